@@ -1,0 +1,36 @@
+package workbook;
+
+import java.util.List;
+
+/// A room of the book: its text, its experiments and its scenarios.
+///
+/// @param room the folder and package under `lessons/`, for example `_03_races`
+/// @param question the question the lesson answers, one line
+/// @param needs names of the lessons to read first, for example `threads`
+/// @param experiments in the order of the lesson's text
+/// @param scenarios in the order of the lesson's text; broken ones before their mended neighbours
+public record Lesson(
+    String room,
+    String question,
+    List<String> needs,
+    List<Experiment> experiments,
+    List<Scenario.Named> scenarios) {
+  public Lesson {
+    if (!room.matches("_\\d\\d_[a-z]+")) {
+      throw new IllegalArgumentException("a room is called like _03_races, not " + room);
+    }
+    needs = List.copyOf(needs);
+    experiments = List.copyOf(experiments);
+    scenarios = List.copyOf(scenarios);
+  }
+
+  /// The number in the book, for example `03`.
+  public String number() {
+    return room.substring(1, 3);
+  }
+
+  /// The name a learner types, for example `races`.
+  public String name() {
+    return room.substring(4);
+  }
+}

@@ -1,0 +1,53 @@
+package workbook;
+
+import java.util.List;
+import java.util.Optional;
+
+/// What a run saw, as data. Immutable; a [Recorder] collects it.
+///
+/// @param facts single values, in the order recorded
+/// @param series measured samples, in the order first recorded
+/// @param outcomes different outcomes with their counts
+/// @param spans who did what when
+/// @param transcript what was said, in the order of time
+/// @param claims what should hold, and whether it did
+/// @param notes what the learner should know about this run, for example what was skipped and why
+/// @param answer what this run answers to the experiment's [Question]; empty when it never got
+// there
+public record Observations(
+    List<Fact> facts,
+    List<Series> series,
+    List<Outcome> outcomes,
+    List<Span> spans,
+    List<Line> transcript,
+    List<Claim> claims,
+    List<String> notes,
+    String answer) {
+  public static final Observations NONE =
+      new Observations(
+          List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), "");
+
+  public Observations {
+    facts = List.copyOf(facts);
+    series = List.copyOf(series);
+    outcomes = List.copyOf(outcomes);
+    spans = List.copyOf(spans);
+    transcript = List.copyOf(transcript);
+    claims = List.copyOf(claims);
+    notes = List.copyOf(notes);
+  }
+
+  /// All series of one quantity, in the order first recorded.
+  public List<Series> of(String quantity) {
+    return series.stream().filter(one -> one.quantity().equals(quantity)).toList();
+  }
+
+  /// The value of the fact with this name.
+  public Optional<String> fact(String name) {
+    return facts.stream().filter(one -> one.name().equals(name)).map(Fact::value).findFirst();
+  }
+
+  public boolean everyClaimHeld() {
+    return claims.stream().allMatch(Claim::held);
+  }
+}
