@@ -1,0 +1,3 @@
+import sys
+
+print("grüß", *sys.argv[1:])
