@@ -1,7 +1,16 @@
 package workbook.app;
 
+import book.Contents;
+import java.nio.file.Path;
+
+/// The program a learner starts.
 public final class Main {
+  private Main() {}
+
+  /// Does what the arguments say and ends the JVM with the exit code of [App#run].
   public static void main(String[] args) {
-    System.out.println("hi " + Runtime.version());
+    var home = Path.of(System.getProperty("workbook.home", ""));
+    var app = new App(Contents.LESSONS, home, Console.ofThisProcess());
+    System.exit(app.run(args));
   }
 }

@@ -1,0 +1,126 @@
+package workbook.app;
+
+import java.awt.Font;
+import java.awt.GraphicsEnvironment;
+import java.awt.font.FontRenderContext;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.tools.ToolProvider;
+import workbook.Programs;
+
+/// One thing a machine may have or lack.
+///
+/// @param there whether it is there, and enough of it
+/// @param needed whether the book cannot do without it
+/// @param found what was found, in a few words
+/// @param lost what is lost without it and what to do, in a sentence or two
+record Checkup(String name, boolean there, boolean needed, String found, String lost) {
+  private static final int OLDEST_JAVA = 25;
+  private static final long ENOUGH_MEMORY = 2L << 30;
+
+  /// Looks at this machine.
+  static List<Checkup> all(Console console) {
+    var all = new ArrayList<>(List.of(java(), cores(), memory(), fonts(), display()));
+    all.add(terminal(console));
+    all.add(jshell());
+    all.add(
+        program(
+            "python3",
+            "The Python twins are skipped in 01 processes, 03 races and 06 cpu. Install Python 3."));
+    all.add(
+        program(
+            "sh", "01 processes cannot show a real fork. Every Unix has sh; on Windows use WSL."));
+    all.add(program("ps", "01 processes leaves out what ps shows. Install procps."));
+    all.add(program("strace", "01 processes leaves out the system calls. Install strace (Linux)."));
+    return List.copyOf(all);
+  }
+
+  private static Checkup java() {
+    var compiler = ToolProvider.getSystemJavaCompiler() != null;
+    var version = Runtime.version();
+    return new Checkup(
+        "JDK",
+        compiler && version.feature() >= OLDEST_JAVA,
+        true,
+        version + ", " + System.getProperty("java.vendor") + (compiler ? "" : ", no compiler"),
+        "The book is written for JDK 25 or newer, with its compiler. Install one, for example"
+            + " Temurin 25 from https://adoptium.net.");
+  }
+
+  private static Checkup cores() {
+    var cores = Runtime.getRuntime().availableProcessors();
+    return new Checkup(
+        "cores",
+        cores > 1,
+        false,
+        Integer.toString(cores),
+        "On a single core threads only take turns: races are rarer, and nothing gets faster in"
+            + " 03 races, 06 cpu and 10 servers.");
+  }
+
+  private static Checkup memory() {
+    var system =
+        ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class);
+    var bytes = system.getTotalMemorySize();
+    return new Checkup(
+        "memory",
+        bytes >= ENOUGH_MEMORY,
+        false,
+        "%.1f GiB".formatted(bytes / (double) (1L << 30)),
+        "The large runs of 02 threads and 12 async may not fit; choose smaller numbers there.");
+  }
+
+  /// Asks AWT to measure a letter, which is what fails without a font library.
+  private static Checkup fonts() {
+    var lost =
+        "PNG, SVG and window charts cannot be drawn; tables and terminal charts can. Install"
+            + " fontconfig and a font, for example apt install fontconfig fonts-dejavu-core.";
+    try {
+      var context = new FontRenderContext(null, true, true);
+      new Font(Font.SANS_SERIF, Font.PLAIN, 12).getStringBounds("A", context);
+      return new Checkup("fonts", true, false, "found", lost);
+    } catch (RuntimeException | LinkageError missing) {
+      return new Checkup("fonts", false, false, "none usable", lost);
+    }
+  }
+
+  private static Checkup display() {
+    var headless = GraphicsEnvironment.isHeadless();
+    return new Checkup(
+        "display",
+        !headless,
+        false,
+        headless ? "none" : "found",
+        "Charts do not open in a window; --chart png and --chart svg write files instead.");
+  }
+
+  private static Checkup terminal(Console console) {
+    var term = console.term().isEmpty() ? "TERM is not set" : console.term();
+    return new Checkup(
+        "terminal",
+        console.interactive(),
+        false,
+        console.interactive() ? term : term + ", not interactive",
+        "The menu uses numbered prompts instead of the whole screen.");
+  }
+
+  private static Checkup jshell() {
+    var jshell = Path.of(System.getProperty("java.home"), "bin", "jshell");
+    var there = Files.isExecutable(jshell) || Files.isExecutable(Path.of(jshell + ".exe"));
+    return new Checkup(
+        "jshell",
+        there,
+        false,
+        there ? jshell.toString() : "none beside this Java",
+        "Notebooks cannot be run by hand. Use a full JDK, not a trimmed runtime.");
+  }
+
+  private static Checkup program(String name, String lost) {
+    var path = Programs.find(name);
+    return new Checkup(
+        name, path.isPresent(), false, path.map(Path::toString).orElse("none on the path"), lost);
+  }
+}

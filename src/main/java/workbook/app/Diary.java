@@ -1,0 +1,93 @@
+package workbook.app;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/// What a learner has done so far. Kept in a [DiaryFile]; when that cannot be written, the deeds of
+/// this session are remembered until it ends, and the person is told once.
+final class Diary {
+  private final DiaryFile file;
+  private final Consumer<String> tell;
+  private final List<Deed> unwritten = new ArrayList<>();
+  private boolean told;
+
+  /// @param home the folder that holds `.workbook/`
+  /// @param tell takes a sentence about a diary that cannot be kept as it should
+  Diary(Path home, Consumer<String> tell) {
+    this.file = new DiaryFile(home);
+    this.tell = tell;
+  }
+
+  /// Everything done so far, the oldest first.
+  synchronized List<Deed> deeds() {
+    var all = new ArrayList<Deed>();
+    try {
+      all.addAll(file.read().deeds());
+    } catch (IOException unreadable) {
+      tellOnce("Your progress in %s cannot be read: %s.", unreadable);
+    }
+    all.addAll(unwritten);
+    return List.copyOf(all);
+  }
+
+  /// Adds something done now.
+  synchronized void add(Deed.Kind kind, String name) {
+    var deed = new Deed(Instant.now(), kind, name);
+    try {
+      file.add(deed).ifPresent(this::tellOfDamage);
+    } catch (IOException unwritable) {
+      unwritten.add(deed);
+      tellOnce(
+          "Your progress is remembered only until you leave, because %s cannot be written: %s.",
+          unwritable);
+    }
+  }
+
+  /// How many days in a row, up to today or yesterday, something was done.
+  ///
+  /// @param zone whose midnights part the days
+  static int streak(List<Deed> deeds, LocalDate today, ZoneId zone) {
+    var days =
+        deeds.stream()
+            .map(deed -> deed.at().atZone(zone).toLocalDate())
+            .collect(Collectors.toSet());
+    var day = days.contains(today) ? today : today.minusDays(1);
+    var streak = 0;
+    while (days.contains(day)) {
+      streak++;
+      day = day.minusDays(1);
+    }
+    return streak;
+  }
+
+  private void tellOfDamage(Path aside) {
+    tell.accept(
+        "Your progress file was damaged. What is whole was kept; the damaged one is "
+            + aside
+            + ".");
+  }
+
+  private void tellOnce(String sentence, IOException failure) {
+    if (!told) {
+      told = true;
+      tell.accept(sentence.formatted(file.folder(), reason(failure)));
+    }
+  }
+
+  private static String reason(IOException failure) {
+    if (failure instanceof AccessDeniedException) {
+      return "no permission";
+    }
+    var plain = failure instanceof FileSystemException system ? system.getReason() : null;
+    return plain == null ? String.valueOf(failure.getMessage()) : plain;
+  }
+}

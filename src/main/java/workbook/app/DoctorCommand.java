@@ -1,0 +1,49 @@
+package workbook.app;
+
+import java.util.List;
+
+/// `doctor`: what this machine has, and what is lost without what it lacks.
+final class DoctorCommand implements Command {
+  private final Console console;
+
+  DoctorCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public String name() {
+    return "doctor";
+  }
+
+  @Override
+  public String says() {
+    return "what this machine has and lacks for the lessons";
+  }
+
+  @Override
+  public Usage usage(List<String> args) {
+    return new Usage(
+            "doctor",
+            "Looks for what the lessons use and says what is lost without it. Exit code 3 means"
+                + " that something is missing that the book cannot do without.")
+        .example("doctor");
+  }
+
+  @Override
+  public int run(List<String> args) throws Refusal {
+    usage(args).parse(args, 0);
+    var checks = Checkup.all(console);
+    var text = new StringBuilder();
+    for (var check : checks) {
+      var mark = check.there() ? "ok" : check.needed() ? "NO" : "--";
+      text.append("%s  %-12s %s\n".formatted(mark, check.name(), check.found()));
+      if (!check.there()) {
+        text.append(Usage.wrapped(check.lost(), " ".repeat(17))).append('\n');
+      }
+    }
+    console.print(text.toString());
+    return checks.stream().allMatch(check -> check.there() || !check.needed())
+        ? Exit.DONE
+        : Exit.ENVIRONMENT;
+  }
+}

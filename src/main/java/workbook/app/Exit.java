@@ -1,0 +1,18 @@
+package workbook.app;
+
+/// The exit codes of every command.
+final class Exit {
+  /// Everything was done, and every claim held.
+  static final int DONE = 0;
+
+  /// A claim did not hold, or the run was cancelled, overran or failed.
+  static final int FAILED = 1;
+
+  /// The command line was wrong; a sentence on standard error says how.
+  static final int USAGE = 2;
+
+  /// The machine lacks something; a sentence on standard error says what to do.
+  static final int ENVIRONMENT = 3;
+
+  private Exit() {}
+}

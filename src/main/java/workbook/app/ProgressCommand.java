@@ -1,0 +1,69 @@
+package workbook.app;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+
+/// `progress`: what is done, and how many days in a row.
+final class ProgressCommand implements Command {
+  private final Book book;
+  private final Diary diary;
+  private final Console console;
+
+  ProgressCommand(Book book, Diary diary, Console console) {
+    this.book = book;
+    this.diary = diary;
+    this.console = console;
+  }
+
+  @Override
+  public String name() {
+    return "progress";
+  }
+
+  @Override
+  public String says() {
+    return "what you have done so far";
+  }
+
+  @Override
+  public Usage usage(List<String> args) {
+    return new Usage(
+            "progress",
+            "Shows what you have read and run. It is kept in .workbook/progress, a text file.")
+        .example("progress");
+  }
+
+  @Override
+  public int run(List<String> args) throws Refusal {
+    usage(args).parse(args, 0);
+    console.print(text());
+    return Exit.DONE;
+  }
+
+  /// The whole progress as a small table.
+  String text() {
+    var deeds = diary.deeds();
+    var done = Done.of(deeds);
+    var text = new StringBuilder();
+    text.append("%-4s%-14s%-8s%s\n".formatted("", "Lesson", "Text", "Experiments"));
+    for (var lesson : book.lessons()) {
+      var places = Book.places(lesson);
+      text.append(
+          "%-4s%-14s%-8s%d of %d\n"
+              .formatted(
+                  lesson.number(),
+                  lesson.name(),
+                  done.read(lesson) ? "read" : "-",
+                  done.count(places),
+                  places.size()));
+    }
+    text.append(
+        "\n%d of %d experiments run.".formatted(done.count(book.places()), book.places().size()));
+    var streak = Diary.streak(deeds, LocalDate.now(), ZoneId.systemDefault());
+    if (streak > 1) {
+      text.append(" %d days in a row.".formatted(streak));
+    }
+    return text.append('\n').toString();
+  }
+}

@@ -1,0 +1,154 @@
+package workbook.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.DefaultParser;
+import org.apache.commons.cli.MissingArgumentException;
+import org.apache.commons.cli.Option;
+import org.apache.commons.cli.Options;
+import org.apache.commons.cli.ParseException;
+import org.apache.commons.cli.UnrecognizedOptionException;
+
+/// How one command is called: its options, what they mean and examples. Parses a command line and
+/// writes the text of `--help`.
+final class Usage {
+  private static final int COLUMN = 26;
+  private static final int WIDTH = 80;
+
+  private final String synopsis;
+  private final String says;
+  private final Options options = new Options();
+  private final List<Option> listed = new ArrayList<>();
+  private final List<String> examples = new ArrayList<>();
+
+  /// @param synopsis the command and its arguments, for example `show LESSON`
+  /// @param says what it does, in a few sentences
+  Usage(String synopsis, String says) {
+    this.synopsis = synopsis;
+    this.says = says;
+    flag("help", "show this text");
+  }
+
+  /// Declares `--name=VALUE`.
+  ///
+  /// @param value the placeholder, for example `N` or `FILE`
+  Usage option(String name, String value, String meaning) {
+    return add(Option.builder().longOpt(name).hasArg().argName(value).desc(meaning).get());
+  }
+
+  /// Declares `--name`, which takes no value.
+  Usage flag(String name, String meaning) {
+    return add(Option.builder().longOpt(name).desc(meaning).get());
+  }
+
+  Usage example(String line) {
+    examples.add(line);
+    return this;
+  }
+
+  private Usage add(Option option) {
+    options.addOption(option);
+    listed.add(option);
+    return this;
+  }
+
+  /// Sorts a command line into options and arguments.
+  ///
+  /// @param arguments how many arguments there must be beside the options
+  /// @throws Refusal when an option is unknown, lacks its value or stands twice, or the number of
+  ///     arguments is wrong
+  CommandLine parse(List<String> args, int arguments) throws Refusal {
+    var line = parse(args);
+    for (var option : listed) {
+      var values = line.getOptionValues(option.getLongOpt());
+      if (values != null && values.length > 1) {
+        throw Refusal.usage("--%s stands more than once.".formatted(option.getLongOpt()));
+      }
+    }
+    var found = line.getArgList();
+    if (found.size() > arguments) {
+      throw Refusal.usage(
+          "'%s' is too much. The command is: workbook %s."
+              .formatted(found.get(arguments), synopsis));
+    }
+    if (found.size() < arguments) {
+      throw Refusal.usage("Something is missing. The command is: workbook %s.".formatted(synopsis));
+    }
+    return line;
+  }
+
+  private CommandLine parse(List<String> args) throws Refusal {
+    try {
+      return DefaultParser.builder()
+          .setAllowPartialMatching(false)
+          .get()
+          .parse(options, args.toArray(String[]::new));
+    } catch (UnrecognizedOptionException unknown) {
+      throw unknown(unknown.getOption());
+    } catch (MissingArgumentException missing) {
+      var option = missing.getOption();
+      throw Refusal.usage(
+          "--%s needs a value: --%s=%s."
+              .formatted(option.getLongOpt(), option.getLongOpt(), option.getArgName()));
+    } catch (ParseException other) {
+      throw Refusal.usage(other.getMessage() + ".");
+    }
+  }
+
+  private Refusal unknown(String typed) {
+    var name = typed.replaceFirst("^-+", "").replaceFirst("=.*$", "");
+    var names = listed.stream().map(option -> "--" + option.getLongOpt()).toList();
+    var command = synopsis.replaceFirst(" .*", "");
+    return Refusal.usage(
+        "There is no option --%s. %s"
+            .formatted(
+                name,
+                Nearest.offer("--" + name, names, "workbook " + command + " --help lists them.")));
+  }
+
+  /// The text of `--help`.
+  String text() {
+    var text = new StringBuilder("Usage: workbook ").append(synopsis).append("\n\n");
+    text.append(wrapped(says, "")).append("\n\nOptions\n");
+    for (var option : listed) {
+      var value = option.hasArg() ? "=" + option.getArgName() : "";
+      text.append(row("--" + option.getLongOpt() + value, option.getDescription())).append('\n');
+    }
+    if (!examples.isEmpty()) {
+      text.append("\nExamples\n");
+      examples.forEach(example -> text.append("  workbook ").append(example).append('\n'));
+    }
+    text.append(
+        """
+
+        Exit codes
+          0  done
+          1  a claim did not hold, or the run was stopped
+          2  the command line was wrong
+          3  this machine lacks something; workbook doctor says what
+        """);
+    return text.toString();
+  }
+
+  /// A name and its meaning in two columns, the meaning wrapped.
+  static String row(String name, String meaning) {
+    var indent = " ".repeat(COLUMN);
+    var head = "  " + name;
+    var body = wrapped(meaning, indent);
+    return head.length() < COLUMN ? head + body.substring(head.length()) : head + "\n" + body;
+  }
+
+  static String wrapped(String text, String indent) {
+    var lines = new StringBuilder();
+    var line = new StringBuilder(indent);
+    for (var word : text.split("\\s+")) {
+      if (line.length() + 1 + word.length() > WIDTH && line.length() > indent.length()) {
+        lines.append(line).append('\n');
+        line.setLength(indent.length());
+      }
+      line.append(line.length() > indent.length() ? " " : "").append(word);
+    }
+    return lines.append(line).toString();
+  }
+}
