@@ -1,0 +1,73 @@
+package workbook.notebook;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Runs a whole notebook and finds what is wrong with it.
+public final class Check {
+  private final String classPath;
+  private final Duration limit;
+
+  /// @param classPath what notebooks may use, in the form of `java.class.path`
+  /// @param limit the time for one step; a step that runs longer is stopped and is a fault
+  public Check(String classPath, Duration limit) {
+    this.classPath = classPath;
+    this.limit = limit;
+  }
+
+  /// Runs all steps in order in a new session. Blocks until they have ended.
+  ///
+  /// A step is at fault when it prints something other than the notebook says, or meets trouble
+  /// that the notebook does not show as its output.
+  ///
+  /// @return the faults in the order of the file; none when all is well
+  public List<Fault> faults(Notebook notebook) throws InterruptedException {
+    var faults = new ArrayList<Fault>();
+    try (var session = new Session(classPath)) {
+      for (var step : notebook.steps()) {
+        fault(notebook, step, session.run(step, limit)).ifPresent(faults::add);
+        if (session.ended()) {
+          faults.add(new Fault(notebook.name(), step.line(), "this step ended its JVM"));
+          break;
+        }
+      }
+    }
+    return faults;
+  }
+
+  private static Optional<Fault> fault(Notebook notebook, Cell.Step step, Session.Ran ran) {
+    var output = ran.output().lines().map(String::stripTrailing).toList();
+    if (!step.expected().isEmpty() && matches(step.expected(), output)) {
+      return Optional.empty();
+    }
+    if (ran.trouble().isPresent()) {
+      var trouble = ran.trouble().get();
+      return Optional.of(new Fault(notebook.name(), trouble.line(), trouble.says()));
+    }
+    return step.expected().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Fault(notebook.name(), step.expectedLine(), comparison(step.expected(), output)));
+  }
+
+  /// Whether the output is what was expected, `...` standing for any text.
+  static boolean matches(List<String> expected, List<String> output) {
+    var pattern =
+        Stream.of(String.join("\n", expected).split("\\Q...\\E", -1))
+            .map(Pattern::quote)
+            .collect(Collectors.joining(".*"));
+    return Pattern.compile(pattern, Pattern.DOTALL).matcher(String.join("\n", output)).matches();
+  }
+
+  private static String comparison(List<String> expected, List<String> output) {
+    return "the output has changed\n  expected: %s\n  saw:      %s"
+        .formatted(
+            String.join("\n            ", expected),
+            output.isEmpty() ? "nothing" : String.join("\n            ", output));
+  }
+}
