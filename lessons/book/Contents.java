@@ -4,7 +4,7 @@ import java.util.List;
 import workbook.Lesson;
 
 /// The book's lessons in the order of its rooms. Adding a lesson means adding a room and a line
-// here.
+/// here.
 public final class Contents {
   public static final List<Lesson> LESSONS = List.of();
 

@@ -1,8 +1,7 @@
 package workbook;
 
 /// Which picture to draw of the observations. What it shows is in the [Observations]; this names
-// the
-/// quantity and the axes.
+/// the quantity and the axes.
 public sealed interface Chart {
   /// What the picture shows, in a few words.
   String title();

@@ -9,7 +9,7 @@ import java.util.List;
 /// [Recorder] and never prints, prompts or draws.
 public interface Experiment {
   /// The name a learner types after the lesson's, for example `lost-updates`: lower case and
-  // dashes.
+  /// dashes.
   String id();
 
   /// A headline of a few words.
@@ -37,8 +37,7 @@ public interface Experiment {
   /// Runs once. Blocks until every thread and process it started has ended.
   ///
   /// The runner interrupts the calling thread when the learner cancels or the limit is reached;
-  // what
-  /// was recorded by then is kept.
+  /// what was recorded by then is kept.
   ///
   /// @param with the chosen value of each declared parameter
   /// @param record takes every observation; safe to use from any thread

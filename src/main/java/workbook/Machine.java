@@ -8,6 +8,6 @@ package workbook;
 /// @param jdk version and vendor of the Java runtime
 /// @param os name and version of the operating system
 /// @param load average number of runnable tasks over the last minute before the run; -1 when
-// unknown
+///   unknown
 public record Machine(
     String cpu, int cores, long memoryBytes, String jdk, String os, double load) {}

@@ -13,7 +13,7 @@ import java.util.Optional;
 /// @param claims what should hold, and whether it did
 /// @param notes what the learner should know about this run, for example what was skipped and why
 /// @param answer what this run answers to the experiment's [Question]; empty when it never got
-// there
+///   there
 public record Observations(
     List<Fact> facts,
     List<Series> series,

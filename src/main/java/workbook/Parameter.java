@@ -4,11 +4,10 @@ import java.util.List;
 import java.util.Locale;
 
 /// Something a learner may change about an experiment. One declaration serves the menu's prompt,
-// the
-/// command line's option and a notebook.
+/// the command line's option and a notebook.
 ///
 /// A value is written the same way everywhere: as text. [#parse] is the only door from text to
-// value.
+/// value.
 public sealed interface Parameter {
   /// The option's name without dashes, for example `threads`.
   String name();

@@ -17,8 +17,7 @@ public record Parameters(Map<String, String> values) {
   /// @param declared the experiment's parameters
   /// @param typed text by parameter name; what is missing takes its default
   /// @throws IllegalArgumentException with a plain sentence when a name is unknown or a value is
-  // out
-  ///     of range
+  ///   out of range
   public static Parameters of(List<Parameter> declared, Map<String, String> typed) {
     var names = declared.stream().map(Parameter::name).toList();
     for (var name : typed.keySet()) {

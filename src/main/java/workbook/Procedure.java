@@ -5,9 +5,8 @@ import java.time.Duration;
 /// How the runner conducts an experiment.
 ///
 /// @param freshJvm whether to start a new JVM for the run. Timing needs one, because what the JIT
-///     compiler learned earlier changes the figures. It also lets the runner end threads that
-// ignore
-///     interruption, by ending their process
+///   compiler learned earlier changes the figures. It also lets the runner end threads that ignore
+///   interruption, by ending their process
 /// @param warmups how many runs go before the first that counts; nothing of them is kept
 /// @param repeats how many runs count; their samples add up
 /// @param limit the time for all of it; the run is stopped when it is reached

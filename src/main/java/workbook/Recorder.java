@@ -38,9 +38,8 @@ public interface Recorder {
   void said(String speaker, String text);
 
   /// What should hold and whether this run bears it out. With repeats a claim of the same words
-  // holds
-  /// only if it held in every repeat; the evidence shown is that of the first failure, or of the
-  // last run.
+  /// holds only if it held in every repeat; the evidence shown is that of the first failure, or of
+  /// the last run.
   void claim(String says, boolean held, String evidence);
 
   /// Something the learner should know about this run, for example what was skipped and why.

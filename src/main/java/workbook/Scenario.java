@@ -3,8 +3,7 @@ package workbook;
 import java.util.List;
 
 /// A small concurrent program whose every schedule can be explored: fresh shared state, one body
-// for
-/// each thread, and what must hold when all have ended.
+/// for each thread, and what must hold when all have ended.
 public interface Scenario {
   /// What the threads do, one body each. Called once for each fresh scenario.
   List<Body> bodies();

@@ -3,5 +3,5 @@
 /// Everything here is data or a contract. Nothing here prints, prompts, draws or starts a thread.
 /// `run` turns an [workbook.Experiment] and its [workbook.Parameters] into a [workbook.Result],
 /// `view` shows a result, `app` talks to the person. All rooms depend on this one; it depends on
-// none.
+/// none.
 package workbook;

@@ -29,7 +29,8 @@ record Checkup(String name, boolean there, boolean needed, String found, String 
     all.add(
         program(
             "python3",
-            "The Python twins are skipped in 01 processes, 03 races and 06 cpu. Install Python 3."));
+            "The Python twins are skipped in 01 processes, 03 races and 06 cpu. Install Python"
+                + " 3."));
     all.add(
         program(
             "sh", "01 processes cannot show a real fork. Every Unix has sh; on Windows use WSL."));

@@ -14,7 +14,7 @@ interface Command {
   /// How it is called.
   ///
   /// @param args what was typed after the name; only `run` looks at it, because each experiment has
-  ///     options of its own
+  ///   options of its own
   /// @throws Refusal when the arguments are too wrong to tell
   Usage usage(List<String> args) throws Refusal;
 

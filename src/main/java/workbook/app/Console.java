@@ -24,7 +24,7 @@ final class Console {
   private final Map<String, String> environment;
 
   /// @param environment the variables that count here: `TERM`, `NO_COLOR`, `LC_ALL`, `LC_CTYPE`,
-  ///     `LANG`
+  ///   `LANG`
   Console(InputStream in, OutputStream out, OutputStream err, Map<String, String> environment) {
     this.environment = Map.copyOf(environment);
     var charset = unicode() ? StandardCharsets.UTF_8 : StandardCharsets.US_ASCII;

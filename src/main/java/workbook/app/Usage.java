@@ -57,7 +57,7 @@ final class Usage {
   ///
   /// @param arguments how many arguments there must be beside the options
   /// @throws Refusal when an option is unknown, lacks its value or stands twice, or the number of
-  ///     arguments is wrong
+  ///   arguments is wrong
   CommandLine parse(List<String> args, int arguments) throws Refusal {
     var line = parse(args);
     for (var option : listed) {
