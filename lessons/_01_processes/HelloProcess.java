@@ -1,0 +1,40 @@
+package _01_processes;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import workbook.Programs;
+
+/// A greeting as a process object: made, started, joined.
+public final class HelloProcess {
+  private final ProcessBuilder builder;
+  private Process child;
+
+  /// Only a plan: no process exists yet.
+  public HelloProcess(String name) {
+    builder = Programs.jvm(Hello.class, name);
+  }
+
+  public void start() throws IOException {
+    child = builder.start();
+  }
+
+  /// The system's number for it.
+  public long pid() {
+    return child.pid();
+  }
+
+  /// Blocks until the greeting has been said and the child has ended, or the limit is reached.
+  ///
+  /// @return what the child printed
+  public List<String> join(Duration limit) throws IOException, InterruptedException {
+    try {
+      if (!child.waitFor(limit)) { // one short line: it fits into the pipe unread
+        throw new IOException("The child did not end within " + limit.toSeconds() + " s.");
+      }
+      return child.inputReader().readAllLines();
+    } finally {
+      child.destroyForcibly();
+    }
+  }
+}
