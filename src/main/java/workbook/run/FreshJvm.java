@@ -1,0 +1,153 @@
+package workbook.run;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.UUID;
+import java.util.stream.Stream;
+import workbook.Experiment;
+import workbook.Parameters;
+import workbook.Procedure;
+import workbook.Programs;
+import workbook.Result;
+
+/// A JVM of its own, started for one run and ended with it, together with every process it started.
+final class FreshJvm implements Place {
+  /// Exit codes above this one mean that a signal ended the process.
+  private static final int SIGNALS = 128;
+
+  private final String mark = UUID.randomUUID().toString();
+  private final ProcessBuilder program;
+  private final Tail lastWords = new Tail();
+  private Process child; // guarded by this
+  private boolean stopped; // guarded by this
+  private volatile End end; // what the child said of its end
+
+  FreshJvm(Experiment experiment, Parameters with, Procedure how) {
+    var arguments = new ArrayList<String>();
+    arguments.add(experiment.getClass().getName());
+    arguments.add(Integer.toString(how.warmups()));
+    arguments.add(Integer.toString(how.repeats()));
+    with.values().forEach((name, value) -> arguments.add(name + "=" + value));
+    program = Programs.jvm(Child.class, arguments.toArray(String[]::new));
+    program.environment().put(ProcessTree.MARK, mark);
+  }
+
+  @Override
+  public End perform(Gathered seen, Progress watch) throws InterruptedException {
+    Process jvm;
+    try {
+      jvm = start();
+    } catch (IOException refused) {
+      return End.failed("No JVM could be started for the run: " + refused.getMessage() + ".");
+    }
+    var frames = Thread.ofPlatform().daemon().start(() -> takeFrames(jvm, seen, watch));
+    var errors =
+        Thread.ofPlatform().daemon().start(() -> lastWords.readAll(jvm.errorReader(UTF_8)));
+    jvm.waitFor();
+    ProcessTree.endMarked(mark);
+    frames.join(GRACE);
+    errors.join(GRACE);
+    closeOrders(jvm);
+    return withLastWords(end == null ? died(jvm.exitValue()) : end);
+  }
+
+  @Override
+  public synchronized void stop() {
+    stopped = true;
+    if (child != null) {
+      orderStop(child);
+    }
+  }
+
+  private synchronized Process start() throws IOException {
+    child = program.start();
+    if (stopped) {
+      orderStop(child);
+    }
+    return child;
+  }
+
+  private synchronized boolean isStopped() {
+    return stopped;
+  }
+
+  private static void orderStop(Process jvm) {
+    try {
+      jvm.getOutputStream().write('\n');
+      jvm.getOutputStream().flush();
+    } catch (IOException alreadyGone) {
+      // Then there is nothing to stop.
+    }
+    endAfterGrace(jvm);
+  }
+
+  private static void endAfterGrace(Process jvm) {
+    Thread.startVirtualThread(
+        () -> {
+          try {
+            if (!jvm.waitFor(GRACE)) {
+              ProcessTree.end(Stream.of(jvm.toHandle()));
+            }
+          } catch (InterruptedException nobodyDoes) {
+            Thread.currentThread().interrupt();
+          }
+        });
+  }
+
+  private void takeFrames(Process jvm, Gathered seen, Progress watch) {
+    var expected = 0L;
+    try (var lines = jvm.inputReader(UTF_8)) {
+      for (String line; (line = lines.readLine()) != null; ) {
+        switch (Frame.read(line).orElse(null)) {
+          case Frame.Seen frame -> {
+            seen.add(frame.observations());
+            if (frame.number() != expected) {
+              seen.note("A part of what was seen got lost on its way to the workbook.");
+            }
+            expected = frame.number() + 1;
+          }
+          case Frame.Share frame -> watch.at(frame.share());
+          case Frame.Over frame -> {
+            end = frame.end();
+            endAfterGrace(jvm);
+          }
+          case null -> lastWords.add(line + "\n");
+        }
+      }
+    } catch (IOException closed) {
+      // The JVM is gone; how, its exit code says.
+    }
+  }
+
+  private static void closeOrders(Process jvm) {
+    try {
+      jvm.getOutputStream().close();
+    } catch (IOException alreadyClosed) {
+      // Nothing is lost: the JVM has ended.
+    }
+  }
+
+  /// What to make of a JVM that ended without saying how its run went.
+  private End died(int exitCode) {
+    if (isStopped()) {
+      return new End(End.CANCELLED.ending(), "It ignored interruption and was ended by force.");
+    }
+    if (exitCode == Child.OUT_OF_MEMORY) {
+      return End.failed("The run's JVM ran out of memory.");
+    }
+    if (exitCode > SIGNALS) {
+      return End.failed("The run's JVM was ended by signal " + (exitCode - SIGNALS) + ".");
+    }
+    return End.failed(
+        "The run's JVM ended with exit code %d before the run was over.".formatted(exitCode));
+  }
+
+  private End withLastWords(End how) {
+    var lines = lastWords.lines();
+    return how.ending() != Result.Ending.FAILED || lines.isEmpty()
+        ? how
+        : End.failed(how.trouble() + " It last wrote:\n" + String.join("\n", lines));
+  }
+}

@@ -1,0 +1,146 @@
+package workbook.run;
+
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
+import workbook.Outcome;
+import workbook.Recorder;
+import workbook.Span;
+
+/// Takes observations from any number of threads and holds them, in order, until they are drained.
+///
+/// Recording puts one entry into a lock-free queue and does nothing else: sorting and merging is
+/// the work of whoever drains.
+final class Log implements Recorder {
+  private final Queue<Consumer<Gathered>> entries = new ConcurrentLinkedQueue<>();
+  private volatile long began = System.nanoTime();
+  private volatile double share;
+  private volatile int runs = 1;
+  private volatile int run;
+  private volatile boolean closed;
+
+  /// A run begins.
+  ///
+  /// @param run its number, from 0
+  /// @param runs how many there will be
+  void begin(int run, int runs) {
+    this.run = run;
+    this.runs = runs;
+    share = (double) run / runs;
+  }
+
+  /// Drops what was recorded so far, and sets the clock back to 0: a warm-up is over.
+  void forget() {
+    entries.clear();
+    began = System.nanoTime();
+  }
+
+  /// From now on nothing is taken any more.
+  void close() {
+    closed = true;
+  }
+
+  /// Moves up to so many entries.
+  ///
+  /// @return whether there were any
+  boolean drain(Gathered to, int most) {
+    for (var moved = 0; moved < most; moved++) {
+      var entry = entries.poll();
+      if (entry == null) {
+        return moved > 0;
+      }
+      entry.accept(to);
+    }
+    return true;
+  }
+
+  /// How far all runs have come, from 0 to 1.
+  double share() {
+    return share;
+  }
+
+  @Override
+  public void sample(String quantity, String unit, String series, double at, double value) {
+    if (!Double.isFinite(value) || !Double.isFinite(at)) {
+      throw new IllegalArgumentException(
+          "%s of %s at %s is %s: not a finite number".formatted(quantity, series, at, value));
+    }
+    present(quantity, unit, series);
+    add(to -> to.sample(quantity, unit, series, at, value));
+  }
+
+  @Override
+  public void fact(String name, String value) {
+    present(name, value);
+    add(to -> to.fact(name, value));
+  }
+
+  @Override
+  public void outcome(String seen, Outcome.Expectation expected, long times, String meaning) {
+    if (times < 0) {
+      throw new IllegalArgumentException(seen + " cannot be seen " + times + " times");
+    }
+    present(seen, expected, meaning);
+    add(to -> to.outcome(new Outcome(seen, expected, times, meaning)));
+  }
+
+  @Override
+  public void span(String lane, String state, long from, long to) {
+    present(lane, state);
+    var span = new Span(lane, state, from, to);
+    add(gathered -> gathered.span(span));
+  }
+
+  @Override
+  public void said(String speaker, String text) {
+    present(speaker, text);
+    var at = now();
+    add(to -> to.said(at, speaker, text));
+  }
+
+  @Override
+  public void claim(String says, boolean held, String evidence) {
+    present(says, evidence);
+    add(to -> to.claim(says, held, evidence));
+  }
+
+  @Override
+  public void note(String text) {
+    present(text);
+    add(to -> to.note(text));
+  }
+
+  @Override
+  public void answer(String observed) {
+    present(observed);
+    add(to -> to.answer(observed));
+  }
+
+  @Override
+  public void progress(long done, long total) {
+    share = (run + Math.clamp((double) done / total, 0, 1)) / runs;
+  }
+
+  @Override
+  public long now() {
+    return System.nanoTime() - began;
+  }
+
+  /// Notes an exception that ended a thread because nobody caught it.
+  void uncaught(Thread thread, Throwable problem) {
+    note("Nobody caught this in thread %s: %s.".formatted(thread.getName(), End.sentence(problem)));
+  }
+
+  private void add(Consumer<Gathered> entry) {
+    if (!closed) {
+      entries.add(entry);
+    }
+  }
+
+  private static void present(Object... texts) {
+    for (var text : texts) {
+      Objects.requireNonNull(text);
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package workbook.run;
+
+import workbook.Experiment;
+import workbook.Parameters;
+
+/// An experiment being run as often as its procedure says: warm-ups, then repeats.
+final class Performance {
+  private final Experiment experiment;
+  private final Parameters with;
+  private final int warmups;
+  private final int repeats;
+  private final Log log;
+  private Thread performer; // null before and after; guarded by this
+  private boolean stopped; // guarded by this
+
+  Performance(Experiment experiment, Parameters with, int warmups, int repeats, Log log) {
+    this.experiment = experiment;
+    this.with = with;
+    this.warmups = warmups;
+    this.repeats = repeats;
+    this.log = log;
+  }
+
+  /// Runs on the calling thread, to the end or until [#stop].
+  ///
+  /// @return how it ended: complete, cancelled or failed
+  End perform() {
+    setPerformer(Thread.currentThread());
+    try {
+      for (var run = 0; run < warmups + repeats; run++) {
+        if (isStopped()) {
+          return End.CANCELLED;
+        }
+        log.begin(run, warmups + repeats);
+        experiment.run(with, log);
+        if (run < warmups) {
+          log.forget();
+        }
+      }
+      return isStopped() ? End.CANCELLED : End.COMPLETE;
+    } catch (Throwable problem) { // an OutOfMemoryError, too, is a result of an experiment
+      return isStopped() ? End.CANCELLED : End.failed(problem);
+    } finally {
+      setPerformer(null);
+    }
+  }
+
+  /// Asks the experiment to end by interrupting its thread. Returns at once.
+  synchronized void stop() {
+    stopped = true;
+    if (performer != null) {
+      performer.interrupt();
+    }
+  }
+
+  private synchronized void setPerformer(Thread thread) {
+    performer = thread;
+    if (thread == null) {
+      Thread.interrupted(); // a stop that came too late is not for the caller
+    }
+  }
+
+  private synchronized boolean isStopped() {
+    return stopped;
+  }
+}

@@ -1,0 +1,75 @@
+package workbook.run;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/// Processes and everything they started.
+final class ProcessTree {
+  /// The environment variable that a run's JVM and all it starts inherit. On Linux it finds those
+  /// whose parent died before them, which no process tree shows any more.
+  static final String MARK = "WORKBOOK_RUN";
+
+  private static final Path PROCESSES = Path.of("/proc");
+  private static final int ROUNDS = 50;
+
+  private ProcessTree() {}
+
+  /// Ends these processes and their descendants by force and waits until they are gone.
+  static void end(Stream<ProcessHandle> roots) {
+    var family = withDescendants(roots);
+    for (var round = 0; round < ROUNDS && !family.isEmpty(); round++) {
+      family.forEach(ProcessHandle::destroyForcibly);
+      var born = withDescendants(family.stream()).stream().filter(ProcessHandle::isAlive).toList();
+      awaitEnd(family);
+      family = born.stream().filter(ProcessHandle::isAlive).toList();
+    }
+  }
+
+  /// Ends by force all processes that carry the mark, except this one.
+  static void endMarked(String mark) {
+    for (var round = 0; round < ROUNDS; round++) {
+      var strays = marked(mark);
+      if (strays.isEmpty()) {
+        return;
+      }
+      end(strays.stream());
+    }
+  }
+
+  private static List<ProcessHandle> withDescendants(Stream<ProcessHandle> roots) {
+    return roots.flatMap(root -> Stream.concat(Stream.of(root), root.descendants())).toList();
+  }
+
+  /// A killed process may stay listed for ever if nobody asks for its exit code, as in a container
+  /// without an init process: hence the limit.
+  private static void awaitEnd(List<ProcessHandle> killed) {
+    var ends = killed.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new);
+    CompletableFuture.allOf(ends).completeOnTimeout(null, 1, TimeUnit.SECONDS).join();
+  }
+
+  private static List<ProcessHandle> marked(String mark) {
+    if (!Files.isDirectory(PROCESSES)) {
+      return List.of();
+    }
+    return ProcessHandle.allProcesses()
+        .filter(process -> process.pid() != ProcessHandle.current().pid())
+        .filter(process -> hasMark(process, mark))
+        .toList();
+  }
+
+  private static boolean hasMark(ProcessHandle process, String mark) {
+    try {
+      var file = PROCESSES.resolve(Long.toString(process.pid())).resolve("environ");
+      var environment = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+      return List.of(environment.split("\0")).contains(MARK + "=" + mark);
+    } catch (IOException goneOrNotOurs) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package workbook.run;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import workbook.Experiment;
+import workbook.Machine;
+import workbook.Parameters;
+import workbook.Procedure;
+import workbook.Result;
+import workbook.Result.Ending;
+
+/// An experiment under way: started, perhaps cancelled, awaited once or more.
+///
+/// However it ends, the threads it started (in a fresh JVM) and the processes it started are gone
+/// when [#await] returns, and what it had observed is in the result. Even a `kill -9` of this JVM
+/// ends a fresh JVM and all its processes.
+public final class Run {
+  private final Place place;
+  private final Duration limit;
+  private final AtomicReference<Ending> stoppedAs = new AtomicReference<>();
+  private final CountDownLatch over = new CountDownLatch(1);
+  private volatile Result result;
+
+  private Run(Place place, Duration limit) {
+    this.place = place;
+    this.limit = limit;
+  }
+
+  /// Starts an experiment and returns at once.
+  ///
+  /// @param name the experiment's full name, for example `races/lost-updates`
+  /// @param experiment an instance of a class with a no-argument constructor
+  /// @param with a value for each of its parameters
+  /// @param how where, how often and how long; see [Experiment#procedure]
+  /// @param watch is told how far the run has come
+  public static Run start(
+      String name, Experiment experiment, Parameters with, Procedure how, Progress watch) {
+    var place =
+        how.freshJvm()
+            ? new FreshJvm(experiment, with, how)
+            : new ThisJvm(name, experiment, with, how);
+    var run = new Run(place, how.limit());
+    Thread.ofPlatform()
+        .daemon()
+        .name("run " + name)
+        .start(() -> run.conduct(name, experiment.title(), with, watch));
+    Thread.startVirtualThread(run::enforceLimit);
+    return run;
+  }
+
+  /// Asks the run to end. Returns at once; [#await] then returns within a few seconds. Does nothing
+  /// when the run is over.
+  public void cancel() {
+    stop(Ending.CANCELLED);
+  }
+
+  /// Waits for the end of the run, however it ends.
+  ///
+  /// @throws InterruptedException when the waiting thread is interrupted, which cancels the run
+  public Result await() throws InterruptedException {
+    try {
+      over.await();
+      return result;
+    } catch (InterruptedException leaving) {
+      cancel();
+      throw leaving;
+    }
+  }
+
+  private void conduct(String name, String title, Parameters with, Progress watch) {
+    var machine = MachineFacts.read();
+    var seen = new Gathered();
+    var started = Instant.now();
+    var clock = System.nanoTime();
+    End end;
+    try {
+      end = place.perform(seen, watch);
+    } catch (InterruptedException | RuntimeException unexpected) {
+      end = End.failed("The workbook failed with " + End.sentence(unexpected) + ".");
+    }
+    var took = Duration.ofNanos(System.nanoTime() - clock);
+    result = result(name, title, with, machine, started, took, seen, end);
+    over.countDown();
+  }
+
+  private Result result(
+      String name,
+      String title,
+      Parameters with,
+      Machine machine,
+      Instant started,
+      Duration took,
+      Gathered seen,
+      End end) {
+    var overran = end.ending() == Ending.CANCELLED && stoppedAs.get() == Ending.OVERRAN;
+    var trouble =
+        overran
+            ? "It was stopped at its limit of %s. %s".formatted(inWords(limit), end.trouble())
+            : end.trouble();
+    return new Result(
+        name,
+        title,
+        with,
+        machine,
+        started,
+        took,
+        Optional.empty(),
+        seen.observations(),
+        overran ? Ending.OVERRAN : end.ending(),
+        trouble.strip());
+  }
+
+  private void enforceLimit() {
+    try {
+      if (!over.await(limit.toNanos(), TimeUnit.NANOSECONDS)) {
+        stop(Ending.OVERRAN);
+      }
+    } catch (InterruptedException nobodyDoes) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void stop(Ending as) {
+    if (over.getCount() > 0 && stoppedAs.compareAndSet(null, as)) {
+      place.stop();
+    }
+  }
+
+  private static String inWords(Duration limit) {
+    return limit.toMillis() % 1000 == 0
+        ? "%,d s".formatted(limit.toSeconds())
+        : "%,d ms".formatted(limit.toMillis());
+  }
+}

@@ -1,0 +1,87 @@
+package workbook.run;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import workbook.Experiment;
+import workbook.Parameters;
+import workbook.Procedure;
+
+/// The JVM of the workbook itself. An experiment here starts at once, but a thread of it that
+/// ignores interruption cannot be ended.
+///
+/// Child processes that were started meanwhile are taken for the experiment's, so only one
+/// experiment at a time should be performed here.
+final class ThisJvm implements Place {
+  private final Log log = new Log();
+  private final Performance performance;
+  private final ThreadGroup group;
+  private volatile boolean stopped;
+  private volatile long stoppedAt;
+  private volatile End end;
+
+  ThisJvm(String name, Experiment experiment, Parameters with, Procedure how) {
+    performance = new Performance(experiment, with, how.warmups(), how.repeats(), log);
+    group =
+        new ThreadGroup("run " + name) {
+          @Override
+          public void uncaughtException(Thread thread, Throwable problem) {
+            log.uncaught(thread, problem);
+          }
+        };
+  }
+
+  @Override
+  public End perform(Gathered seen, Progress watch) throws InterruptedException {
+    var childrenBefore = children();
+    var performer = new Thread(group, () -> end = performance.perform(), "experiment");
+    performer.setDaemon(true); // so that no experiment keeps the workbook from leaving
+    performer.start();
+    while (!performer.join(PULSE) && !graceIsOver()) {
+      watch.at(log.share());
+      log.drain(seen, Integer.MAX_VALUE);
+    }
+    var children = children();
+    children.removeAll(childrenBefore);
+    ProcessTree.end(children.stream());
+    var left = endThreads();
+    log.close();
+    log.drain(seen, Integer.MAX_VALUE);
+    if (!left.isEmpty()) {
+      seen.note(
+          "Still running in this JVM, deaf to interruption: " + String.join(", ", left) + ".");
+    }
+    return end == null ? End.CANCELLED : end;
+  }
+
+  @Override
+  public void stop() {
+    stoppedAt = System.nanoTime();
+    stopped = true;
+    performance.stop();
+  }
+
+  private boolean graceIsOver() {
+    return stopped && System.nanoTime() - stoppedAt > GRACE.toNanos();
+  }
+
+  /// Interrupts the platform threads that the experiment left behind and waits for them a while.
+  ///
+  /// @return the names of those that did not end
+  private List<String> endThreads() throws InterruptedException {
+    var threads = new Thread[group.activeCount() + 10];
+    group.enumerate(threads);
+    var left = Arrays.stream(threads).filter(Objects::nonNull).toList();
+    left.forEach(Thread::interrupt);
+    for (var thread : left) {
+      thread.join(GRACE.dividedBy(left.size()));
+    }
+    return left.stream().filter(Thread::isAlive).map(Thread::getName).toList();
+  }
+
+  private static Set<ProcessHandle> children() {
+    return ProcessHandle.current().children().collect(Collectors.toSet());
+  }
+}

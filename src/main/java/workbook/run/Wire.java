@@ -1,0 +1,42 @@
+package workbook.run;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+
+/// Carries what a [Log] holds to the workbook, as frames.
+final class Wire {
+  private static final int ENTRIES_A_FRAME = 20_000;
+
+  private final Log log;
+  private final OutputStream to;
+  private long number;
+  private double sentShare;
+
+  Wire(Log log, OutputStream to) {
+    this.log = log;
+    this.to = to;
+  }
+
+  /// Sends what was recorded since the last time, then how far the run had come before that.
+  synchronized void send() {
+    var share = log.share();
+    var seen = new Gathered();
+    while (log.drain(seen, ENTRIES_A_FRAME)) {
+      send(new Frame.Seen(number++, seen.observations()));
+      seen = new Gathered();
+    }
+    if (share != sentShare) {
+      sentShare = share;
+      send(new Frame.Share(share));
+    }
+  }
+
+  synchronized void send(Frame frame) {
+    try {
+      to.write((frame.line() + "\n").getBytes(StandardCharsets.UTF_8));
+    } catch (IOException workbookIsGone) {
+      // The end of standard input says so, too, and ends this JVM.
+    }
+  }
+}
