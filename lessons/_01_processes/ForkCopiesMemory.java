@@ -7,12 +7,15 @@ import java.io.IOException;
 import java.util.List;
 import workbook.Chart;
 import workbook.Experiment;
+import workbook.Finished;
 import workbook.Parameters;
 import workbook.Programs;
 import workbook.Question;
 import workbook.Recorder;
+import workbook.Twin;
 
 /// # One variable, two processes
+///
 /// A child sets `foo`. Does its parent notice?
 public final class ForkCopiesMemory implements Experiment {
   /// `( … ) &` makes the shell call fork(): from there on two shells run this very script.
@@ -55,7 +58,8 @@ public final class ForkCopiesMemory implements Experiment {
     return new Question.Choice(
         """
         foo is "bar". A process forks; the child sets foo to "baz" and ends. \
-        Then the parent prints foo. What does it print?""",
+        Then the parent prints foo. What does it print?\
+        """,
         "bar",
         "baz",
         "nothing: foo is gone");
@@ -73,7 +77,7 @@ public final class ForkCopiesMemory implements Experiment {
     } else {
       record.note("The fork was skipped: there is no sh on this machine.");
     }
-    forked("Python", Twin.run("fork_copies_memory.py", record), record);
+    forked("Python", Twin.run(ForkCopiesMemory.class, "fork_copies_memory.py", record), record);
     startedAfresh(record);
   }
 

@@ -1,6 +1,7 @@
 package _01_processes;
 
 import java.io.IOException;
+import workbook.Finished;
 import workbook.Programs;
 import workbook.Recorder;
 

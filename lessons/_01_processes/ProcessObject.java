@@ -11,8 +11,10 @@ import workbook.Parameters;
 import workbook.Programs;
 import workbook.Question;
 import workbook.Recorder;
+import workbook.Twin;
 
 /// # hello Bob, from a child
+///
 /// A process as an object: make it, start it, wait for it, read its exit code.
 public final class ProcessObject implements Experiment {
   private static final Duration LIMIT = Duration.ofSeconds(20);
@@ -58,7 +60,8 @@ public final class ProcessObject implements Experiment {
     return new Question.Choice(
         """
         The child's main method throws an exception that nobody catches. \
-        What does waitFor() do in the parent?""",
+        What does waitFor() do in the parent?\
+        """,
         "it throws the same exception",
         "it returns 0",
         "it returns 1",
@@ -87,7 +90,8 @@ public final class ProcessObject implements Experiment {
         case KILLED -> record.claim("A killed child gives not 0.", code != 0, "saw " + code);
       }
     }
-    Twin.run("process_object.py", record).forEach(line -> record.said("Python", line));
+    Twin.run(ProcessObject.class, "process_object.py", record)
+        .forEach(line -> record.said("Python", line));
   }
 
   private static void greetAsFunction(Recorder record) throws IOException, InterruptedException {

@@ -13,8 +13,10 @@ import workbook.Programs;
 import workbook.Question;
 import workbook.Recorder;
 import workbook.Series;
+import workbook.Twin;
 
 /// # What does a start cost?
+///
 /// A virtual thread, a platform thread, a process, a JVM: each started, each waited for.
 public final class StartUpCost implements Experiment {
   private static final String COST = "time to start and end";
@@ -45,7 +47,8 @@ public final class StartUpCost implements Experiment {
     return new Question.Number(
         """
         Start something that does nothing, and wait for its end. How many times as long does a \
-        new JVM take as a new platform thread?""",
+        new JVM take as a new platform thread?\
+        """,
         "times");
   }
 
@@ -113,7 +116,7 @@ public final class StartUpCost implements Experiment {
 
   private static void inPython(int starts, Recorder record)
       throws IOException, InterruptedException {
-    for (var line : Twin.run("start_up_cost.py", record, "" + starts)) {
+    for (var line : Twin.run(StartUpCost.class, "start_up_cost.py", record, "" + starts)) {
       var words = line.split(" ");
       record.sample(COST, "us", "Python " + words[0], Double.parseDouble(words[1]));
     }

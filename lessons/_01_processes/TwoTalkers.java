@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import workbook.Chart;
 import workbook.Experiment;
+import workbook.Finished;
 import workbook.Parameter;
 import workbook.Parameters;
 import workbook.Programs;
@@ -19,6 +20,7 @@ import workbook.Question;
 import workbook.Recorder;
 
 /// # Parent and child talk on a timer
+///
 /// Two processes, one output. Who speaks when, and who waits for whom?
 public final class TwoTalkers implements Experiment {
   @Override
@@ -36,7 +38,8 @@ public final class TwoTalkers implements Experiment {
     return new Question.Number(
         """
         A parent starts a child. Each says 4 lines and sleeps 250 ms after every line; \
-        then the parent waits for the child. How long is it from the first word to the last?""",
+        then the parent waits for the child. How long is it from the first word to the last?\
+        """,
         "ms");
   }
 

@@ -1,18 +1,19 @@
-package _01_processes;
+package workbook;
 
 import java.io.IOException;
 import java.util.List;
-import workbook.Programs;
-import workbook.Recorder;
 
 /// The same program in Python, a `.py` file beside the lesson.
-final class Twin {
-  /// Runs a script of this room when there is a Python, and says so when there is none.
+public final class Twin {
+  /// Runs a script with these arguments when there is a Python, and notes it when there is none.
+  /// Blocks until the script has ended.
   ///
+  /// @param room a class of the room that holds the script
   /// @return what it printed; empty when it did not run or failed
-  static List<String> run(String script, Recorder record, String... arguments)
+  /// @throws IOException when the script does not end in time
+  public static List<String> run(Class<?> room, String script, Recorder record, String... arguments)
       throws IOException, InterruptedException {
-    var python = Programs.python(Twin.class, script);
+    var python = Programs.python(room, script);
     if (python.isEmpty()) {
       record.note("The Python twin was skipped: there is no python3 on this machine.");
       return List.of();

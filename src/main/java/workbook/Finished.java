@@ -1,6 +1,7 @@
-package _01_processes;
+package workbook;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -12,19 +13,24 @@ import java.util.concurrent.TimeoutException;
 ///
 /// @param code the exit code; 0 says that all went well
 /// @param lines standard output and standard error together
-record Finished(int code, List<String> lines) {
-  private static final Duration LIMIT = Duration.ofSeconds(20);
+public record Finished(int code, List<String> lines) {
+  private static final Duration LIMIT = Duration.ofSeconds(50);
 
-  /// Starts a program and blocks until it has ended, 20 seconds at most.
+  public Finished {
+    lines = List.copyOf(lines);
+  }
+
+  /// Starts a program that is told nothing on its standard input, and blocks until it has ended, 50
+  /// seconds at most. Neither the program nor a child of it is left behind.
   ///
-  /// One thread reads while another waits: [FullPipe] shows what happens otherwise.
+  /// One thread reads while another waits: a program that prints much would never end otherwise.
   ///
   /// @throws IOException when the program cannot be started or does not end in time
-  static Finished of(ProcessBuilder program) throws IOException, InterruptedException {
+  public static Finished of(ProcessBuilder program) throws IOException, InterruptedException {
     var child = program.redirectErrorStream(true).start();
     try {
       child.getOutputStream().close();
-      var lines = new FutureTask<>(() -> child.inputReader().readAllLines());
+      var lines = new FutureTask<>(() -> child.inputReader(StandardCharsets.UTF_8).readAllLines());
       Thread.startVirtualThread(lines);
       if (!child.waitFor(LIMIT)) {
         throw new TimeoutException();
@@ -39,7 +45,7 @@ record Finished(int code, List<String> lines) {
   }
 
   /// Ends a process and all its descendants, whether they still run or not.
-  static void end(Process child) {
+  public static void end(Process child) {
     child.descendants().forEach(ProcessHandle::destroyForcibly); // first: orphans are hard to find
     child.destroyForcibly();
   }

@@ -1,0 +1,28 @@
+package _03_races;
+
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// A meeting point for two threads that starts both at almost the same moment. It spins instead of
+/// sleeping: to be woken takes longer than the steps that are to collide.
+final class Rendezvous {
+  private static final int SPINS_BEFORE_YIELDING = 200;
+
+  private final AtomicInteger arrivals = new AtomicInteger();
+
+  /// Waits for the other thread, as often as both come.
+  ///
+  /// @param round how often this thread has been here before, from 0
+  /// @throws InterruptedException if this thread is interrupted while it waits
+  void meet(int round) throws InterruptedException {
+    arrivals.incrementAndGet();
+    for (var spins = 0; arrivals.get() < 2 * (round + 1); spins++) {
+      if (spins < SPINS_BEFORE_YIELDING) {
+        Thread.onSpinWait();
+      } else if (Thread.interrupted()) {
+        throw new InterruptedException();
+      } else {
+        Thread.yield(); // with one core only, the other thread needs it to arrive
+      }
+    }
+  }
+}

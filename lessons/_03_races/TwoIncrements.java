@@ -1,0 +1,169 @@
+package _03_races;
+
+import static workbook.Outcome.Expectation.ACCEPTABLE;
+import static workbook.Outcome.Expectation.FORBIDDEN;
+import static workbook.Outcome.Expectation.INTERESTING;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import workbook.Chart;
+import workbook.Experiment;
+import workbook.Outcome.Expectation;
+import workbook.Parameter;
+import workbook.Parameters;
+import workbook.Question;
+import workbook.Recorder;
+
+/// # Two times ++
+///
+/// Two threads add one to the same zero, and each keeps the number it made. Which pairs of numbers
+/// can there be?
+public final class TwoIncrements implements Experiment {
+  @Override
+  public String id() {
+    return "two-increments";
+  }
+
+  @Override
+  public String title() {
+    return "Two times ++";
+  }
+
+  @Override
+  public Question question() {
+    return new Question.Choice(
+        """
+        Two threads do ++ once on the same zero, a plain int, and each keeps the number it got. \
+        Which pairs turn up in many trials?\
+        """,
+        "only 1, 2",
+        "1, 2 and 2, 1",
+        "also 1, 1",
+        "also 2, 2");
+  }
+
+  @Override
+  public List<Parameter> parameters() {
+    return List.of(new Parameter.Count("trials", 100_000, 100, 1_000_000, "trials"));
+  }
+
+  @Override
+  public List<Chart> charts() {
+    return List.of(new Chart.Outcomes("What the two threads got"));
+  }
+
+  @Override
+  public void run(Parameters with, Recorder record) throws Exception {
+    var trials = with.count("trials");
+    var plain = pairsOf(trials, Plain::new);
+    record.progress(1, 3);
+    var volatiles = pairsOf(trials, Volatile::new);
+    record.progress(2, 3);
+    var atomic = pairsOf(trials, Atomic::new);
+
+    tell("plain", plain, INTERESTING, record);
+    tell("volatile", volatiles, INTERESTING, record);
+    tell("atomic", atomic, FORBIDDEN, record);
+    record.claim(
+        "Two atomic increments never get the same number.",
+        atomic[1][1] + atomic[2][2] == 0,
+        "1, 1 in %,d of %,d trials".formatted(atomic[1][1], trials));
+    record.answer(inWords(plain));
+  }
+
+  /// Lets two threads meet at a fresh cell, trial after trial.
+  ///
+  /// @return how often the left thread got the first index and the right thread the second
+  private static int[][] pairsOf(int trials, Supplier<Cell> fresh)
+      throws InterruptedException, ExecutionException {
+    var cells = new Cell[trials];
+    Arrays.setAll(cells, trial -> fresh.get());
+    var start = new Rendezvous();
+    var pairs = new int[3][3];
+    try (var threads = Executors.newFixedThreadPool(2)) {
+      Future<int[]> left = threads.submit(() -> incrementEach(cells, start));
+      Future<int[]> right = threads.submit(() -> incrementEach(cells, start));
+      for (var trial = 0; trial < trials; trial++) {
+        pairs[left.get()[trial]][right.get()[trial]]++;
+      }
+    }
+    return pairs;
+  }
+
+  private static void tell(String name, int[][] pairs, Expectation ofTwoOnes, Recorder record) {
+    record.outcome(name + ": 1, 2", ACCEPTABLE, pairs[1][2], "left first");
+    record.outcome(name + ": 2, 1", ACCEPTABLE, pairs[2][1], "right first");
+    record.outcome(name + ": 1, 1", ofTwoOnes, pairs[1][1], "both read 0: one update is lost");
+    record.outcome(name + ": 2, 2", FORBIDDEN, pairs[2][2], "nobody wrote the 1 that both read");
+  }
+
+  private static String inWords(int[][] pairs) {
+    if (pairs[2][2] > 0) {
+      return "also 2, 2";
+    }
+    if (pairs[1][1] > 0) {
+      return "also 1, 1";
+    }
+    return pairs[2][1] > 0 ? "1, 2 and 2, 1" : "only 1, 2";
+  }
+
+  private static int[] incrementEach(Cell[] cells, Rendezvous start) throws InterruptedException {
+    var got = new int[cells.length];
+    for (var trial = 0; trial < cells.length; trial++) {
+      start.meet(trial);
+      got[trial] = cells[trial].increment();
+    }
+    return got;
+  }
+
+  private interface Cell {
+    int increment();
+  }
+
+  private static final class Plain implements Cell {
+    private int count;
+
+    @Override
+    public int increment() {
+      return ++count;
+    }
+  }
+
+  private static final class Volatile implements Cell {
+    private volatile int count;
+
+    @Override
+    public int increment() {
+      return ++count;
+    }
+  }
+
+  private static final class Atomic implements Cell {
+    private final AtomicInteger count = new AtomicInteger();
+
+    @Override
+    public int increment() {
+      return count.incrementAndGet();
+    }
+  }
+
+  @Override
+  public String explanation() {
+    return """
+    Written out, `++` is three steps: read, add, write. If both threads read 0, both write 1: \
+    the pair `1, 1`. Two updates were made and one is left. `volatile` forbids stale reads, and \
+    both reads of 0 are fresh: `1, 1` stays possible. `incrementAndGet` is one step, so one of \
+    the two must come second and get 2.
+
+    The table speaks of expectation and of sight. **Forbidden** results never occur in code \
+    that is right. **Interesting** ones are allowed and may occur: if you see none, they are \
+    no less allowed. Their number is no measure of danger; here both threads start within a \
+    fraction of a microsecond, on purpose.
+    """;
+  }
+}
