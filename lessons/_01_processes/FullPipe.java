@@ -27,7 +27,7 @@ public final class FullPipe implements Experiment {
   private static final int LARGEST_PIPE_KIB = 1024;
 
   /// A program that prints as many KiB as it is told to.
-  static final class Chatty {
+  public static final class Chatty {
     public static void main(String[] args) {
       for (var block = 0; block < Integer.parseInt(args[0]); block++) {
         System.out.print("x".repeat(BLOCK));

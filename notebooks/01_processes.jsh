@@ -1,0 +1,162 @@
+// %% [markdown]
+// # 01 Processes
+//
+// A child changes a variable. What does its parent see?
+//
+// Fifteen minutes, live. Before each cell there is a question: let the room answer, then run it.
+// %%
+import _01_processes.*;
+import java.time.Duration;
+import workbook.Programs;
+
+// %% [markdown]
+// ## Who am I?
+//
+// Each process has a number, and a parent that has a number too.
+//
+// **Ask:** whose child is this JShell?
+// %%
+var self = ProcessHandle.current();
+var parent = self.parent().orElseThrow();
+System.out.println("process " + self.pid() + ", child of " + parent.pid());
+//> process ..., child of ...
+System.out.println(self.pid() == parent.pid());
+//> false
+
+// %% [markdown]
+// Who is the parent? Not your shell: it is the `jshell` command. It sends our lines to a second JVM,
+// and that one runs them.
+// %%
+System.out.println(parent.info().command().orElse("not told"));
+
+// %% [markdown]
+// ## One variable, two processes
+//
+// In a shell, `( … ) &` is a fork: from there on, two shells run the same script.
+//
+// **Ask:** the child sets `foo` to `baz` and ends. Only then does the parent print `foo`. What does it
+// print?
+// %%
+var script =
+    """
+    foo=bar
+    ( foo=baz; echo "child $foo" ) &
+    wait
+    echo "parent $foo"
+    """;
+var shell = new ProcessBuilder("sh", "-c", script).start();
+shell.inputReader().readAllLines().forEach(System.out::println);
+shell.waitFor();
+//> child baz
+//> parent bar
+
+// %% [markdown]
+// The child got a copy of its parent's memory and changed the copy.
+//
+// ## A process as an object
+//
+// Java has no fork. It starts programs: `ProcessBuilder` holds the plan.
+//
+// **Ask:** how many children does this process have after this line?
+// %%
+var plan = Programs.jvm(Hello.class, "Bob");
+System.out.println(self.children().count());
+//> 0
+
+// %% [markdown]
+// None: a plan is not a process. `start()` makes one, and `waitFor()` waits until it has ended.
+// %%
+var bob = plan.start();
+System.out.println("exit code " + bob.waitFor());
+//> exit code 0
+System.out.println(bob.inputReader().readLine());
+//> hello Bob
+
+// %% [markdown]
+// Let us forget the name. `Hello` then fails with an exception in its `main`.
+//
+// **Ask:** what does `waitFor()` do in the parent: throw that exception, or what else?
+// %%
+var nameless = Programs.jvm(Hello.class).start();
+System.out.println("exit code " + nameless.waitFor());
+//> exit code 1
+
+// %% [markdown]
+// An exception cannot cross from one process to another: only a small number can. The rest is
+// text on a pipe.
+// %%
+System.out.println(nameless.errorReader().readLine());
+//> Exception in thread "main" java.lang.ArrayIndexOutOfBoundsException: ...
+
+// %% [markdown]
+// The same greeting as a class of our own, with `start` and `join`.
+// %%
+var mike = new HelloProcess("Mike");
+mike.start();
+System.out.println(mike.join(Duration.ofSeconds(20)));
+//> [hello Mike]
+
+// %% [markdown]
+// ## Two talkers
+//
+// A parent starts a child. Each says three lines and sleeps 200 ms after each.
+//
+// **Ask:** does it take 600 ms or 1,200 ms? Which line is certainly the last?
+// %%
+var talkers = Programs.jvm(Talker.class, "parent", "3", "200").start();
+talkers.inputReader().readAllLines().forEach(System.out::println);
+talkers.waitFor();
+//> parent ...: starts a child
+//> ...
+//> parent ...: goes on: the child ended with 0
+
+// %% [markdown]
+// Two processes sleep at the same time. The order between them is up to the system, except where
+// one waits for the other: the parent's last line comes last in every run.
+//
+// ## A mistake
+//
+// This child prints 2 MiB. We wait for it first and read afterwards; that has worked so far.
+//
+// **Ask:** what does the next cell print?
+// %%
+var chatty = Programs.jvm(FullPipe.Chatty.class, "2048").start();
+System.out.println(chatty.waitFor(Duration.ofSeconds(2)) ? "ended" : "still waiting");
+//> still waiting
+
+// %% [markdown]
+// **Ask:** nobody uses the processor, nobody reports an error. Who waits for whom? How do we mend it,
+// now, without starting again?
+// %%
+System.out.println(chatty.getInputStream().readAllBytes().length);
+//> 2097152
+System.out.println("exit code " + chatty.waitFor());
+//> exit code 0
+
+// %% [markdown]
+// The pipe between them holds 64 KiB on most machines. The child waited for room in the pipe, the parent for the
+// child. First read to the end, then wait.
+//
+// ## What does a start cost?
+//
+// **Ask:** how many times as long does a JVM take as a thread: 5, 50, 500?
+// %%
+interface ThrowingRunnable {
+  void run() throws Exception;
+}
+long micros(ThrowingRunnable start) throws Exception {
+  var begin = System.nanoTime();
+  start.run();
+  return (System.nanoTime() - begin) / 1_000;
+}
+var warmUp = micros(() -> Thread.ofPlatform().start(() -> {}).join());
+var thread = micros(() -> Thread.ofPlatform().start(() -> {}).join());
+var jvm = micros(() -> Programs.jvm(Hello.class, "Ann").start().waitFor());
+System.out.println("thread " + thread + " us, JVM " + jvm + " us");
+//> thread ... us, JVM ... us
+
+// %% [markdown]
+// One sample says little; `run processes/start-up-cost` takes many and draws them. But a thread is cheap because it
+// shares: memory, open files, everything. What that means is lesson 02.
+// %%
+/exit
