@@ -15,6 +15,7 @@ import workbook.Question;
 import workbook.Recorder;
 
 /// # A process looks at itself
+///
 /// It has a number, memory, a stack, open files and threads. Who counts them, Java or the system?
 public final class Anatomy implements Experiment {
   private static final String MEMORY = "memory";
@@ -35,7 +36,8 @@ public final class Anatomy implements Experiment {
     return new Question.Number(
         """
         This experiment starts no thread. How many threads does the operating system \
-        count in its process?""",
+        count in its process?\
+        """,
         "threads");
   }
 

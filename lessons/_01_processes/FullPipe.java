@@ -14,6 +14,7 @@ import workbook.Question;
 import workbook.Recorder;
 
 /// # The pipe is full
+///
 /// A child prints more than its pipe holds. The parent waits first and reads later, or the other
 /// way round.
 public final class FullPipe implements Experiment {
@@ -50,7 +51,8 @@ public final class FullPipe implements Experiment {
     return new Question.Choice(
         """
         A child prints 2 MiB and ends. Its parent first calls waitFor(), and reads the output \
-        after that. What happens?""",
+        after that. What happens?\
+        """,
         ALL,
         "the parent reads the first part, the rest is lost",
         BOTH_WAIT);

@@ -1,0 +1,53 @@
+package workbook;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// What a reader of the source can rely on, where the formatter does not see to it.
+class StyleTest {
+  private static final int LONG_FILE = 400;
+
+  @Test
+  void noFileIsLongerThanAReaderHolds() throws IOException {
+    var tooLong = new ArrayList<String>();
+    for (var file : javaFiles()) {
+      var lines = Files.readAllLines(file).size();
+      if (lines > LONG_FILE) {
+        tooLong.add(file + " has " + lines + " lines; split it below " + LONG_FILE);
+      }
+    }
+    assertEquals(List.of(), tooLong);
+  }
+
+  @Test
+  void documentationIsNotCutByAnOrdinaryComment() throws IOException {
+    var cuts = new ArrayList<String>();
+    for (var file : javaFiles()) {
+      var lines = Files.readAllLines(file);
+      for (var at = 1; at < lines.size(); at++) {
+        if (lines.get(at - 1).strip().startsWith("///") && isOrdinaryComment(lines.get(at))) {
+          cuts.add(file + ":" + (at + 1) + ": // below ///; is this the end of the line above?");
+        }
+      }
+    }
+    assertEquals(List.of(), cuts);
+  }
+
+  private static boolean isOrdinaryComment(String line) {
+    return line.strip().startsWith("//") && !line.strip().startsWith("///");
+  }
+
+  private static List<Path> javaFiles() throws IOException {
+    try (var lessons = Files.walk(Path.of("lessons"));
+        var src = Files.walk(Path.of("src"))) {
+      return Stream.concat(lessons, src).filter(file -> file.toString().endsWith(".java")).toList();
+    }
+  }
+}
