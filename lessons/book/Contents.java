@@ -8,13 +8,24 @@ import _01_processes.StartUpCost;
 import _01_processes.TwoTalkers;
 import _03_races.CheckThenAct;
 import _03_races.GilTwin;
+import _03_races.LastTicket;
 import _03_races.LostForCertain;
+import _03_races.LostUpdate;
 import _03_races.LostUpdates;
 import _03_races.TwoIncrements;
+import _03_races.Votes;
 import _03_races.WarmedUp;
 import _03_races.WithALock;
+import _04_locks.LeakedLock;
+import _04_locks.LockOrder;
+import _04_locks.TornPoint;
+import _04_locks.TwoDoors;
+import _05_conditions.Gate;
+import _05_conditions.IfForWhile;
+import _05_conditions.SharedCondition;
 import java.util.List;
 import workbook.Lesson;
+import workbook.Scenario.Named;
 
 /// The book's lessons in the order of its rooms. Adding a lesson means adding a room and a line
 /// here.
@@ -45,7 +56,79 @@ public final class Contents {
                   new WarmedUp(),
                   new CheckThenAct(),
                   new GilTwin()),
-              List.of()));
+              List.of(
+                  new Named("lost-update", "Two threads add one each.", LostUpdate.Broken.class),
+                  new Named(
+                      "lost-update-mended", "The same, under a lock.", LostUpdate.Mended.class),
+                  new Named("check-then-act", "Two people, one ticket.", LastTicket.Broken.class),
+                  new Named(
+                      "check-then-act-mended",
+                      "Looks and takes in one step.",
+                      LastTicket.Mended.class),
+                  new Named("get-then-set", "Two votes in a concurrent map.", Votes.Broken.class),
+                  new Named(
+                      "get-then-set-mended", "Gets and sets in one step.", Votes.Mended.class))),
+          new Lesson(
+              "_04_locks",
+              "Can you see x from one point and y from another?",
+              List.of("races"),
+              List.of(),
+              List.of(
+                  new Named(
+                      "torn-point", "A point moves while somebody looks.", TornPoint.Broken.class),
+                  new Named(
+                      "torn-point-mended", "One lock for both sides.", TornPoint.Mended.class),
+                  new Named(
+                      "lock-order", "Ann pays Bob while Bob pays Ann.", LockOrder.Broken.class),
+                  new Named(
+                      "lock-order-mended", "Both lock in the same order.", LockOrder.Mended.class),
+                  new Named(
+                      "leaked-lock", "An exception passes the unlock by.", LeakedLock.Broken.class),
+                  new Named("leaked-lock-mended", "Unlocks in finally.", LeakedLock.Mended.class),
+                  new Named(
+                      "lock-per-instance",
+                      "Two doors count with a lock each.",
+                      TwoDoors.Broken.class),
+                  new Named(
+                      "lock-per-instance-mended",
+                      "One lock for one number.",
+                      TwoDoors.Mended.class))),
+          new Lesson(
+              "_05_conditions",
+              "A queue has five places. How does the sixth item wait?",
+              List.of("locks"),
+              List.of(),
+              List.of(
+                  new Named(
+                      "if-for-while",
+                      "A guest who finds nothing waits once.",
+                      IfForWhile.Broken.class),
+                  new Named(
+                      "if-for-while-mended",
+                      "Waits until there is something.",
+                      IfForWhile.Mended.class),
+                  new Named(
+                      "signal-for-signalall",
+                      "One bell for two reasons, one ring.",
+                      SharedCondition.Broken.class),
+                  new Named(
+                      "signal-for-signalall-mended",
+                      "Everybody hears the bell.",
+                      SharedCondition.Mended.class),
+                  new Named(
+                      "signal-before-wait", "Waits for a signal at a gate.", Gate.NeverLooks.class),
+                  new Named(
+                      "signal-before-wait-mended",
+                      "Waits for the gate to be open.",
+                      Gate.Mended.class),
+                  new Named(
+                      "await-without-lock",
+                      "Looks and waits without the lock.",
+                      Gate.WithoutLock.class),
+                  new Named(
+                      "await-without-lock-mended",
+                      "Looks and waits under the lock.",
+                      Gate.Mended.class))));
 
   private Contents() {}
 }

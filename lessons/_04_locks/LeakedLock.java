@@ -1,0 +1,66 @@
+package _04_locks;
+
+import java.util.List;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import workbook.Scenario;
+
+/// # The lock that nobody gives back
+///
+/// A purse holds 10. One thread asks for 20 and is refused. What becomes of the other?
+public abstract sealed class LeakedLock implements Scenario {
+  final Lock lock = new ReentrantLock();
+  private int money = 10;
+
+  abstract void take(int amount);
+
+  final void takeUnlocked(int amount) {
+    if (amount > money) {
+      throw new IllegalArgumentException("only " + money + " left");
+    }
+    money -= amount;
+  }
+
+  @Override
+  public List<Body> bodies() {
+    return List.of(
+        () -> {
+          try {
+            take(20);
+          } catch (IllegalArgumentException refused) {
+            // it goes on without: that is what the program means to do
+          }
+        },
+        () -> take(4));
+  }
+
+  @Override
+  public void check() {
+    if (money != 6) {
+      throw new AssertionError("expected 6 left, saw " + money);
+    }
+  }
+
+  /// An exception leaves the method before the last line does.
+  public static final class Broken extends LeakedLock {
+    @Override
+    void take(int amount) {
+      lock.lock();
+      takeUnlocked(amount);
+      lock.unlock();
+    }
+  }
+
+  /// However the method is left, the lock is given back.
+  public static final class Mended extends LeakedLock {
+    @Override
+    void take(int amount) {
+      lock.lock();
+      try {
+        takeUnlocked(amount);
+      } finally {
+        lock.unlock();
+      }
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/// Lesson 04: what a lock keeps together, what it costs, and how two of them stop everything.
+package _04_locks;
