@@ -1,0 +1,124 @@
+package book;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.function.Executable;
+import workbook.Experiment;
+import workbook.Lesson;
+import workbook.Parameter;
+import workbook.Parameters;
+import workbook.Scenario;
+
+/// The registry, the rooms on disk, the notebooks and the map tell one story.
+class ContentsTest {
+  private static final Path LESSONS = Path.of("lessons");
+
+  @Test
+  void theRegistryListsEveryRoomInItsOrder() throws IOException {
+    try (var folders = Files.list(LESSONS)) {
+      var rooms =
+          folders
+              .map(folder -> folder.getFileName().toString())
+              .filter(folder -> folder.startsWith("_"))
+              .sorted()
+              .toList();
+      assertEquals(
+          rooms,
+          Contents.LESSONS.stream().map(Lesson::room).toList(),
+          "the folders of lessons/ and book/Contents.java differ");
+    }
+  }
+
+  @Test
+  void everyNameIsUnique() {
+    assertUnique("lesson number", Contents.LESSONS, Lesson::number);
+    assertUnique("lesson name", Contents.LESSONS, Lesson::name);
+    for (var lesson : Contents.LESSONS) {
+      assertUnique(lesson.name() + "'s experiment", lesson.experiments(), Experiment::id);
+      assertUnique(lesson.name() + "'s scenario", lesson.scenarios(), Scenario.Named::id);
+    }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyExperimentCanBeMadeAfreshByName() {
+    return forEachExperiment(
+        (lesson, experiment) -> {
+          var type = experiment.getClass();
+          assertNotNull(type.getConstructor().newInstance());
+          assertEquals(lesson.room(), type.getPackageName(), type + " is in another room");
+        });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyExperimentSaysWhatItIs() {
+    return forEachExperiment(
+        (_, experiment) -> {
+          assertId(experiment.id());
+          assertUnique("parameter", experiment.parameters(), Parameter::name);
+          experiment.parameters().forEach(parameter -> assertId(parameter.name()));
+          assertNotNull(Parameters.defaults(experiment.parameters()));
+          assertQuestion(experiment.question().text());
+          assertTrue(!experiment.title().isBlank(), "no title");
+          assertTrue(!experiment.explanation().isBlank(), "no explanation");
+        });
+  }
+
+  @Test
+  void everyScenarioCanBeMadeAfreshByName() throws Exception {
+    for (var lesson : Contents.LESSONS) {
+      for (var scenario : lesson.scenarios()) {
+        assertId(scenario.id());
+        assertNotNull(scenario.type().getConstructor().newInstance());
+      }
+    }
+  }
+
+  private static void assertId(String id) {
+    assertTrue(id.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*"), "not lower case and dashes: " + id);
+  }
+
+  private static void assertQuestion(String text) {
+    assertTrue(text.endsWith("?"), "not a question: " + text);
+  }
+
+  private static <T> void assertUnique(String what, List<T> all, Function<T, String> name) {
+    var seen = new HashSet<String>();
+    all.forEach(
+        one -> assertTrue(seen.add(name.apply(one)), "two of " + what + " " + name.apply(one)));
+  }
+
+  private interface ExperimentCheck {
+    void check(Lesson lesson, Experiment experiment) throws Exception;
+  }
+
+  private static Stream<DynamicTest> forEachExperiment(ExperimentCheck check) {
+    return Contents.LESSONS.stream()
+        .flatMap(
+            lesson ->
+                lesson.experiments().stream()
+                    .map(
+                        experiment ->
+                            named(
+                                lesson.name() + "/" + experiment.id(),
+                                () -> check.check(lesson, experiment))));
+  }
+
+  /// A test that carries its name in its failure, too.
+  private static DynamicTest named(String name, Executable test) {
+    return dynamicTest(name, () -> assertAll(name, test));
+  }
+}

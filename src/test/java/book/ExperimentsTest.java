@@ -1,0 +1,96 @@
+package book;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import workbook.Chart;
+import workbook.Experiment;
+import workbook.Observations;
+import workbook.Parameter;
+import workbook.Parameters;
+import workbook.Question;
+import workbook.Result;
+import workbook.run.Run;
+
+/// Every experiment of the book runs in a fresh JVM, with values that keep it short, and what it
+/// claims holds each time.
+class ExperimentsTest {
+  private static final int TIMES = 3;
+  private static final Duration LONG = Duration.ofMinutes(10);
+
+  /// Where the smallest value would show nothing: full name and parameter to value.
+  private static final Map<String, String> OTHERWISE = Map.of();
+
+  @TestFactory
+  Stream<DynamicTest> everyExperimentKeepsItsWord() {
+    return Contents.LESSONS.stream()
+        .flatMap(
+            lesson ->
+                lesson.experiments().stream()
+                    .map(
+                        experiment -> {
+                          var name = lesson.name() + "/" + experiment.id();
+                          return dynamicTest(
+                              name, () -> assertAll(name, () -> keepsItsWord(name, experiment)));
+                        }));
+  }
+
+  private static void keepsItsWord(String name, Experiment experiment) throws Exception {
+    var how = experiment.procedure().repeated(TIMES).within(LONG);
+    var result = Run.start(name, experiment, small(name, experiment), how, _ -> {}).await();
+    assertEquals(Result.Ending.COMPLETE, result.ending(), result.trouble());
+    var seen = result.observations();
+    assertEquals(List.of(), seen.claims().stream().filter(claim -> !claim.held()).toList());
+    assertFalse(seen.claims().isEmpty(), "it claims nothing");
+    assertAnswers(experiment.question(), seen.answer());
+    for (var chart : experiment.charts()) {
+      assertTrue(hasData(chart, seen), "nothing to draw for " + chart);
+    }
+  }
+
+  /// The least of everything, but two of what is counted: one thread races with nobody.
+  private static Parameters small(String name, Experiment experiment) {
+    var values = new LinkedHashMap<String, String>();
+    for (var parameter : experiment.parameters()) {
+      var otherwise = OTHERWISE.get(name + " --" + parameter.name());
+      values.put(parameter.name(), otherwise != null ? otherwise : small(parameter));
+    }
+    return Parameters.of(experiment.parameters(), values);
+  }
+
+  private static String small(Parameter parameter) {
+    return switch (parameter) {
+      case Parameter.Count count -> Integer.toString(Math.clamp(2, count.min(), count.max()));
+      case Parameter.Choice choice -> choice.fallback();
+      case Parameter.Toggle toggle -> toggle.fallback();
+    };
+  }
+
+  private static void assertAnswers(Question question, String answer) {
+    switch (question) {
+      case Question.Choice choice ->
+          assertTrue(choice.options().contains(answer), "not one of the options: " + answer);
+      case Question.Number _ -> assertTrue(Double.isFinite(Double.parseDouble(answer)), answer);
+    }
+  }
+
+  private static boolean hasData(Chart chart, Observations seen) {
+    return switch (chart) {
+      case Chart.Bars bars -> !seen.of(bars.quantity()).isEmpty();
+      case Chart.Lines lines -> !seen.of(lines.quantity()).isEmpty();
+      case Chart.Distribution distribution -> !seen.of(distribution.quantity()).isEmpty();
+      case Chart.Timeline _ -> !seen.spans().isEmpty();
+      case Chart.Outcomes _ -> !seen.outcomes().isEmpty();
+    };
+  }
+}
