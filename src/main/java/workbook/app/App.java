@@ -19,8 +19,11 @@ public final class App {
     this.commands =
         List.of(
             new ListCommand(book, diary, console),
+            new ShowCommand(book, diary, console),
+            new RunCommand(book, diary, console),
             new ProgressCommand(book, diary, console),
-            new DoctorCommand(console));
+            new DoctorCommand(console),
+            new MenuCommand(book, home, console));
   }
 
   /// Does what the arguments say. Without arguments it opens the menu. Blocks until it is done.
@@ -35,7 +38,7 @@ public final class App {
 
   private int obey(List<String> args) {
     try {
-      var word = args.isEmpty() ? "help" : args.getFirst();
+      var word = args.isEmpty() ? "menu" : args.getFirst();
       var rest = args.isEmpty() ? args : args.subList(1, args.size());
       if (List.of("help", "--help", "-h").contains(word)) {
         return help(rest);
@@ -79,7 +82,7 @@ public final class App {
         Commands
         """);
     for (var command : commands) {
-      text.append(Usage.row(command.name(), command.says())).append('\n');
+      text.append(Columns.row(command.name(), command.says())).append('\n');
     }
     text.append(
         """

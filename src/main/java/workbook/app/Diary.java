@@ -1,8 +1,6 @@
 package workbook.app;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -79,15 +77,7 @@ final class Diary {
   private void tellOnce(String sentence, IOException failure) {
     if (!told) {
       told = true;
-      tell.accept(sentence.formatted(file.folder(), reason(failure)));
+      tell.accept(sentence.formatted(file.folder(), Reason.of(failure)));
     }
-  }
-
-  private static String reason(IOException failure) {
-    if (failure instanceof AccessDeniedException) {
-      return "no permission";
-    }
-    var plain = failure instanceof FileSystemException system ? system.getReason() : null;
-    return plain == null ? String.valueOf(failure.getMessage()) : plain;
   }
 }

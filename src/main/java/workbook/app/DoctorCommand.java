@@ -38,7 +38,7 @@ final class DoctorCommand implements Command {
       var mark = check.there() ? "ok" : check.needed() ? "NO" : "--";
       text.append("%s  %-12s %s\n".formatted(mark, check.name(), check.found()));
       if (!check.there()) {
-        text.append(Usage.wrapped(check.lost(), " ".repeat(17))).append('\n');
+        text.append(Columns.wrapped(check.lost(), " ".repeat(17), Columns.WIDTH)).append('\n');
       }
     }
     console.print(text.toString());

@@ -13,9 +13,6 @@ import org.apache.commons.cli.UnrecognizedOptionException;
 /// How one command is called: its options, what they mean and examples. Parses a command line and
 /// writes the text of `--help`.
 final class Usage {
-  private static final int COLUMN = 26;
-  private static final int WIDTH = 80;
-
   private final String synopsis;
   private final String says;
   private final Options options = new Options();
@@ -110,10 +107,11 @@ final class Usage {
   /// The text of `--help`.
   String text() {
     var text = new StringBuilder("Usage: workbook ").append(synopsis).append("\n\n");
-    text.append(wrapped(says, "")).append("\n\nOptions\n");
+    text.append(Columns.wrapped(says, "", Columns.WIDTH)).append("\n\nOptions\n");
     for (var option : listed) {
       var value = option.hasArg() ? "=" + option.getArgName() : "";
-      text.append(row("--" + option.getLongOpt() + value, option.getDescription())).append('\n');
+      text.append(Columns.row("--" + option.getLongOpt() + value, option.getDescription()))
+          .append('\n');
     }
     if (!examples.isEmpty()) {
       text.append("\nExamples\n");
@@ -129,26 +127,5 @@ final class Usage {
           3  this machine lacks something; workbook doctor says what
         """);
     return text.toString();
-  }
-
-  /// A name and its meaning in two columns, the meaning wrapped.
-  static String row(String name, String meaning) {
-    var indent = " ".repeat(COLUMN);
-    var head = "  " + name;
-    var body = wrapped(meaning, indent);
-    return head.length() < COLUMN ? head + body.substring(head.length()) : head + "\n" + body;
-  }
-
-  static String wrapped(String text, String indent) {
-    var lines = new StringBuilder();
-    var line = new StringBuilder(indent);
-    for (var word : text.split("\\s+")) {
-      if (line.length() + 1 + word.length() > WIDTH && line.length() > indent.length()) {
-        lines.append(line).append('\n');
-        line.setLength(indent.length());
-      }
-      line.append(line.length() > indent.length() ? " " : "").append(word);
-    }
-    return lines.append(line).toString();
   }
 }

@@ -1,0 +1,70 @@
+package workbook.app;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import workbook.Result;
+import workbook.run.Progress;
+import workbook.run.Run;
+import workbook.view.Page;
+
+/// How the menu talks with a person: on the whole [Screen] of a terminal, or in plain [Prompts].
+///
+/// Every method blocks until the person has answered. An empty answer means that the person wants
+/// to go back; it is also what an ended input gives, so that the menu then ends by itself.
+sealed interface Dialogue extends AutoCloseable permits Prompts, ScreenDialogue {
+  /// A list to choose from.
+  ///
+  /// @param title what the list is
+  /// @param aside a few words beside the title; may be empty
+  /// @param text what should be read before choosing; may be empty
+  /// @param start the entry offered first, from 0
+  record Choices(String title, String aside, String text, List<Entry> entries, int start) {
+    public Choices {
+      entries = List.copyOf(entries);
+    }
+  }
+
+  /// One line of a list.
+  ///
+  /// @param key a number that picks it, for example `3` or `03`
+  /// @param label the name, short
+  /// @param mark what is done of it, for example `3/5`; may be empty
+  /// @param detail more words, shortened where there is no room; may be empty
+  record Entry(String key, String label, String mark, String detail) {}
+
+  /// A value to type.
+  ///
+  /// @param title what this is about
+  /// @param prompt what to type, for example `threads`
+  /// @param range the values allowed, in words
+  /// @param preset what just pressing Enter means
+  /// @param check turns what was typed into the value, or refuses it with a sentence by
+  ///   [IllegalArgumentException]
+  record Blank(
+      String title, String prompt, String range, String preset, UnaryOperator<String> check) {}
+
+  /// Offers a list and returns the place of the chosen entry, from 0.
+  OptionalInt choose(Choices choices);
+
+  /// Asks until the value typed is allowed.
+  Optional<String> ask(Blank blank);
+
+  /// Shows a text that may be longer than the screen.
+  ///
+  /// @param text writes the text for a page; called again when the size of the screen changes
+  /// @return whether the person wants to go on, not back
+  boolean read(String title, Function<Page, String> text);
+
+  /// Starts a run, shows how far it is, and lets the person cancel it.
+  Result watch(String title, Function<Progress, Run> start);
+
+  /// Shows a sentence before whatever comes next.
+  void tell(String sentence);
+
+  /// Gives the terminal back as it was.
+  @Override
+  void close();
+}

@@ -1,0 +1,139 @@
+package workbook.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import workbook.Lesson;
+import workbook.Scenario;
+import workbook.view.Markdown;
+
+/// The way through the book: its lessons, and in each lesson the text, the experiments and the
+/// scenarios.
+final class Menu {
+  private final Book book;
+  private final Diary diary;
+  private final Dialogue dialogue;
+  private final Signs signs;
+
+  Menu(Book book, Diary diary, Dialogue dialogue, Signs signs) {
+    this.book = book;
+    this.diary = diary;
+    this.dialogue = dialogue;
+    this.signs = signs;
+  }
+
+  /// Goes on until the person leaves.
+  void open() {
+    if (book.lessons().isEmpty()) {
+      dialogue.tell("This book has no lessons yet.");
+      return;
+    }
+    var chosen = dialogue.choose(lessons());
+    while (chosen.isPresent()) {
+      enter(book.lessons().get(chosen.getAsInt()));
+      chosen = dialogue.choose(lessons());
+    }
+  }
+
+  private Dialogue.Choices lessons() {
+    var done = Done.of(diary.deeds());
+    var entries = new ArrayList<Dialogue.Entry>();
+    for (var lesson : book.lessons()) {
+      var places = Book.places(lesson);
+      var mark = done.count(places) + "/" + places.size();
+      entries.add(new Dialogue.Entry(lesson.number(), lesson.name(), mark, lesson.question()));
+    }
+    var all = book.places();
+    var aside = "%d of %d experiments done".formatted(done.count(all), all.size());
+    return new Dialogue.Choices("Concurrency workbook", aside, "", entries, firstUndone(done));
+  }
+
+  private int firstUndone(Done done) {
+    for (var place = 0; place < book.lessons().size(); place++) {
+      var experiments = Book.places(book.lessons().get(place));
+      if (done.count(experiments) < experiments.size()) {
+        return place;
+      }
+    }
+    return 0;
+  }
+
+  /// Shows a lesson, its text first when it was not read yet.
+  private void enter(Lesson lesson) {
+    var experiments = Book.places(lesson);
+    var done = Done.of(diary.deeds());
+    var goesOn = done.read(lesson) || read(lesson);
+    var next = firstUndone(experiments, done);
+    while (goesOn) {
+      var chosen = dialogue.choose(contents(lesson, next)).orElse(-1);
+      if (chosen == 0) {
+        read(lesson);
+      } else if (chosen > experiments.size()) {
+        show(lesson.scenarios().get(chosen - experiments.size() - 1));
+      } else if (chosen > 0) {
+        next = visit(experiments, chosen - 1) + 1;
+      }
+      goesOn = chosen >= 0;
+    }
+  }
+
+  private boolean read(Lesson lesson) {
+    var text = LessonText.of(lesson);
+    var goesOn = dialogue.read(title(lesson), page -> Markdown.terminal(text, page));
+    diary.add(Deed.Kind.READ, lesson.name());
+    return goesOn;
+  }
+
+  private int firstUndone(List<Book.Place> experiments, Done done) {
+    for (var i = 0; i < experiments.size(); i++) {
+      if (!done.ran(experiments.get(i))) {
+        return i + 1;
+      }
+    }
+    return 0;
+  }
+
+  private Dialogue.Choices contents(Lesson lesson, int start) {
+    var done = Done.of(diary.deeds());
+    var entries = new ArrayList<Dialogue.Entry>();
+    entries.add(entry(0, "text", done.read(lesson), "read the lesson"));
+    for (var place : Book.places(lesson)) {
+      var experiment = place.experiment();
+      entries.add(entry(entries.size(), experiment.id(), done.ran(place), experiment.title()));
+    }
+    for (var scenario : lesson.scenarios()) {
+      entries.add(entry(entries.size(), scenario.id(), false, "scenario: " + scenario.says()));
+    }
+    return new Dialogue.Choices(title(lesson), "", lesson.question(), entries, start);
+  }
+
+  private Dialogue.Entry entry(int number, String label, boolean done, String detail) {
+    return new Dialogue.Entry(Integer.toString(number), label, done ? signs.done() : " ", detail);
+  }
+
+  private static String title(Lesson lesson) {
+    return lesson.number() + " " + lesson.name();
+  }
+
+  /// Visits an experiment, and the ones after it as long as the person goes on.
+  ///
+  /// @return the place of the last one visited
+  private int visit(List<Book.Place> experiments, int first) {
+    var at = first;
+    while (true) {
+      var following =
+          at + 1 < experiments.size() ? experiments.get(at + 1).experiment().title() : "";
+      if (!new Visit(experiments.get(at), following, diary, dialogue).make()) {
+        return at;
+      }
+      at++;
+    }
+  }
+
+  private void show(Scenario.Named scenario) {
+    dialogue.read(
+        scenario.id(),
+        page ->
+            Columns.wrapped(scenario.says(), "", page.width())
+                + "\n\nExploring and playing scenarios comes with a later edition.");
+  }
+}

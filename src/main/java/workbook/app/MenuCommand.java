@@ -1,0 +1,58 @@
+package workbook.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/// `menu`, which is also what happens without a command.
+final class MenuCommand implements Command {
+  private final Book book;
+  private final Path home;
+  private final Console console;
+
+  MenuCommand(Book book, Path home, Console console) {
+    this.book = book;
+    this.home = home;
+    this.console = console;
+  }
+
+  @Override
+  public String name() {
+    return "menu";
+  }
+
+  @Override
+  public String says() {
+    return "lessons to read, predict, run and understand";
+  }
+
+  @Override
+  public Usage usage(List<String> args) {
+    return new Usage(
+            "[menu]",
+            "Opens the menu. Without a terminal it asks with numbered prompts; an end of the"
+                + " input ends it.")
+        .example("menu");
+  }
+
+  @Override
+  public int run(List<String> args) throws Refusal {
+    usage(args).parse(args, 0);
+    try (var dialogue = dialogue()) {
+      var diary = new Diary(home, dialogue::tell);
+      new Menu(book, diary, dialogue, Signs.of(console.unicode())).open();
+    }
+    return Exit.DONE;
+  }
+
+  private Dialogue dialogue() {
+    if (console.interactive()) {
+      try {
+        return new ScreenDialogue(Tty.open(), console);
+      } catch (IOException noTerminal) {
+        console.complain("The terminal cannot be used as a whole screen, so here are prompts.");
+      }
+    }
+    return new Prompts(console);
+  }
+}

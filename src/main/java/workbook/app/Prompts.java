@@ -1,0 +1,110 @@
+package workbook.app;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import workbook.Result;
+import workbook.run.Progress;
+import workbook.run.Run;
+import workbook.view.Page;
+
+/// The dialogue in plain lines: numbered lists, and a line of input for every answer. For pipes,
+/// dumb terminals and screen readers.
+final class Prompts implements Dialogue {
+  private final Console console;
+
+  Prompts(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public OptionalInt choose(Choices choices) {
+    console.print(listing(choices));
+    var preset = choices.entries().get(choices.start()).key();
+    while (true) {
+      console.print("Number or name (Enter takes %s, q goes back): ".formatted(preset));
+      var line = console.readLine();
+      if (line.isEmpty() || line.get().strip().equalsIgnoreCase("q")) {
+        console.print("\n");
+        return OptionalInt.empty();
+      }
+      var word = line.get().strip();
+      var place = word.isEmpty() ? OptionalInt.of(choices.start()) : meant(choices, word);
+      if (place.isPresent()) {
+        return place;
+      }
+      console.print("'%s' is none of them. Type one of the numbers at the left.\n".formatted(word));
+    }
+  }
+
+  private static String listing(Choices choices) {
+    var text = new StringBuilder("\n").append(choices.title());
+    text.append(choices.aside().isEmpty() ? "" : " (" + choices.aside() + ")").append("\n\n");
+    if (!choices.text().isEmpty()) {
+      text.append(Columns.wrapped(choices.text(), "", Columns.WIDTH)).append("\n\n");
+    }
+    for (var entry : choices.entries()) {
+      var line =
+          "  %2s  %s  %s  %s".formatted(entry.key(), entry.label(), entry.mark(), entry.detail());
+      text.append(line.stripTrailing()).append('\n');
+    }
+    return text.toString();
+  }
+
+  /// The entry with this key, or the only one whose label begins so.
+  private static OptionalInt meant(Choices choices, String typed) {
+    var entries = choices.entries();
+    var places = IntStream.range(0, entries.size());
+    var byKey = places.filter(place -> Picker.isKey(entries.get(place), typed)).findFirst();
+    if (byKey.isPresent()) {
+      return byKey;
+    }
+    var word = typed.toLowerCase(Locale.ROOT);
+    var begun =
+        IntStream.range(0, entries.size())
+            .filter(place -> entries.get(place).label().toLowerCase(Locale.ROOT).startsWith(word))
+            .toArray();
+    return begun.length == 1 ? OptionalInt.of(begun[0]) : OptionalInt.empty();
+  }
+
+  @Override
+  public Optional<String> ask(Blank blank) {
+    while (true) {
+      console.print("%s (%s) [%s]: ".formatted(blank.prompt(), blank.range(), blank.preset()));
+      var line = console.readLine();
+      if (line.isEmpty() || line.get().strip().equalsIgnoreCase("q")) {
+        console.print("\n");
+        return Optional.empty();
+      }
+      try {
+        var typed = line.get().strip();
+        return Optional.of(blank.check().apply(typed.isEmpty() ? blank.preset() : typed));
+      } catch (IllegalArgumentException notAllowed) {
+        console.print(notAllowed.getMessage() + "\n");
+      }
+    }
+  }
+
+  @Override
+  public boolean read(String title, Function<Page, String> text) {
+    var page = new Page(Columns.WIDTH, false, console.unicode());
+    console.print("\n" + title + "\n\n" + text.apply(page).stripTrailing() + "\n");
+    return true;
+  }
+
+  @Override
+  public Result watch(String title, Function<Progress, Run> start) {
+    console.print("\nRunning " + title + ". Ctrl-C stops it.\n");
+    return RunWatch.of(start, console);
+  }
+
+  @Override
+  public void tell(String sentence) {
+    console.print(sentence + "\n");
+  }
+
+  @Override
+  public void close() {}
+}

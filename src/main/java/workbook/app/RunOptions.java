@@ -1,0 +1,60 @@
+package workbook.app;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.cli.CommandLine;
+import workbook.Experiment;
+import workbook.Parameters;
+import workbook.Procedure;
+
+/// What a person asked `run` to do, checked completely before anything starts.
+///
+/// @param guess what the person predicts; empty when they do not
+/// @param json where the whole result goes
+record RunOptions(
+    Parameters settings, Procedure how, Optional<String> guess, Optional<OutputFile> json) {
+
+  /// Checks a command line.
+  ///
+  /// @param args the experiment's name and the options
+  /// @throws Refusal with a sentence about the first thing that is wrong
+  static RunOptions of(Book.Place place, List<String> args) throws Refusal {
+    var line = RunUsage.of(place).parse(args, 1);
+    try {
+      var experiment = place.experiment();
+      return new RunOptions(
+          settings(experiment, line),
+          procedure(experiment, line),
+          Optional.ofNullable(line.getOptionValue("predict"))
+              .map(typed -> Guess.parse(experiment.question(), typed)),
+          file(line, "json"));
+    } catch (IllegalArgumentException notAllowed) {
+      throw Refusal.usage(notAllowed.getMessage());
+    }
+  }
+
+  private static Parameters settings(Experiment experiment, CommandLine line) {
+    var typed = new LinkedHashMap<String, String>();
+    for (var parameter : experiment.parameters()) {
+      if (line.hasOption(parameter.name())) {
+        typed.put(parameter.name(), line.getOptionValue(parameter.name()));
+      }
+    }
+    return Parameters.of(experiment.parameters(), typed);
+  }
+
+  private static Procedure procedure(Experiment experiment, CommandLine line) {
+    var how = experiment.procedure();
+    if (line.hasOption("repeat")) {
+      how = how.repeated(Integer.parseInt(RunUsage.REPEAT.parse(line.getOptionValue("repeat"))));
+    }
+    return line.hasOption("in-process") ? how.inThisJvm() : how;
+  }
+
+  private static Optional<OutputFile> file(CommandLine line, String option) throws Refusal {
+    return line.hasOption(option)
+        ? Optional.of(OutputFile.at(line.getOptionValue(option), line.hasOption("force")))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,56 @@
+package workbook.app;
+
+import workbook.Parameter;
+
+/// How `run` is called: the options every experiment has, and those of one experiment.
+final class RunUsage {
+  static final Parameter.Count REPEAT = new Parameter.Count("repeat", 1, 1, 1000, "runs");
+
+  private RunUsage() {}
+
+  /// The options every experiment has.
+  static Usage ofAny() {
+    return withCommon(
+        new Usage(
+            "run EXPERIMENT [OPTIONS]",
+            "Runs an experiment on real threads and shows what it saw. EXPERIMENT is"
+                + " LESSON/NAME, for example races/lost-updates or 03/lost-updates, or just NAME."
+                + " It has options of its own: workbook run EXPERIMENT --help lists them."));
+  }
+
+  /// The options of one experiment.
+  static Usage of(Book.Place place) {
+    var experiment = place.experiment();
+    var says = experiment.title() + ". " + experiment.question().text();
+    var usage = new Usage("run " + place.name() + " [OPTIONS]", says);
+    for (var parameter : experiment.parameters()) {
+      var meaning = "%s; otherwise %s".formatted(parameter.range(), parameter.fallback());
+      usage.option(parameter.name(), placeholder(parameter), meaning);
+    }
+    return withCommon(usage).example("run " + place.name() + firstOption(place));
+  }
+
+  private static String placeholder(Parameter parameter) {
+    return switch (parameter) {
+      case Parameter.Count _ -> "N";
+      case Parameter.Choice _ -> "WORD";
+      case Parameter.Toggle _ -> "yes|no";
+    };
+  }
+
+  private static String firstOption(Book.Place place) {
+    return place.experiment().parameters().stream()
+        .findFirst()
+        .map(parameter -> " --%s=%s".formatted(parameter.name(), parameter.fallback()))
+        .orElse("");
+  }
+
+  private static Usage withCommon(Usage usage) {
+    return usage
+        .option("predict", "ANSWER", "what you expect; shown beside what was seen")
+        .option("repeat", "N", "how many runs count, " + REPEAT.range())
+        .flag("in-process", "run inside the workbook's own JVM; its times compare with nothing")
+        .option("json", "FILE", "write the whole result")
+        .flag("force", "replace files that exist");
+  }
+}

@@ -1,0 +1,147 @@
+package workbook.app;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Optional;
+import workbook.Experiment;
+import workbook.Parameters;
+import workbook.Question;
+import workbook.Result;
+import workbook.run.Run;
+import workbook.view.Markdown;
+import workbook.view.Page;
+import workbook.view.Report;
+
+/// One visit to an experiment: predict, choose the settings, run, see, understand.
+final class Visit {
+  private static final String NO_GUESS = "";
+
+  private final Book.Place place;
+  private final Experiment experiment;
+  private final String following;
+  private final Diary diary;
+  private final Dialogue dialogue;
+  private Parameters settings;
+
+  /// @param following the title of the experiment after this one; empty when there is none
+  Visit(Book.Place place, String following, Diary diary, Dialogue dialogue) {
+    this.place = place;
+    this.experiment = place.experiment();
+    this.following = following;
+    this.diary = diary;
+    this.dialogue = dialogue;
+    this.settings = Parameters.defaults(experiment.parameters());
+  }
+
+  /// Goes through it once or more often.
+  ///
+  /// @return whether the person wants to go on to the experiment after this one
+  boolean make() {
+    var guess = predict();
+    while (guess.isPresent() && choseSettings()) {
+      var result = dialogue.watch(title(), this::start);
+      var judged = guess.get().equals(NO_GUESS) ? result : result.predicted(guess.get());
+      if (result.ending() == Result.Ending.COMPLETE) {
+        diary.add(Deed.Kind.RAN, place.name());
+      }
+      if (!dialogue.read(title(), page -> report(judged, page))) {
+        return false;
+      }
+      switch (next()) {
+        case FOLLOWING -> {
+          return true;
+        }
+        case AGAIN -> {}
+        case BACK -> {
+          return false;
+        }
+      }
+    }
+    return false;
+  }
+
+  private Run start(workbook.run.Progress watch) {
+    return Run.start(place.name(), experiment, settings, experiment.procedure(), watch);
+  }
+
+  private String title() {
+    return place.name() + ": " + experiment.title();
+  }
+
+  /// What the person predicts, [#NO_GUESS] when they would rather see; empty to go back.
+  private Optional<String> predict() {
+    return switch (experiment.question()) {
+      case Question.Choice choice -> predictOne(choice);
+      case Question.Number number ->
+          dialogue.ask(
+              new Dialogue.Blank(
+                  title(),
+                  number.text(),
+                  "a number of " + number.unit() + ", or nothing",
+                  "no guess",
+                  typed -> typed.equals("no guess") ? NO_GUESS : Guess.parse(number, typed)));
+    };
+  }
+
+  private Optional<String> predictOne(Question.Choice choice) {
+    var entries = new ArrayList<Dialogue.Entry>();
+    for (var option : choice.options()) {
+      entries.add(new Dialogue.Entry(Integer.toString(entries.size() + 1), option, "", ""));
+    }
+    entries.add(new Dialogue.Entry("0", "no guess", "", "just show me"));
+    var choices = new Dialogue.Choices(title(), "your prediction", choice.text(), entries, 0);
+    var chosen = dialogue.choose(choices);
+    return chosen.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            chosen.getAsInt() < choice.options().size()
+                ? choice.options().get(chosen.getAsInt())
+                : NO_GUESS);
+  }
+
+  /// Asks for every parameter, the value of the last run being the default.
+  private boolean choseSettings() {
+    var typed = new LinkedHashMap<String, String>();
+    for (var parameter : experiment.parameters()) {
+      var preset = settings.values().get(parameter.name());
+      var blank =
+          new Dialogue.Blank(
+              title(), parameter.name(), parameter.range(), preset, parameter::parse);
+      var value = dialogue.ask(blank);
+      if (value.isEmpty()) {
+        return false;
+      }
+      typed.put(parameter.name(), value.get());
+    }
+    settings = Parameters.of(experiment.parameters(), typed);
+    return true;
+  }
+
+  private String report(Result result, Page page) {
+    return Report.text(experiment, result, page)
+        + "\n"
+        + Markdown.terminal("## Why\n\n" + experiment.explanation(), page);
+  }
+
+  private enum Next {
+    FOLLOWING,
+    AGAIN,
+    BACK
+  }
+
+  private Next next() {
+    var entries = new ArrayList<Dialogue.Entry>();
+    var meanings = new ArrayList<Next>();
+    if (!following.isEmpty()) {
+      entries.add(new Dialogue.Entry("1", "next", "", following));
+      meanings.add(Next.FOLLOWING);
+    }
+    entries.add(new Dialogue.Entry("2", "again", "", "the same question, other settings"));
+    meanings.add(Next.AGAIN);
+    entries.add(new Dialogue.Entry("3", "back", "", "to the lesson"));
+    meanings.add(Next.BACK);
+    var start = following.isEmpty() ? entries.size() - 1 : 0;
+    var chosen = dialogue.choose(new Dialogue.Choices(title(), "", "", entries, start));
+    return chosen.isEmpty() ? Next.BACK : meanings.get(chosen.getAsInt());
+  }
+}
