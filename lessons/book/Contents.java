@@ -6,6 +6,12 @@ import _01_processes.FullPipe;
 import _01_processes.ProcessObject;
 import _01_processes.StartUpCost;
 import _01_processes.TwoTalkers;
+import _02_threads.DaemonAndUncaught;
+import _02_threads.HelloThreads;
+import _02_threads.MillionSleepers;
+import _02_threads.PoolOfSquares;
+import _02_threads.RunAndWait;
+import _02_threads.SharedHeap;
 import _03_races.CheckThenAct;
 import _03_races.GilTwin;
 import _03_races.LastTicket;
@@ -43,6 +49,18 @@ public final class Contents {
                   new ProcessObject(),
                   new StartUpCost(),
                   new FullPipe()),
+              List.of()),
+          new Lesson(
+              "_02_threads",
+              "Five threads say hello. In what order?",
+              List.of("processes"),
+              List.of(
+                  new HelloThreads(),
+                  new SharedHeap(),
+                  new PoolOfSquares(),
+                  new RunAndWait(),
+                  new MillionSleepers(),
+                  new DaemonAndUncaught()),
               List.of()),
           new Lesson(
               "_03_races",
