@@ -14,14 +14,14 @@ import org.junit.jupiter.api.Test;
 final class ComparisonTest {
   @Test
   void mediansOfWhatBothMeasuredStandSideBySide() {
-    var first = result("races/lost-updates", "2", point("lock", 2, 10, 20, 30), point("gone", 2, 1));
+    var first =
+        result("races/lost-updates", "2", point("lock", 2, 10, 20, 30), point("gone", 2, 1));
     var second = result("races/lost-updates", "2", point("new", 2, 1), point("lock", 2, 50));
 
     var comparison = Comparison.of(first, second);
 
     assertEquals(List.of(), comparison.cautions());
-    assertEquals(
-        List.of(new Comparison.Row("lock", "time", "ns", 2, 20, 50)), comparison.rows());
+    assertEquals(List.of(new Comparison.Row("lock", "time", "ns", 2, 20, 50)), comparison.rows());
     assertEquals(Optional.of(2.5), comparison.rows().getFirst().ratio());
   }
 
@@ -34,7 +34,8 @@ final class ComparisonTest {
 
   @Test
   void aMedianOfZeroHasNoRatio() {
-    var row = Comparison.of(result("a/b", "2", point("x", 0, 0)), result("a/b", "2", point("x", 0, 1)));
+    var row =
+        Comparison.of(result("a/b", "2", point("x", 0, 0)), result("a/b", "2", point("x", 0, 1)));
 
     assertEquals(Optional.empty(), row.rows().getFirst().ratio());
   }

@@ -48,15 +48,11 @@ record Members(JsonObject object) {
   }
 
   String text(String name) {
-    return textIfAny(name).orElseThrow(() -> wrong(name, "text"));
+    return textOf(member(name), name);
   }
 
   Optional<String> textIfAny(String name) {
-    var member = Optional.ofNullable(object.get(name));
-    if (member.isPresent() && !isText(member.get())) {
-      throw wrong(name, "text");
-    }
-    return member.map(JsonElement::getAsString);
+    return Optional.ofNullable(object.get(name)).map(member -> textOf(member, name));
   }
 
   double number(String name) {
@@ -74,7 +70,7 @@ record Members(JsonObject object) {
   int count(String name) {
     var whole = whole(name);
     if (whole != (int) whole) {
-      throw wrong(name, "a number below 2,147,483,648");
+      throw wrong(name, "a whole number below 2,147,483,648");
     }
     return (int) whole;
   }
@@ -83,7 +79,7 @@ record Members(JsonObject object) {
     return Arrays.stream(type.getEnumConstants())
         .filter(constant -> constant.name().equals(text(name)))
         .findFirst()
-        .orElseThrow(() -> wrong(name, "one of " + Arrays.toString(type.getEnumConstants())));
+        .orElseThrow(() -> wrong(name, "a kind of " + type.getSimpleName()));
   }
 
   boolean yes(String name) {
@@ -98,15 +94,7 @@ record Members(JsonObject object) {
   }
 
   List<String> texts(String name) {
-    return elements(name)
-        .map(
-            element -> {
-              if (!isText(element)) {
-                throw wrong(name, "text");
-              }
-              return element.getAsString();
-            })
-        .toList();
+    return elements(name).map(element -> textOf(element, name)).toList();
   }
 
   List<Double> numbers(String name) {
@@ -135,8 +123,11 @@ record Members(JsonObject object) {
     return member;
   }
 
-  private static boolean isText(JsonElement element) {
-    return element.isJsonPrimitive() && element.getAsJsonPrimitive().isString();
+  private static String textOf(JsonElement element, String name) {
+    if (element.isJsonPrimitive() && element.getAsJsonPrimitive().isString()) {
+      return element.getAsString();
+    }
+    throw wrong(name, "text");
   }
 
   private static double numberOf(JsonElement element, String name) {

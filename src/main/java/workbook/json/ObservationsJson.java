@@ -29,7 +29,9 @@ public final class ObservationsJson {
     return text.toString();
   }
 
-  /// @throws IllegalArgumentException with a sentence when the text is not what [#write] writes
+  /// Reads what [#write] wrote.
+  ///
+  /// @throws IllegalArgumentException with a sentence when the text is something else
   public static Observations read(String json) {
     try {
       return read(Members.parse(json));

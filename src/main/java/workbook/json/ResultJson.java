@@ -28,7 +28,9 @@ public final class ResultJson {
     return text.append('\n').toString();
   }
 
-  /// @throws IllegalArgumentException with a sentence when the text is not what [#write] writes
+  /// Reads what [#write] wrote.
+  ///
+  /// @throws IllegalArgumentException with a sentence when the text is something else
   public static Result read(String json) {
     try {
       return read(Members.parse(json));

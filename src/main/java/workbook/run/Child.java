@@ -5,12 +5,13 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import sun.misc.Signal;
 import workbook.Experiment;
 import workbook.Parameters;
 
@@ -51,7 +52,7 @@ public final class Child {
       var orders = new FileInputStream(FileDescriptor.in);
       System.setIn(InputStream.nullInputStream());
       System.setOut(System.err);
-      Signal.handle(new Signal("INT"), ignored -> {}); // Ctrl-C is the workbook's to answer
+      ignoreCtrlC();
       new Child(arguments).perform(orders);
       System.exit(0);
     } catch (OutOfMemoryError nothingLeft) {
@@ -59,6 +60,19 @@ public final class Child {
     } catch (ReflectiveOperationException cannotCreate) {
       throw new IllegalArgumentException(cannotCreate);
     }
+  }
+
+  /// Ctrl-C reaches every process of the terminal, but it is the workbook's to answer. By
+  /// reflection, because javac warns of `sun.misc` and lets nobody silence it; a handler that does
+  /// nothing, because processes started later would inherit that a signal is ignored.
+  private static void ignoreCtrlC() throws ReflectiveOperationException {
+    var signal = Class.forName("sun.misc.Signal");
+    var handler = Class.forName("sun.misc.SignalHandler");
+    var interrupt = signal.getConstructor(String.class).newInstance("INT");
+    InvocationHandler nothing = (proxy, method, arguments) -> null;
+    var nobody =
+        Proxy.newProxyInstance(handler.getClassLoader(), new Class<?>[] {handler}, nothing);
+    signal.getMethod("handle", signal, handler).invoke(null, interrupt, nobody);
   }
 
   private void perform(InputStream orders) {
@@ -69,8 +83,7 @@ public final class Child {
     var end = performance.perform();
     over.countDown();
     log.close();
-    wire.send();
-    wire.send(new Frame.Over(end));
+    wire.sendLast(end);
   }
 
   private void obey(InputStream orders) {

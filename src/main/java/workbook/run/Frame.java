@@ -18,18 +18,19 @@ sealed interface Frame {
   record Share(double share) implements Frame {}
 
   /// The run is over. The last frame.
-  record Over(End end) implements Frame {}
+  ///
+  /// @param number how many [Seen] frames went before
+  record Over(long number, End end) implements Frame {}
 
   String PREFIX = "workbook:";
 
   default String line() {
     return PREFIX
         + switch (this) {
-          case Seen seen ->
-              "seen " + seen.number() + " " + ObservationsJson.write(seen.observations());
-          case Share share -> "share " + share.share();
-          case Over over ->
-              "over " + over.end().ending() + " " + over.end().trouble().replaceAll("\\R", " ");
+          case Seen(var number, var seen) -> "seen " + number + " " + ObservationsJson.write(seen);
+          case Share(var share) -> "share " + share;
+          case Over(var number, End(var ending, var trouble)) ->
+              "over " + number + " " + ending + " " + trouble.replaceAll("\\R", " ");
         };
   }
 
@@ -41,11 +42,16 @@ sealed interface Frame {
         case PREFIX + "seen" ->
             Optional.of(new Seen(Long.parseLong(words[1]), ObservationsJson.read(words[2])));
         case PREFIX + "share" -> Optional.of(new Share(Double.parseDouble(words[1])));
-        case PREFIX + "over" -> Optional.of(new Over(new End(Ending.valueOf(words[1]), words[2])));
+        case PREFIX + "over" -> Optional.of(new Over(Long.parseLong(words[1]), end(words[2])));
         default -> Optional.empty();
       };
-    } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException garbled) {
+    } catch (IllegalArgumentException | IndexOutOfBoundsException garbled) {
       return Optional.empty();
     }
+  }
+
+  private static End end(String text) {
+    var space = text.indexOf(' ');
+    return new End(Ending.valueOf(text.substring(0, space)), text.substring(space + 1));
   }
 }

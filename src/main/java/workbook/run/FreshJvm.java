@@ -101,16 +101,15 @@ final class FreshJvm implements Place {
     try (var lines = jvm.inputReader(UTF_8)) {
       for (String line; (line = lines.readLine()) != null; ) {
         switch (Frame.read(line).orElse(null)) {
-          case Frame.Seen frame -> {
-            seen.add(frame.observations());
-            if (frame.number() != expected) {
-              seen.note("A part of what was seen got lost on its way to the workbook.");
-            }
-            expected = frame.number() + 1;
+          case Frame.Seen(var number, var observations) -> {
+            noteIfLost(number - expected, seen);
+            seen.add(observations);
+            expected = number + 1;
           }
-          case Frame.Share frame -> watch.at(frame.share());
-          case Frame.Over frame -> {
-            end = frame.end();
+          case Frame.Share(var share) -> watch.at(share);
+          case Frame.Over(var number, var how) -> {
+            noteIfLost(number - expected, seen);
+            end = how;
             endAfterGrace(jvm);
           }
           case null -> lastWords.add(line + "\n");
@@ -118,6 +117,15 @@ final class FreshJvm implements Place {
       }
     } catch (IOException closed) {
       // The JVM is gone; how, its exit code says.
+    } catch (RuntimeException ours) {
+      end = End.failed("The workbook failed with " + End.sentence(ours) + ".");
+      ProcessTree.end(Stream.of(jvm.toHandle()));
+    }
+  }
+
+  private static void noteIfLost(long frames, Gathered seen) {
+    if (frames != 0) {
+      seen.note("A part of what was seen got lost on its way to the workbook.");
     }
   }
 

@@ -20,9 +20,9 @@ final class Log implements Recorder {
   private volatile int run;
   private volatile boolean closed;
 
-  /// A run begins.
+  /// A run begins, or all are over.
   ///
-  /// @param run its number, from 0
+  /// @param run how many are over
   /// @param runs how many there will be
   void begin(int run, int runs) {
     this.run = run;

@@ -37,7 +37,11 @@ final class Performance {
           log.forget();
         }
       }
-      return isStopped() ? End.CANCELLED : End.COMPLETE;
+      if (isStopped()) {
+        return End.CANCELLED;
+      }
+      log.begin(warmups + repeats, warmups + repeats);
+      return End.COMPLETE;
     } catch (Throwable problem) { // an OutOfMemoryError, too, is a result of an experiment
       return isStopped() ? End.CANCELLED : End.failed(problem);
     } finally {

@@ -7,8 +7,8 @@ interface Place {
   /// How long an experiment has to end by itself once it was interrupted.
   Duration GRACE = Duration.ofSeconds(2);
 
-  /// How often what was observed is moved out of the log, so that a killed run loses no more
-  /// than was seen in this time.
+  /// How often what was observed is moved out of the log, so that a killed run loses no more than
+  /// was seen in this time.
   Duration PULSE = Duration.ofMillis(100);
 
   /// Performs the experiment. Blocks until it has ended and its threads and processes are gone, or,

@@ -1,7 +1,8 @@
 package workbook.run;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,9 +26,9 @@ final class ProcessTree {
     var family = withDescendants(roots);
     for (var round = 0; round < ROUNDS && !family.isEmpty(); round++) {
       family.forEach(ProcessHandle::destroyForcibly);
-      var born = withDescendants(family.stream()).stream().filter(ProcessHandle::isAlive).toList();
+      var newborn = withDescendants(family.stream());
       awaitEnd(family);
-      family = born.stream().filter(ProcessHandle::isAlive).toList();
+      family = newborn.stream().distinct().filter(ProcessTree::isAlive).toList();
     }
   }
 
@@ -42,12 +43,22 @@ final class ProcessTree {
     }
   }
 
+  /// Whether a process runs. One that has ended is not alive, even when it stays listed because
+  /// nobody has asked for its exit code: a zombie.
+  static boolean isAlive(ProcessHandle process) {
+    try {
+      var state = Files.readString(file(process, "stat"), ISO_8859_1);
+      return process.isAlive() && !state.substring(state.lastIndexOf(')')).startsWith(") Z");
+    } catch (IOException goneOrNotLinux) {
+      return process.isAlive();
+    }
+  }
+
   private static List<ProcessHandle> withDescendants(Stream<ProcessHandle> roots) {
     return roots.flatMap(root -> Stream.concat(Stream.of(root), root.descendants())).toList();
   }
 
-  /// A killed process may stay listed for ever if nobody asks for its exit code, as in a container
-  /// without an init process: hence the limit.
+  /// Waits a second at most, because a zombie may stay for ever in a container without an init.
   private static void awaitEnd(List<ProcessHandle> killed) {
     var ends = killed.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new);
     CompletableFuture.allOf(ends).completeOnTimeout(null, 1, TimeUnit.SECONDS).join();
@@ -65,11 +76,14 @@ final class ProcessTree {
 
   private static boolean hasMark(ProcessHandle process, String mark) {
     try {
-      var file = PROCESSES.resolve(Long.toString(process.pid())).resolve("environ");
-      var environment = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+      var environment = Files.readString(file(process, "environ"), ISO_8859_1);
       return List.of(environment.split("\0")).contains(MARK + "=" + mark);
     } catch (IOException goneOrNotOurs) {
       return false;
     }
+  }
+
+  private static Path file(ProcessHandle process, String name) {
+    return PROCESSES.resolve(Long.toString(process.pid())).resolve(name);
   }
 }

@@ -32,9 +32,16 @@ final class Wire {
     }
   }
 
-  synchronized void send(Frame frame) {
+  /// Sends all that is left, then how the run ended.
+  synchronized void sendLast(End end) {
+    send();
+    send(new Frame.Over(number, end));
+  }
+
+  /// A newline goes before each frame, too, in case another process left a line unfinished.
+  private void send(Frame frame) {
     try {
-      to.write((frame.line() + "\n").getBytes(StandardCharsets.UTF_8));
+      to.write(("\n" + frame.line() + "\n").getBytes(StandardCharsets.UTF_8));
     } catch (IOException workbookIsGone) {
       // The end of standard input says so, too, and ends this JVM.
     }

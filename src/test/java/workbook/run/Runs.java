@@ -1,0 +1,68 @@
+package workbook.run;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import workbook.Parameters;
+import workbook.Procedure;
+import workbook.Result;
+
+/// Plays [Acts] for the tests.
+final class Runs {
+  static final Procedure FRESH = Procedure.once().within(Duration.ofHours(1));
+  static final Procedure HERE = FRESH.inThisJvm();
+
+  private Runs() {}
+
+  /// Plays to the end.
+  ///
+  /// @param pairs names and values of parameters
+  static Result play(Procedure how, String then, String... pairs) throws InterruptedException {
+    return start(how, share -> {}, then, pairs).await();
+  }
+
+  /// Plays until the experiment has recorded all and begins to act, then cancels.
+  static Result playAndCancel(Procedure how, String then, String... pairs) throws Exception {
+    var acting = new CompletableFuture<Void>();
+    var run = start(how, share -> acting.complete(null), then, pairs);
+    acting.get();
+    run.cancel();
+    return run.await();
+  }
+
+  /// Plays an experiment that acts only when what it recorded has been seen.
+  static Result playSlowly(Procedure how, String then, String... pairs) throws Exception {
+    try (var permission = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      var seen = new CompletableFuture<Void>();
+      var all = new ArrayList<>(List.of(pairs));
+      all.addAll(List.of("permission", Integer.toString(permission.getLocalPort())));
+      var run = start(how, share -> seen.complete(null), then, all.toArray(String[]::new));
+      seen.get();
+      permission.accept().close();
+      return run.await();
+    }
+  }
+
+  static Run start(Procedure how, Progress watch, String then, String... pairs) {
+    var values = new LinkedHashMap<String, String>();
+    values.put("then", then);
+    for (var pair = 0; pair < pairs.length; pair += 2) {
+      values.put(pairs[pair], pairs[pair + 1]);
+    }
+    return Run.start("test/acts", new Acts(), new Parameters(values), how, watch);
+  }
+
+  /// The experiment's descendants as it recorded them.
+  static List<ProcessHandle> family(Result result) {
+    var alive = new ArrayList<ProcessHandle>();
+    Arrays.stream(result.observations().fact("family").orElseThrow().split(" "))
+        .map(Long::valueOf)
+        .forEach(pid -> ProcessHandle.of(pid).ifPresent(alive::add));
+    return alive;
+  }
+}
