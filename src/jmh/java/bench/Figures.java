@@ -1,0 +1,34 @@
+package bench;
+
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import workbook.run.MachineFacts;
+
+/// Measures how fast the workbook is, and prints the figures with the machine they belong to.
+///
+/// Arguments: `start-up` for the launcher only, `jmh` and a pattern for benchmarks only, nothing
+/// for all.
+public final class Figures {
+  private Figures() {}
+
+  public static void main(String[] args) throws Exception {
+    System.out.println(MachineFacts.read());
+    var only = args.length == 0 ? "" : args[0];
+    if (!only.equals("jmh")) {
+      StartUp.measure().forEach(System.out::println);
+    }
+    if (!only.equals("start-up")) {
+      benchmarks(args.length > 1 ? args[1] : ".*");
+    }
+  }
+
+  private static void benchmarks(String pattern) throws RunnerException {
+    new Runner(
+            new OptionsBuilder()
+                .include(pattern)
+                .jvmArgsAppend("--sun-misc-unsafe-memory-access=allow")
+                .build())
+        .run();
+  }
+}
