@@ -7,19 +7,22 @@ import workbook.run.MachineFacts;
 
 /// Measures how fast the workbook is, and prints the figures with the machine they belong to.
 ///
-/// Arguments: `start-up` for the launcher only, `jmh` and a pattern for benchmarks only, nothing
-/// for all.
+/// Arguments: `start-up` for the launcher only, `runner` for the workbook's runner against JMH
+/// only, `jmh` and a pattern for benchmarks only, nothing for all.
 public final class Figures {
   private Figures() {}
 
   public static void main(String[] args) throws Exception {
     System.out.println(MachineFacts.read());
     var only = args.length == 0 ? "" : args[0];
-    if (!only.equals("jmh")) {
+    if (only.isEmpty() || only.equals("start-up")) {
       StartUp.measure().forEach(System.out::println);
     }
-    if (!only.equals("start-up")) {
+    if (only.isEmpty() || only.equals("jmh")) {
       benchmarks(args.length > 1 ? args[1] : ".*");
+    }
+    if (only.isEmpty() || only.equals("runner")) {
+      System.out.println(Increment.compare());
     }
   }
 
