@@ -83,8 +83,8 @@ record Book(List<Lesson> lessons) {
   private static boolean isCalled(Lesson lesson, String word) {
     return word.equals(lesson.name())
         || word.equals(lesson.room())
-        || word.matches("0*\\d{1,2}")
-            && Integer.parseInt(word) == Integer.parseInt(lesson.number());
+        || (word.matches("0*\\d{1,2}")
+            && Integer.parseInt(word) == Integer.parseInt(lesson.number()));
   }
 
   private static String or(List<Place> places) {

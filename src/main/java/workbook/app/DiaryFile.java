@@ -73,7 +73,7 @@ final class DiaryFile {
     var lockFile = folder.resolve("lock");
     try (var channel =
             FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        var held = lock(channel)) {
+        var _ = lock(channel)) {
       var before = read();
       var aside = before.damaged() ? Optional.of(setAside()) : Optional.<Path>empty();
       var deeds = new ArrayList<>(before.deeds());

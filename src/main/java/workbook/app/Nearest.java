@@ -25,7 +25,7 @@ final class Nearest {
     var word = typed.toLowerCase(Locale.ROOT);
     var slips = Math.max(1, word.length() / 3);
     return names.stream()
-        .filter(name -> distance(word, name) <= slips || word.length() > 2 && name.contains(word))
+        .filter(name -> distance(word, name) <= slips || (word.length() > 2 && name.contains(word)))
         .sorted(Comparator.comparingInt(name -> distance(word, name)))
         .limit(OFFERED)
         .toList();

@@ -31,7 +31,7 @@ final class Screen implements AutoCloseable {
   private final Display display;
   private final Attributes before;
   private final Thread hook = new Thread(this::restore, "terminal restorer");
-  private Size size = new Size(0, 0);
+  private Size size = Size.of(0, 0);
   private boolean restored;
 
   Screen(Terminal terminal, Console console) {
@@ -56,7 +56,7 @@ final class Screen implements AutoCloseable {
 
   /// What a text may use here, with a margin on both sides.
   Page page() {
-    var width = Math.clamp(terminal.getWidth() - 2L, SMALLEST, WIDEST_TEXT);
+    var width = Math.clamp(terminal.getColumns() - 2L, SMALLEST, WIDEST_TEXT);
     return new Page(width, console.colourWanted(), console.unicode());
   }
 
@@ -66,7 +66,7 @@ final class Screen implements AutoCloseable {
   }
 
   private int rows() {
-    return Math.max(5, terminal.getHeight());
+    return Math.max(5, terminal.getRows());
   }
 
   /// Draws everything. A body that is too long is cut.
@@ -104,11 +104,11 @@ final class Screen implements AutoCloseable {
   }
 
   private void resizeIfNeeded() {
-    var now = new Size(Math.max(SMALLEST, terminal.getWidth()), rows());
+    var now = Size.of(Math.max(SMALLEST, terminal.getColumns()), rows());
     if (!now.equals(size)) {
       size = now;
       display.clear();
-      display.resize(now.getRows(), now.getColumns());
+      display.resize(now);
     }
   }
 

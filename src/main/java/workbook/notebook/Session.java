@@ -119,10 +119,10 @@ public final class Session implements AutoCloseable {
       try {
         outcome.get(BETWEEN_STOPS_MILLIS, MILLISECONDS);
         return;
-      } catch (TimeoutException takesNoNotice) {
-        continue;
       } catch (ExecutionException sessionEnded) {
         return;
+      } catch (TimeoutException takesNoNotice) {
+        // Asked again.
       }
     }
     shell.close();

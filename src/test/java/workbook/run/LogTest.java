@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,30 +27,35 @@ final class LogTest {
   void twoThreadsThatRecordAtOnceLoseNothing() throws Exception {
     var each = 100_000;
     var together = new CountDownLatch(2);
+    var recorders = new ArrayList<Future<?>>();
     try (var threads = Executors.newFixedThreadPool(2)) {
       for (var thread = 0; thread < 2; thread++) {
         var first = thread * each;
-        threads.submit(
-            () -> {
-              together.countDown();
-              together.await();
-              for (var value = first; value < first + each; value++) {
-                log.sample("value", "", "all", value);
-                log.outcome("seen", Expectation.ACCEPTABLE, 1, "");
-              }
-              return null;
-            });
+        recorders.add(
+            threads.submit(
+                () -> {
+                  together.countDown();
+                  together.await();
+                  for (var value = first; value < first + each; value++) {
+                    log.sample("value", "", "all", value);
+                    log.outcome("seen", Expectation.ACCEPTABLE, 1, "");
+                  }
+                  return null;
+                }));
       }
       together.await();
       while (log.drain(seen, 1000)) {
         seen.observations(); // a snapshot at any time harms nobody
       }
     }
+    for (var recorder : recorders) {
+      recorder.get();
+    }
     var samples = new ArrayList<>(drained().series().getFirst().points().getFirst().samples());
     samples.sort(null);
 
     assertEquals(IntStream.range(0, 2 * each).mapToObj(Double::valueOf).toList(), samples);
-    assertEquals(2 * each, seen.observations().outcomes().getFirst().count());
+    assertEquals(2L * each, seen.observations().outcomes().getFirst().count());
   }
 
   @Test
