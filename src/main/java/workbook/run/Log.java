@@ -18,22 +18,23 @@ final class Log implements Recorder {
   private volatile double share;
   private volatile int runs = 1;
   private volatile int run;
+  private volatile boolean taking = true;
   private volatile boolean closed;
 
   /// A run begins, or all are over.
   ///
   /// @param run how many are over
   /// @param runs how many there will be
-  void begin(int run, int runs) {
+  /// @param counts whether it is no warm-up: of a warm-up nothing is taken, and after it the clock
+  ///   begins again at 0
+  void begin(int run, int runs, boolean counts) {
+    if (counts && !taking) {
+      began = System.nanoTime();
+    }
+    taking = counts;
     this.run = run;
     this.runs = runs;
     share = (double) run / runs;
-  }
-
-  /// Drops what was recorded so far, and sets the clock back to 0: a warm-up is over.
-  void forget() {
-    entries.clear();
-    began = System.nanoTime();
   }
 
   /// From now on nothing is taken any more.
@@ -133,7 +134,7 @@ final class Log implements Recorder {
   }
 
   private void add(Consumer<Gathered> entry) {
-    if (!closed) {
+    if (taking && !closed) {
       entries.add(entry);
     }
   }

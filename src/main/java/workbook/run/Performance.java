@@ -31,16 +31,13 @@ final class Performance {
         if (isStopped()) {
           return End.CANCELLED;
         }
-        log.begin(run, warmups + repeats);
+        log.begin(run, warmups + repeats, run >= warmups);
         experiment.run(with, log);
-        if (run < warmups) {
-          log.forget();
-        }
       }
       if (isStopped()) {
         return End.CANCELLED;
       }
-      log.begin(warmups + repeats, warmups + repeats);
+      log.begin(warmups + repeats, warmups + repeats, true);
       return End.COMPLETE;
     } catch (Throwable problem) { // an OutOfMemoryError, too, is a result of an experiment
       return isStopped() ? End.CANCELLED : End.failed(problem);

@@ -166,10 +166,12 @@ final class LogTest {
 
   @Test
   void nothingOfAWarmUpIsKept() {
+    log.begin(0, 2, false);
     log.fact("warm-up", "yes");
-    log.forget();
-    log.answer("counts");
+    assertEquals(Observations.NONE, drained()); // not even when it is drained meanwhile
 
+    log.begin(1, 2, true);
+    log.answer("counts");
     assertEquals(List.of(), drained().facts());
     assertEquals("counts", seen.observations().answer());
   }
@@ -184,7 +186,7 @@ final class LogTest {
 
   @Test
   void theShareCountsRunsAndStepsOfTheRun() {
-    log.begin(1, 4);
+    log.begin(1, 4, true);
     log.progress(1, 2);
     assertEquals(0.375, log.share());
     log.progress(7, 2);

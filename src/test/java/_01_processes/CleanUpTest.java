@@ -1,0 +1,95 @@
+package _01_processes;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.lang.reflect.Proxy;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import workbook.Experiment;
+import workbook.Finished;
+import workbook.Parameters;
+import workbook.Programs;
+import workbook.Recorder;
+
+/// A lesson that is interrupted leaves no process behind, even when no runner clears up after it.
+@Timeout(60) // s; turns a child that lives on into a failure
+final class CleanUpTest {
+  private static final String FOR_EVER = "900000"; // ms, beyond what a learner may choose
+
+  @Test
+  void aParentThatWaitsEndsItsChild() throws Exception {
+    interruptWhen(1, () -> run(new FullPipe(), Map.of("kib", "2048", "patience", FOR_EVER)));
+  }
+
+  @Test
+  void bothTalkersAreEnded() throws Exception {
+    interruptWhen(2, () -> run(new TwoTalkers(), Map.of("lines", "1", "pause", FOR_EVER)));
+  }
+
+  @Test
+  void aProgramIsEndedWithItsChildren() throws Exception {
+    assumeTrue(Programs.find("sh").isPresent(), "no sh here");
+    interruptWhen(2, () -> Finished.of(new ProcessBuilder("sh", "-c", "sleep 900 & sleep 900; :")));
+  }
+
+  private static Void run(Experiment experiment, Map<String, String> values) throws Exception {
+    experiment.run(new Parameters(values), deaf());
+    return null;
+  }
+
+  /// Interrupts a task once it has so many child processes, and waits until they are gone.
+  private static void interruptWhen(int children, Callable<?> task) throws Exception {
+    var before = descendants().toList();
+    var result = new FutureTask<>(task);
+    var thread = Thread.ofPlatform().start(result);
+    List<ProcessHandle> born;
+    do {
+      goOnWaiting();
+      born = descendants().filter(process -> !before.contains(process)).toList();
+    } while (born.size() < children && thread.isAlive());
+    thread.interrupt();
+
+    var thrown = assertThrows(ExecutionException.class, result::get);
+    assertInstanceOf(InterruptedException.class, thrown.getCause());
+    try {
+      for (var process : born) {
+        while (runs(process)) {
+          goOnWaiting(); // a kill takes a moment
+        }
+      }
+    } finally {
+      born.forEach(ProcessHandle::destroyForcibly);
+    }
+  }
+
+  private static void goOnWaiting() {
+    Thread.onSpinWait();
+    assertFalse(Thread.interrupted(), "the time limit is reached");
+  }
+
+  private static Stream<ProcessHandle> descendants() {
+    return ProcessHandle.current().descendants();
+  }
+
+  /// A killed process may stay listed until somebody asks for its exit code, but it has no program.
+  private static boolean runs(ProcessHandle process) {
+    return process.isAlive() && process.info().command().isPresent();
+  }
+
+  private static Recorder deaf() {
+    return (Recorder)
+        Proxy.newProxyInstance(
+            Recorder.class.getClassLoader(),
+            new Class<?>[] {Recorder.class},
+            (proxy, method, arguments) -> method.getReturnType() == long.class ? 0L : null);
+  }
+}

@@ -1,0 +1,129 @@
+package _01_processes;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import workbook.Claim;
+import workbook.Experiment;
+import workbook.Line;
+import workbook.Observations;
+import workbook.Outcome;
+import workbook.Parameters;
+import workbook.Programs;
+import workbook.Question;
+import workbook.Result.Ending;
+import workbook.Span;
+import workbook.run.Run;
+
+/// Every experiment of the lesson, run as a learner runs it but with small parameters.
+final class ExperimentsTest {
+  private static final List<String> FORKED = List.of("child bar", "child baz", "parent bar");
+
+  @Test
+  void theAnatomyOfAProcessIsShown() throws Exception {
+    var seen = run(new Anatomy(), Map.of("array", "1"));
+
+    assertTrue(Long.parseLong(seen.fact("process").orElseThrow()) > 0);
+    assertTrue(Integer.parseInt(seen.answer()) > 1, seen.answer());
+    assertEquals(ProcSelf.exists() ? 3 : 1, seen.of("memory").size());
+    assertEquals(ProcSelf.exists() ? 2 : 1, seen.of("threads").size());
+    assertEquals(Programs.find("ps").isPresent(), !said(seen, "ps").isEmpty());
+    assertEquals(Programs.find("strace").isPresent(), !said(seen, "strace").isEmpty());
+  }
+
+  @Test
+  void aForkedChildChangesItsOwnCopy() throws Exception {
+    assumeTrue(Programs.find("sh").isPresent(), "no sh here");
+    var seen = run(new ForkCopiesMemory(), Map.of());
+
+    assertEquals(FORKED, said(seen, "shell").subList(0, 3));
+    assertEquals("bar", seen.answer());
+    assertEquals("memory unset", said(seen, "new JVM").getFirst());
+  }
+
+  @Test
+  void thePythonTwinsSayTheSame() throws Exception {
+    assumeTrue(Programs.find("python3").isPresent(), "no python3 here");
+
+    assertEquals(FORKED, said(run(new ForkCopiesMemory(), Map.of()), "Python"));
+    assertEquals(
+        "hello Bob, exit code 0, hello Mike, exit code 0, exit code 3, exit code -9",
+        String.join(", ", said(run(new ProcessObject(), Map.of()), "Python")));
+  }
+
+  @Test
+  void bothTalkersAreOnTheTimelineAndTheParentWaits() throws Exception {
+    var seen = run(new TwoTalkers(), Map.of("lines", "3", "pause", "5"));
+
+    var states = new TreeSet<>(seen.spans().stream().map(Span::state).toList());
+    assertEquals("[sleeps, starts a child, starts up, waits for the child]", states.toString());
+    assertEquals(2, seen.spans().stream().map(Span::lane).distinct().count());
+  }
+
+  @Test
+  void aChildGivesBackOneNumber() throws Exception {
+    var seen = run(new ProcessObject(), Map.of());
+
+    var codes = seen.outcomes().stream().map(Outcome::seen).toList();
+    assertEquals(List.of("exit code 0", "exit code 3", "exit code 1"), codes.subList(0, 3));
+    assertEquals("it returns 1", seen.answer());
+  }
+
+  @Test
+  void everyStartIsTimed() throws Exception {
+    var seen = run(new StartUpCost(), Map.of("starts", "3"));
+
+    var kinds = seen.of("time to start and end");
+    assertTrue(kinds.size() >= 3, kinds.toString());
+    for (var kind : kinds) {
+      assertEquals(3, kind.points().getFirst().samples().size(), kind.name());
+    }
+  }
+
+  @Test
+  void aChildThatNobodyReadsCannotEnd() throws Exception {
+    var seen = run(new FullPipe(), Map.of("patience", "100"));
+
+    assertEquals("each waits for the other", seen.answer());
+    assertEquals(4, seen.spans().stream().map(Span::lane).distinct().count());
+  }
+
+  @Test
+  void whateverFitsIntoThePipeArrivesEitherWay() throws Exception {
+    run(new FullPipe(), Map.of("kib", "1", "patience", "1"));
+    run(new FullPipe(), Map.of("kib", "1", "patience", "2000"));
+  }
+
+  /// Runs an experiment and checks what holds for each: it comes to its end, makes claims, bears
+  /// them out, and answers its question.
+  private static Observations run(Experiment experiment, Map<String, String> typed)
+      throws InterruptedException {
+    var name = "processes/" + experiment.id();
+    var with = Parameters.of(experiment.parameters(), typed);
+    var result = Run.start(name, experiment, with, experiment.procedure(), share -> {}).await();
+    var seen = result.observations();
+
+    assertEquals(Ending.COMPLETE, result.ending(), result.trouble());
+    assertEquals(List.of(), seen.claims().stream().filter(claim -> !claim.held()).toList());
+    assertTrue(seen.claims().stream().anyMatch(Claim::held));
+    switch (experiment.question()) {
+      case Question.Choice choice ->
+          assertTrue(choice.options().contains(seen.answer()), seen.answer());
+      case Question.Number number ->
+          assertTrue(Double.parseDouble(seen.answer()) >= 0, seen.answer());
+    }
+    return seen;
+  }
+
+  private static List<String> said(Observations seen, String speaker) {
+    return seen.transcript().stream()
+        .filter(line -> line.speaker().equals(speaker))
+        .map(Line::text)
+        .toList();
+  }
+}
