@@ -79,7 +79,8 @@ final class Console {
 
   /// Whether a person sits at a terminal that can do more than print lines.
   boolean interactive() {
-    return System.console().isTerminal() && !term().equals("dumb");
+    var console = System.console();
+    return console != null && console.isTerminal() && !term().equals("dumb");
   }
 
   /// Whether colours are wanted where they can be shown; see no-color.org.
