@@ -43,7 +43,7 @@ public final class Anatomy implements Experiment {
 
   @Override
   public List<Parameter> parameters() {
-    return List.of(new Parameter.Count("array", 32, 1, 64, "MiB in one array of this process"));
+    return List.of(new Parameter.Count("array", 32, 32, 256, "MiB in one array of this process"));
   }
 
   @Override

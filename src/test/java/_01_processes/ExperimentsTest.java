@@ -26,7 +26,7 @@ final class ExperimentsTest {
 
   @Test
   void theAnatomyOfAProcessIsShown() throws Exception {
-    var seen = run(new Anatomy(), Map.of("array", "1"));
+    var seen = run(new Anatomy(), Map.of());
 
     assertTrue(Long.parseLong(seen.fact("process").orElseThrow()) > 0);
     assertTrue(Integer.parseInt(seen.answer()) > 1, seen.answer());
