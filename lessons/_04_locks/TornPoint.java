@@ -44,6 +44,20 @@ public abstract sealed class TornPoint implements Scenario {
     }
   }
 
+  /// Locks the writer only. A reader that does not ask for the lock is not kept out by it.
+  public static final class HalfMended extends TornPoint {
+    @Override
+    synchronized void set(int x, int y) {
+      this.x = x;
+      this.y = y;
+    }
+
+    @Override
+    Pair get() {
+      return new Pair(x, y);
+    }
+  }
+
   /// One lock for the two of them, taken by the writer *and* by the reader.
   public static final class Mended extends TornPoint {
     @Override

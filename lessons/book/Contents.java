@@ -22,9 +22,17 @@ import _03_races.TwoIncrements;
 import _03_races.Votes;
 import _03_races.WarmedUp;
 import _03_races.WithALock;
+import _04_locks.DeadlockByOrder;
+import _04_locks.FairOrFast;
+import _04_locks.HalfAMove;
 import _04_locks.LeakedLock;
+import _04_locks.LockCost;
 import _04_locks.LockOrder;
+import _04_locks.ReadWriteScaling;
+import _04_locks.ReentrantOrNot;
+import _04_locks.ReleaseOrder;
 import _04_locks.TornPoint;
+import _04_locks.TryAndBackOff;
 import _04_locks.TwoDoors;
 import _05_conditions.Gate;
 import _05_conditions.IfForWhile;
@@ -90,10 +98,22 @@ public final class Contents {
               "_04_locks",
               "Can you see x from one point and y from another?",
               List.of("races"),
-              List.of(),
+              List.of(
+                  new HalfAMove(),
+                  new ReentrantOrNot(),
+                  new DeadlockByOrder(),
+                  new ReleaseOrder(),
+                  new TryAndBackOff(),
+                  new FairOrFast(),
+                  new ReadWriteScaling(),
+                  new LockCost()),
               List.of(
                   new Named(
                       "torn-point", "A point moves while somebody looks.", TornPoint.Broken.class),
+                  new Named(
+                      "torn-point-half-mended",
+                      "Only the writer locks.",
+                      TornPoint.HalfMended.class),
                   new Named(
                       "torn-point-mended", "One lock for both sides.", TornPoint.Mended.class),
                   new Named(
