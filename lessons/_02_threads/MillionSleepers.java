@@ -56,13 +56,14 @@ public final class MillionSleepers implements Experiment {
 
   @Override
   public void run(Parameters with, Recorder record) throws InterruptedException, IOException {
-    Night.of(Thread.ofPlatform(), WARM_UP); // the first of a kind pay for what all of them use
-    Night.of(Thread.ofVirtual(), WARM_UP);
+    Night.of(
+        Thread.ofPlatform().factory(), WARM_UP); // the first of a kind pay for what all of them use
+    Night.of(Thread.ofVirtual().factory(), WARM_UP);
 
-    var platform = Night.of(Thread.ofPlatform(), with.count("platform"));
+    var platform = Night.of(Thread.ofPlatform().factory(), with.count("platform"));
     tell("platform thread", platform, record);
     record.progress(1, 2);
-    var virtual = Night.of(Thread.ofVirtual(), with.count("virtual"));
+    var virtual = Night.of(Thread.ofVirtual().factory(), with.count("virtual"));
     tell("virtual thread", virtual, record);
 
     if (platform.kibibytes().isPresent() && virtual.kibibytes().isPresent()) {

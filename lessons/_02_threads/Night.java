@@ -1,12 +1,15 @@
 package _02_threads;
 
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.FileReader;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// Many threads asleep at the same time, and what that took.
@@ -17,7 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// @param kibibytes how much more memory the process occupied then; empty where that cannot be read
 /// @param refusal why fewer slept than wanted; empty when all did
 record Night(int asleep, int woken, long nanos, OptionalLong kibibytes, String refusal) {
-  private static final Path STATUS = Path.of("/proc/self/status"); // Linux only, see proc(5)
+  private static final File STATUS = new File("/proc/self/status"); // Linux only, see proc(5)
 
   /// Virtual threads live in the heap. Nobody else is let in once this share of it is taken,
   /// because a full heap fails in ways no program can handle.
@@ -28,7 +31,7 @@ record Night(int asleep, int woken, long nanos, OptionalLong kibibytes, String r
   /// Starts threads that sleep, waits until all do, wakes them, and waits until all have ended.
   ///
   /// Fewer sleep than wanted when the system refuses a thread or the heap is nearly full.
-  static Night of(Thread.Builder kind, int wanted) throws InterruptedException, IOException {
+  static Night of(ThreadFactory kind, int wanted) throws InterruptedException, IOException {
     var asleep = new Semaphore(0);
     var morning = new CountDownLatch(1);
     var woken = new AtomicInteger();
@@ -63,7 +66,7 @@ record Night(int asleep, int woken, long nanos, OptionalLong kibibytes, String r
 
   /// @return why fewer were started than wanted; empty when all were
   private static String startAll(
-      Thread.Builder kind, Runnable sleeper, int wanted, ArrayList<Thread> started)
+      ThreadFactory kind, Runnable sleeper, int wanted, ArrayList<Thread> started)
       throws InterruptedException {
     while (started.size() < wanted) {
       if (started.size() % LOOK_EVERY == 0) {
@@ -74,8 +77,10 @@ record Night(int asleep, int woken, long nanos, OptionalLong kibibytes, String r
           return "the heap is nearly full";
         }
       }
+      var next = kind.newThread(sleeper);
       try {
-        started.add(kind.start(sleeper));
+        next.start();
+        started.add(next);
       } catch (OutOfMemoryError refused) {
         return refused.getMessage();
       }
@@ -98,11 +103,12 @@ record Night(int asleep, int woken, long nanos, OptionalLong kibibytes, String r
 
   /// The memory this process occupies now.
   private static OptionalLong residentKibibytes() throws IOException {
-    if (!Files.exists(STATUS)) {
+    if (!STATUS.exists()) {
       return OptionalLong.empty();
     }
-    try (var lines = Files.lines(STATUS)) {
-      return lines
+    try (var status = new BufferedReader(new FileReader(STATUS, StandardCharsets.UTF_8))) {
+      return status
+          .lines()
           .filter(line -> line.startsWith("VmRSS:"))
           .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
           .findFirst();

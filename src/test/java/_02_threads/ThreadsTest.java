@@ -1,0 +1,168 @@
+package _02_threads;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import workbook.Experiment;
+import workbook.Line;
+import workbook.Observations;
+import workbook.Outcome;
+import workbook.Parameters;
+import workbook.Span;
+import workbook.run.Run;
+
+/// What lesson 02 shows on every machine.
+class ThreadsTest {
+  @Test
+  void aFunctionAndAClassSayHello() throws InterruptedException {
+    var seen = observed(new HelloThreads(), Map.of("rounds", "20"));
+    assertEquals(List.of("hello Bob", "hello Mike"), texts(seen));
+    assertEquals(20, seen.outcomes().stream().mapToLong(Outcome::count).sum());
+  }
+
+  @Test
+  void aThreadSharesTheBasketAProcessDoesNot() throws InterruptedException {
+    var seen = observed(new SharedHeap(), Map.of());
+    var said = seen.transcript();
+    assertEquals(
+        List.of(
+            "basket is [apple]",
+            "after the thread: [apple]",
+            "basket is [pear]",
+            "after the process: [apple]"),
+        texts(seen));
+    assertEquals(3, said.stream().map(Line::speaker).distinct().count());
+    assertEquals(said.get(1).speaker(), said.get(3).speaker());
+  }
+
+  @Test
+  void theWorkersOfAPoolSquareEveryNumberAndDoOneAtATime() throws InterruptedException {
+    var seen = observed(new PoolOfSquares(), Map.of("workers", "3", "numbers", "20", "pause", "1"));
+    var squared = seen.spans().stream().map(Span::state).sorted().toList();
+    assertEquals(IntStream.range(0, 20).mapToObj(n -> "squares " + n).sorted().toList(), squared);
+    var lanes = lanes(seen);
+    assertTrue(Set.of("worker-1", "worker-2", "worker-3").containsAll(lanes.keySet()), "" + lanes);
+    for (var lane : seen.spans().stream().collect(groupingBy(Span::lane)).values()) {
+      for (var i = 1; i < lane.size(); i++) {
+        assertTrue(lane.get(i).from() >= lane.get(i - 1).to(), "two numbers at once: " + lane);
+      }
+    }
+  }
+
+  @Test
+  void oneThreadSitsThroughEveryWaitTwoThreadsSharedThem() throws InterruptedException {
+    var seen = observed(new RunAndWait(), Map.of("wait", "2", "work", "1"));
+    var job = List.of("run", "wait", "run", "wait", "run", "wait", "run");
+    var lanes = lanes(seen);
+    assertEquals(6, lanes.size());
+    assertEquals(twice(job), lanes.get("wait, one thread"));
+    assertEquals(job, lanes.get("wait, thread A"));
+    assertEquals(job, lanes.get("wait, thread B"));
+    assertEquals(List.of("run", "run"), lanes.get("compute, one thread"));
+    assertEquals(List.of("run"), lanes.get("compute, thread A"));
+    assertEquals(List.of("run"), lanes.get("compute, thread B"));
+  }
+
+  @Test
+  void aNightEndsForAllWhoSlept() throws Exception {
+    for (var kind : List.of(Thread.ofPlatform().factory(), Thread.ofVirtual().factory())) {
+      var night = Night.of(kind, 300);
+      assertEquals(300, night.asleep());
+      assertEquals(300, night.woken());
+      assertEquals("", night.refusal());
+    }
+  }
+
+  @Test
+  void anInterruptedNightLeavesNobodyAsleep() throws Exception {
+    var sleepers = new ArrayList<Thread>();
+    ThreadFactory interruptsItsCaller =
+        sleeper -> {
+          sleepers.add(new Thread(sleeper));
+          Thread.currentThread().interrupt();
+          return sleepers.getLast();
+        };
+    assertThrows(InterruptedException.class, () -> Night.of(interruptsItsCaller, 20));
+    assertEquals(20, sleepers.size());
+    for (var sleeper : sleepers) {
+      assertTrue(sleeper.join(Duration.ofMinutes(1)), "still asleep");
+    }
+  }
+
+  @Test
+  void aRefusedThreadEndsTheEveningNotTheNight() throws Exception {
+    var made = new AtomicInteger();
+    ThreadFactory atMostTen =
+        sleeper -> made.incrementAndGet() > 10 ? refused() : new Thread(sleeper);
+    var night = Night.of(atMostTen, 20);
+    assertEquals(10, night.asleep());
+    assertEquals(10, night.woken());
+    assertEquals("no thread left", night.refusal());
+  }
+
+  /// A thread as it is when the system has no more.
+  private static Thread refused() {
+    return new Thread() {
+      @Override
+      public void start() {
+        throw new OutOfMemoryError("no thread left");
+      }
+    };
+  }
+
+  @Test
+  void onlyTheTraceOfAFailureTellsOfIt() throws InterruptedException {
+    var seen = observed(new DaemonAndUncaught(), Map.of());
+    var said =
+        seen.transcript().stream()
+            .collect(groupingBy(Line::speaker, mapping(Line::text, toList())));
+    assertEquals(
+        List.of("main: the end", "worker: work saved", "(exit code 0)"), said.get("a user thread"));
+    assertEquals(List.of("main: the end", "(exit code 0)"), said.get("a daemon"));
+    assertEquals(
+        List.of(
+            "Exception in thread \"worker\" java.lang.IllegalStateException: the disk is full",
+            "main: the end",
+            "(exit code 0)"),
+        said.get("worker throws"));
+    assertEquals("(exit code 1)", said.get("worker throws, main asks").getLast());
+  }
+
+  private static List<String> texts(Observations seen) {
+    return seen.transcript().stream().map(Line::text).toList();
+  }
+
+  /// The states of each lane in the order of time.
+  private static Map<String, List<String>> lanes(Observations seen) {
+    return seen.spans().stream()
+        .collect(groupingBy(Span::lane, mapping(Span::state, Collectors.toList())));
+  }
+
+  private static List<String> twice(List<String> all) {
+    return Collections.nCopies(2, all).stream().flatMap(List::stream).toList();
+  }
+
+  private static Observations observed(Experiment experiment, Map<String, String> values)
+      throws InterruptedException {
+    var with = Parameters.of(experiment.parameters(), values);
+    var how = experiment.procedure().inThisJvm();
+    var result = Run.start("threads/" + experiment.id(), experiment, with, how, _ -> {}).await();
+    assertTrue(result.good(), () -> result.trouble() + result.observations().claims());
+    return result.observations();
+  }
+}
