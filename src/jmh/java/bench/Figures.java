@@ -19,7 +19,7 @@ public final class Figures {
       StartUp.measure().forEach(System.out::println);
     }
     if (only.isEmpty() || only.equals("jmh")) {
-      benchmarks(args.length > 1 ? args[1] : ".*");
+      benchmarks(args.length > 1 ? args[1] : "Benchmark\\.");
     }
     if (only.isEmpty() || only.equals("runner")) {
       System.out.println(Increment.compare());
