@@ -23,7 +23,7 @@ if not exist "%~dp0classpath.txt" (
 )
 for /f "usebackq delims=" %%c in ("%~dp0classpath.txt") do set "jars=%%c"
 chcp 65001 >nul
-"%jdk%\bin\java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData --enable-native-access=ALL-UNNAMED -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 "-Dworkbook.home=%home%" -cp "%~dp0classes;%jars%" workbook.app.Main %*
+"%jdk%\bin\java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData --enable-native-access=ALL-UNNAMED --add-exports=java.base/jdk.internal.vm=ALL-UNNAMED -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 "-Dworkbook.home=%home%" -cp "%~dp0classes;%jars%" workbook.app.Main %*
 exit /b %ERRORLEVEL%
 
 rem Sets jdk when the folder holds a JDK that is new enough; its release file tells.

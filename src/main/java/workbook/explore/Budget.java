@@ -1,0 +1,51 @@
+package workbook.explore;
+
+import java.time.Duration;
+
+/// How far an exploration goes.
+///
+/// @param preemptions at most so many times in one run a thread is stopped that could go on, a
+///   time-out fires early, a thread wakes for no reason, or a read sees an old value; 0 to 10
+/// @param schedules runs before the search turns to sampling; at least 1
+/// @param samples runs to draw at random then; at least 0
+/// @param seed of the sampling
+/// @param patience real time after which the search stops wherever it is
+/// @param reduced whether to leave out runs that are equivalent to one already made
+public record Budget(
+    int preemptions, int schedules, int samples, long seed, Duration patience, boolean reduced) {
+  public static final Budget DEFAULT =
+      new Budget(2, 200_000, 2_000, 42, Duration.ofSeconds(60), true);
+
+  /// @throws IllegalArgumentException with the range when a number is out of it
+  public Budget {
+    if (preemptions < 0 || preemptions > 10) {
+      throw new IllegalArgumentException("preemptions must be from 0 to 10, not " + preemptions);
+    }
+    if (schedules < 1) {
+      throw new IllegalArgumentException("schedules must be at least 1, not " + schedules);
+    }
+    if (samples < 0) {
+      throw new IllegalArgumentException("samples must be at least 0, not " + samples);
+    }
+    if (patience.isNegative() || patience.isZero()) {
+      throw new IllegalArgumentException("patience must be more than no time");
+    }
+  }
+
+  public Budget withPreemptions(int number) {
+    return new Budget(number, schedules, samples, seed, patience, reduced);
+  }
+
+  public Budget withSchedules(int number) {
+    return new Budget(preemptions, number, samples, seed, patience, reduced);
+  }
+
+  public Budget withPatience(Duration time) {
+    return new Budget(preemptions, schedules, samples, seed, time, reduced);
+  }
+
+  /// The same budget, spent on all schedules, equivalent or not.
+  public Budget unreduced() {
+    return new Budget(preemptions, schedules, samples, seed, patience, false);
+  }
+}

@@ -1,0 +1,76 @@
+package workbook.explore;
+
+import java.util.List;
+import workbook.explore.engine.Ending;
+import workbook.explore.engine.Schedule;
+import workbook.explore.engine.Search;
+
+/// What an exploration found out.
+public sealed interface Verdict {
+  /// One plain sentence.
+  String says();
+
+  /// No schedule within reach fails.
+  ///
+  /// @param schedules how many were run; equivalent ones are left out
+  /// @param cut how many runs were stopped because they became equivalent to an earlier one
+  /// @param preemptions the bound
+  record Holds(long schedules, long cut, int preemptions, Search.How how, long seed)
+      implements Verdict {
+    @Override
+    public String says() {
+      return switch (how) {
+        case ALL ->
+            "holds in all %,d schedules with at most %d %s"
+                .formatted(schedules, preemptions, preemptions == 1 ? "preemption" : "preemptions");
+        case SAMPLED ->
+            "holds in %,d schedules, the last ones sampled with seed %d; not all with at most %d"
+                .formatted(schedules, seed, preemptions);
+        case OUT_OF_TIME ->
+            "holds in the %,d schedules there was time for; not all with at most %d"
+                .formatted(schedules, preemptions);
+      };
+    }
+
+    /// Whether these were all schedules within the bound.
+    public boolean complete() {
+      return how == Search.How.ALL;
+    }
+  }
+
+  /// One schedule fails.
+  ///
+  /// @param kind what sort of failure
+  /// @param what what went wrong, one sentence
+  /// @param facts who waits for what, one sentence each
+  /// @param preemptions how many deviations it takes
+  /// @param schedules how many schedules had been run when the search ended
+  record Fails(
+      Ending.Kind kind,
+      String what,
+      List<String> facts,
+      Throwable cause,
+      Schedule schedule,
+      int preemptions,
+      long schedules)
+      implements Verdict {
+    public Fails {
+      facts = List.copyOf(facts);
+    }
+
+    @Override
+    public String says() {
+      return "%s: %s".formatted(kind.words(), what);
+    }
+  }
+
+  /// The explorer cannot judge this code.
+  ///
+  /// @param what what it did that is not modelled
+  record Refused(String what) implements Verdict {
+    @Override
+    public String says() {
+      return "cannot be explored: " + what;
+    }
+  }
+}

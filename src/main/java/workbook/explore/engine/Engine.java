@@ -1,0 +1,66 @@
+package workbook.explore.engine;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/// Runs searches and replays on a thread of their own, so that nothing can hold up the caller.
+public final class Engine {
+  /// Real seconds a search may overrun its patience, for a step that does not end.
+  private static final int GRACE_SECONDS = 2;
+
+  private static final long STACK = 64L << 20;
+
+  private Engine() {}
+
+  /// Searches the schedules of a program.
+  ///
+  /// @param program makes a fresh program for each run
+  public static Search.Found search(Supplier<Runnable> program, Search.Reach reach) {
+    var limit = reach.patience().toMillis() + GRACE_SECONDS * 1000L;
+    return apart(fibers -> new Search(program, fibers, reach).search(), limit);
+  }
+
+  private static <T> T apart(Function<Fiber.Factory, T> work, long limitMillis) {
+    var answer = new CompletableFuture<T>();
+    var carrier =
+        new Thread(
+            null,
+            () -> {
+              try (var fibers = Fiber.factory()) {
+                answer.complete(work.apply(fibers));
+              } catch (Throwable thrown) {
+                answer.completeExceptionally(thrown);
+              }
+            },
+            "explorer",
+            STACK);
+    carrier.setDaemon(true);
+    carrier.start();
+    try {
+      var result = answer.get(limitMillis, TimeUnit.MILLISECONDS);
+      carrier.join();
+      return result;
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException runtime) throw runtime;
+      if (e.getCause() instanceof Error error) throw error;
+      throw new IllegalStateException(e.getCause());
+    } catch (TimeoutException e) {
+      throw new Stuck();
+    } catch (InterruptedException e) {
+      carrier.interrupt();
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("the exploration was interrupted");
+    }
+  }
+
+  /// A step of the code under test did not come back.
+  public static final class Stuck extends IllegalStateException {
+    Stuck() {
+      super("a step of this code does not end: it loops or blocks inside the JDK");
+    }
+  }
+}

@@ -1,0 +1,269 @@
+package workbook.explore.engine;
+
+import java.lang.invoke.VarHandle;
+
+/// What rewritten code calls around everything that another thread could see.
+///
+/// A read is `beforeRead`, the read itself, `seen`; a write is told the value there and the value
+/// to come. Calls have their decision point here and are then made as written.
+public final class Hooks {
+  /// Stands for the object of a static field.
+  public static final Object STATICS = new Object();
+
+  private Hooks() {}
+
+  // Reads
+
+  public static void beforeRead(Object object, int number) {
+    if (object == null) return;
+    var run = Run.now();
+    var site = run.arrive(number, object);
+    run.access.read(site, run.memory.field(object, site.place()), object, -1);
+  }
+
+  public static void beforeRead(Object array, int index, int number) {
+    if (array == null) return;
+    var run = Run.now();
+    var site = run.arrive(number, array);
+    run.access.read(site, run.memory.element(array, index), array, index);
+  }
+
+  public static Object seen(Object value) {
+    var access = Run.now().access;
+    return access.pending() ? access.seen(value) : value;
+  }
+
+  /// The element just read; an object in an array is always the newest.
+  public static void seenElement(Object value) {
+    var access = Run.now().access;
+    if (access.pending()) access.seenNewest(value);
+  }
+
+  public static int seen(int value) {
+    var access = Run.now().access;
+    return access.pending() ? (int) access.seen(value) : value;
+  }
+
+  public static long seen(long value) {
+    var access = Run.now().access;
+    return access.pending() ? (long) access.seen(value) : value;
+  }
+
+  public static float seen(float value) {
+    var access = Run.now().access;
+    return access.pending() ? (float) access.seen(value) : value;
+  }
+
+  public static double seen(double value) {
+    var access = Run.now().access;
+    return access.pending() ? (double) access.seen(value) : value;
+  }
+
+  // Writes
+
+  public static void write(Object object, Object before, Object after, int number) {
+    var run = Run.now();
+    var site = run.arrive(number, object);
+    run.access.write(site, run.memory.field(object, site.place()), object, -1, before, after);
+  }
+
+  public static void write(Object object, int before, int after, int number) {
+    write(object, (Object) before, (Object) after, number);
+  }
+
+  public static void write(Object object, long before, long after, int number) {
+    write(object, (Object) before, (Object) after, number);
+  }
+
+  public static void write(Object object, float before, float after, int number) {
+    write(object, (Object) before, (Object) after, number);
+  }
+
+  public static void write(Object object, double before, double after, int number) {
+    write(object, (Object) before, (Object) after, number);
+  }
+
+  public static void write(Object array, int index, Object before, Object after, int number) {
+    var run = Run.now();
+    var site = run.arrive(number, array);
+    run.access.write(site, run.memory.element(array, index), array, index, before, after);
+  }
+
+  public static void write(Object array, int index, int before, int after, int number) {
+    write(array, index, (Object) before, (Object) after, number);
+  }
+
+  public static void write(Object array, int index, long before, long after, int number) {
+    write(array, index, (Object) before, (Object) after, number);
+  }
+
+  public static void write(Object array, int index, float before, float after, int number) {
+    write(array, index, (Object) before, (Object) after, number);
+  }
+
+  public static void write(Object array, int index, double before, double after, int number) {
+    write(array, index, (Object) before, (Object) after, number);
+  }
+
+  // Monitors
+
+  public static void monitorEnter(Object object, int number) {
+    if (object == null) throw new NullPointerException("synchronized on null");
+    var run = Run.now();
+    run.arrive(number, object);
+    var monitor = run.memory.monitor(object);
+    if (!monitor.heldBy(run.me())) run.point();
+    run.did(object);
+    monitor.enter(run, run.me());
+  }
+
+  public static void monitorExit(Object object, int number) {
+    var run = Run.now();
+    if (run.over()) return;
+    run.arrive(number, object);
+    run.did(object);
+    run.memory.monitor(object).exit(run, run.me());
+  }
+
+  public static void await(Object object, int number) throws InterruptedException {
+    await(object, 0, number);
+  }
+
+  /// `Object.wait` with a limit in milliseconds, 0 for none.
+  public static void await(Object object, long millis, int number) throws InterruptedException {
+    if (millis < 0) throw new IllegalArgumentException("timeout value is negative");
+    var run = Run.now();
+    run.arrive(number, object);
+    run.did(object);
+    var deadline = millis == 0 ? Wait.NEVER : Kernel.deadline(millis * 1_000_000);
+    run.memory.monitor(object).await(run, run.me(), deadline);
+  }
+
+  public static void await(Object object, long millis, int nanos, int number)
+      throws InterruptedException {
+    await(object, millis + (nanos > 0 ? 1 : 0), number);
+  }
+
+  public static void signal(Object object, int number) {
+    var run = Run.now();
+    run.arrive(number, object);
+    run.did(object);
+    run.memory.monitor(object).signal(run, run.me());
+  }
+
+  public static void signalAll(Object object, int number) {
+    var run = Run.now();
+    run.arrive(number, object);
+    run.did(object);
+    run.memory.monitor(object).signalAll(run.me());
+  }
+
+  public static boolean holdsLock(Object object) {
+    var run = Run.now();
+    return run.memory.monitor(object).heldBy(run.me());
+  }
+
+  // Calls
+
+  /// Before a call on something modelled or copied: a lock, a queue, a thread, a future.
+  public static void call(Object receiver, int number) {
+    var run = Run.now();
+    run.arrive(number, receiver);
+    if (receiver instanceof OwnPoints) return;
+    run.point();
+    run.did(receiver);
+  }
+
+  /// Before a static call that makes its own decision point, if it is one at all.
+  public static void arrive(Object target, int number) {
+    Run.now().arrive(number, target);
+  }
+
+  /// Before a reading call on an atomic object of the JDK.
+  public static void atomicRead(Object atomic, int number) {
+    call(atomic, number);
+    Kernel.look(atomic);
+  }
+
+  /// Before a changing call on an atomic object of the JDK.
+  public static void atomicWrite(Object atomic, int number) {
+    call(atomic, number);
+    Kernel.acquire(atomic);
+    Kernel.release(atomic);
+  }
+
+  /// Before a call on a collection or another object of the JDK that somebody may share.
+  public static void collection(Object receiver, boolean reads, int number) {
+    if (receiver != null) Collections.call(Run.now(), receiver, reads, number);
+  }
+
+  /// After a call that returned an iterator or a view: using it is using the collection.
+  public static void view(Object collection, Object view) {
+    var run = Run.now();
+    if (view != null) run.memory.owner(view, run.memory.owner(collection));
+  }
+
+  /// From here on no other thread can run: code of the JDK holds something real.
+  public static void enterForeign(Object receiver) {
+    if (Collections.holdsRealLocks(receiver)) Run.now().enterAtomic();
+  }
+
+  public static void exitForeign(Object receiver) {
+    if (Collections.holdsRealLocks(receiver)) Run.now().exitAtomic();
+  }
+
+  /// Before an access through a VarHandle of one of the code's own fields or of an array.
+  ///
+  /// @param object the first argument of the access if it is an object, else [#STATICS]
+  /// @param index the second argument if it is an int, else -1
+  public static void handle(
+      VarHandle handle, Object object, int index, boolean reads, boolean plain, int number) {
+    var run = Run.now();
+    var site = run.arrive(number, object);
+    VarHandles.access(run, site, handle, object, index, reads, plain);
+  }
+
+  // Control flow
+
+  /// At the end of each round of a loop.
+  public static void round() {
+    Run.now().round();
+  }
+
+  public static void enterInitialiser() {
+    Run.now().enterInitialiser();
+  }
+
+  public static void exitInitialiser() {
+    Run.now().exitInitialiser();
+  }
+
+  /// Before something the explorer does not control.
+  public static void refuse(String what) {
+    Run.now().refuse(what);
+  }
+
+  /// The identity hash code of an object, the same in every run with the same schedule.
+  public static int hash(Object object) {
+    return Run.inProgress() ? Run.now().memory.hash(object) : System.identityHashCode(object);
+  }
+
+  // Library code: no decision points, but it synchronises
+
+  public static void libraryRead(Object object) {
+    if (object == null) return;
+    Run.now().libraryStep();
+    Kernel.look(object);
+  }
+
+  public static void libraryWrite(Object object) {
+    if (object == null) return;
+    Run.now().libraryStep();
+    Kernel.acquire(object);
+    Kernel.release(object);
+  }
+
+  public static void libraryCollection(Object collection) {
+    if (collection != null && Collections.isConcurrent(collection)) libraryWrite(collection);
+  }
+}

@@ -1,0 +1,139 @@
+package workbook.explore.engine;
+
+/// What a model of a blocking class may do: all the scheduler offers to it.
+///
+/// A model is ordinary sequential code: nobody else runs until it waits. The call in the code under
+/// test that led here has already had its decision point.
+public final class Kernel {
+  private Kernel() {}
+
+  /// The running thread.
+  public static LogicalThread me() {
+    return Run.now().me();
+  }
+
+  /// Waits. When the answer is [Wake#READY], the condition holds, and nobody has run since it did.
+  public static Wake await(Wait wait) {
+    return Run.now().await(wait);
+  }
+
+  /// A step that changes the object and publishes the past of this thread to those who acquire it.
+  public static void release(Object object) {
+    var run = Run.now();
+    var location = run.memory.whole(object);
+    location.markWrite(run.me());
+    location.release(run.me());
+    run.effect();
+  }
+
+  /// A step that changes the object and learns the past of those who released it.
+  public static void acquire(Object object) {
+    var run = Run.now();
+    var location = run.memory.whole(object);
+    location.markWrite(run.me());
+    location.acquire(run.me());
+    run.effect();
+  }
+
+  /// A step that only looks at the object.
+  public static void look(Object object) {
+    var run = Run.now();
+    var location = run.memory.whole(object);
+    location.markRead(run.me());
+    location.acquire(run.me());
+    run.me().readSomething = true;
+  }
+
+  /// A step that changes the object, without telling anybody about the past.
+  public static void change(Object object) {
+    var run = Run.now();
+    run.memory.whole(object).markWrite(run.me());
+    run.effect();
+  }
+
+  /// Numbers the threads that were given no name, from 0.
+  public static int nextNumber() {
+    return Run.now().nextNumber();
+  }
+
+  /// A step that failed to change the object, for example a `tryLock` in vain.
+  public static void fail(Object object) {
+    var run = Run.now();
+    run.memory.whole(object).markRead(run.me());
+    run.me().readSomething = true;
+  }
+
+  /// Notes that somebody can tell a held lock from a free one without waiting for it. From then on
+  /// letting it go is a decision point too.
+  public static void heldIsVisible(Place what) {
+    var run = Run.now();
+    if (!run.discoveries.contains(what)) run.discover(what);
+  }
+
+  /// The decision point of a call that the code under test made on this object. A call that library
+  /// code made for it has none: its own call was the step.
+  public static void point(Object receiver) {
+    var run = Run.now();
+    if (!calledOn(receiver)) {
+      run.libraryStep();
+      return;
+    }
+    run.point();
+    run.did(receiver);
+  }
+
+  /// Like [#point], for a step that is a decision point only if somebody may notice it, see
+  /// [#heldIsVisible].
+  public static void pointIfVisible(Object receiver, Place what) {
+    if (Run.now().discoveries.contains(what)) point(receiver);
+    else quiet(receiver);
+  }
+
+  /// A call that the code under test made on this object and nobody else can notice.
+  public static void quiet(Object receiver) {
+    if (calledOn(receiver)) Run.now().did(receiver);
+  }
+
+  /// Chooses one of `count` equally likely outcomes, all of which will be explored.
+  public static int pick(int count) {
+    return Run.now().pick(count);
+  }
+
+  /// Whether an unusual outcome happens; explored at the cost of one deviation.
+  public static boolean unusual() {
+    return Run.now().pick(2, 1) == 1;
+  }
+
+  /// Lets the others that can run go first.
+  public static void giveWay() {
+    Run.now().giveWay();
+  }
+
+  /// Virtual nanoseconds since the run began.
+  public static long time() {
+    return Run.now().time();
+  }
+
+  /// The virtual time that many nanoseconds from now, never [Wait#NEVER].
+  public static long deadline(long nanos) {
+    return Math.min(Wait.NEVER - 1, time() + Math.max(0, nanos));
+  }
+
+  /// Starts a thread.
+  ///
+  /// @param name how reports call it; empty for a number
+  public static LogicalThread spawn(String name, Object face, Runnable code) {
+    return Run.now().spawn(name, face, code);
+  }
+
+  /// Whether the running step is a call that the code under test made on this very object, not a
+  /// library class on its behalf.
+  public static boolean calledOn(Object object) {
+    return me().target == object;
+  }
+
+  /// Stops the check: the explorer cannot judge this.
+  public static Refusal refuse(String what) {
+    return new Refusal(what);
+  }
+}

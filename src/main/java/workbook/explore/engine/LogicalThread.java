@@ -1,0 +1,118 @@
+package workbook.explore.engine;
+
+/// A thread of the program under test: a fiber, its clock, and what it waits for.
+public final class LogicalThread {
+  final int id;
+  final Clock clock = new Clock();
+  private Object face;
+  private String name;
+  private boolean daemon;
+  Fiber fiber;
+
+  /// What it waits for; null while it can go on.
+  Wait wait;
+
+  /// Why the last waiting ended.
+  Wake wake = Wake.READY;
+
+  boolean finished;
+  boolean interrupted;
+
+  /// A hash of everything this thread did and everything that had to happen before: equal in two
+  /// runs when the thread has the same past in both.
+  long past;
+
+  /// Threads it has started, to tell its children apart.
+  int children;
+
+  /// The call in the code under test that it is in the middle of, and on which object.
+  Site site = Site.NOWHERE;
+
+  Object target;
+
+  /// Whether code under test has run since its last decision point. If it ran inside a callback,
+  /// what the library does next is a new step.
+  boolean ranOwnCode;
+
+  /// How many identity hash codes it has asked for.
+  int hashes;
+
+  /// What it gave way to: it does not run again, if others can, until somebody changes something.
+  long gaveWayAt = -1;
+
+  /// Rounds of loops since it began to run, and those in which nothing changed.
+  int rounds;
+
+  int idleRounds;
+  int quietRounds;
+  long effectsSeen;
+  boolean readSomething;
+
+  LogicalThread(int id, String name, Object face) {
+    this.id = id;
+    this.name = name;
+    this.face = face;
+    clock.tick(id);
+  }
+
+  public int id() {
+    return id;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public void rename(String to) {
+    name = to;
+  }
+
+  public boolean daemon() {
+    return daemon;
+  }
+
+  public void daemon(boolean on) {
+    daemon = on;
+  }
+
+  /// The object the code under test knows this thread by.
+  public Object face() {
+    return face;
+  }
+
+  public void face(Object object) {
+    face = object;
+  }
+
+  public boolean finished() {
+    return finished;
+  }
+
+  /// What it waits for, null while it can go on.
+  public Wait waiting() {
+    return wait;
+  }
+
+  public boolean interrupted() {
+    return interrupted;
+  }
+
+  public void interrupted(boolean on) {
+    interrupted = on;
+  }
+
+  /// The place in the code under test it has reached.
+  public Site site() {
+    return site;
+  }
+
+  /// Whether its waiting may end now without anybody's help.
+  boolean ready() {
+    return wait == null || wait.ready().getAsBoolean() || wait.interruptible() && interrupted;
+  }
+
+  /// Why its waiting would end now; only asked when [#ready].
+  Wake reason() {
+    return wait == null || wait.ready().getAsBoolean() ? Wake.READY : Wake.INTERRUPTED;
+  }
+}

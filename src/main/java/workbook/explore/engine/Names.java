@@ -1,0 +1,47 @@
+package workbook.explore.engine;
+
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Map;
+
+/// Names of objects as a reader of the code knows them: by the field that holds them.
+final class Names {
+  private final Map<Object, String> names = new IdentityHashMap<>();
+  private final Map<String, Integer> counts = new HashMap<>();
+
+  /// Learns that a field holds an object; the first name stays.
+  void learn(Object object, String name) {
+    if (object != null && !name.isEmpty()) names.putIfAbsent(object, name);
+  }
+
+  String of(Object object) {
+    if (object instanceof LogicalThread thread) return thread.name();
+    if (object == null) return "null";
+    if (object instanceof Number || object instanceof Boolean || object instanceof Character) {
+      return object.toString();
+    }
+    if (object instanceof String text) return '"' + text + '"';
+    return names.computeIfAbsent(object, this::numbered);
+  }
+
+  /// A field as the code would write it: `counter.n`, or `Counter.n` for a static one.
+  String field(Object object, Site site) {
+    var place = site.place().name();
+    var owner = place.substring(0, place.lastIndexOf('.'));
+    var simple = owner.substring(Math.max(owner.lastIndexOf('.'), owner.lastIndexOf('$')) + 1);
+    return (object == Hooks.STATICS ? simple : of(object)) + "." + site.name();
+  }
+
+  private String numbered(Object object) {
+    var type =
+        object instanceof Class<?> c ? c.getSimpleName() + ".class" : plain(object.getClass());
+    var count = counts.merge(type, 1, Integer::sum);
+    return count == 1 ? type : type + "-" + count;
+  }
+
+  private static String plain(Class<?> type) {
+    var name = type.getSimpleName();
+    if (type.getName().startsWith("workbook.explore.model.Model")) name = name.substring(5);
+    return name.isEmpty() ? type.getName().substring(type.getName().lastIndexOf('.') + 1) : name;
+  }
+}

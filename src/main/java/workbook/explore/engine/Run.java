@@ -1,0 +1,369 @@
+package workbook.explore.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// One run of the program under one schedule: its threads, its memory, its virtual time.
+///
+/// One logical thread runs at a time. It gives control back in two ways: at [#point], where it
+/// could go on but another may be chosen, and in [#await], where it cannot. Both ask the [Chooser].
+public final class Run {
+  /// How much one run may do.
+  ///
+  /// @param steps decision points
+  /// @param rounds rounds of loops
+  public record Limits(int steps, int rounds) {
+    public static final Limits DEFAULT = new Limits(20_000, 200_000);
+  }
+
+  /// Rounds a thread may loop before others get a turn, and rounds in which it sees no change.
+  private static final int PATIENCE = 100;
+
+  private static final int IDLE_PATIENCE = 3;
+
+  /// Rounds in which it touches nothing known to be shared. What it waits for may not be known yet.
+  private static final int QUIET_PATIENCE = 1000;
+
+  private static Run now;
+
+  private final Chooser chooser;
+  private final Fiber.Factory fibers;
+  private final Limits limits;
+  private final Options options = new Options();
+  private final List<LogicalThread> threads = new ArrayList<>();
+  private LogicalThread current;
+  private Ending ending;
+  private long effects;
+  private int steps;
+  private int rounds;
+  private int atomic;
+  private int initialising;
+  private int threadsMade;
+  private final Location clock = new Location();
+  private long time;
+  private final Names names = new Names();
+  private Race race;
+  final Memory memory = new Memory(this::hash);
+  final Access access = new Access(this);
+  final Discoveries discoveries;
+  final Recorder recorder;
+
+  Run(
+      Chooser chooser,
+      Fiber.Factory fibers,
+      Limits limits,
+      Discoveries discoveries,
+      Recorder recorder) {
+    this.chooser = chooser;
+    this.fibers = fibers;
+    this.limits = limits;
+    this.discoveries = discoveries;
+    this.recorder = recorder;
+  }
+
+  /// The run in progress. There is at most one in a JVM at a time.
+  ///
+  /// @throws IllegalStateException when rewritten code runs outside of an exploration
+  public static Run now() {
+    if (now == null) throw new IllegalStateException("this code runs only under the explorer");
+    return now;
+  }
+
+  static boolean inProgress() {
+    return now != null;
+  }
+
+  /// Runs the program to its end, or until the chooser cuts it short. Leaves no fiber behind.
+  Ending execute(Runnable program) {
+    now = this;
+    try {
+      current = spawn("main", null, program);
+      while (ending == null) {
+        var running = current;
+        running.fiber.resume();
+        if (ending == null && running.finished) leave();
+      }
+      return ending;
+    } finally {
+      for (var thread : threads) {
+        if (thread.fiber != null && !thread.fiber.done()) thread.fiber.abandon();
+      }
+      now = null;
+    }
+  }
+
+  /// The thread that runs.
+  public LogicalThread me() {
+    return current;
+  }
+
+  /// All threads that were started, in that order.
+  public List<LogicalThread> threads() {
+    return List.copyOf(threads);
+  }
+
+  int steps() {
+    return steps;
+  }
+
+  Names names() {
+    return names;
+  }
+
+  /// Two unordered accesses that were met in this run, or null.
+  Race race() {
+    return race;
+  }
+
+  /// Notes where the running thread is in the code under test.
+  Site arrive(int number, Object target) {
+    var site = Site.of(number);
+    current.site = site;
+    current.target = target;
+    current.ranOwnCode = true;
+    return site;
+  }
+
+  /// Tells the recorder that the running thread does what its site says.
+  void did(Object target) {
+    if (recorder != null) recorder.did(current, current.site, names.of(target), null);
+  }
+
+  int nextNumber() {
+    return threadsMade++;
+  }
+
+  boolean over() {
+    return ending != null;
+  }
+
+  void refuse(String what) {
+    end(new Ending.Refused(what));
+  }
+
+  void raced(Site site, int other) {
+    raced(site, site.place(), other);
+  }
+
+  /// Notes that an access is unordered with one by another thread.
+  void raced(Site site, Place place, int other) {
+    if (!discoveries.contains(place)) discover(place);
+    else if (race == null) race = new Race(place, current, threads.get(other), site);
+  }
+
+  /// Ends the run, because the search must begin again with decision points at this place.
+  void discover(Place place) {
+    discoveries.add(place);
+    end(new Ending.Discovery(place.name()));
+  }
+
+  /// Starts a thread; it runs when it is chosen.
+  ///
+  /// @param name how reports call it; empty for a number
+  LogicalThread spawn(String name, Object face, Runnable code) {
+    var id = threads.size();
+    var thread = new LogicalThread(id, name.isEmpty() ? "virtual-" + id : name, face);
+    if (current != null) {
+      thread.clock.join(current.clock);
+      current.clock.tick(current.id);
+      thread.past = Hash.mix(current.past, ++current.children);
+      thread.daemon(current.daemon());
+    }
+    thread.fiber = fibers.create(() -> live(thread, code));
+    threads.add(thread);
+    effect();
+    return thread;
+  }
+
+  private void live(LogicalThread thread, Runnable code) {
+    try {
+      code.run();
+      memory.whole(thread).markWrite(thread);
+      memory.whole(thread).release(thread);
+      thread.finished = true;
+    } catch (Fiber.Abandoned over) {
+      thread.finished = ending == null;
+    } catch (Throwable thrown) {
+      thread.finished = true;
+      if (ending == null) ending = Endings.thrown(thread, thrown);
+    }
+  }
+
+  /// Ends the run from inside; does not return to the code under test.
+  void end(Ending how) {
+    if (ending == null) ending = how;
+    current.fiber.pause();
+  }
+
+  /// A place where another thread may be chosen instead of the running one.
+  void point() {
+    if (ending != null) throw new Fiber.Abandoned();
+    if (atomic > 0) return;
+    if (++steps > limits.steps) end(Endings.noProgress(this, limits.steps + " steps"));
+    choose(true);
+    current.ranOwnCode = false;
+    current.past = Hash.mix(current.past, 1);
+  }
+
+  /// Library code is about to synchronise. Its call was the step, unless it has called back since.
+  void libraryStep() {
+    if (current.ranOwnCode) point();
+  }
+
+  /// An identity hash code that depends only on what the thread did before.
+  int hash() {
+    return (int) Hash.mix(current.past, ++current.hashes);
+  }
+
+  /// Waits until the condition holds, the deadline passes or an interrupt comes.
+  Wake await(Wait wait) {
+    if (ending != null) throw new Fiber.Abandoned();
+    var me = current;
+    if (wait.ready().getAsBoolean()) return Wake.READY;
+    if (wait.interruptible() && me.interrupted) return Wake.INTERRUPTED;
+    if (wait.deadline() <= time) return Wake.TIMED_OUT;
+    if (atomic > 0) stuckInForeignCode();
+    me.wait = wait;
+    if (recorder != null) recorder.blocked(me);
+    choose(false);
+    me.wait = null;
+    me.past = Hash.mix(me.past, me.wake.ordinal());
+    if (me.wake == Wake.TIMED_OUT) {
+      time = Math.max(time, wait.deadline());
+      clock.markWrite(me);
+    }
+    effect();
+    return me.wake;
+  }
+
+  /// Virtual nanoseconds since the run began. Only a time-out makes time pass.
+  long time() {
+    clock.markRead(current);
+    return time;
+  }
+
+  /// Gives way: the others that can run go first.
+  void giveWay() {
+    if (ending != null) throw new Fiber.Abandoned();
+    if (atomic > 0) return;
+    current.gaveWayAt = effects;
+    current.rounds = 0;
+    current.idleRounds = 0;
+    if (++steps > limits.steps) end(Endings.noProgress(this, limits.steps + " steps"));
+    choose(true);
+  }
+
+  /// One more round of a loop. A thread that only looks, and sees no change, gives way.
+  void round() {
+    if (ending != null) throw new Fiber.Abandoned();
+    if (++rounds > limits.rounds) {
+      end(Endings.noProgress(this, limits.rounds + " rounds of loops"));
+    }
+    var me = current;
+    if (!me.readSomething) {
+      if (++me.quietRounds % QUIET_PATIENCE == 0 && me.quietRounds <= 3 * QUIET_PATIENCE) giveWay();
+      return;
+    }
+    me.readSomething = false;
+    me.rounds++;
+    me.idleRounds = me.effectsSeen == effects ? me.idleRounds + 1 : 0;
+    me.effectsSeen = effects;
+    if (me.rounds > PATIENCE || me.idleRounds >= IDLE_PATIENCE) giveWay();
+  }
+
+  /// Chooses one of `count` equally good values; free of charge.
+  int pick(int count) {
+    return pick(count, 0);
+  }
+
+  /// Chooses a value: 0 is the usual one, the others cost `price`.
+  int pick(int count, int price) {
+    if (count == 1) return 0;
+    options.clear();
+    for (var i = 0; i < count; i++) options.add(null, Wake.READY, i == 0 ? 0 : price);
+    var picked = chooser.choose(this, options);
+    if (picked == Chooser.CUT) {
+      end(new Ending.Cut());
+    }
+    current.past = Hash.mix(current.past, picked);
+    return picked;
+  }
+
+  /// Something changed that another thread may be waiting to see.
+  void effect() {
+    effects++;
+  }
+
+  void enterAtomic() {
+    atomic++;
+  }
+
+  void exitAtomic() {
+    atomic--;
+  }
+
+  /// A class is being initialised: alone, and before everybody who uses it.
+  void enterInitialiser() {
+    atomic++;
+    initialising++;
+  }
+
+  void exitInitialiser() {
+    atomic--;
+    initialising--;
+  }
+
+  boolean initialising() {
+    return initialising > 0;
+  }
+
+  void stuckInForeignCode() {
+    var site = current.site;
+    end(
+        new Ending.Refused(
+            "a thread would have to wait inside a callback or a static initialiser, at "
+                + site.file()
+                + ":"
+                + site.line()));
+  }
+
+  /// Equal for two runs that did the same up to the order of steps that do not touch each other.
+  long fingerprint() {
+    var sum = 0L;
+    for (var thread : threads) {
+      var flags = (thread.finished ? 1 : thread.wait != null ? 2 : 0);
+      sum += Hash.mix(thread.past, thread.gaveWayAt == effects ? flags + 4 : flags);
+    }
+    return Hash.mix(sum, current.finished || current.wait != null ? 0 : current.past);
+  }
+
+  private void leave() {
+    effect();
+    choose(false);
+  }
+
+  /// Asks who goes on, and lets it.
+  private void choose(boolean canGoOn) {
+    Turns.list(options, threads, canGoOn ? current : null, effects);
+    if (options.isEmpty()) {
+      var how = Endings.stuck(this);
+      if (current.finished) ending = how;
+      else end(how);
+      return;
+    }
+    var option = options.size() == 1 ? 0 : chooser.choose(this, options);
+    if (option == Chooser.CUT) {
+      if (current.finished) ending = new Ending.Cut();
+      else end(new Ending.Cut());
+      return;
+    }
+    var before = current;
+    var next = options.thread(option);
+    next.wake = options.wake(option);
+    if (recorder != null) recorder.decided(before, next, canGoOn && next != before);
+    if (next == before && canGoOn) return;
+    next.rounds = 0;
+    current = next;
+    if (next != before && !before.finished) before.fiber.pause();
+  }
+}

@@ -1,0 +1,190 @@
+package workbook.explore.engine;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+
+/// Goes through the schedules of a program until one fails, all are done, or the budget is spent.
+///
+/// First all schedules without a deviation, then with one, and so on: the first failure found has
+/// as few preemptions as any. When the budget does not reach, schedules are sampled.
+public final class Search {
+  /// How far to search.
+  ///
+  /// @param deviations preemptions, early time-outs, spurious wake-ups and stale reads in one run
+  /// @param schedules runs before the search turns to sampling
+  /// @param samples runs to sample then
+  /// @param seed of the sampling
+  /// @param patience real time after which the search stops wherever it is
+  /// @param reduced whether to cut runs that are equivalent to one already made
+  public record Reach(
+      int deviations,
+      int schedules,
+      int samples,
+      long seed,
+      Duration patience,
+      Run.Limits run,
+      boolean reduced) {}
+
+  /// What the search found.
+  ///
+  /// @param ending the failure or refusal, or [Ending.Passed]
+  /// @param schedule the schedule it happened under; the calm one when nothing is wrong
+  /// @param race two unordered accesses met under that schedule, or null
+  /// @param deviations how many that schedule has; when nothing is wrong, how many were allowed
+  /// @param schedules how many were run to their end
+  /// @param cut how many runs were cut because an equivalent one had been made
+  /// @param how whether these were all the schedules within the bound
+  public record Found(
+      Ending ending,
+      Schedule schedule,
+      Race race,
+      int deviations,
+      long schedules,
+      long cut,
+      How how) {}
+
+  /// How thorough a search was.
+  public enum How {
+    /// All schedules within the bound.
+    ALL,
+    /// All within a smaller bound, then as many samples as were asked for.
+    SAMPLED,
+    /// Real time was up.
+    OUT_OF_TIME
+  }
+
+  /// Runs after the first failure in which a shorter one is looked for.
+  private static final int TRIES_FOR_SHORTER = 300;
+
+  private final Supplier<Runnable> program;
+  private final Fiber.Factory fibers;
+  private final Reach reach;
+  private final long stopAt;
+  private final Discoveries discoveries = new Discoveries();
+  private final Seen seen = new Seen();
+  private Finding finding;
+  private long schedules;
+  private long cut;
+  private long runs;
+  private int decisions;
+
+  /// The best bad run so far.
+  private record Finding(Ending ending, Schedule schedule, Race race, int steps, int bound) {
+    boolean isFinal() {
+      return !(ending instanceof Ending.Passed);
+    }
+  }
+
+  /// @param program makes a fresh program for each run
+  Search(Supplier<Runnable> program, Fiber.Factory fibers, Reach reach) {
+    this.program = program;
+    this.fibers = fibers;
+    this.reach = reach;
+    stopAt = System.nanoTime() + reach.patience.toNanos();
+  }
+
+  Found search() {
+    for (var bound = 0; bound <= reach.deviations; bound++) {
+      var all = all(bound);
+      if (foundForGood()) return found(bound, How.ALL);
+      if (timeUp()) return found(bound, How.OUT_OF_TIME);
+      if (!all) return sample(bound);
+    }
+    return found(reach.deviations, How.ALL);
+  }
+
+  /// Goes through all schedules with at most `bound` deviations; false when the budget is spent.
+  private boolean all(int bound) {
+    var tree = tree(bound);
+    var countCheaper = bound == 0;
+    var triesLeft = TRIES_FOR_SHORTER;
+    var more = true;
+    while (more) {
+      if (runs++ >= reach.schedules || timeUp()) return false;
+      var run = new Run(tree, fibers, reach.run, discoveries, null);
+      var ending = run.execute(program.get());
+      decisions = Math.max(decisions, tree.decisions());
+      if (ending instanceof Ending.Discovery) {
+        forget();
+        tree = tree(bound);
+        countCheaper = true;
+        continue;
+      }
+      note(run, ending, tree.turns(), bound);
+      if (ending instanceof Ending.Cut) cut++;
+      else if (countCheaper || tree.paid() == bound) schedules++;
+      if (ending instanceof Ending.Refused) return true;
+      if (foundForGood() && (endless() || --triesLeft == 0)) return true;
+      more = tree.next();
+    }
+    return true;
+  }
+
+  private DepthFirst tree(int bound) {
+    return new DepthFirst(bound, reach.reduced ? seen : null);
+  }
+
+  /// Begins again, because what was explored lacked decision points.
+  private void forget() {
+    seen.clear();
+    finding = null;
+    schedules = 0;
+    cut = 0;
+  }
+
+  /// Draws schedules at random, after those with fewer than `bound` deviations have all been run.
+  private Found sample(int bound) {
+    for (var i = 0; i < reach.samples && !foundForGood(); i++) {
+      if (timeUp()) return found(bound, How.OUT_OF_TIME);
+      var sampler = new Sampler(reach.seed + i, decisions);
+      var run = new Run(sampler, fibers, reach.run, discoveries, null);
+      var ending = run.execute(program.get());
+      if (!(ending instanceof Ending.Discovery)) schedules++;
+      note(run, ending, sampler.turns(), bound);
+    }
+    return found(bound, How.SAMPLED);
+  }
+
+  /// Keeps the run if it is the worst so far, or as bad and shorter.
+  private void note(Run run, Ending ending, List<Schedule.Turn> turns, int bound) {
+    var bad =
+        ending instanceof Ending.Failed
+            || ending instanceof Ending.Refused
+            || ending instanceof Ending.Passed && run.race() != null;
+    if (!bad) return;
+    var better =
+        finding == null
+            || !finding.isFinal() && !(ending instanceof Ending.Passed)
+            || ending instanceof Ending.Failed
+                && finding.bound == bound
+                && run.steps() < finding.steps;
+    if (better) {
+      var schedule = new Schedule(turns, discoveries.codes());
+      finding = new Finding(ending, schedule, run.race(), run.steps(), bound);
+    }
+  }
+
+  private boolean foundForGood() {
+    return finding != null && finding.isFinal();
+  }
+
+  /// A run that never ends is long enough; looking for a shorter one would be too.
+  private boolean endless() {
+    return finding.ending instanceof Ending.Failed failed
+        && failed.kind() == Ending.Kind.NO_PROGRESS;
+  }
+
+  private boolean timeUp() {
+    return System.nanoTime() - stopAt > 0 || Thread.currentThread().isInterrupted();
+  }
+
+  private Found found(int bound, How how) {
+    if (finding == null) {
+      var calm = new Schedule(List.of(), discoveries.codes());
+      finding = new Finding(new Ending.Passed(), calm, null, 0, bound);
+    }
+    return new Found(
+        finding.ending, finding.schedule, finding.race, finding.bound, schedules, cut, how);
+  }
+}

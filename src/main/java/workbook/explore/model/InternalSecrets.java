@@ -1,0 +1,23 @@
+package workbook.explore.model;
+
+/// Stands in for the JDK's internal way from package to package.
+public final class InternalSecrets {
+  private InternalSecrets() {}
+
+  public static InternalAccess getJavaLangAccess() {
+    return new InternalAccess() {
+      @Override
+      public void start(ModelThread thread, InternalContainer container) {
+        container.start(thread);
+      }
+
+      @Override
+      public ModelThread currentCarrierThread() {
+        return ModelThread.currentThread();
+      }
+    };
+  }
+
+  /// The JDK asks the common pool through this; the copies ask it directly.
+  public static void setJavaUtilConcurrentFJPAccess(InternalPoolAccess access) {}
+}

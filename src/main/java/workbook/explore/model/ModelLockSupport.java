@@ -1,0 +1,73 @@
+package workbook.explore.model;
+
+import workbook.explore.engine.Hooks;
+import workbook.explore.engine.Kernel;
+import workbook.explore.engine.Wait;
+import workbook.explore.engine.Wake;
+
+/// Stands in for `java.util.concurrent.locks.LockSupport`: one permit for each thread.
+///
+/// Called by the code under test, a park may end for no reason; called by library code, which
+/// always asks again, it does not, because that would only cost schedules.
+public final class ModelLockSupport {
+  private ModelLockSupport() {}
+
+  public static void park() {
+    park(null, Wait.NEVER);
+  }
+
+  public static void park(Object blocker) {
+    park(blocker, Wait.NEVER);
+  }
+
+  public static void parkNanos(long nanos) {
+    if (nanos > 0) park(null, Kernel.deadline(nanos));
+  }
+
+  public static void parkNanos(Object blocker, long nanos) {
+    if (nanos > 0) park(blocker, Kernel.deadline(nanos));
+  }
+
+  public static void parkUntil(long millis) {
+    parkUntil(null, millis);
+  }
+
+  public static void parkUntil(Object blocker, long millis) {
+    park(blocker, ModelMachine.sinceStart(millis));
+  }
+
+  public static void unpark(ModelThread thread) {
+    Kernel.point(Hooks.STATICS);
+    if (thread == null) return;
+    thread.permit = true;
+    Kernel.change(thread);
+  }
+
+  public static void setCurrentBlocker(Object blocker) {
+    ModelThread.currentThread().blocker = blocker;
+  }
+
+  public static Object getBlocker(ModelThread thread) {
+    return thread.blocker;
+  }
+
+  /// For library code, which reaches it although it is not public.
+  public static long getThreadId(ModelThread thread) {
+    return thread.threadId();
+  }
+
+  static void park(Object blocker, long deadline) {
+    Kernel.point(Hooks.STATICS);
+    var me = ModelThread.currentThread();
+    me.blocker = blocker;
+    var woken =
+        Kernel.await(
+            Wait.until(Wait.Kind.PERMIT, blocker == null ? me : blocker, () -> me.permit)
+                .withDeadline(deadline)
+                .orInterrupted()
+                .orSpuriously(Kernel.calledOn(Hooks.STATICS)));
+    me.blocker = null;
+    if (woken == Wake.READY) me.permit = false;
+    Kernel.change(me);
+  }
+}

@@ -1,0 +1,47 @@
+package workbook.explore.model;
+
+import java.util.concurrent.TimeUnit;
+import workbook.explore.engine.Hooks;
+import workbook.explore.engine.Kernel;
+
+/// Stands in for what depends on the machine: time, chance, the number of processors.
+///
+/// Names and types are those of the methods replaced. The answers are the same on every machine.
+public final class ModelMachine {
+  /// 1 January 2026, when every run begins.
+  private static final long EPOCH_MILLIS = 1_767_225_600_000L;
+
+  private static final int PROCESSORS = 4;
+
+  private ModelMachine() {}
+
+  public static long nanoTime() {
+    Kernel.point(Hooks.STATICS);
+    return Kernel.time();
+  }
+
+  public static long currentTimeMillis() {
+    return EPOCH_MILLIS + nanoTime() / 1_000_000;
+  }
+
+  public static double random() {
+    return ModelThreadLocalRandom.current().nextDouble();
+  }
+
+  public static int identityHashCode(Object object) {
+    return object == null ? 0 : Hooks.hash(object);
+  }
+
+  public static void sleep(TimeUnit unit, long time) throws InterruptedException {
+    if (time > 0) ModelThread.pause(unit.toNanos(time));
+  }
+
+  public static int availableProcessors(Runtime runtime) {
+    return PROCESSORS;
+  }
+
+  /// The virtual time at a moment given in milliseconds since 1970.
+  static long sinceStart(long millis) {
+    return Math.max(0, millis - EPOCH_MILLIS) * 1_000_000;
+  }
+}

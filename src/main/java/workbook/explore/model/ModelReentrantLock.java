@@ -1,0 +1,248 @@
+package workbook.explore.model;
+
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
+import workbook.explore.engine.Kernel;
+import workbook.explore.engine.LogicalThread;
+import workbook.explore.engine.OwnPoints;
+import workbook.explore.engine.Place;
+import workbook.explore.engine.Wait;
+import workbook.explore.engine.Wake;
+
+/// Stands in for `java.util.concurrent.locks.ReentrantLock` and its conditions.
+///
+/// Who gets a free lock is a decision of the scheduler, so a fair lock behaves like any other.
+public class ModelReentrantLock implements Lock, OwnPoints {
+  /// Letting go is a step others notice only if somebody asks about the lock without waiting for
+  /// it.
+  private static final Place HELD = Place.named("ReentrantLock held");
+
+  private final boolean fair;
+  private final List<LogicalThread> waiting = new ArrayList<>();
+  private LogicalThread owner;
+  private int holds;
+
+  public ModelReentrantLock() {
+    this(false);
+  }
+
+  public ModelReentrantLock(boolean fair) {
+    this.fair = fair;
+  }
+
+  @Override
+  public void lock() {
+    if (mine()) {
+      holds++;
+      return;
+    }
+    Kernel.point(this);
+    Kernel.await(toBeFree());
+    take();
+  }
+
+  @Override
+  public void lockInterruptibly() throws InterruptedException {
+    if (!lockInTime(Wait.NEVER)) throw new AssertionError("no deadline");
+  }
+
+  @Override
+  public boolean tryLock() {
+    Kernel.heldIsVisible(HELD);
+    Kernel.point(this);
+    return takeIfFree();
+  }
+
+  @Override
+  public boolean tryLock(long time, TimeUnit unit) throws InterruptedException {
+    return lockInTime(Kernel.deadline(unit.toNanos(time)));
+  }
+
+  private boolean lockInTime(long deadline) throws InterruptedException {
+    Kernel.heldIsVisible(HELD);
+    Kernel.point(this);
+    if (Kernel.me().interrupted()) throw ModelThread.clearedInterrupt();
+    if (takeIfFree()) return true;
+    waiting.add(Kernel.me());
+    var woken = Kernel.await(toBeFree().withDeadline(deadline).orInterrupted());
+    waiting.remove(Kernel.me());
+    if (woken == Wake.INTERRUPTED) throw ModelThread.clearedInterrupt();
+    if (woken == Wake.READY) take();
+    else Kernel.fail(this);
+    return woken == Wake.READY;
+  }
+
+  private boolean takeIfFree() {
+    if (mine()) {
+      holds++;
+      return true;
+    }
+    if (owner != null) {
+      Kernel.fail(this);
+      return false;
+    }
+    take();
+    return true;
+  }
+
+  private Wait toBeFree() {
+    return Wait.until(Wait.Kind.LOCK, this, () -> owner == null).heldBy(() -> owner);
+  }
+
+  private void take() {
+    owner = Kernel.me();
+    holds = 1;
+    Kernel.acquire(this);
+  }
+
+  @Override
+  public void unlock() {
+    if (!mine()) throw new IllegalMonitorStateException("this thread does not hold the lock");
+    if (holds > 1) {
+      holds--;
+      return;
+    }
+    Kernel.pointIfVisible(this, HELD);
+    letGo();
+  }
+
+  private void letGo() {
+    owner = null;
+    holds = 0;
+    Kernel.release(this);
+  }
+
+  private boolean mine() {
+    return owner == Kernel.me();
+  }
+
+  @Override
+  public Condition newCondition() {
+    return new ModelCondition();
+  }
+
+  public int getHoldCount() {
+    return mine() ? holds : 0;
+  }
+
+  public boolean isHeldByCurrentThread() {
+    return mine();
+  }
+
+  public boolean isLocked() {
+    Kernel.heldIsVisible(HELD);
+    Kernel.point(this);
+    Kernel.fail(this);
+    return owner != null;
+  }
+
+  public final boolean isFair() {
+    return fair;
+  }
+
+  protected ModelThread getOwner() {
+    return isLocked() ? (ModelThread) owner.face() : null;
+  }
+
+  public boolean hasWaiters(Condition condition) {
+    return getWaitQueueLength(condition) > 0;
+  }
+
+  public int getWaitQueueLength(Condition condition) {
+    if (!mine()) throw new IllegalMonitorStateException("this thread does not hold the lock");
+    return ((ModelCondition) condition).waiters.size();
+  }
+
+  @Override
+  public String toString() {
+    return "ReentrantLock" + (owner == null ? "[Unlocked]" : "[Locked by " + owner.name() + "]");
+  }
+
+  /// A condition of this lock. Signals go to the thread that has waited longest, as documented.
+  private final class ModelCondition implements Condition, OwnPoints {
+    private final List<Waiter> waiters = new ArrayList<>();
+
+    private static final class Waiter {
+      boolean signalled;
+    }
+
+    @Override
+    public void await() throws InterruptedException {
+      await(Wait.NEVER, true);
+    }
+
+    @Override
+    public void awaitUninterruptibly() {
+      try {
+        await(Wait.NEVER, false);
+      } catch (InterruptedException impossible) {
+        throw new AssertionError(impossible);
+      }
+    }
+
+    @Override
+    public long awaitNanos(long nanos) throws InterruptedException {
+      var deadline = Kernel.deadline(nanos);
+      await(deadline, true);
+      return deadline - Kernel.time();
+    }
+
+    @Override
+    public boolean await(long time, TimeUnit unit) throws InterruptedException {
+      return await(Kernel.deadline(unit.toNanos(time)), true);
+    }
+
+    @Override
+    public boolean awaitUntil(Date date) throws InterruptedException {
+      return await(ModelMachine.sinceStart(date.getTime()), true);
+    }
+
+    /// Waits without the lock; false when the deadline passed first.
+    private boolean await(long deadline, boolean interruptible) throws InterruptedException {
+      mustOwn();
+      Kernel.quiet(this);
+      if (interruptible && Kernel.me().interrupted()) throw ModelThread.clearedInterrupt();
+      var mayBeSpurious = Kernel.calledOn(this);
+      var held = holds;
+      var waiter = new Waiter();
+      waiters.add(waiter);
+      letGo();
+      var wait =
+          Wait.until(Wait.Kind.SIGNAL, this, () -> waiter.signalled)
+              .withDeadline(deadline)
+              .orSpuriously(mayBeSpurious);
+      var woken = Kernel.await(interruptible ? wait.orInterrupted() : wait);
+      waiters.remove(waiter);
+      Kernel.await(toBeFree());
+      take();
+      holds = held;
+      if (woken == Wake.INTERRUPTED) throw ModelThread.clearedInterrupt();
+      return woken != Wake.TIMED_OUT;
+    }
+
+    @Override
+    public void signal() {
+      mustOwn();
+      Kernel.quiet(this);
+      Kernel.change(this);
+      if (!waiters.isEmpty()) waiters.removeFirst().signalled = true;
+    }
+
+    @Override
+    public void signalAll() {
+      mustOwn();
+      Kernel.quiet(this);
+      Kernel.change(this);
+      waiters.forEach(waiter -> waiter.signalled = true);
+      waiters.clear();
+    }
+
+    private void mustOwn() {
+      if (!mine()) throw new IllegalMonitorStateException("this thread does not hold the lock");
+    }
+  }
+}

@@ -1,0 +1,392 @@
+package workbook.explore.model;
+
+import java.time.Duration;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Objects;
+import workbook.explore.engine.Hooks;
+import workbook.explore.engine.Kernel;
+import workbook.explore.engine.LogicalThread;
+import workbook.explore.engine.OwnPoints;
+import workbook.explore.engine.Wait;
+import workbook.explore.engine.Wake;
+
+/// Stands in for `java.lang.Thread`, platform and virtual alike: a face for a logical thread.
+///
+/// Starting, naming and asking for the current thread are no decision points; nobody can tell when
+/// they happen. Joining waits, and what waits is a decision by itself.
+public class ModelThread implements Runnable, OwnPoints {
+  public static final int MIN_PRIORITY = 1;
+  public static final int NORM_PRIORITY = 5;
+  public static final int MAX_PRIORITY = 10;
+
+  /// Stands in for `Thread.UncaughtExceptionHandler`.
+  @FunctionalInterface
+  public interface UncaughtExceptionHandler {
+    void uncaughtException(ModelThread thread, Throwable thrown);
+  }
+
+  final Map<Object, Object> locals = new IdentityHashMap<>();
+  private final Runnable task;
+  private String name;
+  private boolean daemon;
+  private final boolean virtual;
+  private int priority = NORM_PRIORITY;
+  private UncaughtExceptionHandler handler;
+  private LogicalThread logical;
+  private InternalContainer container;
+
+  /// Never used; library code of worker threads asks where they are.
+  Object threadLocals;
+
+  Object inheritableThreadLocals;
+  ClassLoader contextClassLoader;
+
+  /// One `unpark` that has not been used up by a `park`.
+  boolean permit;
+
+  /// What it says it is parked for.
+  Object blocker;
+
+  public ModelThread() {
+    this((Runnable) null);
+  }
+
+  public ModelThread(Runnable task) {
+    this(task, null);
+  }
+
+  public ModelThread(String name) {
+    this(null, Objects.requireNonNull(name, "name"));
+  }
+
+  public ModelThread(Runnable task, String name) {
+    this(task, name, false, Kernel.me().daemon());
+  }
+
+  /// Groups are not modelled; library code passes one along without using it.
+  public ModelThread(ThreadGroup group, Runnable task, String name, long stackSize) {
+    this(task, name);
+  }
+
+  public ModelThread(
+      ThreadGroup group, Runnable task, String name, long stackSize, boolean inheritLocals) {
+    this(task, name);
+  }
+
+  ModelThread(Runnable task, String name, boolean virtual, boolean daemon) {
+    var maker = currentThread();
+    this.task = task;
+    this.virtual = virtual;
+    this.daemon = virtual || daemon;
+    this.name = name != null ? name : virtual ? "" : "Thread-" + Kernel.nextNumber();
+    contextClassLoader = maker.contextClassLoader;
+    for (var local : maker.locals.keySet()) {
+      if (local instanceof ModelThreadLocal.Inheritable<?> i) locals.put(i, i.passed(maker));
+    }
+  }
+
+  /// The face of a logical thread that was not started by the code under test.
+  private ModelThread(LogicalThread logical) {
+    this.logical = logical;
+    task = null;
+    virtual = false;
+    name = logical.name();
+  }
+
+  public static ModelThread currentThread() {
+    var me = Kernel.me();
+    if (me.face() == null) me.face(new ModelThread(me));
+    return (ModelThread) me.face();
+  }
+
+  public static ModelThread startVirtualThread(Runnable task) {
+    return ofVirtual().start(Objects.requireNonNull(task));
+  }
+
+  public static Builder.OfPlatform ofPlatform() {
+    return new ModelThreadBuilder.Platform();
+  }
+
+  public static Builder.OfVirtual ofVirtual() {
+    return new ModelThreadBuilder.Virtual();
+  }
+
+  public static void yield() {
+    if (Kernel.calledOn(Hooks.STATICS)) Kernel.giveWay();
+  }
+
+  public static void onSpinWait() {
+    if (Kernel.calledOn(Hooks.STATICS)) Kernel.giveWay();
+  }
+
+  public static void sleep(long millis) throws InterruptedException {
+    if (millis < 0) throw new IllegalArgumentException("timeout value is negative");
+    pause(millis * 1_000_000);
+  }
+
+  public static void sleep(long millis, int nanos) throws InterruptedException {
+    if (nanos < 0 || nanos > 999_999) {
+      throw new IllegalArgumentException("nanosecond timeout value out of range");
+    }
+    sleep(millis + (nanos > 0 ? 1 : 0));
+  }
+
+  public static void sleep(Duration time) throws InterruptedException {
+    pause(Math.max(0, time.toNanos()));
+  }
+
+  static void pause(long nanos) throws InterruptedException {
+    Kernel.quiet(Hooks.STATICS);
+    var woken =
+        Kernel.await(
+            Wait.until(Wait.Kind.TIME, currentThread(), () -> false)
+                .withDeadline(Kernel.deadline(nanos))
+                .orInterrupted());
+    if (woken == Wake.INTERRUPTED) throw clearedInterrupt();
+  }
+
+  public static boolean interrupted() {
+    Kernel.point(Hooks.STATICS);
+    var me = Kernel.me();
+    if (!me.interrupted()) {
+      Kernel.look(currentThread());
+      return false;
+    }
+    clearedInterrupt();
+    return true;
+  }
+
+  public static boolean holdsLock(Object object) {
+    return Hooks.holdsLock(object);
+  }
+
+  /// Clears the interrupt of the running thread and learns what the interrupter knew.
+  static InterruptedException clearedInterrupt() {
+    Kernel.me().interrupted(false);
+    Kernel.acquire(currentThread());
+    return new InterruptedException();
+  }
+
+  @Override
+  public void run() {
+    if (task != null) task.run();
+  }
+
+  public void start() {
+    if (logical != null) throw new IllegalThreadStateException("this thread was started before");
+    Kernel.quiet(this);
+    logical = Kernel.spawn(name, this, this::live);
+    logical.daemon(daemon);
+  }
+
+  /// Starts it as a thread of an executor that wants to know when it ends.
+  void start(InternalContainer in) {
+    container = in;
+    in.onStart(this);
+    start();
+  }
+
+  private void live() {
+    try {
+      run();
+    } catch (Throwable thrown) {
+      if (handler == null) throw thrown;
+      handler.uncaughtException(this, thrown);
+    } finally {
+      if (container != null) container.onExit(this);
+    }
+  }
+
+  public final void join() throws InterruptedException {
+    await(Wait.NEVER);
+  }
+
+  public final void join(long millis) throws InterruptedException {
+    if (millis < 0) throw new IllegalArgumentException("timeout value is negative");
+    await(millis == 0 ? Wait.NEVER : millis * 1_000_000);
+  }
+
+  public final boolean join(Duration time) throws InterruptedException {
+    await(time.toNanos());
+    return !isAlive();
+  }
+
+  private void await(long nanos) throws InterruptedException {
+    Kernel.quiet(this);
+    if (Kernel.me().interrupted()) throw clearedInterrupt();
+    if (logical == null) return;
+    var deadline = nanos == Wait.NEVER ? Wait.NEVER : Kernel.deadline(nanos);
+    var woken =
+        Kernel.await(
+            Wait.until(Wait.Kind.THREAD_END, logical, logical::finished)
+                .withDeadline(deadline)
+                .orInterrupted()
+                .heldBy(() -> logical));
+    if (woken == Wake.INTERRUPTED) throw clearedInterrupt();
+    if (woken == Wake.READY) Kernel.look(logical);
+  }
+
+  public void interrupt() {
+    Kernel.point(this);
+    Kernel.release(this);
+    if (logical != null && !logical.finished()) logical.interrupted(true);
+  }
+
+  public boolean isInterrupted() {
+    Kernel.point(this);
+    Kernel.look(this);
+    return logical != null && logical.interrupted();
+  }
+
+  public final boolean isAlive() {
+    Kernel.point(this);
+    if (logical != null) Kernel.look(logical);
+    return logical != null && !logical.finished();
+  }
+
+  public Thread.State getState() {
+    Kernel.point(this);
+    if (logical == null) return Thread.State.NEW;
+    Kernel.look(logical);
+    if (logical.finished()) return Thread.State.TERMINATED;
+    var wait = logical.waiting();
+    if (wait == null) return Thread.State.RUNNABLE;
+    if (wait.kind() == Wait.Kind.LOCK) return Thread.State.BLOCKED;
+    return wait.deadline() == Wait.NEVER ? Thread.State.WAITING : Thread.State.TIMED_WAITING;
+  }
+
+  public final String getName() {
+    return name;
+  }
+
+  public final void setName(String name) {
+    this.name = Objects.requireNonNull(name);
+    if (logical != null) logical.rename(name);
+  }
+
+  public final boolean isDaemon() {
+    return daemon;
+  }
+
+  public final void setDaemon(boolean on) {
+    if (logical != null) throw new IllegalThreadStateException("this thread was started before");
+    daemon = on;
+  }
+
+  public final boolean isVirtual() {
+    return virtual;
+  }
+
+  public long getId() {
+    return threadId();
+  }
+
+  public final long threadId() {
+    return logical == null ? 0 : logical.id() + 1;
+  }
+
+  public final int getPriority() {
+    return priority;
+  }
+
+  public final void setPriority(int priority) {
+    this.priority = priority;
+  }
+
+  public StackTraceElement[] getStackTrace() {
+    return new StackTraceElement[0];
+  }
+
+  public final ThreadGroup getThreadGroup() {
+    return Thread.currentThread().getThreadGroup();
+  }
+
+  public ClassLoader getContextClassLoader() {
+    return contextClassLoader;
+  }
+
+  public void setContextClassLoader(ClassLoader loader) {
+    contextClassLoader = loader;
+  }
+
+  public UncaughtExceptionHandler getUncaughtExceptionHandler() {
+    return handler;
+  }
+
+  public void setUncaughtExceptionHandler(UncaughtExceptionHandler handler) {
+    this.handler = handler;
+  }
+
+  @Override
+  public int hashCode() {
+    return Hooks.hash(this);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other;
+  }
+
+  @Override
+  public String toString() {
+    return "Thread[#" + threadId() + "," + getName() + "]";
+  }
+
+  LogicalThread logical() {
+    return logical;
+  }
+
+  /// Stands in for `Thread.Builder`.
+  public interface Builder {
+    Builder name(String name);
+
+    Builder name(String prefix, long start);
+
+    Builder inheritInheritableThreadLocals(boolean inherit);
+
+    Builder uncaughtExceptionHandler(UncaughtExceptionHandler handler);
+
+    ModelThread unstarted(Runnable task);
+
+    ModelThread start(Runnable task);
+
+    ModelThreadFactory factory();
+
+    /// Stands in for `Thread.Builder.OfPlatform`.
+    interface OfPlatform extends Builder {
+      @Override
+      OfPlatform name(String name);
+
+      @Override
+      OfPlatform name(String prefix, long start);
+
+      @Override
+      OfPlatform inheritInheritableThreadLocals(boolean inherit);
+
+      @Override
+      OfPlatform uncaughtExceptionHandler(UncaughtExceptionHandler handler);
+
+      OfPlatform daemon(boolean on);
+
+      OfPlatform daemon();
+
+      OfPlatform priority(int priority);
+    }
+
+    /// Stands in for `Thread.Builder.OfVirtual`.
+    interface OfVirtual extends Builder {
+      @Override
+      OfVirtual name(String name);
+
+      @Override
+      OfVirtual name(String prefix, long start);
+
+      @Override
+      OfVirtual inheritInheritableThreadLocals(boolean inherit);
+
+      @Override
+      OfVirtual uncaughtExceptionHandler(UncaughtExceptionHandler handler);
+    }
+  }
+}

@@ -1,0 +1,383 @@
+package workbook.explore.rewrite;
+
+import static java.lang.constant.ConstantDescs.CD_Object;
+import static java.lang.constant.ConstantDescs.CD_String;
+import static java.lang.constant.ConstantDescs.CD_VarHandle;
+import static java.lang.constant.ConstantDescs.CD_boolean;
+import static java.lang.constant.ConstantDescs.CD_int;
+import static java.lang.constant.ConstantDescs.CD_long;
+import static java.lang.constant.ConstantDescs.CD_void;
+
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.Opcode;
+import java.lang.classfile.TypeKind;
+import java.lang.classfile.instruction.InvokeDynamicInstruction;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDesc;
+import java.lang.constant.DirectMethodHandleDesc;
+import java.lang.constant.DynamicCallSiteDesc;
+import java.lang.constant.MethodHandleDesc;
+import java.lang.constant.MethodTypeDesc;
+import java.util.Set;
+import workbook.explore.engine.Site;
+
+/// Puts hooks before calls, and redirects the few that must not reach the JDK.
+final class CallWeaver {
+  private static final ClassDesc HOOKS = Weaver.HOOKS;
+  private static final ClassDesc MACHINE = ClassDesc.of("workbook.explore.model.ModelMachine");
+  private static final long SEED = 42;
+  private static final Set<String> WAITS = Set.of("()V", "(J)V", "(JI)V");
+  private static final MethodTypeDesc NOTE = MethodTypeDesc.of(CD_void, CD_Object);
+  private static final MethodTypeDesc NOTE_SITE = MethodTypeDesc.of(CD_void, CD_Object, CD_int);
+
+  /// What a call is to the scheduler.
+  private enum Kind {
+    /// `wait`, `notify`, `notifyAll`.
+    SIGNAL,
+    /// A method of the JDK that depends on the machine: time, randomness, processors.
+    MACHINE,
+    /// A call on a model, or on a copy of a JDK class.
+    MODEL,
+    ATOMIC,
+    HANDLE,
+    COLLECTION,
+    /// The same, made by a copy of a JDK class.
+    LIBRARY_COLLECTION,
+    FORBIDDEN,
+    HARMLESS
+  }
+
+  private final Weaver weaver;
+  private final Rewriter home;
+  private final Hierarchy hierarchy;
+  private final boolean library;
+
+  CallWeaver(Weaver weaver, Rewriter home, Hierarchy hierarchy, boolean library) {
+    this.weaver = weaver;
+    this.home = home;
+    this.hierarchy = hierarchy;
+    this.library = library;
+  }
+
+  /// Writes the call with its hooks.
+  void weave(CodeBuilder code, Callee callee) {
+    switch (kind(callee)) {
+      case SIGNAL -> signal(code, callee);
+      case MACHINE -> machine(code, callee);
+      case MODEL -> model(code, callee);
+      case ATOMIC -> atomic(code, callee);
+      case HANDLE -> handle(code, callee);
+      case COLLECTION -> collection(code, callee);
+      case LIBRARY_COLLECTION -> {
+        underArguments(
+            code, callee, () -> code.dup().invokestatic(HOOKS, "libraryCollection", NOTE));
+        call(code, callee);
+      }
+      case FORBIDDEN -> {
+        refuse(code, Forbidden.call(callee));
+        call(code, callee);
+      }
+      case HARMLESS -> call(code, callee);
+    }
+  }
+
+  /// Writes the making of a lambda or method reference. A reference to a method that needs a hook
+  /// becomes a lambda that calls it.
+  void weave(CodeBuilder code, InvokeDynamicInstruction call) {
+    var arguments = call.bootstrapArgs().stream().map(this::desugared).toArray(ConstantDesc[]::new);
+    code.invokedynamic(
+        DynamicCallSiteDesc.of(
+            call.bootstrapMethod(), call.name().stringValue(), call.typeSymbol(), arguments));
+  }
+
+  /// Before something the explorer has no hold on.
+  ///
+  /// @param what its name; null when it is allowed
+  void refuse(CodeBuilder code, String what) {
+    if (what == null) return;
+    code.loadConstant(what).invokestatic(HOOKS, "refuse", MethodTypeDesc.of(CD_void, CD_String));
+  }
+
+  private Kind kind(Callee callee) {
+    if (machineCall(callee) != null || isNewRandom(callee)) return Kind.MACHINE;
+    if (!library && Forbidden.call(callee) != null) return Kind.FORBIDDEN;
+    if (callee.owner().equals("java/lang/invoke/VarHandle") && isAccess(callee)) return Kind.HANDLE;
+    if (callee.opcode() == Opcode.INVOKESPECIAL) return Kind.HARMLESS;
+    if (isSignal(callee)) return Kind.SIGNAL;
+    if (!callee.isStatic() && isAtomic(callee.owner())) return Kind.ATOMIC;
+    if (library) return isConcurrent(callee) ? Kind.LIBRARY_COLLECTION : Kind.HARMLESS;
+    if (Library.isSynchroniser(callee.owner()) || isModel(callee)) return Kind.MODEL;
+    if (!callee.isStatic() && Library.isCollection(callee.owner())) return Kind.COLLECTION;
+    return Kind.HARMLESS;
+  }
+
+  private static boolean isAtomic(String owner) {
+    return Library.isAtomic(owner) || owner.equals("java/util/Random");
+  }
+
+  private static boolean isAccess(Callee callee) {
+    return !callee.isStatic()
+        && (callee.name().startsWith("get")
+            || callee.name().startsWith("set")
+            || callee.name().startsWith("compare")
+            || callee.name().startsWith("weakCompare"));
+  }
+
+  private static boolean isConcurrent(Callee callee) {
+    return !callee.isStatic() && Library.isCollection(callee.owner());
+  }
+
+  private static boolean isSignal(Callee callee) {
+    return switch (callee.name()) {
+      case "wait" -> WAITS.contains(callee.descriptor());
+      case "notify", "notifyAll" -> callee.descriptor().equals("()V");
+      default -> false;
+    };
+  }
+
+  private boolean isModel(Callee callee) {
+    return hierarchy.modelCalled(callee.owner(), callee.name(), callee.descriptor()) != null;
+  }
+
+  private static boolean isNewRandom(Callee callee) {
+    return callee.is("java/util/Random", "<init>") && callee.descriptor().equals("()V");
+  }
+
+  /// The method of [workbook.explore.model.ModelMachine] that stands in for this one, or null.
+  private static MethodTypeDesc machineCall(Callee callee) {
+    var stands =
+        switch (callee.owner() + "." + callee.name()) {
+          case "java/lang/System.nanoTime",
+              "java/lang/System.identityHashCode",
+              "java/lang/System.currentTimeMillis",
+              "java/lang/Math.random",
+              "java/util/concurrent/TimeUnit.sleep",
+              "java/lang/Runtime.availableProcessors" ->
+              true;
+          default -> false;
+        };
+    if (!stands) return null;
+    return callee.isStatic()
+        ? callee.type()
+        : callee.type().insertParameterTypes(0, callee.ownerDesc());
+  }
+
+  private void machine(CodeBuilder code, Callee callee) {
+    if (isNewRandom(callee)) {
+      code.loadConstant(SEED)
+          .invokespecial(callee.ownerDesc(), "<init>", MethodTypeDesc.of(CD_void, CD_long));
+    } else {
+      if (!library) staticSite(code, callee);
+      code.invokestatic(MACHINE, callee.name(), machineCall(callee));
+    }
+  }
+
+  private void signal(CodeBuilder code, Callee callee) {
+    var hook =
+        switch (callee.name()) {
+          case "wait" -> "await";
+          case "notify" -> "signal";
+          default -> "signalAll";
+        };
+    var type = callee.type().insertParameterTypes(0, CD_Object);
+    code.loadConstant(site(callee))
+        .invokestatic(HOOKS, hook, type.insertParameterTypes(type.parameterCount(), CD_int));
+  }
+
+  private void model(CodeBuilder code, Callee callee) {
+    if (callee.isStatic()) {
+      staticSite(code, callee);
+    } else {
+      underArguments(
+          code,
+          callee,
+          () -> code.dup().loadConstant(site(callee)).invokestatic(HOOKS, "call", NOTE_SITE));
+    }
+    call(code, callee);
+  }
+
+  private void staticSite(CodeBuilder code, Callee callee) {
+    code.getstatic(HOOKS, "STATICS", CD_Object)
+        .loadConstant(site(callee))
+        .invokestatic(HOOKS, "arrive", NOTE_SITE);
+  }
+
+  private void atomic(CodeBuilder code, Callee callee) {
+    var reads = Library.readsAtomic(callee.name());
+    underArguments(
+        code,
+        callee,
+        () -> {
+          code.dup();
+          if (library) {
+            code.invokestatic(HOOKS, reads ? "libraryRead" : "libraryWrite", NOTE);
+          } else {
+            code.loadConstant(site(callee))
+                .invokestatic(HOOKS, reads ? "atomicRead" : "atomicWrite", NOTE_SITE);
+          }
+        });
+    call(code, callee);
+  }
+
+  private void collection(CodeBuilder code, Callee callee) {
+    var receiver = code.allocateLocal(TypeKind.REFERENCE);
+    underArguments(
+        code,
+        callee,
+        () ->
+            code.dup()
+                .astore(receiver)
+                .aload(receiver)
+                .loadConstant(Library.reads(callee.name()) ? 1 : 0)
+                .loadConstant(site(callee))
+                .invokestatic(
+                    HOOKS,
+                    "collection",
+                    MethodTypeDesc.of(CD_void, CD_Object, CD_boolean, CD_int)));
+    if (callee.takesCallback()) foreign(code, callee);
+    else call(code, callee);
+    if (Library.returnsView(callee.name()) && !callee.type().returnType().isPrimitive()) {
+      code.dup()
+          .aload(receiver)
+          .swap()
+          .invokestatic(HOOKS, "view", MethodTypeDesc.of(CD_void, CD_Object, CD_Object));
+    }
+  }
+
+  /// Calls a method of the JDK that will call back, in a bridge that says so.
+  private void foreign(CodeBuilder code, Callee callee) {
+    var type = callee.type().insertParameterTypes(0, callee.ownerDesc());
+    var bridge =
+        home.bridge(
+            "foreign",
+            type,
+            body -> {
+              body.aload(0).invokestatic(HOOKS, "enterForeign", NOTE);
+              body.trying(
+                  inside -> {
+                    loadParameters(inside, type);
+                    call(inside, callee);
+                    inside.aload(0).invokestatic(HOOKS, "exitForeign", NOTE);
+                    inside.return_(TypeKind.from(type.returnType()));
+                  },
+                  catching ->
+                      catching.catchingAll(
+                          handler ->
+                              handler.aload(0).invokestatic(HOOKS, "exitForeign", NOTE).athrow()));
+            });
+    code.invokestatic(home.type(), bridge, type, home.isInterface());
+  }
+
+  /// An access through a VarHandle. Its arguments say what it touches, so a bridge looks at them.
+  private void handle(CodeBuilder code, Callee callee) {
+    var type = callee.type().insertParameterTypes(0, CD_VarHandle);
+    var site = library ? 0 : site(callee);
+    var bridge =
+        home.bridge(
+            "handle",
+            type,
+            body -> {
+              hookHandle(body, callee, type, site);
+              loadParameters(body, type);
+              call(body, callee);
+              body.return_(TypeKind.from(type.returnType()));
+            });
+    code.invokestatic(home.type(), bridge, type, home.isInterface());
+  }
+
+  private void hookHandle(CodeBuilder body, Callee callee, MethodTypeDesc type, int site) {
+    var reads = callee.name().matches("get(Volatile|Acquire|Opaque)?");
+    var plain = callee.name().equals("get") || callee.name().equals("set");
+    var onObject = type.parameterCount() > 1 && !type.parameterType(1).isPrimitive();
+    var withIndex = type.parameterCount() > 2 && type.parameterType(2).equals(CD_int);
+    if (!library) body.aload(0);
+    if (onObject) body.aload(body.parameterSlot(1));
+    else body.getstatic(HOOKS, "STATICS", CD_Object);
+    if (library) {
+      body.invokestatic(HOOKS, reads ? "libraryRead" : "libraryWrite", NOTE);
+      return;
+    }
+    if (withIndex) body.iload(body.parameterSlot(2));
+    else body.loadConstant(-1);
+    body.loadConstant(reads ? 1 : 0)
+        .loadConstant(plain ? 1 : 0)
+        .loadConstant(site)
+        .invokestatic(
+            HOOKS,
+            "handle",
+            MethodTypeDesc.of(
+                CD_void, CD_VarHandle, CD_Object, CD_int, CD_boolean, CD_boolean, CD_int));
+  }
+
+  private ConstantDesc desugared(ConstantDesc argument) {
+    if (!(argument instanceof DirectMethodHandleDesc handle)) return argument;
+    var opcode =
+        switch (handle.kind()) {
+          case VIRTUAL -> Opcode.INVOKEVIRTUAL;
+          case INTERFACE_VIRTUAL -> Opcode.INVOKEINTERFACE;
+          case STATIC, INTERFACE_STATIC -> Opcode.INVOKESTATIC;
+          default -> null;
+        };
+    if (opcode == null || !handle.owner().isClassOrInterface()) return argument;
+    var callee = callee(handle, opcode);
+    if (kind(callee) == Kind.HARMLESS) return argument;
+    var type =
+        callee.isStatic()
+            ? callee.type()
+            : callee.type().insertParameterTypes(0, callee.ownerDesc());
+    var bridge =
+        home.bridge(
+            "reference",
+            type,
+            body -> {
+              loadParameters(body, type);
+              weave(body, callee);
+              body.return_(TypeKind.from(type.returnType()));
+            });
+    var kind =
+        home.isInterface()
+            ? DirectMethodHandleDesc.Kind.INTERFACE_STATIC
+            : DirectMethodHandleDesc.Kind.STATIC;
+    return MethodHandleDesc.ofMethod(kind, home.type(), bridge, type);
+  }
+
+  private static Callee callee(DirectMethodHandleDesc handle, Opcode opcode) {
+    var owner = handle.owner().descriptorString();
+    return new Callee(
+        opcode,
+        owner.substring(1, owner.length() - 1),
+        handle.methodName(),
+        MethodTypeDesc.ofDescriptor(handle.lookupDescriptor()),
+        handle.isOwnerInterface());
+  }
+
+  /// Runs `hook` with the receiver on top of the stack, the arguments put aside.
+  private static void underArguments(CodeBuilder code, Callee callee, Runnable hook) {
+    var types = callee.type().parameterList();
+    var slots = new int[types.size()];
+    for (var i = slots.length - 1; i >= 0; i--) {
+      var kind = TypeKind.from(types.get(i));
+      slots[i] = code.allocateLocal(kind);
+      code.storeLocal(kind, slots[i]);
+    }
+    hook.run();
+    for (var i = 0; i < slots.length; i++) {
+      code.loadLocal(TypeKind.from(types.get(i)), slots[i]);
+    }
+  }
+
+  private static void loadParameters(CodeBuilder code, MethodTypeDesc type) {
+    for (var i = 0; i < type.parameterCount(); i++) {
+      code.loadLocal(TypeKind.from(type.parameterType(i)), code.parameterSlot(i));
+    }
+  }
+
+  private static void call(CodeBuilder code, Callee callee) {
+    code.invoke(
+        callee.opcode(), callee.ownerDesc(), callee.name(), callee.type(), callee.isInterface());
+  }
+
+  private int site(Callee callee) {
+    return weaver.callSite(Site.Act.CALL, callee.name());
+  }
+}

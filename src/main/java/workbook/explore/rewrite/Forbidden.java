@@ -1,0 +1,87 @@
+package workbook.explore.rewrite;
+
+import java.util.List;
+import java.util.Set;
+
+/// What code under test must not do, because the scheduler has no hold on it: real I/O, processes,
+/// and classes that start or block threads behind its back.
+final class Forbidden {
+  private static final List<String> PACKAGES =
+      List.of(
+          "java/net/",
+          "java/nio/channels/",
+          "java/nio/file/",
+          "java/sql/",
+          "java/rmi/",
+          "java/awt/",
+          "javax/",
+          "java/lang/foreign/",
+          "java/util/logging/",
+          "sun/",
+          "jdk/internal/");
+
+  private static final Set<String> CLASSES =
+      Set.of(
+          "java/io/File",
+          "java/io/FileInputStream",
+          "java/io/FileOutputStream",
+          "java/io/FileReader",
+          "java/io/FileWriter",
+          "java/io/RandomAccessFile",
+          "java/io/PipedInputStream",
+          "java/io/PipedOutputStream",
+          "java/io/PipedReader",
+          "java/io/PipedWriter",
+          "java/io/Console",
+          "java/lang/Process",
+          "java/lang/ProcessBuilder",
+          "java/lang/ProcessHandle",
+          "java/lang/ThreadGroup",
+          "java/lang/ScopedValue",
+          "java/util/Timer",
+          "java/util/TimerTask",
+          "java/util/Scanner",
+          "java/lang/ref/Cleaner",
+          "java/lang/ref/ReferenceQueue",
+          "java/util/concurrent/StructuredTaskScope",
+          "java/util/concurrent/atomic/AtomicIntegerFieldUpdater",
+          "java/util/concurrent/atomic/AtomicLongFieldUpdater",
+          "java/util/concurrent/atomic/AtomicReferenceFieldUpdater");
+
+  private static final Set<String> METHODS =
+      Set.of(
+          "java/lang/System.exit",
+          "java/lang/System.load",
+          "java/lang/System.loadLibrary",
+          "java/lang/Runtime.exit",
+          "java/lang/Runtime.halt",
+          "java/lang/Runtime.exec",
+          "java/lang/Runtime.addShutdownHook",
+          "java/util/UUID.randomUUID",
+          "java/util/Arrays.parallelSort",
+          "java/util/Arrays.parallelSetAll",
+          "java/util/Arrays.parallelPrefix",
+          "java/util/concurrent/TimeUnit.timedJoin",
+          "java/util/concurrent/TimeUnit.timedWait");
+
+  private static final Set<String> PARALLEL = Set.of("parallel", "parallelStream");
+
+  private Forbidden() {}
+
+  /// The name of what a use of this class would do, or null if it is allowed.
+  static String type(String owner) {
+    var plain = owner.startsWith(Renames.COPY) ? owner.substring(Renames.COPY.length()) : owner;
+    var outer = plain.indexOf('$') < 0 ? plain : plain.substring(0, plain.indexOf('$'));
+    var bad = CLASSES.contains(outer) || PACKAGES.stream().anyMatch(plain::startsWith);
+    return bad ? plain.replace('/', '.').replace('$', '.') : null;
+  }
+
+  /// The name of the method if the code must not call it, or null if it is allowed.
+  static String call(Callee callee) {
+    var byType = type(callee.owner());
+    if (byType != null) return byType;
+    var full = callee.owner() + "." + callee.name();
+    var parallel = PARALLEL.contains(callee.name()) && callee.owner().startsWith("java/util/");
+    return parallel || METHODS.contains(full) ? full.replace('/', '.') : null;
+  }
+}

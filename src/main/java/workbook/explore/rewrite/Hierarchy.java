@@ -1,0 +1,120 @@
+package workbook.explore.rewrite;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassHierarchyResolver;
+import java.lang.classfile.ClassModel;
+import java.lang.classfile.FieldModel;
+import java.lang.constant.ClassDesc;
+import java.lang.reflect.AccessFlag;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// Class files by name, after renaming: who extends whom and which class declares a field.
+///
+/// Reads files, loads nothing: asking about a class must not initialise it.
+final class Hierarchy {
+  private final ClassLoader files;
+  private final Map<String, Optional<ClassModel>> models = new HashMap<>();
+
+  Hierarchy(ClassLoader files) {
+    this.files = files;
+  }
+
+  /// The class file as the code under test sees it, renamed but without hooks; empty when there is
+  /// none.
+  synchronized Optional<ClassModel> model(String name) {
+    var known = models.get(name);
+    if (known == null) models.put(name, known = read(name).map(ClassFile.of()::parse));
+    return known;
+  }
+
+  /// The renamed bytes of a class.
+  Optional<byte[]> read(String name) {
+    var copy = name.startsWith(Renames.COPY);
+    var original = copy ? name.substring(Renames.COPY.length()) : name;
+    try (var in = files.getResourceAsStream(original + ".class")) {
+      if (in == null) return Optional.empty();
+      var bytes = in.readAllBytes();
+      if (copy) return Optional.of(Renames.rename(bytes, Renames::forLibrary));
+      return Optional.of(rewritten(name) ? Renames.rename(bytes, Renames::forUser) : bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Whether a class is code under test: not the JDK, not the explorer, not the test framework.
+  static boolean rewritten(String name) {
+    return !(name.startsWith("java/")
+        || name.startsWith("javax/")
+        || name.startsWith("jdk/")
+        || name.startsWith("sun/")
+        || name.startsWith("com/sun/")
+        || name.startsWith("org/junit/")
+        || name.startsWith("org/opentest4j/")
+        || name.startsWith("org/apiguardian/")
+        || name.startsWith("org/jspecify/")
+        || name.equals("workbook/Scenario")
+        || name.startsWith("workbook/Scenario$")
+        || name.startsWith("workbook/explore/")
+        || name.startsWith(Renames.COPY));
+  }
+
+  /// The field that a reference means, in the class named or above it; empty for fields of the JDK.
+  Optional<FieldModel> field(String owner, String name) {
+    for (var type = model(owner); type.isPresent(); type = parent(type.get())) {
+      for (var field : type.get().fields()) {
+        if (field.fieldName().equalsString(name)) return Optional.of(field);
+      }
+      for (var above : type.get().interfaces()) {
+        var field = field(above.asInternalName(), name);
+        if (field.isPresent()) return field;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// The modelled class that a call on `owner` ends in: the first above it that is a model or a
+  /// copy, unless the code under test has its own method of that name below. Null when there is
+  /// none.
+  String modelCalled(String owner, String method, String descriptor) {
+    if (Renames.isModelOrCopy(owner)) return owner;
+    for (var type = model(owner); type.isPresent(); type = parent(type.get())) {
+      var name = type.get().thisClass().asInternalName();
+      if (Renames.isModelOrCopy(name)) return name;
+      if (!rewritten(name)) return null;
+      var declares =
+          type.get().methods().stream()
+              .anyMatch(
+                  m ->
+                      m.methodName().equalsString(method)
+                          && m.methodType().equalsString(descriptor)
+                          && !m.flags().has(AccessFlag.ABSTRACT));
+      if (declares) return null;
+    }
+    return null;
+  }
+
+  ClassHierarchyResolver resolver() {
+    return this::info;
+  }
+
+  private ClassHierarchyResolver.ClassHierarchyInfo info(ClassDesc desc) {
+    if (!desc.isClassOrInterface()) return null;
+    var text = desc.descriptorString();
+    return model(text.substring(1, text.length() - 1)).map(Hierarchy::info).orElse(null);
+  }
+
+  private static ClassHierarchyResolver.ClassHierarchyInfo info(ClassModel model) {
+    return model.flags().has(AccessFlag.INTERFACE)
+        ? ClassHierarchyResolver.ClassHierarchyInfo.ofInterface()
+        : ClassHierarchyResolver.ClassHierarchyInfo.ofClass(
+            model.superclass().map(c -> c.asSymbol()).orElse(null));
+  }
+
+  private Optional<ClassModel> parent(ClassModel type) {
+    return type.superclass().flatMap(c -> model(c.asInternalName()));
+  }
+}

@@ -1,0 +1,166 @@
+package workbook.explore.rewrite;
+
+import java.util.Set;
+
+/// What is known about the methods of JDK classes that are used as they are.
+final class Library {
+  private static final Set<String> ATOMIC_READS =
+      Set.of(
+          "get",
+          "getPlain",
+          "getOpaque",
+          "getAcquire",
+          "intValue",
+          "longValue",
+          "floatValue",
+          "doubleValue",
+          "sum",
+          "length",
+          "getReference",
+          "getStamp",
+          "isMarked",
+          "toString",
+          "hashCode");
+
+  private static final Set<String> READS =
+      Set.of(
+          "get",
+          "getOrDefault",
+          "getFirst",
+          "getLast",
+          "isEmpty",
+          "size",
+          "length",
+          "charAt",
+          "element",
+          "first",
+          "last",
+          "iterator",
+          "listIterator",
+          "descendingIterator",
+          "keySet",
+          "values",
+          "entrySet",
+          "subList",
+          "stream",
+          "spliterator",
+          "reversed",
+          "toString",
+          "hashCode",
+          "equals",
+          "toArray",
+          "indexOf",
+          "lastIndexOf",
+          "forEach",
+          "forEachRemaining",
+          "hasNext",
+          "next",
+          "hasPrevious",
+          "previous",
+          "nextIndex",
+          "getKey",
+          "getValue",
+          "mappingCount",
+          "firstKey",
+          "lastKey",
+          "firstEntry",
+          "lastEntry",
+          "substring",
+          "elements",
+          "keys",
+          "elementAt",
+          "firstElement",
+          "lastElement",
+          "cardinality",
+          "nextSetBit",
+          "nextClearBit");
+
+  private static final Set<String> VIEWS =
+      Set.of(
+          "iterator",
+          "listIterator",
+          "descendingIterator",
+          "keySet",
+          "values",
+          "entrySet",
+          "subList",
+          "stream",
+          "spliterator",
+          "reversed",
+          "elements",
+          "headMap",
+          "tailMap",
+          "subMap",
+          "headSet",
+          "tailSet",
+          "subSet",
+          "descendingMap",
+          "descendingSet");
+
+  private static final Set<String> NOT_SHARED =
+      Set.of(
+          "Objects",
+          "Optional",
+          "OptionalInt",
+          "OptionalLong",
+          "OptionalDouble",
+          "Locale",
+          "UUID",
+          "Random",
+          "Comparator",
+          "Currency",
+          "Base64",
+          "SplittableRandom");
+
+  private Library() {}
+
+  static boolean isAtomic(String owner) {
+    return owner.startsWith("java/util/concurrent/atomic/");
+  }
+
+  static boolean readsAtomic(String method) {
+    return ATOMIC_READS.contains(method);
+  }
+
+  /// Whether an instance of the class is one location: a collection, a builder of strings.
+  static boolean isCollection(String owner) {
+    if (owner.equals("java/lang/Iterable")
+        || owner.equals("java/lang/StringBuilder")
+        || owner.equals("java/lang/StringBuffer")
+        || owner.equals("java/text/SimpleDateFormat")
+        || owner.equals("java/text/DateFormat")) {
+      return true;
+    }
+    if (!owner.startsWith("java/util/")) return false;
+    var rest = owner.substring("java/util/".length());
+    if (rest.startsWith("concurrent/")) return !rest.equals("concurrent/TimeUnit") && isMap(rest);
+    return rest.indexOf('/') < 0 && !NOT_SHARED.contains(rest);
+  }
+
+  private static boolean isMap(String rest) {
+    return rest.startsWith("concurrent/Concurrent") || rest.startsWith("concurrent/CopyOnWrite");
+  }
+
+  static boolean reads(String method) {
+    return READS.contains(method)
+        || method.startsWith("contains")
+        || method.startsWith("peek")
+        || method.startsWith("floor")
+        || method.startsWith("ceiling")
+        || method.startsWith("higher")
+        || method.startsWith("lower")
+        || VIEWS.contains(method);
+  }
+
+  static boolean returnsView(String method) {
+    return VIEWS.contains(method);
+  }
+
+  /// Interfaces of locks and queues that modelled classes and the student's own may implement.
+  static boolean isSynchroniser(String owner) {
+    return owner.startsWith("java/util/concurrent/locks/")
+        || owner.equals("java/util/concurrent/BlockingQueue")
+        || owner.equals("java/util/concurrent/BlockingDeque")
+        || owner.equals("java/util/concurrent/TransferQueue");
+  }
+}

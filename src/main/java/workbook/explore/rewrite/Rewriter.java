@@ -1,0 +1,230 @@
+package workbook.explore.rewrite;
+
+import static java.lang.constant.ConstantDescs.CD_Object;
+import static java.lang.constant.ConstantDescs.CD_int;
+import static java.lang.constant.ConstantDescs.CD_void;
+
+import java.lang.classfile.AccessFlags;
+import java.lang.classfile.Attributes;
+import java.lang.classfile.ClassBuilder;
+import java.lang.classfile.ClassElement;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassModel;
+import java.lang.classfile.ClassTransform;
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.CodeModel;
+import java.lang.classfile.FieldModel;
+import java.lang.classfile.MethodModel;
+import java.lang.classfile.TypeKind;
+import java.lang.classfile.attribute.SourceFileAttribute;
+import java.lang.classfile.instruction.LineNumber;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.MethodTypeDesc;
+import java.lang.reflect.AccessFlag;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import workbook.explore.engine.Site;
+
+/// Rewrites one class: hooks in every method, `synchronized` methods split into lock and body.
+final class Rewriter implements ClassTransform {
+  private static final String BODY = "$body";
+
+  private final Hierarchy hierarchy;
+  private final ClassModel type;
+  private final boolean library;
+  private final String file;
+  private final boolean restart;
+  private final List<Consumer<ClassBuilder>> bridges = new ArrayList<>();
+
+  private Rewriter(Hierarchy hierarchy, ClassModel type, boolean library) {
+    this.hierarchy = hierarchy;
+    this.type = type;
+    this.library = library;
+    restart = Statics.restart(type);
+    file =
+        type.findAttribute(Attributes.sourceFile())
+            .map(SourceFileAttribute::sourceFile)
+            .map(Object::toString)
+            .orElse("");
+  }
+
+  /// The class with hooks.
+  ///
+  /// @param library whether it is a copy of a JDK class, which has no decision points of its own
+  static byte[] rewrite(Hierarchy hierarchy, ClassModel type, boolean library) {
+    var context =
+        ClassFile.of(
+            ClassFile.ClassHierarchyResolverOption.of(hierarchy.resolver()),
+            ClassFile.AttributesProcessingOption.DROP_UNSTABLE_ATTRIBUTES);
+    return context.transformClass(type, new Rewriter(hierarchy, type, library));
+  }
+
+  @Override
+  public void accept(ClassBuilder builder, ClassElement element) {
+    if (restart && element instanceof FieldModel field) {
+      Statics.declare(builder, field);
+    } else if (restart && isInitialiser(element)) {
+      var hidden = ClassFile.ACC_PRIVATE | ClassFile.ACC_STATIC | ClassFile.ACC_SYNTHETIC;
+      weave(builder, (MethodModel) element, Statics.BODY, hidden);
+    } else if (!(element instanceof MethodModel method) || method.code().isEmpty()) {
+      builder.with(element);
+    } else if (method.flags().has(AccessFlag.SYNCHRONIZED)) {
+      split(builder, method);
+    } else {
+      weave(builder, method, method.methodName().stringValue(), method.flags().flagsMask());
+    }
+  }
+
+  private static boolean isInitialiser(ClassElement element) {
+    return element instanceof MethodModel method && method.methodName().equalsString("<clinit>");
+  }
+
+  @Override
+  public void atEnd(ClassBuilder builder) {
+    if (restart) Statics.addMethods(builder, type, hierarchy);
+    if (hashedByIdentity()) addHashCode(builder);
+    for (var i = 0; i < bridges.size(); i++) bridges.get(i).accept(builder);
+  }
+
+  private boolean hashedByIdentity() {
+    return !isInterface()
+        && type.superclass().orElseThrow().asInternalName().equals("java/lang/Object")
+        && type.methods().stream()
+            .noneMatch(
+                m -> m.methodName().equalsString("hashCode") && m.methodType().equalsString("()I"));
+  }
+
+  /// Without this the order of a hash set of threads would differ from one JVM to the next.
+  private static void addHashCode(ClassBuilder builder) {
+    builder.withMethodBody(
+        "hashCode",
+        MethodTypeDesc.of(CD_int),
+        ClassFile.ACC_PUBLIC | ClassFile.ACC_SYNTHETIC,
+        code ->
+            code.aload(0)
+                .invokestatic(Weaver.HOOKS, "hash", MethodTypeDesc.of(CD_int, CD_Object))
+                .ireturn());
+  }
+
+  /// Puts the hooks into a method's code, under the name and flags given.
+  private void weave(ClassBuilder builder, MethodModel method, String name, int flags) {
+    builder.withMethod(
+        name,
+        method.methodTypeSymbol(),
+        flags,
+        to ->
+            method.forEach(
+                element -> {
+                  if (element instanceof CodeModel code) {
+                    to.transformCode(
+                        code,
+                        new Weaver(this, hierarchy, method, restart && begins(method), library));
+                  } else if (!(element instanceof AccessFlags)) {
+                    to.with(element);
+                  }
+                }));
+  }
+
+  /// Whether running this method means that the class must have been initialised.
+  private static boolean begins(MethodModel method) {
+    return method.methodName().equalsString("<init>")
+        || method.flags().has(AccessFlag.STATIC) && !isInitialiser(method);
+  }
+
+  /// `synchronized void m()` becomes `void m() { enter(this); try { m$body(); } finally { exit }
+  /// }`.
+  private void split(ClassBuilder builder, MethodModel method) {
+    var name = method.methodName().stringValue();
+    var flags = method.flags().flagsMask() & ~ClassFile.ACC_SYNCHRONIZED;
+    var isStatic = method.flags().has(AccessFlag.STATIC);
+    var hidden = ClassFile.ACC_PRIVATE | ClassFile.ACC_SYNTHETIC;
+    weave(builder, method, name + BODY, hidden | (isStatic ? ClassFile.ACC_STATIC : 0));
+    var line =
+        method
+            .code()
+            .orElseThrow()
+            .elementStream()
+            .filter(LineNumber.class::isInstance)
+            .mapToInt(element -> ((LineNumber) element).line())
+            .findFirst()
+            .orElse(0);
+    builder.withMethod(
+        name,
+        method.methodTypeSymbol(),
+        flags,
+        to -> {
+          method.forEach(
+              element -> {
+                if (!(element instanceof CodeModel) && !(element instanceof AccessFlags))
+                  to.with(element);
+              });
+          to.withCode(code -> locked(code, method, name, isStatic, line));
+        });
+  }
+
+  private void locked(
+      CodeBuilder code, MethodModel method, String name, boolean isStatic, int line) {
+    var descriptor = method.methodTypeSymbol();
+    code.lineNumber(Math.max(line, 1));
+    monitor(code, isStatic, "monitorEnter", site(name, line, Site.Act.ENTER));
+    code.trying(
+        body -> {
+          if (!isStatic) body.aload(0);
+          for (var i = 0; i < descriptor.parameterCount(); i++) {
+            body.loadLocal(TypeKind.from(descriptor.parameterType(i)), body.parameterSlot(i));
+          }
+          var self = type.thisClass().asSymbol();
+          if (isStatic) body.invokestatic(self, name + BODY, descriptor, isInterface());
+          else body.invokespecial(self, name + BODY, descriptor, isInterface());
+          monitor(body, isStatic, "monitorExit", site(name, line, Site.Act.EXIT));
+          body.return_(TypeKind.from(descriptor.returnType()));
+        },
+        catching ->
+            catching.catchingAll(
+                handler -> {
+                  monitor(handler, isStatic, "monitorExit", site(name, line, Site.Act.EXIT));
+                  handler.athrow();
+                }));
+  }
+
+  private void monitor(CodeBuilder code, boolean isStatic, String hook, int site) {
+    if (isStatic) code.loadConstant(type.thisClass().asSymbol());
+    else code.aload(0);
+    code.loadConstant(site)
+        .invokestatic(Weaver.HOOKS, hook, MethodTypeDesc.of(CD_void, CD_Object, CD_int));
+  }
+
+  private int site(String method, int line, Site.Act act) {
+    return Site.number(new Site(typeName(), method, file, line, act, "", null, false, false));
+  }
+
+  String typeName() {
+    return type.thisClass().asInternalName().replace('/', '.');
+  }
+
+  ClassDesc type() {
+    return type.thisClass().asSymbol();
+  }
+
+  String file() {
+    return file;
+  }
+
+  boolean isInterface() {
+    return type.flags().has(AccessFlag.INTERFACE);
+  }
+
+  /// Adds a method to the class; returns its name.
+  String bridge(String purpose, MethodTypeDesc descriptor, Consumer<CodeBuilder> code) {
+    var name = "$" + purpose + "$" + bridges.size();
+    bridges.add(
+        builder ->
+            builder.withMethod(
+                name,
+                descriptor,
+                ClassFile.ACC_PRIVATE | ClassFile.ACC_STATIC | ClassFile.ACC_SYNTHETIC,
+                to -> to.withCode(code)));
+    return name;
+  }
+}

@@ -1,0 +1,291 @@
+package workbook.explore.rewrite;
+
+import static java.lang.constant.ConstantDescs.CD_Object;
+import static java.lang.constant.ConstantDescs.CD_int;
+import static java.lang.constant.ConstantDescs.CD_void;
+
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.CodeElement;
+import java.lang.classfile.CodeTransform;
+import java.lang.classfile.FieldModel;
+import java.lang.classfile.Label;
+import java.lang.classfile.MethodModel;
+import java.lang.classfile.Opcode;
+import java.lang.classfile.TypeKind;
+import java.lang.classfile.instruction.ArrayLoadInstruction;
+import java.lang.classfile.instruction.ArrayStoreInstruction;
+import java.lang.classfile.instruction.BranchInstruction;
+import java.lang.classfile.instruction.FieldInstruction;
+import java.lang.classfile.instruction.InvokeDynamicInstruction;
+import java.lang.classfile.instruction.InvokeInstruction;
+import java.lang.classfile.instruction.LabelTarget;
+import java.lang.classfile.instruction.LineNumber;
+import java.lang.classfile.instruction.MonitorInstruction;
+import java.lang.classfile.instruction.NewObjectInstruction;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.MethodTypeDesc;
+import java.lang.reflect.AccessFlag;
+import java.util.HashSet;
+import java.util.Set;
+import workbook.explore.engine.Place;
+import workbook.explore.engine.Site;
+
+/// Puts hooks into the code of one method, instruction by instruction.
+final class Weaver implements CodeTransform {
+  static final ClassDesc HOOKS = ClassDesc.of("workbook.explore.engine.Hooks");
+
+  private final Rewriter home;
+  private final Hierarchy hierarchy;
+  private final String method;
+  private final boolean library;
+  private final CallWeaver calls;
+  private final Set<Label> passed = new HashSet<>();
+  private int line;
+
+  /// In a constructor before `super(…)`: `this` is no object yet, and nobody else can see it.
+  private boolean beforeSuper;
+
+  private int news;
+  private final boolean initialises;
+
+  Weaver(
+      Rewriter home,
+      Hierarchy hierarchy,
+      MethodModel method,
+      boolean initialises,
+      boolean library) {
+    this.home = home;
+    this.hierarchy = hierarchy;
+    this.library = library;
+    this.method = readable(method.methodName().stringValue());
+    this.initialises = initialises;
+    beforeSuper = method.methodName().equalsString("<init>");
+    calls = new CallWeaver(this, home, hierarchy, library);
+  }
+
+  private static String readable(String name) {
+    return name.startsWith("lambda$") ? name.split("\\$")[1] : name;
+  }
+
+  @Override
+  public void atStart(CodeBuilder code) {
+    if (initialises) code.invokestatic(home.type(), Statics.INIT, MethodTypeDesc.of(CD_void));
+  }
+
+  @Override
+  public void accept(CodeBuilder code, CodeElement element) {
+    switch (element) {
+      case LineNumber number -> {
+        line = number.line();
+        code.with(number);
+      }
+      case LabelTarget target -> {
+        passed.add(target.label());
+        code.with(target);
+      }
+      case BranchInstruction branch -> {
+        if (!library && passed.contains(branch.target())) {
+          code.invokestatic(HOOKS, "round", MethodTypeDesc.of(CD_void));
+        }
+        code.with(branch);
+      }
+      case FieldInstruction access -> field(code, access);
+      case ArrayLoadInstruction load when !library -> arrayLoad(code, load);
+      case ArrayStoreInstruction store when !library -> arrayStore(code, store);
+      case MonitorInstruction monitor -> monitor(code, monitor);
+      case NewObjectInstruction created -> {
+        news++;
+        if (!library) calls.refuse(code, Forbidden.type(created.className().asInternalName()));
+        code.with(created);
+      }
+      case InvokeInstruction call -> {
+        if (call.name().equalsString("<init>")) constructed();
+        calls.weave(code, Callee.of(call));
+      }
+      case InvokeDynamicInstruction call when !library -> calls.weave(code, call);
+      default -> code.with(element);
+    }
+  }
+
+  private void constructed() {
+    if (news == 0) beforeSuper = false;
+    else news--;
+  }
+
+  private void field(CodeBuilder code, FieldInstruction access) {
+    var owner = access.owner().asInternalName();
+    if (owner.equals("java/lang/System") && !library) {
+      code.with(access);
+      return;
+    }
+    if (isStatic(access)) initialise(code, access);
+    var field = beforeSuper && isPut(access) ? null : shared(owner, access);
+    if (field == null) {
+      code.with(access);
+    } else if (library) {
+      libraryField(code, access);
+    } else if (isPut(access)) {
+      put(code, access, field);
+    } else {
+      get(code, access, field);
+    }
+  }
+
+  /// Before a static access to another class: the JVM would initialise it here.
+  private void initialise(CodeBuilder code, FieldInstruction access) {
+    var owner = access.owner().asInternalName();
+    hierarchy
+        .field(owner, access.name().stringValue())
+        .flatMap(FieldModel::parent)
+        .filter(declaring -> Statics.isOurs(declaring) && Statics.restart(declaring))
+        .filter(declaring -> !declaring.thisClass().asSymbol().equals(home.type()))
+        .ifPresent(
+            declaring ->
+                code.invokestatic(
+                    declaring.thisClass().asSymbol(), Statics.INIT, MethodTypeDesc.of(CD_void)));
+  }
+
+  /// The field if others may see it change, else null.
+  private FieldModel shared(String owner, FieldInstruction access) {
+    if (library ? !owner.startsWith(Renames.COPY) : !Hierarchy.rewritten(owner)) return null;
+    var field = hierarchy.field(owner, access.name().stringValue()).orElse(null);
+    if (field == null || field.flags().has(AccessFlag.FINAL)) return null;
+    var volatileOrOurs = !library || field.flags().has(AccessFlag.VOLATILE);
+    return volatileOrOurs ? field : null;
+  }
+
+  private static boolean isPut(FieldInstruction access) {
+    return access.opcode() == Opcode.PUTFIELD || access.opcode() == Opcode.PUTSTATIC;
+  }
+
+  private static boolean isStatic(FieldInstruction access) {
+    return access.opcode() == Opcode.GETSTATIC || access.opcode() == Opcode.PUTSTATIC;
+  }
+
+  private void get(CodeBuilder code, FieldInstruction access, FieldModel field) {
+    if (isStatic(access)) code.getstatic(HOOKS, "STATICS", CD_Object);
+    else code.dup();
+    code.loadConstant(site(access, field, Site.Act.READ))
+        .invokestatic(HOOKS, "beforeRead", MethodTypeDesc.of(CD_void, CD_Object, CD_int))
+        .with(access);
+    var valueType = access.typeSymbol();
+    var hooked = hooked(valueType);
+    code.invokestatic(HOOKS, "seen", MethodTypeDesc.of(hooked, hooked));
+    if (!valueType.isPrimitive() && !valueType.equals(CD_Object)) code.checkcast(valueType);
+  }
+
+  private void put(CodeBuilder code, FieldInstruction access, FieldModel field) {
+    var kind = TypeKind.from(access.typeSymbol());
+    var value = code.allocateLocal(kind);
+    var hooked = hooked(access.typeSymbol());
+    code.storeLocal(kind, value);
+    if (isStatic(access)) {
+      code.getstatic(HOOKS, "STATICS", CD_Object)
+          .getstatic(access.owner().asSymbol(), access.name().stringValue(), access.typeSymbol());
+    } else {
+      code.dup()
+          .dup()
+          .getfield(access.owner().asSymbol(), access.name().stringValue(), access.typeSymbol());
+    }
+    code.loadLocal(kind, value)
+        .loadConstant(site(access, field, Site.Act.WRITE))
+        .invokestatic(HOOKS, "write", MethodTypeDesc.of(CD_void, CD_Object, hooked, hooked, CD_int))
+        .loadLocal(kind, value)
+        .with(access);
+  }
+
+  /// A volatile field of a copied JDK class: no decision point, but it synchronises.
+  private void libraryField(CodeBuilder code, FieldInstruction access) {
+    var hook = isPut(access) ? "libraryWrite" : "libraryRead";
+    var note = MethodTypeDesc.of(CD_void, CD_Object);
+    if (isStatic(access)) {
+      code.getstatic(HOOKS, "STATICS", CD_Object).invokestatic(HOOKS, hook, note).with(access);
+    } else if (!isPut(access)) {
+      code.dup().invokestatic(HOOKS, hook, note).with(access);
+    } else if (!beforeSuper) {
+      var kind = TypeKind.from(access.typeSymbol());
+      var value = code.allocateLocal(kind);
+      code.storeLocal(kind, value).dup().invokestatic(HOOKS, hook, note);
+      code.loadLocal(kind, value).with(access);
+    }
+  }
+
+  private void arrayLoad(CodeBuilder code, ArrayLoadInstruction load) {
+    var index = code.allocateLocal(TypeKind.INT);
+    code.istore(index)
+        .dup()
+        .iload(index)
+        .loadConstant(elements(load.typeKind(), Site.Act.READ))
+        .invokestatic(HOOKS, "beforeRead", MethodTypeDesc.of(CD_void, CD_Object, CD_int, CD_int))
+        .iload(index)
+        .with(load);
+    if (load.typeKind() == TypeKind.REFERENCE) {
+      code.dup().invokestatic(HOOKS, "seenElement", MethodTypeDesc.of(CD_void, CD_Object));
+    } else {
+      var hooked = hooked(load.typeKind().upperBound());
+      code.invokestatic(HOOKS, "seen", MethodTypeDesc.of(hooked, hooked));
+    }
+  }
+
+  private void arrayStore(CodeBuilder code, ArrayStoreInstruction store) {
+    var kind = store.typeKind().asLoadable();
+    var hooked = hooked(store.typeKind().upperBound());
+    var value = code.allocateLocal(kind);
+    var index = code.allocateLocal(TypeKind.INT);
+    code.storeLocal(kind, value)
+        .istore(index)
+        .dup()
+        .iload(index)
+        .dup2()
+        .arrayLoad(store.typeKind())
+        .loadLocal(kind, value)
+        .loadConstant(elements(store.typeKind(), Site.Act.WRITE))
+        .invokestatic(
+            HOOKS, "write", MethodTypeDesc.of(CD_void, CD_Object, CD_int, hooked, hooked, CD_int))
+        .iload(index)
+        .loadLocal(kind, value)
+        .with(store);
+  }
+
+  private void monitor(CodeBuilder code, MonitorInstruction monitor) {
+    var enters = monitor.opcode() == Opcode.MONITORENTER;
+    code.loadConstant(callSite(enters ? Site.Act.ENTER : Site.Act.EXIT, ""))
+        .invokestatic(
+            HOOKS,
+            enters ? "monitorEnter" : "monitorExit",
+            MethodTypeDesc.of(CD_void, CD_Object, CD_int));
+  }
+
+  /// The type a hook takes for a value of this type.
+  private static ClassDesc hooked(ClassDesc value) {
+    return value.isPrimitive() ? TypeKind.from(value).asLoadable().upperBound() : CD_Object;
+  }
+
+  private int site(FieldInstruction access, FieldModel field, Site.Act act) {
+    var declaring = field.parent().orElseThrow().thisClass().asInternalName().replace('/', '.');
+    var name = access.name().stringValue();
+    var isVolatile = field.flags().has(AccessFlag.VOLATILE);
+    var wide = !isVolatile && access.typeSymbol().isPrimitive() && kind(access).slotSize() == 2;
+    return number(act, name, Place.named(declaring + "." + name), isVolatile, wide);
+  }
+
+  private static TypeKind kind(FieldInstruction access) {
+    return TypeKind.from(access.typeSymbol());
+  }
+
+  private int elements(TypeKind kind, Site.Act act) {
+    var wide = kind.slotSize() == 2;
+    return number(
+        act, "", Place.named("elements of " + kind.name().toLowerCase() + "[]"), false, wide);
+  }
+
+  /// The number of a site where something is called or a monitor is used.
+  int callSite(Site.Act act, String name) {
+    return number(act, name, null, false, false);
+  }
+
+  private int number(Site.Act act, String name, Place place, boolean isVolatile, boolean wide) {
+    return Site.number(
+        new Site(home.typeName(), method, home.file(), line, act, name, place, isVolatile, wide));
+  }
+}
