@@ -3,6 +3,7 @@ package workbook.run;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -17,14 +18,20 @@ final class FreshJvm implements Place {
   /// Exit codes above this one mean that a signal ended the process.
   private static final int SIGNALS = 128;
 
+  /// How long to read what a JVM that has ended left in its pipes. Reached only when a process that
+  /// hid from the runner still holds them.
+  private static final Duration PIPES_LIMIT = Duration.ofSeconds(30);
+
   private final String mark = UUID.randomUUID().toString();
+  private final Duration grace;
   private final ProcessBuilder program;
   private final Tail lastWords = new Tail();
   private Process child; // guarded by this
   private boolean stopped; // guarded by this
   private volatile End end; // what the child said of its end
 
-  FreshJvm(Experiment experiment, Parameters with, Procedure how) {
+  FreshJvm(Experiment experiment, Parameters with, Procedure how, Duration grace) {
+    this.grace = grace;
     var arguments = new ArrayList<String>();
     arguments.add(experiment.getClass().getName());
     arguments.add(Integer.toString(how.warmups()));
@@ -47,8 +54,8 @@ final class FreshJvm implements Place {
         Thread.ofPlatform().daemon().start(() -> lastWords.readAll(jvm.errorReader(UTF_8)));
     jvm.waitFor();
     ProcessTree.endMarked(mark);
-    frames.join(GRACE);
-    errors.join(GRACE);
+    frames.join(PIPES_LIMIT);
+    errors.join(PIPES_LIMIT);
     closeOrders(jvm);
     return withLastWords(end == null ? died(jvm.exitValue()) : end);
   }
@@ -73,7 +80,7 @@ final class FreshJvm implements Place {
     return stopped;
   }
 
-  private static void orderStop(Process jvm) {
+  private void orderStop(Process jvm) {
     try {
       jvm.getOutputStream().write('\n');
       jvm.getOutputStream().flush();
@@ -83,11 +90,11 @@ final class FreshJvm implements Place {
     endAfterGrace(jvm);
   }
 
-  private static void endAfterGrace(Process jvm) {
+  private void endAfterGrace(Process jvm) {
     Thread.startVirtualThread(
         () -> {
           try {
-            if (!jvm.waitFor(GRACE)) {
+            if (!jvm.waitFor(grace)) {
               ProcessTree.end(Stream.of(jvm.toHandle()));
             }
           } catch (InterruptedException nobodyDoes) {
@@ -140,7 +147,8 @@ final class FreshJvm implements Place {
   /// What to make of a JVM that ended without saying how its run went.
   private End died(int exitCode) {
     if (isStopped()) {
-      return new End(End.CANCELLED.ending(), "It ignored interruption and was ended by force.");
+      return new End(
+          End.CANCELLED.ending(), "It did not end when interrupted, so it was ended by force.");
     }
     if (exitCode == Child.OUT_OF_MEMORY) {
       return End.failed("The run's JVM ran out of memory.");

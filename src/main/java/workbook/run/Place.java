@@ -4,9 +4,6 @@ import java.time.Duration;
 
 /// Where an experiment is performed.
 interface Place {
-  /// How long an experiment has to end by itself once it was interrupted.
-  Duration GRACE = Duration.ofSeconds(2);
-
   /// How often what was observed is moved out of the log, so that a killed run loses no more than
   /// was seen in this time.
   Duration PULSE = Duration.ofMillis(100);

@@ -19,6 +19,8 @@ import workbook.Result.Ending;
 /// when [#await] returns, and what it had observed is in the result. Even a `kill -9` of this JVM
 /// ends a fresh JVM and all its processes.
 public final class Run {
+  private static final Duration GRACE = Duration.ofSeconds(2);
+
   private final Place place;
   private final Duration limit;
   private final AtomicReference<Ending> stoppedAs = new AtomicReference<>();
@@ -39,10 +41,23 @@ public final class Run {
   /// @param watch is told how far the run has come
   public static Run start(
       String name, Experiment experiment, Parameters with, Procedure how, Progress watch) {
+    return start(name, experiment, with, how, watch, GRACE);
+  }
+
+  /// Likewise.
+  ///
+  /// @param grace how long the experiment has to end by itself once it was interrupted
+  static Run start(
+      String name,
+      Experiment experiment,
+      Parameters with,
+      Procedure how,
+      Progress watch,
+      Duration grace) {
     var place =
         how.freshJvm()
-            ? new FreshJvm(experiment, with, how)
-            : new ThisJvm(name, experiment, with, how);
+            ? new FreshJvm(experiment, with, how, grace)
+            : new ThisJvm(name, experiment, with, how, grace);
     var run = new Run(place, how.limit());
     Thread.ofPlatform()
         .daemon()

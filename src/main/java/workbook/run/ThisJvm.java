@@ -1,5 +1,6 @@
 package workbook.run;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -18,11 +19,13 @@ final class ThisJvm implements Place {
   private final Log log = new Log();
   private final Performance performance;
   private final ThreadGroup group;
+  private final Duration grace;
   private volatile boolean stopped;
   private volatile long stoppedAt;
   private volatile End end;
 
-  ThisJvm(String name, Experiment experiment, Parameters with, Procedure how) {
+  ThisJvm(String name, Experiment experiment, Parameters with, Procedure how, Duration grace) {
+    this.grace = grace;
     performance = new Performance(experiment, with, how.warmups(), how.repeats(), log);
     group =
         new ThreadGroup("run " + name) {
@@ -64,7 +67,7 @@ final class ThisJvm implements Place {
   }
 
   private boolean graceIsOver() {
-    return stopped && System.nanoTime() - stoppedAt > GRACE.toNanos();
+    return stopped && System.nanoTime() - stoppedAt > grace.toNanos();
   }
 
   /// Interrupts the platform threads that the experiment left behind and waits for them a while.
@@ -76,7 +79,7 @@ final class ThisJvm implements Place {
     var left = Arrays.stream(threads).filter(Objects::nonNull).toList();
     left.forEach(Thread::interrupt);
     for (var thread : left) {
-      thread.join(GRACE.dividedBy(left.size()));
+      thread.join(grace.dividedBy(left.size()));
     }
     return left.stream().filter(Thread::isAlive).map(Thread::getName).toList();
   }

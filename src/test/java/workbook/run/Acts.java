@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
+import workbook.Observations;
 import workbook.Outcome.Expectation;
 import workbook.Parameters;
 import workbook.Recorder;
@@ -37,14 +38,23 @@ final class Acts implements Sample {
       case "halt" -> Runtime.getRuntime().halt(7);
       case "run out of memory" -> record.fact("never", "" + new long[Integer.MAX_VALUE].length);
       case "recurse" -> recurse(1);
-      case "wait" -> new CountDownLatch(1).await();
+      case "wait" -> waitAndTell(record);
       case "ignore" -> ignoreInterruption();
       case "leave a failing thread" -> join(new Thread(Acts::fail, "bad"));
       case "leave a waiting thread" -> new Thread(Acts::waitInterruptibly, "left").start();
       case "flood" -> flood();
-      case "print" -> System.out.println("workbook:seen 0 nonsense");
+      case "print" -> System.out.println(new Frame.Seen(99, Observations.NONE).line());
       case "let a child shout" -> shout();
       default -> throw new IllegalArgumentException(then);
+    }
+  }
+
+  private static void waitAndTell(Recorder record) throws InterruptedException {
+    try {
+      new CountDownLatch(1).await();
+    } catch (InterruptedException end) {
+      record.fact("interrupted", "yes");
+      throw end;
     }
   }
 

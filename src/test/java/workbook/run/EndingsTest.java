@@ -12,6 +12,7 @@ import static workbook.run.Runs.playSlowly;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
@@ -88,13 +89,15 @@ final class EndingsTest {
 
     assertEnded(Ending.CANCELLED, "", result);
     assertKept(result);
+    assertEquals(Optional.of("yes"), result.observations().fact("interrupted"));
   }
 
   @Test
   void aRunDeafToInterruptionIsEndedByForceAndKeepsWhatItSaw() throws Exception {
     var result = playAndCancel(FRESH, "ignore");
 
-    assertEnded(Ending.CANCELLED, "It ignored interruption and was ended by force.", result);
+    assertEnded(
+        Ending.CANCELLED, "It did not end when interrupted, so it was ended by force.", result);
     assertKept(result);
   }
 

@@ -54,7 +54,8 @@ final class Runs {
     for (var pair = 0; pair < pairs.length; pair += 2) {
       values.put(pairs[pair], pairs[pair + 1]);
     }
-    return Run.start("test/acts", new Acts(), new Parameters(values), how, watch);
+    var grace = then.equals("ignore") ? Duration.ofMillis(100) : Duration.ofHours(1);
+    return Run.start("test/acts", new Acts(), new Parameters(values), how, watch, grace);
   }
 
   /// The experiment's descendants as it recorded them.
