@@ -1,0 +1,59 @@
+package workbook.view;
+
+import java.util.List;
+import workbook.Series;
+
+/// Bars to the right, one a series, with median and quartiles as figures behind them.
+final class BarDrawing {
+  private BarDrawing() {}
+
+  static String draw(List<Series> series, boolean log, Page page) {
+    var rows = Row.of(series);
+    if (rows.isEmpty()) {
+      return "";
+    }
+    var scale = Scale.round(rows.stream().map(Row::median).toList(), log);
+    var layout = Layout.of(rows, series.getFirst().unit(), page);
+    var text = new StringBuilder();
+    for (var row : rows) {
+      var length = row.median() < 0 ? 0 : scale.share(row.median());
+      var bar = Ink.of(row.index()).on(page, Blocks.bar(length, layout.room()));
+      text.append(layout.line(row, bar));
+    }
+    if (scale.log()) {
+      text.append(layout.axis(scale));
+    }
+    return text.toString();
+  }
+
+  /// How the columns of a page are shared among names, drawing and figures.
+  ///
+  /// @param names columns for the names
+  /// @param room columns for the drawing
+  record Layout(int names, int room, String unit, Page page) {
+    private static final int SHORTEST = 10;
+    private static final String MARGIN = "  ";
+
+    static Layout of(List<Row> rows, String unit, Page page) {
+      var names = rows.stream().mapToInt(row -> Text.width(row.name())).max().orElse(0);
+      var figures = rows.stream().mapToInt(row -> Text.width(figures(row, unit))).max().orElse(0);
+      var free = page.width() - MARGIN.length() - figures - 3;
+      var room = Math.max(SHORTEST, free - names);
+      return new Layout(Math.min(names, Math.max(1, free - room)), room, unit, page);
+    }
+
+    private static String figures(Row row, String unit) {
+      return row.figures() + (unit.isEmpty() ? "" : " " + unit);
+    }
+
+    String line(Row row, String drawing) {
+      var name = Text.pad(Text.shorten(row.name(), names), names);
+      return MARGIN + name + " │" + drawing + " " + figures(row, unit) + "\n";
+    }
+
+    String axis(Scale scale) {
+      var margin = MARGIN + " ".repeat(names + 2);
+      return AxisDrawing.below(margin, scale, scale.ticks(room / 6), room, unit, page);
+    }
+  }
+}

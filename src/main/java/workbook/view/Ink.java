@@ -1,0 +1,43 @@
+package workbook.view;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The colour of a stretch of text. Without colours on the [Page] every ink is invisible, so no
+/// text may rely on its ink alone.
+///
+/// @param code the parameters of an ANSI "select graphic rendition" sequence; empty for none
+record Ink(String code) {
+  static final Ink PLAIN = new Ink("");
+  static final Ink BOLD = new Ink("1");
+  static final Ink MUTED = new Ink("2");
+  static final Ink ITALIC = new Ink("3");
+  static final Ink CODE = new Ink("36");
+  static final Ink GOOD = new Ink("32");
+  static final Ink WARNING = new Ink("33");
+  static final Ink BAD = new Ink("1;31");
+
+  /// Colours of the 256-colour palette near those of Okabe and Ito, which people with any kind of
+  /// colour vision can tell apart: jfly.uni-koeln.de/color.
+  private static final int[] PALETTE = {32, 172, 36, 175, 166, 74, 142, 245};
+
+  /// The ink of the nth thing compared, counted from 0. It repeats after eight.
+  static Ink of(int index) {
+    return new Ink("38;5;" + PALETTE[index % PALETTE.length]);
+  }
+
+  /// Both inks at once, for example bold and italic.
+  Ink and(Ink other) {
+    return new Ink(
+        Stream.of(code, other.code)
+            .filter(one -> !one.isEmpty())
+            .distinct()
+            .collect(Collectors.joining(";")));
+  }
+
+  String on(Page page, String text) {
+    return code.isEmpty() || text.isEmpty() || !page.colour()
+        ? text
+        : "\033[" + code + "m" + text + "\033[0m";
+  }
+}

@@ -1,0 +1,60 @@
+package workbook.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import workbook.Outcome;
+import workbook.Outcome.Expectation;
+
+/// Outcomes with their counts and what the lesson says of them, in the manner of jcstress.
+final class OutcomeTable {
+  private static final int BAR = 10;
+  private static final int WIDTH_FOR_BARS = 72;
+
+  private OutcomeTable() {}
+
+  static String draw(List<Outcome> outcomes, Page page) {
+    var bars = page.width() >= WIDTH_FOR_BARS;
+    var whole = outcomes.stream().mapToLong(Outcome::count).sum();
+    var table = new Table().column("outcome", Table.Align.LEFT).column("count", Table.Align.RIGHT);
+    table.column("share", Table.Align.RIGHT);
+    if (bars) {
+      table.column("", Table.Align.LEFT);
+    }
+    table.column("expectation", Table.Align.LEFT).column("meaning", Table.Align.TEXT);
+    for (var outcome : outcomes) {
+      var cells = new ArrayList<String>();
+      cells.add(Text.clean(outcome.seen()));
+      cells.add(Figures.of(outcome.count()));
+      cells.add(Figures.share(outcome.count(), whole));
+      if (bars) {
+        cells.add(Blocks.bar(whole == 0 ? 0 : (double) outcome.count() / whole, BAR));
+      }
+      cells.add(verdict(outcome));
+      cells.add(Text.clean(outcome.meaning()));
+      table.row(ink(outcome), cells);
+    }
+    return table.draw(page);
+  }
+
+  /// A forbidden outcome that was seen stands out by words, not by colour alone.
+  private static String verdict(Outcome outcome) {
+    var name = outcome.expected().name();
+    return isBroken(outcome) ? "✗ " + name : name.toLowerCase(Locale.ROOT);
+  }
+
+  private static Ink ink(Outcome outcome) {
+    if (outcome.count() == 0) {
+      return Ink.MUTED;
+    }
+    return switch (outcome.expected()) {
+      case ACCEPTABLE -> Ink.PLAIN;
+      case INTERESTING -> Ink.WARNING;
+      case FORBIDDEN -> Ink.BAD;
+    };
+  }
+
+  private static boolean isBroken(Outcome outcome) {
+    return outcome.expected() == Expectation.FORBIDDEN && outcome.count() > 0;
+  }
+}

@@ -1,0 +1,34 @@
+package workbook.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import workbook.Series;
+import workbook.Series.Point;
+
+/// One bar or one box: a name and its samples.
+///
+/// @param index which series it belongs to, counted from 0, for its colour
+record Row(String name, int index, Point point) {
+  /// A row for each series, or for each place of each series where there is a horizontal axis.
+  static List<Row> of(List<Series> all) {
+    var rows = new ArrayList<Row>();
+    for (var series : all) {
+      for (var point : series.points()) {
+        var axis = series.points().size() > 1;
+        var name = axis ? series.name() + ", " + Figures.of(point.at()) : series.name();
+        rows.add(new Row(name, all.indexOf(series), point));
+      }
+    }
+    return rows;
+  }
+
+  double median() {
+    return point.median();
+  }
+
+  /// `12.3 (11.8–13.1)`, the median and the quartiles, or the only sample.
+  String figures() {
+    var quartiles = Measurements.quartiles(point);
+    return Figures.of(median()) + (quartiles.isEmpty() ? "" : " (" + quartiles + ")");
+  }
+}

@@ -1,0 +1,39 @@
+package workbook.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import workbook.Line;
+
+/// Who said what when, as three columns.
+final class Transcript {
+  private static final int FIRST = 40;
+  private static final int LAST = 20;
+
+  private Transcript() {}
+
+  /// A long transcript loses its middle and says so.
+  static String draw(List<Line> said, Page page) {
+    var moments = Moments.upTo(said.isEmpty() ? 0 : said.getLast().at());
+    var speakers = new ArrayList<String>();
+    var table =
+        new Table()
+            .column("time, " + moments.unit(), Table.Align.RIGHT)
+            .column("who", Table.Align.LEFT)
+            .column("said", Table.Align.TEXT);
+    for (var l = 0; l < said.size(); l++) {
+      var left = said.size() - FIRST - LAST;
+      if (l == FIRST && left > 1) {
+        table.row(Ink.MUTED, List.of("…", "", "(" + Figures.of(left) + " lines left out)"));
+        l += left;
+      }
+      var line = said.get(l);
+      if (!speakers.contains(line.speaker())) {
+        speakers.add(line.speaker());
+      }
+      table.row(
+          Ink.of(speakers.indexOf(line.speaker())),
+          List.of(moments.exact(line.at()), Text.clean(line.speaker()), Text.clean(line.text())));
+    }
+    return table.draw(page);
+  }
+}

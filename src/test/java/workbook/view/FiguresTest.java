@@ -1,0 +1,63 @@
+package workbook.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FiguresTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "0 | 0",
+        "-0.0 | 0",
+        "5 | 5",
+        "3214567 | 3,214,567",
+        "-1234.5 | -1,235",
+        "0.3456 | 0.346",
+        "9.996 | 10.0",
+        "99.95 | 100",
+        "12.34 | 12.3",
+        "123.4 | 123",
+        "0.00012345 | 0.000123",
+        "0.0000123 | 1.2e-5",
+        "1.5e15 | 1.5e15",
+        "1e300 | 1.0e300"
+      })
+  void wholeNumbersInFullOthersToThreeDigits(double value, String shown) {
+    assertEquals(shown, Figures.of(value));
+  }
+
+  @Test
+  void figuresAreTheSameInEveryLocale() {
+    var before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.GERMANY);
+      assertEquals("1,235", Figures.of(1234.5));
+      assertEquals("0.5", Figures.tick(0.5));
+      assertEquals("33.3 %", Figures.share(1, 3));
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
+  @Test
+  void anAxisHasShortFigures() {
+    assertEquals("0.1", Figures.tick(0.1));
+    assertEquals("2.5", Figures.tick(2.5));
+    assertEquals("1,000", Figures.tick(1000));
+    assertEquals("1.0e-9", Figures.tick(1e-9));
+  }
+
+  @Test
+  void aShareIsNeverRoundedToNothingOrAll() {
+    assertEquals("0 %", Figures.share(0, 10));
+    assertEquals("0 %", Figures.share(0, 0));
+    assertEquals("< 0.1 %", Figures.share(1, 1_000_000));
+    assertEquals("> 99.9 %", Figures.share(999_999, 1_000_000));
+    assertEquals("100 %", Figures.share(7, 7));
+  }
+}
