@@ -9,8 +9,10 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -26,6 +28,8 @@ import workbook.Scenario;
 /// The registry, the rooms on disk, the notebooks and the map tell one story.
 class ContentsTest {
   private static final Path LESSONS = Path.of("lessons");
+  private static final List<String> HEADINGS =
+      List.of("Question", "Predict", "Run", "What we saw", "Why", "Exercise");
 
   @Test
   void theRegistryListsEveryRoomInItsOrder() throws IOException {
@@ -51,6 +55,29 @@ class ContentsTest {
       assertUnique(lesson.name() + "'s experiment", lesson.experiments(), Experiment::id);
       assertUnique(lesson.name() + "'s scenario", lesson.scenarios(), Scenario.Named::id);
     }
+  }
+
+  @Test
+  void aLessonNeedsOnlyLessonsBeforeIt() {
+    var before = new ArrayList<String>();
+    for (var lesson : Contents.LESSONS) {
+      for (var needed : lesson.needs()) {
+        assertTrue(before.contains(needed), lesson.name() + " needs " + needed + ", not before it");
+      }
+      before.add(lesson.name());
+    }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyLessonIsComplete() {
+    return forEachLesson(
+        lesson -> {
+          assertQuestion(lesson.question());
+          assertReadme(lesson);
+          var notebook = Path.of("notebooks", lesson.room().substring(1) + ".jsh");
+          assertTrue(
+              lesson.experiments().isEmpty() || Files.exists(notebook), "there is no " + notebook);
+        });
   }
 
   @TestFactory
@@ -87,6 +114,43 @@ class ContentsTest {
     }
   }
 
+  @Test
+  void theMapShowsEveryLesson() throws IOException {
+    var rows =
+        Files.readAllLines(LESSONS.resolve("README.md")).stream()
+            .filter(line -> line.startsWith("| ["))
+            .toList();
+    assertEquals(
+        Contents.LESSONS.stream().map(ContentsTest::row).toList(),
+        rows,
+        "the table of lessons/README.md and book/Contents.java differ");
+  }
+
+  private static String row(Lesson lesson) {
+    return "| [%s %s](%s/README.md) | %s | %s |"
+        .formatted(
+            lesson.number(),
+            lesson.name(),
+            lesson.room(),
+            lesson.question(),
+            lesson.needs().isEmpty() ? "nothing" : String.join(", ", lesson.needs()));
+  }
+
+  private static void assertReadme(Lesson lesson) throws IOException {
+    var readme = LESSONS.resolve(lesson.room()).resolve("README.md");
+    assertTrue(Files.exists(readme), "there is no " + readme);
+    var lines = Files.readAllLines(readme);
+    var name = lesson.name().substring(0, 1).toUpperCase(Locale.ROOT) + lesson.name().substring(1);
+    assertEquals(
+        "# %s %s: %s".formatted(lesson.number(), name, lesson.question()), lines.getFirst());
+    assertEquals(
+        HEADINGS,
+        lines.stream()
+            .filter(line -> line.startsWith("## "))
+            .map(line -> line.substring(3))
+            .toList());
+  }
+
   private static void assertId(String id) {
     assertTrue(id.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*"), "not lower case and dashes: " + id);
   }
@@ -101,8 +165,16 @@ class ContentsTest {
         one -> assertTrue(seen.add(name.apply(one)), "two of " + what + " " + name.apply(one)));
   }
 
+  private interface LessonCheck {
+    void check(Lesson lesson) throws Exception;
+  }
+
   private interface ExperimentCheck {
     void check(Lesson lesson, Experiment experiment) throws Exception;
+  }
+
+  private static Stream<DynamicTest> forEachLesson(LessonCheck check) {
+    return Contents.LESSONS.stream().map(lesson -> named(lesson.name(), () -> check.check(lesson)));
   }
 
   private static Stream<DynamicTest> forEachExperiment(ExperimentCheck check) {
