@@ -5,7 +5,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 
 /// Five small programs that end differently. Each runs in a JVM of its own.
-enum Endings {
+public enum Endings {
   /// The worker is no daemon, and has work to do when main has ended.
   USER("a user thread"),
   /// The same worker as a daemon.

@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// @param nanos from the first start until all were asleep
 /// @param kibibytes how much more memory the process occupied then; empty where that cannot be read
 /// @param refusal why fewer slept than wanted; empty when all did
-record Night(int asleep, int woken, long nanos, OptionalLong kibibytes, String refusal) {
+public record Night(int asleep, int woken, long nanos, OptionalLong kibibytes, String refusal) {
   private static final File STATUS = new File("/proc/self/status"); // Linux only, see proc(5)
 
   /// Virtual threads live in the heap. Nobody else is let in once this share of it is taken,
@@ -31,7 +31,7 @@ record Night(int asleep, int woken, long nanos, OptionalLong kibibytes, String r
   /// Starts threads that sleep, waits until all do, wakes them, and waits until all have ended.
   ///
   /// Fewer sleep than wanted when the system refuses a thread or the heap is nearly full.
-  static Night of(ThreadFactory kind, int wanted) throws InterruptedException, IOException {
+  public static Night of(ThreadFactory kind, int wanted) throws InterruptedException, IOException {
     var asleep = new Semaphore(0);
     var morning = new CountDownLatch(1);
     var woken = new AtomicInteger();

@@ -24,7 +24,7 @@ public final class SharedHeap implements Experiment {
   private static final String BOTH = "both";
 
   /// The same step in a process of its own: another heap, another `BASKET`.
-  static final class Child {
+  public static final class Child {
     public static void main(String[] args) {
       BASKET.add("pear");
       System.out.println(BASKET);

@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 
 /// A number that several threads add to, written in six ways. Read two neighbours side by side:
 /// their difference is the lesson.
-interface Counting {
+public interface Counting {
   /// Adds one, this many times.
   void add(int times);
 

@@ -48,7 +48,7 @@ public final class LostUpdates implements Experiment {
   public List<Parameter> parameters() {
     return List.of(
         new Parameter.Count("threads", 8, 1, 64, "threads at most"),
-        new Parameter.Count("increments", 200_000, 1_000, 10_000_000, "increments per thread"));
+        new Parameter.Count("increments", 500_000, 1_000, 10_000_000, "increments per thread"));
   }
 
   @Override

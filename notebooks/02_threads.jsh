@@ -1,0 +1,161 @@
+// %% [markdown]
+// # 02 Threads
+//
+// Five threads say hello. In what order?
+//
+// Fifteen minutes, live. Before each cell there is a question: let the room answer, then run it.
+// %%
+import _02_threads.*;
+import java.util.concurrent.*;
+import workbook.Finished;
+import workbook.Programs;
+
+// %% [markdown]
+// ## hello Bob
+//
+// A thread is given something to run. `start()` lets it run, `join()` waits until it has ended.
+// %%
+var bob = new Thread(() -> System.out.println("hello Bob"));
+bob.start();
+bob.join();
+//> hello Bob
+
+// %% [markdown]
+// The same as a class of its own.
+// %%
+class Greeting extends Thread {
+  @Override
+  public void run() {
+    System.out.println("hello Mike");
+  }
+}
+var mike = new Greeting();
+mike.start();
+mike.join();
+//> hello Mike
+
+// %% [markdown]
+// ## A mistake
+//
+// Somebody finds `run()` in the class and calls it.
+//
+// **Ask:** does the worker say its name here?
+// %%
+var who = new ArrayBlockingQueue<String>(1);
+var worker = new Thread(() -> who.add(Thread.currentThread().getName()), "worker");
+worker.run();
+System.out.println(who.take().equals("worker"));
+//> false
+
+// %% [markdown]
+// `run()` is a plain call in *this* thread. Nothing runs at the same time. Mend it.
+// %%
+worker.start();
+System.out.println(who.take());
+//> worker
+
+// %% [markdown]
+// ## In what order?
+//
+// **Ask:** five threads, started from 1 to 5, each adds its number. What does the list look like?
+// %%
+List<Integer> fiveThreads() throws InterruptedException {
+  var heard = new ConcurrentLinkedQueue<Integer>();
+  var all = new ArrayList<Thread>();
+  for (var n = 1; n <= 5; n++) {
+    var mine = n;
+    all.add(new Thread(() -> heard.add(mine)));
+  }
+  for (var thread : all) thread.start();
+  for (var thread : all) thread.join();
+  return List.copyOf(heard);
+}
+for (var round = 1; round <= 5; round++) System.out.println(fiveThreads());
+
+// %% [markdown]
+// Every order is right and none is promised. What *is* promised: after `join()` all have spoken.
+// %%
+System.out.println(fiveThreads().stream().sorted().toList());
+//> [1, 2, 3, 4, 5]
+
+// %% [markdown]
+// ## One basket, or two?
+//
+// **Ask:** a thread puts an apple into the basket. Do we find it there?
+// %%
+var basket = new CopyOnWriteArrayList<String>();
+var thread = new Thread(() -> basket.add("apple"));
+thread.start();
+thread.join();
+System.out.println(basket);
+//> [apple]
+
+// %% [markdown]
+// **Ask:** now a child process puts a pear into a basket. What is in the child's, what in ours?
+// %%
+System.out.println("child: " + Finished.of(Programs.jvm(SharedHeap.Child.class)).lines().getFirst());
+System.out.println("ours:  " + basket);
+//> child: [pear]
+//> ours:  [apple]
+
+// %% [markdown]
+// ## Results as they are ready
+//
+// Two workers. The first task waits at a gate, the second does not.
+//
+// **Ask:** which result does `take()` hand out first?
+// %%
+var gate = new CountDownLatch(1);
+var pool = Executors.newFixedThreadPool(2);
+var squares = new ExecutorCompletionService<Integer>(pool);
+var slow = squares.submit(() -> { gate.await(); return 7 * 7; });
+var quick = squares.submit(() -> 8 * 8);
+System.out.println(squares.take().get());
+//> 64
+
+// %% [markdown]
+// The slow one delays nobody. Open the gate.
+// %%
+gate.countDown();
+System.out.println(squares.take().get());
+pool.close();
+//> 49
+
+// %% [markdown]
+// ## Sleepers
+//
+// **Ask:** ten thousand threads asleep at the same time, in this JVM, now. Will it hold?
+// %%
+var night = Night.of(Thread.ofVirtual().factory(), 10_000);
+System.out.println("%,d slept at once, %,d woke".formatted(night.asleep(), night.woken()));
+//> 10,000 slept at once, 10,000 woke
+
+// %% [markdown]
+// Those were virtual threads: objects in the heap. `run threads/a-million-sleepers` compares them
+// with the threads of the system.
+//
+// ## How a program ends
+//
+// A worker throws, nobody catches it, and main ends as usual.
+//
+// **Ask:** which exit code does the program give?
+// %%
+var failed = Finished.of(Programs.jvm(Endings.class, "WORKER_THROWS"));
+System.out.println("exit code " + failed.code());
+System.out.println(failed.lines().getFirst());
+//> exit code 0
+//> Exception in thread "worker" java.lang.IllegalStateException: the disk is full
+
+// %% [markdown]
+// A script that started this program believes that all went well. **Ask:** how does main get to know?
+// It asks: `Future.get()` throws in main what the worker threw.
+// %%
+var asked = Finished.of(Programs.jvm(Endings.class, "COLLECTED"));
+System.out.println("exit code " + asked.code());
+//> exit code 1
+
+// %% [markdown]
+// Threads share everything. That is why they are cheap, and why they can spoil everything for each
+// other: lesson 03.
+// %%
+/exit
