@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import workbook.Scenario;
 
@@ -12,13 +11,13 @@ import workbook.Scenario;
 ///
 /// Two guests take, the cook puts twice. A guest who finds nothing waits once. Is once enough?
 public abstract sealed class IfForWhile implements Scenario {
-  final Lock lock = new ReentrantLock();
+  final ReentrantLock lock = new ReentrantLock();
   final Condition notEmpty = lock.newCondition();
   final Queue<String> items = new ArrayDeque<>();
 
   abstract void take() throws InterruptedException;
 
-  private void put(String item) {
+  final void put(String item) {
     lock.lock();
     try {
       items.add(item);

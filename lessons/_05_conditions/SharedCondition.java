@@ -2,7 +2,6 @@ package _05_conditions;
 
 import java.util.List;
 import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import workbook.Scenario;
 
@@ -11,18 +10,18 @@ import workbook.Scenario;
 /// A tray holds one plate. Two guests take one each, the cook puts two, and all wait for the same
 /// bell. Is one ring for one change enough?
 public abstract sealed class SharedCondition implements Scenario {
-  final Lock lock = new ReentrantLock();
+  final ReentrantLock lock = new ReentrantLock();
   final Condition changed = lock.newCondition();
   private boolean full;
 
   /// Tells that the tray has changed.
   abstract void ring();
 
-  private void put() throws InterruptedException {
+  final void put() throws InterruptedException {
     change(true);
   }
 
-  private void take() throws InterruptedException {
+  final void take() throws InterruptedException {
     change(false);
   }
 
