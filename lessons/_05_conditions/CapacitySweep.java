@@ -12,6 +12,7 @@ import workbook.Question;
 import workbook.Recorder;
 
 /// # How many places are enough?
+///
 /// One thread puts, one takes. The queue between them gets longer and longer. What does it help?
 public final class CapacitySweep implements Experiment {
   private static final String SPEED = "items passed on";
@@ -32,7 +33,8 @@ public final class CapacitySweep implements Experiment {
     return new Question.Number(
         """
         One thread puts items as fast as it can, another takes them. How many times as many items \
-        go through a queue of 1,024 places in a second as through a queue of 1?""",
+        go through a queue of 1,024 places in a second as through a queue of 1?\
+        """,
         "times");
   }
 

@@ -17,6 +17,7 @@ import workbook.Question;
 import workbook.Recorder;
 
 /// # Five places
+///
 /// One thread puts items into a queue of five, two take them out and work. How full does it get?
 public final class FivePlaces implements Experiment {
   private static final String INSIDE = "items in the queue";
@@ -37,7 +38,8 @@ public final class FivePlaces implements Experiment {
     return new Question.Number(
         """
         A queue has 5 places. One thread puts 50 items as fast as it can. Two workers take them; \
-        each item means some work. How many items are in the queue at most?""",
+        each item means some work. How many items are in the queue at most?\
+        """,
         "items");
   }
 

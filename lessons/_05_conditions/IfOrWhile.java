@@ -18,6 +18,7 @@ import workbook.Recorder;
 import workbook.Until;
 
 /// # If, or while
+///
 /// A guest waits for a dish. It is woken, and somebody else was quicker. What now?
 public final class IfOrWhile implements Experiment {
   private static final String FAILS = "it takes from the empty table and fails";
@@ -38,7 +39,8 @@ public final class IfOrWhile implements Experiment {
     return new Question.Choice(
         """
         if (items.isEmpty()) await(); then items.remove(): so waits a guest. The cook puts one \
-        dish and signals. A quick guest takes it before the first one is up. What does that one do?""",
+        dish and signals. A quick guest takes it before the first one is up. What does that one do?\
+        """,
         EATS,
         FAILS,
         "it sleeps on, because the dish is gone");

@@ -17,6 +17,7 @@ import workbook.Recorder;
 import workbook.Until;
 
 /// # A pill for each worker
+///
 /// Two workers take items from a queue, for ever. How do you tell them that it is over?
 public final class PoisonPills implements Experiment {
   private static final String BOTH_END = "both workers end";
@@ -40,7 +41,8 @@ public final class PoisonPills implements Experiment {
     return new Question.Choice(
         """
         Two workers take items from one queue. After the last item you put one pill: whoever takes \
-        it ends. What happens?""",
+        it ends. What happens?\
+        """,
         BOTH_END,
         ONE_WAITS,
         "the items that are left are lost");
@@ -60,7 +62,7 @@ public final class PoisonPills implements Experiment {
   }
 
   @Override
-  public void run(Parameters with, Recorder record) throws InterruptedException, Exception {
+  public void run(Parameters with, Recorder record) throws Exception {
     var alive = process(with, 2, record);
     record.claim("A pill for each worker ends them all.", alive == 0, alive + " left waiting");
     record.progress(1, 2);
@@ -88,7 +90,8 @@ public final class PoisonPills implements Experiment {
       for (var pill = 0; pill < pills; pill++) {
         queue.put(PILL);
       }
-      Until.holds(pills + " workers have ended", () -> alive(workers) == 2 - pills);
+      Until.holds("every item is processed", () -> done.size() == with.count("items"));
+      Until.holds("whoever took a pill has ended", () -> alive(workers) == 2 - pills);
       var left = alive(workers);
       everyItemOnce(run, done, with.count("items"), record);
       return left;

@@ -16,6 +16,7 @@ import workbook.Scenario.Body;
 import workbook.Until;
 
 /// # One ring, or a ring for all
+///
 /// The cook and two guests wait for the same bell. Each ring wakes one of them. The right one?
 public final class SignalOrSignalAll implements Experiment {
   private static final String ALL = "both guests get their plate";
@@ -36,7 +37,8 @@ public final class SignalOrSignalAll implements Experiment {
     return new Question.Choice(
         """
         A tray has room for one plate. Two guests wait for the bell. The cook puts a plate, rings \
-        with signal(), and waits for the same bell to put the second. What happens?""",
+        with signal(), and waits for the same bell to put the second. What happens?\
+        """,
         ALL,
         STUCK,
         "nobody gets anything");
@@ -67,8 +69,8 @@ public final class SignalOrSignalAll implements Experiment {
   }
 
   /// @return who waits when nobody is left to ring
-  private static List<String> serve(
-      String how, SharedCondition tray, int pause, Recorder record) throws Exception {
+  private static List<String> serve(String how, SharedCondition tray, int pause, Recorder record)
+      throws Exception {
     var people = new LinkedHashMap<String, FutureTask<Void>>();
     var threads = new ArrayList<Thread>();
     try {

@@ -17,6 +17,7 @@ import workbook.Recorder;
 import workbook.Until;
 
 /// # Wait and notify, the old way
+///
 /// Every object has one condition. Whoever rings, rings for everybody. How many get up for nothing?
 public final class WaitNotify implements Experiment {
   private static final String IN_VAIN = "wake-ups in vain";
@@ -36,7 +37,8 @@ public final class WaitNotify implements Experiment {
     return new Question.Number(
         """
         Ten threads wait for an item. Ten items come, one after the other, and each time notifyAll() \
-        wakes all who wait. How often, all in all, does a thread wake up in vain?""",
+        wakes all who wait. How often, all in all, does a thread wake up in vain?\
+        """,
         "times");
   }
 
@@ -72,10 +74,11 @@ public final class WaitNotify implements Experiment {
   /// Lets all threads wait, then feeds them one by one.
   ///
   /// @return how often a thread woke up and had to wait again
-  private static long feed(
-      String how, Put put, Callable<Integer> take, int count, Recorder record) throws Exception {
+  private static long feed(String how, Put put, Callable<Integer> take, int count, Recorder record)
+      throws Exception {
     var takers = new ArrayList<FutureTask<Taken>>();
     var threads = new ArrayList<Thread>();
+    waits(); // once in vain: what it needs is set up now, and keeps no taker waiting
     try {
       for (var n = 0; n < count; n++) {
         var taker = new FutureTask<>(() -> take(take));

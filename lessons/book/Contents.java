@@ -34,9 +34,15 @@ import _04_locks.ReleaseOrder;
 import _04_locks.TornPoint;
 import _04_locks.TryAndBackOff;
 import _04_locks.TwoDoors;
+import _05_conditions.CapacitySweep;
+import _05_conditions.FivePlaces;
 import _05_conditions.Gate;
 import _05_conditions.IfForWhile;
+import _05_conditions.IfOrWhile;
+import _05_conditions.PoisonPills;
 import _05_conditions.SharedCondition;
+import _05_conditions.SignalOrSignalAll;
+import _05_conditions.WaitNotify;
 import java.util.List;
 import workbook.Lesson;
 import workbook.Scenario.Named;
@@ -135,7 +141,13 @@ public final class Contents {
               "_05_conditions",
               "A queue has five places. How does the sixth item wait?",
               List.of("locks"),
-              List.of(),
+              List.of(
+                  new FivePlaces(),
+                  new PoisonPills(),
+                  new IfOrWhile(),
+                  new SignalOrSignalAll(),
+                  new WaitNotify(),
+                  new CapacitySweep()),
               List.of(
                   new Named(
                       "if-for-while",

@@ -1,29 +1,34 @@
 package book;
 
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import workbook.Lesson;
 import workbook.Scenario;
+import workbook.explore.Budget;
+import workbook.explore.Explorer;
+import workbook.explore.Subject;
+import workbook.explore.Verdict;
 
 /// The scenarios of all lessons: broken and mended neighbours.
 class ScenariosTest {
   private static final String MENDED = "-mended";
+  private static final String HALF = "-half";
 
   @Test
   void everyBrokenScenarioHasAMendedNeighbourFurtherDown() {
     for (var lesson : Contents.LESSONS) {
       var ids = lesson.scenarios().stream().map(Scenario.Named::id).toList();
       for (var mended : ids.stream().filter(id -> id.endsWith(MENDED)).toList()) {
-        var broken = mended.replaceFirst("(-half)?" + MENDED + "$", "");
+        var broken = mended.replaceFirst("(" + HALF + ")?" + MENDED + "$", "");
         assertTrue(ids.indexOf(broken) >= 0, "there is no " + broken);
         assertTrue(ids.indexOf(broken) < ids.indexOf(mended), broken + " comes too late");
         assertTrue(ids.contains(broken + MENDED), "there is no " + broken + MENDED);
@@ -32,13 +37,33 @@ class ScenariosTest {
   }
 
   @TestFactory
+  Stream<DynamicTest> everyBrokenScenarioIsFoundOut() {
+    return forEachScenario(scenario -> !isMended(scenario), ScenariosTest::isFoundOut);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyMendedScenarioHoldsInAllSchedules() {
+    return forEachScenario(ScenariosTest::isMended, ScenariosTest::holds);
+  }
+
+  @TestFactory
   Stream<DynamicTest> everyMendedScenarioHoldsOnRealThreads() {
-    return Contents.LESSONS.stream()
-        .map(Lesson::scenarios)
-        .flatMap(List::stream)
-        .filter(scenario -> scenario.id().endsWith(MENDED))
-        .filter(scenario -> !scenario.id().endsWith("-half" + MENDED))
-        .map(scenario -> dynamicTest(scenario.id(), () -> runOnce(scenario.type())));
+    return forEachScenario(ScenariosTest::isMended, ScenariosTest::runOnce);
+  }
+
+  private static boolean isMended(Scenario.Named scenario) {
+    return scenario.id().endsWith(MENDED) && !scenario.id().endsWith(HALF + MENDED);
+  }
+
+  private static void isFoundOut(Class<? extends Scenario> type) {
+    var verdict = Explorer.explore(Subject.of(type), Budget.DEFAULT);
+    assertInstanceOf(Verdict.Fails.class, verdict, verdict::says);
+  }
+
+  private static void holds(Class<? extends Scenario> type) {
+    var verdict = Explorer.explore(Subject.of(type), Budget.DEFAULT);
+    var holds = assertInstanceOf(Verdict.Holds.class, verdict, verdict::says);
+    assertTrue(holds.complete(), verdict::says);
   }
 
   private static void runOnce(Class<? extends Scenario> type) throws Exception {
@@ -58,5 +83,22 @@ class ScenariosTest {
       body.run();
       return null;
     };
+  }
+
+  private interface Check {
+    void check(Class<? extends Scenario> type) throws Exception;
+  }
+
+  private static Stream<DynamicTest> forEachScenario(Predicate<Scenario.Named> which, Check check) {
+    return Contents.LESSONS.stream()
+        .flatMap(
+            lesson ->
+                lesson.scenarios().stream()
+                    .filter(which)
+                    .map(
+                        scenario ->
+                            dynamicTest(
+                                lesson.name() + "/" + scenario.id(),
+                                () -> check.check(scenario.type()))));
   }
 }

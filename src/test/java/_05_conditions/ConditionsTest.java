@@ -1,0 +1,127 @@
+package _05_conditions;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import workbook.Experiment;
+import workbook.Observations;
+import workbook.Parameters;
+import workbook.Result;
+import workbook.Scenario;
+import workbook.explore.Budget;
+import workbook.explore.Explorer;
+import workbook.explore.Subject;
+import workbook.explore.Verdict;
+import workbook.explore.engine.Ending.Kind;
+import workbook.run.Run;
+
+/// Lesson 05 keeps its word, beyond what each experiment claims itself.
+class ConditionsTest {
+  @ParameterizedTest
+  @CsvSource({
+    "IfForWhile$Broken, EXCEPTION",
+    "SharedCondition$Broken, LOST_WAKEUP",
+    "Gate$NeverLooks, LOST_WAKEUP",
+    "Gate$WithoutLock, EXCEPTION",
+  })
+  void everyScenarioFailsForTheReasonItWasWrittenFor(String type, Kind kind) {
+    var verdict = Explorer.explore(Subject.named("_05_conditions." + type), Budget.DEFAULT);
+    assertEquals(kind, assertInstanceOf(Verdict.Fails.class, verdict, verdict::says).kind());
+  }
+
+  /// A queue of one place, two that put and one that takes twice; the queue is not full at the end.
+  public static final class ThreeAtOneQueue implements Scenario {
+    private final BoundedQueue<Integer> queue = new BoundedQueue<>(1);
+    private final List<Integer> taken = new ArrayList<>();
+
+    @Override
+    public List<Body> bodies() {
+      Body taker =
+          () -> {
+            taken.add(queue.take());
+            taken.add(queue.take());
+          };
+      return List.of(() -> queue.put(1), () -> queue.put(2), taker);
+    }
+
+    @Override
+    public void check() {
+      assertEquals(List.of(1, 2), taken.stream().sorted().toList());
+      assertEquals(0, queue.size());
+    }
+  }
+
+  /// The same with the queue of the old way.
+  public static final class ThreeAtAnOldQueue implements Scenario {
+    private final OldQueue<Integer> queue = new OldQueue<>(1);
+    private final List<Integer> taken = new ArrayList<>();
+
+    @Override
+    public List<Body> bodies() {
+      Body taker =
+          () -> {
+            taken.add(queue.take());
+            taken.add(queue.take());
+          };
+      return List.of(() -> queue.put(1), () -> queue.put(2), taker);
+    }
+
+    @Override
+    public void check() {
+      assertEquals(List.of(1, 2), taken.stream().sorted().toList());
+    }
+  }
+
+  @Test
+  void bothQueuesHoldInEverySchedule() {
+    for (var type : List.of(ThreeAtOneQueue.class, ThreeAtAnOldQueue.class)) {
+      var verdict = Explorer.explore(Subject.of(type), Budget.DEFAULT);
+      var holds = assertInstanceOf(Verdict.Holds.class, verdict, verdict::says);
+      assertTrue(holds.complete(), verdict::says);
+    }
+  }
+
+  @Test
+  void theQueueNeverHoldsMoreThanItsPlaces() throws Exception {
+    for (var places : List.of("1", "3")) {
+      var seen =
+          run(
+              new FivePlaces(),
+              Map.of("places", places, "items", "20", "work", "0", "workers", "3"));
+      for (var point : seen.series().getFirst().points()) {
+        assertTrue(point.quantile(1) <= Integer.parseInt(places), point::toString);
+        assertTrue(point.quantile(0) >= 0, point::toString);
+      }
+    }
+  }
+
+  @Test
+  void theWrongOneIsWoken() throws Exception {
+    var seen = run(new SignalOrSignalAll(), Map.of("stuck", "0"));
+    assertEquals("one guest gets a plate; the other and the cook wait forever", seen.answer());
+  }
+
+  @Test
+  void tenThreadsWakeUp45TimesInVain() throws Exception {
+    assertEquals("45", run(new WaitNotify(), Map.of()).answer());
+  }
+
+  private static Observations run(Experiment experiment, Map<String, String> typed)
+      throws InterruptedException {
+    var with = Parameters.of(experiment.parameters(), typed);
+    var how = experiment.procedure().inThisJvm();
+    var name = "conditions/" + experiment.id();
+    var result = Run.start(name, experiment, with, how, _ -> {}).await();
+    assertEquals(Result.Ending.COMPLETE, result.ending(), result.trouble());
+    assertEquals(
+        List.of(), result.observations().claims().stream().filter(c -> !c.held()).toList());
+    return result.observations();
+  }
+}
