@@ -54,7 +54,7 @@ public final class StartUpCost implements Experiment {
 
   @Override
   public List<Parameter> parameters() {
-    return List.of(new Parameter.Count("starts", 10, 1, 100, "starts of each kind"));
+    return List.of(new Parameter.Count("starts", 10, 5, 100, "starts of each kind"));
   }
 
   @Override
