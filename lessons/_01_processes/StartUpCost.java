@@ -77,6 +77,9 @@ public final class StartUpCost implements Experiment {
         time("platform thread", starts, record, () -> Thread.ofPlatform().start(nothing).join());
     if (Programs.find("true").isPresent()) {
       time("process", starts, record, () -> startAndWait(new ProcessBuilder("true")));
+    } else {
+      record.note(
+          "The start of a process was skipped: there is no program called true on this machine.");
     }
     var jvm = time("JVM", starts, record, () -> startAndWait(Programs.jvm(Nothing.class)));
     inPython(starts, record);

@@ -1,6 +1,5 @@
 package _01_processes;
 
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -8,20 +7,20 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import workbook.Experiment;
 import workbook.Finished;
 import workbook.Parameters;
 import workbook.Programs;
 import workbook.Recorder;
+import workbook.Until;
 
 /// A lesson that is interrupted leaves no process behind, even when no runner clears up after it.
-@Timeout(60) // s; turns a child that lives on into a failure
 final class CleanUpTest {
   private static final String FOR_EVER = "900000"; // ms, beyond what a learner may choose
 
@@ -48,36 +47,26 @@ final class CleanUpTest {
 
   /// Interrupts a task once it has so many child processes, and waits until they are gone.
   private static void interruptWhen(int children, Callable<?> task) throws Exception {
-    var before = descendants().toList();
+    var before = ProcessHandle.current().descendants().collect(Collectors.toSet());
     var result = new FutureTask<>(task);
     var thread = Thread.ofPlatform().start(result);
-    List<ProcessHandle> born;
-    do {
-      goOnWaiting();
-      born = descendants().filter(process -> !before.contains(process)).toList();
-    } while (born.size() < children && thread.isAlive());
+    Until.holds(
+        "there are " + children + " children",
+        () -> born(before).size() >= children || !thread.isAlive());
+    var born = born(before);
     thread.interrupt();
 
     var thrown = assertThrows(ExecutionException.class, result::get);
     assertInstanceOf(InterruptedException.class, thrown.getCause());
     try {
-      for (var process : born) {
-        while (runs(process)) {
-          goOnWaiting(); // a kill takes a moment
-        }
-      }
+      Until.holds("no child lives on", () -> born.stream().noneMatch(CleanUpTest::runs));
     } finally {
       born.forEach(ProcessHandle::destroyForcibly);
     }
   }
 
-  private static void goOnWaiting() {
-    Thread.onSpinWait();
-    assertFalse(Thread.interrupted(), "the time limit is reached");
-  }
-
-  private static Stream<ProcessHandle> descendants() {
-    return ProcessHandle.current().descendants();
+  private static List<ProcessHandle> born(Set<ProcessHandle> before) {
+    return ProcessHandle.current().descendants().filter(one -> !before.contains(one)).toList();
   }
 
   /// A killed process may stay listed until somebody asks for its exit code, but it has no program.

@@ -1,0 +1,52 @@
+package _01_processes;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import workbook.Finished;
+import workbook.Parameters;
+import workbook.Programs;
+import workbook.run.Run;
+
+/// On a machine with nothing but a JDK the lesson still runs, and says what it skipped.
+final class BareMachineTest {
+  /// A workbook whose path leads nowhere.
+  static final class Workbook {
+    public static void main(String[] args) throws Exception {
+      for (var experiment : List.of(new Anatomy(), new ForkCopiesMemory(), new StartUpCost())) {
+        var result =
+            Run.start(
+                    experiment.id(),
+                    experiment,
+                    Parameters.defaults(experiment.parameters()),
+                    experiment.procedure().inThisJvm(),
+                    share -> {})
+                .await();
+        System.out.println(experiment.id() + " " + result.ending() + " " + result.good());
+        result.observations().notes().forEach(System.out::println);
+      }
+    }
+  }
+
+  @Test
+  void whatIsMissingIsSkippedWithAWord() throws Exception {
+    var workbook = Programs.jvm(Workbook.class);
+    workbook.environment().put("PATH", "/nowhere");
+    var seen = Finished.of(workbook);
+
+    assertEquals(0, seen.code());
+    assertEquals(
+        List.of(
+            "anatomy COMPLETE true",
+            "ps was skipped: it is not on this machine.",
+            "strace was skipped: it is not on this machine.",
+            "fork-copies-memory COMPLETE true",
+            "The fork was skipped: there is no sh on this machine.",
+            "The Python twin was skipped: there is no python3 on this machine.",
+            "start-up-cost COMPLETE true",
+            "The start of a process was skipped: there is no program called true on this machine.",
+            "The Python twin was skipped: there is no python3 on this machine."),
+        seen.lines().stream().filter(line -> !line.contains("/proc")).toList());
+  }
+}
