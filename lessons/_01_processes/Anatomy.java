@@ -19,7 +19,7 @@ import workbook.Recorder;
 /// It has a number, memory, a stack, open files and threads. Who counts them, Java or the system?
 public final class Anatomy implements Experiment {
   private static final String MEMORY = "memory";
-  private static final String THREADS = "threads";
+  private static final String THREADS = "threads counted";
 
   @Override
   public String id() {
@@ -126,11 +126,11 @@ public final class Anatomy implements Experiment {
 
   private static void threads(Recorder record) throws IOException {
     var javas = ManagementFactory.getThreadMXBean().getThreadCount();
-    record.sample(THREADS, "threads", "Java", javas);
+    record.sample(THREADS, "", "Java", javas);
     record.answer(Integer.toString(javas));
     if (ProcSelf.exists()) {
       var systems = ProcSelf.number("Threads");
-      record.sample(THREADS, "threads", "operating system", systems);
+      record.sample(THREADS, "", "operating system", systems);
       record.answer(Long.toString(systems));
       record.claim(
           "The system counts every thread that Java counts.",
