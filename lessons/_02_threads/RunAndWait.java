@@ -100,6 +100,7 @@ public final class RunAndWait implements Experiment {
   private static Done byOneThread(String kind, Job job, Recorder record)
       throws InterruptedException {
     var lane = new Lane(kind + ", one thread", record.now(), record);
+    lane.did("start", lane.zero);
     var result = job.perform(lane) + job.perform(lane);
     return done(lane, kind + ", one thread", result);
   }
@@ -110,10 +111,15 @@ public final class RunAndWait implements Experiment {
     var left = new Lane(kind + ", thread A", zero, record);
     var right = new Lane(kind + ", thread B", zero, record);
     try (var threads = Executors.newFixedThreadPool(2)) {
-      var a = threads.submit(() -> job.perform(left));
-      var b = threads.submit(() -> job.perform(right));
+      var a = threads.submit(() -> startAndPerform(job, left));
+      var b = threads.submit(() -> startAndPerform(job, right));
       return done(left, kind + ", two threads", a.get() + b.get());
     }
+  }
+
+  private static long startAndPerform(Job job, Lane lane) throws InterruptedException {
+    lane.did("start", lane.zero); // a new thread does not run at once
+    return job.perform(lane);
   }
 
   private static Done done(Lane lane, String series, long result) {

@@ -5,7 +5,7 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
-/// A number that several threads add to, written in six ways. Read two neighbours side by side:
+/// A number that several threads add to, written in seven ways. Read two neighbours side by side:
 /// their difference is the lesson.
 public interface Counting {
   /// Adds one, this many times.
@@ -14,9 +14,10 @@ public interface Counting {
   /// What has been counted. Ask after the threads have ended.
   long total();
 
-  /// The six ways, each with the name a chart gives it.
+  /// The seven ways, each with the name a chart gives it.
   enum Way {
     PLAIN("plain int", false, Plain::new),
+    PAUSING("plain, pausing", false, Pausing::new),
     VOLATILE("volatile int", false, Volatile::new),
     SYNCHRONIZED("synchronized", true, Synchronized::new),
     LOCK("ReentrantLock", true, Locked::new),
@@ -43,6 +44,26 @@ public interface Counting {
     public void add(int times) {
       for (var i = 0; i < times; i++) {
         count++;
+      }
+    }
+
+    @Override
+    public long total() {
+      return count;
+    }
+  }
+
+  /// The same three steps with a breath between reading and writing, as if the sum took longer to
+  /// work out. It keeps the JIT from joining the whole loop into one addition.
+  final class Pausing implements Counting {
+    private int count;
+
+    @Override
+    public void add(int times) {
+      for (var i = 0; i < times; i++) {
+        var read = count;
+        Thread.onSpinWait();
+        count = read + 1;
       }
     }
 

@@ -2,7 +2,9 @@ package _03_races;
 
 import _03_races.Counting.Way;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -16,13 +18,18 @@ import workbook.Procedure;
 import workbook.Question;
 import workbook.Recorder;
 
-/// # Six ways to count
+/// # Seven ways to count
 ///
 /// More and more threads add to one number. Which ways of adding lose updates, and what does each
 /// addition cost?
 public final class LostUpdates implements Experiment {
   private static final String LOST = "lost updates";
   private static final String COST = "time per increment";
+
+  private static final String BOTH = "both";
+  private static final String PAUSING = "only the one with the pause";
+  private static final String PLAIN = "only the one without";
+  private static final String NEITHER = "neither";
 
   @Override
   public String id() {
@@ -31,17 +38,20 @@ public final class LostUpdates implements Experiment {
 
   @Override
   public String title() {
-    return "Six ways to count";
+    return "Seven ways to count";
   }
 
   @Override
   public Question question() {
     return new Question.Choice(
-        "Several threads add to one number, in code that is well warmed up. Who loses updates?",
-        "only the plain int",
-        "only the volatile int",
-        "plain and volatile",
-        "nobody");
+        """
+        Several threads do count++ on a plain int, in a loop that is well warmed up. In another loop \
+        there is a short pause between reading and writing. Which of the two loses updates?\
+        """,
+        BOTH,
+        PAUSING,
+        PLAIN,
+        NEITHER);
   }
 
   @Override
@@ -67,7 +77,7 @@ public final class LostUpdates implements Experiment {
   public void run(Parameters with, Recorder record) throws Exception {
     var threadCounts = doublingUpTo(with.count("threads"));
     var increments = with.count("increments");
-    var losers = new ArrayList<Way>();
+    var losers = EnumSet.noneOf(Way.class);
     var done = 0;
     for (var way : Way.values()) {
       var lostInAll = 0L;
@@ -91,7 +101,7 @@ public final class LostUpdates implements Experiment {
             "%,d updates lost".formatted(lostInAll));
       }
     }
-    record.answer(named(losers));
+    record.answer(inWords(losers));
   }
 
   /// Lets the threads start together and waits until all have ended.
@@ -124,12 +134,11 @@ public final class LostUpdates implements Experiment {
     return IntStream.iterate(1, n -> n <= most, n -> n * 2).boxed().toList();
   }
 
-  private static String named(List<Way> losers) {
-    if (losers.isEmpty()) {
-      return "nobody";
+  private static String inWords(Set<Way> losers) {
+    if (losers.contains(Way.PLAIN)) {
+      return losers.contains(Way.PAUSING) ? BOTH : PLAIN;
     }
-    var all = losers.containsAll(List.of(Way.PLAIN, Way.VOLATILE));
-    return all ? "plain and volatile" : "only the " + losers.getFirst().label;
+    return losers.contains(Way.PAUSING) ? PAUSING : NEITHER;
   }
 
   @Override
@@ -141,7 +150,8 @@ public final class LostUpdates implements Experiment {
 
     The plain int may lose **nothing** here. Once warmed up, the JIT turns its whole loop into \
     a single addition, which is over before the next thread begins. That is luck, not safety: \
-    run `warmed-up` to watch it happen, and `lost-for-certain` for a loss without luck.
+    with a short pause between reading and writing most updates are gone. Run `warmed-up` to watch \
+    the JIT at work, and `lost-for-certain` for a loss without luck.
 
     The last four promise to lose nothing and keep it. What they cost is a figure of this \
     machine and this run; with more cores or other work between increments the order changes.

@@ -22,6 +22,9 @@ public final class WarmedUp implements Experiment {
   private static final String LOST = "lost updates";
   private static final String COST = "time per increment";
 
+  /// To yield takes so much longer than to add that this share of the increments will do.
+  private static final int FEWER = 20;
+
   @Override
   public String id() {
     return "warmed-up";
@@ -47,7 +50,7 @@ public final class WarmedUp implements Experiment {
   @Override
   public List<Parameter> parameters() {
     return List.of(
-        new Parameter.Count("rounds", 255, 20, 4_095, "rounds"),
+        new Parameter.Count("rounds", 511, 20, 4_095, "rounds"),
         new Parameter.Count("increments", 20_000, 100, 1_000_000, "increments per thread"));
   }
 
@@ -69,7 +72,7 @@ public final class WarmedUp implements Experiment {
       if (round > rounds / 4) {
         warm.add(lost, 2L * increments);
       }
-      race("read, yield, write", new Yielding(), increments / 10, round, record);
+      race("read, yield, write", new Yielding(), increments / FEWER, round, record);
       record.progress(round, rounds);
     }
     warm.tell(record);

@@ -64,7 +64,7 @@ public final class WithALock implements Experiment {
     var printed = new ArrayList<Long>();
     var lostUnderLock = 0L;
     for (var time = 1; time <= times; time++) {
-      printed.add(measure("no lock", new Unguarded(), threads, increments, record));
+      printed.add(measure("no lock", new Counting.Pausing(), threads, increments, record));
       lostUnderLock += expected - measure("lock", new Guarded(), threads, increments, record);
       record.progress(time, times);
     }
@@ -100,24 +100,7 @@ public final class WithALock implements Experiment {
     }
   }
 
-  private static final class Unguarded implements Counting {
-    private int count;
-
-    @Override
-    public void add(int times) {
-      for (var i = 0; i < times; i++) {
-        var read = count;
-        Thread.onSpinWait();
-        count = read + 1;
-      }
-    }
-
-    @Override
-    public long total() {
-      return count;
-    }
-  }
-
+  /// [Counting.Pausing] with a lock around its three steps.
   private static final class Guarded implements Counting {
     private final ReentrantLock lock = new ReentrantLock();
     private int count;

@@ -94,10 +94,9 @@ final class ExperimentsTest {
   }
 
   @Test
-  void aPatientParentGetsAllThatFitsIntoThePipe() throws Exception {
-    var seen = run(new FullPipe(), Map.of("kib", "1", "patience", "10000"));
-
-    assertEquals("the parent reads all 2 MiB", seen.answer());
+  void whateverFitsIntoThePipeArrivesEitherWay() throws Exception {
+    run(new FullPipe(), Map.of("kib", "1", "patience", "1"));
+    run(new FullPipe(), Map.of("kib", "1", "patience", "2000"));
   }
 
   /// Runs an experiment and checks what holds for each: it comes to its end, makes claims, bears

@@ -17,6 +17,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import workbook.Experiment;
 import workbook.Line;
@@ -70,12 +71,12 @@ class ThreadsTest {
     var job = List.of("run", "wait", "run", "wait", "run", "wait", "run");
     var lanes = lanes(seen);
     assertEquals(6, lanes.size());
-    assertEquals(twice(job), lanes.get("wait, one thread"));
-    assertEquals(job, lanes.get("wait, thread A"));
-    assertEquals(job, lanes.get("wait, thread B"));
-    assertEquals(List.of("run", "run"), lanes.get("compute, one thread"));
-    assertEquals(List.of("run"), lanes.get("compute, thread A"));
-    assertEquals(List.of("run"), lanes.get("compute, thread B"));
+    assertEquals(started(twice(job)), lanes.get("wait, one thread"));
+    assertEquals(started(job), lanes.get("wait, thread A"));
+    assertEquals(started(job), lanes.get("wait, thread B"));
+    assertEquals(List.of("start", "run", "run"), lanes.get("compute, one thread"));
+    assertEquals(List.of("start", "run"), lanes.get("compute, thread A"));
+    assertEquals(List.of("start", "run"), lanes.get("compute, thread B"));
   }
 
   @Test
@@ -151,6 +152,10 @@ class ThreadsTest {
   private static Map<String, List<String>> lanes(Observations seen) {
     return seen.spans().stream()
         .collect(groupingBy(Span::lane, mapping(Span::state, Collectors.toList())));
+  }
+
+  private static List<String> started(List<String> job) {
+    return Stream.concat(Stream.of("start"), job.stream()).toList();
   }
 
   private static List<String> twice(List<String> all) {
