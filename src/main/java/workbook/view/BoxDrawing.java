@@ -1,7 +1,6 @@
 package workbook.view;
 
 import java.util.List;
-import java.util.stream.Stream;
 import workbook.Series;
 
 /// Boxes from quartile to quartile with the median in them, whiskers from the 5th to the 95th
@@ -14,11 +13,8 @@ final class BoxDrawing {
     if (rows.isEmpty()) {
       return "";
     }
-    var ends =
-        rows.stream()
-            .flatMap(row -> Stream.of(row.point().quantile(0.05), row.point().quantile(0.95)))
-            .toList();
-    var scale = Scale.around(ends, log);
+    var points = rows.stream().map(Row::point).toList();
+    var scale = Scale.around(Row.ends(points, 0.05, 0.95), log);
     var layout = BarDrawing.Layout.of(rows, series.getFirst().unit(), page);
     var text = new StringBuilder();
     for (var row : rows) {

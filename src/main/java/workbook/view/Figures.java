@@ -10,6 +10,7 @@ import java.util.Locale;
 final class Figures {
   private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_UP);
   private static final double WHOLE_UP_TO = 1e15;
+  private static final double LONG_FROM = 1e7;
   private static final double PLAIN_FROM = 1e-4;
 
   private Figures() {}
@@ -20,9 +21,7 @@ final class Figures {
       return String.format(Locale.ROOT, "%,d", (long) value);
     }
     if (size < PLAIN_FROM || size >= WHOLE_UP_TO) {
-      return String.format(Locale.ROOT, "%.1e", value)
-          .replaceAll("e([+-])0?", "e$1")
-          .replace("e+", "e");
+      return scientific(value);
     }
     var decimals = decimals(size);
     return String.format(
@@ -42,12 +41,18 @@ final class Figures {
     return unit.isEmpty() ? of(value) : of(value) + " " + unit;
   }
 
-  /// A figure of an axis: as short as it can be, `0.1` instead of `0.100`.
+  /// A figure of an axis: as short as it can be, `0.1` instead of `0.100`, `1e9` instead of
+  /// `1,000,000,000`.
   static String tick(double value) {
-    var figure = of(value);
-    return figure.contains("e")
-        ? figure
-        : figure.replaceAll("(\\.\\d*?)0+$", "$1").replaceAll("\\.$", "");
+    var power = scientific(value).replace(".0e", "e");
+    if (Math.abs(value) >= LONG_FROM && Double.parseDouble(power) == value) {
+      return power;
+    }
+    return of(value).replaceFirst("(\\.\\d*?)0+(e|$)", "$1$2").replaceFirst("\\.(e|$)", "$1");
+  }
+
+  private static String scientific(double value) {
+    return String.format(Locale.ROOT, "%.1e", value).replaceFirst("e\\+?(-?)0*", "e$1");
   }
 
   /// A share of a whole: `33.3 %`. A share that is not nothing never shows as `0 %`, nor one that

@@ -9,8 +9,8 @@ import workbook.Chart;
 import workbook.Series;
 import workbook.Series.Point;
 
-/// Lines through medians over a numeric axis. Each series has a letter, so that lines can be told
-/// apart without colours.
+/// Lines through medians over a numeric axis, with a stroke from quartile to quartile. Each series
+/// has a letter, so that lines can be told apart without colours.
 final class LineDrawing {
   private static final int HEIGHT = 16;
   private static final int WIDEST = 100;
@@ -31,7 +31,7 @@ final class LineDrawing {
     var points = points(all).toList();
     this.all = all;
     this.across = Scale.exactly(points.stream().map(Point::at).toList(), chart.logX());
-    this.up = Scale.round(points.stream().map(Point::median).toList(), chart.logY());
+    this.up = Scale.round(Row.ends(points, 0.25, 0.75), chart.logY());
     this.page = page;
     this.over = chart.over();
   }
@@ -84,6 +84,10 @@ final class LineDrawing {
       var from = points.get(p - 1);
       var to = points.get(p);
       canvas.line(x(from), y(from), x(to), y(to), ink);
+    }
+    for (var point : points) {
+      var x = x(point);
+      canvas.line(x, up.share(point.quantile(0.25)), x, up.share(point.quantile(0.75)), ink);
     }
     var marked = points.size() <= MOST_LETTERS ? points : List.of(points.getLast());
     marked.forEach(point -> canvas.mark(x(point), y(point), letter(series), ink));

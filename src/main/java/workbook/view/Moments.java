@@ -11,7 +11,7 @@ record Moments(String unit, double nanos) {
     if (lastNanos >= 2_000_000_000L) {
       return new Moments("s", 1e9);
     }
-    return lastNanos >= 20_000L ? new Moments("ms", 1e6) : new Moments("µs", 1e3);
+    return lastNanos >= 2_000_000L ? new Moments("ms", 1e6) : new Moments("µs", 1e3);
   }
 
   double in(long moment) {

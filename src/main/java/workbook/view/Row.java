@@ -2,6 +2,7 @@ package workbook.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import workbook.Series;
 import workbook.Series.Point;
 
@@ -20,6 +21,13 @@ record Row(String name, int index, Point point) {
       }
     }
     return rows;
+  }
+
+  /// Medians and two more quantiles of each point: what an axis must have room for.
+  static List<Double> ends(List<Point> points, double from, double to) {
+    return points.stream()
+        .flatMap(point -> Stream.of(point.quantile(from), point.median(), point.quantile(to)))
+        .toList();
   }
 
   double median() {

@@ -9,6 +9,9 @@ import java.util.stream.DoubleStream;
 ///
 /// @param log whether equal distances are equal ratios; then `low` is above zero
 record Scale(double low, double high, boolean log) {
+  /// Forgives what floating-point division leaves behind.
+  private static final double ALMOST = 1.000001;
+
   /// From the least value to the greatest. Logarithmic only where every value is above zero.
   static Scale exactly(Collection<Double> values, boolean log) {
     var range = stream(values).summaryStatistics();
@@ -17,7 +20,7 @@ record Scale(double low, double high, boolean log) {
         : new Scale(range.getMin() - 0.5, range.getMax() + 0.5, false);
   }
 
-  /// With zero in it and ends at round numbers; logarithmic ones begin and end at a power of ten.
+  /// With ends at round numbers and zero in it, unless it is logarithmic.
   static Scale round(Collection<Double> values, boolean log) {
     var range = stream(values).summaryStatistics();
     var positive = stream(values).filter(value -> value > 0).summaryStatistics();
@@ -39,10 +42,11 @@ record Scale(double low, double high, boolean log) {
     return values.stream().mapToDouble(Double::doubleValue);
   }
 
-  /// The least value stands clear of the low end, so that its bar shows.
+  /// From and to a multiple of 1, 2 or 5. The least value stands clear of the low end, so that its
+  /// bar shows.
   private static Scale decades(double least, double greatest) {
-    var low = Math.pow(10, Math.floor(Math.log10(least / 2)));
-    var high = Math.pow(10, Math.ceil(Math.log10(greatest)));
+    var low = 1 / roundUp(1.5 / least);
+    var high = roundUp(greatest);
     return new Scale(low, high > low ? high : low * 10, true);
   }
 
@@ -67,20 +71,14 @@ record Scale(double low, double high, boolean log) {
     return log && value <= 0;
   }
 
-  /// Round values along the axis: powers of ten, or multiples of 1, 2 or 5.
+  /// Round values along the axis.
   ///
   /// @param most about how many there may be, from 2
   List<Double> ticks(int most) {
-    var ticks = new ArrayList<Double>();
     if (log) {
-      var decades = (int) Math.round(Math.log10(high / low));
-      var stride = Math.max(1, (int) Math.ceil((double) decades / most));
-      var first = Math.ceil(Math.log10(low) - 1e-9);
-      for (var d = 0; Math.pow(10, first + d) <= high * 1.000001; d += stride) {
-        ticks.add(Math.pow(10, first + d));
-      }
-      return ticks;
+      return logTicks(most);
     }
+    var ticks = new ArrayList<Double>();
     var step = step(high - low, most);
     for (var n = Math.ceil(low / step - 1e-9); n * step <= high + step * 1e-9; n++) {
       ticks.add(n * step);
@@ -88,12 +86,34 @@ record Scale(double low, double high, boolean log) {
     return ticks;
   }
 
+  /// Powers of ten, or of a hundred and so on where there are too many. Where there is hardly one,
+  /// their double and fivefold, too.
+  private List<Double> logTicks(int most) {
+    var decades = Math.log10(high / low);
+    var factors = decades < 2 ? List.of(1, 2, 5) : List.of(1);
+    var stride = Math.max(1, (int) Math.ceil(decades / most));
+    var ticks = new ArrayList<Double>();
+    for (var n = (int) Math.floor(Math.log10(low)); Math.pow(10, n) <= high * ALMOST; n++) {
+      for (var factor : factors) {
+        var tick = factor * Math.pow(10, n);
+        if (Math.floorMod(n, stride) == 0 && tick * ALMOST >= low && tick <= high * ALMOST) {
+          ticks.add(tick);
+        }
+      }
+    }
+    return ticks;
+  }
+
   /// The least of 1, 2, 5, 10, 20 … that divides a length into no more than so many parts.
   private static double step(double length, int most) {
-    var rough = length / most;
-    var power = Math.pow(10, Math.floor(Math.log10(rough)));
+    return roundUp(length / most);
+  }
+
+  /// The least of 1, 2, 5, 10, 20 … (and 0.5, 0.2, 0.1 …) that is not below a value.
+  private static double roundUp(double value) {
+    var power = Math.pow(10, Math.floor(Math.log10(value)));
     for (var factor : new double[] {1, 2, 5}) {
-      if (rough <= factor * power * 1.000001) {
+      if (value <= factor * power * ALMOST) {
         return factor * power;
       }
     }

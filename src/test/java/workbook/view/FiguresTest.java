@@ -49,7 +49,9 @@ class FiguresTest {
     assertEquals("0.1", Figures.tick(0.1));
     assertEquals("2.5", Figures.tick(2.5));
     assertEquals("1,000", Figures.tick(1000));
-    assertEquals("1.0e-9", Figures.tick(1e-9));
+    assertEquals("1e-9", Figures.tick(1e-9));
+    assertEquals("2.5e7", Figures.tick(25_000_000));
+    assertEquals("12,345,678", Figures.tick(12_345_678));
   }
 
   @Test

@@ -44,11 +44,11 @@ class TerminalChartTest {
     assertEquals(
         """
         Bars
-          one  │███████▋ 10 us
+          one  │███ 10 us
           many │███████████████████████ 1,000 us
           none │ 0 us
-                ┬──────┬───────┬──────┬
-                1     10      100 1,000  us
+                ───┬────────┬─────────┬
+                  10       100    1,000  us
         """,
         drawn(
             LOG_BARS,

@@ -1,0 +1,55 @@
+package workbook.view;
+
+import java.awt.Font;
+import java.awt.FontFormatException;
+import java.awt.font.FontRenderContext;
+import java.io.IOException;
+
+/// The typefaces of pictures: Inter, which comes with the workbook, in two weights.
+///
+/// @param regular for figures and names
+/// @param strong for titles
+record Fonts(Font regular, Font strong) {
+  private static final FontRenderContext SMOOTH = new FontRenderContext(null, true, true);
+
+  /// Loads the typefaces. The first call takes some hundred milliseconds.
+  ///
+  /// @throws MissingTool when Java's graphics cannot start here, as on a machine without fontconfig
+  static Fonts load() throws MissingTool {
+    try {
+      var fonts = new Fonts(font("Inter-Regular.ttf"), font("Inter-SemiBold.ttf"));
+      fonts.width("graphics are awake", 12);
+      return fonts;
+    } catch (RuntimeException
+        | LinkageError
+        | InternalError
+        | IOException
+        | FontFormatException e) {
+      throw new MissingTool(
+          "Pictures need fonts, and Java finds none here: install fontconfig and a font, for"
+              + " example with apt install fontconfig fonts-dejavu-core.",
+          e);
+    }
+  }
+
+  private static Font font(String file) throws IOException, FontFormatException {
+    try (var in = Fonts.class.getResourceAsStream(file)) {
+      return in == null
+          ? new Font(Font.SANS_SERIF, Font.PLAIN, 12)
+          : Font.createFont(Font.TRUETYPE_FONT, in);
+    }
+  }
+
+  Font regular(double size) {
+    return regular.deriveFont((float) size);
+  }
+
+  Font strong(double size) {
+    return strong.deriveFont((float) size);
+  }
+
+  /// The width of a text in the regular weight, in pixels.
+  double width(String text, double size) {
+    return regular(size).getStringBounds(text, SMOOTH).getWidth();
+  }
+}

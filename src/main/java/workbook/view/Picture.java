@@ -1,0 +1,104 @@
+package workbook.view;
+
+import java.awt.Graphics2D;
+import java.awt.GraphicsEnvironment;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import javax.imageio.ImageIO;
+import org.jfree.svg.SVGGraphics2D;
+import workbook.Chart;
+import workbook.Result;
+
+/// A chart as a picture for a page, a slide or a screen.
+public final class Picture {
+  /// Pixels of a PNG for each point of the drawing, so that it is sharp in print.
+  private static final int SHARPNESS = 2;
+
+  private Picture() {}
+
+  /// Whether a file of this name can be written: it ends in `.png` or `.svg`.
+  public static boolean hasFormat(Path file) {
+    return isPng(file) || isSvg(file);
+  }
+
+  /// Draws a chart into a file, as PNG or SVG by the ending of its name. An existing file is
+  /// replaced.
+  ///
+  /// @throws MissingTool when the machine lacks what pictures need
+  /// @throws IOException when the file cannot be written; part of it may have been
+  /// @throws IllegalArgumentException when the name has another ending
+  public static void write(Chart chart, Result result, Theme theme, Path file) throws IOException {
+    if (!hasFormat(file)) {
+      throw new IllegalArgumentException(
+          "A picture's file ends in .png or .svg, not like %s.".formatted(file.getFileName()));
+    }
+    var drawing = PictureDrawing.of(chart, result, new Style(theme, Fonts.load()));
+    if (isSvg(file)) {
+      Files.writeString(file, svg(drawing));
+    } else {
+      writePng(image(drawing), file);
+    }
+  }
+
+  /// Shows a chart in a window. Blocks until the window is closed; interruption closes it.
+  ///
+  /// @throws MissingTool when there is no display, or no fonts
+  public static void window(Chart chart, Result result) throws MissingTool, InterruptedException {
+    var drawing = PictureDrawing.of(chart, result, new Style(Theme.LIGHT, Fonts.load()));
+    if (GraphicsEnvironment.isHeadless()) {
+      throw new MissingTool(
+          "There is no display for a window: choose png, svg or term instead.", null);
+    }
+    PictureWindow.show(drawing);
+  }
+
+  private static boolean isPng(Path file) {
+    return name(file).endsWith(".png");
+  }
+
+  private static boolean isSvg(Path file) {
+    return name(file).endsWith(".svg");
+  }
+
+  private static String name(Path file) {
+    return file.getFileName().toString().toLowerCase(Locale.ROOT);
+  }
+
+  private static void writePng(BufferedImage image, Path file) throws IOException {
+    try (var out = Files.newOutputStream(file)) {
+      ImageIO.write(image, "png", out);
+    }
+  }
+
+  private static BufferedImage image(PictureDrawing drawing) {
+    var image =
+        new BufferedImage(
+            drawing.width() * SHARPNESS, drawing.height() * SHARPNESS, BufferedImage.TYPE_INT_RGB);
+    var graphics = image.createGraphics();
+    graphics.scale(SHARPNESS, SHARPNESS);
+    draw(drawing, graphics);
+    graphics.dispose();
+    return image;
+  }
+
+  private static String svg(PictureDrawing drawing) {
+    var graphics = new SVGGraphics2D(drawing.width(), drawing.height());
+    graphics.setFontFunction(Picture::family);
+    draw(drawing, graphics);
+    return graphics.getSVGDocument();
+  }
+
+  /// The typeface to ask a browser for, which may not have Inter.
+  private static String family(String ours) {
+    var family = "Inter, Helvetica, Arial, sans-serif";
+    return ours.contains("SemiBold") ? family + "; font-weight: 600" : family;
+  }
+
+  private static void draw(PictureDrawing drawing, Graphics2D to) {
+    drawing.chart().draw(to, new Rectangle2D.Double(0, 0, drawing.width(), drawing.height()));
+  }
+}

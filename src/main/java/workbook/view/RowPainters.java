@@ -1,0 +1,122 @@
+package workbook.view;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.DoubleUnaryOperator;
+import workbook.Outcome;
+import workbook.Span;
+
+/// What is painted in the rows of bars, boxes, timelines and outcomes.
+///
+/// @param style colours and typefaces
+record RowPainters(Style style) {
+  private static final BasicStroke THIN = new BasicStroke(1.4f);
+  private static final BasicStroke THICK = new BasicStroke(2.4f);
+  private static final double GAP = 8;
+
+  /// A bar up to the median, a whisker between the quartiles, the figures behind both.
+  void bar(
+      Graphics2D to, Row row, String unit, Rectangle2D band, double zero, DoubleUnaryOperator x) {
+    var median = x.applyAsDouble(row.median());
+    to.setPaint(style.theme().series(row.index()));
+    to.fill(between(Math.min(zero, median), Math.max(zero, median), band));
+    var first = x.applyAsDouble(row.point().quantile(0.25));
+    var third = x.applyAsDouble(row.point().quantile(0.75));
+    if (third - first > 1) {
+      to.setPaint(style.theme().ink);
+      to.setStroke(THIN);
+      to.draw(new Line2D.Double(first, band.getCenterY(), third, band.getCenterY()));
+      tick(to, first, band);
+      tick(to, third, band);
+    }
+    text(to, Figures.of(row.median(), unit), Math.max(Math.max(median, third), zero), band);
+  }
+
+  /// A box between the quartiles with the median in it, whiskers to the 5th and 95th percentile.
+  void box(Graphics2D to, Row row, String unit, Rectangle2D band, DoubleUnaryOperator x) {
+    DoubleUnaryOperator at = share -> x.applyAsDouble(row.point().quantile(share));
+    var colour = style.theme().series(row.index());
+    to.setPaint(colour);
+    to.setStroke(THIN);
+    var middle = band.getCenterY();
+    to.draw(new Line2D.Double(at.applyAsDouble(0.05), middle, at.applyAsDouble(0.95), middle));
+    tick(to, at.applyAsDouble(0.05), band);
+    tick(to, at.applyAsDouble(0.95), band);
+    var box = between(at.applyAsDouble(0.25), at.applyAsDouble(0.75), band);
+    to.setPaint(style.theme().pale(colour));
+    to.fill(box);
+    to.setPaint(colour);
+    to.draw(box);
+    to.setStroke(THICK);
+    var median = at.applyAsDouble(0.5);
+    to.draw(new Line2D.Double(median, band.getMinY(), median, band.getMaxY()));
+    text(to, Figures.of(row.median(), unit), at.applyAsDouble(0.95), band);
+  }
+
+  /// The spans of a lane one after the other.
+  void lane(
+      Graphics2D to,
+      List<Span> lane,
+      Map<String, Color> colours,
+      Rectangle2D band,
+      DoubleUnaryOperator x) {
+    for (var span : lane) {
+      to.setPaint(colours.get(span.state()));
+      to.fill(between(x.applyAsDouble(span.from()), x.applyAsDouble(span.to()), band));
+    }
+  }
+
+  /// A bar for the share of an outcome in all, then its count, whether it was allowed and what it
+  /// means.
+  void outcome(
+      Graphics2D to, Outcome outcome, long whole, Rectangle2D band, DoubleUnaryOperator x) {
+    var start = x.applyAsDouble(0);
+    to.setPaint(style.theme().grid);
+    to.fill(between(start, x.applyAsDouble(1), band));
+    if (outcome.count() > 0) {
+      to.setPaint(colour(outcome));
+      to.fill(between(start, x.applyAsDouble((double) outcome.count() / whole), band));
+    }
+    text(to, says(outcome, whole), x.applyAsDouble(1), band);
+  }
+
+  static String says(Outcome outcome, long whole) {
+    return "%s (%s), %s: %s"
+        .formatted(
+            Figures.of(outcome.count()),
+            Figures.share(outcome.count(), whole),
+            outcome.expected().name().toLowerCase(Locale.ROOT),
+            outcome.meaning());
+  }
+
+  private Color colour(Outcome outcome) {
+    return switch (outcome.expected()) {
+      case ACCEPTABLE -> style.theme().series(0);
+      case INTERESTING -> style.theme().series(1);
+      case FORBIDDEN -> style.theme().series(4);
+    };
+  }
+
+  /// From one place to another, at least a pixel wide.
+  private static Rectangle2D between(double left, double right, Rectangle2D band) {
+    return new Rectangle2D.Double(left, band.getY(), Math.max(1, right - left), band.getHeight());
+  }
+
+  private static void tick(Graphics2D to, double x, Rectangle2D band) {
+    var half = band.getHeight() / 5;
+    to.draw(new Line2D.Double(x, band.getCenterY() - half, x, band.getCenterY() + half));
+  }
+
+  private void text(Graphics2D to, String text, double x, Rectangle2D band) {
+    to.setPaint(style.theme().ink);
+    to.setFont(style.fonts().regular(Style.TEXT));
+    var height = to.getFontMetrics().getAscent() - to.getFontMetrics().getDescent();
+    to.drawString(text, (float) (x + GAP), (float) (band.getCenterY() + height / 2.0));
+  }
+}

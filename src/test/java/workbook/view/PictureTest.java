@@ -1,0 +1,225 @@
+package workbook.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import workbook.Chart;
+import workbook.Finished;
+import workbook.Observations;
+import workbook.Outcome;
+import workbook.Outcome.Expectation;
+import workbook.Programs;
+import workbook.Series;
+import workbook.Span;
+
+class PictureTest {
+  private static final Chart BARS = new Chart.Bars("Bars & <signs>", "time to start", true);
+  private static final Chart SPREAD = new Chart.Distribution("Spread", "time to start", false);
+  private static final Chart LINES =
+      new Chart.Lines("Lines", "lost updates", "threads", true, true);
+  private static final Chart TIMELINE = new Chart.Timeline("Timeline");
+  private static final Chart OUTCOMES = new Chart.Outcomes("Outcomes");
+  private static final List<Chart> ALL = List.of(BARS, SPREAD, LINES, TIMELINE, OUTCOMES);
+
+  private static final Map<Chart, Observations> ONE =
+      Map.of(
+          BARS, Samples.measured(Samples.bar("virtual", 28)),
+          SPREAD, Samples.measured(Samples.bar("virtual", 28)),
+          LINES, Samples.measured(Samples.line("plain", 5)),
+          TIMELINE, Samples.timed(new Span("main", "running", 0, 1000)),
+          OUTCOMES, Samples.counted(new Outcome("1", Expectation.FORBIDDEN, 1, "lost")));
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @EnumSource
+  void everyKindDrawsItsColoursOnThePaper(Theme theme) throws IOException {
+    for (var chart : ALL) {
+      for (var seen : List.of(ONE.get(chart), many())) {
+        var pixels = pixels(png(chart, seen, theme));
+        assertTrue(count(pixels, theme.paper) > pixels.length / 10, chart + " has no paper");
+        assertTrue(drawsSeries(pixels, theme), chart + " draws nothing");
+      }
+    }
+  }
+
+  @Test
+  void aLongerBarHasMoreOfItsColour() throws IOException {
+    var seen = Samples.measured(Samples.bar("short", 20), Samples.bar("long", 80));
+    var image = png(new Chart.Bars("Bars", "time to start", false), seen, Theme.LIGHT);
+    var shorter = count(pixels(image), Theme.LIGHT.series(0));
+    var longer = count(pixels(image), Theme.LIGHT.series(1));
+    assertEquals(4.0, (double) longer / shorter, 0.1);
+  }
+
+  @Test
+  void nothingObservedIsASentence() throws Exception {
+    for (var chart : ALL) {
+      assertFalse(drawsSeries(pixels(png(chart, Observations.NONE, Theme.LIGHT)), Theme.LIGHT));
+      assertTrue(
+          texts(svg(chart, Observations.NONE)).contains("Nothing was recorded for this chart."));
+    }
+  }
+
+  @Test
+  void svgHoldsTitleAxisAndLabels() throws Exception {
+    var bars = texts(svg(BARS, Samples.measured(Samples.bar("virtual", 28))));
+    assertTrue(
+        bars.containsAll(Set.of("Bars & <signs>", "time to start, us", "virtual", "28 us")),
+        bars::toString);
+    assertTrue(
+        bars.contains("increments 200,000 · Some CPU · 2 cores · JDK 25 · Linux"), bars::toString);
+    var lines =
+        texts(
+            svg(LINES, Samples.measured(Samples.line("plain", 1, 10), Samples.line("lock", 5, 5))));
+    assertTrue(
+        lines.containsAll(Set.of("lost updates, %", "threads", "plain", "lock", "10")),
+        lines::toString);
+    var timeline = texts(svg(TIMELINE, many()));
+    assertTrue(
+        timeline.containsAll(Set.of("lane 3", "running", "waiting", "µs")), timeline::toString);
+    var outcomes = texts(svg(OUTCOMES, ONE.get(OUTCOMES)));
+    assertTrue(outcomes.contains("1 (100 %), forbidden: lost"), outcomes::toString);
+  }
+
+  @Test
+  void extremesAreDrawn() throws IOException {
+    var extremes =
+        List.of(
+            Samples.measured(Samples.bar("zero", 0, 0), Samples.line("zero", 0, 0)),
+            Samples.measured(Samples.bar("below", -5, -1), Samples.line("below", -5, 5)),
+            Samples.measured(Samples.bar("tiny", 1e-12), Samples.line("huge", 1e-12, 1e18)),
+            Samples.measured(Samples.bar("name ".repeat(40), 1), Samples.line("", 1)),
+            Samples.timed(new Span("a", "b", 5, 5), new Span("a", "b", 0, 0)),
+            Samples.counted(new Outcome("", Expectation.FORBIDDEN, 0, "never ".repeat(40))));
+    for (var seen : extremes) {
+      for (var chart : ALL) {
+        assertTrue(png(chart, seen, Theme.DARK).getWidth() > 1000);
+      }
+    }
+  }
+
+  @Test
+  void theEndingOfTheNameIsTheFormat() {
+    var refusal =
+        assertThrows(
+            IllegalArgumentException.class,
+            () ->
+                Picture.write(BARS, Samples.result(many()), Theme.LIGHT, folder.resolve("a.gif")));
+    assertEquals("A picture's file ends in .png or .svg, not like a.gif.", refusal.getMessage());
+  }
+
+  @Test
+  void aFolderThatIsNotThereIsAnError() {
+    var nowhere = folder.resolve("nowhere").resolve("a.png");
+    assertThrows(
+        NoSuchFileException.class,
+        () -> Picture.write(BARS, Samples.result(many()), Theme.LIGHT, nowhere));
+  }
+
+  @Test
+  void withoutFontsASentenceSaysWhatToInstall() throws Exception {
+    var empty = Files.writeString(folder.resolve("fonts.conf"), "<fontconfig></fontconfig>");
+    var program = Programs.jvm(WithoutFonts.class, folder.resolve("a.png").toString());
+    program.command().add(1, "-Duser.home=" + folder); // where Java keeps what it knew of fonts
+    program.environment().put("FONTCONFIG_FILE", empty.toString());
+    var finished = Finished.of(program);
+    assertEquals(0, finished.code(), finished.lines()::toString);
+    if (System.getProperty("os.name").equals("Linux")) {
+      assertTrue(
+          finished.lines().getFirst().contains("install fontconfig"), finished.lines()::toString);
+      assertTrue(
+          finished.lines().contains("  virtual thread  │██▌ 29 (27.5–30.3) us"),
+          finished.lines()::toString);
+    }
+  }
+
+  /// Draws a picture, or says why not, and then a chart of characters, which needs no fonts.
+  static final class WithoutFonts {
+    public static void main(String[] args) throws IOException {
+      var chart = new Chart.Bars("Bars", "time to start", false);
+      try {
+        Picture.write(chart, Samples.result(Samples.everything()), Theme.LIGHT, Path.of(args[0]));
+      } catch (MissingTool missing) {
+        System.out.println(missing.getMessage());
+      }
+      System.out.print(TerminalChart.draw(chart, Samples.everything(), new Page(50, false, true)));
+    }
+  }
+
+  /// Three series of a thousand samples or points, and as many spans.
+  private static Observations many() {
+    var samples = IntStream.rangeClosed(1, 1000).asDoubleStream().toArray();
+    var spans =
+        IntStream.range(0, 1000)
+            .mapToObj(i -> new Span("lane " + i % 5, i % 2 == 0 ? "running" : "waiting", i, i + 1))
+            .toList();
+    var series =
+        List.<Series>of(
+            Samples.bar("one", samples),
+            Samples.bar("two", 5),
+            Samples.line("line", samples),
+            Samples.line("other", 2, 3, 2));
+    var outcomes =
+        List.of(
+            new Outcome("1, 1", Expectation.INTERESTING, 5, "lost"),
+            new Outcome("2", Expectation.ACCEPTABLE, 9, "kept"));
+    return new Observations(
+        List.of(), series, outcomes, spans, List.of(), List.of(), List.of(), "");
+  }
+
+  private BufferedImage png(Chart chart, Observations seen, Theme theme) throws IOException {
+    var file = folder.resolve("chart.PNG");
+    Picture.write(chart, Samples.result(seen), theme, file);
+    return ImageIO.read(file.toFile());
+  }
+
+  private Path svg(Chart chart, Observations seen) throws IOException {
+    var file = folder.resolve("chart.svg");
+    Picture.write(chart, Samples.result(seen), Theme.LIGHT, file);
+    return file;
+  }
+
+  /// The texts of an SVG file, which must be well-formed XML.
+  private static Set<String> texts(Path svg) throws Exception {
+    var factory = DocumentBuilderFactory.newInstance();
+    factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
+    var nodes = factory.newDocumentBuilder().parse(svg.toFile()).getElementsByTagName("text");
+    var texts = new HashSet<String>();
+    for (var n = 0; n < nodes.getLength(); n++) {
+      texts.add(nodes.item(n).getTextContent());
+    }
+    return texts;
+  }
+
+  private static int[] pixels(BufferedImage image) {
+    return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+  }
+
+  private static long count(int[] pixels, Color colour) {
+    return IntStream.of(pixels).filter(pixel -> pixel == colour.getRGB()).count();
+  }
+
+  private static boolean drawsSeries(int[] pixels, Theme theme) {
+    return IntStream.range(0, 8).anyMatch(s -> count(pixels, theme.series(s)) > 0);
+  }
+}
