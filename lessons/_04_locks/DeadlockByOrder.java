@@ -163,7 +163,7 @@ public final class DeadlockByOrder implements Experiment {
   private static void detect(Parameters with, Thread one, Thread two, Recorder record) {
     var found = ManagementFactory.getThreadMXBean().findDeadlockedThreads();
     var seen = found == null ? 0 : found.length;
-    record.fact("deadlocked threads that ThreadMXBean finds", Integer.toString(seen));
+    record.fact("ThreadMXBean finds", seen + " deadlocked threads");
     if (with.choice("threads").equals("virtual")) {
       record.note("ThreadMXBean looks at platform threads only: a virtual deadlock is not found.");
     } else {

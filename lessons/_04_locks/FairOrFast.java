@@ -23,8 +23,9 @@ import workbook.Until;
 ///
 /// A thread gives back a lock that others wait for, and wants it again at once. Who gets it?
 public final class FairOrFast implements Experiment {
-  private static final String SPEED = "lock and unlock";
+  private static final String SPEED = "turns";
   private static final String IN_A_ROW = "times in a row";
+  private static final int STEPS = 200; // some work under the lock, as there always is
 
   @Override
   public String id() {
@@ -40,8 +41,8 @@ public final class FairOrFast implements Experiment {
   public Question question() {
     return new Question.Number(
         """
-        Several threads lock and unlock the same lock as fast as they can. How many times as often \
-        do they succeed in a second if the lock is not fair?\
+        Several threads take turns at one lock, a third of a microsecond each. How many times as \
+        many turns do they get in a second if the lock is unfair?\
         """,
         "times");
   }
@@ -64,14 +65,14 @@ public final class FairOrFast implements Experiment {
     return List.of(
         new Chart.Bars("How fast the lock goes round", SPEED, true),
         new Chart.Bars("How often one thread gets it in a row", IN_A_ROW, true),
-        new Chart.Outcomes("Who is next, when the holder wants it again?"));
+        new Chart.Outcomes("The holder wants it again: who is next?"));
   }
 
   @Override
   public void run(Parameters with, Recorder record) throws Exception {
     whoIsNext(with.count("trials"), record);
     var fair = race("fair", new ReentrantLock(true), with, record);
-    var free = race("not fair", new ReentrantLock(false), with, record);
+    var free = race("unfair", new ReentrantLock(false), with, record);
     record.answer("%.1f".formatted(free / fair));
   }
 
@@ -81,10 +82,10 @@ public final class FairOrFast implements Experiment {
       var fair = holderComesBackFirst(new ReentrantLock(true));
       var free = holderComesBackFirst(new ReentrantLock(false));
       overtook += fair ? 1 : 0;
-      record.outcome("fair: who waited", ACCEPTABLE, fair ? 0 : 1, "first come, first served");
-      record.outcome("fair: who held it", FORBIDDEN, fair ? 1 : 0, "would be overtaking");
-      record.outcome("not fair: who waited", ACCEPTABLE, free ? 0 : 1, "woke up in time");
-      record.outcome("not fair: who held it", INTERESTING, free ? 1 : 0, "overtook the sleeper");
+      record.outcome("fair: waiter", ACCEPTABLE, fair ? 0 : 1, "first come, first served");
+      record.outcome("fair: holder", FORBIDDEN, fair ? 1 : 0, "would be overtaking");
+      record.outcome("unfair: waiter", ACCEPTABLE, free ? 0 : 1, "woke up in time");
+      record.outcome("unfair: holder", INTERESTING, free ? 1 : 0, "overtook the sleeper");
     }
     record.claim(
         "Nobody overtakes those who wait for a fair lock.",
@@ -132,6 +133,7 @@ public final class FairOrFast implements Experiment {
   /// What the threads take turns at: it counts how often it changes hands.
   private static final class Baton {
     private final ReentrantLock lock;
+    private final Chain work = new Chain();
     private Thread last;
     private int handovers;
 
@@ -146,6 +148,7 @@ public final class FairOrFast implements Experiment {
           last = Thread.currentThread();
           handovers++;
         }
+        work.goOn(STEPS);
       } finally {
         lock.unlock();
       }

@@ -2,11 +2,6 @@ package _04_locks;
 
 import _04_locks.TornPoint.Pair;
 import java.util.List;
-import java.util.concurrent.BrokenBarrierException;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
 import workbook.Chart;
 import workbook.Experiment;
 import workbook.Parameter;
@@ -45,7 +40,7 @@ public final class HalfAMove implements Experiment {
 
   @Override
   public List<Parameter> parameters() {
-    return List.of(new Parameter.Count("looks", 1_000_000, 1_000, 20_000_000, "looks"));
+    return List.of(new Parameter.Count("time", 100, 1, 5_000, "ms for each kind of point"));
   }
 
   @Override
@@ -60,62 +55,66 @@ public final class HalfAMove implements Experiment {
 
   @Override
   public void run(Parameters with, Recorder record) throws Exception {
-    var looks = with.count("looks");
-    var unguarded = look("no lock", new TornPoint.Broken(), looks, record);
+    var time = with.count("time");
+    var unguarded = look("no lock", new TornPoint.Broken(), time, record);
     record.progress(1, 3);
-    look("only the writer locks", new TornPoint.HalfMended(), looks, record);
+    look("only the writer locks", new TornPoint.HalfMended(), time, record);
     record.progress(2, 3);
-    var guarded = look("both lock", new TornPoint.Mended(), looks, record);
+    var guarded = look("both lock", new TornPoint.Mended(), time, record);
 
-    record.answer("%.0f".formatted(1e6 * unguarded / looks));
+    record.answer("%.0f".formatted(unguarded.tornPerMillion()));
     record.claim(
         "When writer and reader take the same lock, no look sees half a move.",
-        guarded == 0,
-        "%,d torn of %,d".formatted(guarded, looks));
+        guarded.torn == 0,
+        "%,d torn of %,d looks".formatted(guarded.torn, guarded.looks));
   }
 
-  private static long look(String how, TornPoint point, int looks, Recorder record)
-      throws InterruptedException, ExecutionException {
-    var torn = countTorn(point, looks);
-    record.sample(TORN, "per million", how, 1e6 * torn / looks);
-    return torn;
+  /// One thread moves the point and another looks at it, both as often as they can.
+  private static Looker look(String how, TornPoint point, int millis, Recorder record)
+      throws Exception {
+    var looker = new Looker(point);
+    Stretch.of(millis, List.of(new Mover(point), looker));
+    record.sample(TORN, "per million", how, looker.tornPerMillion());
+    return looker;
   }
 
-  /// One thread moves the point until the other has looked often enough.
-  private static long countTorn(TornPoint point, int looks)
-      throws InterruptedException, ExecutionException {
-    var start = new CyclicBarrier(2);
-    var looking = new AtomicBoolean(true);
-    try (var threads = Executors.newFixedThreadPool(2)) {
-      var writer = threads.submit(() -> move(point, start, looking));
-      var reader = threads.submit(() -> lookAt(point, looks, start, looking));
-      writer.get();
-      return reader.get();
+  private static final class Mover implements Runnable {
+    private final TornPoint point;
+    private boolean away;
+
+    Mover(TornPoint point) {
+      this.point = point;
     }
-  }
 
-  private static Void move(TornPoint point, CyclicBarrier start, AtomicBoolean looking)
-      throws InterruptedException, BrokenBarrierException {
-    start.await();
-    for (var atHome = true; looking.get(); atHome = !atHome) {
-      var next = atHome ? AWAY : HOME;
+    @Override
+    public void run() {
+      away = !away;
+      var next = away ? AWAY : HOME;
       point.set(next.x(), next.y());
     }
-    return null;
   }
 
-  private static long lookAt(TornPoint point, int looks, CyclicBarrier start, AtomicBoolean looking)
-      throws InterruptedException, BrokenBarrierException {
-    start.await();
-    var torn = 0L;
-    for (var look = 0; look < looks && looking.get(); look++) {
+  private static final class Looker implements Runnable {
+    private final TornPoint point;
+    private long looks;
+    private long torn;
+
+    Looker(TornPoint point) {
+      this.point = point;
+    }
+
+    @Override
+    public void run() {
       var seen = point.get();
+      looks++;
       if (!seen.equals(HOME) && !seen.equals(AWAY)) {
         torn++;
       }
     }
-    looking.set(false);
-    return torn;
+
+    double tornPerMillion() {
+      return 1e6 * torn / Math.max(1, looks);
+    }
   }
 
   @Override

@@ -23,6 +23,8 @@ public final class PoisonPills implements Experiment {
   private static final String BOTH_END = "both workers end";
   private static final String ONE_WAITS = "one worker ends, one waits forever";
 
+  private static final long SHOWN_MILLIS = 30;
+
   /// An item, or the pill: nothing, which says that nothing comes any more.
   private static final Optional<Integer> PILL = Optional.empty();
 
@@ -93,6 +95,7 @@ public final class PoisonPills implements Experiment {
       Until.holds("every item is processed", () -> done.size() == with.count("items"));
       Until.holds("whoever took a pill has ended", () -> alive(workers) == 2 - pills);
       var left = alive(workers);
+      Thread.sleep(left * SHOWN_MILLIS); // it would wait for ever; so long, the picture shows it
       everyItemOnce(run, done, with.count("items"), record);
       return left;
     } finally {
@@ -136,7 +139,7 @@ public final class PoisonPills implements Experiment {
       throws InterruptedException {
     var began = record.now();
     Thread.sleep(millis); // the work
-    record.said(name, "processes " + item);
+    record.said(name, "process data: " + item);
     record.span(name, "works", began, record.now());
   }
 
