@@ -14,6 +14,7 @@ import _02_threads.RunAndWait;
 import _02_threads.SharedHeap;
 import _03_races.CheckThenAct;
 import _03_races.GilTwin;
+import _03_races.HopeOrLook;
 import _03_races.LastTicket;
 import _03_races.LostForCertain;
 import _03_races.LostUpdate;
@@ -87,7 +88,8 @@ public final class Contents {
                   new LostUpdates(),
                   new WarmedUp(),
                   new CheckThenAct(),
-                  new GilTwin()),
+                  new GilTwin(),
+                  new HopeOrLook()),
               List.of(
                   new Named("lost-update", "Two threads add one each.", LostUpdate.Broken.class),
                   new Named(
@@ -112,7 +114,8 @@ public final class Contents {
                   new TryAndBackOff(),
                   new FairOrFast(),
                   new ReadWriteScaling(),
-                  new LockCost()),
+                  new LockCost(),
+                  new _04_locks.HopeOrLook()),
               List.of(
                   new Named(
                       "torn-point", "A point moves while somebody looks.", TornPoint.Broken.class),
@@ -147,7 +150,8 @@ public final class Contents {
                   new IfOrWhile(),
                   new SignalOrSignalAll(),
                   new WaitNotify(),
-                  new CapacitySweep()),
+                  new CapacitySweep(),
+                  new _05_conditions.HopeOrLook()),
               List.of(
                   new Named(
                       "if-for-while",

@@ -1,0 +1,151 @@
+package workbook.explore;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import workbook.Scenario;
+
+/// What came out of running a scenario on real threads, again and again: the other way to look for
+/// a fault, which hopes that the bad schedule turns up.
+///
+/// @param runs how many runs came to their end
+/// @param failures how many of them failed
+/// @param stuck whether the last run never ended
+/// @param first how the first failure showed; empty when there was none
+public record Stress(long runs, long failures, boolean stuck, String first) {
+  private static final int BATCH = 500;
+  private static final int SPINS = 200;
+  private static final int YIELDS = 1_000;
+  private static final int LOOKS = 3;
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+
+  /// Runs a scenario so many times, or until a run does not end. Blocks until then.
+  ///
+  /// Threads of a run that is stuck are interrupted. Those that wait for a monitor cannot hear it
+  /// and stay, as daemons, until the JVM ends: stress belongs into a JVM of its own.
+  public static Stress of(Supplier<? extends Scenario> fresh, int runs)
+      throws InterruptedException {
+    var all = new Stress(0, 0, false, "");
+    while (all.runs < runs && !all.stuck) {
+      var batch = new ArrayList<Trial>();
+      for (var n = 0; n < Math.min(BATCH, runs - all.runs); n++) {
+        batch.add(new Trial(fresh.get()));
+      }
+      all = all.and(conduct(batch));
+    }
+    return all;
+  }
+
+  private static Stress conduct(List<Trial> batch) throws InterruptedException {
+    var threads = new ArrayList<Thread>();
+    for (var n = 0; n < batch.getFirst().bodies.size(); n++) {
+      var which = n;
+      threads.add(
+          Thread.ofPlatform().daemon().start(() -> batch.forEach(trial -> trial.run(which))));
+    }
+    try {
+      return summary(batch, !allEnd(threads, batch));
+    } finally {
+      threads.forEach(Thread::interrupt);
+    }
+  }
+
+  /// Waits until all have ended, or until look after look nothing has happened and all wait.
+  private static boolean allEnd(List<Thread> threads, List<Trial> batch)
+      throws InterruptedException {
+    var looks = 0;
+    var before = 0L;
+    for (var thread : threads) {
+      while (!thread.join(BETWEEN_LOOKS)) {
+        var ended = batch.stream().filter(Trial::hasEnded).count();
+        var idle = threads.stream().noneMatch(each -> each.getState() == Thread.State.RUNNABLE);
+        looks = idle && ended == before ? looks + 1 : 0;
+        before = ended;
+        if (looks == LOOKS) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private static Stress summary(List<Trial> batch, boolean stuck) {
+    var sum = new Stress(0, 0, stuck, "");
+    for (var trial : batch) {
+      if (trial.hasEnded()) {
+        var fault = trial.fault();
+        sum = sum.and(new Stress(1, fault.isEmpty() ? 0 : 1, stuck, fault));
+      }
+    }
+    return sum;
+  }
+
+  private Stress and(Stress more) {
+    return new Stress(
+        runs + more.runs,
+        failures + more.failures,
+        stuck || more.stuck,
+        first.isEmpty() ? more.first : first);
+  }
+
+  /// One run: its threads meet, go, and are gone.
+  private static final class Trial {
+    private final Scenario scenario;
+    private final List<Scenario.Body> bodies;
+    private final CountDownLatch meeting;
+    private final AtomicInteger left;
+    private volatile Throwable thrown;
+
+    Trial(Scenario scenario) {
+      this.scenario = scenario;
+      this.bodies = scenario.bodies();
+      this.meeting = new CountDownLatch(bodies.size());
+      this.left = new AtomicInteger(bodies.size());
+    }
+
+    void run(int which) {
+      try {
+        meet();
+        bodies.get(which).run();
+        left.decrementAndGet();
+      } catch (InterruptedException calledOff) {
+        Thread.currentThread().interrupt();
+      } catch (Throwable failure) {
+        thrown = failure;
+        left.decrementAndGet();
+      }
+    }
+
+    /// Spins a while: to be woken takes longer than the steps that are to collide.
+    private void meet() throws InterruptedException {
+      meeting.countDown();
+      for (var spins = 0; meeting.getCount() > 0 && spins < SPINS; spins++) {
+        Thread.onSpinWait();
+      }
+      for (var yields = 0; meeting.getCount() > 0 && yields < YIELDS; yields++) {
+        Thread.yield(); // with few cores the others need this one to arrive
+      }
+      meeting.await();
+    }
+
+    boolean hasEnded() {
+      return left.get() == 0;
+    }
+
+    /// What went wrong; empty when nothing did.
+    String fault() {
+      try {
+        if (thrown != null) {
+          return thrown.toString();
+        }
+        scenario.check();
+        return "";
+      } catch (Exception | AssertionError failure) {
+        return failure.toString();
+      }
+    }
+  }
+}

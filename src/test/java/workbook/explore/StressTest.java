@@ -1,0 +1,59 @@
+package workbook.explore;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import workbook.Scenario;
+
+final class StressTest {
+  private static Scenario of(List<Scenario.Body> bodies) {
+    return () -> bodies;
+  }
+
+  @Test
+  void everyRunIsCounted() throws InterruptedException {
+    var bodies = new AtomicInteger();
+    var two = List.<Scenario.Body>of(bodies::incrementAndGet, bodies::incrementAndGet);
+    assertEquals(new Stress(1_200, 0, false, ""), Stress.of(() -> of(two), 1_200));
+    assertEquals(2_400, bodies.get());
+  }
+
+  @Test
+  void aFailureOfAnyThreadAndOfTheCheckIsCounted() throws InterruptedException {
+    Scenario.Body throwing =
+        () -> {
+          throw new IllegalStateException("no");
+        };
+    var thrown = Stress.of(() -> of(List.of(() -> {}, throwing)), 10);
+    assertEquals(new Stress(10, 10, false, "java.lang.IllegalStateException: no"), thrown);
+
+    var unchecked =
+        Stress.of(
+            () ->
+                new Scenario() {
+                  @Override
+                  public List<Body> bodies() {
+                    return List.of(() -> {});
+                  }
+
+                  @Override
+                  public void check() {
+                    throw new AssertionError("not so");
+                  }
+                },
+            10);
+    assertEquals(new Stress(10, 10, false, "java.lang.AssertionError: not so"), unchecked);
+  }
+
+  @Test
+  void aRunThatNeverEndsIsTheLast() throws InterruptedException {
+    var never = new CountDownLatch(1);
+    var stress = Stress.of(() -> of(List.of(() -> {}, never::await)), 1_000);
+    assertTrue(stress.stuck());
+    assertEquals(0, stress.runs());
+  }
+}
