@@ -78,7 +78,7 @@ final class ContinuationFiber extends Fiber {
   void pause() {
     if (abandoned) throw new Abandoned();
     try {
-      var went = (boolean) YIELD.invokeExact(SCOPE);
+      var _ = (boolean) YIELD.invokeExact(SCOPE);
     } catch (IllegalStateException pinned) {
       abandoned = true;
       Run.now().stuckInForeignCode();

@@ -61,7 +61,7 @@ public final class InternalUnsafe {
           new Slot(
               get.asType(methodType(Object.class, Object.class)),
               set.asType(methodType(void.class, Object.class, Object.class))));
-      return SLOTS.size() - 1;
+      return SLOTS.size() - 1L;
     } catch (IllegalAccessException e) {
       throw new InternalError(e);
     }

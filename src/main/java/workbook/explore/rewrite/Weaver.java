@@ -26,6 +26,7 @@ import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.lang.reflect.AccessFlag;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import workbook.explore.engine.Place;
 import workbook.explore.engine.Site;
@@ -276,7 +277,11 @@ final class Weaver implements CodeTransform {
   private int elements(TypeKind kind, Site.Act act) {
     var wide = kind.slotSize() == 2;
     return number(
-        act, "", Place.named("elements of " + kind.name().toLowerCase() + "[]"), false, wide);
+        act,
+        "",
+        Place.named("elements of " + kind.name().toLowerCase(Locale.ROOT) + "[]"),
+        false,
+        wide);
   }
 
   /// The number of a site where something is called or a monitor is used.
