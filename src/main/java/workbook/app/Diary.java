@@ -31,7 +31,7 @@ final class Diary {
     try {
       all.addAll(file.read().deeds());
     } catch (IOException unreadable) {
-      tellOnce("Your progress in %s cannot be read: %s.", unreadable);
+      tellOnce(unreadable);
     }
     all.addAll(unwritten);
     return List.copyOf(all);
@@ -44,9 +44,7 @@ final class Diary {
       file.add(deed).ifPresent(this::tellOfDamage);
     } catch (IOException unwritable) {
       unwritten.add(deed);
-      tellOnce(
-          "Your progress is remembered only until you leave, because %s cannot be written: %s.",
-          unwritable);
+      tellOnce(unwritable);
     }
   }
 
@@ -74,10 +72,12 @@ final class Diary {
             + ".");
   }
 
-  private void tellOnce(String sentence, IOException failure) {
+  private void tellOnce(IOException failure) {
     if (!told) {
       told = true;
-      tell.accept(sentence.formatted(file.folder(), Reason.of(failure)));
+      tell.accept(
+          "Your progress is remembered only until you leave, because %s cannot be used: %s."
+              .formatted(file.folder(), Reason.of(failure)));
     }
   }
 }

@@ -38,21 +38,27 @@ final class MenuCommand implements Command {
   @Override
   public int run(List<String> args) throws Refusal {
     usage(args).parse(args, 0);
-    try (var dialogue = dialogue()) {
-      var diary = new Diary(home, dialogue::tell);
-      new Menu(book, diary, dialogue, Signs.of(console.unicode())).open();
+    if (!console.interactive() || !openOnScreen()) {
+      open(new Prompts(console));
     }
     return Exit.DONE;
   }
 
-  private Dialogue dialogue() {
-    if (console.interactive()) {
-      try {
-        return new ScreenDialogue(Tty.open(), console);
-      } catch (IOException noTerminal) {
-        console.complain("The terminal cannot be used as a whole screen, so here are prompts.");
-      }
+  /// Returns false when the terminal cannot be used as a screen.
+  private boolean openOnScreen() {
+    try (var terminal = Tty.open()) {
+      open(new ScreenDialogue(terminal, console));
+      return true;
+    } catch (IOException noTerminal) {
+      console.complain("The terminal cannot be used as a screen, so here are prompts.");
+      return false;
     }
-    return new Prompts(console);
+  }
+
+  private void open(Dialogue dialogue) {
+    try (dialogue) {
+      var diary = new Diary(home, dialogue::tell);
+      new Menu(book, diary, dialogue, Signs.of(console.unicode())).open();
+    }
   }
 }

@@ -1,6 +1,6 @@
 package workbook.app;
 
-import java.io.IOException;
+import java.io.IOError;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -112,26 +112,30 @@ final class Screen implements AutoCloseable {
     }
   }
 
-  /// Gives the terminal back as it was.
+  /// Gives the terminal back as it was. Whoever opened the terminal closes it.
   @Override
   public void close() {
     restore();
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
-      terminal.close();
-    } catch (IllegalStateException | IOException alreadyEnding) {
-      // The hook has restored it, or the terminal is gone: there is nothing left to give back.
+    } catch (IllegalStateException alreadyEnding) {
+      // Then the hook runs, and finds nothing left to do.
     }
   }
 
   private synchronized void restore() {
-    if (!restored) {
-      restored = true;
+    if (restored) {
+      return;
+    }
+    restored = true;
+    try {
       terminal.puts(Capability.keypad_local);
       terminal.puts(Capability.cursor_visible);
       terminal.puts(Capability.exit_ca_mode);
       terminal.flush();
       terminal.setAttributes(before);
+    } catch (IllegalStateException | IOError terminalGone) {
+      // There is nobody left to give it back to.
     }
   }
 }

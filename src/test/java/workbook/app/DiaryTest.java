@@ -1,0 +1,159 @@
+package workbook.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import workbook.Programs;
+
+/// Progress is kept whatever happens to the file or to the process.
+@Timeout(value = 2, unit = TimeUnit.MINUTES)
+class DiaryTest {
+  @TempDir Path home;
+  private final List<String> told = new ArrayList<>();
+
+  private Diary diary() {
+    return new Diary(home, told::add);
+  }
+
+  private Path file() {
+    return home.resolve(".workbook/progress");
+  }
+
+  private static List<String> names(Diary diary) {
+    return diary.deeds().stream().map(Deed::name).toList();
+  }
+
+  @Test
+  void whatWasDoneIsThereNextTime() {
+    diary().add(Deed.Kind.READ, "races");
+    diary().add(Deed.Kind.RAN, "races/lost-updates");
+    assertEquals(List.of("races", "races/lost-updates"), names(diary()));
+    assertEquals(List.of(), told);
+  }
+
+  @Test
+  void anEmptyHomeIsAnEmptyDiary() {
+    assertEquals(List.of(), diary().deeds());
+    assertFalse(Files.exists(home.resolve(".workbook")), "looking creates nothing");
+  }
+
+  @Test
+  void aDamagedFileIsSetAsideAndItsWholeLinesAreKept() throws IOException {
+    diary().add(Deed.Kind.RAN, "races/a");
+    diary().add(Deed.Kind.RAN, "races/b");
+    var damaged = Files.readString(file()).replace("races/b\n", "rac") + "\0\0";
+    Files.writeString(file(), damaged);
+    assertEquals(List.of("races/a", "rac"), names(diary()).stream().map(this::clean).toList());
+    diary().add(Deed.Kind.RAN, "races/c");
+    assertTrue(names(diary()).containsAll(List.of("races/a", "races/c")));
+    assertEquals(1, told.size(), told.toString());
+    assertTrue(told.getFirst().startsWith("Your progress file was damaged."), told.toString());
+    try (var files = Files.list(home.resolve(".workbook"))) {
+      var aside = files.filter(each -> each.toString().contains("progress.damaged-")).findFirst();
+      assertEquals(damaged, Files.readString(aside.orElseThrow()));
+    }
+  }
+
+  private String clean(String name) {
+    return name.replace("\0", "");
+  }
+
+  @Test
+  void whatCannotBeWrittenIsToldOnceAndRemembered() throws IOException {
+    Files.writeString(home.resolve(".workbook"), "a file where the folder should be");
+    var diary = diary();
+    diary.add(Deed.Kind.RAN, "races/a");
+    diary.add(Deed.Kind.RAN, "races/b");
+    assertEquals(List.of("races/a", "races/b"), names(diary));
+    assertEquals(1, told.size(), told.toString());
+  }
+
+  @Test
+  void twoThreadsLoseNothing() throws Exception {
+    try (var threads = Executors.newFixedThreadPool(2)) {
+      for (var t = 0; t < 2; t++) {
+        var name = "races/" + t + "-";
+        threads.submit(() -> addMany(home, name, 40));
+      }
+    }
+    assertEquals(80, diary().deeds().size());
+  }
+
+  @Test
+  void twoProcessesLoseNothing() throws Exception {
+    var both = List.of(writer("races/x-", 60), writer("races/y-", 60));
+    for (var process : both) {
+      assertEquals(0, process.waitFor());
+    }
+    assertEquals(120, diary().deeds().size());
+    assertEquals(List.of(), told);
+  }
+
+  @Test
+  void killedAtAnyMomentTheFileIsWhole() throws Exception {
+    for (var round = 0; round < 5; round++) {
+      var before = diary().deeds().size();
+      var process = writer("races/z-", 100_000);
+      while (diary().deeds().size() < before + 3 + 5 * round) {
+        Thread.onSpinWait();
+      }
+      process.destroyForcibly().waitFor();
+      assertFalse(new DiaryFile(home).read().damaged());
+    }
+    diary().add(Deed.Kind.RAN, "races/last");
+    assertEquals("races/last", names(diary()).getLast());
+    assertEquals(List.of(), told);
+  }
+
+  private Process writer(String name, int times) throws IOException {
+    return Programs.jvm(Writer.class, home.toString(), name, Integer.toString(times))
+        .inheritIO()
+        .start();
+  }
+
+  private static void addMany(Path home, String name, int times) {
+    var diary =
+        new Diary(
+            home,
+            sentence -> {
+              throw new IllegalStateException(sentence);
+            });
+    for (var i = 0; i < times; i++) {
+      diary.add(Deed.Kind.RAN, name + i);
+    }
+  }
+
+  /// Adds deeds as fast as it can.
+  static final class Writer {
+    public static void main(String[] args) {
+      addMany(Path.of(args[0]), args[1], Integer.parseInt(args[2]));
+    }
+  }
+
+  @Test
+  void aStreakCountsDaysUpToTodayOrYesterday() {
+    var deeds =
+        List.of("2026-02-25", "2026-02-27", "2026-02-28", "2026-03-01").stream()
+            .map(day -> new Deed(Instant.parse(day + "T12:00:00Z"), Deed.Kind.RAN, "races/a"))
+            .toList();
+    var march = LocalDate.of(2026, 3, 1);
+    assertEquals(3, Diary.streak(deeds, march, ZoneOffset.UTC));
+    assertEquals(3, Diary.streak(deeds, march.plusDays(1), ZoneOffset.UTC));
+    assertEquals(0, Diary.streak(deeds, march.plusDays(2), ZoneOffset.UTC));
+    assertEquals(0, Diary.streak(List.of(), march, ZoneOffset.UTC));
+  }
+}

@@ -1,0 +1,184 @@
+package workbook.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.jline.terminal.Size;
+import org.jline.utils.ScreenTerminal;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A person with arrow keys in front of the menu: keys go in, and what stands on the screen of an
+/// emulated terminal is read.
+@Timeout(value = 2, unit = TimeUnit.MINUTES)
+class ScreenTest {
+  private static final String UP = "\033[A";
+  private static final String DOWN = "\033[B";
+  private static final String ENTER = "\r";
+  private static final String ESCAPE = "\033";
+  private static final String CTRL_C = "\003";
+
+  @TempDir Path home;
+  private ScreenTerminal.VirtualTerminal terminal;
+  private Thread menu;
+
+  @BeforeEach
+  void openTheMenu() throws IOException {
+    terminal = ScreenTerminal.withTerminal("test", "xterm-256color", 80, 24);
+    var console =
+        new Console(
+            InputStream.nullInputStream(),
+            OutputStream.nullOutputStream(),
+            OutputStream.nullOutputStream(),
+            Map.of());
+    menu =
+        Thread.ofPlatform()
+            .start(
+                () -> {
+                  try (var dialogue = new ScreenDialogue(terminal.terminal(), console)) {
+                    var diary = new Diary(home, dialogue::tell);
+                    new Menu(new Book(TestBook.LESSONS), diary, dialogue, Signs.of(true)).open();
+                  }
+                });
+  }
+
+  @AfterEach
+  void closeTheTerminal() throws Exception {
+    terminal.terminal().close();
+    menu.join();
+  }
+
+  private void press(String... keys) throws IOException {
+    for (var key : keys) {
+      terminal.terminal().processInputBytes(key.getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  /// Waits until the screen shows all of these, and returns it.
+  private String await(String... texts) throws InterruptedException {
+    while (true) {
+      var shown = terminal.screen().toString();
+      if (java.util.Arrays.stream(texts).allMatch(shown::contains)) {
+        return shown;
+      }
+      terminal.screen().waitDirty(100);
+    }
+  }
+
+  @Test
+  void arrowsChooseAndEscapeGoesBack() throws Exception {
+    await("Concurrency workbook", "0 of 5 experiments done", "› 01  alpha");
+    press(DOWN);
+    await("› 02  beta");
+    press(UP, ENTER);
+    await("01 alpha", "The first line of alpha.", "Enter go on");
+    press(ENTER);
+    await("›  1  steady", "Steady as she goes");
+    press(ESCAPE);
+    await("Concurrency workbook");
+    press("q");
+    menu.join();
+  }
+
+  @Test
+  void lettersNarrowTheListAndDigitsPick() throws Exception {
+    await("› 01  alpha");
+    press("2");
+    await("› 02  beta");
+    press("a", "l", "p");
+    await("narrowed to: alp_", "› 01  alpha");
+    press("x");
+    await("Nothing here is called so.");
+    press(ESCAPE);
+    await("› 01  alpha", "02  beta");
+    press(CTRL_C);
+    menu.join();
+  }
+
+  @Test
+  void aLearnerPredictsSetsRunsAndSees() throws Exception {
+    await("› 01  alpha");
+    press(ENTER);
+    await("The first line of alpha.");
+    press(ENTER);
+    await("›  1  steady");
+    press(ENTER);
+    await("your prediction", "Which colour is it?", "›  1  red");
+    press(ENTER);
+    await("size (1 to 10 things)");
+    press("9", "9", ENTER);
+    await("--size must be from 1 to 10 things, not '99'.");
+    press("7", "7", "\177", ENTER);
+    await("mode (one of plain, fancy)");
+    press(ENTER);
+    await("loud (yes or no)");
+    press("y", ENTER);
+    await("Steady as she goes", "loud", "green", "painted");
+    press(ENTER);
+    await("›  1  next", "A claim that fails");
+    press("3", ENTER);
+    await("1  steady  ✓");
+    press(CTRL_C, CTRL_C);
+    menu.join();
+    assertTrue(Files.readString(home.resolve(".workbook/progress")).contains("ran alpha/steady"));
+  }
+
+  @Test
+  void ctrlCStopsARunAndShowsWhatWasSeen() throws Exception {
+    await("› 01  alpha");
+    press("2", ENTER);
+    await("This lesson has no text yet.");
+    press(ENTER);
+    await("1  same");
+    press("2", ENTER);
+    await("Does it end?");
+    press(ENTER);
+    await("50 %", "q stops the run");
+    press(CTRL_C);
+    await("something", "Only when it is told to.");
+    press("q", "q", "q");
+    menu.join();
+  }
+
+  @Test
+  void aSmallerScreenIsDrawnAgain() throws Exception {
+    await("› 01  alpha");
+    terminal.screen().setSize(40, 12);
+    terminal.terminal().setSize(new Size(40, 12));
+    press(DOWN);
+    var shown = await("› 02  beta");
+    assertTrue(shown.lines().allMatch(line -> line.length() <= 40), shown);
+    press("q");
+    menu.join();
+  }
+
+  @Test
+  void theTerminalIsAsItWasBefore() throws Exception {
+    await("› 01  alpha");
+    press("q");
+    menu.join();
+    var attributes = terminal.terminal().getAttributes();
+    assertTrue(attributes.getLocalFlag(org.jline.terminal.Attributes.LocalFlag.ICANON));
+    assertTrue(attributes.getLocalFlag(org.jline.terminal.Attributes.LocalFlag.ECHO));
+    assertTrue(attributes.getLocalFlag(org.jline.terminal.Attributes.LocalFlag.ISIG));
+  }
+
+  @Test
+  void aTerminalThatGoesAwayEndsTheMenu() throws Exception {
+    await("› 01  alpha");
+    terminal.terminal().close();
+    menu.join();
+    assertEquals(Thread.State.TERMINATED, menu.getState());
+  }
+}
