@@ -83,8 +83,15 @@ final class Screen implements AutoCloseable {
       lines.add(AttributedString.EMPTY);
     }
     lines.add(new AttributedString(" " + keys, AttributedStyle.DEFAULT.faint()));
-    var columns = size.getColumns();
-    display.update(lines.stream().map(line -> line.columnSubSequence(0, columns)).toList(), -1);
+    show(lines.stream().map(line -> line.columnSubSequence(0, size.getColumns())).toList());
+  }
+
+  private void show(List<AttributedString> lines) {
+    try {
+      display.update(lines, -1);
+    } catch (IllegalStateException | IOError terminalGone) {
+      // Nobody looks any more; the next key says so.
+    }
   }
 
   private AttributedString titleLine(String title, String aside) {

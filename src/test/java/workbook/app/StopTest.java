@@ -26,10 +26,12 @@ class StopTest {
   }
 
   /// The processes of the run, once they are all there.
-  private List<ProcessHandle> processes() throws IOException {
+  private List<ProcessHandle> processesOf(Started run) throws IOException, InterruptedException {
     var file = home.resolve("pids");
     while (!Files.exists(file)) {
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+      if (run.process.waitFor(20, TimeUnit.MILLISECONDS)) {
+        throw new AssertionError("it ended before it began: " + run.ended());
+      }
     }
     return Files.readAllLines(file).stream()
         .map(Long::parseLong)
@@ -37,8 +39,18 @@ class StopTest {
         .toList();
   }
 
-  private static void assertGone(List<ProcessHandle> processes) {
-    processes.forEach(process -> process.onExit().join());
+  private static void awaitEnd(List<ProcessHandle> processes) throws InterruptedException {
+    while (processes.stream().anyMatch(StopTest::runs)) {
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
+      if (Thread.interrupted()) {
+        throw new InterruptedException("still there: " + processes);
+      }
+    }
+  }
+
+  /// A process that has ended but is still listed, a zombie, has no program any more.
+  private static boolean runs(ProcessHandle process) {
+    return process.isAlive() && process.info().command().isPresent();
   }
 
   private static void signal(String name, Process process)
@@ -52,18 +64,18 @@ class StopTest {
   @Test
   void ctrlCShowsWhatWasSeenAndIsExitCode1() throws Exception {
     var run = start("run", "beta/endless");
-    var processes = processes();
+    var processes = processesOf(run);
     signal("INT", run.process);
     var ended = run.ended();
     assertEquals(Exit.FAILED, ended.code(), ended.err());
     assertTrue(ended.out().contains("something"), ended.out());
-    assertGone(processes);
+    awaitEnd(processes);
   }
 
   @Test
   void aRunThatIsCancelledIsNotDone() throws Exception {
     var run = start("run", "beta/endless");
-    processes();
+    processesOf(run);
     signal("INT", run.process);
     run.ended();
     assertTrue(start("list").given("").out().contains("    beta/endless"));
@@ -72,19 +84,19 @@ class StopTest {
   @Test
   void killMinus9LeavesNothingBehind() throws Exception {
     var run = start("run", "beta/endless");
-    var processes = processes();
-    run.process.destroyForcibly();
+    var processes = processesOf(run);
+    run.process.toHandle().destroyForcibly();
     run.ended();
-    assertGone(processes);
+    awaitEnd(processes);
   }
 
   @Test
   void aPoliteKillLeavesNothingBehind() throws Exception {
     var run = start("run", "beta/endless");
-    var processes = processes();
-    run.process.destroy();
+    var processes = processesOf(run);
+    run.process.toHandle().destroy();
     run.ended();
-    assertGone(processes);
+    awaitEnd(processes);
   }
 
   @Test
@@ -93,9 +105,9 @@ class StopTest {
     try (var keys = menu.process.outputWriter()) {
       keys.write("2\nendless\nyes\n");
       keys.flush();
-      var processes = processes();
+      var processes = processesOf(menu);
       signal("INT", menu.process);
-      assertGone(processes);
+      awaitEnd(processes);
       keys.write("q\nq\nq\n");
     }
     var ended = menu.ended();
