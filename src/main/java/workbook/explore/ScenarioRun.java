@@ -3,6 +3,7 @@ package workbook.explore;
 import java.util.ArrayList;
 import java.util.function.Supplier;
 import workbook.Scenario;
+import workbook.explore.engine.Kernel;
 import workbook.explore.model.ModelThread;
 
 /// One run of a scenario: make it, start a thread for each body, join them, check.
@@ -13,6 +14,7 @@ record ScenarioRun(Supplier<Scenario> scenario) implements Runnable {
   public void run() {
     try {
       var fresh = scenario.get();
+      Kernel.name(fresh);
       var threads = new ArrayList<ModelThread>();
       for (var body : fresh.bodies()) {
         threads.add(new ModelThread(() -> run(body), "T" + (threads.size() + 1)));

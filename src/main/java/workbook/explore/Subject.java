@@ -1,6 +1,7 @@
 package workbook.explore;
 
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Modifier;
 import java.util.function.Supplier;
 import workbook.Scenario;
 
@@ -40,9 +41,12 @@ public record Subject(ClassLoader loader, String type, String method) {
       var found = Class.forName(type, false, exploring);
       if (method != null) {
         var made = found.getDeclaredMethod(method);
+        mustBeScenario(made.getReturnType(), this + " does not return one");
+        if (!Modifier.isStatic(made.getModifiers())) throw notOne(this + " is not static");
         made.setAccessible(true);
         return () -> (Scenario) call(() -> made.invoke(null));
       }
+      mustBeScenario(found, type + " does not implement it");
       var constructor = found.getDeclaredConstructor();
       constructor.setAccessible(true);
       return () -> (Scenario) call(constructor::newInstance);
@@ -55,6 +59,14 @@ public record Subject(ClassLoader loader, String type, String method) {
               : type + " has no method " + method + "()",
           e);
     }
+  }
+
+  private static void mustBeScenario(Class<?> type, String why) {
+    if (!Scenario.class.isAssignableFrom(type)) throw notOne(why);
+  }
+
+  private static IllegalArgumentException notOne(String why) {
+    return new IllegalArgumentException("this is no scenario: " + why);
   }
 
   private interface Reflection {

@@ -10,6 +10,18 @@ public sealed interface Verdict {
   /// One plain sentence.
   String says();
 
+  /// Returns quietly if no schedule fails.
+  ///
+  /// @throws AssertionError with the whole report if one does, or if the code cannot be explored
+  default void orThrow() {
+    switch (this) {
+      case Holds _ -> {}
+      case Fails fails ->
+          throw new AssertionError(fails.says() + "\n\n" + fails.trace, fails.cause);
+      case Refused refused -> throw new AssertionError(refused.says());
+    }
+  }
+
   /// No schedule within reach fails.
   ///
   /// @param schedules how many were run; equivalent ones are left out
@@ -45,6 +57,7 @@ public sealed interface Verdict {
   /// @param facts who waits for what, one sentence each
   /// @param preemptions how many deviations it takes
   /// @param schedules how many schedules had been run when the search ended
+  /// @param trace the run that failed
   record Fails(
       Ending.Kind kind,
       String what,
@@ -52,7 +65,8 @@ public sealed interface Verdict {
       Throwable cause,
       Schedule schedule,
       int preemptions,
-      long schedules)
+      long schedules,
+      Trace trace)
       implements Verdict {
     public Fails {
       facts = List.copyOf(facts);

@@ -46,7 +46,8 @@ final class Access {
       var other = location.read(me);
       if (other >= 0) run.raced(site, other);
     }
-    if (run.recorder != null) run.recorder.did(me, site, target(site, object, index), null);
+    if (run.recorder != null)
+      run.recorder.did(me, site, location, target(site, object, index), null);
     if (mayBeOld || run.recorder != null) reading = location;
     wide = site.wide();
   }
@@ -97,7 +98,7 @@ final class Access {
     run.effect();
     if (run.recorder != null) {
       var target = target(site, object, index);
-      run.recorder.did(me, site, target, run.names().of(after));
+      run.recorder.did(me, site, location, target, words(site, after));
       run.names().learn(after, site.name());
     }
   }
@@ -105,9 +106,13 @@ final class Access {
   private Object note(Object value, int lag) {
     if (run.recorder != null) {
       run.names().learn(value, run.me().site.name());
-      run.recorder.saw(run.me(), run.names().of(value), lag);
+      run.recorder.saw(run.me(), words(run.me().site, value), lag);
     }
     return value;
+  }
+
+  private String words(Site site, Object value) {
+    return site.truth() ? String.valueOf(value.equals(1)) : run.names().of(value);
   }
 
   private String target(Site site, Object object, int index) {

@@ -10,12 +10,25 @@ final class Endings {
 
   static Ending thrown(LogicalThread thread, Throwable thrown) {
     if (thrown instanceof Refusal refusal) return new Ending.Refused(refusal.getMessage());
-    var kind = thrown instanceof AssertionError ? Ending.Kind.ASSERTION : Ending.Kind.EXCEPTION;
+    if (thrown instanceof LinkageError missing && isOurs(missing)) {
+      return new Ending.Refused("not modelled: " + missing.getMessage());
+    }
+    var told =
+        thrown instanceof ExceptionInInitializerError && thrown.getCause() != null
+            ? thrown.getCause()
+            : thrown;
+    var kind = told instanceof AssertionError ? Ending.Kind.ASSERTION : Ending.Kind.EXCEPTION;
     var says =
-        kind == Ending.Kind.ASSERTION && thrown.getMessage() != null
-            ? thrown.getMessage()
-            : thrown.toString();
+        kind == Ending.Kind.ASSERTION && told.getMessage() != null
+            ? told.getMessage()
+            : told.toString();
     return new Ending.Failed(kind, thread, thrown, thread.name() + ": " + says, List.of());
+  }
+
+  /// Whether code under test asked for something that a model does not have.
+  private static boolean isOurs(LinkageError missing) {
+    var message = String.valueOf(missing.getMessage());
+    return message.contains("workbook.explore.model") || message.contains("workbook/explore/model");
   }
 
   static Ending noProgress(Run run, String limit) {
@@ -44,27 +57,39 @@ final class Endings {
     return new Ending.Failed(kind, null, null, says, facts(run));
   }
 
-  /// Who waits for what, one sentence for each waiting thread.
+  /// Who waits for what, one sentence for each waiting thread. That the first thread waits for the
+  /// others to end is only told when there is nothing else to tell.
   static List<String> facts(Run run) {
     var facts = new ArrayList<String>();
     for (var thread : run.threads()) {
       if (!thread.finished() && thread.wait != null) facts.add(fact(run, thread));
     }
+    var first = run.threads().getFirst().wait;
+    var dull = first != null && first.kind() == Wait.Kind.THREAD_END;
+    if (dull && facts.size() > 1) facts.removeFirst();
     return facts;
   }
 
-  private static String fact(Run run, LogicalThread thread) {
+  /// What one waiting thread waits for, as a sentence.
+  static String fact(Run run, LogicalThread thread) {
     var wait = thread.wait;
-    var what =
-        wait.kind() == Wait.Kind.TIME
-            ? wait.kind().words()
-            : wait.kind().words() + " " + run.names().of(wait.on());
     var holder = wait.holder().get();
-    var held =
-        wait.kind() == Wait.Kind.THREAD_END || holder == null || holder == thread
-            ? holder == thread ? ", which it holds itself in another way" : ""
-            : ", held by " + holder.name();
-    return thread.name() + " waits for " + what + held;
+    var held = wait.kind() != Wait.Kind.LOCK || holder == null ? "" : ", held by " + holder.name();
+    return thread.name() + " waits " + what(run, thread) + held;
+  }
+
+  private static String what(Run run, LogicalThread thread) {
+    var wait = thread.wait;
+    var target = thread.target;
+    var inLibrary = target != null && target.getClass().getName().startsWith("explored.");
+    if (inLibrary) return "in " + thread.site.name() + "() of " + run.names().of(target);
+    return switch (wait.kind()) {
+      case TIME -> "for time to pass";
+      case PERMIT -> "to be unparked";
+      case SIGNAL -> "for a signal on " + run.names().of(wait.on());
+      case LOCK -> "for the lock " + run.names().of(wait.on());
+      case THREAD_END -> "for the end of " + run.names().of(wait.on());
+    };
   }
 
   private static LogicalThread lockCycle(Run run) {

@@ -12,6 +12,8 @@ public final class Engine {
   /// Real seconds a search may overrun its patience, for a step that does not end.
   private static final int GRACE_SECONDS = 2;
 
+  private static final int REPLAY_SECONDS = 30;
+
   private static final long STACK = 64L << 20;
 
   private Engine() {}
@@ -22,6 +24,23 @@ public final class Engine {
   public static Search.Found search(Supplier<Runnable> program, Search.Reach reach) {
     var limit = reach.patience().toMillis() + GRACE_SECONDS * 1000L;
     return apart(fibers -> new Search(program, fibers, reach).search(), limit);
+  }
+
+  /// Runs a program once, as a schedule says, and tells a recorder what happens.
+  ///
+  /// @throws IllegalArgumentException with one plain sentence when the schedule is of another
+  ///   program
+  public static Ending replay(
+      Supplier<Runnable> program, Schedule schedule, Run.Limits limits, Recorder recorder) {
+    return apart(
+        fibers -> {
+          var replay = new Replay(schedule);
+          var run = new Run(replay, fibers, limits, new Discoveries(schedule.places()), recorder);
+          var ending = run.execute(program.get());
+          if (!(ending instanceof Ending.Discovery)) replay.end();
+          return ending;
+        },
+        REPLAY_SECONDS * 1000L);
   }
 
   private static <T> T apart(Function<Fiber.Factory, T> work, long limitMillis) {

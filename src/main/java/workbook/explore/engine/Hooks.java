@@ -113,8 +113,8 @@ public final class Hooks {
     run.arrive(number, object);
     var monitor = run.memory.monitor(object);
     if (!monitor.heldBy(run.me())) run.point();
-    run.did(object);
     monitor.enter(run, run.me());
+    run.did(object);
   }
 
   public static void monitorExit(Object object, int number) {

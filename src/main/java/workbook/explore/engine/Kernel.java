@@ -5,6 +5,8 @@ package workbook.explore.engine;
 /// A model is ordinary sequential code: nobody else runs until it waits. The call in the code under
 /// test that led here has already had its decision point.
 public final class Kernel {
+  private static final int NAMED_DEPTH = 3;
+
   private Kernel() {}
 
   /// The running thread.
@@ -130,6 +132,13 @@ public final class Kernel {
   /// library class on its behalf.
   public static boolean calledOn(Object object) {
     return me().target == object;
+  }
+
+  /// Learns how the code under test calls the objects that can be reached from this one, if anybody
+  /// is listening.
+  public static void name(Object root) {
+    var run = Run.now();
+    if (run.recorder != null) run.names().explore(root, NAMED_DEPTH);
   }
 
   /// Stops the check: the explorer cannot judge this.

@@ -1,17 +1,23 @@
 package workbook.explore.engine;
 
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /// Names of objects as a reader of the code knows them: by the field that holds them.
 final class Names {
   private final Map<Object, String> names = new IdentityHashMap<>();
+  private final Set<Object> provisional =
+      java.util.Collections.newSetFromMap(new IdentityHashMap<>());
   private final Map<String, Integer> counts = new HashMap<>();
 
   /// Learns that a field holds an object; the first name stays.
   void learn(Object object, String name) {
-    if (object != null && !name.isEmpty()) names.putIfAbsent(object, name);
+    if (object == null || name.isEmpty()) return;
+    if (!names.containsKey(object) || provisional.remove(object)) names.put(object, name);
   }
 
   String of(Object object) {
@@ -24,6 +30,30 @@ final class Names {
     return names.computeIfAbsent(object, this::numbered);
   }
 
+  /// Learns the names of everything that can be reached from an object of the code under test.
+  void explore(Object root, int depth) {
+    if (root == null || depth == 0 || root.getClass().getClassLoader() == null) return;
+    for (Class<?> type = root.getClass(); type != null; type = type.getSuperclass()) {
+      if (type.getClassLoader() == null) return;
+      for (var field : type.getDeclaredFields()) {
+        if (field.getType().isPrimitive() || Modifier.isStatic(field.getModifiers())) continue;
+        if (!field.trySetAccessible()) continue;
+        var value = value(field, root);
+        if (value == null || names.containsKey(value) && !provisional.contains(value)) continue;
+        learn(value, field.getName());
+        explore(value, depth - 1);
+      }
+    }
+  }
+
+  private static Object value(Field field, Object of) {
+    try {
+      return field.get(of);
+    } catch (IllegalAccessException e) {
+      return null;
+    }
+  }
+
   /// A field as the code would write it: `counter.n`, or `Counter.n` for a static one.
   String field(Object object, Site site) {
     var place = site.place().name();
@@ -33,6 +63,7 @@ final class Names {
   }
 
   private String numbered(Object object) {
+    provisional.add(object);
     var type =
         object instanceof Class<?> c ? c.getSimpleName() + ".class" : plain(object.getClass());
     var count = counts.merge(type, 1, Integer::sum);

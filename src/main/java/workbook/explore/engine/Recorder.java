@@ -5,9 +5,10 @@ package workbook.explore.engine;
 public interface Recorder {
   /// A thread does something that others may see.
   ///
-  /// @param target the name of what it does it to
-  /// @param value what was read or written, in words; null when there is none
-  void did(LogicalThread thread, Site site, String target, String value);
+  /// @param object what it does it to, for telling whether two steps touch the same; may be null
+  /// @param target how a reader knows it: `counter.n`, `lock`
+  /// @param value what is written, in words; null when nothing is
+  void did(LogicalThread thread, Site site, Object object, String target, String value);
 
   /// The value the last read of this thread saw.
   ///
@@ -15,10 +16,13 @@ public interface Recorder {
   void saw(LogicalThread thread, String value, int lag);
 
   /// A thread begins to wait.
-  void blocked(LogicalThread thread);
+  ///
+  /// @param fact what for, and held by whom, one sentence
+  void blocked(LogicalThread thread, String fact);
 
   /// Another thread was chosen to run, or the same again.
   ///
+  /// @param wake why the next one goes on
   /// @param preempted whether the earlier one could have gone on
-  void decided(LogicalThread before, LogicalThread next, boolean preempted);
+  void decided(LogicalThread before, LogicalThread next, Wake wake, boolean preempted);
 }

@@ -5,6 +5,7 @@ final class Replay implements Chooser {
   private final Schedule schedule;
   private int decision;
   private int turn;
+  private String misfit;
 
   Replay(Schedule schedule) {
     this.schedule = schedule;
@@ -15,23 +16,21 @@ final class Replay implements Chooser {
     var here = decision++;
     if (turn == schedule.turns().size() || schedule.turns().get(turn).decision() != here) return 0;
     var option = schedule.turns().get(turn++).option();
-    if (option >= options.size()) {
-      throw new Misfit("decision " + here + " has no option " + option);
-    }
-    return option;
+    if (option < options.size()) return option;
+    misfit = "decision " + here + " has no option " + option;
+    return CUT;
   }
 
-  /// Checks that every choice was asked for.
+  /// Checks that every choice was asked for and could be made.
+  ///
+  /// @throws IllegalArgumentException with one plain sentence when the schedule is of another
+  ///   program
   void end() {
-    if (turn < schedule.turns().size()) {
-      throw new Misfit("the run ends before decision " + schedule.turns().get(turn).decision());
+    if (misfit == null && turn < schedule.turns().size()) {
+      misfit = "the run ends before decision " + schedule.turns().get(turn).decision();
     }
-  }
-
-  /// The schedule is of another program.
-  static final class Misfit extends IllegalArgumentException {
-    Misfit(String why) {
-      super("this schedule does not fit this code: " + why);
+    if (misfit != null) {
+      throw new IllegalArgumentException("this schedule does not fit this code: " + misfit);
     }
   }
 }

@@ -39,6 +39,7 @@ public final class Run {
   private int atomic;
   private int initialising;
   private int threadsMade;
+  private int oddities;
   private final Location clock = new Location();
   private long time;
   private final Names names = new Names();
@@ -126,7 +127,7 @@ public final class Run {
 
   /// Tells the recorder that the running thread does what its site says.
   void did(Object target) {
-    if (recorder != null) recorder.did(current, current.site, names.of(target), null);
+    if (recorder != null) recorder.did(current, current.site, target, names.of(target), null);
   }
 
   int nextNumber() {
@@ -157,10 +158,17 @@ public final class Run {
     end(new Ending.Discovery(place.name()));
   }
 
+  /// Deviations that were not plain preemptions: old values, early time-outs, wake-ups for no
+  /// reason.
+  int oddities() {
+    return oddities;
+  }
+
   /// Starts a thread; it runs when it is chosen.
   ///
   /// @param name how reports call it; empty for a number
   LogicalThread spawn(String name, Object face, Runnable code) {
+    if (ending != null) throw new Fiber.Abandoned();
     var id = threads.size();
     var thread = new LogicalThread(id, name.isEmpty() ? "virtual-" + id : name, face);
     if (current != null) {
@@ -224,7 +232,7 @@ public final class Run {
     if (wait.deadline() <= time) return Wake.TIMED_OUT;
     if (atomic > 0) stuckInForeignCode();
     me.wait = wait;
-    if (recorder != null) recorder.blocked(me);
+    if (recorder != null) recorder.blocked(me, Endings.fact(this, me));
     choose(false);
     me.wait = null;
     me.past = Hash.mix(me.past, me.wake.ordinal());
@@ -286,6 +294,7 @@ public final class Run {
       end(new Ending.Cut());
     }
     current.past = Hash.mix(current.past, picked);
+    if (price > 0 && picked > 0) oddities++;
     return picked;
   }
 
@@ -360,7 +369,9 @@ public final class Run {
     var before = current;
     var next = options.thread(option);
     next.wake = options.wake(option);
-    if (recorder != null) recorder.decided(before, next, canGoOn && next != before);
+    if (next.wake == Wake.SPURIOUS || next.wake == Wake.TIMED_OUT)
+      oddities += options.price(option);
+    if (recorder != null) recorder.decided(before, next, next.wake, canGoOn && next != before);
     if (next == before && canGoOn) return;
     next.rounds = 0;
     current = next;

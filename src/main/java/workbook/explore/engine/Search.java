@@ -70,7 +70,7 @@ public final class Search {
   private int decisions;
 
   /// The best bad run so far.
-  private record Finding(Ending ending, Schedule schedule, Race race, int steps, int bound) {
+  private record Finding(Ending ending, Schedule schedule, Race race, int length, int bound) {
     boolean isFinal() {
       return !(ending instanceof Ending.Passed);
     }
@@ -158,11 +158,16 @@ public final class Search {
             || !finding.isFinal() && !(ending instanceof Ending.Passed)
             || ending instanceof Ending.Failed
                 && finding.bound == bound
-                && run.steps() < finding.steps;
+                && length(run) < finding.length;
     if (better) {
       var schedule = new Schedule(turns, discoveries.codes());
-      finding = new Finding(ending, schedule, run.race(), run.steps(), bound);
+      finding = new Finding(ending, schedule, run.race(), length(run), bound);
     }
+  }
+
+  /// How much a reader has to take in: strange events weigh more than any number of steps.
+  private int length(Run run) {
+    return run.oddities() * (reach.run.steps() + 1) + run.steps();
   }
 
   private boolean foundForGood() {

@@ -14,6 +14,7 @@ import java.util.List;
 /// @param place the location's name if it is a field, an array or a collection, else null
 /// @param isVolatile whether it is a volatile field
 /// @param wide whether it is a plain `long` or `double`, which may be read in two halves
+/// @param truth whether its values are `boolean`
 public record Site(
     String type,
     String method,
@@ -23,10 +24,12 @@ public record Site(
     String name,
     Place place,
     boolean isVolatile,
-    boolean wide) {
+    boolean wide,
+    boolean truth) {
 
   /// Before the first site of a thread.
-  public static final Site NOWHERE = new Site("", "", "", 0, Act.CALL, "", null, false, false);
+  public static final Site NOWHERE =
+      new Site("", "", "", 0, Act.CALL, "", null, false, false, false);
 
   private static final List<Site> ALL = new ArrayList<>();
 
@@ -37,6 +40,11 @@ public record Site(
     ENTER,
     EXIT,
     CALL
+  }
+
+  /// A call, or the use of a monitor.
+  public static Site call(String type, String method, String file, int line, Act act, String name) {
+    return new Site(type, method, file, line, act, name, null, false, false, false);
   }
 
   /// Numbers a site, so that rewritten code can name it with an int.

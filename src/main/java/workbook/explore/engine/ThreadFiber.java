@@ -48,13 +48,15 @@ final class ThreadFiber extends Fiber {
   private static final class Worker {
     final Semaphore toFiber = new Semaphore(0);
     final Semaphore toScheduler = new Semaphore(0);
+    final Thread thread;
     private final Maker home;
     private ThreadFiber fiber;
     private Runnable code;
 
     Worker(Maker home) {
       this.home = home;
-      Thread.ofPlatform().name("explorer-fiber").daemon(true).start(this::work);
+      thread = Thread.ofPlatform().name("explorer-fiber").daemon(true).unstarted(this::work);
+      thread.start();
     }
 
     private void work() {
@@ -88,6 +90,19 @@ final class ThreadFiber extends Fiber {
         worker.code = null;
         worker.toFiber.release();
       }
+      for (var worker : all) join(worker.thread);
+    }
+
+    private static void join(Thread thread) {
+      var interrupted = false;
+      while (thread.isAlive()) {
+        try {
+          thread.join();
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
+      }
+      if (interrupted) Thread.currentThread().interrupt();
     }
   }
 }

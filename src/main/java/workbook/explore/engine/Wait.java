@@ -29,22 +29,11 @@ public record Wait(
 
   /// What a thread may wait for.
   public enum Kind {
-    LOCK("lock"),
-    SIGNAL("signal"),
-    PERMIT("permit"),
-    THREAD_END("the end of"),
-    TIME("time to pass");
-
-    private final String words;
-
-    Kind(String words) {
-      this.words = words;
-    }
-
-    /// How a sentence names it.
-    public String words() {
-      return words;
-    }
+    LOCK,
+    SIGNAL,
+    PERMIT,
+    THREAD_END,
+    TIME
   }
 
   /// A wait with no deadline that only its condition ends.

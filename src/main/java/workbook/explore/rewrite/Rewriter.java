@@ -177,13 +177,13 @@ final class Rewriter implements ClassTransform {
           var self = type.thisClass().asSymbol();
           if (isStatic) body.invokestatic(self, name + BODY, descriptor, isInterface());
           else body.invokespecial(self, name + BODY, descriptor, isInterface());
-          monitor(body, isStatic, "monitorExit", site(name, line, Site.Act.EXIT));
+          monitor(body, isStatic, "monitorExit", site(name, 0, Site.Act.EXIT));
           body.return_(TypeKind.from(descriptor.returnType()));
         },
         catching ->
             catching.catchingAll(
                 handler -> {
-                  monitor(handler, isStatic, "monitorExit", site(name, line, Site.Act.EXIT));
+                  monitor(handler, isStatic, "monitorExit", site(name, 0, Site.Act.EXIT));
                   handler.athrow();
                 }));
   }
@@ -196,7 +196,7 @@ final class Rewriter implements ClassTransform {
   }
 
   private int site(String method, int line, Site.Act act) {
-    return Site.number(new Site(typeName(), method, file, line, act, "", null, false, false));
+    return Site.number(Site.call(typeName(), method, file, line, act, ""));
   }
 
   String typeName() {

@@ -1,6 +1,7 @@
 package workbook.explore.rewrite;
 
 import static java.lang.constant.ConstantDescs.CD_Object;
+import static java.lang.constant.ConstantDescs.CD_boolean;
 import static java.lang.constant.ConstantDescs.CD_int;
 import static java.lang.constant.ConstantDescs.CD_void;
 
@@ -267,7 +268,19 @@ final class Weaver implements CodeTransform {
     var name = access.name().stringValue();
     var isVolatile = field.flags().has(AccessFlag.VOLATILE);
     var wide = !isVolatile && access.typeSymbol().isPrimitive() && kind(access).slotSize() == 2;
-    return number(act, name, Place.named(declaring + "." + name), isVolatile, wide);
+    var truth = access.typeSymbol().equals(CD_boolean);
+    return Site.number(
+        new Site(
+            home.typeName(),
+            method,
+            home.file(),
+            line,
+            act,
+            name,
+            Place.named(declaring + "." + name),
+            isVolatile,
+            wide,
+            truth));
   }
 
   private static TypeKind kind(FieldInstruction access) {
@@ -275,22 +288,14 @@ final class Weaver implements CodeTransform {
   }
 
   private int elements(TypeKind kind, Site.Act act) {
+    var place = Place.named("elements of " + kind.name().toLowerCase(Locale.ROOT) + "[]");
     var wide = kind.slotSize() == 2;
-    return number(
-        act,
-        "",
-        Place.named("elements of " + kind.name().toLowerCase(Locale.ROOT) + "[]"),
-        false,
-        wide);
+    return Site.number(
+        new Site(home.typeName(), method, home.file(), line, act, "", place, false, wide, false));
   }
 
   /// The number of a site where something is called or a monitor is used.
   int callSite(Site.Act act, String name) {
-    return number(act, name, null, false, false);
-  }
-
-  private int number(Site.Act act, String name, Place place, boolean isVolatile, boolean wide) {
-    return Site.number(
-        new Site(home.typeName(), method, home.file(), line, act, name, place, isVolatile, wide));
+    return Site.number(Site.call(home.typeName(), method, home.file(), line, act, name));
   }
 }

@@ -1,0 +1,105 @@
+package workbook.explore;
+
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import workbook.explore.engine.Ending;
+import workbook.explore.engine.Engine;
+import workbook.explore.engine.Run;
+import workbook.explore.engine.Schedule;
+import workbook.explore.engine.Search;
+import workbook.explore.rewrite.ExploringLoader;
+
+/// One program in its exploring loader: it can be searched, and any of its schedules replayed.
+///
+/// Explorations in one JVM wait for each other.
+final class Exploration {
+  private static final ReentrantLock ONE_AT_A_TIME = new ReentrantLock();
+
+  private final ExploringLoader loader;
+  private final Supplier<Runnable> fresh;
+
+  /// @param fresh makes the program anew, with classes of the loader
+  Exploration(ExploringLoader loader, Supplier<Runnable> fresh) {
+    this.loader = loader;
+    this.fresh = fresh;
+  }
+
+  Verdict search(Budget budget) {
+    ONE_AT_A_TIME.lock();
+    try {
+      return verdict(Engine.search(this::program, reach(budget)), budget);
+    } catch (Engine.Stuck stuck) {
+      return new Verdict.Refused(stuck.getMessage());
+    } finally {
+      ONE_AT_A_TIME.unlock();
+    }
+  }
+
+  Trace replay(Schedule schedule) {
+    ONE_AT_A_TIME.lock();
+    try {
+      var tracing = new Tracing(new Sources(loader));
+      var ending = Engine.replay(this::program, schedule, Run.Limits.DEFAULT, tracing);
+      var facts = ending instanceof Ending.Failed failed ? failed.facts() : List.<String>of();
+      return tracing.trace(words(ending), facts, schedule.toString());
+    } finally {
+      ONE_AT_A_TIME.unlock();
+    }
+  }
+
+  private Runnable program() {
+    loader.restart();
+    return fresh.get();
+  }
+
+  private static Search.Reach reach(Budget budget) {
+    return new Search.Reach(
+        budget.preemptions(),
+        budget.schedules(),
+        budget.samples(),
+        budget.seed(),
+        budget.patience(),
+        Run.Limits.DEFAULT,
+        budget.reduced());
+  }
+
+  private static String words(Ending ending) {
+    return switch (ending) {
+      case Ending.Failed failed -> failed.kind().words() + ": " + failed.says();
+      case Ending.Passed _ -> "nothing fails under this schedule";
+      case Ending.Refused refused -> "cannot be explored: " + refused.what();
+      case Ending.Cut _, Ending.Discovery _ -> "this schedule stops early";
+    };
+  }
+
+  private Verdict verdict(Search.Found found, Budget budget) {
+    return switch (found.ending()) {
+      case Ending.Refused refused -> new Verdict.Refused(refused.what());
+      case Ending.Failed failed ->
+          fails(failed.kind(), failed.says(), failed.facts(), failed.cause(), found);
+      case Ending.Passed _ when found.race() != null ->
+          fails(Ending.Kind.DATA_RACE, found.race().says(), List.of(), null, found);
+      case Ending.Passed _ ->
+          new Verdict.Holds(
+              found.schedules(), found.cut(), found.deviations(), found.how(), budget.seed());
+      case Ending.Cut _, Ending.Discovery _ -> throw new AssertionError("no end of a search");
+    };
+  }
+
+  private Verdict fails(
+      Ending.Kind kind, String what, List<String> facts, Throwable cause, Search.Found found) {
+    var trace = replay(found.schedule());
+    var ending = kind.words() + ": " + what;
+    var told = trace.facts().isEmpty() ? facts : trace.facts();
+    return new Verdict.Fails(
+        kind,
+        what,
+        told,
+        cause,
+        found.schedule(),
+        found.deviations(),
+        found.schedules(),
+        new Trace(trace.threads(), trace.steps(), ending, told, trace.schedule()));
+  }
+}

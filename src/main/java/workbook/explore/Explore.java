@@ -1,0 +1,44 @@
+package workbook.explore;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/// A test that is run under every schedule within a bound, and passes if none fails.
+///
+/// The test class is loaded afresh; each run makes a new instance and calls the methods annotated
+/// `@BeforeEach`, the test, and those annotated `@AfterEach`. No agent and no flags are needed.
+///
+/// ```java
+/// @Explore(preemptions = 1)
+/// void twoIncrementsAreTwo() throws InterruptedException {
+///   var counter = new Counter();
+///   var other = new Thread(counter::increment);
+///   other.start();
+///   counter.increment();
+///   other.join();
+///   assertEquals(2, counter.value());
+/// }
+/// ```
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+@Test
+@ExtendWith(ExploreExtension.class)
+public @interface Explore {
+  /// At most so many deviations in one run, see [Budget#preemptions].
+  int preemptions() default 2;
+
+  /// Runs before the search turns to sampling.
+  int schedules() default 200_000;
+
+  /// Seconds of real time after which the search stops.
+  int seconds() default 60;
+
+  /// A schedule from an earlier report, to run only that one; empty for all.
+  String schedule() default "";
+}

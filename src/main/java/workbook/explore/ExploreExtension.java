@@ -1,0 +1,126 @@
+package workbook.explore;
+
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.InvocationInterceptor;
+import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
+import workbook.explore.engine.Schedule;
+import workbook.explore.rewrite.ExploringLoader;
+
+/// Runs test methods annotated [Explore] in the explorer instead of directly.
+final class ExploreExtension implements InvocationInterceptor {
+  @Override
+  public void interceptTestMethod(
+      Invocation<Void> invocation,
+      ReflectiveInvocationContext<Method> call,
+      ExtensionContext context) {
+    invocation.skip();
+    var wanted = call.getExecutable().getAnnotation(Explore.class);
+    var exploration = exploration(call.getExecutable());
+    if (!wanted.schedule().isEmpty()) {
+      context.publishReportEntry(
+          "explore", exploration.replay(Schedule.parse(wanted.schedule())).toString());
+    }
+    var verdict = exploration.search(budget(wanted));
+    verdict.orThrow();
+    context.publishReportEntry("explore", verdict.says());
+  }
+
+  @Override
+  public void interceptBeforeEachMethod(
+      Invocation<Void> invocation,
+      ReflectiveInvocationContext<Method> call,
+      ExtensionContext context)
+      throws Throwable {
+    onlyOrdinary(invocation, context);
+  }
+
+  @Override
+  public void interceptAfterEachMethod(
+      Invocation<Void> invocation,
+      ReflectiveInvocationContext<Method> call,
+      ExtensionContext context)
+      throws Throwable {
+    onlyOrdinary(invocation, context);
+  }
+
+  /// What belongs to an explored test runs inside the explorer, not here.
+  private static void onlyOrdinary(Invocation<Void> invocation, ExtensionContext context)
+      throws Throwable {
+    var explored = context.getTestMethod().filter(m -> m.isAnnotationPresent(Explore.class));
+    if (explored.isPresent()) invocation.skip();
+    else invocation.proceed();
+  }
+
+  private static Budget budget(Explore wanted) {
+    return Budget.DEFAULT
+        .withPreemptions(wanted.preemptions())
+        .withSchedules(wanted.schedules())
+        .withPatience(Duration.ofSeconds(wanted.seconds()));
+  }
+
+  private static Exploration exploration(Method test) {
+    var original = test.getDeclaringClass();
+    var loader = new ExploringLoader(original.getClassLoader());
+    try {
+      var type = Class.forName(original.getName(), false, loader);
+      var run = type.getDeclaredMethod(test.getName());
+      run.setAccessible(true);
+      var before = annotated(type, BeforeEach.class);
+      var after = annotated(type, AfterEach.class);
+      return new Exploration(loader, () -> () -> run(type, before, run, after));
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalArgumentException(
+          "an explored test takes no parameters: "
+              + original.getSimpleName()
+              + "."
+              + test.getName(),
+          e);
+    }
+  }
+
+  private static void run(Class<?> type, List<Method> before, Method test, List<Method> after) {
+    var instance = instance(type);
+    before.forEach(method -> Programs.invoke(method, instance));
+    try {
+      Programs.invoke(test, instance);
+    } finally {
+      after.forEach(method -> Programs.invoke(method, instance));
+    }
+  }
+
+  /// A new instance, inside a new instance of the class around it where there is one.
+  private static Object instance(Class<?> type) {
+    try {
+      Constructor<?> constructor = type.getDeclaredConstructors()[0];
+      constructor.setAccessible(true);
+      return constructor.getParameterCount() == 0
+          ? constructor.newInstance()
+          : constructor.newInstance(instance(type.getEnclosingClass()));
+    } catch (java.lang.reflect.InvocationTargetException e) {
+      throw Sneaky.thrown(e.getCause());
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /// The methods with this annotation, those of the class above first.
+  private static List<Method> annotated(Class<?> type, Class<? extends Annotation> annotation) {
+    var methods = new ArrayList<Method>();
+    if (type.getSuperclass() != null) methods.addAll(annotated(type.getSuperclass(), annotation));
+    Arrays.stream(type.getDeclaredMethods())
+        .filter(method -> method.isAnnotationPresent(annotation))
+        .sorted(java.util.Comparator.comparing(Method::getName))
+        .forEach(methods::add);
+    methods.forEach(method -> method.setAccessible(true));
+    return methods;
+  }
+}

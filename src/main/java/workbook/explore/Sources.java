@@ -1,0 +1,47 @@
+package workbook.explore;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The text of source lines: from the source folders of this book, or from beside the class files.
+final class Sources {
+  private static final List<String> FOLDERS =
+      List.of("lessons", "src/test/java", "src/main/java", "");
+
+  private final ClassLoader loader;
+  private final Map<String, List<String>> files = new HashMap<>();
+
+  Sources(ClassLoader loader) {
+    this.loader = loader;
+  }
+
+  /// The text of a line without its indentation; empty when the source cannot be found.
+  String line(String type, String file, int line) {
+    if (file.isEmpty() || line == 0) return "";
+    var dot = type.lastIndexOf('.');
+    var path = (dot < 0 ? "" : type.substring(0, dot + 1).replace('.', '/')) + file;
+    var lines = files.computeIfAbsent(path, this::read);
+    return line <= lines.size() ? lines.get(line - 1).strip() : "";
+  }
+
+  private List<String> read(String path) {
+    var home = Path.of(System.getProperty("workbook.home", ""));
+    try {
+      for (var folder : FOLDERS) {
+        var file = home.resolve(folder).resolve(path);
+        if (Files.isRegularFile(file)) return Files.readAllLines(file);
+      }
+      try (var in = loader.getResourceAsStream(path)) {
+        if (in == null) return List.of();
+        return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+      }
+    } catch (IOException unreadable) {
+      return List.of();
+    }
+  }
+}

@@ -1,0 +1,154 @@
+package workbook.explore;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Draws a trace: time runs down, each thread has a column, and a rule says where a thread was
+/// stopped that could have gone on.
+final class TraceText {
+  private static final int AT_EITHER_END = 30;
+  private static final int NARROWEST = 22;
+  private static final String BOLD = "\u001b[1m";
+  private static final String DIM = "\u001b[2m";
+  private static final String RED = "\u001b[31m";
+  private static final String YELLOW = "\u001b[33m";
+  private static final String PLAIN = "\u001b[0m";
+
+  private final Trace trace;
+  private final int column;
+  private final boolean coloured;
+  private final StringBuilder out = new StringBuilder();
+
+  TraceText(Trace trace, int width, boolean coloured) {
+    this.trace = trace;
+    this.coloured = coloured;
+    column = Math.max(NARROWEST, (width - 2) / Math.max(1, trace.threads().size()));
+    header();
+    body();
+    footer();
+  }
+
+  @Override
+  public String toString() {
+    return out.toString();
+  }
+
+  private void header() {
+    row(index -> trace.threads().get(index), BOLD);
+    row(index -> "─".repeat(trace.threads().get(index).length()), DIM);
+  }
+
+  private void body() {
+    var steps = trace.steps();
+    Trace.Step before = null;
+    for (var i = 0; i < steps.size(); i++) {
+      if (i == AT_EITHER_END && steps.size() > 2 * AT_EITHER_END) {
+        var left = steps.size() - 2 * AT_EITHER_END;
+        line(DIM, "    … %,d more steps …".formatted(left));
+        i += left;
+        before = null;
+      }
+      var repeats = repeats(steps, i);
+      step(before, steps.get(i));
+      if (repeats > 0) {
+        cell(steps.get(i).thread(), "     … the same %,d more times".formatted(repeats), DIM);
+        i += repeats;
+      }
+      before = steps.get(i);
+    }
+  }
+
+  /// How often the step at `from` comes again at once.
+  private static int repeats(List<Trace.Step> steps, int from) {
+    var next = from + 1;
+    while (next < steps.size() && steps.get(next).equals(steps.get(from))) next++;
+    return next - from - 1;
+  }
+
+  private void step(Trace.Step before, Trace.Step step) {
+    if (!step.preempts().isEmpty()) {
+      line(YELLOW, "⇒ here %s is stopped and %s runs".formatted(step.preempts(), step.thread()));
+    }
+    var sameLine =
+        before != null
+            && step.preempts().isEmpty()
+            && before.thread().equals(step.thread())
+            && before.place().equals(step.place());
+    if (!sameLine && step.line() > 0) {
+      var source = step.source().isEmpty() ? step.place() : step.line() + "  " + step.source();
+      cell(step.thread(), source, "");
+    }
+    cell(step.thread(), "   · " + words(step), step.stale() > 0 ? RED : DIM);
+  }
+
+  private static String words(Trace.Step step) {
+    var target = step.target().isEmpty() ? "" : " " + step.target();
+    return switch (step.does()) {
+      case "reads" ->
+          step.target()
+              + " is "
+              + step.value()
+              + (step.stale() > 0 ? " (an old value: nothing orders it after the write)" : "");
+      case "writes" -> step.target() + " becomes " + step.value();
+      case "enters" -> "enters synchronized" + target;
+      case "leaves" -> "leaves synchronized" + target;
+      default ->
+          step.does().startsWith("calls ")
+              ? (step.target().isEmpty() || step.target().equals("Object")
+                      ? ""
+                      : step.target() + ".")
+                  + step.does().substring("calls ".length())
+                  + "()"
+              : step.does();
+    };
+  }
+
+  private void footer() {
+    out.append('\n');
+    line(BOLD, trace.ending());
+    for (var fact : trace.facts()) line("", "  " + fact);
+    line(DIM, "replay: " + trace.schedule());
+  }
+
+  private interface Cell {
+    String at(int index);
+  }
+
+  private void row(Cell cell, String style) {
+    var text = new StringBuilder("  ");
+    for (var i = 0; i < trace.threads().size(); i++) {
+      text.append(pad(cell.at(i)));
+    }
+    line(style, text.toString().stripTrailing());
+  }
+
+  /// Writes text into a thread's column, on as many rows as it needs.
+  private void cell(String thread, String text, String style) {
+    var indent = "  " + " ".repeat(column * trace.threads().indexOf(thread));
+    for (var part : wrapped(text, column - 2)) line(style, indent + part);
+  }
+
+  private static List<String> wrapped(String text, int width) {
+    var parts = new ArrayList<String>();
+    var rest = text;
+    var indent = text.startsWith("   · ") ? "     " : "    ";
+    while (rest.length() > width) {
+      var cut = rest.lastIndexOf(' ', width);
+      if (cut <= indent.length()) cut = width;
+      parts.add(rest.substring(0, cut));
+      rest = indent + rest.substring(cut).strip();
+    }
+    parts.add(rest);
+    return parts;
+  }
+
+  private String pad(String text) {
+    return text.length() >= column ? text + " " : text + " ".repeat(column - text.length());
+  }
+
+  private void line(String style, String text) {
+    if (coloured && !style.isEmpty()) out.append(style).append(text).append(PLAIN);
+    else out.append(text);
+    out.append('\n');
+  }
+}

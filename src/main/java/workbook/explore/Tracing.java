@@ -1,0 +1,135 @@
+package workbook.explore;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import workbook.explore.engine.LogicalThread;
+import workbook.explore.engine.Recorder;
+import workbook.explore.engine.Site;
+import workbook.explore.engine.Wake;
+
+/// Listens to a replay and keeps what a reader needs: the steps that two threads can notice.
+final class Tracing implements Recorder {
+  private static final String MAIN = "main";
+
+  private final Sources sources;
+  private final List<Entry> entries = new ArrayList<>();
+  private final Map<Object, Set<String>> users = new IdentityHashMap<>();
+  private final Map<String, Entry> last = new HashMap<>();
+  private String preempted = "";
+
+  /// A step that may still learn what it saw.
+  private static final class Entry {
+    final int column;
+    final Object object;
+    Trace.Step step;
+
+    Entry(LogicalThread thread, Object object, Trace.Step step) {
+      column = thread.name().equals(MAIN) ? Integer.MAX_VALUE : thread.id();
+      this.object = object;
+      this.step = step;
+    }
+  }
+
+  Tracing(Sources sources) {
+    this.sources = sources;
+  }
+
+  @Override
+  public void did(LogicalThread thread, Site site, Object object, String target, String value) {
+    var does =
+        switch (site.act()) {
+          case READ -> "reads";
+          case WRITE -> "writes";
+          case ENTER -> "enters";
+          case EXIT -> "leaves";
+          case CALL -> "calls " + site.name();
+        };
+    use(object, thread);
+    add(thread, site, object, does, target, value == null ? "" : value);
+  }
+
+  @Override
+  public void saw(LogicalThread thread, String value, int lag) {
+    var entry = last.get(thread.name());
+    var step = entry.step;
+    entry.step =
+        new Trace.Step(
+            step.thread(),
+            step.file(),
+            step.line(),
+            step.source(),
+            step.does(),
+            step.target(),
+            value,
+            lag,
+            step.preempts());
+  }
+
+  @Override
+  public void blocked(LogicalThread thread, String fact) {
+    use(thread.waiting().on(), thread);
+    if (thread.name().equals(MAIN)) return;
+    var why = fact.substring(thread.name().length() + 1);
+    add(thread, thread.site(), null, why, "", "");
+  }
+
+  @Override
+  public void decided(LogicalThread before, LogicalThread next, Wake wake, boolean preempts) {
+    if (preempts && !before.name().equals(MAIN)) preempted = before.name();
+    if (wake == Wake.TIMED_OUT) add(next, next.site(), null, "its time is up", "", "");
+    if (wake == Wake.SPURIOUS) add(next, next.site(), null, "wakes for no reason", "", "");
+    if (wake == Wake.INTERRUPTED) add(next, next.site(), null, "is interrupted", "", "");
+  }
+
+  private void use(Object object, LogicalThread thread) {
+    if (object != null) {
+      users.computeIfAbsent(object, o -> new HashSet<>()).add(thread.name());
+    }
+  }
+
+  private void add(
+      LogicalThread thread, Site site, Object object, String does, String target, String value) {
+    var step =
+        new Trace.Step(
+            thread.name(),
+            site.file(),
+            site.line(),
+            sources.line(site.type(), site.file(), site.line()),
+            does,
+            target,
+            value,
+            0,
+            preempted);
+    preempted = "";
+    var entry = new Entry(thread, object, step);
+    entries.add(entry);
+    last.put(thread.name(), entry);
+  }
+
+  /// The trace of what was heard.
+  Trace trace(String ending, List<String> facts, String schedule) {
+    var steps = new ArrayList<Trace.Step>();
+    var threads = new TreeMap<Integer, String>();
+    var begun = false;
+    for (var entry : entries) {
+      var step = entry.step;
+      begun |= !step.thread().equals(MAIN);
+      if (!begun || !worthShowing(entry)) continue;
+      steps.add(step);
+      threads.put(entry.column, step.thread());
+    }
+    return new Trace(List.copyOf(threads.values()), steps, ending, facts, schedule);
+  }
+
+  private boolean worthShowing(Entry entry) {
+    return entry.object == null
+        || !entry.step.preempts().isEmpty()
+        || users.getOrDefault(entry.object, Set.of()).size() > 1;
+  }
+}

@@ -1,0 +1,138 @@
+package programs;
+
+import java.io.FileInputStream;
+import java.net.Socket;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import workbook.Scenario;
+
+/// Programs that the explorer must answer for in one sentence, whatever they do.
+public final class Hostile {
+  private Hostile() {}
+
+  private static Scenario of(Scenario.Body... bodies) {
+    return () -> List.of(bodies);
+  }
+
+  static Scenario readsAFile() {
+    return of(() -> new FileInputStream("/etc/hostname").close());
+  }
+
+  static Scenario opensASocket() {
+    return of(() -> new Socket("localhost", 9).close());
+  }
+
+  static Scenario startsAProcess() {
+    return of(() -> new ProcessBuilder("true").start());
+  }
+
+  static Scenario exits() {
+    return of(() -> System.exit(3));
+  }
+
+  static Scenario usesParallelStreams() {
+    return of(() -> List.of(1, 2).parallelStream().forEach(i -> {}));
+  }
+
+  static Scenario catchesEverything() {
+    return of(
+        () -> {
+          while (true) {
+            try {
+              System.exit(3);
+            } catch (Throwable swallowed) {
+              // goes on and on
+            }
+          }
+        });
+  }
+
+  static Scenario neverTerminates() {
+    return of(
+        () -> {
+          while (true) {
+            Thread.onSpinWait();
+          }
+        });
+  }
+
+  static Scenario loopsWithoutTouchingAnything() {
+    return of(
+        () -> {
+          for (var i = 0L; i >= 0; i = i + 1 & Integer.MAX_VALUE) {
+            // nothing
+          }
+        });
+  }
+
+  static Scenario throwsInItsConstructor() {
+    throw new IllegalStateException("no scenario today");
+  }
+
+  static Scenario overflowsTheStack() {
+    return of(() -> deeper(0));
+  }
+
+  private static int deeper(int depth) {
+    return 1 + deeper(depth + 1);
+  }
+
+  static Scenario failsInAStaticInitialiser() {
+    return of(() -> System.identityHashCode(Unready.VALUE));
+  }
+
+  static final class Unready {
+    static final Object VALUE = List.of().getFirst();
+  }
+
+  static Scenario waitsInACallback() {
+    var lock = new ReentrantLock();
+    var map = new ConcurrentHashMap<String, Integer>();
+    return of(
+        () -> {
+          lock.lock();
+          map.put("a", 1);
+          lock.unlock();
+        },
+        () ->
+            map.computeIfAbsent(
+                "b",
+                key -> {
+                  lock.lock();
+                  lock.unlock();
+                  return 1;
+                }));
+  }
+
+  static Scenario unlocksWhatItDoesNotHold() {
+    return of(() -> new ReentrantLock().unlock());
+  }
+
+  static Scenario notifiesWithoutTheMonitor() {
+    return of(() -> new Object().notify());
+  }
+
+  static Scenario startsTwice() {
+    return of(
+        () -> {
+          var thread = new Thread(() -> {});
+          thread.start();
+          thread.start();
+        });
+  }
+
+  static Scenario failsInAThreadNobodyJoins() {
+    return of(
+        () ->
+            new Thread(
+                    () -> {
+                      throw new IllegalStateException("unseen");
+                    })
+                .start());
+  }
+
+  static Scenario hasNoBodies() {
+    return of();
+  }
+}

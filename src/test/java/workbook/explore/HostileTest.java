@@ -1,0 +1,96 @@
+package workbook.explore;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import workbook.explore.engine.Schedule;
+
+/// Whatever the code under test does, the explorer answers, names it, and leaves no thread behind.
+final class HostileTest {
+  @AfterEach
+  void noThreadIsLeftBehind() {
+    var left =
+        Thread.getAllStackTraces().keySet().stream()
+            .filter(thread -> thread.getName().startsWith("explorer"))
+            .toList();
+    assertEquals(0, left.size(), left::toString);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "readsAFile, java.io.FileInputStream",
+    "opensASocket, java.net.Socket",
+    "startsAProcess, java.lang.ProcessBuilder",
+    "exits, java.lang.System.exit",
+    "catchesEverything, java.lang.System.exit",
+    "usesParallelStreams, parallelStream",
+    "waitsInACallback, callback",
+  })
+  void whatCannotBeControlledIsRefusedByName(String program, String name) {
+    var verdict = explore(program);
+    assertInstanceOf(Verdict.Refused.class, verdict, verdict::says);
+    assertTrue(verdict.says().contains(name), verdict.says());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "neverTerminates, still runs",
+    "loopsWithoutTouchingAnything, still runs",
+    "throwsInItsConstructor, no scenario today",
+    "overflowsTheStack, StackOverflowError",
+    "failsInAStaticInitialiser, NoSuchElementException",
+    "unlocksWhatItDoesNotHold, IllegalMonitorStateException",
+    "notifiesWithoutTheMonitor, IllegalMonitorStateException",
+    "startsTwice, IllegalThreadStateException",
+    "failsInAThreadNobodyJoins, unseen",
+  })
+  void whatGoesWrongIsSaid(String program, String words) {
+    var verdict = explore(program);
+    assertInstanceOf(Verdict.Fails.class, verdict, verdict::says);
+    assertTrue(verdict.says().contains(words), verdict.says());
+  }
+
+  @Test
+  void noBodiesHoldInTheOneSchedule() {
+    assertEquals(
+        "holds in all 1 schedules with at most 2 preemptions", explore("hasNoBodies").says());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"programs.Nowhere", "programs.Hostile::nothing", "programs.Hostile"})
+  void aNameThatIsNoScenarioIsOneSentence(String name) {
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> Explorer.explore(Subject.named(name), Budget.DEFAULT));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "calm.", "1.2-", "1.2+xyz", "1;2", "99999999.1", "calm+"})
+  void aBadScheduleIsOneSentence(String text) {
+    var error = assertThrows(IllegalArgumentException.class, () -> Schedule.parse(text));
+    assertTrue(error.getMessage().contains("is not a schedule"), error.getMessage());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"5000.1", "1.77"})
+  void aScheduleOfAnotherProgramIsOneSentence(String schedule) {
+    var error =
+        assertThrows(
+            IllegalArgumentException.class,
+            () ->
+                Explorer.replay(
+                    Subject.named("scenarios.LockOrder::good"), Schedule.parse(schedule)));
+    assertTrue(error.getMessage().contains("does not fit"), error.getMessage());
+  }
+
+  private static Verdict explore(String program) {
+    return Explorer.explore(Subject.named("programs.Hostile::" + program), Budget.DEFAULT);
+  }
+}
