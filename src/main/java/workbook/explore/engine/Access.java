@@ -67,7 +67,8 @@ final class Access {
       return note(torn(newest, location.older(1 + (picked - versions) / 2), picked % 2 == 0), 1);
     }
     var lag = picked == 0 ? usual : picked <= usual ? picked - 1 : picked;
-    return note(lag == 0 ? newest : location.seen(me, lag), lag);
+    var kept = location.seen(me, lag);
+    return note(lag == 0 ? newest : kept, lag);
   }
 
   /// The announced read sees the newest value.

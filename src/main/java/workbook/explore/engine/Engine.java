@@ -61,9 +61,10 @@ public final class Engine {
     carrier.start();
     try {
       var result = answer.get(limitMillis, TimeUnit.MILLISECONDS);
-      carrier.join();
+      join(carrier);
       return result;
     } catch (ExecutionException e) {
+      join(carrier);
       if (e.getCause() instanceof RuntimeException runtime) throw runtime;
       if (e.getCause() instanceof Error error) throw error;
       throw new IllegalStateException(e.getCause());
@@ -74,6 +75,19 @@ public final class Engine {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("the exploration was interrupted");
     }
+  }
+
+  /// Waits for a thread that is about to end, whatever happens meanwhile.
+  static void join(Thread ending) {
+    var interrupted = false;
+    while (ending.isAlive()) {
+      try {
+        ending.join();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) Thread.currentThread().interrupt();
   }
 
   /// A step of the code under test did not come back.

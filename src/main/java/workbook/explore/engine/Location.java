@@ -2,6 +2,7 @@ package workbook.explore.engine;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /// One memory location: who wrote and read it last, what it publishes, and its older values.
@@ -25,8 +26,12 @@ final class Location {
   /// What was written, oldest first; only kept where accesses were found unordered.
   private List<Version> versions;
 
-  /// For each thread the oldest version it may still see, once it has read an old one.
-  private int[] pinned = {};
+  /// For each thread the version it read last: it never reads an older one.
+  private int[] lastRead = {};
+
+  /// The threads whose last read was given an old value; they keep seeing it until something else
+  /// is chosen.
+  private final BitSet behind = new BitSet();
 
   /// Notes a read and returns the thread whose write it races with, or -1.
   int read(LogicalThread me) {
@@ -83,17 +88,18 @@ final class Location {
     return versions == null ? 1 : versions.size() - oldestVisible(me);
   }
 
-  /// How far behind the newest version the thread's last read was, if it may still read that.
+  /// How far behind the newest version the thread is, if it may still be.
   int lag(LogicalThread me) {
-    if (versions == null || me.id >= pinned.length || pinned[me.id] == 0) return 0;
-    return Math.min(visible(me) - 1, versions.size() - pinned[me.id]);
+    if (versions == null || !behind.get(me.id)) return 0;
+    return Math.min(visible(me) - 1, versions.size() - 1 - lastRead[me.id]);
   }
 
   /// The value `lag` versions behind the newest; the thread never reads an older one again.
   Object seen(LogicalThread me, int lag) {
     var index = versions.size() - 1 - lag;
-    if (me.id >= pinned.length) pinned = Arrays.copyOf(pinned, me.id + 4);
-    pinned[me.id] = index + 1;
+    if (me.id >= lastRead.length) lastRead = Arrays.copyOf(lastRead, me.id + 4);
+    lastRead[me.id] = index;
+    behind.set(me.id, lag > 0);
     return versions.get(index).value;
   }
 
@@ -105,6 +111,6 @@ final class Location {
   private int oldestVisible(LogicalThread me) {
     var index = versions.size() - 1;
     while (index > 0 && !knows(me, versions.get(index).writer, versions.get(index).tick)) index--;
-    return me.id < pinned.length ? Math.max(index, pinned[me.id] - 1) : index;
+    return me.id < lastRead.length ? Math.max(index, lastRead[me.id]) : index;
   }
 }

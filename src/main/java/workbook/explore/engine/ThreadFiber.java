@@ -90,19 +90,7 @@ final class ThreadFiber extends Fiber {
         worker.code = null;
         worker.toFiber.release();
       }
-      for (var worker : all) join(worker.thread);
-    }
-
-    private static void join(Thread thread) {
-      var interrupted = false;
-      while (thread.isAlive()) {
-        try {
-          thread.join();
-        } catch (InterruptedException e) {
-          interrupted = true;
-        }
-      }
-      if (interrupted) Thread.currentThread().interrupt();
+      for (var worker : all) Engine.join(worker.thread);
     }
   }
 }
