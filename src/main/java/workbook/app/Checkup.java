@@ -88,6 +88,13 @@ record Checkup(String name, boolean there, boolean needed, String found, String 
     }
   }
 
+  /// Refuses when no window can be opened here.
+  static void requireDisplay() throws Refusal {
+    if (!display().there()) {
+      throw Refusal.environment("There is no display for a window: use --chart=png or svg.");
+    }
+  }
+
   private static Checkup display() {
     var headless = GraphicsEnvironment.isHeadless();
     return new Checkup(

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import workbook.view.MissingTool;
 
 /// A file a command will write: checked before the work starts, then written whole or not at all.
 record OutputFile(Path path) {
@@ -25,6 +26,11 @@ record OutputFile(Path path) {
     } catch (InvalidPathException odd) {
       throw Refusal.usage("'%s' cannot be the name of a file.".formatted(typed));
     }
+  }
+
+  /// Likewise, for a file in a folder the person named.
+  static OutputFile in(String folder, String name, boolean replace) throws Refusal {
+    return at(folder.isEmpty() ? name : folder + "/" + name, replace);
   }
 
   private static void check(Path path, boolean replace) throws Refusal {
@@ -57,6 +63,8 @@ record OutputFile(Path path) {
       } finally {
         Files.deleteIfExists(draft);
       }
+    } catch (MissingTool missing) {
+      throw Refusal.environment(missing.getMessage());
     } catch (IOException failure) {
       throw Refusal.environment("%s could not be written: %s.".formatted(path, Reason.of(failure)));
     }

@@ -2,9 +2,13 @@ package workbook.app;
 
 import java.nio.file.Files;
 import java.util.List;
+import workbook.Chart;
 import workbook.Result;
 import workbook.json.ResultJson;
 import workbook.run.Run;
+import workbook.view.Csv;
+import workbook.view.MissingTool;
+import workbook.view.Picture;
 import workbook.view.Report;
 
 /// `run EXPERIMENT`: an experiment on real threads.
@@ -44,11 +48,12 @@ final class RunCommand implements Command {
     var place = book.experiment(args.getFirst());
     var options = RunOptions.of(place, args);
     var result = conduct(place, options);
-    console.print(Report.text(place.experiment(), result, Pages.of(console)));
+    console.print(report(place, result, options));
     if (result.ending() == Result.Ending.COMPLETE) {
       diary.add(Deed.Kind.RAN, place.name());
     }
     write(result, options);
+    draw(place, result, options.charts());
     return result.good() ? Exit.DONE : Exit.FAILED;
   }
 
@@ -66,11 +71,47 @@ final class RunCommand implements Command {
     return options.guess().map(result::predicted).orElse(result);
   }
 
+  private String report(Book.Place place, Result result, RunOptions options) {
+    var page = Pages.of(console);
+    return options.charts().kinds().contains(ChartOutput.Kind.TERM)
+        ? Report.text(place.experiment(), result, page)
+        : Report.withoutCharts(place.experiment(), result, page);
+  }
+
   private void write(Result result, RunOptions options) throws Refusal {
+    if (options.csv().isPresent()) {
+      write(options.csv().get(), draft -> Files.writeString(draft, Csv.of(result)));
+    }
     if (options.json().isPresent()) {
-      var file = options.json().get();
-      file.write(draft -> Files.writeString(draft, ResultJson.write(result)));
-      console.print("Wrote " + file.path() + "\n");
+      write(options.json().get(), draft -> Files.writeString(draft, ResultJson.write(result)));
+    }
+  }
+
+  private void write(OutputFile file, OutputFile.Content content) throws Refusal {
+    file.write(content);
+    console.print("Wrote " + file.path() + "\n");
+  }
+
+  private void draw(Book.Place place, Result result, ChartOutput to) throws Refusal {
+    var charts = place.experiment().charts();
+    for (var file : to.files()) {
+      var chart = charts.get(file.chart());
+      write(file.file(), draft -> Picture.write(chart, result, to.theme(), draft));
+    }
+    if (to.kinds().contains(ChartOutput.Kind.WINDOW)) {
+      for (var chart : charts) {
+        show(chart, result);
+      }
+    }
+  }
+
+  private static void show(Chart chart, Result result) throws Refusal {
+    try {
+      Picture.window(chart, result);
+    } catch (MissingTool missing) {
+      throw Refusal.environment(missing.getMessage());
+    } catch (InterruptedException leaving) {
+      Thread.currentThread().interrupt();
     }
   }
 }

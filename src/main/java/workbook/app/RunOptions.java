@@ -11,9 +11,16 @@ import workbook.Procedure;
 /// What a person asked `run` to do, checked completely before anything starts.
 ///
 /// @param guess what the person predicts; empty when they do not
+/// @param charts where the charts go
+/// @param csv where every sample goes
 /// @param json where the whole result goes
 record RunOptions(
-    Parameters settings, Procedure how, Optional<String> guess, Optional<OutputFile> json) {
+    Parameters settings,
+    Procedure how,
+    Optional<String> guess,
+    ChartOutput charts,
+    Optional<OutputFile> csv,
+    Optional<OutputFile> json) {
 
   /// Checks a command line.
   ///
@@ -28,7 +35,9 @@ record RunOptions(
           procedure(experiment, line),
           Optional.ofNullable(line.getOptionValue("predict"))
               .map(typed -> Guess.parse(experiment.question(), typed)),
-          file(line, "json"));
+          charts(place, line),
+          file(line, "csv"),
+          differentFrom(file(line, "csv"), file(line, "json")));
     } catch (IllegalArgumentException notAllowed) {
       throw Refusal.usage(notAllowed.getMessage());
     }
@@ -50,6 +59,23 @@ record RunOptions(
       how = how.repeated(Integer.parseInt(RunUsage.REPEAT.parse(line.getOptionValue("repeat"))));
     }
     return line.hasOption("in-process") ? how.inThisJvm() : how;
+  }
+
+  private static ChartOutput charts(Book.Place place, CommandLine line) throws Refusal {
+    return ChartOutput.of(
+        place,
+        line.getOptionValue("chart", "term"),
+        line.getOptionValue("theme", "light"),
+        line.getOptionValue("out", ""),
+        line.hasOption("force"));
+  }
+
+  private static Optional<OutputFile> differentFrom(
+      Optional<OutputFile> other, Optional<OutputFile> file) throws Refusal {
+    if (file.isPresent() && file.equals(other)) {
+      throw Refusal.usage("--csv and --json name the same file.");
+    }
+    return file;
   }
 
   private static Optional<OutputFile> file(CommandLine line, String option) throws Refusal {

@@ -50,6 +50,10 @@ final class RunUsage {
         .option("predict", "ANSWER", "what you expect; shown beside what was seen")
         .option("repeat", "N", "how many runs count, " + REPEAT.range())
         .flag("in-process", "run inside the workbook's own JVM; its times compare with nothing")
+        .option("chart", "KIND,...", "term, png, svg, window or none; otherwise term")
+        .option("theme", "NAME", "colours of png and svg: light or dark; otherwise light")
+        .option("out", "FOLDER", "where png and svg go; otherwise the current folder")
+        .option("csv", "FILE", "write every sample as a table")
         .option("json", "FILE", "write the whole result")
         .flag("force", "replace files that exist");
   }

@@ -95,13 +95,18 @@ final class Usage {
 
   private Refusal unknown(String typed) {
     var name = typed.replaceFirst("^-+", "").replaceFirst("=.*$", "");
-    var names = listed.stream().map(option -> "--" + option.getLongOpt()).toList();
+    var names = optionNames().stream().map(option -> "--" + option).toList();
     var command = synopsis.replaceFirst(" .*", "");
     return Refusal.usage(
         "There is no option --%s. %s"
             .formatted(
                 name,
                 Nearest.offer("--" + name, names, "workbook " + command + " --help lists them.")));
+  }
+
+  /// The names of the options, without dashes.
+  List<String> optionNames() {
+    return listed.stream().map(Option::getLongOpt).toList();
   }
 
   /// The text of `--help`.

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import book.Contents;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,6 +89,9 @@ class CommandsTest {
         "run steady --repeat=0        | --repeat must be from 1 to 1,000 runs, not '0'.",
         "run steady --predict=blue    | A prediction is one of: red; green, not 'blue'.",
         "run broken --predict=many    | A prediction is a number of things, not 'many'.",
+        "run steady --chart=term,jpg  | --chart takes term, png, svg, window or none, not 'jpg'.",
+        "run steady --theme=pink      | --theme is light or dark, not 'pink'.",
+        "run steady --csv=x --json=x  | --csv and --json name the same file.",
         "run steady --json=.          | The path is not a plain file.",
       })
   void badUsageIsOneSentenceAndExitCode2(String line, String sentence) {
@@ -176,6 +181,39 @@ class CommandsTest {
     assertTrue(Files.readString(file).contains("alpha/steady"));
     try (var left = Files.list(home)) {
       assertFalse(left.anyMatch(each -> each.getFileName().toString().contains("draft")));
+    }
+  }
+
+  @Test
+  void chartsGoWhereTheyAreWanted() throws IOException {
+    var csv = home.resolve("all.csv");
+    var said =
+        say("run", "steady", "--chart=png,svg", "--out=" + home, "--theme=dark", "--csv=" + csv);
+    assertEquals(Exit.DONE, said.code(), said.err());
+    assertTrue(ImageIO.read(home.resolve("alpha-steady.png").toFile()).getWidth() > 100);
+    assertTrue(Files.readString(home.resolve("alpha-steady.svg")).contains("How big it was"));
+    assertTrue(Files.readString(csv).contains("alpha/steady,size,things,plain,0,1,3"));
+    assertFalse(said.out().contains("How big it was"), "no chart on the terminal: " + said.out());
+    assertTrue(say("run", "steady").out().contains("How big it was"));
+    assertEquals(
+        home.resolve("alpha-steady.png") + " exists; say --force to replace it.\n",
+        say("run", "steady", "--chart=png", "--out=" + home).err());
+  }
+
+  @Test
+  void noChartLeavesTheFigures() {
+    var said = say("run", "steady", "--chart=none");
+    assertFalse(said.out().contains("How big it was"), said.out());
+    assertTrue(said.out().contains("quiet"), said.out());
+  }
+
+  @Test
+  void noExperimentOfTheBookHidesAnOptionOfRun() throws Refusal {
+    var ours = RunUsage.ofAny().optionNames();
+    for (var place : new Book(Contents.LESSONS).places()) {
+      for (var parameter : place.experiment().parameters()) {
+        assertFalse(ours.contains(parameter.name()), place.name() + " --" + parameter.name());
+      }
     }
   }
 
