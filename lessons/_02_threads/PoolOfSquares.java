@@ -59,7 +59,7 @@ public final class PoolOfSquares implements Experiment {
 
   @Override
   public List<Chart> charts() {
-    return List.of(new Chart.Timeline("Who squared what, and when"));
+    return List.of(new Chart.Timeline("One worker has the slow number, the others go on"));
   }
 
   @Override
@@ -102,7 +102,8 @@ public final class PoolOfSquares implements Experiment {
     var began = record.now();
     Thread.sleep(pause);
     var square = new Square(number, number * number);
-    record.span(Thread.currentThread().getName(), "squares " + number, began, record.now());
+    var what = number == 0 ? "squares 0" : "squares another";
+    record.span(Thread.currentThread().getName(), what, began, record.now());
     return square;
   }
 

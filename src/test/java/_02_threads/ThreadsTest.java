@@ -54,8 +54,9 @@ class ThreadsTest {
   @Test
   void theWorkersOfAPoolSquareEveryNumberAndDoOneAtATime() throws InterruptedException {
     var seen = observed(new PoolOfSquares(), Map.of("workers", "3", "numbers", "20", "pause", "1"));
-    var squared = seen.spans().stream().map(Span::state).sorted().toList();
-    assertEquals(IntStream.range(0, 20).mapToObj(n -> "squares " + n).sorted().toList(), squared);
+    assertEquals(
+        IntStream.range(0, 20).mapToObj(n -> "%d² = %d".formatted(n, n * n)).sorted().toList(),
+        texts(seen).stream().sorted().toList());
     var lanes = lanes(seen);
     assertTrue(Set.of("worker-1", "worker-2", "worker-3").containsAll(lanes.keySet()), "" + lanes);
     for (var lane : seen.spans().stream().collect(groupingBy(Span::lane)).values()) {
