@@ -112,6 +112,8 @@ class ArchitectureTest {
         classes()
             .that()
             .implement(Experiment.class)
+            .and()
+            .doNotHaveModifier(JavaModifier.ABSTRACT)
             .should()
             .bePublic()
             .andShould()
