@@ -1,6 +1,7 @@
 package workbook.view;
 
 import java.awt.Color;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,7 @@ record PictureDrawing(JFreeChart chart, int width, int height) {
       var unit = unit(series);
       return rows(
           rows.stream().map(Row::name).toList(),
-          axis(scale, measure(series, WHISKERS), labels(rows, unit)),
+          axis(scale, measure(series, log, WHISKERS), labels(rows, unit)),
           (to, row, band, x) -> {
             var zero = x.applyAsDouble(scale.log() ? scale.low() : 0);
             painters.bar(to, rows.get(row), unit, band, zero, x);
@@ -71,7 +72,7 @@ record PictureDrawing(JFreeChart chart, int width, int height) {
       var unit = unit(series);
       return rows(
           rows.stream().map(Row::name).toList(),
-          axis(scale, measure(series, BOXES), labels(rows, unit)),
+          axis(scale, measure(series, log, BOXES), labels(rows, unit)),
           (to, row, band, x) -> painters.box(to, rows.get(row), unit, band, x));
     }
 
@@ -82,7 +83,7 @@ record PictureDrawing(JFreeChart chart, int width, int height) {
       var plot = LinesPlot.of(style, chart, series);
       var height = Math.max(LINES_HEIGHT, AROUND_ROWS + series.size() * NARROW_ROW);
       return new PictureDrawing(
-          style.chart(title, subtitle, measure(series, BAND), plot), WIDTH, height);
+          style.chart(title, subtitle, measure(series, chart.logY(), BAND), plot), WIDTH, height);
     }
 
     PictureDrawing timeline(List<Span> spans) {
@@ -168,13 +169,20 @@ record PictureDrawing(JFreeChart chart, int width, int height) {
       return series.getFirst().unit();
     }
 
-    /// What the figures count, and what is drawn of several samples.
-    private static String measure(List<Series> series, String drawn) {
+    /// What the figures count, what is drawn of several samples, and where zero is.
+    private static String measure(List<Series> series, boolean log, String drawn) {
+      var points = points(Row.of(series));
+      var explained = new ArrayList<String>();
+      if (points.stream().anyMatch(point -> point.samples().size() > 1)) {
+        explained.add(drawn);
+      }
+      if (log && points.stream().anyMatch(point -> point.median() == 0)) {
+        explained.add("0 at the edge");
+      }
       var unit = unit(series);
       var quantity = series.getFirst().quantity();
       var measure = unit.isEmpty() ? quantity : quantity + ", " + unit;
-      var several = Row.of(series).stream().anyMatch(row -> row.point().samples().size() > 1);
-      return several ? measure + " (" + drawn + ")" : measure;
+      return explained.isEmpty() ? measure : measure + " (" + String.join("; ", explained) + ")";
     }
 
     /// A colour for each state; pale where the thread does nothing.

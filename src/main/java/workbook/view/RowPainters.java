@@ -59,7 +59,8 @@ record RowPainters(Style style) {
     text(to, Figures.of(row.median(), unit), at.applyAsDouble(0.95), band);
   }
 
-  /// The spans of a lane one after the other.
+  /// The spans of a lane one after the other, with their states written in them where there is
+  /// room.
   void lane(
       Graphics2D to,
       List<Span> lane,
@@ -68,7 +69,13 @@ record RowPainters(Style style) {
       DoubleUnaryOperator x) {
     for (var span : lane) {
       to.setPaint(colours.get(span.state()));
-      to.fill(between(x.applyAsDouble(span.from()), x.applyAsDouble(span.to()), band));
+      var bar = between(x.applyAsDouble(span.from()), x.applyAsDouble(span.to()), band);
+      to.fill(bar);
+      if (style.fonts().width(span.state(), Style.SMALL) + GAP < bar.getWidth()) {
+        to.setPaint(States.idle(span.state()) ? style.theme().ink : style.theme().paper);
+        to.setFont(style.fonts().regular(Style.SMALL));
+        to.drawString(span.state(), (float) (bar.getX() + GAP / 2), baseline(to, bar));
+      }
     }
   }
 
@@ -116,7 +123,12 @@ record RowPainters(Style style) {
   private void text(Graphics2D to, String text, double x, Rectangle2D band) {
     to.setPaint(style.theme().ink);
     to.setFont(style.fonts().regular(Style.TEXT));
-    var height = to.getFontMetrics().getAscent() - to.getFontMetrics().getDescent();
-    to.drawString(text, (float) (x + GAP), (float) (band.getCenterY() + height / 2.0));
+    to.drawString(text, (float) (x + GAP), baseline(to, band));
+  }
+
+  /// Where letters must stand to be in the middle of a band.
+  private static float baseline(Graphics2D to, Rectangle2D band) {
+    var letters = to.getFontMetrics();
+    return (float) (band.getCenterY() + (letters.getAscent() - letters.getDescent()) / 2.0);
   }
 }

@@ -12,6 +12,9 @@ final class TimelineDrawing {
   private static final String IDLE = "░┄▒╌";
   private static final int MOST_LANES = 40;
 
+  /// With more states than this every state has a letter.
+  private static final int MOST_SIGNS = 6;
+
   private final Map<String, String> signs = new LinkedHashMap<>();
   private final Map<String, Ink> inks = new LinkedHashMap<>();
   private final List<Span> spans;
@@ -22,10 +25,11 @@ final class TimelineDrawing {
     this.page = page;
     var busy = 0;
     var idle = 0;
-    for (var state : States.of(spans)) {
+    var states = States.of(spans);
+    for (var state : states) {
       var dull = States.idle(state);
       var sign = dull ? IDLE.charAt(idle++ % IDLE.length()) : BUSY.charAt(busy++ % BUSY.length());
-      signs.put(state, String.valueOf(sign));
+      signs.put(state, states.size() > MOST_SIGNS ? letter(signs.size()) : String.valueOf(sign));
       inks.put(state, Ink.of(inks.size()));
     }
   }
@@ -54,6 +58,10 @@ final class TimelineDrawing {
     text.append(
         AxisDrawing.below(margin, scale, scale.ticks(room / 12), room, moments.unit(), page));
     return text.append(legend()).toString();
+  }
+
+  private static String letter(int index) {
+    return String.valueOf((char) ('a' + index % 26));
   }
 
   private String cells(List<Span> lane, int room) {
