@@ -1,6 +1,7 @@
 package workbook.explore;
 
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import workbook.explore.engine.Ending;
@@ -8,6 +9,7 @@ import workbook.explore.engine.Engine;
 import workbook.explore.engine.Run;
 import workbook.explore.engine.Schedule;
 import workbook.explore.engine.Search;
+import workbook.explore.engine.Situation;
 import workbook.explore.rewrite.ExploringLoader;
 
 /// One program in its exploring loader: it can be searched, and any of its schedules replayed.
@@ -39,13 +41,37 @@ final class Exploration {
   Trace replay(Schedule schedule) {
     ONE_AT_A_TIME.lock();
     try {
-      var tracing = new Tracing(new Sources(loader));
+      var tracing = new Tracing(sources());
       var ending = Engine.replay(this::program, schedule, Run.Limits.DEFAULT, tracing);
       var facts = ending instanceof Ending.Failed failed ? failed.facts() : List.<String>of();
       return tracing.trace(words(ending), facts, schedule.toString());
     } finally {
       ONE_AT_A_TIME.unlock();
     }
+  }
+
+  /// Where the program stands after these decisions.
+  Situation follow(List<Integer> decided, Set<Integer> places, Tracing tracing) {
+    ONE_AT_A_TIME.lock();
+    try {
+      return Engine.follow(this::program, decided, places, tracing);
+    } finally {
+      ONE_AT_A_TIME.unlock();
+    }
+  }
+
+  /// The unusual decisions from there to a failure; null if none is found.
+  List<Schedule.Turn> wayToFail(List<Integer> decided, Set<Integer> places, int deviations) {
+    ONE_AT_A_TIME.lock();
+    try {
+      return Engine.wayToFail(this::program, decided, places, deviations);
+    } finally {
+      ONE_AT_A_TIME.unlock();
+    }
+  }
+
+  Sources sources() {
+    return new Sources(loader);
   }
 
   private Runnable program() {
@@ -64,7 +90,7 @@ final class Exploration {
         budget.reduced());
   }
 
-  private static String words(Ending ending) {
+  static String words(Ending ending) {
     return switch (ending) {
       case Ending.Failed failed -> failed.kind().words() + ": " + failed.says();
       case Ending.Passed _ -> "nothing fails under this schedule";

@@ -23,6 +23,13 @@ public final class Explorer {
     return exploration(subject).replay(schedule);
   }
 
+  /// Opens a scenario for a person who chooses which thread runs next.
+  ///
+  /// @throws IllegalArgumentException with one plain sentence when there is no such scenario
+  public static Session play(Subject subject) {
+    return new Session(exploration(subject));
+  }
+
   /// Explores a lambda or a reference to a static method, which starts its threads itself.
   ///
   /// It must make everything it shares inside; what it captures from outside can only be numbers,

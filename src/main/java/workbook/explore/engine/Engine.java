@@ -1,5 +1,7 @@
 package workbook.explore.engine;
 
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -40,6 +42,25 @@ public final class Engine {
           if (!(ending instanceof Ending.Discovery)) replay.end();
           return ending;
         },
+        REPLAY_SECONDS * 1000L);
+  }
+
+  /// Runs a program as far as `decided` says and tells where it stands then.
+  ///
+  /// @param places codes of the places that have decision points of their own
+  public static Situation follow(
+      Supplier<Runnable> program, List<Integer> decided, Set<Integer> places, Recorder recorder) {
+    return apart(
+        fibers -> Steering.after(program, fibers, decided, places, recorder),
+        REPLAY_SECONDS * 1000L);
+  }
+
+  /// The unusual decisions that lead from there to a failure, counted from there; empty list if the
+  /// usual ones do, null if none is found with that many deviations.
+  public static List<Schedule.Turn> wayToFail(
+      Supplier<Runnable> program, List<Integer> decided, Set<Integer> places, int deviations) {
+    return apart(
+        fibers -> Steering.wayToFail(program, fibers, decided, places, deviations),
         REPLAY_SECONDS * 1000L);
   }
 
