@@ -96,12 +96,19 @@ final class Screen implements AutoCloseable {
 
   private AttributedString titleLine(String title, String aside) {
     var line = new AttributedStringBuilder();
-    line.append(" ").append(title, AttributedStyle.BOLD);
+    line.append(" ").append(title, accent().bold());
     var gap = page().width() + 1 - line.columnLength() - aside.length();
     if (!aside.isEmpty() && gap > 0) {
       line.append(" ".repeat(gap)).append(aside, AttributedStyle.DEFAULT.faint());
     }
     return line.toAttributedString();
+  }
+
+  /// What is meant to be seen first: coloured where colours are wanted.
+  AttributedStyle accent() {
+    return console.colourWanted()
+        ? AttributedStyle.DEFAULT.foreground(AttributedStyle.CYAN)
+        : AttributedStyle.DEFAULT;
   }
 
   /// Waits for a key. Returns [Key.Kind#NONE] from time to time, and when the size has changed, so

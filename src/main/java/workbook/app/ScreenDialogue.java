@@ -95,10 +95,10 @@ final class ScreenDialogue implements Dialogue {
 
   private AttributedString line(Entry entry, boolean here, int label, int mark) {
     var line = new AttributedStringBuilder();
-    line.append(here ? " " + signs.pointer() + " " : "   ", AttributedStyle.BOLD);
+    line.append(here ? " " + signs.pointer() + " " : "   ", screen.accent().bold());
     line.append("%2s  ".formatted(entry.key()), FAINT);
     var named = entry.label() + " ".repeat(label - entry.label().length());
-    line.append(named, here ? AttributedStyle.INVERSE : AttributedStyle.DEFAULT);
+    line.append(named, here ? screen.accent().bold() : AttributedStyle.DEFAULT);
     line.append("  ").append(entry.mark()).append(" ".repeat(mark - entry.mark().length()));
     var room = screen.page().width() - line.columnLength() - 2;
     var detail = entry.detail();

@@ -32,10 +32,12 @@ final class Tty {
     }
   }
 
-  /// Opens the terminal this process was started from.
+  /// Opens the terminal this process was started from. Lines and blocks are sent to it as Unicode,
+  /// not in the alternate character set of the terminals of 1978.
   ///
   /// @throws IOException when there is none
   static Terminal open() throws IOException {
-    return TerminalBuilder.builder().provider(PROVIDER).system(true).dumb(false).build();
+    System.setProperty(TerminalBuilder.PROP_DISABLE_ALTERNATE_CHARSET, "true");
+    return TerminalBuilder.builder().provider(PROVIDER).system(true).dumb(false).graphemeCluster(false).build();
   }
 }
