@@ -88,9 +88,14 @@ record Checkup(String name, boolean there, boolean needed, String found, String 
     }
   }
 
+  /// Whether a window can be opened here.
+  static boolean hasDisplay() {
+    return display().there();
+  }
+
   /// Refuses when no window can be opened here.
   static void requireDisplay() throws Refusal {
-    if (!display().there()) {
+    if (!hasDisplay()) {
       throw Refusal.environment("There is no display for a window: use --chart=png or svg.");
     }
   }

@@ -38,6 +38,11 @@ final class Tty {
   /// @throws IOException when there is none
   static Terminal open() throws IOException {
     System.setProperty(TerminalBuilder.PROP_DISABLE_ALTERNATE_CHARSET, "true");
-    return TerminalBuilder.builder().provider(PROVIDER).system(true).dumb(false).graphemeCluster(false).build();
+    return TerminalBuilder.builder()
+        .provider(PROVIDER)
+        .system(true)
+        .dumb(false)
+        .graphemeCluster(false)
+        .build();
   }
 }

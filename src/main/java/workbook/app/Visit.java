@@ -2,14 +2,18 @@ package workbook.app;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import workbook.Experiment;
 import workbook.Parameters;
 import workbook.Question;
 import workbook.Result;
+import workbook.run.Progress;
 import workbook.run.Run;
 import workbook.view.Markdown;
+import workbook.view.MissingTool;
 import workbook.view.Page;
+import workbook.view.Picture;
 import workbook.view.Report;
 
 /// One visit to an experiment: predict, choose the settings, run, see, understand.
@@ -47,20 +51,29 @@ final class Visit {
       if (!dialogue.read(title(), page -> report(judged, page))) {
         return false;
       }
-      switch (next()) {
-        case FOLLOWING -> {
-          return true;
-        }
-        case AGAIN -> {}
-        case BACK -> {
-          return false;
-        }
+      var next = next();
+      while (next == Next.WINDOW) {
+        showWindow(judged);
+        next = next();
+      }
+      if (next != Next.AGAIN) {
+        return next == Next.FOLLOWING;
       }
     }
     return false;
   }
 
-  private Run start(workbook.run.Progress watch) {
+  private void showWindow(Result result) {
+    try {
+      Picture.window(experiment.charts().getFirst(), result);
+    } catch (MissingTool missing) {
+      dialogue.tell(missing.getMessage());
+    } catch (InterruptedException leaving) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private Run start(Progress watch) {
     return Run.start(place.name(), experiment, settings, experiment.procedure(), watch);
   }
 
@@ -124,24 +137,42 @@ final class Visit {
   }
 
   private enum Next {
-    FOLLOWING,
-    AGAIN,
-    BACK
+    FOLLOWING("next"),
+    AGAIN("again"),
+    WINDOW("chart"),
+    BACK("back");
+
+    private final String label;
+
+    Next(String label) {
+      this.label = label;
+    }
   }
 
   private Next next() {
-    var entries = new ArrayList<Dialogue.Entry>();
-    var meanings = new ArrayList<Next>();
-    if (!following.isEmpty()) {
-      entries.add(new Dialogue.Entry("1", "next", "", following));
-      meanings.add(Next.FOLLOWING);
+    var meanings = new ArrayList<Next>(List.of(Next.values()));
+    if (following.isEmpty()) {
+      meanings.remove(Next.FOLLOWING);
     }
-    entries.add(new Dialogue.Entry("2", "again", "", "the same question, other settings"));
-    meanings.add(Next.AGAIN);
-    entries.add(new Dialogue.Entry("3", "back", "", "to the lesson"));
-    meanings.add(Next.BACK);
+    if (experiment.charts().isEmpty() || !Checkup.hasDisplay()) {
+      meanings.remove(Next.WINDOW);
+    }
+    var entries = new ArrayList<Dialogue.Entry>();
+    for (var next : meanings) {
+      var number = Integer.toString(entries.size() + 1);
+      entries.add(new Dialogue.Entry(number, next.label, "", detail(next)));
+    }
     var start = following.isEmpty() ? entries.size() - 1 : 0;
     var chosen = dialogue.choose(new Dialogue.Choices(title(), "", "", entries, start));
     return chosen.isEmpty() ? Next.BACK : meanings.get(chosen.getAsInt());
+  }
+
+  private String detail(Next next) {
+    return switch (next) {
+      case FOLLOWING -> following;
+      case AGAIN -> "the same question, other settings";
+      case WINDOW -> "in a window; close it to go on";
+      case BACK -> "to the lesson";
+    };
   }
 }

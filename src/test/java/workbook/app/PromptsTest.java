@@ -52,7 +52,7 @@ class PromptsTest {
 
   @Test
   void enterTakesTheDefaultsAllTheWay() throws Exception {
-    var ended = answer("", "", "", "", "", "", "3", "q", "q");
+    var ended = answer("", "", "", "", "", "", "back", "q", "q");
     assertPolite(ended);
     assertTrue(ended.out().contains("quiet"), ended.out());
   }

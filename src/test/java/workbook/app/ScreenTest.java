@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jline.terminal.Attributes.LocalFlag;
 import org.jline.terminal.Size;
 import org.jline.utils.ScreenTerminal;
 import org.junit.jupiter.api.AfterEach;
@@ -70,7 +72,7 @@ class ScreenTest {
   private String await(String... texts) throws InterruptedException {
     while (true) {
       var shown = terminal.screen().toString();
-      if (java.util.Arrays.stream(texts).allMatch(shown::contains)) {
+      if (Stream.of(texts).allMatch(shown::contains)) {
         return shown;
       }
       terminal.screen().waitDirty(100);
@@ -130,7 +132,7 @@ class ScreenTest {
     await("painted", "Enter go on");
     press(ENTER);
     await("›  1  next", "A claim that fails");
-    press("3", ENTER);
+    press(ESCAPE);
     await("1  steady  ✓");
     press(CTRL_C, CTRL_C);
     menu.join();
@@ -172,9 +174,9 @@ class ScreenTest {
     press("q");
     menu.join();
     var attributes = terminal.terminal().getAttributes();
-    assertTrue(attributes.getLocalFlag(org.jline.terminal.Attributes.LocalFlag.ICANON));
-    assertTrue(attributes.getLocalFlag(org.jline.terminal.Attributes.LocalFlag.ECHO));
-    assertTrue(attributes.getLocalFlag(org.jline.terminal.Attributes.LocalFlag.ISIG));
+    assertTrue(attributes.getLocalFlag(LocalFlag.ICANON));
+    assertTrue(attributes.getLocalFlag(LocalFlag.ECHO));
+    assertTrue(attributes.getLocalFlag(LocalFlag.ISIG));
   }
 
   @Test
