@@ -12,6 +12,7 @@ public final class HopeOrLook extends StressOrExplore {
         List.of(
             new Pair("lock-order", LockOrder.Broken.class, LockOrder.Mended.class),
             new Pair("torn-point", TornPoint.Broken.class, TornPoint.Mended.class),
+            new Pair("leaked-lock", LeakedLock.Broken.class, LeakedLock.Mended.class),
             new Pair("lock-per-instance", TwoDoors.Broken.class, TwoDoors.Mended.class)));
   }
 }

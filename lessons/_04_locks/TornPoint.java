@@ -44,6 +44,21 @@ public abstract sealed class TornPoint implements Scenario {
     }
   }
 
+  /// As broken, only slower: the scheduler may let somebody else run between the two writes.
+  public static final class Unhurried extends TornPoint {
+    @Override
+    void set(int x, int y) {
+      this.x = x;
+      Thread.yield();
+      this.y = y;
+    }
+
+    @Override
+    Pair get() {
+      return new Pair(x, y);
+    }
+  }
+
   /// Locks the writer only. A reader that does not ask for the lock is not kept out by it.
   public static final class HalfMended extends TornPoint {
     @Override

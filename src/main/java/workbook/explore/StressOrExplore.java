@@ -5,11 +5,13 @@ import static workbook.Outcome.Expectation.FORBIDDEN;
 import static workbook.Outcome.Expectation.INTERESTING;
 
 import java.lang.reflect.InvocationTargetException;
+import java.time.Duration;
 import java.util.List;
 import workbook.Chart;
 import workbook.Experiment;
 import workbook.Parameter;
 import workbook.Parameters;
+import workbook.Procedure;
 import workbook.Question;
 import workbook.Recorder;
 import workbook.Scenario;
@@ -55,6 +57,11 @@ public abstract class StressOrExplore implements Experiment {
     return List.of(
         new Parameter.Choice("scenario", pairs.stream().map(Pair::id).toList()),
         new Parameter.Count("runs", 100_000, 1, 10_000_000, "runs on real threads"));
+  }
+
+  @Override
+  public final Procedure procedure() {
+    return Procedure.once().within(Duration.ofMinutes(15));
   }
 
   @Override

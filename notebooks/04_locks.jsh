@@ -1,0 +1,209 @@
+// %% [markdown]
+// # 04 Locks
+//
+// Can you see x from one point and y from another?
+//
+// Fifteen minutes, live. Before each cell there is a question: let the room answer, then run it.
+// %%
+import _04_locks.*;
+import java.util.concurrent.*;
+import java.util.concurrent.locks.*;
+import workbook.Scenario;
+import workbook.Until;
+import workbook.explore.*;
+
+// %% [markdown]
+// ## By hand
+//
+// A point moves from (10, 20) to (15, 10): two writes. Somebody looks: two reads.
+//
+// **Ask:** which places can the reader see?
+// %%
+int x = 10, y = 20;
+x = 15;
+System.out.println("(" + x + ", " + y + ")");
+y = 10;
+//> (15, 20)
+
+// %% [markdown]
+// The point was never there. The reader came between the two writes.
+//
+// ## Every order of steps
+//
+// Does it happen with threads? We could try a million times and hope. Or we let the explorer run the
+// same code in every order.
+// %%
+String explore(Class<? extends Scenario> code) {
+  return Explorer.explore(Subject.of(code), Budget.DEFAULT).says();
+}
+System.out.println(explore(TornPoint.Broken.class));
+//> a check failed: ...the point was never at Pair[x=15, y=20]
+
+// %% [markdown]
+// "Then lock the writer", says somebody. "The reader changes nothing."
+//
+// **Ask:** is that enough?
+// %%
+System.out.println(explore(TornPoint.HalfMended.class));
+//> a check failed: ...the point was never at Pair[x=15, y=20]
+
+// %% [markdown]
+// A lock keeps out those who ask for it. The reader does not ask.
+// %%
+System.out.println(explore(TornPoint.Mended.class));
+//> holds in all ... schedules with at most 2 preemptions
+
+// %% [markdown]
+// ## Asking for what you hold
+//
+// **Ask:** this thread takes the same lock twice. Does it hang?
+// %%
+var again = new ReentrantLock();
+again.lock();
+again.lock();
+System.out.println("held " + again.getHoldCount() + " times");
+//> held 2 times
+
+// %% [markdown]
+// **Ask:** one `unlock()`. Is it free?
+// %%
+again.unlock();
+System.out.println(again.isLocked());
+again.unlock();
+System.out.println(again.isLocked());
+//> true
+//> false
+
+// %% [markdown]
+// And with another kind of lock? (We give up after 100 ms. `lock()` would not.)
+// %%
+var strict = new StampedLock().asWriteLock();
+strict.lock();
+System.out.println("again: " + strict.tryLock(100, TimeUnit.MILLISECONDS));
+strict.unlock();
+//> again: false
+
+// %% [markdown]
+// The smallest deadlock: one thread, one lock.
+//
+// ## Two locks, two orders
+//
+// Thread one takes A and asks for B. Thread two takes B and asks for A. A latch makes sure that both
+// hold one before they ask for the other.
+//
+// **Ask:** what does Java do?
+// %%
+var a = new ReentrantLock();
+var b = new ReentrantLock();
+var bothHoldOne = new CountDownLatch(2);
+FutureTask<String> takeBoth(String name, Lock first, Lock second) {
+  return new FutureTask<>(() -> {
+    try {
+      first.lockInterruptibly();
+      try {
+        bothHoldOne.countDown();
+        bothHoldOne.await();
+        second.lockInterruptibly();
+        second.unlock();
+        return name + " has both";
+      } finally {
+        first.unlock();
+      }
+    } catch (InterruptedException e) {
+      return name + " gives up";
+    }
+  });
+}
+var first = takeBoth("one", a, b);
+var second = takeBoth("two", b, a);
+var one = Thread.ofPlatform().name("one").start(first);
+var two = Thread.ofPlatform().name("two").start(second);
+Until.holds("both wait", () -> b.hasQueuedThread(one) && a.hasQueuedThread(two));
+System.out.println(one.getState() + " and " + two.getState());
+//> WAITING and WAITING
+
+// %% [markdown]
+// Nothing. It can only tell, if somebody asks.
+// %%
+var beans = java.lang.management.ManagementFactory.getThreadMXBean();
+for (var id : beans.findDeadlockedThreads()) {
+  var info = beans.getThreadInfo(id);
+  System.out.println(info.getThreadName() + " waits for " + info.getLockOwnerName());
+}
+//> ... waits for ...
+//> ... waits for ...
+
+// %% [markdown]
+// **Ask:** we interrupt `two`. What becomes of the two?
+// %%
+two.interrupt();
+System.out.println(second.get());
+System.out.println(first.get());
+//> two gives up
+//> one has both
+
+// %% [markdown]
+// The mend is an order. Ann pays Bob while Bob pays Ann: first in the order of the payment, then in
+// the order of the account numbers.
+// %%
+System.out.println(explore(LockOrder.Broken.class));
+System.out.println(explore(LockOrder.Mended.class));
+//> deadlock: ...
+//> holds in all ... schedules with at most 2 preemptions
+
+// %% [markdown]
+// ## A mistake
+//
+// A purse holds 10. We ask for 20.
+//
+// **Ask:** after the exception, who can take 4?
+// %%
+var purse = new ReentrantLock();
+var money = 10;
+void take(int amount) {
+  purse.lock();
+  if (amount > money) throw new IllegalArgumentException("only " + money + " left");
+  money -= amount;
+  purse.unlock();
+}
+try { take(20); } catch (IllegalArgumentException e) { System.out.println(e.getMessage()); }
+System.out.println("locked: " + purse.isLocked());
+//> only 10 left
+//> locked: true
+
+// %% [markdown]
+// Nobody, except this thread, and it does not know. Mend it: where must `unlock()` stand?
+// %%
+purse.unlock();
+void take(int amount) {
+  purse.lock();
+  try {
+    if (amount > money) throw new IllegalArgumentException("only " + money + " left");
+    money -= amount;
+  } finally {
+    purse.unlock();
+  }
+}
+try { take(20); } catch (IllegalArgumentException e) { System.out.println(e.getMessage()); }
+System.out.println("locked: " + purse.isLocked());
+//> only 10 left
+//> locked: false
+
+// %% [markdown]
+// ## Which lock?
+//
+// Two doors lead into a house. Each door is locked while somebody enters and is counted.
+//
+// **Ask:** both lock. Is anybody missed?
+// %%
+System.out.println(explore(TwoDoors.Broken.class));
+//> a check failed: ...expected 2 visitors, saw 1
+
+// %% [markdown]
+// Two doors, two locks, one number. The rule: a lock belongs to the data, and everybody who reads or
+// writes the data takes that lock.
+// %%
+System.out.println(explore(TwoDoors.Mended.class));
+//> holds in all ... schedules with at most 2 preemptions
+// %%
+/exit
