@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.jfree.svg.SVGGraphics2D;
 import workbook.Chart;
 import workbook.Result;
@@ -69,8 +70,9 @@ public final class Picture {
   }
 
   private static void writePng(BufferedImage image, Path file) throws IOException {
-    try (var out = Files.newOutputStream(file)) {
-      ImageIO.write(image, "png", out);
+    try (var out = Files.newOutputStream(file);
+        var png = new MemoryCacheImageOutputStream(out)) {
+      ImageIO.write(image, "png", png);
     }
   }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -134,6 +135,18 @@ class PictureTest {
     assertThrows(
         NoSuchFileException.class,
         () -> Picture.write(BARS, Samples.result(many()), Theme.LIGHT, nowhere));
+  }
+
+  @Test
+  void aFullDiskIsAnError() throws IOException {
+    var full = Path.of("/dev/full");
+    assumeTrue(Files.exists(full), "no /dev/full here");
+    for (var name : List.of("full.png", "full.svg")) {
+      var file = Files.createSymbolicLink(folder.resolve(name), full);
+      assertThrows(
+          IOException.class, () -> Picture.write(BARS, Samples.result(many()), Theme.LIGHT, file));
+      Files.delete(file);
+    }
   }
 
   @Test
