@@ -35,7 +35,7 @@ public final class DaemonAndUncaught implements Experiment {
   public Question question() {
     return new Question.Choice(
         """
-        A worker thread throws an exception that nobody catches. The main thread goes on and ends \\
+        A worker thread throws an exception that nobody catches. The main thread goes on and ends \
         as usual. Which exit code does the program give?\
         """,
         "0, as if all were well",
