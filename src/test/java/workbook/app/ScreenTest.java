@@ -159,8 +159,8 @@ class ScreenTest {
   @Test
   void aSmallerScreenIsDrawnAgain() throws Exception {
     await("› 01  alpha");
-    terminal.screen().setSize(40, 12);
-    terminal.terminal().setSize(new Size(40, 12));
+    terminal.screen().setSize(Size.of(40, 12));
+    terminal.terminal().setSize(Size.of(40, 12));
     press(DOWN);
     var shown = await("› 02  beta");
     assertTrue(shown.lines().allMatch(line -> line.length() <= 40), shown);
