@@ -8,7 +8,8 @@ import workbook.run.MachineFacts;
 /// Measures how fast the workbook is, and prints the figures with the machine they belong to.
 ///
 /// Arguments: `start-up` for the launcher only, `runner` for the workbook's runner against JMH
-/// only, `jmh` and a pattern for benchmarks only, nothing for all.
+/// only, `jmh` and a pattern for benchmarks only, `explorer` for the explorer only, nothing for
+/// all.
 public final class Figures {
   private Figures() {}
 
@@ -23,6 +24,9 @@ public final class Figures {
     }
     if (only.isEmpty() || only.equals("runner")) {
       System.out.println(Increment.compare());
+    }
+    if (only.isEmpty() || only.equals("explorer")) {
+      ExplorerFigures.print();
     }
   }
 

@@ -132,6 +132,14 @@ public final class Hostile {
                 .start());
   }
 
+  static Scenario prints() {
+    return of(() -> System.out.println("thousands of lines"));
+  }
+
+  static Scenario readsTheKeyboard() {
+    return of(() -> System.in.read());
+  }
+
   static Scenario hasNoBodies() {
     return of();
   }

@@ -7,6 +7,12 @@ import workbook.explore.engine.Search;
 
 /// What an exploration found out.
 public sealed interface Verdict {
+  /// What no exploration can find, to be said beside a verdict that nothing fails.
+  String OUT_OF_REACH =
+      "Not looked for: starvation and unfairness, slowness, failures that need more preemptions"
+          + " or more threads than were explored, real input and output, real time, steps inside"
+          + " one call of a JDK class, and reorderings beyond old and half-written values.";
+
   /// One plain sentence.
   String says();
 
@@ -33,8 +39,11 @@ public sealed interface Verdict {
     public String says() {
       return switch (how) {
         case ALL ->
-            "holds in all %,d schedules with at most %d %s"
-                .formatted(schedules, preemptions, preemptions == 1 ? "preemption" : "preemptions");
+            "holds in %s with at most %d %s"
+                .formatted(
+                    schedules == 1 ? "the one schedule" : "all %,d schedules".formatted(schedules),
+                    preemptions,
+                    preemptions == 1 ? "preemption" : "preemptions");
         case SAMPLED ->
             "holds in %,d schedules, the last ones sampled with seed %d; not all with at most %d"
                 .formatted(schedules, seed, preemptions);

@@ -32,6 +32,7 @@ final class HostileTest {
     "catchesEverything, java.lang.System.exit",
     "usesParallelStreams, parallelStream",
     "waitsInACallback, callback",
+    "readsTheKeyboard, java.lang.System.in",
   })
   void whatCannotBeControlledIsRefusedByName(String program, String name) {
     var verdict = explore(program);
@@ -60,7 +61,7 @@ final class HostileTest {
   @Test
   void noBodiesHoldInTheOneSchedule() {
     assertEquals(
-        "holds in all 1 schedules with at most 2 preemptions", explore("hasNoBodies").says());
+        "holds in the one schedule with at most 2 preemptions", explore("hasNoBodies").says());
   }
 
   @ParameterizedTest

@@ -1,5 +1,8 @@
 package workbook.explore.model;
 
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.util.concurrent.TimeUnit;
 import workbook.explore.engine.Hooks;
 import workbook.explore.engine.Kernel;
@@ -13,7 +16,24 @@ public final class ModelMachine {
 
   private static final int PROCESSORS = 4;
 
+  private static final PrintStream NOWHERE = new PrintStream(OutputStream.nullOutputStream());
+
   private ModelMachine() {}
+
+  /// `System.out`: what thousands of runs print is of use to nobody.
+  public static PrintStream out() {
+    return NOWHERE;
+  }
+
+  /// `System.err`, likewise.
+  public static PrintStream err() {
+    return NOWHERE;
+  }
+
+  /// `System.in`: never reached, because its use is refused.
+  public static InputStream in() {
+    return InputStream.nullInputStream();
+  }
 
   public static long nanoTime() {
     Kernel.point(Hooks.STATICS);

@@ -24,7 +24,7 @@ import workbook.explore.engine.Site;
 /// Puts hooks before calls, and redirects the few that must not reach the JDK.
 final class CallWeaver {
   private static final ClassDesc HOOKS = Weaver.HOOKS;
-  private static final ClassDesc MACHINE = ClassDesc.of("workbook.explore.model.ModelMachine");
+  private static final ClassDesc MACHINE = Weaver.MACHINE;
   private static final long SEED = 42;
   private static final Set<String> WAITS = Set.of("()V", "(J)V", "(JI)V");
   private static final MethodTypeDesc NOTE = MethodTypeDesc.of(CD_void, CD_Object);

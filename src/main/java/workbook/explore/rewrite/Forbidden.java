@@ -16,6 +16,7 @@ final class Forbidden {
           "java/awt/",
           "javax/",
           "java/lang/foreign/",
+          "java/lang/management/",
           "java/util/logging/",
           "sun/",
           "jdk/internal/");

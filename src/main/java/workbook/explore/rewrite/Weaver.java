@@ -35,6 +35,7 @@ import workbook.explore.engine.Site;
 /// Puts hooks into the code of one method, instruction by instruction.
 final class Weaver implements CodeTransform {
   static final ClassDesc HOOKS = ClassDesc.of("workbook.explore.engine.Hooks");
+  static final ClassDesc MACHINE = ClassDesc.of("workbook.explore.model.ModelMachine");
 
   private final Rewriter home;
   private final Hierarchy hierarchy;
@@ -117,7 +118,9 @@ final class Weaver implements CodeTransform {
   private void field(CodeBuilder code, FieldInstruction access) {
     var owner = access.owner().asInternalName();
     if (owner.equals("java/lang/System") && !library) {
-      code.with(access);
+      if (access.name().equalsString("in")) calls.refuse(code, "java.lang.System.in");
+      code.invokestatic(
+          MACHINE, access.name().stringValue(), MethodTypeDesc.of(access.typeSymbol()));
       return;
     }
     if (isStatic(access)) initialise(code, access);
