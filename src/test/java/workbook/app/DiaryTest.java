@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,9 +86,12 @@ class DiaryTest {
   @Test
   void twoThreadsLoseNothing() throws Exception {
     try (var threads = Executors.newFixedThreadPool(2)) {
-      for (var t = 0; t < 2; t++) {
-        var name = "races/" + t + "-";
-        threads.submit(() -> addMany(home, name, 40));
+      var both =
+          Stream.of("races/x-", "races/y-")
+              .map(name -> Executors.callable(() -> addMany(home, name, 40)))
+              .toList();
+      for (var one : threads.invokeAll(both)) {
+        one.get();
       }
     }
     assertEquals(80, diary().deeds().size());
