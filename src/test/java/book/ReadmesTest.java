@@ -32,9 +32,6 @@ class ReadmesTest {
   private static final List<Path> ROOTS =
       List.of(Path.of("lessons"), Path.of("src"), Path.of("notebooks"), Path.of(".github"));
 
-  /// Its links wait for the READMEs of all rooms.
-  private static final Path MAP = Path.of("lessons", "README.md");
-
   private static final Pattern QUOTED = Pattern.compile("<!-- from (\\S+) -->");
 
   @TestFactory
@@ -93,10 +90,7 @@ class ReadmesTest {
     var texts = new ArrayList<>(List.of(Path.of("README.md")));
     for (var root : ROOTS) {
       try (var files = Files.walk(root)) {
-        files
-            .filter(file -> file.toString().endsWith(".md") && !file.equals(MAP))
-            .sorted()
-            .forEach(texts::add);
+        files.filter(file -> file.toString().endsWith(".md")).sorted().forEach(texts::add);
       }
     }
     return texts;
