@@ -29,7 +29,7 @@ record Checkup(String name, boolean there, boolean needed, String found, String 
     all.add(
         program(
             "python3",
-            "The Python twins are skipped in 01 processes, 03 races and 06 cpu. Install Python"
+            "The Python twins are skipped in 01 processes, 03 races and 04 locks. Install Python"
                 + " 3."));
     all.add(
         program(
