@@ -36,9 +36,10 @@ class ConditionsTest {
     assertEquals(kind, assertInstanceOf(Verdict.Fails.class, verdict, verdict::says).kind());
   }
 
-  /// A queue of one place, two that put and one that takes twice; the queue is not full at the end.
+  /// A queue of one place, two that put and one that takes twice.
   public static final class ThreeAtOneQueue implements Scenario {
-    private final BoundedQueue<Integer> queue = new BoundedQueue<>(1);
+    private final BoundedQueue<Integer> queue =
+        new BoundedQueue<>(1, size -> assertTrue(size <= 1, size + " items in one place"));
     private final List<Integer> taken = new ArrayList<>();
 
     @Override
