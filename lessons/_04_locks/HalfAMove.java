@@ -133,7 +133,7 @@ public final class HalfAMove implements Experiment {
     How many are torn is a figure of this run: it depends on the cores and on how often the two
     meet between two instructions. It may be none, until somebody adds a line between the writes
     (here, a `Thread.yield()`). With both locked it is none, on every machine, whatever stands between
-    the writes, and `explore locks/torn-point-mended` shows why.
+    the writes: `stress-or-explore --scenario torn-point` tries every order.
     """;
   }
 }

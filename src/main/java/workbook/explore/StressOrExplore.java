@@ -74,26 +74,33 @@ public abstract class StressOrExplore implements Experiment {
     var id = with.choice("scenario");
     var pair = pairs.stream().filter(each -> each.id.equals(id)).findFirst().orElseThrow();
     var runs = with.count("runs");
-    var broken = Stress.of(() -> fresh(pair.broken), runs);
+    broken(Stress.of(() -> fresh(pair.broken), runs), record);
     record.progress(1, 3);
-    var mended = Stress.of(() -> fresh(pair.mended), runs);
+    mended(Stress.of(() -> fresh(pair.mended), runs), record);
     record.progress(2, 3);
-    var bad = broken.failures() + (broken.stuck() ? 1 : 0);
-    var tried = broken.runs() + (broken.stuck() ? 1 : 0);
-    record.answer("%.0f".formatted(1e5 * bad / tried));
-    record.outcome("broken: good", ACCEPTABLE, broken.runs() - broken.failures(), "good luck");
-    record.outcome("broken: failed", INTERESTING, broken.failures(), "bad luck");
-    record.outcome("broken: stuck", INTERESTING, broken.stuck() ? 1 : 0, "waits for ever");
-    record.outcome("mended: good", ACCEPTABLE, mended.runs() - mended.failures(), "as it must");
-    record.outcome("mended: failed", FORBIDDEN, mended.failures(), "would be a fault");
-    if (!broken.first().isEmpty()) {
-      record.fact("first failure", broken.first());
+    explore(pair, record);
+  }
+
+  private static void broken(Stress seen, Recorder record) {
+    var stuck = seen.stuck() ? 1 : 0;
+    var good = seen.runs() - seen.failures();
+    record.outcome("broken: good", ACCEPTABLE, good, "good luck");
+    record.outcome("broken: failed", INTERESTING, seen.failures(), "bad luck");
+    record.outcome("broken: stuck", INTERESTING, stuck, "waits for ever");
+    if (!seen.first().isEmpty()) {
+      record.fact("first failure", seen.first());
     }
+    var bad = seen.failures() + stuck;
+    record.answer("%.0f".formatted(1e5 * bad / (good + bad)));
+  }
+
+  private static void mended(Stress seen, Recorder record) {
+    record.outcome("mended: good", ACCEPTABLE, seen.runs() - seen.failures(), "as it must");
+    record.outcome("mended: failed", FORBIDDEN, seen.failures(), "would be a fault");
     record.claim(
         "The mended program holds in every real run.",
-        mended.failures() == 0 && !mended.stuck(),
-        "%,d runs, %,d failed".formatted(mended.runs(), mended.failures()));
-    explore(pair, record);
+        seen.failures() == 0 && !seen.stuck(),
+        "%,d runs, %,d failed".formatted(seen.runs(), seen.failures()));
   }
 
   private static void explore(Pair pair, Recorder record) {
