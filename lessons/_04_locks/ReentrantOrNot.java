@@ -83,7 +83,7 @@ public final class ReentrantOrNot implements Experiment {
       record.span(name, "holds it", began, asked);
       record.span(name, got ? "holds it twice" : "waits for itself", asked, record.now());
       record.claim(
-          name + (promised ? " lets its owner in again." : " keeps its own owner out."),
+          name + (promised ? ": the owner comes in again." : ": the owner waits for itself."),
           got == promised,
           got ? "got it a second time" : "gave up after " + patience + " ms");
     } finally {
