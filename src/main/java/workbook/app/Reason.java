@@ -3,6 +3,7 @@ package workbook.app;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 
 /// Says in a few words why reading or writing failed.
 final class Reason {
@@ -12,6 +13,9 @@ final class Reason {
   static String of(IOException failure) {
     if (failure instanceof AccessDeniedException) {
       return "no permission";
+    }
+    if (failure instanceof NoSuchFileException) {
+      return "its folder is gone";
     }
     var plain = failure instanceof FileSystemException system ? system.getReason() : null;
     return plain == null ? String.valueOf(failure.getMessage()) : plain;

@@ -3,9 +3,11 @@ package workbook.app;
 import java.nio.file.Files;
 import java.util.List;
 import workbook.Chart;
+import workbook.Comparison;
 import workbook.Result;
 import workbook.json.ResultJson;
 import workbook.run.Run;
+import workbook.view.ComparisonReport;
 import workbook.view.Csv;
 import workbook.view.MissingTool;
 import workbook.view.Picture;
@@ -49,6 +51,10 @@ final class RunCommand implements Command {
     var options = RunOptions.of(place, args);
     var result = conduct(place, options);
     console.print(report(place, result, options));
+    if (options.earlier().isPresent()) {
+      var comparison = Comparison.of(options.earlier().get(), result);
+      console.print("\n" + ComparisonReport.text(comparison, Pages.of(console)));
+    }
     if (result.ending() == Result.Ending.COMPLETE) {
       diary.add(Deed.Kind.RAN, place.name());
     }

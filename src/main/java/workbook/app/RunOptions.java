@@ -7,6 +7,7 @@ import org.apache.commons.cli.CommandLine;
 import workbook.Experiment;
 import workbook.Parameters;
 import workbook.Procedure;
+import workbook.Result;
 
 /// What a person asked `run` to do, checked completely before anything starts.
 ///
@@ -14,13 +15,15 @@ import workbook.Procedure;
 /// @param charts where the charts go
 /// @param csv where every sample goes
 /// @param json where the whole result goes
+/// @param earlier a result to compare with
 record RunOptions(
     Parameters settings,
     Procedure how,
     Optional<String> guess,
     ChartOutput charts,
     Optional<OutputFile> csv,
-    Optional<OutputFile> json) {
+    Optional<OutputFile> json,
+    Optional<Result> earlier) {
 
   /// Checks a command line.
   ///
@@ -37,7 +40,8 @@ record RunOptions(
               .map(typed -> Guess.parse(experiment.question(), typed)),
           charts(place, line),
           file(line, "csv"),
-          differentFrom(file(line, "csv"), file(line, "json")));
+          differentFrom(file(line, "csv"), file(line, "json")),
+          earlier(place, line));
     } catch (IllegalArgumentException notAllowed) {
       throw Refusal.usage(notAllowed.getMessage());
     }
@@ -76,6 +80,12 @@ record RunOptions(
       throw Refusal.usage("--csv and --json name the same file.");
     }
     return file;
+  }
+
+  private static Optional<Result> earlier(Book.Place place, CommandLine line) throws Refusal {
+    return line.hasOption("compare")
+        ? Optional.of(EarlierResult.of(line.getOptionValue("compare"), place))
+        : Optional.empty();
   }
 
   private static Optional<OutputFile> file(CommandLine line, String option) throws Refusal {

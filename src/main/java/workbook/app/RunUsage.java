@@ -21,7 +21,8 @@ final class RunUsage {
   /// The options of one experiment.
   static Usage of(Book.Place place) {
     var experiment = place.experiment();
-    var says = experiment.title() + ". " + experiment.question().text();
+    var stop = experiment.title().endsWith("?") ? " " : ". ";
+    var says = experiment.title() + stop + experiment.question().text();
     var usage = new Usage("run " + place.name() + " [OPTIONS]", says);
     for (var parameter : experiment.parameters()) {
       var meaning = "%s; otherwise %s".formatted(parameter.range(), parameter.fallback());
@@ -55,6 +56,7 @@ final class RunUsage {
         .option("out", "FOLDER", "where png and svg go; otherwise the current folder")
         .option("csv", "FILE", "write every sample as a table")
         .option("json", "FILE", "write the whole result")
+        .option("compare", "FILE", "show the medians beside those of an earlier --json file")
         .flag("force", "replace files that exist");
   }
 }

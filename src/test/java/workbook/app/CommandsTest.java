@@ -185,6 +185,22 @@ class CommandsTest {
   }
 
   @Test
+  void aRunStandsBesideAnEarlierOne() throws IOException {
+    var file = home.resolve("earlier.json");
+    assertEquals(Exit.DONE, say("run", "steady", "--json=" + file).code());
+    var beside = say("run", "steady", "--compare=" + file);
+    assertEquals(Exit.DONE, beside.code(), beside.err());
+    assertTrue(beside.out().contains("first and second run"), beside.out());
+    assertTrue(beside.out().contains("ratio"), beside.out());
+
+    var other = say("run", "broken", "--compare=" + file);
+    var sentence = file + " holds a result of alpha/steady, not of alpha/broken.\n";
+    assertEquals(new Said(Exit.USAGE, "", sentence), other);
+    Files.writeString(file, "{}");
+    assertEquals(Exit.USAGE, say("run", "steady", "--compare=" + file).code());
+  }
+
+  @Test
   void chartsGoWhereTheyAreWanted() throws IOException {
     var csv = home.resolve("all.csv");
     var said =
