@@ -43,13 +43,25 @@ final class Access {
         location.markRead(me);
         me.readSomething = true;
       }
-      var other = location.read(me);
-      if (other >= 0) run.raced(site, other);
+      if (me.optimistic) tentatively(site, location, me);
+      else raced(site, location.read(me));
     }
     if (run.recorder != null)
       run.recorder.did(me, site, location, target(site, object, index), null);
     if (mayBeOld || run.recorder != null) reading = location;
     wide = site.wide();
+  }
+
+  private void raced(Site site, int other) {
+    if (other >= 0) run.raced(site, other);
+  }
+
+  /// A read between `tryOptimisticRead` and `validate`: the writer it meets is no race yet.
+  private void tentatively(Site site, Location location, LogicalThread me) {
+    var other = location.readTentatively(me);
+    if (other < 0) return;
+    if (mayBeOld) me.doubt = new Race(site.place(), me, run.threads().get(other), site);
+    else run.discover(site.place());
   }
 
   /// The value the announced read sees, given the newest.
@@ -93,8 +105,8 @@ final class Access {
         location.markWrite(me);
         location.keep(me, before, after);
       }
-      var other = location.write(me);
-      if (other >= 0) run.raced(site, other);
+      if (!known && location.inDoubt(me)) run.discover(site.place());
+      raced(site, location.write(me));
     }
     run.effect();
     if (run.recorder != null) {

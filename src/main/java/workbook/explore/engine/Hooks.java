@@ -134,8 +134,16 @@ public final class Hooks {
     if (millis < 0) throw new IllegalArgumentException("timeout value is negative");
     var run = Run.now();
     run.arrive(number, object);
+    await(run, object, millis == 0 ? Wait.NEVER : Kernel.deadline(millis * 1_000_000));
+  }
+
+  /// `TimeUnit.timedWait`, of which the running thread has already said where it is.
+  public static void awaitNanos(Object object, long nanos) throws InterruptedException {
+    await(Run.now(), object, Kernel.deadline(nanos));
+  }
+
+  private static void await(Run run, Object object, long deadline) throws InterruptedException {
     run.did(object);
-    var deadline = millis == 0 ? Wait.NEVER : Kernel.deadline(millis * 1_000_000);
     run.memory.monitor(object).await(run, run.me(), deadline);
   }
 
@@ -174,22 +182,39 @@ public final class Hooks {
     run.did(receiver);
   }
 
+  /// At the beginning of a method of the code under test: what a library does after calling it back
+  /// is a new step.
+  public static void entered() {
+    if (Run.inProgress()) Run.now().me().ranOwnCode = true;
+  }
+
+  /// After a `StampedLock` gave out an optimistic stamp.
+  public static void optimistic() {
+    Run.now().optimistic();
+  }
+
+  /// After an optimistic stamp was checked.
+  public static void validated(boolean valid) {
+    Run.now().validated(valid);
+  }
+
+  /// After it was converted; 0 says that it could not be.
+  public static void validated(long stamp) {
+    Run.now().validated(stamp != 0);
+  }
+
   /// Before a static call that makes its own decision point, if it is one at all.
   public static void arrive(Object target, int number) {
     Run.now().arrive(number, target);
   }
 
-  /// Before a reading call on an atomic object of the JDK.
-  public static void atomicRead(Object atomic, int number) {
+  /// Before a call on an atomic object of the JDK.
+  ///
+  /// @param mode see [Mode]
+  public static void atomic(Object atomic, int mode, int number) {
     call(atomic, number);
-    Kernel.look(atomic);
-  }
-
-  /// Before a changing call on an atomic object of the JDK.
-  public static void atomicWrite(Object atomic, int number) {
-    call(atomic, number);
-    Kernel.acquire(atomic);
-    Kernel.release(atomic);
+    var run = Run.now();
+    Atomics.step(run, run.memory.whole(atomic), mode);
   }
 
   /// Before a call on a collection or another object of the JDK that somebody may share.
@@ -216,11 +241,23 @@ public final class Hooks {
   ///
   /// @param object the first argument of the access if it is an object, else [#STATICS]
   /// @param index the second argument if it is an int, else -1
-  public static void handle(
-      VarHandle handle, Object object, int index, boolean reads, boolean plain, int number) {
+  /// @param mode see [Mode]
+  public static void handle(VarHandle handle, Object object, int index, int mode, int number) {
     var run = Run.now();
-    var site = run.arrive(number, object);
-    VarHandles.access(run, site, handle, object, index, reads, plain);
+    run.arrive(number, object);
+    Atomics.handle(run, handle, object, index, mode);
+  }
+
+  /// Before an access through a field updater.
+  public static void updater(Object updater, Object object, int mode, int number) {
+    var run = Run.now();
+    run.arrive(number, object);
+    Atomics.updater(run, updater, object, mode);
+  }
+
+  /// After a field updater was made.
+  public static void newUpdater(Object updater, Class<?> type, String field) {
+    Atomics.learn(updater, type, field);
   }
 
   // Control flow

@@ -14,6 +14,11 @@ public final class Kernel {
     return Run.now().me();
   }
 
+  /// The thread that the run began with.
+  public static LogicalThread first() {
+    return Run.now().threads().getFirst();
+  }
+
   /// Waits. When the answer is [Wake#READY], the condition holds, and nobody has run since it did.
   public static Wake await(Wait wait) {
     return Run.now().await(wait);

@@ -17,6 +17,10 @@ final class Location {
   private int tick;
   private final Clock readers = new Clock();
 
+  /// Those who read under an optimistic stamp. What they saw counts only once it is validated, so
+  /// they do not race with a later write, but what they saw depends on it.
+  private Clock tentative;
+
   /// What a thread that reads here learns: the past of those who released it.
   private Clock released;
 
@@ -39,6 +43,19 @@ final class Location {
     return knows(me, writer, tick) ? -1 : writer;
   }
 
+  /// Notes a read under an optimistic stamp and returns the thread whose write is not ordered
+  /// before it, or -1.
+  int readTentatively(LogicalThread me) {
+    if (tentative == null) tentative = new Clock();
+    tentative.set(me.id, me.clock.of(me.id));
+    return knows(me, writer, tick) ? -1 : writer;
+  }
+
+  /// Whether a read under an optimistic stamp is not ordered before what the thread does now.
+  boolean inDoubt(LogicalThread me) {
+    return tentative != null && me.clock.firstUnknown(tentative) >= 0;
+  }
+
   /// Notes a write and returns the thread whose access it races with, or -1.
   int write(LogicalThread me) {
     var unordered = knows(me, writer, tick) ? me.clock.firstUnknown(readers) : writer;
@@ -59,6 +76,11 @@ final class Location {
     if (released == null) released = new Clock();
     released.join(me.clock);
     me.clock.tick(me.id);
+  }
+
+  /// A write that publishes nothing took the place of one that did.
+  void publishNothing() {
+    released = null;
   }
 
   /// Enters a reading step into the thread's past: reads may change places among themselves.

@@ -34,6 +34,12 @@ public final class LogicalThread {
   /// what the library does next is a new step.
   boolean ranOwnCode;
 
+  /// Whether it reads under an optimistic stamp, and a read there that only a failed validation
+  /// excuses.
+  boolean optimistic;
+
+  Race doubt;
+
   /// How many identity hash codes it has asked for.
   int hashes;
 

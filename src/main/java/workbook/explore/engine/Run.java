@@ -152,6 +152,24 @@ public final class Run {
     else if (race == null) race = new Race(place, current, threads.get(other), site);
   }
 
+  /// The running thread reads optimistically from here on.
+  void optimistic() {
+    settle(true);
+    current.optimistic = true;
+  }
+
+  /// The running thread learned whether what it read optimistically may be used.
+  void validated(boolean valid) {
+    settle(valid);
+    current.optimistic = valid;
+  }
+
+  /// An unordered read was a race if what it saw was used.
+  private void settle(boolean used) {
+    if (used && race == null) race = current.doubt;
+    current.doubt = null;
+  }
+
   /// Ends the run, because the search must begin again with decision points at this place.
   void discover(Place place) {
     discoveries.add(place);
@@ -186,6 +204,7 @@ public final class Run {
   private void live(LogicalThread thread, Runnable code) {
     try {
       code.run();
+      settle(true);
       memory.whole(thread).markWrite(thread);
       memory.whole(thread).release(thread);
       thread.finished = true;

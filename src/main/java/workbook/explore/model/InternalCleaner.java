@@ -1,7 +1,10 @@
 package workbook.explore.model;
 
-/// Stands in for the cleaner that shuts forgotten executors down: nothing is ever collected in a
-/// run.
+import java.util.ArrayList;
+import java.util.List;
+
+/// Stands in for the cleaner that shuts forgotten executors and timers down. Nothing is ever
+/// collected in a run, so it only acts when it is asked to.
 public final class InternalCleaner {
   private InternalCleaner() {}
 
@@ -10,7 +13,10 @@ public final class InternalCleaner {
   }
 
   public Cleanable register(Object object, Runnable action) {
-    return () -> {};
+    var once = new ArrayList<>(List.of(action));
+    return () -> {
+      if (!once.isEmpty()) once.removeFirst().run();
+    };
   }
 
   /// Stands in for `Cleaner.Cleanable`.

@@ -53,7 +53,17 @@ public final class ModelMachine {
   }
 
   public static void sleep(TimeUnit unit, long time) throws InterruptedException {
-    if (time > 0) ModelThread.pause(unit.toNanos(time));
+    if (time > 0) Waiting.pause(unit.toNanos(time));
+  }
+
+  public static void timedWait(TimeUnit unit, Object object, long time)
+      throws InterruptedException {
+    if (time > 0) Hooks.awaitNanos(object, unit.toNanos(time));
+  }
+
+  public static void timedJoin(TimeUnit unit, ModelThread thread, long time)
+      throws InterruptedException {
+    if (time > 0) thread.join(unit.toMillis(time), (int) (unit.toNanos(time) % 1_000_000));
   }
 
   public static int availableProcessors(Runtime runtime) {

@@ -65,12 +65,12 @@ public class ModelReentrantLock implements Lock, OwnPoints {
   private boolean lockInTime(long deadline) throws InterruptedException {
     Kernel.heldIsVisible(HELD);
     Kernel.point(this);
-    if (Kernel.me().interrupted()) throw ModelThread.clearedInterrupt();
+    if (Kernel.me().interrupted()) throw Waiting.clearedInterrupt();
     if (takeIfFree()) return true;
     waiting.add(Kernel.me());
     var woken = Kernel.await(toBeFree().withDeadline(deadline).orInterrupted());
     waiting.remove(Kernel.me());
-    if (woken == Wake.INTERRUPTED) throw ModelThread.clearedInterrupt();
+    if (woken == Wake.INTERRUPTED) throw Waiting.clearedInterrupt();
     if (woken == Wake.READY) take();
     else Kernel.fail(this);
     return woken == Wake.READY;
@@ -205,7 +205,7 @@ public class ModelReentrantLock implements Lock, OwnPoints {
     private boolean await(long deadline, boolean interruptible) throws InterruptedException {
       mustOwn();
       Kernel.quiet(this);
-      if (interruptible && Kernel.me().interrupted()) throw ModelThread.clearedInterrupt();
+      if (interruptible && Kernel.me().interrupted()) throw Waiting.clearedInterrupt();
       var mayBeSpurious = Kernel.calledOn(this);
       var held = holds;
       var waiter = new Waiter();
@@ -220,7 +220,7 @@ public class ModelReentrantLock implements Lock, OwnPoints {
       Kernel.await(toBeFree());
       take();
       holds = held;
-      if (woken == Wake.INTERRUPTED) throw ModelThread.clearedInterrupt();
+      if (woken == Wake.INTERRUPTED) throw Waiting.clearedInterrupt();
       return woken != Wake.TIMED_OUT;
     }
 

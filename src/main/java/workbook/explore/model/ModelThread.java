@@ -9,7 +9,6 @@ import workbook.explore.engine.Kernel;
 import workbook.explore.engine.LogicalThread;
 import workbook.explore.engine.OwnPoints;
 import workbook.explore.engine.Wait;
-import workbook.explore.engine.Wake;
 
 /// Stands in for `java.lang.Thread`, platform and virtual alike: a face for a logical thread.
 ///
@@ -27,12 +26,20 @@ public class ModelThread implements Runnable, OwnPoints {
   }
 
   final Map<Object, Object> locals = new IdentityHashMap<>();
+
+  /// The scoped values that are bound where this thread is now.
+  Map<ModelScopedValue<?>, Object> scope = Map.of();
+
   private final Runnable task;
   private String name;
   private boolean daemon;
   private final boolean virtual;
   private int priority = NORM_PRIORITY;
   private UncaughtExceptionHandler handler;
+
+  /// The handler for all threads that have none; kept by the first thread of the run.
+  private UncaughtExceptionHandler handlerForAll;
+
   private LogicalThread logical;
   private InternalContainer container;
 
@@ -122,7 +129,7 @@ public class ModelThread implements Runnable, OwnPoints {
 
   public static void sleep(long millis) throws InterruptedException {
     if (millis < 0) throw new IllegalArgumentException("timeout value is negative");
-    pause(millis * 1_000_000);
+    Waiting.pause(millis * 1_000_000);
   }
 
   public static void sleep(long millis, int nanos) throws InterruptedException {
@@ -133,17 +140,7 @@ public class ModelThread implements Runnable, OwnPoints {
   }
 
   public static void sleep(Duration time) throws InterruptedException {
-    pause(Math.max(0, time.toNanos()));
-  }
-
-  static void pause(long nanos) throws InterruptedException {
-    Kernel.quiet(Hooks.STATICS);
-    var woken =
-        Kernel.await(
-            Wait.until(Wait.Kind.TIME, currentThread(), () -> false)
-                .withDeadline(Kernel.deadline(nanos))
-                .orInterrupted());
-    if (woken == Wake.INTERRUPTED) throw clearedInterrupt();
+    Waiting.pause(Math.max(0, time.toNanos()));
   }
 
   public static boolean interrupted() {
@@ -153,19 +150,12 @@ public class ModelThread implements Runnable, OwnPoints {
       Kernel.look(currentThread());
       return false;
     }
-    clearedInterrupt();
+    Waiting.clearedInterrupt();
     return true;
   }
 
   public static boolean holdsLock(Object object) {
     return Hooks.holdsLock(object);
-  }
-
-  /// Clears the interrupt of the running thread and learns what the interrupter knew.
-  static InterruptedException clearedInterrupt() {
-    Kernel.me().interrupted(false);
-    Kernel.acquire(currentThread());
-    return new InterruptedException();
   }
 
   @Override
@@ -191,40 +181,33 @@ public class ModelThread implements Runnable, OwnPoints {
     try {
       run();
     } catch (Throwable thrown) {
-      if (handler == null) throw thrown;
-      handler.uncaughtException(this, thrown);
+      var told = handler != null ? handler : getDefaultUncaughtExceptionHandler();
+      if (told == null) throw thrown;
+      told.uncaughtException(this, thrown);
     } finally {
       if (container != null) container.onExit(this);
     }
   }
 
   public final void join() throws InterruptedException {
-    await(Wait.NEVER);
+    Waiting.forEnd(this, Wait.NEVER);
   }
 
   public final void join(long millis) throws InterruptedException {
     if (millis < 0) throw new IllegalArgumentException("timeout value is negative");
-    await(millis == 0 ? Wait.NEVER : millis * 1_000_000);
+    Waiting.forEnd(this, millis == 0 ? Wait.NEVER : millis * 1_000_000);
+  }
+
+  public final void join(long millis, int nanos) throws InterruptedException {
+    if (nanos < 0 || nanos > 999_999) {
+      throw new IllegalArgumentException("nanosecond timeout value out of range");
+    }
+    join(millis + (nanos > 0 ? 1 : 0));
   }
 
   public final boolean join(Duration time) throws InterruptedException {
-    await(time.toNanos());
+    Waiting.forEnd(this, time.toNanos());
     return !isAlive();
-  }
-
-  private void await(long nanos) throws InterruptedException {
-    Kernel.quiet(this);
-    if (Kernel.me().interrupted()) throw clearedInterrupt();
-    if (logical == null) return;
-    var deadline = nanos == Wait.NEVER ? Wait.NEVER : Kernel.deadline(nanos);
-    var woken =
-        Kernel.await(
-            Wait.until(Wait.Kind.THREAD_END, logical, logical::finished)
-                .withDeadline(deadline)
-                .orInterrupted()
-                .heldBy(() -> logical));
-    if (woken == Wake.INTERRUPTED) throw clearedInterrupt();
-    if (woken == Wake.READY) Kernel.look(logical);
   }
 
   public void interrupt() {
@@ -316,6 +299,18 @@ public class ModelThread implements Runnable, OwnPoints {
 
   public void setUncaughtExceptionHandler(UncaughtExceptionHandler handler) {
     this.handler = handler;
+  }
+
+  public static void setDefaultUncaughtExceptionHandler(UncaughtExceptionHandler handler) {
+    first().handlerForAll = handler;
+  }
+
+  public static UncaughtExceptionHandler getDefaultUncaughtExceptionHandler() {
+    return first().handlerForAll;
+  }
+
+  private static ModelThread first() {
+    return (ModelThread) Kernel.first().face();
   }
 
   @Override

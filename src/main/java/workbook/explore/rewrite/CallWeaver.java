@@ -2,7 +2,6 @@ package workbook.explore.rewrite;
 
 import static java.lang.constant.ConstantDescs.CD_Object;
 import static java.lang.constant.ConstantDescs.CD_String;
-import static java.lang.constant.ConstantDescs.CD_VarHandle;
 import static java.lang.constant.ConstantDescs.CD_boolean;
 import static java.lang.constant.ConstantDescs.CD_int;
 import static java.lang.constant.ConstantDescs.CD_long;
@@ -25,6 +24,7 @@ import workbook.explore.engine.Site;
 final class CallWeaver {
   private static final ClassDesc HOOKS = Weaver.HOOKS;
   private static final ClassDesc MACHINE = Weaver.MACHINE;
+  private static final String STAMPED = Renames.COPY + "java/util/concurrent/locks/StampedLock";
   private static final long SEED = 42;
   private static final Set<String> WAITS = Set.of("()V", "(J)V", "(JI)V");
   private static final MethodTypeDesc NOTE = MethodTypeDesc.of(CD_void, CD_Object);
@@ -40,6 +40,8 @@ final class CallWeaver {
     MODEL,
     ATOMIC,
     HANDLE,
+    /// A call on a field updater, or the making of one.
+    UPDATER,
     COLLECTION,
     /// The same, made by a copy of a JDK class.
     LIBRARY_COLLECTION,
@@ -51,12 +53,14 @@ final class CallWeaver {
   private final Rewriter home;
   private final Hierarchy hierarchy;
   private final boolean library;
+  private final AtomicWeaver atomics;
 
   CallWeaver(Weaver weaver, Rewriter home, Hierarchy hierarchy, boolean library) {
     this.weaver = weaver;
     this.home = home;
     this.hierarchy = hierarchy;
     this.library = library;
+    atomics = new AtomicWeaver(home, library);
   }
 
   /// Writes the call with its hooks.
@@ -65,8 +69,9 @@ final class CallWeaver {
       case SIGNAL -> signal(code, callee);
       case MACHINE -> machine(code, callee);
       case MODEL -> model(code, callee);
-      case ATOMIC -> atomic(code, callee);
-      case HANDLE -> handle(code, callee);
+      case ATOMIC -> atomics.atomic(code, callee, library ? 0 : site(callee));
+      case HANDLE -> atomics.handle(code, callee, library ? 0 : site(callee));
+      case UPDATER -> atomics.updater(code, callee, site(callee));
       case COLLECTION -> collection(code, callee);
       case LIBRARY_COLLECTION -> {
         underArguments(
@@ -101,26 +106,15 @@ final class CallWeaver {
   private Kind kind(Callee callee) {
     if (machineCall(callee) != null || isNewRandom(callee)) return Kind.MACHINE;
     if (!library && Forbidden.call(callee) != null) return Kind.FORBIDDEN;
-    if (callee.owner().equals("java/lang/invoke/VarHandle") && isAccess(callee)) return Kind.HANDLE;
+    if (AtomicWeaver.isHandle(callee)) return Kind.HANDLE;
     if (callee.opcode() == Opcode.INVOKESPECIAL) return Kind.HARMLESS;
     if (isSignal(callee)) return Kind.SIGNAL;
-    if (!callee.isStatic() && isAtomic(callee.owner())) return Kind.ATOMIC;
+    if (!library && AtomicWeaver.isUpdater(callee.owner())) return Kind.UPDATER;
+    if (!callee.isStatic() && AtomicWeaver.isAtomic(callee.owner())) return Kind.ATOMIC;
     if (library) return isConcurrent(callee) ? Kind.LIBRARY_COLLECTION : Kind.HARMLESS;
     if (Library.isSynchroniser(callee.owner()) || isModel(callee)) return Kind.MODEL;
     if (!callee.isStatic() && Library.isCollection(callee.owner())) return Kind.COLLECTION;
     return Kind.HARMLESS;
-  }
-
-  private static boolean isAtomic(String owner) {
-    return Library.isAtomic(owner) || owner.equals("java/util/Random");
-  }
-
-  private static boolean isAccess(Callee callee) {
-    return !callee.isStatic()
-        && (callee.name().startsWith("get")
-            || callee.name().startsWith("set")
-            || callee.name().startsWith("compare")
-            || callee.name().startsWith("weakCompare"));
   }
 
   private static boolean isConcurrent(Callee callee) {
@@ -152,6 +146,8 @@ final class CallWeaver {
               "java/lang/System.currentTimeMillis",
               "java/lang/Math.random",
               "java/util/concurrent/TimeUnit.sleep",
+              "java/util/concurrent/TimeUnit.timedWait",
+              "java/util/concurrent/TimeUnit.timedJoin",
               "java/lang/Runtime.availableProcessors" ->
               true;
           default -> false;
@@ -194,29 +190,26 @@ final class CallWeaver {
           () -> code.dup().loadConstant(site(callee)).invokestatic(HOOKS, "call", NOTE_SITE));
     }
     call(code, callee);
+    if (callee.owner().equals(STAMPED)) stamp(code, callee.name());
+  }
+
+  /// After a call on a `StampedLock`: reads under an optimistic stamp count once it is validated.
+  private static void stamp(CodeBuilder code, String method) {
+    switch (method) {
+      case "tryOptimisticRead", "tryConvertToOptimisticRead" ->
+          code.invokestatic(HOOKS, "optimistic", MethodTypeDesc.of(CD_void));
+      case "validate" ->
+          code.dup().invokestatic(HOOKS, "validated", MethodTypeDesc.of(CD_void, CD_boolean));
+      case "tryConvertToReadLock", "tryConvertToWriteLock" ->
+          code.dup2().invokestatic(HOOKS, "validated", MethodTypeDesc.of(CD_void, CD_long));
+      default -> {}
+    }
   }
 
   private void staticSite(CodeBuilder code, Callee callee) {
     code.getstatic(HOOKS, "STATICS", CD_Object)
         .loadConstant(site(callee))
         .invokestatic(HOOKS, "arrive", NOTE_SITE);
-  }
-
-  private void atomic(CodeBuilder code, Callee callee) {
-    var reads = Library.readsAtomic(callee.name());
-    underArguments(
-        code,
-        callee,
-        () -> {
-          code.dup();
-          if (library) {
-            code.invokestatic(HOOKS, reads ? "libraryRead" : "libraryWrite", NOTE);
-          } else {
-            code.loadConstant(site(callee))
-                .invokestatic(HOOKS, reads ? "atomicRead" : "atomicWrite", NOTE_SITE);
-          }
-        });
-    call(code, callee);
   }
 
   private void collection(CodeBuilder code, Callee callee) {
@@ -268,47 +261,6 @@ final class CallWeaver {
     code.invokestatic(home.type(), bridge, type, home.isInterface());
   }
 
-  /// An access through a VarHandle. Its arguments say what it touches, so a bridge looks at them.
-  private void handle(CodeBuilder code, Callee callee) {
-    var type = callee.type().insertParameterTypes(0, CD_VarHandle);
-    var site = library ? 0 : site(callee);
-    var bridge =
-        home.bridge(
-            "handle",
-            type,
-            body -> {
-              hookHandle(body, callee, type, site);
-              loadParameters(body, type);
-              call(body, callee);
-              body.return_(TypeKind.from(type.returnType()));
-            });
-    code.invokestatic(home.type(), bridge, type, home.isInterface());
-  }
-
-  private void hookHandle(CodeBuilder body, Callee callee, MethodTypeDesc type, int site) {
-    var reads = callee.name().matches("get(Volatile|Acquire|Opaque)?");
-    var plain = callee.name().equals("get") || callee.name().equals("set");
-    var onObject = type.parameterCount() > 1 && !type.parameterType(1).isPrimitive();
-    var withIndex = type.parameterCount() > 2 && type.parameterType(2).equals(CD_int);
-    if (!library) body.aload(0);
-    if (onObject) body.aload(body.parameterSlot(1));
-    else body.getstatic(HOOKS, "STATICS", CD_Object);
-    if (library) {
-      body.invokestatic(HOOKS, reads ? "libraryRead" : "libraryWrite", NOTE);
-      return;
-    }
-    if (withIndex) body.iload(body.parameterSlot(2));
-    else body.loadConstant(-1);
-    body.loadConstant(reads ? 1 : 0)
-        .loadConstant(plain ? 1 : 0)
-        .loadConstant(site)
-        .invokestatic(
-            HOOKS,
-            "handle",
-            MethodTypeDesc.of(
-                CD_void, CD_VarHandle, CD_Object, CD_int, CD_boolean, CD_boolean, CD_int));
-  }
-
   private ConstantDesc desugared(ConstantDesc argument) {
     if (!(argument instanceof DirectMethodHandleDesc handle)) return argument;
     var opcode =
@@ -352,7 +304,7 @@ final class CallWeaver {
   }
 
   /// Runs `hook` with the receiver on top of the stack, the arguments put aside.
-  private static void underArguments(CodeBuilder code, Callee callee, Runnable hook) {
+  static void underArguments(CodeBuilder code, Callee callee, Runnable hook) {
     var types = callee.type().parameterList();
     var slots = new int[types.size()];
     for (var i = slots.length - 1; i >= 0; i--) {
@@ -366,13 +318,13 @@ final class CallWeaver {
     }
   }
 
-  private static void loadParameters(CodeBuilder code, MethodTypeDesc type) {
+  static void loadParameters(CodeBuilder code, MethodTypeDesc type) {
     for (var i = 0; i < type.parameterCount(); i++) {
       code.loadLocal(TypeKind.from(type.parameterType(i)), code.parameterSlot(i));
     }
   }
 
-  private static void call(CodeBuilder code, Callee callee) {
+  static void call(CodeBuilder code, Callee callee) {
     code.invoke(
         callee.opcode(), callee.ownerDesc(), callee.name(), callee.type(), callee.isInterface());
   }

@@ -38,16 +38,10 @@ final class Forbidden {
           "java/lang/ProcessBuilder",
           "java/lang/ProcessHandle",
           "java/lang/ThreadGroup",
-          "java/lang/ScopedValue",
-          "java/util/Timer",
-          "java/util/TimerTask",
           "java/util/Scanner",
           "java/lang/ref/Cleaner",
           "java/lang/ref/ReferenceQueue",
-          "java/util/concurrent/StructuredTaskScope",
-          "java/util/concurrent/atomic/AtomicIntegerFieldUpdater",
-          "java/util/concurrent/atomic/AtomicLongFieldUpdater",
-          "java/util/concurrent/atomic/AtomicReferenceFieldUpdater");
+          "java/util/concurrent/StructuredTaskScope");
 
   private static final Set<String> METHODS =
       Set.of(
@@ -61,9 +55,7 @@ final class Forbidden {
           "java/util/UUID.randomUUID",
           "java/util/Arrays.parallelSort",
           "java/util/Arrays.parallelSetAll",
-          "java/util/Arrays.parallelPrefix",
-          "java/util/concurrent/TimeUnit.timedJoin",
-          "java/util/concurrent/TimeUnit.timedWait");
+          "java/util/Arrays.parallelPrefix");
 
   private static final Set<String> PARALLEL = Set.of("parallel", "parallelStream");
 

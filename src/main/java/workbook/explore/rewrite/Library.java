@@ -1,6 +1,7 @@
 package workbook.explore.rewrite;
 
 import java.util.Set;
+import workbook.explore.engine.Mode;
 
 /// What is known about the methods of JDK classes that are used as they are.
 final class Library {
@@ -114,12 +115,19 @@ final class Library {
 
   private Library() {}
 
-  static boolean isAtomic(String owner) {
-    return owner.startsWith("java/util/concurrent/atomic/");
-  }
-
-  static boolean readsAtomic(String method) {
-    return ATOMIC_READS.contains(method);
+  /// How strong a call on an atomic or a variable handle is, see [Mode].
+  ///
+  /// @param handle whether `get` and `set` are plain, as they are on a handle
+  static int mode(String method, boolean handle) {
+    var reads = ATOMIC_READS.contains(method) || method.equals("getVolatile");
+    var writes = method.equals("lazySet") || method.startsWith("set");
+    var how = reads ? Mode.READS : 0;
+    if (handle && (method.equals("get") || method.equals("set"))) return how | Mode.PLAIN;
+    var weakest = !handle && method.equals("weakCompareAndSet");
+    if (weakest || method.endsWith("Plain") || method.endsWith("Opaque")) return how;
+    if (!writes && !method.endsWith("Release")) how |= Mode.ACQUIRES;
+    if (!reads && !method.endsWith("Acquire")) how |= Mode.RELEASES;
+    return how;
   }
 
   /// Whether an instance of the class is one location: a collection, a builder of strings.

@@ -31,6 +31,9 @@ final class Renames {
               MODEL + "ModelThread$UncaughtExceptionHandler"),
           Map.entry("java/lang/ThreadLocal", MODEL + "ModelThreadLocal"),
           Map.entry("java/lang/InheritableThreadLocal", MODEL + "ModelThreadLocal$Inheritable"),
+          Map.entry("java/lang/ScopedValue", MODEL + "ModelScopedValue"),
+          Map.entry("java/lang/ScopedValue$Carrier", MODEL + "ModelScopedValue$Carrier"),
+          Map.entry("java/lang/ScopedValue$CallableOp", MODEL + "ModelScopedValue$CallableOp"),
           Map.entry(CONCURRENT + "ThreadFactory", MODEL + "ModelThreadFactory"),
           Map.entry(CONCURRENT + "locks/LockSupport", MODEL + "ModelLockSupport"),
           Map.entry(CONCURRENT + "locks/ReentrantLock", MODEL + "ModelReentrantLock"),
@@ -73,6 +76,11 @@ final class Renames {
           "locks/Condition",
           "locks/ReadWriteLock");
 
+  /// `java.util.Timer` and what it is made of.
+  private static final Set<String> TIMERS =
+      Set.of(
+          "java/util/Timer", "java/util/TimerTask", "java/util/TimerThread", "java/util/TaskQueue");
+
   private static final Pattern NAME = Pattern.compile("(?:java|jdk)/[\\w/$]+");
 
   private Renames() {}
@@ -92,6 +100,7 @@ final class Renames {
 
   /// Whether the JDK's own class is loaded again under another name.
   static boolean copied(String name) {
+    if (TIMERS.contains(name.split("\\$", 2)[0])) return true;
     if (!name.startsWith(CONCURRENT) || BY_HAND.containsKey(name)) return false;
     var rest = name.substring(CONCURRENT.length());
     return !STAY.contains(rest)

@@ -72,6 +72,7 @@ final class Weaver implements CodeTransform {
 
   @Override
   public void atStart(CodeBuilder code) {
+    if (!library) code.invokestatic(HOOKS, "entered", MethodTypeDesc.of(CD_void));
     if (initialises) code.invokestatic(home.type(), Statics.INIT, MethodTypeDesc.of(CD_void));
   }
 

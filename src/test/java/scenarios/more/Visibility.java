@@ -1,0 +1,373 @@
+package scenarios.more;
+
+import static scenarios.more.Program.expect;
+import static scenarios.more.Program.expectEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLongArray;
+
+/// Publication, initialisation, torn values: what another thread may see, and when.
+final class Visibility {
+  private Visibility() {}
+
+  private static final class Plain {
+    int value;
+
+    Plain(int value) {
+      this.value = value;
+    }
+  }
+
+  private static final class Frozen {
+    final int value;
+
+    Frozen(int value) {
+      this.value = value;
+    }
+  }
+
+  private static final class Slot {
+    Plain plain;
+    volatile Plain visible;
+    Frozen frozen;
+  }
+
+  static Program publicationBad() {
+    var slot = new Slot();
+    return Program.of(
+        () -> slot.plain = new Plain(5),
+        () -> {
+          var seen = slot.plain;
+          if (seen != null) expectEquals(5, seen.value);
+        });
+  }
+
+  static Program publicationGood() {
+    var slot = new Slot();
+    return Program.of(
+        () -> slot.visible = new Plain(5),
+        () -> {
+          var seen = slot.visible;
+          if (seen != null) expectEquals(5, seen.value);
+        });
+  }
+
+  /// Changed after it has been published.
+  static Program changedLaterBad() {
+    var slot = new Slot();
+    return Program.of(
+        () -> {
+          var made = new Plain(0);
+          slot.visible = made;
+          made.value = 5;
+        },
+        () -> {
+          var seen = slot.visible;
+          if (seen != null) expectEquals(5, seen.value);
+        });
+  }
+
+  static Program changedLaterGood() {
+    return publicationGood();
+  }
+
+  private static final class Listeners {
+    final List<Runnable> all = new ArrayList<>();
+
+    synchronized void add(Runnable listener) {
+      all.add(listener);
+    }
+
+    void tell() {
+      List<Runnable> now;
+      synchronized (this) {
+        now = List.copyOf(all);
+      }
+      now.forEach(Runnable::run);
+    }
+  }
+
+  /// Registers itself before it is complete.
+  private static final class Listener {
+    private final int value;
+
+    Listener(Listeners early) {
+      if (early != null) early.add(this::heard);
+      value = 5;
+    }
+
+    void heard() {
+      expectEquals(5, value);
+    }
+  }
+
+  static Program escapeBad() {
+    var listeners = new Listeners();
+    return Program.of(() -> new Listener(listeners), listeners::tell);
+  }
+
+  static Program escapeGood() {
+    var listeners = new Listeners();
+    return Program.of(
+        () -> {
+          var listener = new Listener(null);
+          listeners.add(listener::heard);
+        },
+        listeners::tell);
+  }
+
+  private static final class Lazy {
+    private static Plain instance;
+    private static volatile Plain visible;
+
+    static Plain unguarded() {
+      if (instance == null) instance = new Plain(5);
+      return instance;
+    }
+
+    static synchronized Plain guarded() {
+      if (instance == null) instance = new Plain(5);
+      return instance;
+    }
+
+    static Plain doubleChecked() {
+      var seen = visible;
+      if (seen != null) return seen;
+      synchronized (Lazy.class) {
+        if (visible == null) visible = new Plain(5);
+        return visible;
+      }
+    }
+
+    static Plain doubleCheckedPlain() {
+      if (instance == null) {
+        synchronized (Lazy.class) {
+          if (instance == null) instance = new Plain(5);
+        }
+      }
+      return instance;
+    }
+
+    private static final class Holder {
+      static final Plain INSTANCE = new Plain(5);
+    }
+  }
+
+  private enum Single {
+    INSTANCE;
+    final Plain plain = new Plain(5);
+  }
+
+  private static Program lazy(java.util.function.Supplier<Plain> get) {
+    var seen = new Plain[2];
+    return Program.of(() -> seen[0] = get.get(), () -> seen[1] = get.get())
+        .then(() -> expect(seen[0] == seen[1] && seen[0].value == 5, "one instance"));
+  }
+
+  static Program lazyBad() {
+    return lazy(Lazy::unguarded);
+  }
+
+  static Program lazyGood() {
+    return lazy(Lazy::guarded);
+  }
+
+  static Program doubleCheckedBad() {
+    return lazy(Lazy::doubleCheckedPlain);
+  }
+
+  static Program doubleCheckedGood() {
+    return lazy(Lazy::doubleChecked);
+  }
+
+  static Program holderGood() {
+    return lazy(() -> Lazy.Holder.INSTANCE);
+  }
+
+  static Program enumGood() {
+    return lazy(() -> Single.INSTANCE.plain);
+  }
+
+  private static final class Wide {
+    double plain;
+    volatile double whole;
+    final long[] cells = new long[1];
+  }
+
+  static Program tornBad() {
+    var wide = new Wide();
+    return Program.of(
+        () -> wide.plain = -0.1,
+        () -> {
+          var seen = wide.plain;
+          expect(seen == 0 || seen == -0.1, "half a double: " + seen);
+        });
+  }
+
+  static Program tornGood() {
+    var wide = new Wide();
+    return Program.of(
+        () -> wide.whole = -0.1,
+        () -> {
+          var seen = wide.whole;
+          expect(seen == 0 || seen == -0.1, "half a double: " + seen);
+        });
+  }
+
+  static Program tornElementBad() {
+    var wide = new Wide();
+    return Program.of(
+        () -> wide.cells[0] = -1L,
+        () -> {
+          var seen = wide.cells[0];
+          expect(seen == 0 || seen == -1, "half a long: " + seen);
+        });
+  }
+
+  static Program tornElementGood() {
+    var cells = new AtomicLongArray(1);
+    return Program.of(
+        () -> cells.set(0, -1L),
+        () -> {
+          var seen = cells.get(0);
+          expect(seen == 0 || seen == -1, "half a long: " + seen);
+        });
+  }
+
+  private static final class Flags {
+    boolean stop;
+    volatile boolean stopNow;
+    int work;
+  }
+
+  static Program stopFlagBad() {
+    var flags = new Flags();
+    return Program.of(
+        () -> {
+          while (!flags.stop) {}
+        },
+        () -> flags.stop = true);
+  }
+
+  static Program stopFlagGood() {
+    var flags = new Flags();
+    return Program.of(
+        () -> {
+          while (!flags.stopNow) Thread.onSpinWait();
+          expectEquals(5, flags.work);
+        },
+        () -> {
+          flags.work = 5;
+          flags.stopNow = true;
+        });
+  }
+
+  /// A volatile array reference says nothing about the elements.
+  private static final class Cells {
+    volatile int[] cells = new int[1];
+  }
+
+  static Program volatileArrayBad() {
+    var shared = new Cells();
+    return Program.of(() -> shared.cells[0]++, () -> shared.cells[0]++)
+        .then(() -> expectEquals(2, shared.cells[0]));
+  }
+
+  static Program volatileArrayGood() {
+    var shared = new Cells();
+    Program.Body add =
+        () -> {
+          synchronized (shared) {
+            shared.cells[0]++;
+          }
+        };
+    return Program.of(add, add).then(() -> expectEquals(2, shared.cells[0]));
+  }
+
+  /// Two entry protocols of mutual exclusion, which need every write to be seen at once.
+  private static final class Peterson {
+    final boolean careful;
+    boolean wants0;
+    boolean wants1;
+    volatile boolean sees0;
+    volatile boolean sees1;
+    volatile int turn;
+    int count;
+
+    Peterson(boolean careful) {
+      this.careful = careful;
+    }
+
+    void first() {
+      if (careful) sees0 = true;
+      else wants0 = true;
+      turn = 1;
+      while ((careful ? sees1 : wants1) && turn == 1) Thread.onSpinWait();
+      count++;
+      if (careful) sees0 = false;
+      else wants0 = false;
+    }
+
+    void second() {
+      if (careful) sees1 = true;
+      else wants1 = true;
+      turn = 0;
+      while ((careful ? sees0 : wants0) && turn == 0) Thread.onSpinWait();
+      count++;
+      if (careful) sees1 = false;
+      else wants1 = false;
+    }
+  }
+
+  private static Program peterson(boolean careful) {
+    var lock = new Peterson(careful);
+    return Program.of(lock::first, lock::second).then(() -> expectEquals(2, lock.count));
+  }
+
+  static Program petersonBad() {
+    return peterson(false);
+  }
+
+  static Program petersonGood() {
+    return peterson(true);
+  }
+
+  private static final class Dekker {
+    volatile int x;
+    volatile int y;
+    int plainX;
+    int plainY;
+    int inside;
+  }
+
+  static Program dekkerBad() {
+    var d = new Dekker();
+    var seen = new int[2];
+    return Program.of(
+            () -> {
+              d.plainX = 1;
+              seen[0] = d.plainY;
+            },
+            () -> {
+              d.plainY = 1;
+              seen[1] = d.plainX;
+            })
+        .then(() -> expect(seen[0] + seen[1] > 0, "both saw nothing"));
+  }
+
+  static Program dekkerGood() {
+    var d = new Dekker();
+    var seen = new int[2];
+    return Program.of(
+            () -> {
+              d.x = 1;
+              seen[0] = d.y;
+            },
+            () -> {
+              d.y = 1;
+              seen[1] = d.x;
+            })
+        .then(() -> expect(seen[0] + seen[1] > 0, "both saw nothing"));
+  }
+}
