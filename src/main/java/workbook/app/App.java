@@ -21,6 +21,7 @@ public final class App {
             new ListCommand(book, diary, console),
             new ShowCommand(book, diary, console),
             new RunCommand(book, diary, console),
+            new ExploreCommand(book, diary, console),
             new ProgressCommand(book, diary, console),
             new DoctorCommand(console),
             new MenuCommand(book, home, console));

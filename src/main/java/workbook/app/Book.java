@@ -1,10 +1,11 @@
 package workbook.app;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import workbook.Experiment;
 import workbook.Lesson;
+import workbook.Scenario;
 
 /// The lessons in the order of the book, and how a person names them.
 record Book(List<Lesson> lessons) {
@@ -14,11 +15,31 @@ record Book(List<Lesson> lessons) {
     lessons = List.copyOf(lessons);
   }
 
-  /// An experiment and the lesson it belongs to.
-  record Place(Lesson lesson, Experiment experiment) {
+  /// A thing of a lesson that a person can ask for by name.
+  sealed interface Item {
+    Lesson lesson();
+
+    String id();
+
     /// The full name, for example `races/lost-updates`.
-    String name() {
-      return lesson.name() + "/" + experiment.id();
+    default String name() {
+      return lesson().name() + "/" + id();
+    }
+  }
+
+  /// An experiment and the lesson it belongs to.
+  record Place(Lesson lesson, Experiment experiment) implements Item {
+    @Override
+    public String id() {
+      return experiment.id();
+    }
+  }
+
+  /// A scenario and the lesson it belongs to.
+  record Scene(Lesson lesson, Scenario.Named scenario) implements Item {
+    @Override
+    public String id() {
+      return scenario.id();
     }
   }
 
@@ -29,6 +50,11 @@ record Book(List<Lesson> lessons) {
 
   static List<Place> places(Lesson lesson) {
     return lesson.experiments().stream().map(each -> new Place(lesson, each)).toList();
+  }
+
+  /// The scenarios of a lesson, in its order.
+  static List<Scene> scenes(Lesson lesson) {
+    return lesson.scenarios().stream().map(each -> new Scene(lesson, each)).toList();
   }
 
   /// The lesson called so: `races`, `03`, `3` or `_03_races`.
@@ -51,33 +77,48 @@ record Book(List<Lesson> lessons) {
   ///
   /// @throws Refusal when there is none or more than one; the sentence offers names
   Place experiment(String typed) throws Refusal {
+    return find("experiment", Book::places, typed);
+  }
+
+  /// The scenario called so, in the same ways as an experiment.
+  ///
+  /// @throws Refusal when there is none or more than one; the sentence offers names
+  Scene scenario(String typed) throws Refusal {
+    return find("scenario", Book::scenes, typed);
+  }
+
+  private <T extends Item> T find(String kind, Function<Lesson, List<T>> of, String typed)
+      throws Refusal {
     var word = typed.strip().toLowerCase(Locale.ROOT);
     var slash = word.indexOf('/');
-    var candidates = slash < 0 ? places() : places(lesson(word.substring(0, slash)));
+    var where = slash < 0 ? lessons : List.of(lesson(word.substring(0, slash)));
+    var candidates = where.stream().flatMap(lesson -> of.apply(lesson).stream()).toList();
     var id = word.substring(slash + 1);
-    var found = candidates.stream().filter(place -> place.experiment().id().equals(id)).toList();
+    var found = candidates.stream().filter(item -> item.id().equals(id)).toList();
     return switch (found.size()) {
       case 1 -> found.getFirst();
-      case 0 -> throw unknown(typed, id, candidates);
+      case 0 -> throw unknown(kind, of, typed, candidates);
       default ->
           throw Refusal.usage("'%s' is in several lessons: say %s.".formatted(id, or(found)));
     };
   }
 
-  private Refusal unknown(String typed, String id, List<Place> candidates) {
+  private <T extends Item> Refusal unknown(
+      String kind, Function<Lesson, List<T>> of, String typed, List<T> candidates) {
+    var word = typed.strip().toLowerCase(Locale.ROOT);
+    var id = word.substring(word.indexOf('/') + 1);
     for (var lesson : lessons) {
-      if (isCalled(lesson, id.isEmpty() ? typed.replace("/", "") : id)) {
+      if (isCalled(lesson, id.isEmpty() ? word.replace("/", "") : id)) {
         return Refusal.usage(
-            "'%s' is a lesson. Say which experiment of it: %s."
-                .formatted(typed, or(places(lesson))));
+            "'%s' is a lesson. Say which %s of it: %s."
+                .formatted(typed, kind, or(of.apply(lesson))));
       }
     }
-    var near = Nearest.to(id, candidates.stream().map(place -> place.experiment().id()).toList());
-    var meant = new ArrayList<Place>(candidates);
-    meant.removeIf(place -> !near.contains(place.experiment().id()));
+    var near = Nearest.to(id, candidates.stream().map(Item::id).toList());
+    var meant = candidates.stream().filter(item -> near.contains(item.id())).toList();
     return Refusal.usage(
-        "There is no experiment '%s'. %s"
-            .formatted(typed, meant.isEmpty() ? LOOK : "Did you mean " + or(meant) + "?"));
+        "There is no %s '%s'. %s"
+            .formatted(kind, typed, meant.isEmpty() ? LOOK : "Did you mean " + or(meant) + "?"));
   }
 
   private static boolean isCalled(Lesson lesson, String word) {
@@ -87,9 +128,9 @@ record Book(List<Lesson> lessons) {
             && Integer.parseInt(word) == Integer.parseInt(lesson.number()));
   }
 
-  private static String or(List<Place> places) {
-    return places.isEmpty()
+  private static String or(List<? extends Item> items) {
+    return items.isEmpty()
         ? "it has none yet"
-        : String.join(" or ", places.stream().map(Place::name).toList());
+        : String.join(" or ", items.stream().map(Item::name).toList());
   }
 }

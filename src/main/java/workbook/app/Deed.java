@@ -7,14 +7,19 @@ import java.util.Optional;
 
 /// One thing a learner did: a line of the [Diary].
 ///
-/// @param name of what: a lesson or an experiment, for example `races` or `races/lost-updates`
+/// @param name of what: a lesson, an experiment or a scenario, for example `races` or
+///   `races/lost-updates`
 record Deed(Instant at, Kind kind, String name) {
   /// What can be done.
   enum Kind {
     /// A lesson's text was read.
     READ,
     /// An experiment ran to its end.
-    RAN
+    RAN,
+    /// A scenario was run under every schedule within reach.
+    EXPLORED,
+    /// A scenario was played to an end.
+    PLAYED
   }
 
   /// This deed as a line, for example `2026-03-01T10:15:30Z ran races/lost-updates`.

@@ -5,15 +5,22 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import workbook.Lesson;
 
-/// Which texts were read and which experiments ran to their end.
-record Done(Set<String> read, Set<String> ran) {
+/// What was done of the book.
+///
+/// @param read names of the lessons whose texts were read
+/// @param ran names of the experiments that ran to their end
+/// @param met names of the scenarios that were explored or played
+record Done(Set<String> read, Set<String> ran, Set<String> met) {
   static Done of(List<Deed> deeds) {
-    return new Done(names(deeds, Deed.Kind.READ), names(deeds, Deed.Kind.RAN));
+    return new Done(
+        names(deeds, Set.of(Deed.Kind.READ)),
+        names(deeds, Set.of(Deed.Kind.RAN)),
+        names(deeds, Set.of(Deed.Kind.EXPLORED, Deed.Kind.PLAYED)));
   }
 
-  private static Set<String> names(List<Deed> deeds, Deed.Kind kind) {
+  private static Set<String> names(List<Deed> deeds, Set<Deed.Kind> kinds) {
     return deeds.stream()
-        .filter(deed -> deed.kind() == kind)
+        .filter(deed -> kinds.contains(deed.kind()))
         .map(Deed::name)
         .collect(Collectors.toUnmodifiableSet());
   }
@@ -24,6 +31,10 @@ record Done(Set<String> read, Set<String> ran) {
 
   boolean ran(Book.Place place) {
     return ran.contains(place.name());
+  }
+
+  boolean met(Book.Scene scene) {
+    return met.contains(scene.name());
   }
 
   /// How many experiments of these ran.

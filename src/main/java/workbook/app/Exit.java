@@ -5,13 +5,13 @@ final class Exit {
   /// Everything was done, and every claim held.
   static final int DONE = 0;
 
-  /// A claim did not hold, or the run was cancelled, overran or failed.
+  /// A claim did not hold, a schedule failed, or the run was cancelled, overran or failed.
   static final int FAILED = 1;
 
   /// The command line was wrong; a sentence on standard error says how.
   static final int USAGE = 2;
 
-  /// The machine lacks something; a sentence on standard error says what to do.
+  /// The machine lacks something, or code cannot be explored; a sentence says what.
   static final int ENVIRONMENT = 3;
 
   private Exit() {}

@@ -21,12 +21,15 @@ final class ListCommand implements Command {
 
   @Override
   public String says() {
-    return "lessons and experiments, in the order of the book";
+    return "lessons, experiments and scenarios, in the order of the book";
   }
 
   @Override
   public Usage usage(List<String> args) {
-    return new Usage("list", "Lists the lessons and their experiments. A mark means done.")
+    return new Usage(
+            "list",
+            "Lists the lessons, the experiments to run, and the scenarios to explore or play. A"
+                + " mark means done.")
         .example("list");
   }
 
@@ -38,11 +41,18 @@ final class ListCommand implements Command {
     for (var lesson : book.lessons()) {
       text.append("%s %s: %s\n".formatted(lesson.number(), lesson.name(), lesson.question()));
       for (var place : Book.places(lesson)) {
-        var mark = done.ran(place) ? console.unicode() ? "✓" : "x" : " ";
-        text.append("  %s %-34s %s\n".formatted(mark, place.name(), place.experiment().title()));
+        text.append(line(done.ran(place), place.name(), place.experiment().title()));
+      }
+      for (var scene : Book.scenes(lesson)) {
+        text.append(line(done.met(scene), scene.name(), "scenario: " + scene.scenario().says()));
       }
     }
     console.print(text.toString());
     return Exit.DONE;
+  }
+
+  private String line(boolean done, String name, String title) {
+    return "  %s %-34s %s\n"
+        .formatted(done ? Signs.of(console.unicode()).done() : " ", name, title);
   }
 }

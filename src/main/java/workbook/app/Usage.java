@@ -127,9 +127,10 @@ final class Usage {
 
         Exit codes
           0  done
-          1  a claim did not hold, or the run was stopped
+          1  a claim did not hold, a schedule failed, or the run was stopped
           2  the command line was wrong
-          3  this machine lacks something; workbook doctor says what
+          3  this machine lacks something (workbook doctor says what), or the code
+             does what the explorer cannot control
         """);
     return text.toString();
   }

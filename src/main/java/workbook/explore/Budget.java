@@ -13,13 +13,17 @@ import java.time.Duration;
 /// @param reduced whether to leave out runs that are equivalent to one already made
 public record Budget(
     int preemptions, int schedules, int samples, long seed, Duration patience, boolean reduced) {
+  /// The largest bound on preemptions.
+  public static final int MOST_PREEMPTIONS = 10;
+
   public static final Budget DEFAULT =
       new Budget(2, 200_000, 2_000, 42, Duration.ofSeconds(60), true);
 
   /// @throws IllegalArgumentException with the range when a number is out of it
   public Budget {
-    if (preemptions < 0 || preemptions > 10) {
-      throw new IllegalArgumentException("preemptions must be from 0 to 10, not " + preemptions);
+    if (preemptions < 0 || preemptions > MOST_PREEMPTIONS) {
+      throw new IllegalArgumentException(
+          "preemptions must be from 0 to " + MOST_PREEMPTIONS + ", not " + preemptions);
     }
     if (schedules < 1) {
       throw new IllegalArgumentException("schedules must be at least 1, not " + schedules);

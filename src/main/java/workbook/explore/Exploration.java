@@ -43,8 +43,7 @@ final class Exploration {
     try {
       var tracing = new Tracing(sources());
       var ending = Engine.replay(this::program, schedule, Run.Limits.DEFAULT, tracing);
-      var facts = ending instanceof Ending.Failed failed ? failed.facts() : List.<String>of();
-      return tracing.trace(words(ending), facts, schedule.toString());
+      return tracing.trace(ending, schedule.toString());
     } finally {
       ONE_AT_A_TIME.unlock();
     }
@@ -90,15 +89,6 @@ final class Exploration {
         budget.reduced());
   }
 
-  static String words(Ending ending) {
-    return switch (ending) {
-      case Ending.Failed failed -> failed.kind().words() + ": " + failed.says();
-      case Ending.Passed _ -> "nothing fails under this schedule";
-      case Ending.Refused refused -> "cannot be explored: " + refused.what();
-      case Ending.Cut _, Ending.Discovery _ -> "this schedule stops early";
-    };
-  }
-
   private Verdict verdict(Search.Found found, Budget budget) {
     return switch (found.ending()) {
       case Ending.Refused refused -> new Verdict.Refused(refused.what());
@@ -116,16 +106,14 @@ final class Exploration {
   private Verdict fails(
       Ending.Kind kind, String what, List<String> facts, Throwable cause, Search.Found found) {
     var trace = replay(found.schedule());
-    var ending = kind.words() + ": " + what;
-    var told = trace.facts().isEmpty() ? facts : trace.facts();
     return new Verdict.Fails(
         kind,
         what,
-        told,
+        trace.facts().isEmpty() ? facts : trace.facts(),
         cause,
         found.schedule(),
         found.deviations(),
         found.schedules(),
-        new Trace(trace.threads(), trace.steps(), ending, told, trace.schedule()));
+        trace);
   }
 }

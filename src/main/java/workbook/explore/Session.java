@@ -155,9 +155,7 @@ public final class Session {
   private void follow() {
     var tracing = new Tracing(exploration.sources());
     situation = exploration.follow(moves, places, tracing);
-    var ending = situation.ending() == null ? "" : Exploration.words(situation.ending());
-    var facts = situation.ending() instanceof Ending.Failed f ? f.facts() : List.<String>of();
-    trace = tracing.trace(ending, facts, schedule());
+    trace = tracing.trace(situation.ending(), schedule());
   }
 
   private String schedule() {

@@ -6,15 +6,31 @@ import java.util.List;
 ///
 /// @param threads the columns, in the order they were started
 /// @param steps what the threads did that others could notice, in the order it happened
-/// @param ending how it ended, one sentence
+/// @param end how it ended
+/// @param ending the same as one sentence; empty when it goes on
 /// @param facts who waits for what, one sentence each
 /// @param schedule repeats this run exactly
 public record Trace(
-    List<String> threads, List<Step> steps, String ending, List<String> facts, String schedule) {
+    List<String> threads,
+    List<Step> steps,
+    End end,
+    String ending,
+    List<String> facts,
+    String schedule) {
   public Trace {
     threads = List.copyOf(threads);
     steps = List.copyOf(steps);
     facts = List.copyOf(facts);
+  }
+
+  /// How a run can end.
+  public enum End {
+    HELD,
+    FAILED,
+    /// It did something the explorer does not control.
+    REFUSED,
+    /// It has not ended: somebody has to decide how it goes on.
+    OPEN
   }
 
   /// One step of one thread.
@@ -45,18 +61,17 @@ public record Trace(
     }
   }
 
-  /// As plain text, one column for each thread, at most `width` characters wide.
-  public String text(int width) {
-    return new TraceText(this, width, false).toString();
+  /// As text, one column for each thread, then how it ended and who waits for what.
+  ///
+  /// @param width characters a line may have
+  /// @param colour whether to use the colours of a terminal
+  public String text(int width, boolean colour) {
+    return new TraceText(this, width, colour).toString();
   }
 
-  /// As text for a terminal with colours.
-  public String colour(int width) {
-    return new TraceText(this, width, true).toString();
-  }
-
+  /// As plain text with the schedule to replay.
   @Override
   public String toString() {
-    return text(100);
+    return text(100, false) + "replay: " + schedule + "\n";
   }
 }

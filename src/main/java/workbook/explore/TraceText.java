@@ -107,7 +107,6 @@ final class TraceText {
     out.append('\n');
     line(BOLD, trace.ending());
     for (var fact : trace.facts()) line("", "  " + fact);
-    line(DIM, "replay: " + trace.schedule());
   }
 
   private interface Cell {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import workbook.explore.engine.Ending;
 import workbook.explore.engine.LogicalThread;
 import workbook.explore.engine.Recorder;
 import workbook.explore.engine.Site;
@@ -113,7 +114,9 @@ final class Tracing implements Recorder {
   }
 
   /// The trace of what was heard.
-  Trace trace(String ending, List<String> facts, String schedule) {
+  ///
+  /// @param ending how the run ended; null when it has not
+  Trace trace(Ending ending, String schedule) {
     var steps = new ArrayList<Trace.Step>();
     var threads = new TreeMap<Integer, String>();
     var begun = false;
@@ -124,7 +127,29 @@ final class Tracing implements Recorder {
       steps.add(step);
       threads.put(entry.column, step.thread());
     }
-    return new Trace(List.copyOf(threads.values()), steps, ending, facts, schedule);
+    var facts = ending instanceof Ending.Failed failed ? failed.facts() : List.<String>of();
+    return new Trace(
+        List.copyOf(threads.values()), steps, end(ending), words(ending), facts, schedule);
+  }
+
+  private static Trace.End end(Ending ending) {
+    return switch (ending) {
+      case null -> Trace.End.OPEN;
+      case Ending.Failed _ -> Trace.End.FAILED;
+      case Ending.Refused _ -> Trace.End.REFUSED;
+      case Ending.Passed _ -> Trace.End.HELD;
+      case Ending.Cut _, Ending.Discovery _ -> Trace.End.OPEN;
+    };
+  }
+
+  private static String words(Ending ending) {
+    return switch (ending) {
+      case null -> "";
+      case Ending.Failed failed -> failed.kind().words() + ": " + failed.says();
+      case Ending.Refused refused -> "cannot be explored: " + refused.what();
+      case Ending.Passed _ -> "nothing fails under this schedule";
+      case Ending.Cut _, Ending.Discovery _ -> "";
+    };
   }
 
   private boolean worthShowing(Entry entry) {

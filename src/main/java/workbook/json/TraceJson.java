@@ -7,13 +7,14 @@ import workbook.explore.Trace;
 /// A trace as JSON, for charts and other programs: an object with the members of [Trace], and an
 /// array of steps with those of [Trace.Step].
 public final class TraceJson {
-  private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
+  private static final Gson GSON =
+      new GsonBuilder().disableHtmlEscaping().setPrettyPrinting().create();
 
   private TraceJson() {}
 
-  /// One line of JSON.
+  /// JSON on several lines, ending in a newline.
   public static String write(Trace trace) {
-    return GSON.toJson(trace);
+    return GSON.toJson(trace) + "\n";
   }
 
   /// Reads what [#write] wrote.

@@ -2,18 +2,18 @@ package workbook.view;
 
 /// The nearest ASCII letter for each sign this room draws with, for places that show no other. One
 /// sign becomes one letter, so that columns stay aligned.
-final class Ascii {
+public final class Ascii {
   /// Each sign with its letter behind it.
   private static final String BLOCKS = "█#▉#▊#▋#▌#▍.▎.▏.░.▒:▓%▚*▞@╳x";
 
   private static final String LINES = "│|┃H┆|├|┤|┼+─-━=┄~╌,┬+┴+┌+┐+└+┘+";
-  private static final String SIGNS = "…~·.•*●o–-—-−-×x→>←<↑^↓v✓+✗!µuμu’'‘'“\"”\"≤<≥>≈~°o\u00a0 ";
+  private static final String SIGNS = "…~·.•*●o–-—-−-×x→>←<⇒>↑^↓v✓+✗!µuμu’'‘'“\"”\"≤<≥>≈~°o\u00a0 ";
   private static final String PAIRS = BLOCKS + LINES + SIGNS;
 
   private Ascii() {}
 
   /// The text as this page can show it.
-  static String of(Page page, String text) {
+  public static String of(Page page, String text) {
     if (page.unicode()) {
       return text;
     }

@@ -6,14 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import book.Contents;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,18 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CommandsTest {
   @TempDir Path home;
 
-  private record Said(int code, String out, String err) {}
-
   private Said say(String... args) {
-    var out = new ByteArrayOutputStream();
-    var err = new ByteArrayOutputStream();
-    var code = new App(TestBook.LESSONS, home, console(out, err)).run(args);
-    return new Said(
-        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-  }
-
-  private static Console console(OutputStream out, OutputStream err) {
-    return new Console(new ByteArrayInputStream(new byte[0]), out, err, Map.of());
+    return Said.by(home, args);
   }
 
   @ParameterizedTest
@@ -93,6 +81,21 @@ class CommandsTest {
         "run steady --theme=pink      | --theme is light or dark, not 'pink'.",
         "run steady --csv=x --json=x  | --csv and --json name the same file.",
         "run steady --json=.          | The path is not a plain file.",
+        "explore                      | Something is missing. The command is: workbook explore"
+            + " SCENARIO [OPTIONS].",
+        "explore tally-mendet         | There is no scenario 'tally-mendet'. Did you mean"
+            + " alpha/tally-mended?",
+        "explore steady               | There is no scenario 'steady'. workbook list shows them"
+            + " all.",
+        "explore beta                 | 'beta' is a lesson. Say which scenario of it: beta/opens.",
+        "explore tally --preemptions=11 | --preemptions must be from 0 to 10 preemptions, not"
+            + " '11'.",
+        "explore tally --preemptions=x | --preemptions must be a whole number from 0 to 10"
+            + " preemptions, not 'x'.",
+        "explore tally --budget=0     | --budget must be from 1 to 86,400 seconds, not '0'.",
+        "explore tally --schedule=calm --budget=3 | --schedule runs one schedule, so --preemptions"
+            + " and --budget mean nothing beside it.",
+        "explore tally --trace=.      | The path is not a plain file.",
       })
   void badUsageIsOneSentenceAndExitCode2(String line, String sentence) {
     var said = say(line.split(" "));
@@ -101,7 +104,8 @@ class CommandsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"list", "show", "run", "run steady", "progress", "doctor", "menu"})
+  @ValueSource(
+      strings = {"list", "show", "run", "run steady", "explore", "progress", "doctor", "menu"})
   void everyCommandExplainsItself(String line) {
     var said = say((line + " --help").split(" "));
     assertAll(
@@ -115,7 +119,7 @@ class CommandsTest {
   @Test
   void helpListsEveryCommand() {
     var said = say("help");
-    for (var command : new String[] {"list", "show", "run", "progress", "doctor", "menu", "help"}) {
+    for (var command : new String[] {"list", "show", "run", "explore", "doctor", "help"}) {
       assertTrue(said.out().contains("\n  " + command + " "), said.out());
     }
     assertEquals(said, say("--help"));
@@ -139,9 +143,12 @@ class CommandsTest {
           ✓ alpha/steady                       Steady as she goes
             alpha/broken                       A claim that fails
             alpha/same                         The same again
+            alpha/tally                        scenario: Two threads add one each.
+            alpha/tally-mended                 scenario: The same, in one step.
         02 beta: Does it ever end?
             beta/same                          The same again
             beta/endless                       For ever
+            beta/opens                         scenario: Opens a file.
         """;
     assertEquals(new Said(Exit.DONE, expected, ""), say("list"));
   }
@@ -244,7 +251,7 @@ class CommandsTest {
   @Test
   void aReaderThatHasEnoughIsNoFailure() {
     var err = new ByteArrayOutputStream();
-    var app = new App(TestBook.LESSONS, home, console(failing("Broken pipe"), err));
+    var app = Said.app(home, failing("Broken pipe"), err);
     assertEquals(Exit.DONE, app.run("list"));
     assertEquals("", err.toString(StandardCharsets.UTF_8));
   }
@@ -252,7 +259,7 @@ class CommandsTest {
   @Test
   void aFullDiskIsSaid() {
     var err = new ByteArrayOutputStream();
-    var app = new App(TestBook.LESSONS, home, console(failing("No space left on device"), err));
+    var app = Said.app(home, failing("No space left on device"), err);
     assertEquals(Exit.ENVIRONMENT, app.run("list"));
     assertEquals(
         "The output could not be written: No space left on device.\n",

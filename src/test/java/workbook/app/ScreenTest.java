@@ -133,7 +133,7 @@ class ScreenTest {
     press(ENTER);
     await("›  1  next", "A claim that fails");
     press(ESCAPE);
-    await("1  steady  ✓");
+    await("1  steady        ✓");
     press(CTRL_C, CTRL_C);
     menu.join();
     assertTrue(Files.readString(home.resolve(".workbook/progress")).contains("ran alpha/steady"));

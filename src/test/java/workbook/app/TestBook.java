@@ -28,13 +28,13 @@ final class TestBook {
               "Is this a lesson?",
               List.of(),
               List.of(new Steady(), new Broken(), new Same()),
-              List.of()),
+              TestScenarios.TALLIES),
           new Lesson(
               "_02_beta",
               "Does it ever end?",
               List.of("alpha"),
               List.of(new Same(), new Endless()),
-              List.of()));
+              List.of(TestScenarios.OPENS)));
 
   private TestBook() {}
 

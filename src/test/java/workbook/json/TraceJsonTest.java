@@ -12,7 +12,13 @@ final class TraceJsonTest {
   void whatIsWrittenIsReadAgain() {
     var step = new Trace.Step("T1", "A.java", 3, "n++ < \"2\";", "reads", "a.n", "0", 1, "T2");
     var trace =
-        new Trace(List.of("T1", "T2"), List.of(step), "deadlock", List.of("T1 waits"), "calm");
+        new Trace(
+            List.of("T1", "T2"),
+            List.of(step),
+            Trace.End.FAILED,
+            "deadlock",
+            List.of("T1 waits"),
+            "calm");
     assertEquals(trace, TraceJson.read(TraceJson.write(trace)));
   }
 }

@@ -41,6 +41,14 @@ final class Endings {
         facts(run));
   }
 
+  /// The same ending, unless all went well but two accesses were not ordered.
+  static Ending orRace(Run run, Ending ending) {
+    var race = run.race();
+    return ending instanceof Ending.Passed && race != null
+        ? new Ending.Failed(Ending.Kind.DATA_RACE, race.thread(), null, race.says(), List.of())
+        : ending;
+  }
+
   /// Nobody can go on. That is a good end if all is done, or if only idle helpers are left.
   static Ending stuck(Run run) {
     var inCycle = lockCycle(run);

@@ -39,8 +39,8 @@ public final class Engine {
           var replay = new Replay(schedule);
           var run = new Run(replay, fibers, limits, new Discoveries(schedule.places()), recorder);
           var ending = run.execute(program.get());
-          if (!(ending instanceof Ending.Discovery)) replay.end();
-          return ending;
+          replay.end(ending);
+          return Endings.orRace(run, ending);
         },
         REPLAY_SECONDS * 1000L);
   }

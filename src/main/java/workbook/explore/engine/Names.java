@@ -23,11 +23,16 @@ final class Names {
   String of(Object object) {
     if (object instanceof LogicalThread thread) return thread.name();
     if (object == null) return "null";
-    if (object instanceof Number || object instanceof Boolean || object instanceof Character) {
-      return object.toString();
-    }
+    if (isPlainValue(object)) return object.toString();
     if (object instanceof String text) return '"' + text + '"';
     return names.computeIfAbsent(object, this::numbered);
+  }
+
+  /// Whether it is a number, a letter or a truth value; an atomic number is none.
+  private static boolean isPlainValue(Object object) {
+    return object instanceof Number && !object.getClass().getName().contains(".atomic.")
+        || object instanceof Boolean
+        || object instanceof Character;
   }
 
   /// Learns the names of everything that can be reached from an object of the code under test.

@@ -21,12 +21,14 @@ final class Replay implements Chooser {
     return CUT;
   }
 
-  /// Checks that every choice was asked for and could be made.
+  /// Checks that every choice was asked for and could be made, and that no place was missing.
   ///
   /// @throws IllegalArgumentException with one plain sentence when the schedule is of another
   ///   program
-  void end() {
-    if (misfit == null && turn < schedule.turns().size()) {
+  void end(Ending ending) {
+    if (ending instanceof Ending.Discovery discovery) {
+      misfit = "it does not know of " + discovery.place();
+    } else if (misfit == null && turn < schedule.turns().size()) {
       misfit = "the run ends before decision " + schedule.turns().get(turn).decision();
     }
     if (misfit != null) {

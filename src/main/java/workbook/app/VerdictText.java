@@ -1,0 +1,68 @@
+package workbook.app;
+
+import workbook.explore.Trace;
+import workbook.explore.Verdict;
+import workbook.view.Ascii;
+import workbook.view.Page;
+
+/// What an exploration found, for a person: the evidence, the verdict, and what to type next.
+final class VerdictText {
+  private VerdictText() {}
+
+  static String of(Book.Scene scene, Verdict verdict, Page page) {
+    var text =
+        switch (verdict) {
+          case Verdict.Holds holds -> holds(scene, holds, page);
+          case Verdict.Fails fails -> fails(scene, fails, page);
+          case Verdict.Refused refused -> paragraph("It " + Sentence.end(refused.says()), page);
+        };
+    return Ascii.of(page, heading(scene) + text);
+  }
+
+  /// One run that was repeated.
+  static String of(Book.Scene scene, Trace trace, Page page) {
+    return Ascii.of(page, heading(scene) + trace.text(page.width(), page.colour()));
+  }
+
+  private static String heading(Book.Scene scene) {
+    return scene.name() + ": " + scene.scenario().says() + "\n\n";
+  }
+
+  private static String holds(Book.Scene scene, Verdict.Holds holds, Page page) {
+    return paragraph("It " + Sentence.end(holds.says()), page)
+        + "\n"
+        + paragraph(Verdict.OUT_OF_REACH, page);
+  }
+
+  private static String fails(Book.Scene scene, Verdict.Fails fails, Page page) {
+    var found =
+        "Found within %,d %s. %s"
+            .formatted(
+                fails.schedules(), fails.schedules() == 1 ? "schedule" : "schedules", needs(fails));
+    return fails.trace().text(page.width(), page.colour())
+        + "\n"
+        + paragraph(found, page)
+        + "Again:     workbook explore %s --schedule=%s\n".formatted(scene.name(), fails.schedule())
+        + "Yourself:  workbook play %s\n".formatted(scene.name());
+  }
+
+  /// How unusual the schedule is.
+  private static String needs(Verdict.Fails fails) {
+    var preempted = fails.trace().steps().stream().filter(s -> !s.preempts().isEmpty()).count();
+    if (fails.preemptions() == 0) {
+      return "It takes no preemption.";
+    }
+    if (fails.preemptions() > preempted) {
+      return "It takes %d unusual %s: a preemption, a time-out before its time, a wake-up for no"
+              .formatted(fails.preemptions(), fails.preemptions() == 1 ? "event" : "events")
+          + " reason, or an old value.";
+    }
+    return fails.preemptions() == 1
+        ? "One preemption is enough."
+        : "%d preemptions are enough.".formatted(fails.preemptions());
+  }
+
+  private static String paragraph(String text, Page page) {
+    return Columns.wrapped(text, "", page.width()) + "\n";
+  }
+}

@@ -1,0 +1,33 @@
+package workbook.app;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+
+/// What a command of the [TestBook] answered.
+record Said(int code, String out, String err) {
+  static Said by(Path home, String... args) {
+    return to("", home, args);
+  }
+
+  /// The answer to somebody who types this input, and then no more.
+  static Said to(String input, Path home, String... args) {
+    var out = new ByteArrayOutputStream();
+    var err = new ByteArrayOutputStream();
+    var code = app(input, home, out, err).run(args);
+    return new Said(
+        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  static App app(Path home, OutputStream out, OutputStream err) {
+    return app("", home, out, err);
+  }
+
+  private static App app(String input, Path home, OutputStream out, OutputStream err) {
+    var in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
+    return new App(TestBook.LESSONS, home, new Console(in, out, err, Map.of()));
+  }
+}
