@@ -4,6 +4,8 @@ import java.awt.Font;
 import java.awt.FontFormatException;
 import java.awt.font.FontRenderContext;
 import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
 
 /// The typefaces of pictures: Inter, which comes with the workbook, in two weights.
 ///
@@ -32,11 +34,18 @@ record Fonts(Font regular, Font strong) {
     }
   }
 
-  private static Font font(String file) throws IOException, FontFormatException {
-    try (var in = Fonts.class.getResourceAsStream(file)) {
-      return in == null
-          ? new Font(Font.SANS_SERIF, Font.PLAIN, 12)
-          : Font.createFont(Font.TRUETYPE_FONT, in);
+  /// From the file itself where there is one: from a stream, Java makes a temporary copy, and where
+  /// graphics cannot start it leaves that behind.
+  private static Font font(String name) throws IOException, FontFormatException {
+    var resource = Fonts.class.getResource(name);
+    if (resource == null) {
+      return new Font(Font.SANS_SERIF, Font.PLAIN, 12);
+    }
+    if (resource.getProtocol().equals("file")) {
+      return Font.createFont(Font.TRUETYPE_FONT, Path.of(URI.create(resource.toString())).toFile());
+    }
+    try (var in = resource.openStream()) {
+      return Font.createFont(Font.TRUETYPE_FONT, in);
     }
   }
 
