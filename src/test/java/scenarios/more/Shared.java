@@ -318,6 +318,60 @@ final class Shared {
     return Program.of(() -> cache.get("a"), () -> cache.get("b"));
   }
 
+  /// A list of one's own that counts what is added, on top of the JDK's.
+  private static final class Counted extends ArrayList<Integer> {
+    private final AtomicInteger added = new AtomicInteger();
+
+    @Override
+    public boolean add(Integer number) {
+      added.incrementAndGet();
+      return super.add(number);
+    }
+
+    synchronized boolean addLocked(int number) {
+      return add(number);
+    }
+  }
+
+  static Program ownListBad() {
+    var list = new Counted();
+    return Program.of(() -> list.add(1), () -> list.add(2));
+  }
+
+  static Program ownListGood() {
+    var list = new Counted();
+    return Program.of(() -> list.addLocked(1), () -> list.addLocked(2))
+        .then(() -> expectEquals(2, list.added.get() + list.size() - 2));
+  }
+
+  private static Program anonymousMap(boolean locked) {
+    var map =
+        new HashMap<String, Integer>() {
+          @Override
+          public Integer get(Object key) {
+            return getOrDefault(key, 0);
+          }
+
+          synchronized void add(String key) {
+            put(key, get(key) + 1);
+          }
+        };
+    Program.Body add =
+        () -> {
+          if (locked) map.add("a");
+          else map.put("a", map.get("a") + 1);
+        };
+    return Program.of(add, add).then(() -> expectEquals(2, map.get("a")));
+  }
+
+  static Program anonymousMapBad() {
+    return anonymousMap(false);
+  }
+
+  static Program anonymousMapGood() {
+    return anonymousMap(true);
+  }
+
   /// An object pool over a plain deque, guarded by different locks.
   private static Program pool(boolean same) {
     var items = new ArrayDeque<>(List.of(1, 2));

@@ -1,5 +1,8 @@
 package workbook.explore.engine;
 
+import java.lang.reflect.Modifier;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.ConcurrentMap;
 
 /// Calls on collections and other mutable objects of the JDK: one step for the whole call.
@@ -10,13 +13,35 @@ import java.util.concurrent.ConcurrentMap;
 final class Collections {
   private Collections() {}
 
+  /// The methods that code under test declares in its own subclasses of a class of the JDK.
+  private static final ClassValue<Set<String>> OWN =
+      new ClassValue<>() {
+        @Override
+        protected Set<String> computeValue(Class<?> type) {
+          if (ofTheJdk(type)) return Set.of();
+          var names = new HashSet<>(OWN.get(type.getSuperclass()));
+          for (var method : type.getDeclaredMethods()) names.add(method.getName());
+          return names;
+        }
+      };
+
   static void call(Run run, Object receiver, boolean reads, int number) {
     var owner = run.memory.owner(receiver);
     var type = owner.getClass();
-    if (!ofTheJdk(type) || immutable(type)) {
-      if (!ofTheJdk(type)) Hooks.call(owner, number);
-      return;
-    }
+    var library = OWN.get(type).contains(Site.of(number).name()) ? null : library(type);
+    if (library == null) Hooks.call(owner, number);
+    else step(run, receiver, owner, library, reads, number);
+  }
+
+  /// A call with `super.` from a subclass of a collection of the JDK.
+  static void superCall(Run run, Object receiver, boolean reads, int number) {
+    var library = library(receiver.getClass());
+    if (library != null) step(run, receiver, receiver, library, reads, number);
+  }
+
+  private static void step(
+      Run run, Object receiver, Object owner, Class<?> type, boolean reads, int number) {
+    if (immutable(type)) return;
     var site = run.arrive(number, receiver);
     if (concurrent(type)) {
       run.point();
@@ -31,24 +56,25 @@ final class Collections {
       monitor.enter(run, run.me());
       monitor.exit(run, run.me());
     } else {
-      unsynchronised(run, site, owner, reads);
+      var moves = site.name().startsWith("get") && run.memory.inAccessOrder(owner);
+      unsynchronised(run, site, owner, reads && !moves);
     }
   }
 
   static boolean isConcurrent(Object collection) {
-    return ofTheJdk(collection.getClass()) && concurrent(collection.getClass());
+    var type = library(collection.getClass());
+    return type != null && concurrent(type);
   }
 
   /// Whether a callback made inside a call on this object happens under a real lock of the JDK.
   static boolean holdsRealLocks(Object receiver) {
-    return receiver != null
-        && ofTheJdk(receiver.getClass())
-        && (receiver instanceof ConcurrentMap || synchronised(receiver.getClass()));
+    var type = receiver == null ? null : library(receiver.getClass());
+    return type != null && (receiver instanceof ConcurrentMap || synchronised(type));
   }
 
   private static void unsynchronised(Run run, Site site, Object owner, boolean reads) {
     var me = run.me();
-    var place = Place.named("contents of " + owner.getClass().getSimpleName());
+    var place = Place.named("contents of " + name(owner.getClass()));
     var location = run.memory.whole(owner);
     var known = run.discoveries.contains(place);
     if (known) run.point();
@@ -59,6 +85,20 @@ final class Collections {
     else me.readSomething |= known;
     var other = reads ? location.read(me) : location.write(me);
     if (other >= 0) run.raced(site, place, other);
+  }
+
+  private static String name(Class<?> type) {
+    var name = type.getSimpleName();
+    return name.isEmpty() ? type.getSuperclass().getSimpleName() : name;
+  }
+
+  /// The class of the JDK that does the work of a collection; null when the code under test wrote
+  /// it itself.
+  private static Class<?> library(Class<?> type) {
+    var library = type;
+    while (!ofTheJdk(library)) library = library.getSuperclass();
+    var bare = library == Object.class || Modifier.isAbstract(library.getModifiers());
+    return library != type && bare ? null : library;
   }
 
   private static boolean ofTheJdk(Class<?> type) {

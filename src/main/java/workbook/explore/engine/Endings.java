@@ -22,7 +22,17 @@ final class Endings {
         kind == Ending.Kind.ASSERTION && told.getMessage() != null
             ? told.getMessage()
             : told.toString();
-    return new Ending.Failed(kind, thread, thrown, thread.name() + ": " + says, List.of());
+    return new Ending.Failed(kind, thread, thrown, thread.name() + ": " + plain(says), List.of());
+  }
+
+  /// A message without the explorer's own names, and without what differs from JVM to JVM: identity
+  /// hash codes and the addresses of lambdas.
+  private static String plain(String message) {
+    return message
+        .replaceAll("\\$\\$Lambda/0x[0-9a-f]+", "\\$\\$Lambda")
+        .replaceAll("(?<=[\\w$])@[0-9a-f]{5,8}\\b", "")
+        .replace("explored.java.", "java.")
+        .replace("workbook.explore.model.Model", "");
   }
 
   /// Whether code under test asked for something that a model does not have.

@@ -222,6 +222,18 @@ public final class Hooks {
     if (receiver != null) Collections.call(Run.now(), receiver, reads, number);
   }
 
+  /// Before a call on a superclass that is a collection of the JDK.
+  public static void superCollection(Object receiver, boolean reads, int number) {
+    Collections.superCall(Run.now(), receiver, reads, number);
+  }
+
+  /// After a `LinkedHashMap` was made.
+  ///
+  /// @param on whether it orders its entries by access
+  public static void accessOrder(Object map, boolean on) {
+    if (on) Run.now().memory.accessOrder(map);
+  }
+
   /// After a call that returned an iterator or a view: using it is using the collection.
   public static void view(Object collection, Object view) {
     var run = Run.now();

@@ -50,6 +50,15 @@ final class Memory {
     if (view != of) shadow(view).owner = of;
   }
 
+  /// Notes a map whose every `get` changes its order.
+  void accessOrder(Object map) {
+    shadow(map).inAccessOrder = true;
+  }
+
+  boolean inAccessOrder(Object map) {
+    return shadow(map).inAccessOrder;
+  }
+
   /// The identity hash code of an object: the next one that the run gives out, then always the
   /// same.
   int hash(Object object) {
@@ -70,6 +79,7 @@ final class Memory {
     private int size;
     private Monitor monitor;
     private Object owner;
+    private boolean inAccessOrder;
     private boolean hashed;
     private int hash;
 

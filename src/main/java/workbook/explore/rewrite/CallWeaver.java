@@ -43,6 +43,10 @@ final class CallWeaver {
     /// A call on a field updater, or the making of one.
     UPDATER,
     COLLECTION,
+    /// A call with `super.` to a collection that the class extends.
+    SUPER_COLLECTION,
+    /// The making of a map that may order its entries by access.
+    ACCESS_ORDER,
     /// The same, made by a copy of a JDK class.
     LIBRARY_COLLECTION,
     FORBIDDEN,
@@ -73,6 +77,11 @@ final class CallWeaver {
       case HANDLE -> atomics.handle(code, callee, library ? 0 : site(callee));
       case UPDATER -> atomics.updater(code, callee, site(callee));
       case COLLECTION -> collection(code, callee);
+      case SUPER_COLLECTION -> {
+        underArguments(code, callee, () -> beforeCollection(code.dup(), callee, "superCollection"));
+        call(code, callee);
+      }
+      case ACCESS_ORDER -> accessOrder(code, callee);
       case LIBRARY_COLLECTION -> {
         underArguments(
             code, callee, () -> code.dup().invokestatic(HOOKS, "libraryCollection", NOTE));
@@ -107,14 +116,26 @@ final class CallWeaver {
     if (machineCall(callee) != null || isNewRandom(callee)) return Kind.MACHINE;
     if (!library && Forbidden.call(callee) != null) return Kind.FORBIDDEN;
     if (AtomicWeaver.isHandle(callee)) return Kind.HANDLE;
-    if (callee.opcode() == Opcode.INVOKESPECIAL) return Kind.HARMLESS;
+    if (callee.opcode() == Opcode.INVOKESPECIAL) return special(callee);
     if (isSignal(callee)) return Kind.SIGNAL;
     if (!library && AtomicWeaver.isUpdater(callee.owner())) return Kind.UPDATER;
     if (!callee.isStatic() && AtomicWeaver.isAtomic(callee.owner())) return Kind.ATOMIC;
     if (library) return isConcurrent(callee) ? Kind.LIBRARY_COLLECTION : Kind.HARMLESS;
     if (Library.isSynchroniser(callee.owner()) || isModel(callee)) return Kind.MODEL;
-    if (!callee.isStatic() && Library.isCollection(callee.owner())) return Kind.COLLECTION;
+    if (!callee.isStatic() && isCollection(callee)) return Kind.COLLECTION;
     return Kind.HARMLESS;
+  }
+
+  private Kind special(Callee callee) {
+    if (library) return Kind.HARMLESS;
+    if (callee.is("java/util/LinkedHashMap", "<init>") && callee.descriptor().equals("(IFZ)V")) {
+      return Kind.ACCESS_ORDER;
+    }
+    return callee.isConstructor() || !isCollection(callee) ? Kind.HARMLESS : Kind.SUPER_COLLECTION;
+  }
+
+  private boolean isCollection(Callee callee) {
+    return Library.isCollection(hierarchy.library(callee.owner()));
   }
 
   private static boolean isConcurrent(Callee callee) {
@@ -217,16 +238,7 @@ final class CallWeaver {
     underArguments(
         code,
         callee,
-        () ->
-            code.dup()
-                .astore(receiver)
-                .aload(receiver)
-                .loadConstant(Library.reads(callee.name()) ? 1 : 0)
-                .loadConstant(site(callee))
-                .invokestatic(
-                    HOOKS,
-                    "collection",
-                    MethodTypeDesc.of(CD_void, CD_Object, CD_boolean, CD_int)));
+        () -> beforeCollection(code.dup().astore(receiver).aload(receiver), callee, "collection"));
     if (callee.takesCallback()) foreign(code, callee);
     else call(code, callee);
     if (Library.returnsView(callee.name()) && !callee.type().returnType().isPrimitive()) {
@@ -235,6 +247,22 @@ final class CallWeaver {
           .swap()
           .invokestatic(HOOKS, "view", MethodTypeDesc.of(CD_void, CD_Object, CD_Object));
     }
+  }
+
+  private void beforeCollection(CodeBuilder code, Callee callee, String hook) {
+    code.loadConstant(Library.reads(callee.name()) ? 1 : 0)
+        .loadConstant(site(callee))
+        .invokestatic(HOOKS, hook, MethodTypeDesc.of(CD_void, CD_Object, CD_boolean, CD_int));
+  }
+
+  /// The new map lies below the arguments; a copy of it is left when it has been made.
+  private static void accessOrder(CodeBuilder code, Callee callee) {
+    var byAccess = code.allocateLocal(TypeKind.INT);
+    code.dup().istore(byAccess);
+    underArguments(code, callee, code::dup);
+    call(code, callee);
+    code.iload(byAccess)
+        .invokestatic(HOOKS, "accessOrder", MethodTypeDesc.of(CD_void, CD_Object, CD_boolean));
   }
 
   /// Calls a method of the JDK that will call back, in a bridge that says so.

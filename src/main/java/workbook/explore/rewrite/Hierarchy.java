@@ -97,6 +97,17 @@ final class Hierarchy {
     return null;
   }
 
+  /// The class itself if it is none of the code under test, else the first above it that is not.
+  String library(String owner) {
+    var name = owner;
+    while (rewritten(name)) {
+      var above = model(name).flatMap(ClassModel::superclass);
+      if (above.isEmpty()) return name;
+      name = above.get().asInternalName();
+    }
+    return name;
+  }
+
   ClassHierarchyResolver resolver() {
     return this::info;
   }
