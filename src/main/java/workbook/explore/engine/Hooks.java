@@ -149,6 +149,9 @@ public final class Hooks {
 
   public static void await(Object object, long millis, int nanos, int number)
       throws InterruptedException {
+    if (nanos < 0 || nanos > 999_999) {
+      throw new IllegalArgumentException("nanosecond timeout value out of range");
+    }
     await(object, millis + (nanos > 0 ? 1 : 0), number);
   }
 

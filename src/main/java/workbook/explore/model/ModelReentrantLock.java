@@ -3,6 +3,7 @@ package workbook.explore.model;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
@@ -22,7 +23,6 @@ public class ModelReentrantLock implements Lock, OwnPoints {
   private static final Place HELD = Place.named("ReentrantLock held");
 
   private final boolean fair;
-  private final List<LogicalThread> waiting = new ArrayList<>();
   private LogicalThread owner;
   private int holds;
 
@@ -67,9 +67,7 @@ public class ModelReentrantLock implements Lock, OwnPoints {
     Kernel.point(this);
     if (Kernel.me().interrupted()) throw Waiting.clearedInterrupt();
     if (takeIfFree()) return true;
-    waiting.add(Kernel.me());
     var woken = Kernel.await(toBeFree().withDeadline(deadline).orInterrupted());
-    waiting.remove(Kernel.me());
     if (woken == Wake.INTERRUPTED) throw Waiting.clearedInterrupt();
     if (woken == Wake.READY) take();
     else Kernel.fail(this);
@@ -153,13 +151,18 @@ public class ModelReentrantLock implements Lock, OwnPoints {
   }
 
   public int getWaitQueueLength(Condition condition) {
-    if (!mine()) throw new IllegalMonitorStateException("this thread does not hold the lock");
-    return ((ModelCondition) condition).waiters.size();
+    Objects.requireNonNull(condition);
+    if (!(condition instanceof ModelCondition known) || known.lock() != this) {
+      throw new IllegalArgumentException("not a condition of this lock");
+    }
+    known.mustOwn();
+    return known.waiters.size();
   }
 
   @Override
   public String toString() {
-    return "ReentrantLock" + (owner == null ? "[Unlocked]" : "[Locked by " + owner.name() + "]");
+    return "ReentrantLock"
+        + (owner == null ? "[Unlocked]" : "[Locked by thread " + owner.name() + "]");
   }
 
   /// A condition of this lock. Signals go to the thread that has waited longest, as documented.
@@ -168,6 +171,10 @@ public class ModelReentrantLock implements Lock, OwnPoints {
 
     private static final class Waiter {
       boolean signalled;
+    }
+
+    private ModelReentrantLock lock() {
+      return ModelReentrantLock.this;
     }
 
     @Override

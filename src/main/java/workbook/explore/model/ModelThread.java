@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.locks.Lock;
 import workbook.explore.engine.Hooks;
 import workbook.explore.engine.Kernel;
 import workbook.explore.engine.LogicalThread;
@@ -41,6 +42,7 @@ public class ModelThread implements Runnable, OwnPoints {
   private UncaughtExceptionHandler handlerForAll;
 
   private LogicalThread logical;
+  private boolean interruptedBeforeStart;
   private InternalContainer container;
 
   /// Never used; library code of worker threads asks where they are.
@@ -168,6 +170,7 @@ public class ModelThread implements Runnable, OwnPoints {
     Kernel.quiet(this);
     logical = Kernel.spawn(name, this, this::live);
     logical.daemon(daemon);
+    logical.interrupted(interruptedBeforeStart);
   }
 
   /// Starts it as a thread of an executor that wants to know when it ends.
@@ -206,6 +209,7 @@ public class ModelThread implements Runnable, OwnPoints {
   }
 
   public final boolean join(Duration time) throws InterruptedException {
+    if (logical == null) throw new IllegalThreadStateException("this thread was not started");
     Waiting.forEnd(this, time.toNanos());
     return !isAlive();
   }
@@ -213,13 +217,14 @@ public class ModelThread implements Runnable, OwnPoints {
   public void interrupt() {
     Kernel.point(this);
     Kernel.release(this);
-    if (logical != null && !logical.finished()) logical.interrupted(true);
+    if (logical == null) interruptedBeforeStart = true;
+    else logical.interrupted(true);
   }
 
   public boolean isInterrupted() {
     Kernel.point(this);
     Kernel.look(this);
-    return logical != null && logical.interrupted();
+    return logical == null ? interruptedBeforeStart : logical.interrupted();
   }
 
   public final boolean isAlive() {
@@ -235,7 +240,8 @@ public class ModelThread implements Runnable, OwnPoints {
     if (logical.finished()) return Thread.State.TERMINATED;
     var wait = logical.waiting();
     if (wait == null) return Thread.State.RUNNABLE;
-    if (wait.kind() == Wait.Kind.LOCK) return Thread.State.BLOCKED;
+    var monitor = wait.kind() == Wait.Kind.LOCK && !(wait.on() instanceof Lock);
+    if (monitor) return Thread.State.BLOCKED;
     return wait.deadline() == Wait.NEVER ? Thread.State.WAITING : Thread.State.TIMED_WAITING;
   }
 
@@ -253,7 +259,10 @@ public class ModelThread implements Runnable, OwnPoints {
   }
 
   public final void setDaemon(boolean on) {
-    if (logical != null) throw new IllegalThreadStateException("this thread was started before");
+    if (virtual && !on) throw new IllegalArgumentException("virtual threads are always daemons");
+    if (logical != null && !logical.finished()) {
+      throw new IllegalThreadStateException("this thread runs already");
+    }
     daemon = on;
   }
 
@@ -274,7 +283,10 @@ public class ModelThread implements Runnable, OwnPoints {
   }
 
   public final void setPriority(int priority) {
-    this.priority = priority;
+    if (priority < MIN_PRIORITY || priority > MAX_PRIORITY) {
+      throw new IllegalArgumentException("priority must be from 1 to 10");
+    }
+    if (!virtual) this.priority = priority;
   }
 
   public StackTraceElement[] getStackTrace() {

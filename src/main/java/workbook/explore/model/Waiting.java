@@ -22,7 +22,6 @@ final class Waiting {
   /// @param nanos [Wait#NEVER] for no limit
   static void forEnd(ModelThread thread, long nanos) throws InterruptedException {
     Kernel.quiet(thread);
-    if (Kernel.me().interrupted()) throw clearedInterrupt();
     var logical = thread.logical();
     if (logical == null) return;
     var deadline = nanos == Wait.NEVER ? Wait.NEVER : Kernel.deadline(nanos);
