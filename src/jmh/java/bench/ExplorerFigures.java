@@ -1,140 +1,122 @@
 package bench;
 
+import static java.util.Locale.ROOT;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import workbook.Programs;
 import workbook.explore.Budget;
 import workbook.explore.Explorer;
 import workbook.explore.Subject;
-import workbook.explore.Verdict;
 
-/// Measures the explorer: verdicts in fresh JVMs, and how cost grows with preemptions.
-///
-/// The fixtures it explores are the pairs in the test tree.
+/// Measures the explorer: verdicts in fresh JVMs, plain stress beside them, and how cost grows.
 final class ExplorerFigures {
   private static final int JVMS = 20;
-  private static final List<String> PAIRS =
-      List.of(
-          "LostUpdate",
-          "VolatileInc",
-          "AtomicGetSet",
-          "CheckThenAct",
-          "LockOrder",
-          "TryLockTimeout",
-          "TryLockIgnored",
-          "IfNotWhile",
-          "MissedSignal",
-          "NotifyOne",
-          "SemaphoreMisuse",
-          "InterruptSwallowed",
-          "DclNoSecondCheck",
-          "ParkOnce",
-          "QueueCheckTake",
-          "ExecutorList",
-          "PoolStarvation",
-          "AwaitTimeout",
-          "RwUpgrade",
-          "VirtualThreads",
-          "FutureRace",
-          "DclNoVolatile",
-          "UnsafePublication",
-          "StopFlag",
-          "LongTearing");
+  private static final int TRIES = 3;
 
   private ExplorerFigures() {}
 
-  /// Explores all pairs and prints one line for each: name, milliseconds, verdict.
-  public static void main(String[] args) {
-    for (var pair : PAIRS) {
-      for (var twin : List.of("::bad", "::good")) {
-        var start = System.nanoTime();
-        var verdict = Explorer.explore(Subject.named("scenarios." + pair + twin), Budget.DEFAULT);
-        var millis = (System.nanoTime() - start) / 1e6;
-        System.out.printf("%s%s\t%.1f\t%s%n", pair, twin, millis, told(verdict));
-      }
-    }
+  /// @param part `verdicts`, `stress`, `bounds` or `growth`; empty for all of them
+  static void print(String part) throws IOException, InterruptedException {
+    if (part.isEmpty() || part.equals("verdicts")) verdicts();
+    if (part.isEmpty() || part.equals("stress")) stress(processes());
+    if (part.isEmpty() || part.equals("bounds")) bounds();
+    if (part.isEmpty() || part.equals("growth")) growth();
   }
 
-  private static String told(Verdict verdict) {
-    return switch (verdict) {
-      case Verdict.Fails fails -> "fails " + fails.schedule() + " after " + fails.schedules();
-      case Verdict.Holds holds -> holds.says() + ", cut " + holds.cut();
-      case Verdict.Refused refused -> refused.says();
-    };
-  }
-
-  static void print() throws IOException, InterruptedException {
-    var verdicts = new TreeMap<String, Set<String>>();
+  /// All pairs, in one JVM after another: are the verdicts right, and the same?
+  private static void verdicts() throws IOException, InterruptedException {
+    var told = new TreeMap<String, Set<String>>();
     var millis = new ArrayList<Double>();
-    var totals = new ArrayList<Double>();
     for (var jvm = 0; jvm < JVMS; jvm++) {
-      var start = System.nanoTime();
-      for (var line : freshJvm()) {
+      for (var line : FreshJvm.of(Pairs.class).lines()) {
         var parts = line.split("\t");
-        verdicts.computeIfAbsent(parts[0], name -> new HashSet<>()).add(parts[2]);
-        millis.add(Double.parseDouble(parts[1].replace(',', '.')));
+        told.computeIfAbsent(parts[0], name -> new HashSet<>()).add(parts[2]);
+        millis.add(Double.parseDouble(parts[1]) / 1e6);
       }
-      totals.add((System.nanoTime() - start) / 1e9);
     }
-    var right =
-        verdicts.entrySet().stream()
-            .filter(e -> e.getValue().size() == 1)
-            .filter(e -> e.getValue().iterator().next().startsWith(verb(e.getKey())))
-            .count();
-    System.out.printf(
-        "explorer: %d of %d verdicts right and the same in %d fresh JVMs%n",
-        right, verdicts.size(), JVMS);
-    System.out.printf("explorer: one check, median %.1f ms%n", median(millis));
-    System.out.printf("explorer: all checks in one process, median %.2f s%n", median(totals));
-    for (var program : List.of("programs.ThreeByThree", "programs.Buffer22")) growth(program);
+    say(
+        "%d of %d verdicts right, with the same count and string in %d fresh JVMs",
+        told.entrySet().stream().filter(ExplorerFigures::isRight).count(), Pairs.BOTH.size(), JVMS);
+    say("one check in a warm process: median %.1f ms", median(millis));
+    var pinned = Programs.find("taskset").isPresent();
+    var command = pinned ? List.of("taskset", "-c", "0") : List.<String>of();
+    var seconds = new ArrayList<Double>();
+    for (var n = 0; n < TRIES; n++) {
+      seconds.add(FreshJvm.after(command, Pairs.class).seconds());
+    }
+    say(
+        "all %d checks in one process, %s: median %.1f s",
+        Pairs.BOTH.size(), pinned ? "on one core" : "on all cores", median(seconds));
   }
 
-  private static String verb(String twin) {
-    return twin.endsWith("::bad") ? "fails" : "holds in";
+  private static boolean isRight(Map.Entry<String, Set<String>> told) {
+    return told.getValue().size() == 1
+        && Pairs.isRight(told.getKey(), told.getValue().iterator().next());
   }
 
-  private static void growth(String program) {
-    for (var preemptions = 0; preemptions <= 3; preemptions++) {
-      var budget = Budget.DEFAULT.withPreemptions(preemptions);
-      var start = System.nanoTime();
-      var reduced = Explorer.explore(Subject.named(program), budget);
-      var between = System.nanoTime();
-      var all = Explorer.explore(Subject.named(program), budget.unreduced());
-      System.out.printf(
-          "explorer: %s, %d preemptions: %s, %.2f s; without reduction %s, %.2f s%n",
-          program,
-          preemptions,
-          told(reduced),
-          (between - start) / 1e9,
-          told(all),
-          (System.nanoTime() - between) / 1e9);
+  /// Each check in a JVM of its own. Returns how many seconds each took, start and all.
+  private static Map<String, Double> processes() throws IOException, InterruptedException {
+    var seconds = new TreeMap<String, Double>();
+    for (var name : Pairs.BOTH) seconds.put(name, FreshJvm.of(Pairs.class, name).seconds());
+    say("one check as a whole process: median %.0f ms", 1e3 * median(seconds.values()));
+    return seconds;
+  }
+
+  /// What plain stress finds in the time that the explorer's process took, start and all.
+  private static void stress(Map<String, Double> seconds) throws IOException, InterruptedException {
+    var always = 0;
+    var never = 0;
+    for (var name : Pairs.BROKEN) {
+      var millis = Math.round(1e3 * seconds.get(name));
+      var found = 0;
+      var runs = 0L;
+      for (var n = 0; n < TRIES; n++) {
+        var line = FreshJvm.of(HopefulRuns.class, name, Long.toString(millis)).lines().getFirst();
+        var parts = line.split("\t");
+        if (parts[0].equals("found")) found++;
+        runs += Long.parseLong(parts[1]);
+      }
+      say("stress of %s, %d ms: found %d times of %d, %d runs", name, millis, found, TRIES, runs);
+      if (found == TRIES) always++;
+      if (found == 0) never++;
+    }
+    say("of %d faults stress met %d every time, %d never", Pairs.BROKEN.size(), always, never);
+  }
+
+  /// Two correct programs of the size that an exercise has.
+  private static void bounds() {
+    for (var program : List.of("ThreeByThree", "Buffer22")) {
+      for (var preemptions = 0; preemptions <= 3; preemptions++) {
+        var budget = Budget.DEFAULT.withPreemptions(preemptions);
+        check(program, "reduced", budget);
+        check(program, "every schedule", budget.unreduced());
+      }
     }
   }
 
-  private static List<String> freshJvm() throws IOException, InterruptedException {
-    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    var process =
-        new ProcessBuilder(
-                java,
-                "--add-exports",
-                "java.base/jdk.internal.vm=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                ExplorerFigures.class.getName())
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
-    try (var out = process.inputReader()) {
-      return out.lines().toList();
-    } finally {
-      process.waitFor();
-    }
+  private static void check(String program, String how, Budget budget) {
+    var start = System.nanoTime();
+    var told = Pairs.told(Explorer.explore(Subject.named("programs." + program), budget));
+    say("%s, %s: %s, %.2f s", program, how, told, (System.nanoTime() - start) / 1e9);
   }
 
-  private static double median(List<Double> values) {
+  private static void growth() throws IOException, InterruptedException {
+    for (var axis : Growth.values()) axis.measure(Path.of(".github", "images"));
+  }
+
+  private static void say(String format, Object... values) {
+    System.out.println("explorer: " + String.format(ROOT, format, values));
+  }
+
+  private static double median(Collection<Double> values) {
     return values.stream().sorted().skip(values.size() / 2).findFirst().orElseThrow();
   }
 }

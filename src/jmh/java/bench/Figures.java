@@ -8,7 +8,7 @@ import workbook.run.MachineFacts;
 /// Measures how fast the workbook is, and prints the figures with the machine they belong to.
 ///
 /// Arguments: `start-up` for the launcher only, `runner` for the workbook's runner against JMH
-/// only, `jmh` and a pattern for benchmarks only, `explorer` for the explorer only, nothing for
+/// only, `jmh` and a pattern for benchmarks only, `explorer` and perhaps a part of it, nothing for
 /// all.
 public final class Figures {
   private Figures() {}
@@ -26,7 +26,7 @@ public final class Figures {
       System.out.println(Increment.compare());
     }
     if (only.isEmpty() || only.equals("explorer")) {
-      ExplorerFigures.print();
+      ExplorerFigures.print(args.length > 1 ? args[1] : "");
     }
   }
 
