@@ -108,7 +108,7 @@ final class ExplorerFigures {
     say("%s, %s: %s, %.2f s", program, how, told, (System.nanoTime() - start) / 1e9);
   }
 
-  private static void growth() throws IOException, InterruptedException {
+  private static void growth() throws IOException {
     for (var axis : Growth.values()) axis.measure(Path.of(".github", "images"));
   }
 

@@ -5,87 +5,87 @@ import static java.util.Locale.ROOT;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import workbook.Chart;
-import workbook.Experiment;
+import workbook.Observations;
 import workbook.Parameters;
-import workbook.Procedure;
-import workbook.Question;
-import workbook.Recorder;
+import workbook.Result;
+import workbook.Series;
 import workbook.explore.Budget;
 import workbook.explore.Explorer;
 import workbook.explore.Program;
 import workbook.explore.Verdict;
-import workbook.run.Run;
+import workbook.run.MachineFacts;
 import workbook.view.Picture;
 import workbook.view.Theme;
 
 /// How the cost of a check grows when one thing grows and the others stay: three threads, three
 /// sections each, at most two preemptions.
-enum Growth implements Experiment {
-  THREADS(2, 6),
-  SECTIONS(1, 6),
-  PREEMPTIONS(0, 5);
+enum Growth {
+  THREADS("threads", 2, 6),
+  SECTIONS("sections of each thread", 1, 6),
+  PREEMPTIONS("preemptions", 0, 5);
 
   private static final Budget PATIENT =
-      Budget.DEFAULT.withSchedules(Integer.MAX_VALUE).withPatience(Duration.ofSeconds(15));
+      Budget.DEFAULT.withSchedules(Integer.MAX_VALUE).withPatience(Duration.ofSeconds(10));
   private static final String SCHEDULES = "schedules";
-  private static final String SECONDS = "time";
+  private static final String TIME = "time";
 
+  private final String over;
   private final int least;
   private final int most;
 
-  Growth(int least, int most) {
+  Growth(String over, int least, int most) {
+    this.over = over;
     this.least = least;
     this.most = most;
   }
 
-  /// Measures, prints each point, and draws the pictures into a folder.
+  /// One check.
   ///
-  /// @throws IOException when a picture cannot be written
-  void measure(Path images) throws IOException, InterruptedException {
-    var with = Parameters.defaults(parameters());
-    var result = Run.start("bench/" + id(), this, with, procedure(), share -> {}).await();
-    for (var series : result.observations().series()) {
-      for (var point : series.points()) {
-        System.out.printf(
-            ROOT,
-            "%.0f %s, %s: %.3g %s%n",
-            point.at(),
-            id(),
-            series.name(),
-            point.median(),
-            series.unit());
-      }
+  /// @param at the place on the axis
+  /// @param schedules runs made, those cut included
+  private record Cost(int at, long schedules, double seconds) {
+    Series.Point schedulesAt() {
+      return new Series.Point(at, List.of((double) schedules));
     }
-    result.observations().notes().forEach(System.out::println);
-    for (var chart : charts()) {
-      var quantity = ((Chart.Lines) chart).quantity();
-      var file = images.resolve("explorer-cost-%s-%s.png".formatted(id(), quantity));
-      Picture.write(chart, result, Theme.LIGHT, file);
+
+    Series.Point secondsAt() {
+      return new Series.Point(at, List.of(seconds));
     }
   }
 
-  @Override
-  public void run(Parameters with, Recorder record) {
-    check(3, 3, PATIENT); // the first check also loads the explorer
-    follow("reduced", PATIENT, record);
-    follow("every schedule", PATIENT.unreduced(), record);
+  /// Measures, prints each point, and draws a picture of the schedules and one of the time.
+  ///
+  /// @param images the folder for the pictures
+  void measure(Path images) throws IOException {
+    var start = Instant.now();
+    check(4, 3, PATIENT); // the first check also loads the explorer
+    var series = new ArrayList<Series>();
+    follow("every schedule", PATIENT.unreduced(), series);
+    follow("reduced", PATIENT, series);
+    draw(SCHEDULES, images, result(start, series));
+    draw(TIME, images, result(start, series));
   }
 
   /// Goes up the axis until a check takes too long.
-  private void follow(String series, Budget budget, Recorder record) {
+  private void follow(String name, Budget budget, List<Series> all) {
+    var costs = new ArrayList<Cost>();
     for (var at = least; at <= most; at++) {
       var start = System.nanoTime();
       var verdict = check(at, budget);
       var seconds = (System.nanoTime() - start) / 1e9;
-      if (!(verdict instanceof Verdict.Holds holds && holds.complete())) {
-        record.note("%d %s, %s: %s".formatted(at, id(), series, verdict.says()));
-        return;
-      }
-      record.sample(SCHEDULES, SCHEDULES, series, at, holds.schedules() + holds.cut());
-      record.sample(SECONDS, "s", series, at, seconds);
+      var says = "explorer: %d %s, %s: %s, %.2f s";
+      System.out.println(String.format(ROOT, says, at, over, name, Pairs.told(verdict), seconds));
+      if (!(verdict instanceof Verdict.Holds holds && holds.complete())) break;
+      costs.add(new Cost(at, holds.schedules() + holds.cut(), seconds));
     }
+    var schedules = costs.stream().map(Cost::schedulesAt).toList();
+    all.add(new Series(name, SCHEDULES, "", schedules));
+    all.add(new Series(name, TIME, "s", costs.stream().map(Cost::secondsAt).toList()));
   }
 
   private Verdict check(int at, Budget budget) {
@@ -101,39 +101,33 @@ enum Growth implements Experiment {
     return Explorer.explore(program, budget);
   }
 
-  @Override
-  public String id() {
-    return name().toLowerCase(ROOT);
+  private void draw(String quantity, Path images, Result result) throws IOException {
+    var title = "What a check costs: %s by %s".formatted(quantity, over);
+    var chart = new Chart.Lines(title, quantity, over, false, true);
+    var file = "explorer-cost-%s-%s.png".formatted(quantity, name().toLowerCase(ROOT));
+    Picture.write(chart, result, Theme.LIGHT, images.resolve(file));
   }
 
-  @Override
-  public String title() {
-    return "What a check costs, by " + over();
-  }
-
-  private String over() {
-    return this == SECTIONS ? "sections a thread" : id();
-  }
-
-  @Override
-  public Question question() {
-    return new Question.Number("How many schedules are there?", SCHEDULES);
-  }
-
-  @Override
-  public Procedure procedure() {
-    return Procedure.once().within(Duration.ofMinutes(10));
-  }
-
-  @Override
-  public List<Chart> charts() {
-    return List.of(
-        new Chart.Lines("Schedules by " + over(), SCHEDULES, over(), false, true),
-        new Chart.Lines("Time of a check by " + over(), SECONDS, over(), false, true));
-  }
-
-  @Override
-  public String explanation() {
-    return "";
+  private Result result(Instant start, List<Series> series) {
+    var none = Observations.NONE;
+    return new Result(
+        "explorer/cost",
+        "What a check costs",
+        Parameters.defaults(List.of()),
+        MachineFacts.read(),
+        start,
+        Duration.between(start, Instant.now()),
+        Optional.empty(),
+        new Observations(
+            none.facts(),
+            series,
+            none.outcomes(),
+            none.spans(),
+            none.transcript(),
+            none.claims(),
+            none.notes(),
+            ""),
+        Result.Ending.COMPLETE,
+        "");
   }
 }
