@@ -22,6 +22,7 @@ public final class App {
             new ShowCommand(book, diary, console),
             new RunCommand(book, diary, console),
             new ExploreCommand(book, diary, console),
+            new PlayCommand(book, home, console),
             new ProgressCommand(book, diary, console),
             new DoctorCommand(console),
             new MenuCommand(book, home, console));

@@ -1,8 +1,11 @@
 package workbook.app;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import workbook.Result;
@@ -15,6 +18,28 @@ import workbook.view.Page;
 /// Every method blocks until the person has answered. An empty answer means that the person wants
 /// to go back; it is also what an ended input gives, so that the menu then ends by itself.
 sealed interface Dialogue extends AutoCloseable permits Prompts, ScreenDialogue {
+  /// Talks with the person on the screen of the terminal if there is one, else in prompts. Returns
+  /// when the talk is over.
+  static void open(Console console, Consumer<Dialogue> talk) {
+    if (!console.interactive() || !openScreen(console, talk)) {
+      try (var prompts = new Prompts(console)) {
+        talk.accept(prompts);
+      }
+    }
+  }
+
+  /// Returns false when the terminal cannot be used as a screen.
+  private static boolean openScreen(Console console, Consumer<Dialogue> talk) {
+    try (var terminal = Tty.open();
+        var screen = new ScreenDialogue(terminal, console)) {
+      talk.accept(screen);
+      return true;
+    } catch (IOException noTerminal) {
+      console.complain("The terminal cannot be used as a screen, so here are prompts.");
+      return false;
+    }
+  }
+
   /// A list to choose from.
   ///
   /// @param title what the list is
@@ -45,6 +70,23 @@ sealed interface Dialogue extends AutoCloseable permits Prompts, ScreenDialogue 
   ///   [IllegalArgumentException]
   record Blank(
       String title, String prompt, String range, String preset, UnaryOperator<String> check) {}
+
+  /// How things stand, and the keys that change it.
+  ///
+  /// @param text draws it on a page with so many lines
+  /// @param keys what the keys do, in words
+  /// @param letters the keys
+  /// @param preset the key that Enter stands for
+  record Board(
+      String title,
+      String aside,
+      BiFunction<Page, Integer, String> text,
+      String keys,
+      String letters,
+      char preset) {}
+
+  /// Shows a board until one of its keys is pressed.
+  Optional<Character> press(Board board);
 
   /// Offers a list and returns the place of the chosen entry, from 0.
   OptionalInt choose(Choices choices);

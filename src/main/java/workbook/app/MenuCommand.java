@@ -1,6 +1,5 @@
 package workbook.app;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -38,27 +37,12 @@ final class MenuCommand implements Command {
   @Override
   public int run(List<String> args) throws Refusal {
     usage(args).parse(args, 0);
-    if (!console.interactive() || !openOnScreen()) {
-      open(new Prompts(console));
-    }
+    Dialogue.open(
+        console,
+        dialogue -> {
+          var diary = new Diary(home, dialogue::tell);
+          new Menu(book, diary, dialogue, Signs.of(console.unicode())).open();
+        });
     return Exit.DONE;
-  }
-
-  /// Returns false when the terminal cannot be used as a screen.
-  private boolean openOnScreen() {
-    try (var terminal = Tty.open()) {
-      open(new ScreenDialogue(terminal, console));
-      return true;
-    } catch (IOException noTerminal) {
-      console.complain("The terminal cannot be used as a screen, so here are prompts.");
-      return false;
-    }
-  }
-
-  private void open(Dialogue dialogue) {
-    try (dialogue) {
-      var diary = new Diary(home, dialogue::tell);
-      new Menu(book, diary, dialogue, Signs.of(console.unicode())).open();
-    }
   }
 }

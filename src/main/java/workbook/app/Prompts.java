@@ -13,6 +13,8 @@ import workbook.view.Page;
 /// The dialogue in plain lines: numbered lists, and a line of input for every answer. For pipes,
 /// dumb terminals and screen readers.
 final class Prompts implements Dialogue {
+  private static final int LINES = 20;
+
   private final Console console;
 
   Prompts(Console console) {
@@ -36,6 +38,29 @@ final class Prompts implements Dialogue {
         return place;
       }
       console.print("'%s' is none of them. Type one of the numbers at the left.\n".formatted(word));
+    }
+  }
+
+  @Override
+  public Optional<Character> press(Board board) {
+    var aside = board.aside().isEmpty() ? "" : " (" + board.aside() + ")";
+    var text = board.text().apply(page(), LINES);
+    console.print("\n" + board.title() + aside + "\n\n" + text.stripTrailing() + "\n\n");
+    while (true) {
+      console.print("%s, q leaves [%s]: ".formatted(board.keys(), board.preset()));
+      var line = console.readLine();
+      if (line.isEmpty() || line.get().strip().equalsIgnoreCase("q")) {
+        console.print("\n");
+        return Optional.empty();
+      }
+      var word = line.get().strip().toLowerCase(Locale.ROOT);
+      if (word.isEmpty()) {
+        return Optional.of(board.preset());
+      }
+      if (word.length() == 1 && board.letters().contains(word)) {
+        return Optional.of(word.charAt(0));
+      }
+      console.print("'%s' is none of them.\n".formatted(word));
     }
   }
 
@@ -87,10 +112,13 @@ final class Prompts implements Dialogue {
     }
   }
 
+  private Page page() {
+    return new Page(Columns.WIDTH, false, console.unicode());
+  }
+
   @Override
   public boolean read(String title, Function<Page, String> text) {
-    var page = new Page(Columns.WIDTH, false, console.unicode());
-    console.print("\n" + title + "\n\n" + text.apply(page).stripTrailing() + "\n");
+    console.print("\n" + title + "\n\n" + text.apply(page()).stripTrailing() + "\n");
     return true;
   }
 

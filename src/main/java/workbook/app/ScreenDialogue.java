@@ -65,6 +65,33 @@ final class ScreenDialogue implements Dialogue {
     }
   }
 
+  @Override
+  public Optional<Character> press(Board board) {
+    while (true) {
+      var text = board.text().apply(screen.page(), screen.bodyRows());
+      var body = text.lines().map(this::margined).toList();
+      screen.draw(board.title(), board.aside(), body, board.keys() + ", q leaves");
+      var key = screen.key();
+      switch (key.kind()) {
+        case ENTER -> {
+          return Optional.of(board.preset());
+        }
+        case LETTER -> {
+          if (board.letters().contains(key.text())) {
+            return Optional.of(key.text().charAt(0));
+          }
+          if (key.isLetter('q')) {
+            return Optional.empty();
+          }
+        }
+        case ESCAPE, LEAVE -> {
+          return Optional.empty();
+        }
+        default -> {}
+      }
+    }
+  }
+
   private String listKeys(Picker picker) {
     return picker.filtering()
         ? "narrowed to: %s_ %s Enter open %s Esc all again"

@@ -48,11 +48,10 @@ final class VerdictText {
 
   /// How unusual the schedule is.
   private static String needs(Verdict.Fails fails) {
-    var preempted = fails.trace().steps().stream().filter(s -> !s.preempts().isEmpty()).count();
     if (fails.preemptions() == 0) {
       return "It takes no preemption.";
     }
-    if (fails.preemptions() > preempted) {
+    if (!onlyPreemptions(fails)) {
       return "It takes %d unusual %s: a preemption, a time-out before its time, a wake-up for no"
               .formatted(fails.preemptions(), fails.preemptions() == 1 ? "event" : "events")
           + " reason, or an old value.";
@@ -60,6 +59,12 @@ final class VerdictText {
     return fails.preemptions() == 1
         ? "One preemption is enough."
         : "%d preemptions are enough.".formatted(fails.preemptions());
+  }
+
+  /// Whether it takes preemptions only, no early time-outs and no old values.
+  static boolean onlyPreemptions(Verdict.Fails fails) {
+    var stopped = fails.trace().steps().stream().filter(step -> !step.preempts().isEmpty());
+    return stopped.count() >= fails.preemptions();
   }
 
   private static String paragraph(String text, Page page) {

@@ -20,6 +20,7 @@ final class Exploration {
 
   private final ExploringLoader loader;
   private final Supplier<Runnable> fresh;
+  private Set<Integer> places = Set.of();
 
   /// @param fresh makes the program anew, with classes of the loader
   Exploration(ExploringLoader loader, Supplier<Runnable> fresh) {
@@ -30,7 +31,9 @@ final class Exploration {
   Verdict search(Budget budget) {
     ONE_AT_A_TIME.lock();
     try {
-      return verdict(Engine.search(this::program, reach(budget)), budget);
+      var found = Engine.search(this::program, reach(budget));
+      places = found.schedule().places();
+      return verdict(found, budget);
     } catch (Engine.Stuck stuck) {
       return new Verdict.Refused(stuck.getMessage());
     } finally {
@@ -47,6 +50,11 @@ final class Exploration {
     } finally {
       ONE_AT_A_TIME.unlock();
     }
+  }
+
+  /// Codes of the places where the last search needed decision points.
+  Set<Integer> places() {
+    return places;
   }
 
   /// Where the program stands after these decisions.

@@ -22,11 +22,26 @@ final class Sources {
 
   /// The text of a line without its indentation; empty when the source cannot be found.
   String line(String type, String file, int line) {
-    if (file.isEmpty() || line == 0) return "";
+    var lines = lines(type, file);
+    return line > 0 && line <= lines.size() ? lines.get(line - 1).strip() : "";
+  }
+
+  /// The line with its neighbours, without the indentation they share; the line alone where the
+  /// file ends or begins.
+  ///
+  /// @return one text for each line, from `line - reach` on; empty when the source cannot be found
+  List<String> around(String type, String file, int line, int reach) {
+    var lines = lines(type, file);
+    if (line <= reach || line + reach > lines.size()) return List.of();
+    var part = String.join("\n", lines.subList(line - 1 - reach, line + reach));
+    return List.of(part.stripIndent().split("\n", -1));
+  }
+
+  private List<String> lines(String type, String file) {
+    if (file.isEmpty()) return List.of();
     var dot = type.lastIndexOf('.');
     var path = (dot < 0 ? "" : type.substring(0, dot + 1).replace('.', '/')) + file;
-    var lines = files.computeIfAbsent(path, this::read);
-    return line <= lines.size() ? lines.get(line - 1).strip() : "";
+    return files.computeIfAbsent(path, this::read);
   }
 
   private List<String> read(String path) {

@@ -41,7 +41,7 @@ public record Trace(
   /// @param source the text of that line, empty when the source was not found
   /// @param does what it does: `reads`, `writes`, `enters`, `leaves`, `calls put`, `waits`, `wakes`
   /// @param target what it does it to, as the source names it; empty for none
-  /// @param value what is read or written, or why it waits or wakes; empty for none
+  /// @param value what is read or written, or what a call finds before it begins; empty for none
   /// @param stale how many writes a read missed; 0 for the newest value
   /// @param preempts the thread that was stopped here although it could have gone on; empty for
   ///   none
@@ -58,6 +58,28 @@ public record Trace(
     /// `Counter.java:12`, empty when not known.
     public String place() {
       return line == 0 ? file : file + ":" + line;
+    }
+
+    /// The step in words, for example `count becomes 1`.
+    public String says() {
+      var what = target.isEmpty() ? "" : " " + target;
+      return switch (does) {
+        case "reads" ->
+            target
+                + " is "
+                + value
+                + (stale > 0 ? " (an old value: nothing orders it after the write)" : "");
+        case "writes" -> target + " becomes " + value;
+        case "enters" -> "enters synchronized" + what;
+        case "leaves" -> "leaves synchronized" + what;
+        default -> does.startsWith("calls ") ? call() : does;
+      };
+    }
+
+    private String call() {
+      var receiver = target.isEmpty() || target.equals("Object") ? "" : target + ".";
+      var found = value.isEmpty() ? "" : " finds " + value;
+      return receiver + does.substring("calls ".length()) + "()" + found;
     }
   }
 

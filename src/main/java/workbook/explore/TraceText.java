@@ -78,29 +78,7 @@ final class TraceText {
       var source = step.source().isEmpty() ? step.place() : step.line() + "  " + step.source();
       cell(step.thread(), source, "");
     }
-    cell(step.thread(), "   · " + words(step), step.stale() > 0 ? RED : DIM);
-  }
-
-  private static String words(Trace.Step step) {
-    var target = step.target().isEmpty() ? "" : " " + step.target();
-    return switch (step.does()) {
-      case "reads" ->
-          step.target()
-              + " is "
-              + step.value()
-              + (step.stale() > 0 ? " (an old value: nothing orders it after the write)" : "");
-      case "writes" -> step.target() + " becomes " + step.value();
-      case "enters" -> "enters synchronized" + target;
-      case "leaves" -> "leaves synchronized" + target;
-      default ->
-          step.does().startsWith("calls ")
-              ? (step.target().isEmpty() || step.target().equals("Object")
-                      ? ""
-                      : step.target() + ".")
-                  + step.does().substring("calls ".length())
-                  + "()"
-              : step.does();
-    };
+    cell(step.thread(), "   · " + step.says(), step.stale() > 0 ? RED : DIM);
   }
 
   private void footer() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,12 +17,14 @@ import workbook.explore.engine.Wake;
 
 /// Listens to a replay and keeps what a reader needs: the steps that two threads can notice.
 final class Tracing implements Recorder {
-  private static final String MAIN = "main";
+  static final String MAIN = "main";
 
   private final Sources sources;
   private final List<Entry> entries = new ArrayList<>();
   private final Map<Object, Set<String>> users = new IdentityHashMap<>();
   private final Map<String, Entry> last = new HashMap<>();
+  private final Set<String> shared;
+  private final Map<String, String> values = new LinkedHashMap<>();
   private String preempted = "";
 
   /// A step that may still learn what it saw.
@@ -38,7 +41,18 @@ final class Tracing implements Recorder {
   }
 
   Tracing(Sources sources) {
+    this(sources, Set.of());
+  }
+
+  /// @param shared what is worth showing even before a second thread touches it
+  Tracing(Sources sources, Set<String> shared) {
     this.sources = sources;
+    this.shared = shared;
+  }
+
+  /// The latest value of each variable, atomic and collection that was touched, by its name.
+  Map<String, String> values() {
+    return values;
   }
 
   @Override
@@ -52,7 +66,8 @@ final class Tracing implements Recorder {
           case CALL -> "calls " + site.name();
         };
     use(object, thread);
-    add(thread, site, object, does, target, value == null ? "" : value);
+    add(thread, site, object, does, target, value == null ? Contents.of(object) : value);
+    if (value != null) values.put(target, value);
   }
 
   @Override
@@ -70,6 +85,15 @@ final class Tracing implements Recorder {
             value,
             lag,
             step.preempts());
+    if (lag == 0) values.put(step.target(), value);
+  }
+
+  @Override
+  public void paused() {
+    for (var entry : entries) {
+      var holds = Contents.of(entry.object);
+      if (!holds.isEmpty()) values.put(entry.step.target(), holds);
+    }
   }
 
   @Override
@@ -117,6 +141,7 @@ final class Tracing implements Recorder {
   ///
   /// @param ending how the run ended; null when it has not
   Trace trace(Ending ending, String schedule) {
+    if (ending != null) paused();
     var steps = new ArrayList<Trace.Step>();
     var threads = new TreeMap<Integer, String>();
     var begun = false;
@@ -155,6 +180,7 @@ final class Tracing implements Recorder {
   private boolean worthShowing(Entry entry) {
     return entry.object == null
         || !entry.step.preempts().isEmpty()
+        || shared.contains(entry.step.target())
         || users.getOrDefault(entry.object, Set.of()).size() > 1;
   }
 }

@@ -87,7 +87,14 @@ class CommandsTest {
             + " alpha/tally-mended?",
         "explore steady               | There is no scenario 'steady'. workbook list shows them"
             + " all.",
-        "explore beta                 | 'beta' is a lesson. Say which scenario of it: beta/opens.",
+        "explore beta                 | 'beta' is a lesson. Say which scenario of it: beta/opens or"
+            + " beta/spins.",
+        "play                         | Something is missing. The command is: workbook play"
+            + " SCENARIO.",
+        "play tall                    | There is no scenario 'tall'. Did you mean alpha/tally or"
+            + " alpha/tally-mended?",
+        "play tally --hint            | There is no option --hint. workbook play --help lists"
+            + " them.",
         "explore tally --preemptions=11 | --preemptions must be from 0 to 10 preemptions, not"
             + " '11'.",
         "explore tally --preemptions=x | --preemptions must be a whole number from 0 to 10"
@@ -105,7 +112,17 @@ class CommandsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"list", "show", "run", "run steady", "explore", "progress", "doctor", "menu"})
+      strings = {
+        "list",
+        "show",
+        "run",
+        "run steady",
+        "explore",
+        "play",
+        "progress",
+        "doctor",
+        "menu"
+      })
   void everyCommandExplainsItself(String line) {
     var said = say((line + " --help").split(" "));
     assertAll(
@@ -119,7 +136,7 @@ class CommandsTest {
   @Test
   void helpListsEveryCommand() {
     var said = say("help");
-    for (var command : new String[] {"list", "show", "run", "explore", "doctor", "help"}) {
+    for (var command : new String[] {"list", "show", "run", "explore", "play", "help"}) {
       assertTrue(said.out().contains("\n  " + command + " "), said.out());
     }
     assertEquals(said, say("--help"));
@@ -149,6 +166,7 @@ class CommandsTest {
             beta/same                          The same again
             beta/endless                       For ever
             beta/opens                         scenario: Opens a file.
+            beta/spins                         scenario: Never ends.
         """;
     assertEquals(new Said(Exit.DONE, expected, ""), say("list"));
   }

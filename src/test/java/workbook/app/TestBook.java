@@ -34,7 +34,7 @@ final class TestBook {
               "Does it ever end?",
               List.of("alpha"),
               List.of(new Same(), new Endless()),
-              List.of(TestScenarios.OPENS)));
+              TestScenarios.HOSTILE));
 
   private TestBook() {}
 

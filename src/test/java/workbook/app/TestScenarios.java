@@ -12,7 +12,10 @@ final class TestScenarios {
           new Scenario.Named("tally", "Two threads add one each.", Tally.class),
           new Scenario.Named("tally-mended", "The same, in one step.", Mended.class));
 
-  static final Scenario.Named OPENS = new Scenario.Named("opens", "Opens a file.", Opens.class);
+  static final List<Scenario.Named> HOSTILE =
+      List.of(
+          new Scenario.Named("opens", "Opens a file.", Opens.class),
+          new Scenario.Named("spins", "Never ends.", Spins.class));
 
   private TestScenarios() {}
 
@@ -52,6 +55,19 @@ final class TestScenarios {
       if (sum.get() != 2) {
         throw new AssertionError("expected 2, saw " + sum);
       }
+    }
+  }
+
+  /// Goes round for ever.
+  public static final class Spins implements Scenario {
+    @Override
+    public List<Body> bodies() {
+      return List.of(
+          () -> {
+            while (true) {
+              Thread.onSpinWait();
+            }
+          });
     }
   }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import workbook.explore.engine.Schedule;
 
@@ -50,8 +51,34 @@ final class SessionTest {
     session.move(0);
     var first = session.threads().get(1);
     assertEquals("T1", first.thread());
-    assertTrue(first.source().contains("synchronized"), first::source);
+    assertTrue(first.source().get(1).contains("synchronized"), first::toString);
     assertTrue(session.threads().getFirst().waits().contains("main waits"), "main");
+  }
+
+  @Test
+  void sharedVariablesAreShownWithTheirValuesFromTheBeginning() {
+    var session = Explorer.play(Subject.named("scenarios.LostUpdate::bad"));
+    assertEquals(List.of("0"), List.copyOf(session.variables().values()));
+    while (!session.ended()) session.move(0);
+    assertFalse(session.broken(), "one after the other is right");
+    assertEquals(List.of("2"), List.copyOf(session.variables().values()));
+    session.restart();
+    assertEquals(List.of("0"), List.copyOf(session.variables().values()));
+  }
+
+  @Test
+  void whatThreadsDoNextIsSaidInWords() {
+    var session = Explorer.play(Subject.named("scenarios.LostUpdate::bad"));
+    assertEquals("begins", session.threads().get(1).does());
+    session.move(0);
+    assertTrue(session.threads().get(1).does().startsWith("reads "));
+    session.move(0);
+    assertTrue(session.threads().get(1).does().startsWith("writes "));
+    session.move(1);
+    assertEquals(1, session.deviations());
+    session.undo();
+    assertEquals(0, session.deviations());
+    assertEquals(2, session.made());
   }
 
   @Test

@@ -5,8 +5,6 @@ package workbook.explore.engine;
 /// A model is ordinary sequential code: nobody else runs until it waits. The call in the code under
 /// test that led here has already had its decision point.
 public final class Kernel {
-  private static final int NAMED_DEPTH = 3;
-
   private Kernel() {}
 
   /// The running thread.
@@ -143,7 +141,7 @@ public final class Kernel {
   /// is listening.
   public static void name(Object root) {
     var run = Run.now();
-    if (run.recorder != null) run.names().explore(root, NAMED_DEPTH);
+    if (run.recorder != null) run.names().scenario(root);
   }
 
   /// Stops the check: the explorer cannot judge this.

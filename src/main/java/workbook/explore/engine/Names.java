@@ -9,10 +9,19 @@ import java.util.Set;
 
 /// Names of objects as a reader of the code knows them: by the field that holds them.
 final class Names {
+  private static final int NAMED_DEPTH = 3;
+
   private final Map<Object, String> names = new IdentityHashMap<>();
   private final Set<Object> provisional =
       java.util.Collections.newSetFromMap(new IdentityHashMap<>());
   private final Map<String, Integer> counts = new HashMap<>();
+  private Object scenario;
+
+  /// Learns which object is the scenario itself: its fields are called as its own code calls them.
+  void scenario(Object object) {
+    scenario = object;
+    explore(object, NAMED_DEPTH);
+  }
 
   /// Learns that a field holds an object; the first name stays.
   void learn(Object object, String name) {
@@ -36,7 +45,7 @@ final class Names {
   }
 
   /// Learns the names of everything that can be reached from an object of the code under test.
-  void explore(Object root, int depth) {
+  private void explore(Object root, int depth) {
     if (root == null || depth == 0 || root.getClass().getClassLoader() == null) return;
     for (Class<?> type = root.getClass(); type != null; type = type.getSuperclass()) {
       if (type.getClassLoader() == null) return;
@@ -64,6 +73,7 @@ final class Names {
     var place = site.place().name();
     var owner = place.substring(0, place.lastIndexOf('.'));
     var simple = owner.substring(Math.max(owner.lastIndexOf('.'), owner.lastIndexOf('$')) + 1);
+    if (object == scenario) return site.name();
     return (object == Hooks.STATICS ? simple : of(object)) + "." + site.name();
   }
 

@@ -20,6 +20,9 @@ public interface Recorder {
   /// @param fact what for, and held by whom, one sentence
   void blocked(LogicalThread thread, String fact);
 
+  /// The run stops here, for somebody to decide.
+  void paused();
+
   /// Another thread was chosen to run, or the same again.
   ///
   /// @param wake why the next one goes on

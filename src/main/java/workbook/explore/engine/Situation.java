@@ -16,8 +16,8 @@ public record Situation(List<Choice> choices, List<Standing> threads, Ending end
 
   /// Something that may happen next.
   ///
-  /// @param thread the thread that goes on; empty when the choice is about a value
-  /// @param wake why it goes on
+  /// @param thread the thread that goes on
+  /// @param wake why it goes on; null when it does anyway and the choice is how its step turns out
   /// @param price 1 if it is a deviation from the usual course
   public record Choice(String thread, Wake wake, int price) {}
 
@@ -31,8 +31,10 @@ public record Situation(List<Choice> choices, List<Standing> threads, Ending end
     var choices = new ArrayList<Choice>();
     for (var i = 0; options != null && i < options.size(); i++) {
       var thread = options.thread(i);
-      var name = thread == null ? "" : thread.name();
-      choices.add(new Choice(name, options.wake(i), options.price(i)));
+      choices.add(
+          thread == null
+              ? new Choice(run.me().name(), null, options.price(i))
+              : new Choice(thread.name(), options.wake(i), options.price(i)));
     }
     var standings =
         run.threads().stream()

@@ -9,11 +9,13 @@ final class Steering implements Chooser {
   private static final int TRIES = 20_000;
 
   private final List<Integer> decided;
+  private final Recorder recorder;
   private int decision;
   private Situation situation;
 
-  private Steering(List<Integer> decided) {
+  private Steering(List<Integer> decided, Recorder recorder) {
     this.decided = decided;
+    this.recorder = recorder;
   }
 
   /// The situation after these decisions.
@@ -23,7 +25,7 @@ final class Steering implements Chooser {
       List<Integer> decided,
       Set<Integer> places,
       Recorder recorder) {
-    var steering = new Steering(decided);
+    var steering = new Steering(decided, recorder);
     var run = new Run(steering, fibers, Run.Limits.DEFAULT, new Discoveries(places), recorder);
     var ending = run.execute(program.get());
     return ending instanceof Ending.Cut && steering.situation != null
@@ -35,6 +37,7 @@ final class Steering implements Chooser {
   public int choose(Run run, Options options) {
     if (decision < decided.size()) return decided.get(decision++);
     situation = Situation.of(run, options, null);
+    recorder.paused();
     return CUT;
   }
 

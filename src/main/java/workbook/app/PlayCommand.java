@@ -1,0 +1,47 @@
+package workbook.app;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/// `play SCENARIO`: the person decides which thread goes on.
+final class PlayCommand implements Command {
+  private final Book book;
+  private final Path home;
+  private final Console console;
+
+  PlayCommand(Book book, Path home, Console console) {
+    this.book = book;
+    this.home = home;
+    this.console = console;
+  }
+
+  @Override
+  public String name() {
+    return "play";
+  }
+
+  @Override
+  public String says() {
+    return "you choose which thread goes on, and try to break the code";
+  }
+
+  @Override
+  public Usage usage(List<String> args) {
+    return new Usage(
+            "play SCENARIO",
+            "You are the scheduler: at every step you choose which thread goes on. Break the code,"
+                + " or find out that no schedule can. Without a terminal it asks with prompts; an"
+                + " end of the input ends it.")
+        .example("play races/lost-update");
+  }
+
+  @Override
+  public int run(List<String> args) throws Refusal {
+    var scene = book.scenario(usage(args).parse(args, 1).getArgList().getFirst());
+    var session = Game.session(scene);
+    Dialogue.open(
+        console,
+        dialogue -> new Game(scene, session, new Diary(home, dialogue::tell), dialogue).play());
+    return Exit.DONE;
+  }
+}
