@@ -6,6 +6,7 @@ import static programs.Classes.same;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -43,6 +44,18 @@ public final class BrokenClasses {
         () -> {
           barrier.await();
           box[1] = 1;
+        });
+  }
+
+  static Scenario poolNobodyFeeds() {
+    var ready = new CountDownLatch(1);
+    var never = new CountDownLatch(1);
+    return of(
+        () -> {
+          var pool = Executors.newFixedThreadPool(1);
+          pool.execute(ready::countDown);
+          ready.await();
+          never.await();
         });
   }
 

@@ -14,10 +14,13 @@ import workbook.explore.engine.LogicalThread;
 import workbook.explore.engine.Recorder;
 import workbook.explore.engine.Site;
 import workbook.explore.engine.Wake;
+import workbook.explore.rewrite.ExploringLoader;
 
 /// Listens to a replay and keeps what a reader needs: the steps that two threads can notice.
 final class Tracing implements Recorder {
   static final String MAIN = "main";
+  private static final StackWalker STACK =
+      StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
 
   private final Sources sources;
   private final List<Entry> entries = new ArrayList<>();
@@ -97,7 +100,17 @@ final class Tracing implements Recorder {
   }
 
   @Override
+  public boolean idle(LogicalThread running) {
+    if (running.name().equals(MAIN)) return false;
+    return STACK.walk(
+        frames ->
+            frames.noneMatch(
+                f -> f.getDeclaringClass().getClassLoader() instanceof ExploringLoader));
+  }
+
+  @Override
   public void blocked(LogicalThread thread, String fact) {
+    if (thread.idle()) return;
     use(thread.waiting().on(), thread);
     if (thread.name().equals(MAIN)) return;
     var why = fact.substring(thread.name().length() + 1);
@@ -107,6 +120,7 @@ final class Tracing implements Recorder {
   @Override
   public void decided(LogicalThread before, LogicalThread next, Wake wake, boolean preempts) {
     if (preempts && !before.name().equals(MAIN)) preempted = before.name();
+    if (next.idle()) return;
     if (wake == Wake.TIMED_OUT) add(next, next.site(), null, "its time is up", "", "");
     if (wake == Wake.SPURIOUS) add(next, next.site(), null, "wakes for no reason", "", "");
     if (wake == Wake.INTERRUPTED) add(next, next.site(), null, "is interrupted", "", "");

@@ -90,6 +90,7 @@ final class Endings {
 
   /// What one waiting thread waits for, as a sentence.
   static String fact(Run run, LogicalThread thread) {
+    if (thread.idle) return thread.name() + " waits for work";
     var wait = thread.wait;
     var holder = wait.holder().get();
     var held = wait.kind() != Wait.Kind.LOCK || holder == null ? "" : ", held by " + holder.name();

@@ -15,6 +15,9 @@ public final class LogicalThread {
   /// Why the last waiting ended.
   Wake wake = Wake.READY;
 
+  /// Whether it waits for work, as a worker of a pool does; only known where somebody records.
+  boolean idle;
+
   boolean finished;
   boolean interrupted;
 
@@ -97,6 +100,11 @@ public final class LogicalThread {
   /// What it waits for, null while it can go on.
   public Wait waiting() {
     return wait;
+  }
+
+  /// Whether it waits for work, as a worker of a pool does.
+  public boolean idle() {
+    return idle;
   }
 
   public boolean interrupted() {

@@ -15,6 +15,10 @@ public interface Recorder {
   /// @param lag 0 for the newest value, otherwise how many writes it missed
   void saw(LogicalThread thread, String value, int lag);
 
+  /// Whether the running thread, which is about to wait, does so outside of the code under test: a
+  /// worker of a pool waits for its next task.
+  boolean idle(LogicalThread running);
+
   /// A thread begins to wait.
   ///
   /// @param fact what for, and held by whom, one sentence

@@ -251,6 +251,7 @@ public final class Run {
     if (wait.deadline() <= time) return Wake.TIMED_OUT;
     if (atomic > 0) stuckInForeignCode();
     me.wait = wait;
+    me.idle = recorder != null && recorder.idle(me);
     if (recorder != null) recorder.blocked(me, Endings.fact(this, me));
     choose(false);
     me.wait = null;
