@@ -65,8 +65,11 @@ public final class App {
     }
     var names = commands.stream().map(Command::name).toList();
     throw Refusal.usage(
-        "There is no command '%s'. %s"
-            .formatted(word, Nearest.offer(word, names, "workbook help lists them.")));
+        "There is no %s '%s'. %s"
+            .formatted(
+                word.startsWith("-") ? "option" : "command",
+                word,
+                Nearest.offer(word, names, "workbook help lists them.")));
   }
 
   private int help(List<String> about) throws Refusal {
