@@ -48,6 +48,15 @@ public final class Hostile {
         });
   }
 
+  /// Waits for real, because nobody sees a call by reflection.
+  static Scenario blocksInsideTheJdk() {
+    return of(
+        () -> {
+          var latch = Class.forName("java.util.concurrent.CountDownLatch");
+          latch.getMethod("await").invoke(latch.getConstructor(int.class).newInstance(1));
+        });
+  }
+
   static Scenario neverTerminates() {
     return of(
         () -> {

@@ -1,5 +1,6 @@
 package workbook.explore;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
@@ -35,10 +36,22 @@ final class Exploration {
       places = found.schedule().places();
       return verdict(found, budget);
     } catch (Engine.Stuck stuck) {
-      return new Verdict.Refused(stuck.getMessage());
+      return new Verdict.Refused(says(stuck));
     } finally {
       ONE_AT_A_TIME.unlock();
     }
+  }
+
+  private static String says(Engine.Stuck stuck) {
+    var where =
+        Arrays.stream(stuck.getStackTrace())
+            .filter(frame -> ExploringLoader.NAME.equals(frame.getClassLoaderName()))
+            .findFirst()
+            .map(frame -> ", at " + frame.getFileName() + ":" + frame.getLineNumber())
+            .orElse("");
+    return stuck.getMessage()
+        + where
+        + "; take that call out or give it a limit, and start the program that explores again";
   }
 
   Trace replay(Schedule schedule) {

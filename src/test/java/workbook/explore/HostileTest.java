@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +57,17 @@ final class HostileTest {
     var verdict = explore(program);
     assertInstanceOf(Verdict.Fails.class, verdict, verdict::says);
     assertTrue(verdict.says().contains(words), verdict.says());
+  }
+
+  /// The watchdog says where the step hangs and what to do; afterwards the explorer works again.
+  @Test
+  void aStepThatDoesNotEndIsNamed() {
+    var subject = Subject.named("programs.Hostile::blocksInsideTheJdk");
+    var verdict = Explorer.explore(subject, Budget.DEFAULT.withPatience(Duration.ofMillis(1)));
+    assertInstanceOf(Verdict.Refused.class, verdict, verdict::says);
+    assertTrue(verdict.says().contains("at Hostile.java:"), verdict.says());
+    assertTrue(verdict.says().contains("give it a limit"), verdict.says());
+    noBodiesHoldInTheOneSchedule();
   }
 
   @Test

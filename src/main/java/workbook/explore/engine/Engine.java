@@ -18,6 +18,10 @@ public final class Engine {
 
   private static final long STACK = 64L << 20;
 
+  /// Runs a step that did not end. It could come back any time, so nobody else may run while it
+  /// lives.
+  private static Thread hung;
+
   private Engine() {}
 
   /// Searches the schedules of a program.
@@ -65,6 +69,7 @@ public final class Engine {
   }
 
   private static <T> T apart(Function<Fiber.Factory, T> work, long limitMillis) {
+    if (hung != null && hung.isAlive()) throw new Stuck(hung);
     var answer = new CompletableFuture<T>();
     var carrier =
         new Thread(
@@ -90,12 +95,26 @@ public final class Engine {
       if (e.getCause() instanceof Error error) throw error;
       throw new IllegalStateException(e.getCause());
     } catch (TimeoutException e) {
-      throw new Stuck();
+      throw stuck(carrier);
     } catch (InterruptedException e) {
       carrier.interrupt();
       Thread.currentThread().interrupt();
       throw new IllegalStateException("the exploration was interrupted");
     }
+  }
+
+  /// Leaves a step that does not come back. If an interrupt cannot end it either, nothing can: its
+  /// thread, a daemon, keeps the explorer busy until the JVM ends.
+  private static Stuck stuck(Thread carrier) {
+    var told = new Stuck(carrier);
+    hung = carrier;
+    carrier.interrupt();
+    try {
+      carrier.join(GRACE_SECONDS * 1000L);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return told;
   }
 
   /// Waits for a thread that is about to end, whatever happens meanwhile.
@@ -111,10 +130,11 @@ public final class Engine {
     if (interrupted) Thread.currentThread().interrupt();
   }
 
-  /// A step of the code under test did not come back.
+  /// A step of the code under test did not come back. Its stack is the stack of this exception.
   public static final class Stuck extends IllegalStateException {
-    Stuck() {
-      super("a step of this code does not end: it loops or blocks inside the JDK");
+    Stuck(Thread carrier) {
+      super("one step does not end: it loops or blocks inside the JDK");
+      setStackTrace(carrier.getStackTrace());
     }
   }
 }

@@ -11,12 +11,15 @@ public final class ExploringLoader extends ClassLoader {
     registerAsParallelCapable();
   }
 
+  /// What stack traces call it.
+  public static final String NAME = "exploring";
+
   private final ClassLoader original;
   private final Hierarchy hierarchy;
 
   /// @param original the loader whose classes are to be explored
   public ExploringLoader(ClassLoader original) {
-    super("exploring", LibraryLoader.INSTANCE);
+    super(NAME, LibraryLoader.INSTANCE);
     this.original = original;
     hierarchy = new Hierarchy(original);
   }
