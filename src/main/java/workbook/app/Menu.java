@@ -3,7 +3,6 @@ package workbook.app;
 import java.util.ArrayList;
 import java.util.List;
 import workbook.Lesson;
-import workbook.Scenario;
 import workbook.view.Markdown;
 
 /// The way through the book: its lessons, and in each lesson the text, the experiments and the
@@ -60,6 +59,7 @@ final class Menu {
   /// Shows a lesson, its text first when it was not read yet.
   private void enter(Lesson lesson) {
     var experiments = Book.places(lesson);
+    var scenes = Book.scenes(lesson);
     var done = Done.of(diary.deeds());
     var goesOn = done.read(lesson) || read(lesson);
     var next = firstUndone(experiments, done);
@@ -68,7 +68,8 @@ final class Menu {
       if (chosen == 0) {
         read(lesson);
       } else if (chosen > experiments.size()) {
-        show(lesson.scenarios().get(chosen - experiments.size() - 1));
+        next = chosen;
+        new SceneVisit(scenes.get(chosen - experiments.size() - 1), diary, dialogue).make();
       } else if (chosen > 0) {
         next = visit(experiments, chosen - 1) + 1;
       }
@@ -100,8 +101,9 @@ final class Menu {
       var experiment = place.experiment();
       entries.add(entry(entries.size(), experiment.id(), done.ran(place), experiment.title()));
     }
-    for (var scenario : lesson.scenarios()) {
-      entries.add(entry(entries.size(), scenario.id(), false, "scenario: " + scenario.says()));
+    for (var scene : Book.scenes(lesson)) {
+      var detail = "scenario: " + scene.scenario().says();
+      entries.add(entry(entries.size(), scene.id(), done.met(scene), detail));
     }
     return new Dialogue.Choices(title(lesson), "", lesson.question(), entries, start);
   }
@@ -127,13 +129,5 @@ final class Menu {
       }
       at++;
     }
-  }
-
-  private void show(Scenario.Named scenario) {
-    dialogue.read(
-        scenario.id(),
-        page ->
-            Columns.wrapped(scenario.says(), "", page.width())
-                + "\n\nExploring and playing scenarios comes with a later edition.");
   }
 }

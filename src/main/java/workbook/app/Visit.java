@@ -29,12 +29,17 @@ final class Visit {
 
   /// @param following the title of the experiment after this one; empty when there is none
   Visit(Book.Place place, String following, Diary diary, Dialogue dialogue) {
+    this(place, following, Parameters.defaults(place.experiment().parameters()), diary, dialogue);
+  }
+
+  /// @param settings what the parameters are when the person changes nothing
+  Visit(Book.Place place, String following, Parameters settings, Diary diary, Dialogue dialogue) {
     this.place = place;
     this.experiment = place.experiment();
     this.following = following;
     this.diary = diary;
     this.dialogue = dialogue;
-    this.settings = Parameters.defaults(experiment.parameters());
+    this.settings = settings;
   }
 
   /// Goes through it once or more often.

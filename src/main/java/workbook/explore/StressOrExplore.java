@@ -7,6 +7,7 @@ import static workbook.Outcome.Expectation.INTERESTING;
 import java.lang.reflect.InvocationTargetException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import workbook.Chart;
 import workbook.Experiment;
 import workbook.Parameter;
@@ -30,6 +31,14 @@ public abstract class StressOrExplore implements Experiment {
   /// @param pairs at least one; the first is taken when the learner chooses none
   protected StressOrExplore(List<Pair> pairs) {
     this.pairs = List.copyOf(pairs);
+  }
+
+  /// The pair that a scenario belongs to, by its id; empty when it belongs to none.
+  public final Optional<String> pairOf(Class<? extends Scenario> type) {
+    return pairs.stream()
+        .filter(pair -> pair.broken.equals(type) || pair.mended.equals(type))
+        .map(Pair::id)
+        .findFirst();
   }
 
   @Override

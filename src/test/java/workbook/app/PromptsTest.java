@@ -58,6 +58,28 @@ class PromptsTest {
   }
 
   @Test
+  void aScenarioIsExploredAndPlayedFromItsLesson() throws Exception {
+    var ended =
+        answer("1", "4", "explore", "play", "1", "1", "2", "2", "2", "1", "q", "q", "q", "q");
+    assertPolite(ended);
+    var out = ended.out();
+    assertTrue(out.contains("scenario: Two threads add one each."), out);
+    assertTrue(out.contains("One preemption is enough."), out);
+    assertTrue(out.contains("You broke it!"), out);
+    var progress = Files.readString(home.resolve(".workbook/progress"));
+    assertTrue(progress.contains("explored alpha/tally\n"), progress);
+    assertTrue(progress.contains("played alpha/tally\n"), progress);
+  }
+
+  @Test
+  void aScenarioThatCannotBePlayedIsOneSentenceAndTheMenuLivesOn() throws Exception {
+    var ended = answer("2", "opens", "play", "explore", "q", "q", "q");
+    assertPolite(ended);
+    assertTrue(ended.out().contains("beta/opens cannot be explored: "), ended.out());
+    assertTrue(ended.out().contains("It cannot be explored: "), ended.out());
+  }
+
+  @Test
   void whatIsNoneOfThemIsAskedAgain() throws Exception {
     var ended = answer("99", "zebra", "q");
     assertPolite(ended);

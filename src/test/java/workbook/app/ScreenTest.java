@@ -140,6 +140,29 @@ class ScreenTest {
   }
 
   @Test
+  void aPersonPlaysTheSchedulerWithSingleKeys() throws Exception {
+    await("› 01  alpha");
+    press(ENTER);
+    await("The first line of alpha.");
+    press(ENTER);
+    await("4  tally ", "scenario: Two threads add one each.");
+    press("4", ENTER);
+    await("›  1  play", "every schedule, and the first that fails");
+    press(ENTER);
+    await("You are the scheduler.", "1  T1 begins", "h hint");
+    press("1", "1", "2");
+    await("moves: 3, unusual: 1", "sum = 0", "T1 calls set()", "T2 calls get()");
+    press("h");
+    await("Hint: Nothing unusual is needed any more: now let T2 go on (2).");
+    press(ENTER, "u", ENTER, ENTER, ENTER);
+    await("You broke it!", "expected 2, saw 1", "t steps");
+    press("t");
+    await("here T1 is stopped and T2 runs");
+    press("q", "q", "q", "q", "q");
+    menu.join();
+  }
+
+  @Test
   void ctrlCStopsARunAndShowsWhatWasSeen() throws Exception {
     await("› 01  alpha");
     press("2", ENTER);
