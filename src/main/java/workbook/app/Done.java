@@ -37,6 +37,11 @@ record Done(Set<String> read, Set<String> ran, Set<String> met) {
     return met.contains(scene.name());
   }
 
+  /// How many of these scenarios were met.
+  int countMet(List<Book.Scene> scenes) {
+    return (int) scenes.stream().filter(this::met).count();
+  }
+
   /// How many experiments of these ran.
   int count(List<Book.Place> places) {
     return (int) places.stream().filter(this::ran).count();

@@ -30,7 +30,8 @@ final class ProgressCommand implements Command {
   public Usage usage(List<String> args) {
     return new Usage(
             "progress",
-            "Shows what you have read and run. It is kept in .workbook/progress, a text file.")
+            "Shows what you have read, run, explored and played. It is kept in .workbook/progress,"
+                + " a text file.")
         .example("progress");
   }
 
@@ -41,22 +42,28 @@ final class ProgressCommand implements Command {
     return Exit.DONE;
   }
 
+  private static String share(int done, int all) {
+    return all == 0 ? "-" : done + " of " + all;
+  }
+
   /// The whole progress as a small table.
   String text() {
     var deeds = diary.deeds();
     var done = Done.of(deeds);
     var text = new StringBuilder();
-    text.append("%-4s%-14s%-8s%s\n".formatted("", "Lesson", "Text", "Experiments"));
+    text.append(
+        "%-4s%-14s%-8s%-14s%s\n".formatted("", "Lesson", "Text", "Experiments", "Scenarios"));
     for (var lesson : book.lessons()) {
       var places = Book.places(lesson);
+      var scenes = Book.scenes(lesson);
       text.append(
-          "%-4s%-14s%-8s%d of %d\n"
+          "%-4s%-14s%-8s%-14s%s\n"
               .formatted(
                   lesson.number(),
                   lesson.name(),
                   done.read(lesson) ? "read" : "-",
-                  done.count(places),
-                  places.size()));
+                  share(done.count(places), places.size()),
+                  share(done.countMet(scenes), scenes.size())));
     }
     text.append(
         "\n%d of %d experiments run.".formatted(done.count(book.places()), book.places().size()));

@@ -80,6 +80,8 @@ class ExploreCommandTest {
   void whatWasExploredIsMarked() {
     say("explore", "tally");
     assertTrue(say("list").out().contains("✓ alpha/tally "), say("list").out());
+    var progress = say("progress").out();
+    assertTrue(progress.contains("0 of 3        1 of 2"), progress);
   }
 
   @Test
