@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import workbook.Result;
 import workbook.run.Progress;
@@ -78,20 +79,24 @@ final class Prompts implements Dialogue {
     return text.toString();
   }
 
-  /// The entry with this key, or the only one whose label begins so.
+  /// The entry with this key or this label, or the only one whose label begins so.
   private static OptionalInt meant(Choices choices, String typed) {
-    var entries = choices.entries();
-    var places = IntStream.range(0, entries.size());
-    var byKey = places.filter(place -> Picker.isKey(entries.get(place), typed)).findFirst();
-    if (byKey.isPresent()) {
-      return byKey;
-    }
     var word = typed.toLowerCase(Locale.ROOT);
-    var begun =
-        IntStream.range(0, entries.size())
-            .filter(place -> entries.get(place).label().toLowerCase(Locale.ROOT).startsWith(word))
-            .toArray();
-    return begun.length == 1 ? OptionalInt.of(begun[0]) : OptionalInt.empty();
+    var exact = places(choices, entry -> Picker.isKey(entry, typed) || label(entry).equals(word));
+    var begun = places(choices, entry -> label(entry).startsWith(word));
+    return exact.length > 0
+        ? OptionalInt.of(exact[0])
+        : begun.length == 1 ? OptionalInt.of(begun[0]) : OptionalInt.empty();
+  }
+
+  private static int[] places(Choices choices, Predicate<Entry> fits) {
+    return IntStream.range(0, choices.entries().size())
+        .filter(place -> fits.test(choices.entries().get(place)))
+        .toArray();
+  }
+
+  private static String label(Entry entry) {
+    return entry.label().toLowerCase(Locale.ROOT);
   }
 
   @Override

@@ -60,7 +60,7 @@ class PromptsTest {
   @Test
   void aScenarioIsExploredAndPlayedFromItsLesson() throws Exception {
     var ended =
-        answer("1", "4", "explore", "play", "1", "1", "2", "2", "2", "1", "q", "q", "q", "q");
+        answer("1", "tally", "explore", "play", "1", "1", "2", "2", "2", "1", "q", "q", "q", "q");
     assertPolite(ended);
     var out = ended.out();
     assertTrue(out.contains("scenario: Two threads add one each."), out);
