@@ -12,7 +12,7 @@ final class VerdictText {
   static String of(Book.Scene scene, Verdict verdict, Page page) {
     var text =
         switch (verdict) {
-          case Verdict.Holds holds -> holds(scene, holds, page);
+          case Verdict.Holds holds -> holds(holds, page);
           case Verdict.Fails fails -> fails(scene, fails, page);
           case Verdict.Refused refused -> paragraph("It " + Sentence.end(refused.says()), page);
         };
@@ -28,7 +28,7 @@ final class VerdictText {
     return scene.name() + ": " + scene.scenario().says() + "\n\n";
   }
 
-  private static String holds(Book.Scene scene, Verdict.Holds holds, Page page) {
+  private static String holds(Verdict.Holds holds, Page page) {
     return paragraph("It " + Sentence.end(holds.says()), page)
         + "\n"
         + paragraph(Verdict.OUT_OF_REACH, page);
