@@ -1,7 +1,12 @@
 package programs;
 
 import java.io.FileInputStream;
+import java.io.PrintWriter;
+import java.lang.invoke.MethodHandleProxies;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.net.Socket;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
@@ -48,12 +53,16 @@ public final class Hostile {
         });
   }
 
-  /// Waits for real, because nobody sees a call by reflection.
+  /// Waits for real, because nobody sees a call through a handle behind an interface.
   static Scenario blocksInsideTheJdk() {
     return of(
         () -> {
           var latch = Class.forName("java.util.concurrent.CountDownLatch");
-          latch.getMethod("await").invoke(latch.getConstructor(int.class).newInstance(1));
+          var await =
+              MethodHandles.lookup()
+                  .findVirtual(latch, "await", MethodType.methodType(void.class))
+                  .bindTo(latch.getConstructor(int.class).newInstance(1));
+          MethodHandleProxies.asInterfaceInstance(Runnable.class, await).run();
         });
   }
 
@@ -147,6 +156,29 @@ public final class Hostile {
 
   static Scenario readsTheKeyboard() {
     return of(() -> System.in.read());
+  }
+
+  static Scenario sleepsByReflection() {
+    return of(() -> Thread.class.getMethod("sleep", long.class).invoke(null, 60_000L));
+  }
+
+  static Scenario setsAFieldByReflection() {
+    var object = new int[1];
+    return of(() -> Unready.class.getDeclaredField("VALUE").set(null, object));
+  }
+
+  static Scenario looksAtTheClock() {
+    return of(() -> LocalDateTime.now());
+  }
+
+  static Scenario writesAFile() {
+    return of(() -> new PrintWriter("nowhere.txt").close());
+  }
+
+  private static native void elsewhere();
+
+  static Scenario callsNativeCode() {
+    return of(Hostile::elsewhere);
   }
 
   static Scenario hasNoBodies() {

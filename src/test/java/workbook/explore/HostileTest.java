@@ -34,6 +34,11 @@ final class HostileTest {
     "usesParallelStreams, parallelStream",
     "waitsInACallback, callback",
     "readsTheKeyboard, java.lang.System.in",
+    "sleepsByReflection, java.lang.reflect.Method.invoke",
+    "setsAFieldByReflection, java.lang.reflect.Field.set",
+    "looksAtTheClock, java.time.LocalDateTime.now",
+    "writesAFile, java.io.PrintWriter",
+    "callsNativeCode, elsewhere",
   })
   void whatCannotBeControlledIsRefusedByName(String program, String name) {
     var verdict = explore(program);

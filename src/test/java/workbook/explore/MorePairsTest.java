@@ -131,8 +131,8 @@ final class MorePairsTest {
     "Semaphores::rendezvous, DEADLOCK",
     "Semaphores::timedOut, ASSERTION",
     "Semaphores::twoPermits, DEADLOCK",
-    "Shared::accessOrder, DATA_RACE",
-    "Shared::anonymousMap, ASSERTION",
+    "OwnCollections::accessOrder, DATA_RACE",
+    "OwnCollections::anonymousMap, ASSERTION",
     "Shared::buffer, ASSERTION",
     "Shared::builder, DATA_RACE",
     "Shared::compute, ASSERTION",
@@ -142,11 +142,12 @@ final class MorePairsTest {
     "Shared::linkedQueue, EXCEPTION",
     "Shared::listInMap, DATA_RACE",
     "Shared::mapCount, ASSERTION",
-    "Shared::ownList, DATA_RACE",
+    "OwnCollections::ownList, DATA_RACE",
     "Shared::plainMap, DATA_RACE",
-    "Shared::pool, DATA_RACE",
+    "OwnCollections::pool, DATA_RACE",
     "Shared::set, DATA_RACE",
     "Shared::skipListCount, ASSERTION",
+    "OwnCollections::snapshot, DATA_RACE",
     "Shared::synchronizedMap, ASSERTION",
     "Shared::treeMap, DATA_RACE",
     "Shared::vector, ASSERTION",
@@ -191,6 +192,18 @@ final class MorePairsTest {
   @ParameterizedTest
   @ValueSource(strings = {"Visibility::enumGood", "Visibility::holderGood"})
   void whatIsRightHolds(String program) {
+    holds(program);
+  }
+
+  /// Broken, and not found: final fields and delayed writes of `lazySet` have no old values here.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Visibility::escapeBad",
+        "Threads::startInConstructorBad",
+        "Atomics::lazyEntryBad"
+      })
+  void whatStaysUnfoundIsKnown(String program) {
     holds(program);
   }
 

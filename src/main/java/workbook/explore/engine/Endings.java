@@ -13,6 +13,9 @@ final class Endings {
     if (thrown instanceof LinkageError missing && isOurs(missing)) {
       return new Ending.Refused("not modelled: " + missing.getMessage());
     }
+    if (thrown instanceof UnsatisfiedLinkError missing) {
+      return new Ending.Refused("native code: " + missing.getMessage());
+    }
     var told =
         thrown instanceof ExceptionInInitializerError && thrown.getCause() != null
             ? thrown.getCause()

@@ -230,6 +230,14 @@ public final class Hooks {
     Collections.superCall(Run.now(), receiver, reads, number);
   }
 
+  /// Before a method of the JDK is given a collection.
+  public static void argument(Object collection, boolean reads, int number) {
+    if (collection == null) return;
+    var run = Run.now();
+    var owner = run.memory.owner(collection);
+    Collections.superCall(run, owner, reads, number);
+  }
+
   /// After a `LinkedHashMap` was made.
   ///
   /// @param on whether it orders its entries by access

@@ -3,6 +3,9 @@ package workbook.explore.model;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import workbook.explore.engine.Hooks;
 import workbook.explore.engine.Kernel;
@@ -64,6 +67,14 @@ public final class ModelMachine {
   public static void timedJoin(TimeUnit unit, ModelThread thread, long time)
       throws InterruptedException {
     if (time > 0) thread.join(unit.toMillis(time), (int) (unit.toNanos(time) % 1_000_000));
+  }
+
+  public static void shuffle(List<?> list) {
+    Collections.shuffle(list, ModelThreadLocalRandom.current());
+  }
+
+  public static Instant now() {
+    return Instant.ofEpochMilli(EPOCH_MILLIS).plusNanos(nanoTime());
   }
 
   public static int availableProcessors(Runtime runtime) {

@@ -210,9 +210,9 @@ public class ModelReentrantLock implements Lock, OwnPoints {
 
     /// Waits without the lock; false when the deadline passed first.
     private boolean await(long deadline, boolean interruptible) throws InterruptedException {
+      if (interruptible && Kernel.me().interrupted()) throw Waiting.clearedInterrupt();
       mustOwn();
       Kernel.quiet(this);
-      if (interruptible && Kernel.me().interrupted()) throw Waiting.clearedInterrupt();
       var mayBeSpurious = Kernel.calledOn(this);
       var held = holds;
       var waiter = new Waiter();

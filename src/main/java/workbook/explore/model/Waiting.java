@@ -24,6 +24,11 @@ final class Waiting {
     Kernel.quiet(thread);
     var logical = thread.logical();
     if (logical == null) return;
+    if (logical.finished()) {
+      Kernel.look(logical);
+      return;
+    }
+    if (Kernel.me().interrupted()) throw clearedInterrupt();
     var deadline = nanos == Wait.NEVER ? Wait.NEVER : Kernel.deadline(nanos);
     var woken =
         Kernel.await(

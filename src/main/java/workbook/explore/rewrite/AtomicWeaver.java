@@ -54,7 +54,7 @@ final class AtomicWeaver {
     if (isWeak(callee)) {
       viaBridge(code, callee, callee.ownerDesc(), body -> beforeAtomic(body.aload(0), mode, site));
     } else {
-      CallWeaver.underArguments(code, callee, () -> beforeAtomic(code.dup(), mode, site));
+      Arguments.under(code, callee, () -> beforeAtomic(code.dup(), mode, site));
       CallWeaver.call(code, callee);
     }
   }

@@ -69,6 +69,7 @@ final class CallWeaver {
 
   /// Writes the call with its hooks.
   void weave(CodeBuilder code, Callee callee) {
+    if (!library && callee.owner().startsWith("java/")) arguments(code, callee);
     switch (kind(callee)) {
       case SIGNAL -> signal(code, callee);
       case MACHINE -> machine(code, callee);
@@ -78,12 +79,13 @@ final class CallWeaver {
       case UPDATER -> atomics.updater(code, callee, site(callee));
       case COLLECTION -> collection(code, callee);
       case SUPER_COLLECTION -> {
-        underArguments(code, callee, () -> beforeCollection(code.dup(), callee, "superCollection"));
+        Arguments.under(
+            code, callee, () -> beforeCollection(code.dup(), callee, "superCollection"));
         call(code, callee);
       }
       case ACCESS_ORDER -> accessOrder(code, callee);
       case LIBRARY_COLLECTION -> {
-        underArguments(
+        Arguments.under(
             code, callee, () -> code.dup().invokestatic(HOOKS, "libraryCollection", NOTE));
         call(code, callee);
       }
@@ -98,7 +100,10 @@ final class CallWeaver {
   /// Writes the making of a lambda or method reference. A reference to a method that needs a hook
   /// becomes a lambda that calls it.
   void weave(CodeBuilder code, InvokeDynamicInstruction call) {
-    var arguments = call.bootstrapArgs().stream().map(this::desugared).toArray(ConstantDesc[]::new);
+    var arguments =
+        call.bootstrapArgs().stream()
+            .map(argument -> desugared(argument, call.typeSymbol()))
+            .toArray(ConstantDesc[]::new);
     code.invokedynamic(
         DynamicCallSiteDesc.of(
             call.bootstrapMethod(), call.name().stringValue(), call.typeSymbol(), arguments));
@@ -162,6 +167,8 @@ final class CallWeaver {
   private static MethodTypeDesc machineCall(Callee callee) {
     var stands =
         switch (callee.owner() + "." + callee.name()) {
+          case "java/time/Instant.now" -> callee.descriptor().startsWith("()");
+          case "java/util/Collections.shuffle" -> callee.type().parameterCount() == 1;
           case "java/lang/System.nanoTime",
               "java/lang/System.identityHashCode",
               "java/lang/System.currentTimeMillis",
@@ -205,7 +212,7 @@ final class CallWeaver {
     if (callee.isStatic()) {
       staticSite(code, callee);
     } else {
-      underArguments(
+      Arguments.under(
           code,
           callee,
           () -> code.dup().loadConstant(site(callee)).invokestatic(HOOKS, "call", NOTE_SITE));
@@ -235,7 +242,7 @@ final class CallWeaver {
 
   private void collection(CodeBuilder code, Callee callee) {
     var receiver = code.allocateLocal(TypeKind.REFERENCE);
-    underArguments(
+    Arguments.under(
         code,
         callee,
         () -> beforeCollection(code.dup().astore(receiver).aload(receiver), callee, "collection"));
@@ -249,6 +256,28 @@ final class CallWeaver {
     }
   }
 
+  /// Before a method of the JDK that is given a collection: it will read it, or change it.
+  private void arguments(CodeBuilder code, Callee callee) {
+    var types = callee.type().parameterList();
+    if (types.stream().noneMatch(CallWeaver::isCollection)) return;
+    var slots = Arguments.putAside(code, callee);
+    for (var i = 0; i < slots.length; i++) {
+      if (isCollection(types.get(i))) {
+        code.aload(slots[i])
+            .loadConstant(Library.changesArgument(callee) && i == 0 ? 0 : 1)
+            .loadConstant(site(callee))
+            .invokestatic(
+                HOOKS, "argument", MethodTypeDesc.of(CD_void, CD_Object, CD_boolean, CD_int));
+      }
+    }
+    Arguments.takeBack(code, callee, slots);
+  }
+
+  private static boolean isCollection(ClassDesc type) {
+    var text = type.descriptorString();
+    return type.isClassOrInterface() && Library.isCollection(text.substring(1, text.length() - 1));
+  }
+
   private void beforeCollection(CodeBuilder code, Callee callee, String hook) {
     code.loadConstant(Library.reads(callee.name()) ? 1 : 0)
         .loadConstant(site(callee))
@@ -259,7 +288,7 @@ final class CallWeaver {
   private static void accessOrder(CodeBuilder code, Callee callee) {
     var byAccess = code.allocateLocal(TypeKind.INT);
     code.dup().istore(byAccess);
-    underArguments(code, callee, code::dup);
+    Arguments.under(code, callee, code::dup);
     call(code, callee);
     code.iload(byAccess)
         .invokestatic(HOOKS, "accessOrder", MethodTypeDesc.of(CD_void, CD_Object, CD_boolean));
@@ -289,7 +318,8 @@ final class CallWeaver {
     code.invokestatic(home.type(), bridge, type, home.isInterface());
   }
 
-  private ConstantDesc desugared(ConstantDesc argument) {
+  /// @param captured takes what the lambda captures: the object, in `object::method`
+  private ConstantDesc desugared(ConstantDesc argument, MethodTypeDesc captured) {
     if (!(argument instanceof DirectMethodHandleDesc handle)) return argument;
     var opcode =
         switch (handle.kind()) {
@@ -304,7 +334,11 @@ final class CallWeaver {
     var type =
         callee.isStatic()
             ? callee.type()
-            : callee.type().insertParameterTypes(0, callee.ownerDesc());
+            : callee
+                .type()
+                .insertParameterTypes(
+                    0,
+                    captured.parameterCount() > 0 ? captured.parameterType(0) : callee.ownerDesc());
     var bridge =
         home.bridge(
             "reference",
@@ -329,21 +363,6 @@ final class CallWeaver {
         handle.methodName(),
         MethodTypeDesc.ofDescriptor(handle.lookupDescriptor()),
         handle.isOwnerInterface());
-  }
-
-  /// Runs `hook` with the receiver on top of the stack, the arguments put aside.
-  static void underArguments(CodeBuilder code, Callee callee, Runnable hook) {
-    var types = callee.type().parameterList();
-    var slots = new int[types.size()];
-    for (var i = slots.length - 1; i >= 0; i--) {
-      var kind = TypeKind.from(types.get(i));
-      slots[i] = code.allocateLocal(kind);
-      code.storeLocal(kind, slots[i]);
-    }
-    hook.run();
-    for (var i = 0; i < slots.length; i++) {
-      code.loadLocal(TypeKind.from(types.get(i)), slots[i]);
-    }
   }
 
   static void loadParameters(CodeBuilder code, MethodTypeDesc type) {

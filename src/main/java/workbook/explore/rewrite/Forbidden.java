@@ -18,6 +18,7 @@ final class Forbidden {
           "java/lang/foreign/",
           "java/lang/management/",
           "java/util/logging/",
+          "java/security/",
           "sun/",
           "jdk/internal/");
 
@@ -52,10 +53,28 @@ final class Forbidden {
           "java/lang/Runtime.halt",
           "java/lang/Runtime.exec",
           "java/lang/Runtime.addShutdownHook",
+          "java/lang/System.getLogger",
+          "java/lang/reflect/Method.invoke",
+          "java/lang/invoke/MethodHandle.invoke",
+          "java/lang/invoke/MethodHandle.invokeExact",
+          "java/lang/invoke/MethodHandle.invokeWithArguments",
           "java/util/UUID.randomUUID",
+          "java/util/Calendar.getInstance",
+          "java/util/random/RandomGenerator.of",
+          "java/util/random/RandomGenerator.getDefault",
           "java/util/Arrays.parallelSort",
           "java/util/Arrays.parallelSetAll",
           "java/util/Arrays.parallelPrefix");
+
+  /// Constructors that open a file by its name, or take the time or chance from the machine.
+  private static final Set<String> CONSTRUCTORS =
+      Set.of(
+          "java/io/PrintWriter(Ljava/lang/String;",
+          "java/io/PrintStream(Ljava/lang/String;",
+          "java/util/Formatter(Ljava/lang/String;",
+          "java/util/Date()",
+          "java/util/GregorianCalendar()",
+          "java/util/SplittableRandom()");
 
   private static final Set<String> PARALLEL = Set.of("parallel", "parallelStream");
 
@@ -75,6 +94,21 @@ final class Forbidden {
     if (byType != null) return byType;
     var full = callee.owner() + "." + callee.name();
     var parallel = PARALLEL.contains(callee.name()) && callee.owner().startsWith("java/util/");
-    return parallel || METHODS.contains(full) ? full.replace('/', '.') : null;
+    var bad = parallel || METHODS.contains(full) || constructs(callee) || askTheMachine(callee);
+    return bad ? full.replace('/', '.') : null;
+  }
+
+  private static boolean constructs(Callee callee) {
+    var text = callee.owner() + callee.descriptor();
+    return callee.isConstructor() && CONSTRUCTORS.stream().anyMatch(text::startsWith);
+  }
+
+  /// Real time, and fields behind the scheduler's back.
+  private static boolean askTheMachine(Callee callee) {
+    if (callee.owner().equals("java/lang/reflect/Field")) {
+      return callee.name().matches("(get|set)(|Int|Long|Boolean|Byte|Char|Short|Float|Double)");
+    }
+    return callee.owner().startsWith("java/time/")
+        && (callee.name().equals("now") || callee.name().startsWith("system"));
   }
 }

@@ -160,6 +160,24 @@ final class Library {
         || VIEWS.contains(method);
   }
 
+  /// Whether it is one of the methods of `Collections` that change their first argument.
+  static boolean changesArgument(Callee callee) {
+    return callee.owner().equals("java/util/Collections")
+        && switch (callee.name()) {
+          case "sort",
+              "shuffle",
+              "reverse",
+              "swap",
+              "fill",
+              "copy",
+              "rotate",
+              "addAll",
+              "replaceAll" ->
+              true;
+          default -> false;
+        };
+  }
+
   static boolean returnsView(String method) {
     return VIEWS.contains(method);
   }
