@@ -57,18 +57,23 @@ final class Game {
   }
 
   private void obey(char key) {
+    if (key == 't') {
+      dialogue.read(scene.name(), this::evidence);
+      return;
+    }
     note = "";
     switch (key) {
       case 'u' -> session.undo();
       case 'r' -> session.restart();
       case 'h' -> note = hint();
-      case 't' -> dialogue.read(scene.name(), this::evidence);
-      default -> {
-        session.move(GameText.order(session.moves()).get(LETTERS.indexOf(key)));
-        if (session.ended()) {
-          end();
-        }
-      }
+      default -> move(LETTERS.indexOf(key));
+    }
+  }
+
+  private void move(int shown) {
+    session.move(GameText.order(session.moves()).get(shown));
+    if (session.ended()) {
+      end();
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import workbook.explore.Session;
 import workbook.explore.Trace;
 import workbook.explore.Verdict;
+import workbook.explore.engine.Ending;
 import workbook.view.Ascii;
 import workbook.view.Page;
 
@@ -99,7 +100,8 @@ final class GameText {
     if (thread.finished()) {
       return "has ended";
     }
-    var can = moves.stream().anyMatch(move -> move.thread().equals(thread.thread()));
+    var can =
+        moves.stream().anyMatch(move -> move.thread().equals(thread.thread()) && goesOn(move));
     return thread.waits().isEmpty() || can
         ? "next: " + thread.does()
         : thread.waits().substring(thread.thread().length() + 1);
@@ -164,12 +166,17 @@ final class GameText {
   }
 
   private String words(Session.Move move) {
-    var how = move.thread() + " " + (move.how().equals("goes on") ? next(move) : move.how());
+    var how = move.thread() + " " + (goesOn(move) ? next(move) : move.how());
     if (!move.deviates()) {
       return how;
     }
-    var running = moves.getFirst().thread();
-    return how + (running.equals(move.thread()) ? "   (unusual)" : "   (stops " + running + ")");
+    var running = moves.getFirst();
+    return how + (goesOn(move) ? "   (stops " + running.thread() + ")" : "   (unusual)");
+  }
+
+  /// Whether its thread simply goes on.
+  private static boolean goesOn(Session.Move move) {
+    return move.how().equals("goes on");
   }
 
   private String next(Session.Move move) {
@@ -188,8 +195,7 @@ final class GameText {
     return "It held this time. "
         + switch (session.verdict()) {
           case Verdict.Holds holds -> "No schedule can break it: it " + holds.says() + ".";
-          case Verdict.Fails fails
-              when fails.kind() == workbook.explore.engine.Ending.Kind.DATA_RACE ->
+          case Verdict.Fails fails when fails.kind() == Ending.Kind.DATA_RACE ->
               "Yet it has a data race: " + fails.what() + ".";
           case Verdict.Fails _ ->
               "But there is a schedule that breaks it. Take moves back, or ask for a hint.";

@@ -88,7 +88,7 @@ class CommandsTest {
         "explore steady               | There is no scenario 'steady'. workbook list shows them"
             + " all.",
         "explore beta                 | 'beta' is a lesson. Say which scenario of it: beta/opens or"
-            + " beta/spins.",
+            + " beta/spins or beta/waits.",
         "play                         | Something is missing. The command is: workbook play"
             + " SCENARIO.",
         "play tall                    | There is no scenario 'tall'. Did you mean alpha/tally or"
@@ -167,6 +167,7 @@ class CommandsTest {
             beta/endless                       For ever
             beta/opens                         scenario: Opens a file.
             beta/spins                         scenario: Never ends.
+            beta/waits                         scenario: Waits for a signal.
         """;
     assertEquals(new Said(Exit.DONE, expected, ""), say("list"));
   }

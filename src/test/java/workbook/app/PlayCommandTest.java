@@ -56,6 +56,14 @@ class PlayCommandTest {
   }
 
   @Test
+  void aThreadThatWaitsSaysForWhatAndMayWakeForNoReason() {
+    var out = play("waits", "1", "1", "q");
+    assertTrue(out.contains("waits for a signal on Waits"), out);
+    assertTrue(out.contains("1  T1 wakes for no reason   (unusual)"), out);
+    assertTrue(out.contains("2  T2 begins"), out);
+  }
+
+  @Test
   void movesAreTakenBackOneByOneOrAllAtOnce() {
     var out = play("tally", "1", "1", "u", "r", "u", "q");
     assertEquals(

@@ -158,7 +158,9 @@ class ScreenTest {
     await("You broke it!", "expected 2, saw 1", "t steps");
     press("t");
     await("here T1 is stopped and T2 runs");
-    press("q", "q", "q", "q", "q");
+    press("q");
+    await("You broke it!", "t steps");
+    press("q", "q", "q", "q");
     menu.join();
   }
 

@@ -34,7 +34,7 @@ final class TestBook {
               "Does it ever end?",
               List.of("alpha"),
               List.of(new Same(), new Endless()),
-              TestScenarios.HOSTILE));
+              TestScenarios.STRANGE));
 
   private TestBook() {}
 

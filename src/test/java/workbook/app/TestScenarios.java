@@ -12,10 +12,11 @@ final class TestScenarios {
           new Scenario.Named("tally", "Two threads add one each.", Tally.class),
           new Scenario.Named("tally-mended", "The same, in one step.", Mended.class));
 
-  static final List<Scenario.Named> HOSTILE =
+  static final List<Scenario.Named> STRANGE =
       List.of(
           new Scenario.Named("opens", "Opens a file.", Opens.class),
-          new Scenario.Named("spins", "Never ends.", Spins.class));
+          new Scenario.Named("spins", "Never ends.", Spins.class),
+          new Scenario.Named("waits", "Waits for a signal.", Waits.class));
 
   private TestScenarios() {}
 
@@ -68,6 +69,27 @@ final class TestScenarios {
               Thread.onSpinWait();
             }
           });
+    }
+  }
+
+  /// Waits as it should.
+  public static final class Waits implements Scenario {
+    private boolean ready;
+
+    @Override
+    public List<Body> bodies() {
+      return List.of(this::await, this::signal);
+    }
+
+    private synchronized void await() throws InterruptedException {
+      while (!ready) {
+        wait();
+      }
+    }
+
+    private synchronized void signal() {
+      ready = true;
+      notify();
     }
   }
 
