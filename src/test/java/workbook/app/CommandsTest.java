@@ -88,7 +88,7 @@ class CommandsTest {
         "explore steady               | There is no scenario 'steady'. workbook list shows them"
             + " all.",
         "explore beta                 | 'beta' is a lesson. Say which scenario of it: beta/opens or"
-            + " beta/spins or beta/waits.",
+            + " beta/spins or beta/waits or beta/same-value.",
         "play                         | Something is missing. The command is: workbook play"
             + " SCENARIO.",
         "play tall                    | There is no scenario 'tall'. Did you mean alpha/tally or"
@@ -168,6 +168,7 @@ class CommandsTest {
             beta/opens                         scenario: Opens a file.
             beta/spins                         scenario: Never ends.
             beta/waits                         scenario: Waits for a signal.
+            beta/same-value                    scenario: Both write one.
         """;
     assertEquals(new Said(Exit.DONE, expected, ""), say("list"));
   }

@@ -54,6 +54,16 @@ class ExploreCommandTest {
   }
 
   @Test
+  void aDataRaceIsReplayedAsOne() {
+    var said = say("explore", "same-value");
+    assertEquals(Exit.FAILED, said.code());
+    assertTrue(said.out().contains("data race: "), said.out());
+    var again = say(replay(said));
+    assertEquals(Exit.FAILED, again.code());
+    assertTrue(again.out().contains("data race: "), again.out());
+  }
+
+  @Test
   void codeThatHoldsSaysWhatWasLookedAtAndWhatWasNot() {
     var said = say("explore", "01/tally-mended", "--preemptions=1");
     assertEquals(Exit.DONE, said.code());

@@ -47,6 +47,12 @@ class PlayCommandTest {
   }
 
   @Test
+  void aRaceThatFailsNoCheckIsSaidAtTheEnd() {
+    var out = play("same-value", "", "", "", "", "", "", "q");
+    assertTrue(out.contains("It held this time. Yet it has a data race: "), out);
+  }
+
+  @Test
   void aHintTellsTheMoveThatMatters() {
     var out = play("tally", "1", "1", "h", "2", "h", "q");
     assertTrue(

@@ -16,7 +16,8 @@ final class TestScenarios {
       List.of(
           new Scenario.Named("opens", "Opens a file.", Opens.class),
           new Scenario.Named("spins", "Never ends.", Spins.class),
-          new Scenario.Named("waits", "Waits for a signal.", Waits.class));
+          new Scenario.Named("waits", "Waits for a signal.", Waits.class),
+          new Scenario.Named("same-value", "Both write one.", SameValue.class));
 
   private TestScenarios() {}
 
@@ -90,6 +91,16 @@ final class TestScenarios {
     private synchronized void signal() {
       ready = true;
       notify();
+    }
+  }
+
+  /// Races, and ends well in every order.
+  public static final class SameValue implements Scenario {
+    private int value;
+
+    @Override
+    public List<Body> bodies() {
+      return List.of(() -> value = 1, () -> value = 1);
     }
   }
 
