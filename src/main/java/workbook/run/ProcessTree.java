@@ -19,6 +19,9 @@ final class ProcessTree {
   private static final Path PROCESSES = Path.of("/proc");
   private static final int ROUNDS = 50;
 
+  /// `PF_EXITING` of the Linux kernel's `sched.h`.
+  private static final long EXITING = 0x4;
+
   private ProcessTree() {}
 
   /// Ends these processes and their descendants by force and waits until they are gone.
@@ -43,14 +46,21 @@ final class ProcessTree {
     }
   }
 
-  /// Whether a process runs. One that has ended is not alive, even when it stays listed because
-  /// nobody has asked for its exit code: a zombie.
+  /// Whether a process still runs code of its own. One that was killed does not, even while the
+  /// system takes it down, or keeps it listed because nobody has asked for its exit code: a zombie.
   static boolean isAlive(ProcessHandle process) {
+    return process.isAlive() && !isLeaving(process);
+  }
+
+  /// What Linux says in `/proc/PID/stat`: behind the name in parentheses come the state and, six
+  /// fields on, the flags (proc_pid_stat(5)).
+  private static boolean isLeaving(ProcessHandle process) {
     try {
-      var state = Files.readString(file(process, "stat"), ISO_8859_1);
-      return process.isAlive() && !state.substring(state.lastIndexOf(')')).startsWith(") Z");
+      var stat = Files.readString(file(process, "stat"), ISO_8859_1);
+      var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+      return fields[0].equals("Z") || (Long.parseLong(fields[6]) & EXITING) != 0;
     } catch (IOException goneOrNotLinux) {
-      return process.isAlive();
+      return false;
     }
   }
 

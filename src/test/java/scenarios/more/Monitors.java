@@ -40,6 +40,7 @@ final class Monitors {
   }
 
   /// The lock is another object after each increment.
+  @SuppressWarnings("synchronization") // javac warns of just this mistake
   private void addBoxed() {
     synchronized (boxed) {
       boxed++;
