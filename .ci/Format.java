@@ -16,7 +16,11 @@ void main(String[] options) throws IOException {
   var arguments = new ArrayList<>(List.of(options));
   for (var root : List.of("lessons", "src", ".ci")) {
     try (var files = Files.walk(Path.of(root))) {
-      files.map(Path::toString).filter(file -> file.endsWith(".java")).forEach(arguments::add);
+      files
+          .filter(file -> file.toString().endsWith(".java"))
+          .filter(file -> !file.getParent().endsWith("exercise")) // the learner's own
+          .map(Path::toString)
+          .forEach(arguments::add);
     }
   }
   var format = ToolProvider.findFirst("google-java-format").orElseThrow();

@@ -13,6 +13,7 @@ import _02_threads.PoolOfSquares;
 import _02_threads.RunAndWait;
 import _02_threads.SharedHeap;
 import _03_races.CheckThenAct;
+import _03_races.Counter;
 import _03_races.GilTwin;
 import _03_races.HopeOrLook;
 import _03_races.LastTicket;
@@ -45,144 +46,139 @@ import _05_conditions.SharedCondition;
 import _05_conditions.SignalOrSignalAll;
 import _05_conditions.WaitNotify;
 import java.util.List;
+import workbook.Exercise;
 import workbook.Lesson;
 import workbook.Scenario.Named;
 
-/// The book's lessons in the order of its rooms. Adding a lesson means adding a room and a line
-/// here.
+/// The book's lessons in the order of its rooms. Adding a lesson means adding a room, and a method
+/// and a name here.
 public final class Contents {
   public static final List<Lesson> LESSONS =
-      List.of(
-          new Lesson(
-              "_01_processes",
-              "A child changes a variable. What does its parent see?",
-              List.of(),
-              List.of(
-                  new Anatomy(),
-                  new ForkCopiesMemory(),
-                  new TwoTalkers(),
-                  new ProcessObject(),
-                  new StartUpCost(),
-                  new FullPipe()),
-              List.of()),
-          new Lesson(
-              "_02_threads",
-              "Five threads say hello. In what order?",
-              List.of("processes"),
-              List.of(
-                  new HelloThreads(),
-                  new SharedHeap(),
-                  new PoolOfSquares(),
-                  new RunAndWait(),
-                  new MillionSleepers(),
-                  new DaemonAndUncaught()),
-              List.of()),
-          new Lesson(
-              "_03_races",
-              "Five threads add a million each. What is the sum?",
-              List.of("threads"),
-              List.of(
-                  new LostForCertain(),
-                  new WithALock(),
-                  new TwoIncrements(),
-                  new LostUpdates(),
-                  new WarmedUp(),
-                  new CheckThenAct(),
-                  new GilTwin(),
-                  new HopeOrLook()),
-              List.of(
-                  new Named("lost-update", "Two threads add one each.", LostUpdate.Broken.class),
-                  new Named(
-                      "lost-update-mended", "The same, under a lock.", LostUpdate.Mended.class),
-                  new Named("check-then-act", "Two people, one ticket.", LastTicket.Broken.class),
-                  new Named(
-                      "check-then-act-mended",
-                      "Looks and takes in one step.",
-                      LastTicket.Mended.class),
-                  new Named("get-then-set", "Two votes in a concurrent map.", Votes.Broken.class),
-                  new Named(
-                      "get-then-set-mended", "Gets and sets in one step.", Votes.Mended.class))),
-          new Lesson(
-              "_04_locks",
-              "Can you see x from one point and y from another?",
-              List.of("races"),
-              List.of(
-                  new HalfAMove(),
-                  new ReentrantOrNot(),
-                  new DeadlockByOrder(),
-                  new ReleaseOrder(),
-                  new TryAndBackOff(),
-                  new FairOrFast(),
-                  new ReadWriteScaling(),
-                  new LockCost(),
-                  new _04_locks.HopeOrLook()),
-              List.of(
-                  new Named(
-                      "torn-point", "A point moves while somebody looks.", TornPoint.Broken.class),
-                  new Named(
-                      "torn-point-half-mended",
-                      "Only the writer locks.",
-                      TornPoint.HalfMended.class),
-                  new Named(
-                      "torn-point-mended", "One lock for both sides.", TornPoint.Mended.class),
-                  new Named(
-                      "lock-order", "Ann pays Bob while Bob pays Ann.", LockOrder.Broken.class),
-                  new Named(
-                      "lock-order-mended", "Both lock in the same order.", LockOrder.Mended.class),
-                  new Named(
-                      "leaked-lock", "An exception passes the unlock by.", LeakedLock.Broken.class),
-                  new Named("leaked-lock-mended", "Unlocks in finally.", LeakedLock.Mended.class),
-                  new Named(
-                      "lock-per-instance",
-                      "Two doors count with a lock each.",
-                      TwoDoors.Broken.class),
-                  new Named(
-                      "lock-per-instance-mended",
-                      "One lock for one number.",
-                      TwoDoors.Mended.class))),
-          new Lesson(
-              "_05_conditions",
-              "A queue has five places. How does the sixth item wait?",
-              List.of("locks"),
-              List.of(
-                  new FivePlaces(),
-                  new PoisonPills(),
-                  new IfOrWhile(),
-                  new SignalOrSignalAll(),
-                  new WaitNotify(),
-                  new CapacitySweep(),
-                  new _05_conditions.HopeOrLook()),
-              List.of(
-                  new Named(
-                      "if-for-while",
-                      "A guest who finds nothing waits once.",
-                      IfForWhile.Broken.class),
-                  new Named(
-                      "if-for-while-mended",
-                      "Waits until there is something.",
-                      IfForWhile.Mended.class),
-                  new Named(
-                      "signal-for-signalall",
-                      "One bell for two reasons, one ring.",
-                      SharedCondition.Broken.class),
-                  new Named(
-                      "signal-for-signalall-mended",
-                      "Everybody hears the bell.",
-                      SharedCondition.Mended.class),
-                  new Named(
-                      "signal-before-wait", "Waits for a signal at a gate.", Gate.NeverLooks.class),
-                  new Named(
-                      "signal-before-wait-mended",
-                      "Waits for the gate to be open.",
-                      Gate.Mended.class),
-                  new Named(
-                      "await-without-lock",
-                      "Looks and waits without the lock.",
-                      Gate.WithoutLock.class),
-                  new Named(
-                      "await-without-lock-mended",
-                      "Looks and waits under the lock.",
-                      Gate.Mended.class))));
+      List.of(processes(), threads(), races(), locks(), conditions());
 
   private Contents() {}
+
+  private static Lesson processes() {
+    return new Lesson(
+        "_01_processes",
+        "A child changes a variable. What does its parent see?",
+        List.of(),
+        List.of(
+            new Anatomy(),
+            new ForkCopiesMemory(),
+            new TwoTalkers(),
+            new ProcessObject(),
+            new StartUpCost(),
+            new FullPipe()),
+        List.of(),
+        List.of());
+  }
+
+  private static Lesson threads() {
+    return new Lesson(
+        "_02_threads",
+        "Five threads say hello. In what order?",
+        List.of("processes"),
+        List.of(
+            new HelloThreads(),
+            new SharedHeap(),
+            new PoolOfSquares(),
+            new RunAndWait(),
+            new MillionSleepers(),
+            new DaemonAndUncaught()),
+        List.of(),
+        List.of());
+  }
+
+  private static Lesson races() {
+    return new Lesson(
+        "_03_races",
+        "Five threads add a million each. What is the sum?",
+        List.of("threads"),
+        List.of(
+            new LostForCertain(),
+            new WithALock(),
+            new TwoIncrements(),
+            new LostUpdates(),
+            new WarmedUp(),
+            new CheckThenAct(),
+            new GilTwin(),
+            new HopeOrLook()),
+        List.of(
+            new Named("lost-update", "Two threads add one each.", LostUpdate.Broken.class),
+            new Named("lost-update-mended", "The same, under a lock.", LostUpdate.Mended.class),
+            new Named("check-then-act", "Two people, one ticket.", LastTicket.Broken.class),
+            new Named(
+                "check-then-act-mended", "Looks and takes in one step.", LastTicket.Mended.class),
+            new Named("get-then-set", "Two votes in a concurrent map.", Votes.Broken.class),
+            new Named("get-then-set-mended", "Gets and sets in one step.", Votes.Mended.class)),
+        List.of(new Exercise("Tally", "A counter that several threads add to.", Counter.class)));
+  }
+
+  private static Lesson locks() {
+    return new Lesson(
+        "_04_locks",
+        "Can you see x from one point and y from another?",
+        List.of("races"),
+        List.of(
+            new HalfAMove(),
+            new ReentrantOrNot(),
+            new DeadlockByOrder(),
+            new ReleaseOrder(),
+            new TryAndBackOff(),
+            new FairOrFast(),
+            new ReadWriteScaling(),
+            new LockCost(),
+            new _04_locks.HopeOrLook()),
+        List.of(
+            new Named("torn-point", "A point moves while somebody looks.", TornPoint.Broken.class),
+            new Named(
+                "torn-point-half-mended", "Only the writer locks.", TornPoint.HalfMended.class),
+            new Named("torn-point-mended", "One lock for both sides.", TornPoint.Mended.class),
+            new Named("lock-order", "Ann pays Bob while Bob pays Ann.", LockOrder.Broken.class),
+            new Named("lock-order-mended", "Both lock in the same order.", LockOrder.Mended.class),
+            new Named("leaked-lock", "An exception passes the unlock by.", LeakedLock.Broken.class),
+            new Named("leaked-lock-mended", "Unlocks in finally.", LeakedLock.Mended.class),
+            new Named(
+                "lock-per-instance", "Two doors count with a lock each.", TwoDoors.Broken.class),
+            new Named(
+                "lock-per-instance-mended", "One lock for one number.", TwoDoors.Mended.class)),
+        List.of());
+  }
+
+  private static Lesson conditions() {
+    return new Lesson(
+        "_05_conditions",
+        "A queue has five places. How does the sixth item wait?",
+        List.of("locks"),
+        List.of(
+            new FivePlaces(),
+            new PoisonPills(),
+            new IfOrWhile(),
+            new SignalOrSignalAll(),
+            new WaitNotify(),
+            new CapacitySweep(),
+            new _05_conditions.HopeOrLook()),
+        List.of(
+            new Named(
+                "if-for-while", "A guest who finds nothing waits once.", IfForWhile.Broken.class),
+            new Named(
+                "if-for-while-mended", "Waits until there is something.", IfForWhile.Mended.class),
+            new Named(
+                "signal-for-signalall",
+                "One bell for two reasons, one ring.",
+                SharedCondition.Broken.class),
+            new Named(
+                "signal-for-signalall-mended",
+                "Everybody hears the bell.",
+                SharedCondition.Mended.class),
+            new Named("signal-before-wait", "Waits for a signal at a gate.", Gate.NeverLooks.class),
+            new Named(
+                "signal-before-wait-mended", "Waits for the gate to be open.", Gate.Mended.class),
+            new Named(
+                "await-without-lock", "Looks and waits without the lock.", Gate.WithoutLock.class),
+            new Named(
+                "await-without-lock-mended", "Looks and waits under the lock.", Gate.Mended.class)),
+        List.of());
+  }
 }

@@ -2,19 +2,21 @@ package workbook;
 
 import java.util.List;
 
-/// A room of the book: its text, its experiments and its scenarios.
+/// A room of the book: its text, its experiments, its scenarios and its exercises.
 ///
 /// @param room the folder and package under `lessons/`, for example `_03_races`
 /// @param question the question the lesson answers, one line
 /// @param needs names of the lessons to read first, for example `threads`
 /// @param experiments in the order of the lesson's text
 /// @param scenarios in the order of the lesson's text; broken ones before their mended neighbours
+/// @param exercises in the order of the lesson's text
 public record Lesson(
     String room,
     String question,
     List<String> needs,
     List<Experiment> experiments,
-    List<Scenario.Named> scenarios) {
+    List<Scenario.Named> scenarios,
+    List<Exercise> exercises) {
   public Lesson {
     if (!room.matches("_\\d\\d_[a-z]+")) {
       throw new IllegalArgumentException("a room is called like _03_races, not " + room);
@@ -22,6 +24,12 @@ public record Lesson(
     needs = List.copyOf(needs);
     experiments = List.copyOf(experiments);
     scenarios = List.copyOf(scenarios);
+    exercises = List.copyOf(exercises);
+    for (var exercise : exercises) {
+      if (!exercise.room().equals(room)) {
+        throw new IllegalArgumentException(exercise.name() + " is not in " + room);
+      }
+    }
   }
 
   /// The number in the book, for example `03`.

@@ -28,13 +28,15 @@ final class TestBook {
               "Is this a lesson?",
               List.of(),
               List.of(new Steady(), new Broken(), new Same()),
-              TestScenarios.TALLIES),
+              TestScenarios.TALLIES,
+              List.of()),
           new Lesson(
               "_02_beta",
               "Does it ever end?",
               List.of("alpha"),
               List.of(new Same(), new Endless()),
-              TestScenarios.STRANGE));
+              TestScenarios.STRANGE,
+              List.of()));
 
   private TestBook() {}
 
