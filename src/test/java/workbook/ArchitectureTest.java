@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /// The arrows between the rooms point one way, and each library has one room that knows it.
 ///
 /// ```
-/// nouns  <-  json  run  view  notebook  explore  <-  app
+/// nouns  <-  json  run  view  notebook  explore  <-  grade  <-  app
 ///   ^                                     ^
 ///   +------------- lessons ---------------+     lessons <- book <- app
 /// ```
@@ -87,6 +87,7 @@ class ArchitectureTest {
     onlyIn("workbook.app..", "org.apache.commons.cli..", "org.jline..");
     onlyIn("workbook.json..", "com.google.gson..");
     onlyIn("workbook.notebook..", "jdk.jshell..");
+    onlyIn("workbook.grade..", "com.sun.source..", "org.junit.platform..");
   }
 
   @Test

@@ -30,6 +30,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Test
 @ExtendWith(ExploreExtension.class)
 public @interface Explore {
+  /// A configuration parameter of JUnit: a schedule from an earlier report, to run every explored
+  /// test under that one only.
+  String SCHEDULE = "workbook.explore.schedule";
+
   /// At most so many deviations in one run, see [Budget#preemptions].
   int preemptions() default 2;
 

@@ -25,6 +25,11 @@ final class ExploreExtension implements InvocationInterceptor {
     invocation.skip();
     var wanted = call.getExecutable().getAnnotation(Explore.class);
     var exploration = exploration(call.getExecutable());
+    var only = context.getConfigurationParameter(Explore.SCHEDULE);
+    if (only.isPresent()) {
+      context.publishReportEntry("explore", replay(exploration, only.get()));
+      return;
+    }
     if (!wanted.schedule().isEmpty()) {
       context.publishReportEntry(
           "explore", exploration.replay(Schedule.parse(wanted.schedule())).toString());
@@ -58,6 +63,12 @@ final class ExploreExtension implements InvocationInterceptor {
     var explored = context.getTestMethod().filter(m -> m.isAnnotationPresent(Explore.class));
     if (explored.isPresent()) invocation.skip();
     else invocation.proceed();
+  }
+
+  private static String replay(Exploration exploration, String schedule) {
+    var trace = exploration.replay(Schedule.parse(schedule));
+    if (trace.end() == Trace.End.HELD) return trace.ending();
+    throw new ScheduleFailed(trace.ending(), trace, null);
   }
 
   private static Budget budget(Explore wanted) {

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The text of source lines: from the source folders of this book, or from beside the class files.
+/// The text of source lines: from beside the class files, or from the source folders of this book.
 final class Sources {
   private static final List<String> FOLDERS =
       List.of("lessons", "src/test/java", "src/main/java", "");
@@ -46,15 +46,15 @@ final class Sources {
 
   private List<String> read(String path) {
     var home = Path.of(System.getProperty("workbook.home", ""));
-    try {
+    try (var beside = loader.getResourceAsStream(path)) {
+      if (beside != null) {
+        return new String(beside.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+      }
       for (var folder : FOLDERS) {
         var file = home.resolve(folder).resolve(path);
         if (Files.isRegularFile(file)) return Files.readAllLines(file);
       }
-      try (var in = loader.getResourceAsStream(path)) {
-        if (in == null) return List.of();
-        return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
-      }
+      return List.of();
     } catch (IOException unreadable) {
       return List.of();
     }

@@ -18,12 +18,12 @@ public sealed interface Verdict {
 
   /// Returns quietly if no schedule fails.
   ///
-  /// @throws AssertionError with the whole report if one does, or if the code cannot be explored
+  /// @throws ScheduleFailed with the whole report if one does
+  /// @throws AssertionError if the code cannot be explored
   default void orThrow() {
     switch (this) {
       case Holds _ -> {}
-      case Fails fails ->
-          throw new AssertionError(fails.says() + "\n\n" + fails.trace, fails.cause);
+      case Fails fails -> throw new ScheduleFailed(fails.says(), fails.trace, fails.cause);
       case Refused refused -> throw new AssertionError(refused.says());
     }
   }

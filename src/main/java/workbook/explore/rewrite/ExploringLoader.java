@@ -1,5 +1,6 @@
 package workbook.explore.rewrite;
 
+import java.io.InputStream;
 import workbook.explore.engine.Restarts;
 
 /// Loads the code under test, rewritten. One loader serves one exploration.
@@ -38,6 +39,11 @@ public final class ExploringLoader extends ClassLoader {
       var loaded = findLoadedClass(name);
       return loaded != null ? loaded : findClass(name);
     }
+  }
+
+  @Override
+  public InputStream getResourceAsStream(String name) {
+    return original.getResourceAsStream(name);
   }
 
   @Override

@@ -1,0 +1,51 @@
+package workbook.grade;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+
+/// Loads an [Answer]. Its classes hide those of the same name in the book; all others are the
+/// book's own.
+final class AnswerLoader extends ClassLoader {
+  private static final String CLASS = ".class";
+
+  static {
+    registerAsParallelCapable();
+  }
+
+  private final Answer answer;
+
+  AnswerLoader(Answer answer) {
+    super("answer", AnswerLoader.class.getClassLoader());
+    this.answer = answer;
+  }
+
+  @Override
+  protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+    var bytes = answer.classes().get(name);
+    if (bytes == null) {
+      return super.loadClass(name, resolve);
+    }
+    synchronized (getClassLoadingLock(name)) {
+      var loaded = findLoadedClass(name);
+      return loaded != null ? loaded : defineClass(name, bytes, 0, bytes.length);
+    }
+  }
+
+  /// Class files and source texts, as if they lay on the class path.
+  @Override
+  public InputStream getResourceAsStream(String path) {
+    var found = resource(path);
+    return found == null ? super.getResourceAsStream(path) : new ByteArrayInputStream(found);
+  }
+
+  private byte[] resource(String path) {
+    if (path.endsWith(CLASS)) {
+      var name = path.substring(0, path.length() - CLASS.length()).replace('/', '.');
+      return answer.classes().get(name);
+    }
+    var text = answer.sources().get(path);
+    return text == null ? null : text.getBytes(UTF_8);
+  }
+}

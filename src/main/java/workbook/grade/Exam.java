@@ -1,0 +1,127 @@
+package workbook.grade;
+
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.engine.JupiterTestEngine;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.reporting.ReportEntry;
+import org.junit.platform.launcher.Launcher;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.core.LauncherConfig;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+import workbook.explore.Explore;
+import workbook.explore.ScheduleFailed;
+
+/// Runs graded tests with JUnit, one at a time, in this JVM.
+final class Exam {
+  private final Launcher junit =
+      LauncherFactory.create(
+          LauncherConfig.builder()
+              .addTestEngines(new JupiterTestEngine())
+              .enableTestEngineAutoRegistration(false)
+              .enableLauncherSessionListenerAutoRegistration(false)
+              .enableLauncherDiscoveryListenerAutoRegistration(false)
+              .enablePostDiscoveryFilterAutoRegistration(false)
+              .enableTestExecutionListenerAutoRegistration(false)
+              .build());
+
+  private final String room;
+
+  /// @param room the package whose classes are the learner's, for example `_03_races.exercise`
+  Exam(String room) {
+    this.room = room;
+  }
+
+  /// Runs one test. Blocks until it ends, which may be never.
+  ///
+  /// @param schedule the only one to run an explored test under; empty for all
+  Outcome run(Class<?> tests, String name, String schedule) {
+    var request =
+        LauncherDiscoveryRequestBuilder.request()
+            .selectors(selectMethod(tests, name))
+            .enableImplicitConfigurationParameters(false)
+            .configurationParameters(
+                schedule.isEmpty() ? Map.of() : Map.of(Explore.SCHEDULE, schedule))
+            .build();
+    var seen = new Seen();
+    junit.execute(request, seen);
+    return outcome(seen);
+  }
+
+  private Outcome outcome(Seen seen) {
+    for (var ending : seen.endings) {
+      var problem = ending.getThrowable().orElse(null);
+      switch (ending.getStatus()) {
+        case SUCCESSFUL -> {}
+        case FAILED -> {
+          return failure(problem);
+        }
+        case ABORTED -> {
+          return new Outcome.Fail(
+              "the test was given up: your code threw " + says(problem), Optional.empty());
+        }
+      }
+    }
+    return seen.tests == 1
+        ? new Outcome.Pass(seen.because)
+        : new Outcome.NotRun("JUnit ran " + seen.tests + " tests of this name");
+  }
+
+  private Outcome failure(Throwable problem) {
+    return switch (problem) {
+      case ScheduleFailed failed -> new Outcome.Fail(failed.what(), Optional.of(failed.trace()));
+      case StackOverflowError _ ->
+          new Outcome.Resource("The stack overflowed" + where(problem) + ".");
+      case OutOfMemoryError _ ->
+          new Outcome.Resource("The memory ran out" + where(problem) + ": " + says(problem));
+      case AssertionError _ -> new Outcome.Fail(message(problem), Optional.empty());
+      case null -> new Outcome.Fail("JUnit gives no reason", Optional.empty());
+      default -> new Outcome.Fail(says(problem) + where(problem), Optional.empty());
+    };
+  }
+
+  private static String message(Throwable problem) {
+    return problem.getMessage() == null ? says(problem) : problem.getMessage();
+  }
+
+  private static String says(Throwable problem) {
+    var type = problem.getClass().getSimpleName();
+    return problem.getMessage() == null ? type : type + ": " + problem.getMessage();
+  }
+
+  /// Where the learner's code threw it.
+  private String where(Throwable problem) {
+    for (var frame : problem.getStackTrace()) {
+      if (frame.getClassName().startsWith(room + ".")) {
+        return " at " + frame.getFileName() + ":" + frame.getLineNumber();
+      }
+    }
+    return "";
+  }
+
+  /// What JUnit told.
+  private static final class Seen implements TestExecutionListener {
+    final List<TestExecutionResult> endings = new ArrayList<>();
+    int tests;
+    String because = "";
+
+    @Override
+    public void executionFinished(TestIdentifier test, TestExecutionResult ending) {
+      endings.add(ending);
+      if (test.isTest()) {
+        tests++;
+      }
+    }
+
+    @Override
+    public void reportingEntryPublished(TestIdentifier test, ReportEntry entry) {
+      because = entry.getKeyValuePairs().getOrDefault("explore", because);
+    }
+  }
+}
