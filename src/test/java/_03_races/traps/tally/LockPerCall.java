@@ -1,0 +1,64 @@
+package _03_races.traps.tally;
+
+import _03_races.Counter;
+import book.Trap;
+import java.util.concurrent.locks.ReentrantLock;
+
+@Trap(
+    belief = "a lock guards the code, so each call may bring its own",
+    fails = "twoThreadsLoseNothing",
+    saying = "one each ==> expected: <2> but was: <1>")
+public final class LockPerCall implements Counter {
+  private int total;
+  private int highest;
+
+  @Override
+  public void add(int amount) {
+    if (amount < 0) {
+      throw new IllegalArgumentException("an amount is 0 or more, not " + amount);
+    }
+    var lock = new ReentrantLock();
+    lock.lock();
+    try {
+      total += amount;
+      highest = Math.max(highest, total);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public int total() {
+    var lock = new ReentrantLock();
+    lock.lock();
+    try {
+      return total;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public int drain() {
+    var lock = new ReentrantLock();
+    lock.lock();
+    try {
+      var all = total;
+      total = 0;
+      return all;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public int highest() {
+    var lock = new ReentrantLock();
+    lock.lock();
+    try {
+      return highest;
+    } finally {
+      lock.unlock();
+    }
+  }
+}
