@@ -13,6 +13,9 @@ import java.util.Locale;
 /// @param asks what it is about, one line
 /// @param contract the interface that the class must implement
 public record Exercise(String name, String asks, Class<?> contract) {
+  /// What the tests of an exercise give in all, each exercise the same.
+  public static final int POINTS = 10;
+
   public Exercise {
     if (!name.matches("([A-Z][a-z]+)+")) {
       throw new IllegalArgumentException("an exercise is called like TicketBooth, not " + name);
@@ -21,6 +24,11 @@ public record Exercise(String name, String asks, Class<?> contract) {
 
   /// What a learner types, for example `ticket-booth`.
   public String id() {
+    return id(name);
+  }
+
+  /// What a learner types for the class called so, for example `ticket-booth` for `TicketBooth`.
+  public static String id(String name) {
     return name.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
   }
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.function.Executable;
+import workbook.Exercise;
 import workbook.Experiment;
 import workbook.Lesson;
 import workbook.Parameter;
@@ -54,6 +55,7 @@ class ContentsTest {
     for (var lesson : Contents.LESSONS) {
       assertUnique(lesson.name() + "'s experiment", lesson.experiments(), Experiment::id);
       assertUnique(lesson.name() + "'s scenario", lesson.scenarios(), Scenario.Named::id);
+      assertUnique(lesson.name() + "'s exercise", lesson.exercises(), Exercise::id);
     }
   }
 
@@ -123,6 +125,33 @@ class ContentsTest {
         Contents.LESSONS.stream().map(ContentsTest::row).toList(),
         rows,
         "the table of lessons/README.md and book/Contents.java differ");
+  }
+
+  @Test
+  void theListOfExercisesShowsThemAllWithTheirPoints() throws IOException {
+    var rows =
+        Files.readAllLines(LESSONS.resolve("EXERCISES.md")).stream()
+            .filter(line -> line.startsWith("| ["))
+            .toList();
+    assertEquals(
+        Contents.LESSONS.stream()
+            .flatMap(lesson -> lesson.exercises().stream().map(each -> row(lesson, each)))
+            .toList(),
+        rows,
+        "the table of lessons/EXERCISES.md and book/Contents.java differ");
+  }
+
+  private static String row(Lesson lesson, Exercise exercise) {
+    return "| [%s %s](%s/README.md#exercise) | [%s](%s/%s.md) | %d | %s |"
+        .formatted(
+            lesson.number(),
+            lesson.name(),
+            lesson.room(),
+            exercise.name(),
+            lesson.room(),
+            exercise.name(),
+            Exercise.POINTS,
+            exercise.asks());
   }
 
   private static String row(Lesson lesson) {

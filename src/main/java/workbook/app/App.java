@@ -23,6 +23,8 @@ public final class App {
             new RunCommand(book, diary, console),
             new ExploreCommand(book, diary, console),
             new PlayCommand(book, home, console),
+            new ExerciseCommand(book, home, diary, console),
+            new HintCommand(book, home, diary, console),
             new ProgressCommand(book, diary, console),
             new DoctorCommand(console),
             new MenuCommand(book, home, console));

@@ -3,6 +3,7 @@ package workbook.app;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import workbook.Exercise;
 import workbook.Experiment;
 import workbook.Lesson;
 import workbook.Scenario;
@@ -43,6 +44,14 @@ record Book(List<Lesson> lessons) {
     }
   }
 
+  /// An exercise and the lesson it belongs to.
+  record Task(Lesson lesson, Exercise exercise) implements Item {
+    @Override
+    public String id() {
+      return exercise.id();
+    }
+  }
+
   /// Every experiment in the order of the book.
   List<Place> places() {
     return lessons.stream().flatMap(lesson -> places(lesson).stream()).toList();
@@ -55,6 +64,16 @@ record Book(List<Lesson> lessons) {
   /// The scenarios of a lesson, in its order.
   static List<Scene> scenes(Lesson lesson) {
     return lesson.scenarios().stream().map(each -> new Scene(lesson, each)).toList();
+  }
+
+  /// Every exercise in the order of the book.
+  List<Task> tasks() {
+    return lessons.stream().flatMap(lesson -> tasks(lesson).stream()).toList();
+  }
+
+  /// The exercises of a lesson, in its order.
+  static List<Task> tasks(Lesson lesson) {
+    return lesson.exercises().stream().map(each -> new Task(lesson, each)).toList();
   }
 
   /// The lesson called so: `races`, `03`, `3` or `_03_races`.
@@ -87,6 +106,15 @@ record Book(List<Lesson> lessons) {
     return find("scenario", Book::scenes, typed);
   }
 
+  /// The exercise called so, in the same ways as an experiment; or as its class, `TicketBooth`; or
+  /// as its file, `lessons/_03_races/exercise/TicketBooth.java`.
+  ///
+  /// @throws Refusal when there is none or more than one; the sentence offers names
+  Task exercise(String typed) throws Refusal {
+    var name = typed.replaceFirst("^(?:.*[/\\\\])?(\\w+)\\.java$", "$1");
+    return find("exercise", Book::tasks, Exercise.id(name));
+  }
+
   private <T extends Item> T find(String kind, Function<Lesson, List<T>> of, String typed)
       throws Refusal {
     var word = typed.strip().toLowerCase(Locale.ROOT);
@@ -94,13 +122,20 @@ record Book(List<Lesson> lessons) {
     var where = slash < 0 ? lessons : List.of(lesson(word.substring(0, slash)));
     var candidates = where.stream().flatMap(lesson -> of.apply(lesson).stream()).toList();
     var id = word.substring(slash + 1);
-    var found = candidates.stream().filter(item -> item.id().equals(id)).toList();
+    var same = candidates.stream().filter(item -> item.id().equals(id)).toList();
+    var found = same.isEmpty() ? begun(candidates, id) : same;
     return switch (found.size()) {
       case 1 -> found.getFirst();
       case 0 -> throw unknown(kind, of, typed, candidates);
       default ->
           throw Refusal.usage("'%s' is in several lessons: say %s.".formatted(id, or(found)));
     };
+  }
+
+  /// The only one whose name begins so, if it is the only one.
+  private static <T extends Item> List<T> begun(List<T> candidates, String start) {
+    var begun = candidates.stream().filter(item -> item.id().startsWith(start)).toList();
+    return begun.size() == 1 && !start.isEmpty() ? begun : List.of();
   }
 
   private <T extends Item> Refusal unknown(

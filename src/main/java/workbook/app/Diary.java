@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -38,8 +39,16 @@ final class Diary {
   }
 
   /// Adds something done now.
-  synchronized void add(Deed.Kind kind, String name) {
-    var deed = new Deed(Instant.now(), kind, name);
+  void add(Deed.Kind kind, String name) {
+    add(new Deed(Instant.now(), kind, name));
+  }
+
+  /// Adds that an exercise was checked now.
+  void addCheck(String name, Points points) {
+    add(new Deed(Instant.now(), Deed.Kind.CHECKED, name, Optional.of(points)));
+  }
+
+  private synchronized void add(Deed deed) {
     try {
       file.add(deed).ifPresent(this::tellOfDamage);
     } catch (IOException unwritable) {

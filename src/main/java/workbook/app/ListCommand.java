@@ -21,15 +21,15 @@ final class ListCommand implements Command {
 
   @Override
   public String says() {
-    return "lessons, experiments and scenarios, in the order of the book";
+    return "lessons and what is in them, in the order of the book";
   }
 
   @Override
   public Usage usage(List<String> args) {
     return new Usage(
             "list",
-            "Lists the lessons, the experiments to run, and the scenarios to explore or play. A"
-                + " mark means done.")
+            "Lists the lessons, the experiments to run, the scenarios to explore or play, and the"
+                + " exercises to solve. A mark means done.")
         .example("list");
   }
 
@@ -45,6 +45,10 @@ final class ListCommand implements Command {
       }
       for (var scene : Book.scenes(lesson)) {
         text.append(line(done.met(scene), scene.name(), "scenario: " + scene.scenario().says()));
+      }
+      for (var task : Book.tasks(lesson)) {
+        var asks = "exercise: " + task.exercise().asks();
+        text.append(line(done.standing(task).passed(), task.name(), asks));
       }
     }
     console.print(text.toString());

@@ -3,9 +3,12 @@ package workbook.app;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import workbook.Exercise;
 
 /// `progress`: what is done, and how many days in a row.
 final class ProgressCommand implements Command {
+  private static final String ROW = "%-4s%-14s%-8s%-14s%-14s%-12s%s\n";
+
   private final Book book;
   private final Diary diary;
   private final Console console;
@@ -30,8 +33,8 @@ final class ProgressCommand implements Command {
   public Usage usage(List<String> args) {
     return new Usage(
             "progress",
-            "Shows what you have read, run, explored and played. It is kept in .workbook/progress,"
-                + " a text file.")
+            "Shows what you have read, run, explored, played and solved. It is kept in"
+                + " .workbook/progress, a text file.")
         .example("progress");
   }
 
@@ -52,21 +55,30 @@ final class ProgressCommand implements Command {
     var done = Done.of(deeds);
     var text = new StringBuilder();
     text.append(
-        "%-4s%-14s%-8s%-14s%s\n".formatted("", "Lesson", "Text", "Experiments", "Scenarios"));
+        ROW.formatted("", "Lesson", "Text", "Experiments", "Scenarios", "Exercises", "Points"));
     for (var lesson : book.lessons()) {
       var places = Book.places(lesson);
       var scenes = Book.scenes(lesson);
+      var tasks = Book.tasks(lesson);
       text.append(
-          "%-4s%-14s%-8s%-14s%s\n"
-              .formatted(
-                  lesson.number(),
-                  lesson.name(),
-                  done.read(lesson) ? "read" : "-",
-                  share(done.count(places), places.size()),
-                  share(done.countMet(scenes), scenes.size())));
+          ROW.formatted(
+              lesson.number(),
+              lesson.name(),
+              done.read(lesson) ? "read" : "-",
+              share(done.count(places), places.size()),
+              share(done.countMet(scenes), scenes.size()),
+              share(done.countPassed(tasks), tasks.size()),
+              share(done.points(tasks), tasks.size() * Exercise.POINTS)));
     }
     text.append(
-        "\n%d of %d experiments run.".formatted(done.count(book.places()), book.places().size()));
+        "\n%d of %d experiments run, %d of %d exercises solved, %d of %d points."
+            .formatted(
+                done.count(book.places()),
+                book.places().size(),
+                done.countPassed(book.tasks()),
+                book.tasks().size(),
+                done.points(book.tasks()),
+                book.tasks().size() * Exercise.POINTS));
     var streak = Diary.streak(deeds, LocalDate.now(), ZoneId.systemDefault());
     if (streak > 1) {
       text.append(" %d days in a row.".formatted(streak));

@@ -56,6 +56,11 @@ final class Usage {
   /// @throws Refusal when an option is unknown, lacks its value or stands twice, or the number of
   ///   arguments is wrong
   CommandLine parse(List<String> args, int arguments) throws Refusal {
+    return parse(args, arguments, arguments);
+  }
+
+  /// Likewise, for a command that takes at least so many arguments, and at most so many.
+  CommandLine parse(List<String> args, int least, int most) throws Refusal {
     var line = parse(args);
     for (var option : listed) {
       var values = line.getOptionValues(option.getLongOpt());
@@ -64,12 +69,11 @@ final class Usage {
       }
     }
     var found = line.getArgList();
-    if (found.size() > arguments) {
+    if (found.size() > most) {
       throw Refusal.usage(
-          "'%s' is too much. The command is: workbook %s."
-              .formatted(found.get(arguments), synopsis));
+          "'%s' is too much. The command is: workbook %s.".formatted(found.get(most), synopsis));
     }
-    if (found.size() < arguments) {
+    if (found.size() < least) {
       throw Refusal.usage("Something is missing. The command is: workbook %s.".formatted(synopsis));
     }
     return line;

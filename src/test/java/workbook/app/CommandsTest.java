@@ -119,6 +119,8 @@ class CommandsTest {
         "run steady",
         "explore",
         "play",
+        "exercise",
+        "hint",
         "progress",
         "doctor",
         "menu"
@@ -162,6 +164,8 @@ class CommandsTest {
             alpha/same                         The same again
             alpha/tally                        scenario: Two threads add one each.
             alpha/tally-mended                 scenario: The same, in one step.
+            alpha/hello                        exercise: Says hello.
+            alpha/hello-again                  exercise: Says it twice.
         02 beta: Does it ever end?
             beta/same                          The same again
             beta/endless                       For ever

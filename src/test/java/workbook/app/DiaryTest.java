@@ -12,12 +12,15 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import workbook.Programs;
 
 /// Progress is kept whatever happens to the file or to the process.
@@ -44,6 +47,36 @@ class DiaryTest {
     diary().add(Deed.Kind.RAN, "races/lost-updates");
     assertEquals(List.of("races", "races/lost-updates"), names(diary()));
     assertEquals(List.of(), told);
+  }
+
+  @Test
+  void aCheckIsRememberedWithItsPoints() {
+    var deeds = new ArrayList<Standing>();
+    for (var points : List.of(new Points(3, 10), new Points(10, 10), new Points(0, 10))) {
+      diary().addCheck("races/tally", points);
+      deeds.add(Standing.of(diary().deeds()));
+    }
+    assertEquals(
+        List.of("3 of 10", "10 of 10", "10 of 10"),
+        deeds.stream().map(standing -> standing.points().words()).toList());
+    diary().add(Deed.Kind.HINTED, "races/tally");
+    assertEquals(
+        new Standing(Optional.of(new Points(10, 10)), 1, false), Standing.of(diary().deeds()));
+    assertEquals(List.of(), told);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "checked races/tally",
+        "checked races/tally 3",
+        "checked races/tally 3/",
+        "checked races/tally x/10",
+        "checked races/tally 3/10 more",
+        "ran races/tally 3/10",
+      })
+  void aLineThatIsNotWholeIsNoDeed(String rest) {
+    assertEquals(Optional.empty(), Deed.parse("2026-03-01T10:15:30Z " + rest));
   }
 
   @Test
@@ -137,7 +170,7 @@ class DiaryTest {
               throw new IllegalStateException(sentence);
             });
     for (var i = 0; i < times; i++) {
-      diary.add(Deed.Kind.RAN, name + i);
+      diary.addCheck(name + i, new Points(i % 11, 10));
     }
   }
 

@@ -1,11 +1,13 @@
 package workbook.app;
 
+import _01_alpha.Greeter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import workbook.Chart;
+import workbook.Exercise;
 import workbook.Experiment;
 import workbook.Lesson;
 import workbook.Parameter;
@@ -29,7 +31,9 @@ final class TestBook {
               List.of(),
               List.of(new Steady(), new Broken(), new Same()),
               TestScenarios.TALLIES,
-              List.of()),
+              List.of(
+                  new Exercise("Hello", "Says hello.", Greeter.class),
+                  new Exercise("HelloAgain", "Says it twice.", Greeter.class))),
           new Lesson(
               "_02_beta",
               "Does it ever end?",

@@ -1,0 +1,72 @@
+package workbook.app;
+
+import java.nio.file.Path;
+import workbook.Exercise;
+
+/// The exercises with points and state, as a table for the terminal.
+final class ExerciseList {
+  private static final String ROW = "  %s %-18s %-9s %-9s %s\n";
+
+  private final Book book;
+  private final Path home;
+  private final Done done;
+  private final Signs signs;
+
+  ExerciseList(Book book, Path home, Done done, Signs signs) {
+    this.book = book;
+    this.home = home;
+    this.done = done;
+    this.signs = signs;
+  }
+
+  /// @throws Refusal when a file of the book is gone
+  String text() throws Refusal {
+    var text = new StringBuilder();
+    for (var lesson : book.lessons()) {
+      if (!lesson.exercises().isEmpty()) {
+        text.append(lesson.number()).append(' ').append(lesson.name()).append('\n');
+      }
+      for (var task : Book.tasks(lesson)) {
+        text.append(row(task));
+      }
+    }
+    if (book.tasks().isEmpty()) {
+      return "This book has no exercises yet.\n";
+    }
+    var all = book.tasks().size() * Exercise.POINTS;
+    text.append("\n%d of %d points.%s\n".formatted(done.points(book.tasks()), all, next()));
+    return text.toString();
+  }
+
+  private String row(Book.Task task) throws Refusal {
+    var standing = done.standing(task);
+    return ROW.formatted(
+        standing.passed() ? signs.done() : " ",
+        task.id(),
+        standing.points().words(),
+        state(task, standing),
+        task.exercise().asks());
+  }
+
+  private String state(Book.Task task, Standing standing) throws Refusal {
+    if (standing.passed()) {
+      return "done";
+    }
+    if (standing.gaveUp()) {
+      return "given up";
+    }
+    if (standing.best().isPresent()) {
+      return "checked";
+    }
+    return new Worksheet(home, task.exercise()).touched() ? "begun" : "new";
+  }
+
+  private String next() {
+    for (var task : book.tasks()) {
+      if (!done.standing(task).passed()) {
+        return " Next: workbook exercise start " + task.id();
+      }
+    }
+    return "";
+  }
+}

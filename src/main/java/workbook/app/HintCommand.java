@@ -1,0 +1,45 @@
+package workbook.app;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/// `hint EXERCISE`: the next hint, the short form of `exercise hint`.
+final class HintCommand implements Command {
+  private final Book book;
+  private final Path home;
+  private final Diary diary;
+  private final Console console;
+
+  HintCommand(Book book, Path home, Diary diary, Console console) {
+    this.book = book;
+    this.home = home;
+    this.diary = diary;
+    this.console = console;
+  }
+
+  @Override
+  public String name() {
+    return "hint";
+  }
+
+  @Override
+  public String says() {
+    return "the next hint to an exercise";
+  }
+
+  @Override
+  public Usage usage(List<String> args) {
+    return new Usage("hint EXERCISE", "Gives the next hint to an exercise. The hints are counted.")
+        .flag("again", "the hints you have read already, and no new one")
+        .example("hint tally");
+  }
+
+  @Override
+  public int run(List<String> args) throws Refusal {
+    var line = usage(args).parse(args, 1);
+    var desk = new Desk(book.exercise(line.getArgList().getFirst()), home, diary);
+    var page = Pages.of(console);
+    console.print(line.hasOption("again") ? desk.hintsAgain(page) : desk.hint(page));
+    return Exit.DONE;
+  }
+}

@@ -1,0 +1,147 @@
+package workbook.app;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import workbook.Exercise;
+
+/// The files of an exercise below `lessons/`: the learner's own, how that began, the worked answer,
+/// and what is written about it.
+///
+/// @param home the folder that holds `lessons/` and `.workbook/`
+record Worksheet(Path home, Exercise exercise) {
+  private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+
+  /// The file that the learner edits.
+  Path file() {
+    return java("exercise");
+  }
+
+  private Path java(String folder) {
+    return room().resolve(folder).resolve(exercise.name() + ".java");
+  }
+
+  private Path room() {
+    return home.resolve("lessons").resolve(exercise.room());
+  }
+
+  /// The learner's file as a person at this place types it.
+  String shown() {
+    return shown(file());
+  }
+
+  /// A path as a person types it: from the folder they are in, where that is above the file.
+  static String shown(Path path) {
+    var here = Path.of("").toAbsolutePath();
+    var whole = path.toAbsolutePath().normalize();
+    return (whole.startsWith(here) ? here.relativize(whole) : whole).toString();
+  }
+
+  /// @throws Refusal when the file is gone
+  ExerciseText text() throws Refusal {
+    return ExerciseText.parse(
+        read(room().resolve(exercise.name() + ".md")), Path.of("lessons", exercise.room()));
+  }
+
+  /// The worked answer.
+  ///
+  /// @throws Refusal when the file is gone
+  String solution() throws Refusal {
+    return read(java("solution"));
+  }
+
+  private String beginning() throws Refusal {
+    return read(java("stub"))
+        .replaceFirst("(?m)^package \\w+\\.stub;", "package " + exercise.room() + ".exercise;");
+  }
+
+  private static String read(Path file) throws Refusal {
+    try {
+      return Files.readString(file);
+    } catch (IOException unreadable) {
+      throw Refusal.environment(
+          "%s cannot be read. It belongs to the book: get it back from where you have the book from."
+              .formatted(shown(file)));
+    }
+  }
+
+  /// Whether the learner has written anything yet.
+  boolean touched() throws Refusal {
+    try {
+      var beginning = beginning().lines().toList();
+      return Files.exists(file(), LinkOption.NOFOLLOW_LINKS)
+          && !(Files.isRegularFile(file()) && Files.readAllLines(file()).equals(beginning));
+    } catch (IOException unlikeTheBeginning) {
+      return true;
+    }
+  }
+
+  /// Makes the learner's file if there is none.
+  ///
+  /// @return whether it was made
+  /// @throws Refusal when that fails
+  boolean start() throws Refusal {
+    if (Files.exists(file(), LinkOption.NOFOLLOW_LINKS)) {
+      return false;
+    }
+    put();
+    return true;
+  }
+
+  /// Lets the learner's file begin anew, and keeps a copy of what it held.
+  ///
+  /// @return the copy; empty when the file was as at the beginning, or not there
+  /// @throws Refusal when that fails; the file is then as it was before
+  Optional<Path> reset() throws Refusal {
+    if (!touched()) {
+      start();
+      return Optional.empty();
+    }
+    var copy = keep();
+    put();
+    return Optional.of(copy);
+  }
+
+  private void put() throws Refusal {
+    var beginning = beginning();
+    try {
+      Files.createDirectories(file().getParent());
+      WholeFile.replace(file(), file().resolveSibling(file().getFileName() + ".draft"), beginning);
+    } catch (IOException failure) {
+      throw Refusal.environment(
+          "%s could not be written: %s.".formatted(shown(), Reason.of(failure)));
+    }
+  }
+
+  private Path keep() throws Refusal {
+    if (!Files.isRegularFile(file())) {
+      throw Refusal.usage("%s is not a plain file. Move it away first.".formatted(shown()));
+    }
+    try {
+      var folder = Files.createDirectories(home.resolve(".workbook").resolve("kept"));
+      var copy = unused(folder);
+      WholeFile.copy(file(), copy);
+      return copy;
+    } catch (IOException failure) {
+      throw Refusal.environment(
+          "%s was left as it is, because no copy of it could be kept: %s."
+              .formatted(shown(), Reason.of(failure)));
+    }
+  }
+
+  private Path unused(Path folder) throws IOException {
+    var name = exercise.name() + "-" + SECOND.format(LocalDateTime.now());
+    for (var number = 1; number < 1_000; number++) {
+      var copy = folder.resolve(name + (number == 1 ? "" : "-" + number) + ".java");
+      if (!Files.exists(copy, LinkOption.NOFOLLOW_LINKS)) {
+        return copy;
+      }
+    }
+    throw new FileAlreadyExistsException(folder.resolve(name).toString());
+  }
+}

@@ -1,0 +1,6 @@
+package _01_alpha;
+
+/// The contract of the test book's exercises.
+public interface Greeter {
+  String greet();
+}
