@@ -56,7 +56,7 @@ final class Screen implements AutoCloseable {
 
   /// What a text may use here, with a margin on both sides.
   Page page() {
-    var width = Math.clamp(terminal.getColumns() - 2L, SMALLEST, WIDEST_TEXT);
+    var width = Math.clamp(measured().getColumns() - 2L, SMALLEST, WIDEST_TEXT);
     return new Page(width, console.colourWanted(), console.unicode());
   }
 
@@ -66,7 +66,16 @@ final class Screen implements AutoCloseable {
   }
 
   private int rows() {
-    return Math.max(5, terminal.getRows());
+    return Math.max(5, measured().getRows());
+  }
+
+  /// The size of the terminal; what it was last when the terminal is gone.
+  private Size measured() {
+    try {
+      return terminal.getSize();
+    } catch (IllegalStateException | IOError terminalGone) {
+      return size;
+    }
   }
 
   /// Draws everything. A body that is too long is cut.
@@ -118,7 +127,7 @@ final class Screen implements AutoCloseable {
   }
 
   private void resizeIfNeeded() {
-    var now = Size.of(Math.max(SMALLEST, terminal.getColumns()), rows());
+    var now = Size.of(Math.max(SMALLEST, measured().getColumns()), rows());
     if (!now.equals(size)) {
       size = now;
       display.clear();
