@@ -45,6 +45,13 @@ import _05_conditions.PoisonPills;
 import _05_conditions.SharedCondition;
 import _05_conditions.SignalOrSignalAll;
 import _05_conditions.WaitNotify;
+import _06_cpu.Amdahl;
+import _06_cpu.Countdown;
+import _06_cpu.FalseSharing;
+import _06_cpu.SpeedUp;
+import _06_cpu.SplitEvenly;
+import _06_cpu.ThreeWays;
+import _06_cpu.VanishingLoop;
 import java.util.List;
 import workbook.Exercise;
 import workbook.Lesson;
@@ -54,7 +61,24 @@ import workbook.Scenario.Named;
 /// and a name here.
 public final class Contents {
   public static final List<Lesson> LESSONS =
-      List.of(processes(), threads(), races(), locks(), conditions());
+      List.of(processes(), threads(), races(), locks(), conditions(), cpu());
+
+  private static Lesson cpu() {
+    return new Lesson(
+        "_06_cpu",
+        "Two threads on two cores. How much faster?",
+        List.of("threads"),
+        List.of(
+            new Countdown(),
+            new SpeedUp(),
+            new Amdahl(),
+            new VanishingLoop(),
+            new SplitEvenly(),
+            new FalseSharing(),
+            new ThreeWays()),
+        List.of(),
+        List.of());
+  }
 
   private Contents() {}
 

@@ -1,0 +1,178 @@
+// %% [markdown]
+// # 06 Cpu
+//
+// Two threads on two cores. How much faster?
+//
+// Fifteen minutes, live. Before each cell there is a question: let the room answer, then run it.
+// %%
+import _06_cpu.Collatz;
+import java.io.*;
+import java.util.concurrent.*;
+import java.util.concurrent.atomic.*;
+import java.util.stream.*;
+
+System.out.println(Runtime.getRuntime().availableProcessors() + " cores");
+
+// %% [markdown]
+// ## Something to compute
+//
+// Halve what is even, triple what is odd and add one, until you reach 1. That is the Collatz
+// problem. 6 → 3 → 10 → 5 → 16 → 8 → 4 → 2 → 1 takes 8 steps.
+//
+// **Ask:** and 27?
+// %%
+System.out.println(Collatz.steps(6) + ", " + Collatz.steps(27));
+//> 8, 111
+
+// %% [markdown]
+// Nobody knows a formula. Whoever wants the steps must walk them.
+//
+// ## One thread, two threads
+//
+// **Ask:** the numbers up to a million, in one thread. Then one half in each of two threads. How
+// many times as fast, on this machine? (The first line is the check, the second one is for you.)
+// %%
+var most = 1_000_000;
+Collatz.steps(1, most); // warm up
+var began = System.nanoTime();
+var alone = Collatz.steps(1, most);
+var aloneTook = System.nanoTime() - began;
+
+long inTwoThreads(Callable<Long> one, Callable<Long> two) throws Exception {
+  try (var threads = Executors.newFixedThreadPool(2)) {
+    var first = threads.submit(one);
+    var second = threads.submit(two);
+    return first.get() + second.get();
+  }
+}
+began = System.nanoTime();
+var together = inTwoThreads(
+    () -> Collatz.steps(1, most / 2), () -> Collatz.steps(most / 2 + 1, most));
+var togetherTook = System.nanoTime() - began;
+System.out.println("the same sum: " + (alone == together));
+//> the same sum: true
+
+// %%
+System.out.printf("%.2f times as fast%n", (double) aloneTook / togetherTook);
+
+// %% [markdown]
+// Not quite twice. **Ask:** who waited for whom?
+// %%
+System.out.println(Collatz.steps(1, most / 2) + " or " + Collatz.steps(most / 2 + 1, most));
+//> 62134795 or 69299629
+
+// %% [markdown]
+// ## A mistake
+//
+// Better: worker 1 takes the odd numbers, worker 2 the even ones.
+//
+// **Ask:** what is wrong with this?
+// %%
+long every(int worker) {
+  return IntStream.rangeClosed(1, most).filter(n -> n % 2 == worker).mapToLong(Collatz::steps).sum();
+}
+System.out.println("the same sum: " + (alone == inTwoThreads(() -> every(1), () -> every(2))));
+//> the same sum: false
+
+// %% [markdown]
+// No number is 2 modulo 2. It was quick, and half of the work was never done. Check the result
+// before you look at the clock. Mend it.
+// %%
+System.out.println("the same sum: " + (alone == inTwoThreads(() -> every(0), () -> every(1))));
+//> the same sum: true
+
+// %% [markdown]
+// **Ask:** is it fair now?
+// %%
+System.out.println("odd " + every(1) + ", even " + every(0));
+//> odd 68799629, even 62634795
+
+// %% [markdown]
+// ## Next, please
+//
+// Whoever is free takes the next thousand numbers. **Ask:** what must `next` be, and why?
+// %%
+var next = new AtomicInteger();
+long whileThereIsWork() {
+  var steps = 0L;
+  for (var from = next.getAndAdd(1_000); from < most; from = next.getAndAdd(1_000)) {
+    steps += Collatz.steps(from + 1, Math.min(from + 1_000, most));
+  }
+  return steps;
+}
+System.out.println("the same sum: "
+    + (alone == inTwoThreads(() -> whileThereIsWork(), () -> whileThereIsWork())));
+//> the same sum: true
+
+// %% [markdown]
+// ## Half of it alone
+//
+// One worker must do half of the work before the others can begin.
+//
+// **Ask:** how many times as fast with 2 workers? With 100? With a million?
+// %%
+for (var workers : new int[] {2, 100, 1_000_000}) {
+  System.out.printf(Locale.ROOT, "%d workers: %.2f%n", workers, 1 / (0.5 + 0.5 / workers));
+}
+//> 2 workers: 1.33
+//> 100 workers: 1.98
+//> 1000000 workers: 2.00
+
+// %% [markdown]
+// Amdahl's law. What is done alone decides.
+//
+// ## A fast loop
+//
+// **Ask:** we count down from 50 million, ten times. How long does it take, the first time and the
+// last?
+// %%
+void countDown(long n) {
+  while (n > 0) n--;
+}
+for (var round = 1; round <= 10; round++) {
+  var start = System.nanoTime();
+  countDown(50_000_000);
+  System.out.printf("round %d: %,d ns%n", round, System.nanoTime() - start);
+}
+
+// %% [markdown]
+// At the end it is not a fast loop. It is no loop: nobody uses its result, so the compiler left it
+// out.
+//
+// ## On one thread
+//
+// Four asynchronous tasks, four numbers, one event loop. **Ask:** how many threads compute?
+// %%
+var threads = ConcurrentHashMap.<Thread>newKeySet();
+try (var loop = Executors.newSingleThreadExecutor()) {
+  var tasks = IntStream.range(0, 4).mapToObj(part -> CompletableFuture.supplyAsync(() -> {
+    threads.add(Thread.currentThread());
+    return Collatz.steps(part * 1_000 + 1, part * 1_000 + 1_000);
+  }, loop)).toList();
+  System.out.println(tasks.stream().mapToLong(CompletableFuture::join).sum()
+      + " steps, " + threads.size() + " thread");
+}
+//> 299275 steps, 1 thread
+
+// %% [markdown]
+// Good for what waits. No help for what computes.
+//
+// ## Another process
+//
+// A process has no part in our memory. We send it four million numbers.
+//
+// **Ask:** how many bytes go through the pipe, and what is it worth if it only looks for the
+// greatest of them?
+// %%
+var bytes = new ByteArrayOutputStream();
+try (var out = new ObjectOutputStream(bytes)) {
+  out.writeObject(new int[4_000_000]);
+}
+System.out.println(bytes.size() + " bytes");
+//> 16000027 bytes
+
+// %% [markdown]
+// Sixteen million bytes, for one comparison a number. For a matrix, where each number is
+// multiplied hundreds of times, it pays: `target/workbook run cpu/three-ways`.
+// %%
+/exit

@@ -1,0 +1,179 @@
+package _06_cpu;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import _06_cpu.ProcessPool.Task;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import workbook.Experiment;
+import workbook.Observations;
+import workbook.Parameters;
+import workbook.Procedure;
+import workbook.Result;
+import workbook.Series;
+import workbook.run.Run;
+
+/// Lesson 06 keeps its word, beyond what each experiment claims itself. Who is faster is never
+/// required here.
+class CpuTest {
+  @ParameterizedTest
+  @CsvSource({"1, 0", "2, 1", "3, 7", "27, 111", "837799, 524", "63728127, 949"})
+  void theStepsAreThoseOfTheProblem(long start, int steps) {
+    assertEquals(steps, Collatz.steps(start));
+  }
+
+  @Test
+  void aRangeHasTheStepsOfItsNumbers() {
+    assertEquals(0 + 1 + 7 + 2, Collatz.steps(1, 4));
+    assertEquals(7, Collatz.steps(3, 3));
+    assertEquals(0, Collatz.steps(4, 3));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 999, 1_000, 1_001, 7_777})
+  void everyNumberIsInOneShare(long most) {
+    for (var workers : List.of(1, 2, 3, 10)) {
+      var sum = Share.deal(most, workers).stream().mapToLong(Share::call).sum();
+      assertEquals(Collatz.steps(1, most), sum, workers + " workers");
+    }
+  }
+
+  @Test
+  void cutOrWholeAJobHasOneResult() {
+    assertArrayEquals(joined(Pieces.image(31, 1)), joined(Pieces.image(31, 4)));
+    assertArrayEquals(joined(Pieces.matrix(31, 1)), joined(Pieces.matrix(31, 4)));
+    var greatest = joined(Pieces.array(1_001, 1))[0];
+    assertEquals(greatest, Arrays.stream(joined(Pieces.array(1_001, 4))).max().orElseThrow());
+  }
+
+  private static int[] joined(List<Task<int[]>> pieces) {
+    return pieces.stream().map(Task::call).flatMapToInt(IntStream::of).toArray();
+  }
+
+  /// Tells which process it was done in.
+  record Pid() implements Task<Long> {
+    @Override
+    public Long call() {
+      return ProcessHandle.current().pid();
+    }
+  }
+
+  record Sum(int[] numbers) implements Task<Integer> {
+    @Override
+    public Integer call() {
+      return IntStream.of(numbers).sum();
+    }
+  }
+
+  record Exit() implements Task<Integer> {
+    @Override
+    public Integer call() {
+      System.exit(0);
+      return 0;
+    }
+  }
+
+  @Test
+  void everyTaskHasAProcessOfItsOwnThatEndsWithThePool() throws Exception {
+    List<Long> pids;
+    List<ProcessHandle> processes;
+    try (var pool = new ProcessPool(2)) {
+      pids = pool.invokeAll(List.of(new Pid(), new Pid()));
+      assertEquals(pids, pool.invokeAll(List.of(new Pid(), new Pid())));
+      assertNotEquals(pids.getFirst(), pids.getLast());
+      assertFalse(pids.contains(ProcessHandle.current().pid()));
+      processes = pids.stream().flatMap(pid -> ProcessHandle.of(pid).stream()).toList();
+    }
+    for (var process : processes) {
+      process.onExit().get(20, TimeUnit.SECONDS);
+    }
+  }
+
+  @Test
+  void aTaskIsSentAsItIsNow() throws Exception {
+    var task = new Sum(new int[] {1, 2});
+    try (var pool = new ProcessPool(1)) {
+      assertEquals(List.of(3), pool.invokeAll(List.of(task)));
+      task.numbers[0] = 40;
+      assertEquals(List.of(42), pool.invokeAll(List.of(task)));
+    }
+  }
+
+  @Test
+  void aProcessThatEndsWithoutAResultIsNoticed() throws Exception {
+    try (var pool = new ProcessPool(1)) {
+      var failed = assertThrows(IOException.class, () -> pool.invokeAll(List.of(new Exit())));
+      assertEquals("A worker process ended without a result.", failed.getMessage());
+    }
+  }
+
+  @Test
+  void theSplitsAreAsUnevenAsTheTextSays() throws Exception {
+    var seen = run(new SplitEvenly(), Map.of("workers", "2", "numbers", "1000"));
+    var surplus = seen.of("work above an even share");
+    assertEquals(5.45, medianOf(surplus, "one block each"), 0.005);
+    assertEquals(4.69, medianOf(surplus, "odd or even"), 0.005);
+    assertEquals(0.043, medianOf(surplus, "small blocks"), 0.0005);
+    assertEquals("the one with the odd numbers", seen.answer());
+  }
+
+  @Test
+  void theLawIsAmdahls() throws Exception {
+    var seen = run(new Amdahl(), Map.of("workers", "3", "numbers", "1"));
+    var law = find(seen.of("speed-up"), "Amdahl's law").points();
+    var half = law.stream().filter(point -> point.at() == 50).findFirst().orElseThrow();
+    assertEquals(1.5, half.median(), 1e-9); // 1/2 + 1/6 of the time
+  }
+
+  @Test
+  void theIdealEndsWithTheCores() throws Exception {
+    var cores = Runtime.getRuntime().availableProcessors();
+    var seen = run(new SpeedUp(), Map.of("workers", "3", "numbers", "1"));
+    var ideal = find(seen.of("speed-up"), "ideal").points();
+    assertEquals(
+        Stream.of(1, 2, 3).map(workers -> (double) Math.min(workers, cores)).toList(),
+        ideal.stream().map(Series.Point::median).toList());
+  }
+
+  @Test
+  void theRecordedFiguresStandBesideTheMeasuredOnes() throws Exception {
+    var seen = run(new Countdown(), Map.of("java", "1", "python", "1"));
+    var recorded =
+        find(
+            seen.of("time, compared with one after the other"), "Python, as recorded, two threads");
+    assertEquals(107.3, recorded.points().getFirst().median(), 0.05);
+  }
+
+  private static double medianOf(List<Series> series, String name) {
+    return find(series, name).points().getFirst().median();
+  }
+
+  private static Series find(List<Series> series, String name) {
+    return series.stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  private static Observations run(Experiment experiment, Map<String, String> typed)
+      throws InterruptedException {
+    var with = Parameters.of(experiment.parameters(), typed);
+    var how = Procedure.once().inThisJvm();
+    var result = Run.start("cpu/" + experiment.id(), experiment, with, how, _ -> {}).await();
+    assertEquals(Result.Ending.COMPLETE, result.ending(), result.trouble());
+    var claims = result.observations().claims();
+    assertTrue(claims.stream().allMatch(claim -> claim.held()), claims::toString);
+    return result.observations();
+  }
+}
