@@ -124,6 +124,7 @@ enum Growth {
             none.outcomes(),
             none.spans(),
             none.transcript(),
+            none.turns(),
             none.claims(),
             none.notes(),
             ""),

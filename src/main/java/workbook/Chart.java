@@ -1,5 +1,7 @@
 package workbook;
 
+import java.util.List;
+
 /// Which picture to draw of the observations. What it shows is in the [Observations]; this names
 /// the quantity and the axes.
 public sealed interface Chart {
@@ -25,6 +27,21 @@ public sealed interface Chart {
 
   /// One lane a thread or process, time to the right, the recorded [Span]s as bars.
   record Timeline(String title) implements Chart {}
+
+  /// One lane a party, time downwards, and an arrow from each write to every read that took bytes
+  /// of it: the recorded [Turn]s of a conversation.
+  ///
+  /// @param parties whose turns to draw, from left to right; turns that concern somebody else are
+  ///   left out
+  record Conversation(String title, List<String> parties) implements Chart {
+    public Conversation {
+      parties = List.copyOf(parties);
+    }
+
+    public Conversation(String title, String... parties) {
+      this(title, List.of(parties));
+    }
+  }
 
   /// Each different outcome with its count and whether it was allowed.
   record Outcomes(String title) implements Chart {}

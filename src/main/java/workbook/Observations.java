@@ -10,6 +10,7 @@ import java.util.Optional;
 /// @param outcomes different outcomes with their counts
 /// @param spans who did what when
 /// @param transcript what was said, in the order of time
+/// @param turns what the parties of conversations did, in the order of time
 /// @param claims what should hold, and whether it did
 /// @param notes what the learner should know about this run, for example what was skipped and why
 /// @param answer what this run answers to the experiment's [Question]; empty when it never got
@@ -20,12 +21,14 @@ public record Observations(
     List<Outcome> outcomes,
     List<Span> spans,
     List<Line> transcript,
+    List<Turn> turns,
     List<Claim> claims,
     List<String> notes,
     String answer) {
   public static final Observations NONE =
       new Observations(
-          List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), "");
+          List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+          "");
 
   public Observations {
     facts = List.copyOf(facts);
@@ -33,6 +36,7 @@ public record Observations(
     outcomes = List.copyOf(outcomes);
     spans = List.copyOf(spans);
     transcript = List.copyOf(transcript);
+    turns = List.copyOf(turns);
     claims = List.copyOf(claims);
     notes = List.copyOf(notes);
   }

@@ -37,6 +37,17 @@ public interface Recorder {
   /// A line of the transcript, said now.
   void said(String speaker, String text);
 
+  /// What one party of a conversation does to another now. Call it before the bytes are written,
+  /// and after they were read: then no chart shows them read before they were written.
+  ///
+  /// @param peer whom the bytes go to or come from
+  /// @param bytes what was written or read; none for every other act
+  /// @throws IllegalArgumentException when bytes are given to an act that moves none
+  void turn(String party, Turn.Act act, String peer, byte... bytes);
+
+  /// What one party of a conversation does alone now, for example closing what it listened on.
+  void turn(String party, String does);
+
   /// What should hold and whether this run bears it out. With repeats a claim of the same words
   /// holds only if it held in every repeat; the evidence shown is that of the first failure, or of
   /// the last run.

@@ -101,6 +101,8 @@ class ExperimentsTest {
       case Chart.Lines lines -> !seen.of(lines.quantity()).isEmpty();
       case Chart.Distribution distribution -> !seen.of(distribution.quantity()).isEmpty();
       case Chart.Timeline _ -> !seen.spans().isEmpty();
+      case Chart.Conversation talk ->
+          seen.turns().stream().anyMatch(turn -> talk.parties().contains(turn.party()));
       case Chart.Outcomes _ -> !seen.outcomes().isEmpty();
     };
   }

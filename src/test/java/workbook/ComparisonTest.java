@@ -60,7 +60,15 @@ final class ComparisonTest {
   private static Result result(String experiment, String threads, Series... series) {
     var seen =
         new Observations(
-            List.of(), List.of(series), List.of(), List.of(), List.of(), List.of(), List.of(), "");
+            List.of(),
+            List.of(series),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            "");
     return new Result(
         experiment,
         "",

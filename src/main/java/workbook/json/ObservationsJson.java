@@ -13,6 +13,7 @@ import workbook.Observations;
 import workbook.Outcome;
 import workbook.Series;
 import workbook.Span;
+import workbook.Turn;
 
 /// Observations as JSON and back. What is written and read again equals what was written.
 public final class ObservationsJson {
@@ -75,6 +76,7 @@ public final class ObservationsJson {
           json.name("at").value(line.at());
           json.name("speaker").value(line.speaker()).name("text").value(line.text());
         });
+    writeAll("turns", seen.turns(), json, turn -> write(turn, json));
     writeAll(
         "claims",
         seen.claims(),
@@ -89,6 +91,12 @@ public final class ObservationsJson {
     }
     json.endArray();
     json.name("answer").value(seen.answer()).endObject();
+  }
+
+  private static void write(Turn turn, JsonWriter json) throws IOException {
+    json.name("at").value(turn.at()).name("party").value(turn.party());
+    json.name("act").value(turn.act().name()).name("peer").value(turn.peer());
+    json.name("bytes").value(turn.bytes()).name("text").value(turn.text());
   }
 
   private static void write(Series series, JsonWriter json) throws IOException {
@@ -122,6 +130,7 @@ public final class ObservationsJson {
         json.list(
             "transcript",
             line -> new Line(line.whole("at"), line.text("speaker"), line.text("text"))),
+        json.list("turns", ObservationsJson::readTurn),
         json.list(
             "claims",
             claim -> new Claim(claim.text("says"), claim.yes("held"), claim.text("evidence"))),
@@ -136,6 +145,16 @@ public final class ObservationsJson {
         series.text("unit"),
         series.list(
             "points", point -> new Series.Point(point.number("at"), point.numbers("samples"))));
+  }
+
+  private static Turn readTurn(Members turn) {
+    return new Turn(
+        turn.whole("at"),
+        turn.text("party"),
+        turn.oneOf(Turn.Act.class, "act"),
+        turn.text("peer"),
+        turn.count("bytes"),
+        turn.text("text"));
   }
 
   private static Outcome readOutcome(Members outcome) {

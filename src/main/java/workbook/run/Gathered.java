@@ -14,6 +14,7 @@ import workbook.Observations;
 import workbook.Outcome;
 import workbook.Series;
 import workbook.Span;
+import workbook.Turn;
 
 /// Observations that grow: samples of one series are kept together, counts of one outcome added up.
 ///
@@ -26,6 +27,7 @@ final class Gathered {
   private final Map<String, Outcome> outcomes = new LinkedHashMap<>();
   private final List<Span> spans = new ArrayList<>();
   private final List<Line> transcript = new ArrayList<>();
+  private final List<Turn> turns = new ArrayList<>();
   private final Map<String, Claim> claims = new LinkedHashMap<>();
   private final Set<String> notes = new LinkedHashSet<>();
   private String answer = "";
@@ -37,6 +39,7 @@ final class Gathered {
     later.outcomes().forEach(this::outcome);
     spans.addAll(later.spans());
     transcript.addAll(later.transcript());
+    turns.addAll(later.turns());
     later.claims().forEach(claim -> claim(claim.says(), claim.held(), claim.evidence()));
     notes.addAll(later.notes());
     if (!later.answer().isEmpty()) {
@@ -80,6 +83,10 @@ final class Gathered {
     transcript.add(new Line(at, speaker, text));
   }
 
+  synchronized void turn(Turn turn) {
+    turns.add(turn);
+  }
+
   /// A claim that once failed stays failed, with the evidence of its first failure.
   synchronized void claim(String says, boolean held, String evidence) {
     claims.merge(
@@ -101,6 +108,7 @@ final class Gathered {
         List.copyOf(outcomes.values()),
         spans,
         transcript.stream().sorted(Comparator.comparingLong(Line::at)).toList(),
+        turns.stream().sorted(Comparator.comparingLong(Turn::at)).toList(),
         List.copyOf(claims.values()),
         List.copyOf(notes),
         answer);

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import workbook.Outcome;
 import workbook.Recorder;
 import workbook.Span;
+import workbook.Turn;
 
 /// Takes observations from any number of threads and holds them, in order, until they are drained.
 ///
@@ -98,6 +99,25 @@ final class Log implements Recorder {
     present(speaker, text);
     var at = now();
     add(to -> to.said(at, speaker, text));
+  }
+
+  @Override
+  public void turn(String party, Turn.Act act, String peer, byte... bytes) {
+    present(party, act, peer);
+    var moves = act == Turn.Act.WRITES || act == Turn.Act.READS;
+    if (!moves && bytes.length > 0) {
+      throw new IllegalArgumentException(party + " " + act.verb() + ": that moves no bytes");
+    }
+    var text = moves ? Turn.shown(bytes) : "";
+    var turn = new Turn(now(), party, act, peer, bytes.length, text);
+    add(to -> to.turn(turn));
+  }
+
+  @Override
+  public void turn(String party, String does) {
+    present(party, does);
+    var turn = new Turn(now(), party, Turn.Act.DOES, "", 0, does);
+    add(to -> to.turn(turn));
   }
 
   @Override

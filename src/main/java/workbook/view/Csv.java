@@ -7,8 +7,9 @@ import workbook.Result;
 /// All samples of a result as comma-separated values (RFC 4180): one line a sample, ready for a
 /// spreadsheet, R or pandas.
 ///
-/// Outcomes follow as samples of the quantity `outcome`, so that one file holds every number of the
-/// run. Numbers are written in full, with a point, whatever the machine's language.
+/// Outcomes follow as samples of the quantity `outcome`, then the turns of conversations, each at
+/// its nanosecond with its bytes, so that one file holds every number of the run. Numbers are
+/// written in full, with a point, whatever the machine's language.
 public final class Csv {
   private static final String END = "\r\n";
 
@@ -37,6 +38,18 @@ public final class Csv {
     for (var outcome : result.observations().outcomes()) {
       var count = Long.toString(outcome.count());
       text.append(line(result.experiment(), "outcome", "times", outcome.seen(), "0", "1", count));
+    }
+    var number = 0;
+    for (var turn : result.observations().turns()) {
+      text.append(
+          line(
+              result.experiment(),
+              (turn.party() + " " + turn.act().verb()).strip(),
+              "bytes",
+              turn.peer().isEmpty() ? turn.text() : turn.peer(),
+              Long.toString(turn.at()),
+              Integer.toString(++number),
+              Integer.toString(turn.bytes())));
     }
     return text.toString();
   }

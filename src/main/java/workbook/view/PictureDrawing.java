@@ -21,6 +21,7 @@ record PictureDrawing(JFreeChart chart, int width, int height) {
   private static final int WIDTH = 820;
   private static final int LINES_HEIGHT = 480;
   private static final int AROUND_ROWS = 170;
+  private static final int AROUND_PLOT = 96;
   private static final int ROW = 40;
   private static final int NARROW_ROW = 22;
   private static final int MANY_ROWS = 16;
@@ -40,6 +41,7 @@ record PictureDrawing(JFreeChart chart, int width, int height) {
       case Chart.Lines lines -> page.lines(lines, seen.of(lines.quantity()));
       case Chart.Distribution spread -> page.boxes(seen.of(spread.quantity()), spread.log());
       case Chart.Timeline timeline -> page.timeline(seen.spans());
+      case Chart.Conversation talk -> page.conversation(Conversation.of(talk, seen.turns()));
       case Chart.Outcomes outcomes -> page.outcomes(seen.outcomes());
     };
   }
@@ -112,6 +114,15 @@ record PictureDrawing(JFreeChart chart, int width, int height) {
       ((CategoryPlot) drawing.chart.getPlot()).setFixedLegendItems(legend(colours));
       style.legend(drawing.chart);
       return drawing;
+    }
+
+    PictureDrawing conversation(Conversation conversation) {
+      if (conversation.turns().isEmpty()) {
+        return empty();
+      }
+      var plot = new ConversationPlot(style, conversation);
+      return new PictureDrawing(
+          style.chart(title, subtitle, "", plot), WIDTH, AROUND_PLOT + plot.height());
     }
 
     PictureDrawing outcomes(List<Outcome> outcomes) {

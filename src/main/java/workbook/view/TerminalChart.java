@@ -18,6 +18,8 @@ public final class TerminalChart {
           case Chart.Distribution spread ->
               BoxDrawing.draw(seen.of(spread.quantity()), spread.log(), page);
           case Chart.Timeline timeline -> TimelineDrawing.draw(seen.spans(), page);
+          case Chart.Conversation conversation ->
+              ConversationDrawing.draw(Conversation.of(conversation, seen.turns()), page);
           case Chart.Outcomes outcomes -> OutcomeTable.draw(seen.outcomes(), page);
         };
     var title = Ink.BOLD.on(page, Text.shorten(chart.title(), page.width()));

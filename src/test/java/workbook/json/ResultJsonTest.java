@@ -27,6 +27,7 @@ import workbook.Result;
 import workbook.Result.Ending;
 import workbook.Series;
 import workbook.Span;
+import workbook.Turn;
 
 final class ResultJsonTest {
   @ParameterizedTest
@@ -141,6 +142,9 @@ final class ResultJsonTest {
             List.of(new Outcome("1, 1" + text, Expectation.FORBIDDEN, Long.MAX_VALUE, text)),
             List.of(new Span("lane-1", "working", -5, 12)),
             List.of(new Line(1, text, text), new Line(Long.MAX_VALUE, "main", text)),
+            List.of(
+                new Turn(3, text, Turn.Act.WRITES, text, Integer.MAX_VALUE, text),
+                new Turn(4, "", Turn.Act.DOES, "", 0, text)),
             List.of(new Claim(text, true, text)),
             List.of("note", text),
             text);

@@ -18,6 +18,7 @@ import workbook.Observations;
 import workbook.Outcome;
 import workbook.Outcome.Expectation;
 import workbook.Series;
+import workbook.Turn.Act;
 
 final class LogTest {
   private final Log log = new Log();
@@ -191,6 +192,28 @@ final class LogTest {
     assertEquals(0.375, log.share());
     log.progress(7, 2);
     assertEquals(0.5, log.share());
+  }
+
+  @Test
+  void onlyWritingAndReadingMoveBytes() {
+    log.turn("client", Act.CONNECTS, "server");
+    log.turn("client", Act.WRITES, "server", (byte) 'a', (byte) '\n');
+    log.turn("client", "waits");
+    assertThrows(
+        IllegalArgumentException.class, () -> log.turn("client", Act.ENDS, "server", (byte) 'a'));
+
+    var turns = drained().turns();
+
+    assertEquals(
+        List.of(
+            "client CONNECTS server 0 ", "client WRITES server 2 \"a\\n\"", "client DOES  0 waits"),
+        turns.stream()
+            .map(
+                turn ->
+                    "%s %s %s %d %s"
+                        .formatted(
+                            turn.party(), turn.act(), turn.peer(), turn.bytes(), turn.text()))
+            .toList());
   }
 
   private Observations drained() {

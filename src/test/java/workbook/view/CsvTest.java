@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import workbook.Observations;
 import workbook.Outcome;
 import workbook.Outcome.Expectation;
+import workbook.Turn;
 
 class CsvTest {
   private static final String HEADING = "experiment,quantity,unit,series,at,sample,value\r\n";
@@ -26,6 +27,19 @@ class CsvTest {
     var seen = Samples.counted(new Outcome("1, \"1\"", Expectation.ACCEPTABLE, 3, "x"));
     assertEquals(
         HEADING + "races/lost-updates,outcome,times,\"1, \"\"1\"\"\",0,1,3\r\n",
+        Csv.of(Samples.result(seen)));
+  }
+
+  @Test
+  void everyTurnOfAConversationIsALine() {
+    var seen =
+        Samples.talked(
+            Samples.writes(5, "client", "server", "ping"),
+            new Turn(9, "server", Turn.Act.DOES, "", 0, "waits"));
+    assertEquals(
+        HEADING
+            + "races/lost-updates,client writes,bytes,server,5,1,4\r\n"
+            + "races/lost-updates,server,bytes,waits,9,2,0\r\n",
         Csv.of(Samples.result(seen)));
   }
 

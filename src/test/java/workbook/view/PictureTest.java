@@ -39,7 +39,8 @@ class PictureTest {
       new Chart.Lines("Lines", "lost updates", "threads", true, true);
   private static final Chart TIMELINE = new Chart.Timeline("Timeline");
   private static final Chart OUTCOMES = new Chart.Outcomes("Outcomes");
-  private static final List<Chart> ALL = List.of(BARS, SPREAD, LINES, TIMELINE, OUTCOMES);
+  private static final Chart TALK = new Chart.Conversation("Talk", "a", "b");
+  private static final List<Chart> ALL = List.of(BARS, SPREAD, LINES, TIMELINE, OUTCOMES, TALK);
 
   private static final Map<Chart, Observations> ONE =
       Map.of(
@@ -47,6 +48,7 @@ class PictureTest {
           SPREAD, Samples.measured(Samples.bar("virtual", 28)),
           LINES, Samples.measured(Samples.line("plain", 5)),
           TIMELINE, Samples.timed(new Span("main", "running", 0, 1000)),
+          TALK, Samples.talked(Samples.writes(0, "a", "b", "ping")),
           OUTCOMES, Samples.counted(new Outcome("1", Expectation.FORBIDDEN, 1, "lost")));
 
   @TempDir Path folder;
@@ -98,6 +100,8 @@ class PictureTest {
     var timeline = texts(svg(TIMELINE, many()));
     assertTrue(
         timeline.containsAll(Set.of("lane 3", "running", "waiting", "µs")), timeline::toString);
+    var talk = texts(svg(TALK, Samples.talked(Samples.writes(0, "a", "b", "ping"))));
+    assertTrue(talk.containsAll(Set.of("a", "b", "writes \"ping\", not read")), talk::toString);
     var outcomes = texts(svg(OUTCOMES, ONE.get(OUTCOMES)));
     assertTrue(outcomes.contains("1 (100 %), forbidden: lost"), outcomes::toString);
   }
@@ -111,6 +115,7 @@ class PictureTest {
             Samples.measured(Samples.bar("tiny", 1e-12), Samples.line("huge", 1e-12, 1e18)),
             Samples.measured(Samples.bar("name ".repeat(40), 1), Samples.line("", 1)),
             Samples.timed(new Span("a", "b", 5, 5), new Span("a", "b", 0, 0)),
+            Samples.talked(Samples.writes(0, "a", "b", "ping ".repeat(40))),
             Samples.counted(new Outcome("", Expectation.FORBIDDEN, 0, "never ".repeat(40))));
     for (var seen : extremes) {
       for (var chart : ALL) {
@@ -196,8 +201,14 @@ class PictureTest {
         List.of(
             new Outcome("1, 1", Expectation.INTERESTING, 5, "lost"),
             new Outcome("2", Expectation.ACCEPTABLE, 9, "kept"));
+    var turns =
+        IntStream.range(0, 1000)
+            .mapToObj(
+                i ->
+                    i % 2 == 0 ? Samples.writes(i, "a", "b", "x") : Samples.reads(i, "b", "a", "x"))
+            .toList();
     return new Observations(
-        List.of(), series, outcomes, spans, List.of(), List.of(), List.of(), "");
+        List.of(), series, outcomes, spans, List.of(), turns, List.of(), List.of(), "");
   }
 
   private BufferedImage png(Chart chart, Observations seen, Theme theme) throws IOException {

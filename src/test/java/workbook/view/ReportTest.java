@@ -142,7 +142,15 @@ class ReportTest {
     var claim = new Claim("\033[2JCleared\u0007", true, "");
     var seen =
         new Observations(
-            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(claim), List.of(), "");
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(claim),
+            List.of(),
+            "");
     assertTrue(text(Samples.result(seen)).contains("·[2JCleared·"));
   }
 

@@ -1,5 +1,6 @@
 package workbook.view;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -22,6 +23,7 @@ import workbook.Recorder;
 import workbook.Result;
 import workbook.Series;
 import workbook.Span;
+import workbook.Turn;
 
 /// What the tests of this room show: made-up observations of every kind.
 final class Samples {
@@ -60,9 +62,35 @@ final class Samples {
     return seen(List.of(), List.of(), List.of(spans));
   }
 
+  static Observations talked(Turn... turns) {
+    return new Observations(
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(turns),
+        List.of(),
+        List.of(),
+        "");
+  }
+
+  static Turn writes(long at, String party, String peer, String text) {
+    return moves(at, party, Turn.Act.WRITES, peer, text);
+  }
+
+  static Turn reads(long at, String party, String peer, String text) {
+    return moves(at, party, Turn.Act.READS, peer, text);
+  }
+
+  private static Turn moves(long at, String party, Turn.Act act, String peer, String text) {
+    var bytes = text.getBytes(StandardCharsets.UTF_8);
+    return new Turn(at, party, act, peer, bytes.length, Turn.shown(bytes));
+  }
+
   private static Observations seen(List<Series> series, List<Outcome> outcomes, List<Span> spans) {
     return new Observations(
-        List.of(), series, outcomes, spans, List.of(), List.of(), List.of(), "");
+        List.of(), series, outcomes, spans, List.of(), List.of(), List.of(), List.of(), "");
   }
 
   /// Something of everything.
@@ -78,6 +106,7 @@ final class Samples {
             new Span("parent", "running", 0, 40_000_000),
             new Span("parent", "waiting", 40_000_000, 100_000_000)),
         List.of(new Line(0, "parent", "hello"), new Line(1_500_000_000, "child", "Bob")),
+        List.of(writes(0, "client", "server", "ping"), reads(9, "server", "client", "ping")),
         List.of(
             new Claim("A lock loses nothing.", true, "expected 5, saw 5"),
             new Claim("A plain int loses.", false, "0 lost")),

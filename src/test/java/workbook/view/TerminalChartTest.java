@@ -23,8 +23,9 @@ class TerminalChartTest {
       new Chart.Lines("Lines", "lost updates", "threads", true, true);
   private static final Chart TIMELINE = new Chart.Timeline("Timeline");
   private static final Chart OUTCOMES = new Chart.Outcomes("Outcomes");
+  private static final Chart TALK = new Chart.Conversation("Talk", "a", "b");
   private static final List<Chart> ALL =
-      List.of(BARS, LOG_BARS, SPREAD, LINES, LOG_LINES, TIMELINE, OUTCOMES);
+      List.of(BARS, LOG_BARS, SPREAD, LINES, LOG_LINES, TIMELINE, OUTCOMES, TALK);
 
   @Test
   void barsEndInMedianAndQuartiles() {
@@ -156,6 +157,7 @@ class TerminalChartTest {
             Samples.measured(Samples.bar("tiny", 1e-12), Samples.line("huge", 1e-12, 1e18)),
             Samples.measured(new Series("", "time to start", "", List.of(Samples.point(0, 1)))),
             Samples.timed(new Span("a", "b", 5, 5)),
+            Samples.talked(Samples.writes(0, "a", "b", "")),
             Samples.counted(new Outcome("", Expectation.FORBIDDEN, 0, "")));
     for (var seen : extremes) {
       for (var chart : ALL) {
