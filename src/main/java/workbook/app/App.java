@@ -13,6 +13,11 @@ public final class App {
   /// @param lessons the book
   /// @param home the folder whose `.workbook/` keeps the progress
   public App(List<Lesson> lessons, Path home, Console console) {
+    this(lessons, home, console, Judge::grading);
+  }
+
+  /// @param court finds who grades files
+  App(List<Lesson> lessons, Path home, Console console, Judge.Court court) {
     this.console = console;
     var book = new Book(lessons);
     var diary = new Diary(home, console::complain);
@@ -25,6 +30,7 @@ public final class App {
             new PlayCommand(book, home, console),
             new ExerciseCommand(book, home, diary, console),
             new HintCommand(book, home, diary, console),
+            new CheckCommand(book, home, court, diary, console),
             new ProgressCommand(book, diary, console),
             new DoctorCommand(console),
             new MenuCommand(book, home, console));

@@ -5,10 +5,11 @@ final class Exit {
   /// Everything was done, and every claim held.
   static final int DONE = 0;
 
-  /// A claim did not hold, a schedule failed, or the run was cancelled, overran or failed.
+  /// A claim did not hold, a schedule or a graded test failed, or the run was cancelled, overran or
+  /// failed.
   static final int FAILED = 1;
 
-  /// The command line was wrong; a sentence on standard error says how.
+  /// The command line was wrong, or a file cannot be graded; a sentence says what to mend.
   static final int USAGE = 2;
 
   /// The machine lacks something, or code cannot be explored; a sentence says what.

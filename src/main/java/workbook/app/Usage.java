@@ -131,8 +131,8 @@ final class Usage {
 
         Exit codes
           0  done
-          1  a claim did not hold, a schedule failed, or the run was stopped
-          2  the command line was wrong
+          1  a claim did not hold, a schedule or a test failed, or it was stopped
+          2  the command line was wrong, or a file cannot be graded
           3  this machine lacks something (workbook doctor says what), or the code
              does what the explorer cannot control
         """);

@@ -7,15 +7,15 @@ import java.util.stream.Stream;
 /// text may rely on its ink alone.
 ///
 /// @param code the parameters of an ANSI "select graphic rendition" sequence; empty for none
-record Ink(String code) {
-  static final Ink PLAIN = new Ink("");
-  static final Ink BOLD = new Ink("1");
-  static final Ink MUTED = new Ink("2");
+public record Ink(String code) {
+  public static final Ink PLAIN = new Ink("");
+  public static final Ink BOLD = new Ink("1");
+  public static final Ink MUTED = new Ink("2");
   static final Ink ITALIC = new Ink("3");
   static final Ink CODE = new Ink("36");
-  static final Ink GOOD = new Ink("32");
+  public static final Ink GOOD = new Ink("32");
   static final Ink WARNING = new Ink("33");
-  static final Ink BAD = new Ink("1;31");
+  public static final Ink BAD = new Ink("1;31");
 
   /// Colours of the 256-colour palette near those of Okabe and Ito, which people with any kind of
   /// colour vision can tell apart: jfly.uni-koeln.de/color.
@@ -35,7 +35,8 @@ record Ink(String code) {
             .collect(Collectors.joining(";")));
   }
 
-  String on(Page page, String text) {
+  /// The text in this ink, where the page has colours.
+  public String on(Page page, String text) {
     return code.isEmpty() || text.isEmpty() || !page.colour()
         ? text
         : "\033[" + code + "m" + text + "\033[0m";

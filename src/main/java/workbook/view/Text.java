@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Text measured in the columns of a terminal.
-final class Text {
+public final class Text {
   private static final String ANSI = "\033\\[[0-9;]*m";
 
   private Text() {}
 
   /// The columns a text takes. ANSI colours take none, a wide letter takes two.
-  static int width(String text) {
+  public static int width(String text) {
     return text.replaceAll(ANSI, "").codePoints().map(Text::width).sum();
   }
 
@@ -45,7 +45,7 @@ final class Text {
   }
 
   /// At most so many columns; what was cut off shows as `…`. The text has no colours yet.
-  static String shorten(String text, int width) {
+  public static String shorten(String text, int width) {
     return width(text) <= width ? text : start(text, width - 1) + "…";
   }
 
@@ -73,7 +73,7 @@ final class Text {
   }
 
   /// A paragraph wrapped to a width, every line behind a margin and ended.
-  static String paragraph(String margin, String text, int width) {
+  public static String paragraph(String margin, String text, int width) {
     var lines = new StringBuilder();
     for (var line : wrap(text, Math.max(1, width - width(margin)))) {
       lines.append(margin).append(line).append('\n');
@@ -83,7 +83,7 @@ final class Text {
 
   /// A text from outside made harmless: what would move the cursor or ring a bell shows as `·`, a
   /// tab as a space.
-  static String clean(String text) {
+  public static String clean(String text) {
     return text.replaceAll(ANSI, "").replace('\t', ' ').replaceAll("\\p{Cntrl}", "·");
   }
 

@@ -13,21 +13,31 @@ record Said(int code, String out, String err) {
     return to("", home, args);
   }
 
+  /// The answer where this court grades.
+  static Said by(Judge.Court court, Path home, String... args) {
+    return to("", court, home, args);
+  }
+
   /// The answer to somebody who types this input, and then no more.
   static Said to(String input, Path home, String... args) {
+    return to(input, Verdicts.NONE, home, args);
+  }
+
+  private static Said to(String input, Judge.Court court, Path home, String... args) {
     var out = new ByteArrayOutputStream();
     var err = new ByteArrayOutputStream();
-    var code = app(input, home, out, err).run(args);
+    var code = app(input, court, home, out, err).run(args);
     return new Said(
         code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
 
   static App app(Path home, OutputStream out, OutputStream err) {
-    return app("", home, out, err);
+    return app("", Verdicts.NONE, home, out, err);
   }
 
-  private static App app(String input, Path home, OutputStream out, OutputStream err) {
+  private static App app(
+      String input, Judge.Court court, Path home, OutputStream out, OutputStream err) {
     var in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
-    return new App(TestBook.LESSONS, home, new Console(in, out, err, Map.of()));
+    return new App(TestBook.LESSONS, home, new Console(in, out, err, Map.of()), court);
   }
 }

@@ -1,0 +1,147 @@
+package workbook.app;
+
+import java.util.Optional;
+import workbook.explore.Trace;
+import workbook.grade.Mark;
+import workbook.grade.Outcome;
+import workbook.grade.Verdict;
+import workbook.view.Ascii;
+import workbook.view.Ink;
+import workbook.view.Page;
+import workbook.view.Text;
+
+/// What a check found, for a person: a line for each test, one failure with its evidence, and what
+/// to read and type next.
+final class GradeText {
+  private static final String INDENT = "       ";
+
+  private final Submission of;
+  private final Page page;
+  private final StringBuilder text = new StringBuilder();
+
+  private GradeText(Submission of, Page page) {
+    this.of = of;
+    this.page = page;
+  }
+
+  /// @param wanted the test whose failure is shown with its evidence; empty for the first that
+  ///   failed
+  static String of(Verdict verdict, Submission of, Optional<String> wanted, Page page) {
+    return switch (verdict) {
+      case Verdict.Refused refused -> ComplaintText.of(refused, of, page);
+      case Verdict.Marked marked -> {
+        var writing = new GradeText(of, page);
+        writing.marks(marked);
+        var shown = wanted.flatMap(test -> named(marked, test)).or(() -> firstToShow(marked));
+        shown.ifPresent(writing::evidence);
+        writing.next(marked, shown);
+        yield Ascii.of(page, writing.text.toString());
+      }
+    };
+  }
+
+  private static Optional<Mark> named(Verdict.Marked marked, String test) {
+    return marked.marks().stream().filter(mark -> mark.test().equals(test)).findFirst();
+  }
+
+  /// The first that failed; when none did, the first that printed something.
+  private static Optional<Mark> firstToShow(Verdict.Marked marked) {
+    var failed = marked.marks().stream().filter(mark -> !mark.passed()).findFirst();
+    return failed.or(
+        () -> marked.marks().stream().filter(mark -> !mark.printed().isBlank()).findFirst());
+  }
+
+  private void marks(Verdict.Marked marked) {
+    for (var mark : marked.marks()) {
+      var sign = mark.passed() ? Ink.GOOD.on(page, "✓") : Ink.BAD.on(page, "✗");
+      var says = Text.paragraph(INDENT, mark.says(), page.width()).strip();
+      text.append("  %s %2d  %s\n".formatted(sign, mark.points(), says));
+      var how = how(mark.outcome(), marked.passed()).lines().findFirst();
+      how.ifPresent(words -> paragraph(INDENT, Ink.MUTED, words));
+    }
+  }
+
+  /// How a test went, in words; empty where there is nothing to say.
+  ///
+  /// @param all whether every test passed, and there is room to say why each is sure
+  private static String how(Outcome outcome, boolean all) {
+    return switch (outcome) {
+      case Outcome.Pass pass -> all ? pass.because() : "";
+      case Outcome.Fail fail -> plain(fail.what());
+      case Outcome.Stuck stuck -> plain(stuck.what());
+      case Outcome.Resource resource -> plain(resource.what());
+      case Outcome.NotRun notRun -> "not run: " + plain(notRun.why());
+    };
+  }
+
+  /// What JUnit and the explorer say, in a learner's words.
+  private static String plain(String what) {
+    return what.replaceFirst("^a check failed: (main: )?", "")
+        .replaceAll("(?s) ==> expected: <(.*)> but was: <(.*)>", ": expected $1, saw $2")
+        .replaceAll("(?s)^expected: <(.*)> but was: <(.*)>", "expected $1, saw $2");
+  }
+
+  private void evidence(Mark mark) {
+    text.append('\n');
+    paragraph("", Ink.BOLD, mark.says());
+    text.append('\n');
+    if (mark.outcome() instanceof Outcome.Fail fail && fail.trace().isPresent()) {
+      trace(fail.trace().get());
+    } else {
+      paragraph("", Ink.PLAIN, how(mark.outcome(), true));
+    }
+    if (!mark.printed().isBlank()) {
+      text.append("\nYour code printed:\n");
+      mark.printed().lines().forEach(line -> text.append("  ").append(cut(line)).append('\n'));
+    }
+    if (!mark.passed()) {
+      text.append('\n');
+      advice("Read:", mark.read());
+    }
+    if (mark.outcome() instanceof Outcome.Fail fail && fail.trace().isPresent()) {
+      var schedule = fail.trace().get().schedule();
+      advice("Again:", of.command("--test=" + mark.test() + " --schedule=" + schedule));
+    }
+  }
+
+  /// The steps as they are drawn, and how they ended in plain words below.
+  private void trace(Trace trace) {
+    var drawn = trace.text(page.width(), page.colour()).lines().toList();
+    var below = drawn.lastIndexOf("");
+    drawn.subList(0, below + 1).forEach(line -> text.append(line).append('\n'));
+    paragraph("", Ink.BOLD, plain(trace.ending()));
+    trace.facts().forEach(fact -> paragraph("  ", Ink.PLAIN, fact));
+  }
+
+  private String cut(String line) {
+    return Text.shorten(Text.clean(line), page.width() - 2);
+  }
+
+  private void next(Verdict.Marked marked, Optional<Mark> shown) {
+    var failed = marked.marks().stream().filter(mark -> !mark.passed()).toList();
+    text.append(failed.isEmpty() ? "\n" : "");
+    if (failed.size() > 1) {
+      var following = (failed.indexOf(shown.orElseThrow()) + 1) % failed.size();
+      advice("Next:", of.command("--test=" + failed.get(following).test()));
+    }
+    advice(
+        marked.passed() ? "Compare:" : "Stuck?",
+        "workbook %s %s".formatted(marked.passed() ? "exercise solution" : "hint", of.id()));
+    var points = "%d of %d points.".formatted(marked.points(), marked.of());
+    var all = points + " Every test passes.";
+    text.append('\n');
+    paragraph("", marked.passed() ? Ink.GOOD : Ink.BOLD, marked.passed() ? all : points);
+  }
+
+  private void advice(String word, String what) {
+    text.append("%-10s %s\n".formatted(word, what));
+  }
+
+  private void paragraph(String indent, Ink ink, String words) {
+    for (var line : words.lines().toList()) {
+      for (var part : Text.paragraph(indent, Text.clean(line), page.width()).lines().toList()) {
+        text.append(ink.on(page, part)).append('\n');
+      }
+    }
+  }
+}

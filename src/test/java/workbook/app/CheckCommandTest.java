@@ -1,0 +1,209 @@
+package workbook.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import workbook.grade.Complaint;
+import workbook.grade.Outcome;
+
+/// `check`: what a verdict looks like, and what is remembered of it.
+class CheckCommandTest {
+  private static final Verdicts MIXED =
+      Verdicts.of(
+          Verdicts.marked(
+              Verdicts.pass("greets", 1, ""),
+              Verdicts.mark(
+                  "greetsTwice",
+                  3,
+                  new Outcome.Fail(
+                      "a check failed: main: greetings ==> expected: <2> but was: <1>",
+                      Optional.of(Verdicts.trace())),
+                  "knock\n\033[2Jknock\n"),
+              Verdicts.fail("isPolite", 2, "manners ==> expected: <please> but was: <>"),
+              Verdicts.mark("ends", 4, new Outcome.Stuck("It sat in greet()."), "")));
+
+  @TempDir Path home;
+
+  @BeforeEach
+  void layTheFiles() throws Exception {
+    TestExercise.lay(home);
+  }
+
+  private Said say(Verdicts court, String... args) {
+    return Said.by(court, home, args);
+  }
+
+  @Test
+  void aFailureIsShownWithItsEvidenceAndWhatToDoNext() {
+    var expected =
+        """
+          ✓  1  says of greets
+          ✗  3  says of greetsTwice
+               greetings: expected 2, saw 1
+          ✗  2  says of isPolite
+               manners: expected please, saw
+          ✗  4  says of ends
+               It sat in greet().
+
+        says of greetsTwice
+
+          other                                  main
+          ─────                                  ────
+          7  n++;
+             · n is 0
+        ⇒ here other is stopped and main runs
+                                                 7  n++;
+                                                    · n is 0
+
+        greetings: expected 2, saw 1
+          other waits for main
+
+        Your code printed:
+          knock
+          ·[2Jknock
+
+        Read:      lesson 01, "Why"
+        Again:     workbook check hello --test=greetsTwice --schedule=1.1+ab
+        Next:      workbook check hello --test=isPolite
+        Stuck?     workbook hint hello
+
+        1 of 10 points.
+        """;
+    assertEquals(new Said(Exit.FAILED, expected, ""), say(MIXED, "check", "hello"));
+    assertTrue(say(MIXED, "exercise").out().contains("1 of 10   checked"));
+  }
+
+  @Test
+  void anotherFailureIsShownOnDemand() {
+    var said = say(MIXED, "check", "hello", "--test=ends").out();
+    var shown = said.substring(said.indexOf("\n\n"));
+    assertEquals(
+        """
+
+
+        says of ends
+
+        It sat in greet().
+
+        Read:      lesson 01, "Why"
+        Next:      workbook check hello --test=greetsTwice
+        Stuck?     workbook hint hello
+
+        1 of 10 points.
+        """,
+        shown);
+  }
+
+  @Test
+  void aPassOffersTheComparisonAndOpensTheSolution() {
+    var court =
+        Verdicts.of(
+            Verdicts.marked(
+                Verdicts.pass("greets", 4, ""), Verdicts.pass("greetsTwice", 6, "holds in all 8")));
+    var expected =
+        """
+          ✓  4  says of greets
+          ✓  6  says of greetsTwice
+               holds in all 8
+
+        Compare:   workbook exercise solution hello
+
+        10 of 10 points. Every test passes.
+        """;
+    assertEquals(new Said(Exit.DONE, expected, ""), say(court, "check", "hello"));
+    assertEquals(Exit.DONE, say(court, "exercise", "solution", "hello").code());
+    assertEquals(List.of("one", "check Hello Hello.java", "close"), court.asked);
+  }
+
+  @Test
+  void aFileThatCannotBeGradedIsExitCode2AndNoCheck() {
+    var court =
+        Verdicts.of(
+            Verdicts.refused(
+                new Complaint("';' expected", "Hello.java", 6, 16, "    return \"hello\""),
+                new Complaint("greet is missing", "Hello.java", 0, 0, "")));
+    var file = TestExercise.file(home);
+    var expected =
+        """
+        FILE:6
+        ';' expected.
+
+            return "hello"
+                       ^
+
+        FILE
+        Greet is missing.
+
+        No test was run. Your file is as you left it.
+        """
+            .replace("FILE", file.toString());
+    assertEquals(new Said(Exit.USAGE, expected, ""), say(court, "check", "hello"));
+    assertTrue(say(court, "exercise").out().contains("0 of 10   new"));
+  }
+
+  @Test
+  void aLongLineIsCutAroundTheMistakeAndManyMistakesAreCounted() {
+    var line = "\tvar a = 1; " + "/* so much to say */".repeat(20) + " retrun a;";
+    var complaint =
+        new Complaint("no such thing", "Hello.java", 3, line.indexOf("retrun") + 1, line);
+    var court =
+        Verdicts.of(
+            Verdicts.refused(
+                complaint, complaint, complaint, complaint, complaint, complaint, complaint));
+    var out = say(court, "check", "hello").out();
+    assertTrue(out.contains("And 2 more.\n"), out);
+    var lines = out.lines().toList();
+    assertTrue(lines.get(3).length() <= 80, out);
+    assertEquals(lines.get(3).indexOf("retrun"), lines.get(4).indexOf("^"), out);
+  }
+
+  @Test
+  void oneScheduleIsReplayedAndGivesNoPoints() {
+    var court = Verdicts.of(Verdicts.marked(Verdicts.pass("greetsTwice", 10, "holds")));
+    var said = say(court, "check", "hello", "--test=greetsTwice", "--schedule=1.1+ab");
+    assertEquals(Exit.DONE, said.code(), said.err());
+    assertEquals(List.of("one", "replay greetsTwice 1.1+ab", "close"), court.asked);
+    assertFalse(say(court, "exercise").out().contains("done"), "only a whole check counts");
+  }
+
+  @Test
+  void anotherFileGivesNoPointsAndIsNamedAgain() {
+    var said = say(MIXED, "check", "hello", "--file=other/Hello.java");
+    assertTrue(said.out().contains("check hello --file=other/Hello.java --test="), said.out());
+    assertTrue(say(MIXED, "exercise").out().contains("0 of 10   new"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "check                      | Something is missing. The command is: workbook check EXERCISE"
+            + " [OPTIONS].",
+        "check hullo                | There is no exercise 'hullo'. Did you mean alpha/hello?",
+        "check hello --schedule=1.1 | --schedule is for one test: say --test=NAME, too.",
+        "check hello --test=endss   | There is no test 'endss'. Did you mean ends?",
+        "check hello --test=zebra   | There is no test 'zebra'. They are: greets, greetsTwice,"
+            + " isPolite, ends.",
+        "check hello --fiel=x       | There is no option --fiel. Did you mean --file?",
+      })
+  void badUsageIsOneSentenceAndExitCode2(String line, String sentence) {
+    assertEquals(new Said(Exit.USAGE, "", sentence + "\n"), say(MIXED, line.split(" +")));
+  }
+
+  @Test
+  void aMachineThatCannotGradeIsExitCode3() {
+    assertEquals(
+        new Said(Exit.ENVIRONMENT, "", "No JVM can be started.\n"),
+        say(Verdicts.of(), "check", "hello"));
+  }
+}
