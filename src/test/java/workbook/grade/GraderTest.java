@@ -5,34 +5,53 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import _03_races.Counter;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import workbook.Exercise;
 
 class GraderTest {
-  private static final Path HOME = Path.of("");
-  private static final Exercise TALLY = new Exercise("Tally", "", Counter.class);
+  private static final String TOTAL =
+      """
+      package programs.exercise;
 
-  @TempDir private Path folder;
+      public class Own implements programs.Total {
+        private int total;
+
+        public %s void add(int amount) {
+          total += amount;
+        }
+
+        public %1$s int total() {
+          return total;
+        }
+      }
+      """;
+
+  @TempDir private Path home;
+  private OwnExercise own;
+
+  @BeforeEach
+  void makeAnExercise() throws IOException {
+    own = new OwnExercise(home);
+  }
 
   @Test
-  void theStubFailsAndTheRunThatShowsItIsThere() throws IOException, InterruptedException {
-    var marked = assertInstanceOf(Verdict.Marked.class, check(room("stub")));
+  void aWrongAnswerFailsAndTheRunThatShowsItIsThere() throws IOException, InterruptedException {
+    var marked = own.marked(TOTAL.formatted(""));
     assertFalse(marked.passed());
     assertEquals(1, marked.points());
     assertEquals(3, marked.of());
     var fail = assertInstanceOf(Outcome.Fail.class, marked.marks().getLast().outcome());
+    assertTrue(fail.what().contains("expected: <2> but was: <1>"), fail.what());
     var steps = fail.trace().orElseThrow().steps();
     assertTrue(steps.stream().anyMatch(step -> step.source().equals("total += amount;")));
   }
 
   @Test
-  void theSolutionPasses() throws IOException, InterruptedException {
-    var marked = assertInstanceOf(Verdict.Marked.class, check(room("solution")));
+  void aRightAnswerPassesAndSaysWhatWasLookedAt() throws IOException, InterruptedException {
+    var marked = own.marked(TOTAL.formatted("synchronized"));
     assertTrue(marked.passed());
     var pass = assertInstanceOf(Outcome.Pass.class, marked.marks().getLast().outcome());
     assertTrue(pass.because().startsWith("holds in all "), pass.because());
@@ -40,22 +59,10 @@ class GraderTest {
 
   @Test
   void aMistakeIsShownWithItsLine() throws IOException, InterruptedException {
-    var refused =
-        assertInstanceOf(Verdict.Refused.class, check(room("stub").replace("amount;", "amont;")));
+    var text = TOTAL.formatted("").replace("amount;", "amont;");
+    var refused = assertInstanceOf(Verdict.Refused.class, own.check(text));
     var complaint = refused.complaints().getFirst();
-    assertEquals(12, complaint.line());
+    assertEquals(7, complaint.line());
     assertEquals("    total += amont;", complaint.text());
-  }
-
-  private Verdict check(String text) throws IOException, InterruptedException {
-    try (var grader = Grader.cold(HOME)) {
-      return grader.check(TALLY, Files.writeString(folder.resolve("Tally.java"), text));
-    }
-  }
-
-  /// The text of a class of that package, as if the learner had written it.
-  private static String room(String name) throws IOException {
-    return Files.readString(HOME.resolve("lessons/_03_races/" + name + "/Tally.java"))
-        .replace("package _03_races." + name, "package _03_races.exercise");
   }
 }

@@ -1,0 +1,205 @@
+package book;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import workbook.Exercise;
+import workbook.grade.Mark;
+import workbook.grade.Outcome;
+import workbook.grade.Trials;
+
+/// Every exercise of the book can be solved in more than one way, and every wrong way is refused
+/// for its own reason. `-Dexercise=tally` looks at that one only.
+class ExercisesTest {
+  private static final Path BOOK = Path.of("lessons");
+  private static final Path TESTS = Path.of("src", "test", "java");
+  private static final int POINTS = 10;
+  private static final int TRAPS = 8;
+  private static final int ALTERNATIVES = 3;
+  private static final int HINTS = 3;
+
+  private static final Trials TRIALS = new Trials();
+
+  @TestFactory
+  Stream<DynamicTest> everyStubFails() {
+    return exercises(
+        exercise -> {
+          var marks = TRIALS.judge(exercise, BOOK, exercise.stub());
+          assertTrue(points(marks) < total(marks), () -> report(marks));
+        });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyTestRefusesCodeThatIsNotWritten() {
+    return exercises(
+        exercise -> {
+          var marks = TRIALS.judgeUnwritten(exercise, BOOK);
+          assertEquals(0, points(marks), () -> report(marks));
+        });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everySolutionPasses() {
+    return exercises(exercise -> assertPasses(TRIALS.judge(exercise, BOOK, exercise.solution())));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyAlternativePasses() {
+    return answers(
+        "alternatives", (exercise, type) -> assertPasses(TRIALS.judge(exercise, TESTS, type)));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyTrapIsRefused() {
+    return answers(
+        "traps",
+        (exercise, type) -> {
+          var trap = Class.forName(type).getAnnotation(Trap.class);
+          var marks = TRIALS.judge(exercise, TESTS, type);
+          var mark =
+              marks.stream()
+                  .filter(one -> one.test().equals(trap.fails()))
+                  .findFirst()
+                  .orElseThrow(() -> new AssertionError("no graded test " + trap.fails()));
+          assertFalse(mark.passed(), () -> "passes " + trap.fails() + ":\n" + report(marks));
+          assertTrue(words(mark).contains(trap.saying()), () -> report(marks));
+        });
+  }
+
+  /// Until the first exercises are written: only on demand, with `-Dexercise=tally`.
+  @TestFactory
+  Stream<DynamicTest> everyExerciseIsComplete() {
+    assumeTrue(System.getProperty("exercise") != null);
+    return exercises(
+        exercise -> {
+          var lacks = new ArrayList<String>();
+          var marks = TRIALS.judge(exercise, BOOK, exercise.solution());
+          if (total(marks) != POINTS) {
+            lacks.add(total(marks) + " points, not " + POINTS);
+          }
+          marks.stream()
+              .filter(mark -> mark.says().equals(mark.test()))
+              .forEach(mark -> lacks.add(mark.test() + " has no @DisplayName"));
+          atLeast(TRAPS, "traps", types(exercise, "traps"), lacks);
+          atLeast(ALTERNATIVES, "alternatives", types(exercise, "alternatives"), lacks);
+          var text = text(exercise);
+          atLeast(HINTS, "hints", hints(text), lacks);
+          if (!text.contains("\n## Compare\n")) {
+            lacks.add("no section Compare");
+          }
+          assertEquals(List.of(), lacks);
+        });
+  }
+
+  private static void assertPasses(List<Mark> marks) {
+    assertNotEquals(0, marks.size());
+    assertEquals(total(marks), points(marks), () -> report(marks));
+  }
+
+  private static void atLeast(int least, String what, List<String> found, List<String> lacks) {
+    if (found.size() < least) {
+      lacks.add("%d %s, not %d".formatted(found.size(), what, least));
+    }
+  }
+
+  private static List<String> hints(String text) {
+    var section = text.replaceAll("(?s).*\n## Hints\n", "").replaceAll("(?s)\n## .*", "");
+    return Pattern.compile("(?m)^\\d+\\. ")
+        .matcher(section)
+        .results()
+        .map(Object::toString)
+        .toList();
+  }
+
+  private static String text(Exercise exercise) throws IOException {
+    return Files.readString(Path.of("lessons", exercise.room(), exercise.name() + ".md"));
+  }
+
+  private static int points(List<Mark> marks) {
+    return total(marks.stream().filter(Mark::passed).toList());
+  }
+
+  private static int total(List<Mark> marks) {
+    return marks.stream().mapToInt(Mark::points).sum();
+  }
+
+  private static String report(List<Mark> marks) {
+    return String.join("\n", marks.stream().map(mark -> mark.test() + ": " + words(mark)).toList());
+  }
+
+  /// All that a learner would read of how a test went.
+  private static String words(Mark mark) {
+    return switch (mark.outcome()) {
+      case Outcome.Pass(var because) -> "passed " + because;
+      case Outcome.Fail(var what, var trace) -> what + trace.map(run -> "\n" + run).orElse("");
+      case Outcome.Stuck(var what) -> what;
+      case Outcome.Resource(var what) -> what;
+      case Outcome.NotRun(var why) -> why;
+    };
+  }
+
+  private interface Check {
+    void of(Exercise exercise) throws Exception;
+  }
+
+  private interface AnswerCheck {
+    void of(Exercise exercise, String type) throws Exception;
+  }
+
+  private static Stream<DynamicTest> exercises(Check check) {
+    return exercises().map(one -> dynamicTest(one.id(), () -> check.of(one)));
+  }
+
+  private static Stream<DynamicTest> answers(String kind, AnswerCheck check) {
+    return exercises()
+        .flatMap(
+            exercise ->
+                types(exercise, kind).stream()
+                    .map(
+                        type ->
+                            dynamicTest(
+                                exercise.id() + ": " + type.replaceAll(".*\\.", ""),
+                                () -> check.of(exercise, type))));
+  }
+
+  private static Stream<Exercise> exercises() {
+    var only = System.getProperty("exercise", "");
+    return Contents.LESSONS.stream()
+        .flatMap(lesson -> lesson.exercises().stream())
+        .filter(exercise -> only.isEmpty() || exercise.id().equals(only));
+  }
+
+  /// The classes of `ROOM.traps.EXERCISE` or `ROOM.alternatives.EXERCISE`.
+  private static List<String> types(Exercise exercise, String kind) {
+    var room = exercise.room() + "." + kind + "." + exercise.name().toLowerCase(Locale.ROOT);
+    var folder = TESTS.resolve(room.replace('.', '/'));
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (var files = Files.list(folder)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(".java"))
+          .map(name -> room + "." + name.replace(".java", ""))
+          .sorted()
+          .toList();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package workbook.grade;
+
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import programs.Total;
+import workbook.Exercise;
+
+/// A small exercise that is in no book, in a home of its own.
+final class OwnExercise {
+  static final Exercise EXERCISE = new Exercise("Own", "", Total.class);
+
+  private static final String TEST =
+      """
+      package programs;
+
+      import static org.junit.jupiter.api.Assertions.assertEquals;
+
+      import programs.exercise.Own;
+      import org.junit.jupiter.api.DisplayName;
+      import org.junit.jupiter.api.Test;
+      import workbook.Graded;
+      import workbook.explore.Explore;
+
+      class OwnTest {
+        private final Total own = new Own();
+
+        @Test
+        @DisplayName("one thread adds 3 and 4: the total is 7")
+        @Graded(points = 1, read = "lesson 03")
+        void oneThreadAdds() {
+          own.add(3);
+          own.add(4);
+          assertEquals(7, own.total());
+        }
+
+        @Explore
+        @DisplayName("two threads add one each: the total is 2")
+        @Graded(points = 2, read = "lesson 03")
+        void twoThreadsLoseNothing() throws InterruptedException {
+          var other = Thread.ofPlatform().name("other").start(() -> own.add(1));
+          own.add(1);
+          other.join();
+          assertEquals(2, own.total());
+        }
+      }
+      """;
+
+  private final Path home;
+  private final Path file;
+
+  OwnExercise(Path home) throws IOException {
+    this.home = home;
+    file = Grader.file(home, EXERCISE);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file.resolveSibling("../OwnTest.java"), TEST);
+  }
+
+  Verdict check(String text) throws IOException, InterruptedException {
+    try (var grader = Grader.cold(home)) {
+      return grader.check(EXERCISE, Files.writeString(file, text));
+    }
+  }
+
+  /// The verdict, which must not be a refusal.
+  Verdict.Marked marked(String text) throws IOException, InterruptedException {
+    var verdict = check(text);
+    return assertInstanceOf(Verdict.Marked.class, verdict, verdict::toString);
+  }
+}

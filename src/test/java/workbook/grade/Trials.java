@@ -1,0 +1,89 @@
+package workbook.grade;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassTransform;
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.CodeModel;
+import java.lang.classfile.MethodModel;
+import java.lang.classfile.MethodTransform;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDescs;
+import java.lang.constant.MethodTypeDesc;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import workbook.Exercise;
+
+/// Judges a class of the book as if the learner had written it: its text under the name of the
+/// learner's class.
+public final class Trials {
+  private final Compiler compiler = new Compiler();
+
+  /// What the graded tests say of a class.
+  ///
+  /// @param root the source folder
+  /// @param type the class, with dots
+  public List<Mark> judge(Exercise exercise, Path root, String type) {
+    return Grader.marks(exercise, compiled(exercise, root, type), "", "");
+  }
+
+  /// What they say of the stub when each of its methods throws [UnsupportedOperationException].
+  public List<Mark> judgeUnwritten(Exercise exercise, Path root) {
+    var stub = compiled(exercise, root, exercise.stub());
+    var unwritten = new HashMap<String, byte[]>();
+    stub.classes().forEach((name, bytes) -> unwritten.put(name, unwritten(exercise, name, bytes)));
+    return Grader.marks(exercise, new Answer(unwritten, stub.sources()), "", "");
+  }
+
+  private Answer compiled(Exercise exercise, Path root, String type) {
+    var dot = type.lastIndexOf('.');
+    var text =
+        text(root, type)
+            .replace("package " + type.substring(0, dot) + ";", "package " + room(exercise) + ";")
+            .replaceAll("\\b" + type.substring(dot + 1) + "\\b", exercise.name());
+    var compiled = compiler.compile(exercise, text, text(Path.of("lessons"), exercise.test()));
+    if (!compiled.complaints().isEmpty()) {
+      throw new AssertionError(type + " does not compile: " + compiled.complaints());
+    }
+    return compiled.answer();
+  }
+
+  private static String room(Exercise exercise) {
+    return exercise.room() + ".exercise";
+  }
+
+  private static String text(Path root, String type) {
+    try {
+      return Files.readString(root.resolve(type.replace('.', '/') + ".java"));
+    } catch (IOException missing) {
+      throw new UncheckedIOException(missing);
+    }
+  }
+
+  private static byte[] unwritten(Exercise exercise, String type, byte[] bytes) {
+    if (!type.startsWith(room(exercise))) {
+      return bytes;
+    }
+    var empty = MethodTransform.dropping(element -> element instanceof CodeModel);
+    var thrown = MethodTransform.endHandler(method -> method.withCode(Trials::throwUnsupported));
+    return ClassFile.of()
+        .transformClass(
+            ClassFile.of().parse(bytes),
+            ClassTransform.transformingMethods(Trials::isWritten, empty.andThen(thrown)));
+  }
+
+  private static boolean isWritten(MethodModel method) {
+    return method.code().isPresent() && !method.methodName().stringValue().startsWith("<");
+  }
+
+  private static void throwUnsupported(CodeBuilder code) {
+    var type = ClassDesc.of(UnsupportedOperationException.class.getName());
+    code.new_(type)
+        .dup()
+        .invokespecial(type, "<init>", MethodTypeDesc.of(ConstantDescs.CD_void))
+        .athrow();
+  }
+}
