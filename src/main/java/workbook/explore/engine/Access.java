@@ -35,13 +35,13 @@ final class Access {
       run.point();
       location.markRead(me);
       location.acquire(me);
-      me.readSomething = true;
+      me.loops.look();
     } else {
       mayBeOld = run.discoveries.contains(site.place());
       if (mayBeOld) {
         run.point();
         location.markRead(me);
-        me.readSomething = true;
+        me.loops.look();
       }
       if (me.optimistic) tentatively(site, location, me);
       else raced(site, location.read(me));
@@ -53,14 +53,14 @@ final class Access {
   }
 
   private void raced(Site site, int other) {
-    if (other >= 0) run.raced(site, other);
+    if (other >= 0) run.races.met(site, other);
   }
 
   /// A read between `tryOptimisticRead` and `validate`: the writer it meets is no race yet.
   private void tentatively(Site site, Location location, LogicalThread me) {
     var other = location.readTentatively(me);
     if (other < 0) return;
-    if (mayBeOld) me.doubt = new Race(site.place(), me, run.threads().get(other), site);
+    if (mayBeOld) run.races.doubt(site, other);
     else run.discover(site.place());
   }
 

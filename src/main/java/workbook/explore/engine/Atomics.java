@@ -21,7 +21,7 @@ final class Atomics {
     if (reads) location.markRead(me);
     else location.markWrite(me);
     Mode.order(location, me, mode);
-    if (reads) me.readSomething = true;
+    if (reads) me.loops.look();
     else run.effect();
   }
 
@@ -50,8 +50,8 @@ final class Atomics {
     }
     run.did(owner);
     var other = reads ? location.read(me) : location.write(me);
-    if (other >= 0) run.raced(me.site, place, other);
-    if (reads) me.readSomething = true;
+    if (other >= 0) run.races.met(me.site, place, other);
+    if (reads) me.loops.look();
     else run.effect();
   }
 

@@ -82,9 +82,9 @@ final class Collections {
     if (known && reads) location.markRead(me);
     if (known && !reads) location.markWrite(me);
     if (!reads) run.effect();
-    else me.readSomething |= known;
+    else if (known) me.loops.look();
     var other = reads ? location.read(me) : location.write(me);
-    if (other >= 0) run.raced(site, place, other);
+    if (other >= 0) run.races.met(site, place, other);
   }
 
   private static String name(Class<?> type) {

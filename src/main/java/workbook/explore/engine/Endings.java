@@ -56,7 +56,7 @@ final class Endings {
 
   /// The same ending, unless all went well but two accesses were not ordered.
   static Ending orRace(Run run, Ending ending) {
-    var race = run.race();
+    var race = run.races.first();
     return ending instanceof Ending.Passed && race != null
         ? new Ending.Failed(Ending.Kind.DATA_RACE, race.thread(), null, race.says(), List.of())
         : ending;

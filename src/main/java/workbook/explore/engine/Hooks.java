@@ -193,17 +193,17 @@ public final class Hooks {
 
   /// After a `StampedLock` gave out an optimistic stamp.
   public static void optimistic() {
-    Run.now().optimistic();
+    Run.now().races.optimistic();
   }
 
   /// After an optimistic stamp was checked.
   public static void validated(boolean valid) {
-    Run.now().validated(valid);
+    Run.now().races.validated(valid);
   }
 
   /// After it was converted; 0 says that it could not be.
   public static void validated(long stamp) {
-    Run.now().validated(stamp != 0);
+    Run.now().races.validated(stamp != 0);
   }
 
   /// Before a static call that makes its own decision point, if it is one at all.

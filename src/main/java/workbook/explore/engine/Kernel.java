@@ -46,7 +46,7 @@ public final class Kernel {
     var location = run.memory.whole(object);
     location.markRead(run.me());
     location.acquire(run.me());
-    run.me().readSomething = true;
+    run.me().loops.look();
   }
 
   /// A step that changes the object, without telling anybody about the past.
@@ -65,7 +65,7 @@ public final class Kernel {
   public static void fail(Object object) {
     var run = Run.now();
     run.memory.whole(object).markRead(run.me());
-    run.me().readSomething = true;
+    run.me().loops.look();
   }
 
   /// Notes that somebody can tell a held lock from a free one without waiting for it. From then on

@@ -49,13 +49,7 @@ public final class LogicalThread {
   /// What it gave way to: it does not run again, if others can, until somebody changes something.
   long gaveWayAt = -1;
 
-  /// Rounds of loops since it began to run, and those in which nothing changed.
-  int rounds;
-
-  int idleRounds;
-  int quietRounds;
-  long effectsSeen;
-  boolean readSomething;
+  final Loops loops = new Loops();
 
   LogicalThread(int id, String name, Object face) {
     this.id = id;

@@ -16,14 +16,6 @@ public final class Run {
     public static final Limits DEFAULT = new Limits(20_000, 200_000);
   }
 
-  /// Rounds a thread may loop before others get a turn, and rounds in which it sees no change.
-  private static final int PATIENCE = 100;
-
-  private static final int IDLE_PATIENCE = 3;
-
-  /// Rounds in which it touches nothing known to be shared. What it waits for may not be known yet.
-  private static final int QUIET_PATIENCE = 1000;
-
   private static Run now;
 
   private final Chooser chooser;
@@ -43,9 +35,9 @@ public final class Run {
   private final Location clock = new Location();
   private long time;
   private final Names names = new Names();
-  private Race race;
   final Memory memory = new Memory(this::hash);
   final Access access = new Access(this);
+  final Races races = new Races(this);
   final Discoveries discoveries;
   final Recorder recorder;
 
@@ -111,11 +103,6 @@ public final class Run {
     return names;
   }
 
-  /// Two unordered accesses that were met in this run, or null.
-  Race race() {
-    return race;
-  }
-
   /// Notes where the running thread is in the code under test.
   Site arrive(int number, Object target) {
     var site = Site.of(number);
@@ -140,34 +127,6 @@ public final class Run {
 
   void refuse(String what) {
     end(new Ending.Refused(what));
-  }
-
-  void raced(Site site, int other) {
-    raced(site, site.place(), other);
-  }
-
-  /// Notes that an access is unordered with one by another thread.
-  void raced(Site site, Place place, int other) {
-    if (!discoveries.contains(place)) discover(place);
-    else if (race == null) race = new Race(place, current, threads.get(other), site);
-  }
-
-  /// The running thread reads optimistically from here on.
-  void optimistic() {
-    settle(true);
-    current.optimistic = true;
-  }
-
-  /// The running thread learned whether what it read optimistically may be used.
-  void validated(boolean valid) {
-    settle(valid);
-    current.optimistic = valid;
-  }
-
-  /// An unordered read was a race if what it saw was used.
-  private void settle(boolean used) {
-    if (used && race == null) race = current.doubt;
-    current.doubt = null;
   }
 
   /// Ends the run, because the search must begin again with decision points at this place.
@@ -204,7 +163,7 @@ public final class Run {
   private void live(LogicalThread thread, Runnable code) {
     try {
       code.run();
-      settle(true);
+      races.settle(true);
       memory.whole(thread).markWrite(thread);
       memory.whole(thread).release(thread);
       thread.finished = true;
@@ -275,8 +234,7 @@ public final class Run {
     if (ending != null) throw new Fiber.Abandoned();
     if (atomic > 0) return;
     current.gaveWayAt = effects;
-    current.rounds = 0;
-    current.idleRounds = 0;
+    current.loops.giveWay();
     if (++steps > limits.steps) end(Endings.noProgress(this, limits.steps + " steps"));
     choose(true);
   }
@@ -287,16 +245,7 @@ public final class Run {
     if (++rounds > limits.rounds) {
       end(Endings.noProgress(this, limits.rounds + " rounds of loops"));
     }
-    var me = current;
-    if (!me.readSomething) {
-      if (++me.quietRounds % QUIET_PATIENCE == 0 && me.quietRounds <= 3 * QUIET_PATIENCE) giveWay();
-      return;
-    }
-    me.readSomething = false;
-    me.rounds++;
-    me.idleRounds = me.effectsSeen == effects ? me.idleRounds + 1 : 0;
-    me.effectsSeen = effects;
-    if (me.rounds > PATIENCE || me.idleRounds >= IDLE_PATIENCE) giveWay();
+    if (current.loops.round(effects)) giveWay();
   }
 
   /// Chooses one of `count` equally good values; free of charge.
@@ -393,7 +342,7 @@ public final class Run {
       oddities += options.price(option);
     if (recorder != null) recorder.decided(before, next, next.wake, canGoOn && next != before);
     if (next == before && canGoOn) return;
-    next.rounds = 0;
+    next.loops.goOn();
     current = next;
     if (next != before && !before.finished) before.fiber.pause();
   }

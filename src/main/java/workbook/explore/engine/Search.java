@@ -151,7 +151,7 @@ public final class Search {
     var bad =
         ending instanceof Ending.Failed
             || ending instanceof Ending.Refused
-            || ending instanceof Ending.Passed && run.race() != null;
+            || ending instanceof Ending.Passed && run.races.first() != null;
     if (!bad) return;
     var better =
         finding == null
@@ -161,7 +161,7 @@ public final class Search {
                 && length(run) < finding.length;
     if (better) {
       var schedule = new Schedule(turns, discoveries.codes());
-      finding = new Finding(ending, schedule, run.race(), length(run), bound);
+      finding = new Finding(ending, schedule, run.races.first(), length(run), bound);
     }
   }
 

@@ -113,12 +113,12 @@ public class ModelThread implements Runnable, OwnPoints {
     return ofVirtual().start(Objects.requireNonNull(task));
   }
 
-  public static Builder.OfPlatform ofPlatform() {
-    return new ModelThreadBuilder.Platform();
+  public static ModelThreadBuilder.OfPlatform ofPlatform() {
+    return new ModelThreadMaker.Platform();
   }
 
-  public static Builder.OfVirtual ofVirtual() {
-    return new ModelThreadBuilder.Virtual();
+  public static ModelThreadBuilder.OfVirtual ofVirtual() {
+    return new ModelThreadMaker.Virtual();
   }
 
   public static void yield() {
@@ -342,58 +342,5 @@ public class ModelThread implements Runnable, OwnPoints {
 
   LogicalThread logical() {
     return logical;
-  }
-
-  /// Stands in for `Thread.Builder`.
-  public interface Builder {
-    Builder name(String name);
-
-    Builder name(String prefix, long start);
-
-    Builder inheritInheritableThreadLocals(boolean inherit);
-
-    Builder uncaughtExceptionHandler(UncaughtExceptionHandler handler);
-
-    ModelThread unstarted(Runnable task);
-
-    ModelThread start(Runnable task);
-
-    ModelThreadFactory factory();
-
-    /// Stands in for `Thread.Builder.OfPlatform`.
-    interface OfPlatform extends Builder {
-      @Override
-      OfPlatform name(String name);
-
-      @Override
-      OfPlatform name(String prefix, long start);
-
-      @Override
-      OfPlatform inheritInheritableThreadLocals(boolean inherit);
-
-      @Override
-      OfPlatform uncaughtExceptionHandler(UncaughtExceptionHandler handler);
-
-      OfPlatform daemon(boolean on);
-
-      OfPlatform daemon();
-
-      OfPlatform priority(int priority);
-    }
-
-    /// Stands in for `Thread.Builder.OfVirtual`.
-    interface OfVirtual extends Builder {
-      @Override
-      OfVirtual name(String name);
-
-      @Override
-      OfVirtual name(String prefix, long start);
-
-      @Override
-      OfVirtual inheritInheritableThreadLocals(boolean inherit);
-
-      @Override
-      OfVirtual uncaughtExceptionHandler(UncaughtExceptionHandler handler);
-    }
   }
 }

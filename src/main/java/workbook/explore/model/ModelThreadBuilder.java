@@ -1,102 +1,54 @@
 package workbook.explore.model;
 
-import java.util.Objects;
+/// Stands in for `Thread.Builder`.
+public interface ModelThreadBuilder {
+  ModelThreadBuilder name(String name);
 
-/// Makes threads, as the builders of `java.lang.Thread` do.
-///
-/// @param <B> the builder itself
-abstract class ModelThreadBuilder<B> {
-  private String name;
-  private long counter = -1;
-  private ModelThread.UncaughtExceptionHandler handler;
-  boolean daemon;
-  int priority = ModelThread.NORM_PRIORITY;
+  ModelThreadBuilder name(String prefix, long start);
 
-  abstract B self();
+  ModelThreadBuilder inheritInheritableThreadLocals(boolean inherit);
 
-  abstract boolean virtual();
+  ModelThreadBuilder uncaughtExceptionHandler(ModelThread.UncaughtExceptionHandler handler);
 
-  public B name(String name) {
-    this.name = Objects.requireNonNull(name);
-    counter = -1;
-    return self();
-  }
+  ModelThread unstarted(Runnable task);
 
-  public B name(String prefix, long start) {
-    name = Objects.requireNonNull(prefix);
-    counter = start;
-    return self();
-  }
+  ModelThread start(Runnable task);
 
-  public B inheritInheritableThreadLocals(boolean inherit) {
-    return self();
-  }
+  ModelThreadFactory factory();
 
-  public B uncaughtExceptionHandler(ModelThread.UncaughtExceptionHandler handler) {
-    this.handler = Objects.requireNonNull(handler);
-    return self();
-  }
-
-  public ModelThread unstarted(Runnable task) {
-    var full = name == null || counter < 0 ? name : name + counter++;
-    var thread = new ModelThread(Objects.requireNonNull(task), full, virtual(), daemon);
-    thread.setPriority(priority);
-    if (handler != null) thread.setUncaughtExceptionHandler(handler);
-    return thread;
-  }
-
-  public ModelThread start(Runnable task) {
-    var thread = unstarted(task);
-    thread.start();
-    return thread;
-  }
-
-  public ModelThreadFactory factory() {
-    return this::unstarted;
-  }
-
-  /// Makes platform threads.
-  static final class Platform extends ModelThreadBuilder<ModelThread.Builder.OfPlatform>
-      implements ModelThread.Builder.OfPlatform {
+  /// Stands in for `Thread.Builder.OfPlatform`.
+  interface OfPlatform extends ModelThreadBuilder {
     @Override
-    ModelThread.Builder.OfPlatform self() {
-      return this;
-    }
+    OfPlatform name(String name);
 
     @Override
-    boolean virtual() {
-      return false;
-    }
+    OfPlatform name(String prefix, long start);
 
     @Override
-    public ModelThread.Builder.OfPlatform daemon(boolean on) {
-      daemon = on;
-      return this;
-    }
+    OfPlatform inheritInheritableThreadLocals(boolean inherit);
 
     @Override
-    public ModelThread.Builder.OfPlatform daemon() {
-      return daemon(true);
-    }
+    OfPlatform uncaughtExceptionHandler(ModelThread.UncaughtExceptionHandler handler);
 
-    @Override
-    public ModelThread.Builder.OfPlatform priority(int priority) {
-      this.priority = priority;
-      return this;
-    }
+    OfPlatform daemon(boolean on);
+
+    OfPlatform daemon();
+
+    OfPlatform priority(int priority);
   }
 
-  /// Makes virtual threads.
-  static final class Virtual extends ModelThreadBuilder<ModelThread.Builder.OfVirtual>
-      implements ModelThread.Builder.OfVirtual {
+  /// Stands in for `Thread.Builder.OfVirtual`.
+  interface OfVirtual extends ModelThreadBuilder {
     @Override
-    ModelThread.Builder.OfVirtual self() {
-      return this;
-    }
+    OfVirtual name(String name);
 
     @Override
-    boolean virtual() {
-      return true;
-    }
+    OfVirtual name(String prefix, long start);
+
+    @Override
+    OfVirtual inheritInheritableThreadLocals(boolean inherit);
+
+    @Override
+    OfVirtual uncaughtExceptionHandler(ModelThread.UncaughtExceptionHandler handler);
   }
 }

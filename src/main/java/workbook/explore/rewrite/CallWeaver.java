@@ -27,7 +27,6 @@ final class CallWeaver {
   private static final String STAMPED = Renames.COPY + "java/util/concurrent/locks/StampedLock";
   private static final long SEED = 42;
   private static final Set<String> WAITS = Set.of("()V", "(J)V", "(JI)V");
-  private static final MethodTypeDesc NOTE = MethodTypeDesc.of(CD_void, CD_Object);
   private static final MethodTypeDesc NOTE_SITE = MethodTypeDesc.of(CD_void, CD_Object, CD_int);
 
   /// What a call is to the scheduler.
@@ -58,6 +57,7 @@ final class CallWeaver {
   private final Hierarchy hierarchy;
   private final boolean library;
   private final AtomicWeaver atomics;
+  private final CollectionWeaver collections;
 
   CallWeaver(Weaver weaver, Rewriter home, Hierarchy hierarchy, boolean library) {
     this.weaver = weaver;
@@ -65,11 +65,14 @@ final class CallWeaver {
     this.hierarchy = hierarchy;
     this.library = library;
     atomics = new AtomicWeaver(home, library);
+    collections = new CollectionWeaver(home);
   }
 
   /// Writes the call with its hooks.
   void weave(CodeBuilder code, Callee callee) {
-    if (!library && callee.owner().startsWith("java/")) arguments(code, callee);
+    if (!library && CollectionWeaver.isGivenOne(callee)) {
+      CollectionWeaver.given(code, callee, site(callee));
+    }
     switch (kind(callee)) {
       case SIGNAL -> signal(code, callee);
       case MACHINE -> machine(code, callee);
@@ -77,18 +80,10 @@ final class CallWeaver {
       case ATOMIC -> atomics.atomic(code, callee, library ? 0 : site(callee));
       case HANDLE -> atomics.handle(code, callee, library ? 0 : site(callee));
       case UPDATER -> atomics.updater(code, callee, site(callee));
-      case COLLECTION -> collection(code, callee);
-      case SUPER_COLLECTION -> {
-        Arguments.under(
-            code, callee, () -> beforeCollection(code.dup(), callee, "superCollection"));
-        call(code, callee);
-      }
-      case ACCESS_ORDER -> accessOrder(code, callee);
-      case LIBRARY_COLLECTION -> {
-        Arguments.under(
-            code, callee, () -> code.dup().invokestatic(HOOKS, "libraryCollection", NOTE));
-        call(code, callee);
-      }
+      case COLLECTION -> collections.call(code, callee, site(callee));
+      case SUPER_COLLECTION -> CollectionWeaver.superCall(code, callee, site(callee));
+      case ACCESS_ORDER -> CollectionWeaver.accessOrder(code, callee);
+      case LIBRARY_COLLECTION -> CollectionWeaver.libraryCall(code, callee);
       case FORBIDDEN -> {
         refuse(code, Forbidden.call(callee));
         call(code, callee);
@@ -238,84 +233,6 @@ final class CallWeaver {
     code.getstatic(HOOKS, "STATICS", CD_Object)
         .loadConstant(site(callee))
         .invokestatic(HOOKS, "arrive", NOTE_SITE);
-  }
-
-  private void collection(CodeBuilder code, Callee callee) {
-    var receiver = code.allocateLocal(TypeKind.REFERENCE);
-    Arguments.under(
-        code,
-        callee,
-        () -> beforeCollection(code.dup().astore(receiver).aload(receiver), callee, "collection"));
-    if (callee.takesCallback()) foreign(code, callee);
-    else call(code, callee);
-    if (Library.returnsView(callee.name()) && !callee.type().returnType().isPrimitive()) {
-      code.dup()
-          .aload(receiver)
-          .swap()
-          .invokestatic(HOOKS, "view", MethodTypeDesc.of(CD_void, CD_Object, CD_Object));
-    }
-  }
-
-  /// Before a method of the JDK that is given a collection: it will read it, or change it.
-  private void arguments(CodeBuilder code, Callee callee) {
-    var types = callee.type().parameterList();
-    if (types.stream().noneMatch(CallWeaver::isCollection)) return;
-    var slots = Arguments.putAside(code, callee);
-    for (var i = 0; i < slots.length; i++) {
-      if (isCollection(types.get(i))) {
-        code.aload(slots[i])
-            .loadConstant(Library.changesArgument(callee) && i == 0 ? 0 : 1)
-            .loadConstant(site(callee))
-            .invokestatic(
-                HOOKS, "argument", MethodTypeDesc.of(CD_void, CD_Object, CD_boolean, CD_int));
-      }
-    }
-    Arguments.takeBack(code, callee, slots);
-  }
-
-  private static boolean isCollection(ClassDesc type) {
-    var text = type.descriptorString();
-    return type.isClassOrInterface() && Library.isCollection(text.substring(1, text.length() - 1));
-  }
-
-  private void beforeCollection(CodeBuilder code, Callee callee, String hook) {
-    code.loadConstant(Library.reads(callee.name()) ? 1 : 0)
-        .loadConstant(site(callee))
-        .invokestatic(HOOKS, hook, MethodTypeDesc.of(CD_void, CD_Object, CD_boolean, CD_int));
-  }
-
-  /// The new map lies below the arguments; a copy of it is left when it has been made.
-  private static void accessOrder(CodeBuilder code, Callee callee) {
-    var byAccess = code.allocateLocal(TypeKind.INT);
-    code.dup().istore(byAccess);
-    Arguments.under(code, callee, code::dup);
-    call(code, callee);
-    code.iload(byAccess)
-        .invokestatic(HOOKS, "accessOrder", MethodTypeDesc.of(CD_void, CD_Object, CD_boolean));
-  }
-
-  /// Calls a method of the JDK that will call back, in a bridge that says so.
-  private void foreign(CodeBuilder code, Callee callee) {
-    var type = callee.type().insertParameterTypes(0, callee.ownerDesc());
-    var bridge =
-        home.bridge(
-            "foreign",
-            type,
-            body -> {
-              body.aload(0).invokestatic(HOOKS, "enterForeign", NOTE);
-              body.trying(
-                  inside -> {
-                    loadParameters(inside, type);
-                    call(inside, callee);
-                    inside.aload(0).invokestatic(HOOKS, "exitForeign", NOTE);
-                    inside.return_(TypeKind.from(type.returnType()));
-                  },
-                  catching ->
-                      catching.catchingAll(
-                          handler ->
-                              handler.aload(0).invokestatic(HOOKS, "exitForeign", NOTE).athrow()));
-            });
-    code.invokestatic(home.type(), bridge, type, home.isInterface());
   }
 
   /// @param captured takes what the lambda captures: the object, in `object::method`

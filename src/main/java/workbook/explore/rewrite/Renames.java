@@ -22,10 +22,9 @@ final class Renames {
   private static final Map<String, String> BY_HAND =
       Map.ofEntries(
           Map.entry("java/lang/Thread", MODEL + "ModelThread"),
-          Map.entry("java/lang/Thread$Builder", MODEL + "ModelThread$Builder"),
-          Map.entry(
-              "java/lang/Thread$Builder$OfPlatform", MODEL + "ModelThread$Builder$OfPlatform"),
-          Map.entry("java/lang/Thread$Builder$OfVirtual", MODEL + "ModelThread$Builder$OfVirtual"),
+          Map.entry("java/lang/Thread$Builder", MODEL + "ModelThreadBuilder"),
+          Map.entry("java/lang/Thread$Builder$OfPlatform", MODEL + "ModelThreadBuilder$OfPlatform"),
+          Map.entry("java/lang/Thread$Builder$OfVirtual", MODEL + "ModelThreadBuilder$OfVirtual"),
           Map.entry(
               "java/lang/Thread$UncaughtExceptionHandler",
               MODEL + "ModelThread$UncaughtExceptionHandler"),

@@ -1,0 +1,120 @@
+package workbook.explore.rewrite;
+
+import static java.lang.constant.ConstantDescs.CD_Object;
+import static java.lang.constant.ConstantDescs.CD_boolean;
+import static java.lang.constant.ConstantDescs.CD_int;
+import static java.lang.constant.ConstantDescs.CD_void;
+
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.TypeKind;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.MethodTypeDesc;
+
+/// Puts hooks before calls that read or change a collection of the JDK.
+final class CollectionWeaver {
+  private static final ClassDesc HOOKS = Weaver.HOOKS;
+  private static final MethodTypeDesc NOTE = MethodTypeDesc.of(CD_void, CD_Object);
+  private static final MethodTypeDesc NOTE_ACCESS =
+      MethodTypeDesc.of(CD_void, CD_Object, CD_boolean, CD_int);
+
+  private final Rewriter home;
+
+  CollectionWeaver(Rewriter home) {
+    this.home = home;
+  }
+
+  /// A call on a collection.
+  void call(CodeBuilder code, Callee callee, int site) {
+    var receiver = code.allocateLocal(TypeKind.REFERENCE);
+    Arguments.under(
+        code,
+        callee,
+        () -> before(code.dup().astore(receiver).aload(receiver), callee, "collection", site));
+    if (callee.takesCallback()) foreign(code, callee);
+    else CallWeaver.call(code, callee);
+    if (Library.returnsView(callee.name()) && !callee.type().returnType().isPrimitive()) {
+      code.dup()
+          .aload(receiver)
+          .swap()
+          .invokestatic(HOOKS, "view", MethodTypeDesc.of(CD_void, CD_Object, CD_Object));
+    }
+  }
+
+  /// A call with `super.` to a collection that the class extends.
+  static void superCall(CodeBuilder code, Callee callee, int site) {
+    Arguments.under(code, callee, () -> before(code.dup(), callee, "superCollection", site));
+    CallWeaver.call(code, callee);
+  }
+
+  /// A call by a copy of a JDK class.
+  static void libraryCall(CodeBuilder code, Callee callee) {
+    Arguments.under(code, callee, () -> code.dup().invokestatic(HOOKS, "libraryCollection", NOTE));
+    CallWeaver.call(code, callee);
+  }
+
+  private static void before(CodeBuilder code, Callee callee, String hook, int site) {
+    code.loadConstant(Library.reads(callee.name()) ? 1 : 0)
+        .loadConstant(site)
+        .invokestatic(HOOKS, hook, NOTE_ACCESS);
+  }
+
+  /// Whether it is a method of the JDK that is given a collection: it will read it, or change it.
+  static boolean isGivenOne(Callee callee) {
+    return callee.owner().startsWith("java/")
+        && callee.type().parameterList().stream().anyMatch(CollectionWeaver::isCollection);
+  }
+
+  private static boolean isCollection(ClassDesc type) {
+    var text = type.descriptorString();
+    return type.isClassOrInterface() && Library.isCollection(text.substring(1, text.length() - 1));
+  }
+
+  /// Before a call that [#isGivenOne].
+  static void given(CodeBuilder code, Callee callee, int site) {
+    var slots = Arguments.putAside(code, callee);
+    for (var i = 0; i < slots.length; i++) {
+      if (isCollection(callee.type().parameterType(i))) {
+        code.aload(slots[i])
+            .loadConstant(Library.changesArgument(callee) && i == 0 ? 0 : 1)
+            .loadConstant(site)
+            .invokestatic(HOOKS, "argument", NOTE_ACCESS);
+      }
+    }
+    Arguments.takeBack(code, callee, slots);
+  }
+
+  /// The making of a map that may order its entries by access. The new map lies below the
+  /// arguments; a copy of it is left when it has been made.
+  static void accessOrder(CodeBuilder code, Callee callee) {
+    var byAccess = code.allocateLocal(TypeKind.INT);
+    code.dup().istore(byAccess);
+    Arguments.under(code, callee, code::dup);
+    CallWeaver.call(code, callee);
+    code.iload(byAccess)
+        .invokestatic(HOOKS, "accessOrder", MethodTypeDesc.of(CD_void, CD_Object, CD_boolean));
+  }
+
+  /// Calls a method of the JDK that will call back, in a bridge that says so.
+  private void foreign(CodeBuilder code, Callee callee) {
+    var type = callee.type().insertParameterTypes(0, callee.ownerDesc());
+    var bridge =
+        home.bridge(
+            "foreign",
+            type,
+            body -> {
+              body.aload(0).invokestatic(HOOKS, "enterForeign", NOTE);
+              body.trying(
+                  inside -> {
+                    CallWeaver.loadParameters(inside, type);
+                    CallWeaver.call(inside, callee);
+                    inside.aload(0).invokestatic(HOOKS, "exitForeign", NOTE);
+                    inside.return_(TypeKind.from(type.returnType()));
+                  },
+                  catching ->
+                      catching.catchingAll(
+                          handler ->
+                              handler.aload(0).invokestatic(HOOKS, "exitForeign", NOTE).athrow()));
+            });
+    code.invokestatic(home.type(), bridge, type, home.isInterface());
+  }
+}
