@@ -12,6 +12,7 @@ import _02_threads.MillionSleepers;
 import _02_threads.PoolOfSquares;
 import _02_threads.RunAndWait;
 import _02_threads.SharedHeap;
+import _03_races.BoxOffice;
 import _03_races.CheckThenAct;
 import _03_races.Counter;
 import _03_races.GilTwin;
@@ -136,7 +137,9 @@ public final class Contents {
                 "check-then-act-mended", "Looks and takes in one step.", LastTicket.Mended.class),
             new Named("get-then-set", "Two votes in a concurrent map.", Votes.Broken.class),
             new Named("get-then-set-mended", "Gets and sets in one step.", Votes.Mended.class)),
-        List.of(new Exercise("Tally", "A counter that several threads add to.", Counter.class)));
+        List.of(
+            new Exercise("Tally", "A counter that several threads add to.", Counter.class),
+            new Exercise("TicketBooth", "No seat is sold twice or refused.", BoxOffice.class)));
   }
 
   private static Lesson locks() {
