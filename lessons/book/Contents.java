@@ -37,6 +37,7 @@ import _04_locks.ReleaseOrder;
 import _04_locks.TornPoint;
 import _04_locks.TryAndBackOff;
 import _04_locks.TwoDoors;
+import _05_conditions.Buffer;
 import _05_conditions.CapacitySweep;
 import _05_conditions.FivePlaces;
 import _05_conditions.Gate;
@@ -206,6 +207,10 @@ public final class Contents {
                 "await-without-lock", "Looks and waits without the lock.", Gate.WithoutLock.class),
             new Named(
                 "await-without-lock-mended", "Looks and waits under the lock.", Gate.Mended.class)),
-        List.of());
+        List.of(
+            new Exercise(
+                "BoundedBuffer",
+                "A queue with places, time limits and interruption.",
+                Buffer.class)));
   }
 }

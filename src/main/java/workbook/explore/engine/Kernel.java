@@ -119,8 +119,10 @@ public final class Kernel {
     return Run.now().time();
   }
 
-  /// The virtual time that many nanoseconds from now, never [Wait#NEVER].
+  /// The virtual time that many nanoseconds from now. What is more than a hundred years away, as
+  /// for those who wait `Long.MAX_VALUE`, is [Wait#NEVER].
   public static long deadline(long nanos) {
+    if (nanos > Wait.NEVER / 2) return Wait.NEVER;
     return Math.min(Wait.NEVER - 1, time() + Math.max(0, nanos));
   }
 

@@ -1,0 +1,106 @@
+package _05_conditions.traps.boundedbuffer;
+
+import _05_conditions.Buffer;
+import book.Trap;
+import java.util.ArrayDeque;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+
+@Trap(
+    belief = "signal wakes the right thread",
+    fails = "whoeverCanGoOnIsWoken",
+    saying = "lost wake-up")
+public final class OneSignalForTwoReasons<T> implements Buffer<T> {
+  private final Lock lock = new ReentrantLock();
+  private final Condition changed = lock.newCondition();
+  private final Queue<T> items = new ArrayDeque<>();
+  private final int places;
+
+  public OneSignalForTwoReasons(int places) {
+    if (places < 1) {
+      throw new IllegalArgumentException("a buffer has at least 1 place, not " + places);
+    }
+    this.places = places;
+  }
+
+  @Override
+  public void put(T item) throws InterruptedException {
+    Objects.requireNonNull(item);
+    lock.lock();
+    try {
+      while (items.size() == places) {
+        changed.await();
+      }
+      items.add(item);
+      changed.signal();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public T take() throws InterruptedException {
+    lock.lock();
+    try {
+      while (items.isEmpty()) {
+        changed.await();
+      }
+      changed.signal();
+      return items.remove();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public boolean offer(T item, long time, TimeUnit unit) throws InterruptedException {
+    Objects.requireNonNull(item);
+    var left = unit.toNanos(time);
+    lock.lock();
+    try {
+      while (items.size() == places) {
+        if (left <= 0) {
+          return false;
+        }
+        left = changed.awaitNanos(left); // what is left of the time, whoever woke us
+      }
+      items.add(item);
+      changed.signal();
+      return true;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public T poll(long time, TimeUnit unit) throws InterruptedException {
+    var left = unit.toNanos(time);
+    lock.lock();
+    try {
+      while (items.isEmpty()) {
+        if (left <= 0) {
+          return null;
+        }
+        left = changed.awaitNanos(left);
+      }
+      changed.signal();
+      return items.remove();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public int size() {
+    lock.lock();
+    try {
+      return items.size();
+    } finally {
+      lock.unlock();
+    }
+  }
+}
