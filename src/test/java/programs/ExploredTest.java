@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -42,6 +44,14 @@ class ExploredTest {
       other.start();
       other.join();
     }
+  }
+
+  @Explore
+  void aLimitOfCenturiesIsNeverReached() throws InterruptedException {
+    var permit = new Semaphore(0);
+    var other = new Thread(permit::release);
+    other.start();
+    assertTrue(permit.tryAcquire(Long.MAX_VALUE, TimeUnit.NANOSECONDS));
   }
 
   private static void twoIncrements() throws InterruptedException {
