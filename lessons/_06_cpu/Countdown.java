@@ -90,6 +90,9 @@ public final class Countdown implements Experiment {
     var python = inPython(thousands + "000", record);
     compare("Python", python, record);
     compare("Python, as recorded", RECORDED, record);
+    for (var how : List.of(ALONE, THREADS)) {
+      record.fact("recorded, " + how, RECORDED.get(how) + " s");
+    }
 
     record.claim(
         "Two threads find what one thread finds.",

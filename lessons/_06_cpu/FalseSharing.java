@@ -72,7 +72,9 @@ public final class FalseSharing implements Experiment {
 
   @Override
   public List<Chart> charts() {
-    return List.of(new Chart.Lines("Far enough is far enough", TIME, "bytes apart", true, false));
+    return List.of(
+        new Chart.Lines(
+            "Two counters in one array, by their distance", TIME, "bytes apart", true, false));
   }
 
   @Override
@@ -151,8 +153,8 @@ public final class FalseSharing implements Experiment {
 
     The sums are right all the same: false sharing costs time, never correctness. What helps: count
     in a local variable and write once at the end, or keep what different threads write far apart.
-    `LongAdder` does the latter inside. On a single core, or with two that share their cache,
-    you may see no difference.
+    `LongAdder` does the latter inside. With a single core, on a busy machine, or with two cores
+    that share their cache, you may see no difference.
     """;
   }
 }

@@ -60,7 +60,7 @@ public final class SpeedUp implements Experiment {
   @Override
   public List<Chart> charts() {
     return List.of(
-        new Chart.Lines("As fast as there are cores", SPEED_UP, "workers", false, false),
+        new Chart.Lines("More workers than cores do not help", SPEED_UP, "workers", false, false),
         new Chart.Lines("How long it took", TIME, "workers", false, false));
   }
 

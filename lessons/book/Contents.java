@@ -65,23 +65,6 @@ public final class Contents {
   public static final List<Lesson> LESSONS =
       List.of(processes(), threads(), races(), locks(), conditions(), cpu());
 
-  private static Lesson cpu() {
-    return new Lesson(
-        "_06_cpu",
-        "Two threads on two cores. How much faster?",
-        List.of("threads"),
-        List.of(
-            new Countdown(),
-            new SpeedUp(),
-            new Amdahl(),
-            new VanishingLoop(),
-            new SplitEvenly(),
-            new FalseSharing(),
-            new ThreeWays()),
-        List.of(),
-        List.of());
-  }
-
   private Contents() {}
 
   private static Lesson processes() {
@@ -212,5 +195,22 @@ public final class Contents {
                 "BoundedBuffer",
                 "A queue with places, time limits and interruption.",
                 Buffer.class)));
+  }
+
+  private static Lesson cpu() {
+    return new Lesson(
+        "_06_cpu",
+        "Two threads on two cores. How much faster?",
+        List.of("threads"),
+        List.of(
+            new Countdown(),
+            new SpeedUp(),
+            new Amdahl(),
+            new VanishingLoop(),
+            new SplitEvenly(),
+            new FalseSharing(),
+            new ThreeWays()),
+        List.of(),
+        List.of());
   }
 }
