@@ -9,6 +9,8 @@ import java.net.Socket;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import workbook.Scenario;
 
@@ -71,6 +73,16 @@ public final class Hostile {
         () -> {
           while (true) {
             Thread.onSpinWait();
+          }
+        });
+  }
+
+  /// A pool that is closed while its task waits: close() waits a day, and another day.
+  static Scenario waitsInTimeAgainAndAgain() {
+    return of(
+        () -> {
+          try (var pool = Executors.newSingleThreadExecutor()) {
+            pool.execute(LockSupport::park);
           }
         });
   }

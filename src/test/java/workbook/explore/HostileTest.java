@@ -49,6 +49,7 @@ final class HostileTest {
   @ParameterizedTest
   @CsvSource({
     "neverTerminates, still runs",
+    "waitsInTimeAgainAndAgain, still runs",
     "loopsWithoutTouchingAnything, still runs",
     "throwsInItsConstructor, no scenario today",
     "overflowsTheStack, StackOverflowError",

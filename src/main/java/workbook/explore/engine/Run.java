@@ -185,10 +185,14 @@ public final class Run {
   void point() {
     if (ending != null) throw new Fiber.Abandoned();
     if (atomic > 0) return;
-    if (++steps > limits.steps) end(Endings.noProgress(this, limits.steps + " steps"));
+    countStep();
     choose(true);
     current.ranOwnCode = false;
     current.past = Hash.mix(current.past, 1);
+  }
+
+  private void countStep() {
+    if (++steps > limits.steps) end(Endings.noProgress(this, limits.steps + " steps"));
   }
 
   /// Library code is about to synchronise. Its call was the step, unless it has called back since.
@@ -209,6 +213,7 @@ public final class Run {
     if (wait.interruptible() && me.interrupted) return Wake.INTERRUPTED;
     if (wait.deadline() <= time) return Wake.TIMED_OUT;
     if (atomic > 0) stuckInForeignCode();
+    countStep(); // who waits with a limit, again and again, must not do so for ever
     me.wait = wait;
     me.idle = recorder != null && recorder.idle(me);
     if (recorder != null) recorder.blocked(me, Endings.fact(this, me));
@@ -235,7 +240,7 @@ public final class Run {
     if (atomic > 0) return;
     current.gaveWayAt = effects;
     current.loops.giveWay();
-    if (++steps > limits.steps) end(Endings.noProgress(this, limits.steps + " steps"));
+    countStep();
     choose(true);
   }
 
