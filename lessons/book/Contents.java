@@ -8,6 +8,7 @@ import _01_processes.StartUpCost;
 import _01_processes.TwoTalkers;
 import _02_threads.DaemonAndUncaught;
 import _02_threads.HelloThreads;
+import _02_threads.Mapper;
 import _02_threads.MillionSleepers;
 import _02_threads.PoolOfSquares;
 import _02_threads.RunAndWait;
@@ -96,7 +97,9 @@ public final class Contents {
             new MillionSleepers(),
             new DaemonAndUncaught()),
         List.of(),
-        List.of());
+        List.of(
+            new Exercise(
+                "ParallelMap", "A function for each element, several at a time.", Mapper.class)));
   }
 
   private static Lesson races() {

@@ -1,0 +1,51 @@
+package _02_threads.alternatives.parallelmap;
+
+import _02_threads.Mapper;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+
+/// A virtual thread for every element, and as many permits as may work at once.
+public final class PermitsForVirtualThreads implements Mapper {
+  @Override
+  public <T, R> List<R> map(List<T> list, int atOnce, Work<T, R> work)
+      throws InterruptedException, ExecutionException {
+    if (atOnce < 1) {
+      throw new IllegalArgumentException("at least one must work, not " + atOnce);
+    }
+    var permits = new Semaphore(atOnce);
+    var end = new CompletableFuture<Void>(); // the first failure, or the last result
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      try {
+        var results = new ArrayList<CompletableFuture<R>>();
+        for (var element : list) {
+          permits.acquire(); // by the caller, so that the elements get their turns in order
+          if (end.isDone()) {
+            break;
+          }
+          var result = new CompletableFuture<R>();
+          results.add(result);
+          threads.execute(
+              () -> {
+                try {
+                  result.complete(work.on(element));
+                } catch (Throwable thrown) {
+                  end.completeExceptionally(thrown);
+                } finally {
+                  permits.release();
+                }
+              });
+        }
+        CompletableFuture.allOf(results.toArray(CompletableFuture[]::new))
+            .thenAccept(end::complete);
+        end.get();
+        return results.stream().map(CompletableFuture::join).toList();
+      } finally {
+        threads.shutdownNow();
+      }
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package _02_threads.traps.parallelmap;
+
+import _02_threads.Mapper;
+import book.Trap;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+@Trap(
+    belief = "leaving the try block stops the pool",
+    fails = "theFirstFailureComesThrough",
+    saying = "after 20000 steps")
+public final class ClosesWithoutCancelling implements Mapper {
+  @Override
+  public <T, R> List<R> map(List<T> list, int atOnce, Work<T, R> work)
+      throws InterruptedException, ExecutionException {
+    try (var pool = Executors.newFixedThreadPool(atOnce)) {
+      var done = new ExecutorCompletionService<R>(pool);
+      var inOrder = new ArrayList<Future<R>>();
+      for (var element : list) {
+        inOrder.add(done.submit(() -> work.on(element)));
+      }
+      for (var _ : list) {
+        done.take().get();
+      }
+      return inOrder.stream().map(Future::resultNow).toList();
+    }
+  }
+}
