@@ -31,9 +31,10 @@ public final class App {
             new ExerciseCommand(book, home, diary, console),
             new HintCommand(book, home, diary, console),
             new CheckCommand(book, home, court, diary, console),
+            new WatchCommand(book, home, court, diary, console),
             new ProgressCommand(book, diary, console),
             new DoctorCommand(console),
-            new MenuCommand(book, home, console));
+            new MenuCommand(book, home, court, console));
   }
 
   /// Does what the arguments say. Without arguments it opens the menu. Blocks until it is done.

@@ -62,9 +62,9 @@ final class CheckCommand implements Command {
     var verdict = judged(of, test.orElse(""), schedule);
     if (verdict instanceof Verdict.Marked marked) {
       requireTest(marked, test);
-      if (of.other().isEmpty() && schedule.isEmpty()) {
-        diary.addCheck(task.name(), new Points(marked.points(), marked.of()));
-      }
+    }
+    if (of.other().isEmpty() && schedule.isEmpty()) {
+      diary.note(task, verdict);
     }
     console.print(GradeText.of(verdict, of, test, Pages.of(console)));
     return switch (verdict) {

@@ -77,6 +77,11 @@ final class Console {
         .filter(message -> !message.toLowerCase(Locale.ROOT).contains("pipe"));
   }
 
+  /// Whether what is printed arrives nowhere any more.
+  boolean outputGone() {
+    return sink.trouble != null;
+  }
+
   /// Whether a person sits at a terminal that can do more than print lines.
   boolean interactive() {
     var console = System.console();

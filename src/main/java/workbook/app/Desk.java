@@ -2,12 +2,13 @@ package workbook.app;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import workbook.Exercise;
 import workbook.view.Markdown;
 import workbook.view.Page;
 
-/// One exercise as it lies before the learner: the task, the hints, the solution, the file. What is
-/// read or given up is written into the diary.
+/// One exercise as it lies before the learner: the task, the hints, the solution, the file. Texts
+/// are ready for any page. What is read or given up is written into the diary.
 final class Desk {
   private final Book.Task task;
   private final Worksheet sheet;
@@ -20,16 +21,8 @@ final class Desk {
     this.diary = diary;
   }
 
-  Book.Task task() {
-    return task;
-  }
-
-  Exercise exercise() {
+  private Exercise exercise() {
     return task.exercise();
-  }
-
-  Worksheet sheet() {
-    return sheet;
   }
 
   Standing standing() {
@@ -39,24 +32,22 @@ final class Desk {
   /// The task, where to write and what to type next. Makes the learner's file if there is none.
   ///
   /// @throws Refusal when a file of the book is gone, or the learner's cannot be made
-  String start(Page page) throws Refusal {
+  Function<Page, String> start() throws Refusal {
     var text = sheet.text();
-    var made = sheet.start();
-    return Markdown.terminal(text.task(), page)
-        + """
+    var next =
+        """
 
-        %s %s
-        Check it:     workbook check %s
-        On each save: workbook watch %s
-        Stuck?        workbook hint %s (%s)
+        %-10s %s
+        Next:      workbook check %s
+        Stuck?     workbook hint %s (%s)
         """
             .formatted(
-                made ? "Made for you:" : "Your file:   ",
+                sheet.start() ? "New file:" : "Your file:",
                 sheet.shown(),
                 exercise().id(),
                 exercise().id(),
-                exercise().id(),
                 hintsLeft(text));
+    return page -> Markdown.terminal(text.task(), page) + next;
   }
 
   private String hintsLeft(ExerciseText text) {
@@ -70,24 +61,24 @@ final class Desk {
   /// The first hint that was not read yet; when all were, all of them.
   ///
   /// @throws Refusal when the file of the book is gone
-  String hint(Page page) throws Refusal {
+  Function<Page, String> hint() throws Refusal {
     var hints = sheet.text().hints();
     var read = standing().hints();
     if (read >= hints.size()) {
-      return hints(hints, hints.size(), page) + "\nThere are no more hints.\n";
+      return page -> hints(hints, hints.size(), page) + "\nThere are no more hints.\n";
     }
     diary.add(Deed.Kind.HINTED, task.name());
-    var last = read + 1 == hints.size();
-    return one(hints, read, page) + (last ? "\nIt is the last one.\n" : "");
+    var last = read + 1 == hints.size() ? "\nIt is the last one.\n" : "";
+    return page -> one(hints, read, page) + last;
   }
 
   /// The hints that were read already.
   ///
   /// @throws Refusal when the file of the book is gone
-  String hintsAgain(Page page) throws Refusal {
+  Function<Page, String> hintsAgain() throws Refusal {
     var hints = sheet.text().hints();
     var read = Math.min(standing().hints(), hints.size());
-    return read == 0 ? "You have read no hint yet.\n" : hints(hints, read, page);
+    return page -> read == 0 ? "You have read no hint yet.\n" : hints(hints, read, page);
   }
 
   private static String hints(List<String> hints, int count, Page page) {
@@ -113,7 +104,7 @@ final class Desk {
   ///
   /// @param giveUp whether to show it although the tests have not passed; that is remembered
   /// @throws Refusal when it is too early for that, or a file of the book is gone
-  String solution(boolean giveUp, Page page) throws Refusal {
+  Function<Page, String> solution(boolean giveUp) throws Refusal {
     if (!open() && !giveUp) {
       throw Refusal.usage(
           "The solution is shown once your tests pass: workbook check %s. A hint helps: workbook"
@@ -128,7 +119,7 @@ final class Desk {
     if (!open()) {
       diary.add(Deed.Kind.GAVE_UP, task.name());
     }
-    return Markdown.terminal(code + compare, page);
+    return page -> Markdown.terminal(code + compare, page);
   }
 
   /// Lets the learner's file begin anew.

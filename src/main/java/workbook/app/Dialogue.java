@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -99,6 +101,22 @@ sealed interface Dialogue extends AutoCloseable permits Prompts, ScreenDialogue 
   /// @param text writes the text for a page; called again when the size of the screen changes
   /// @return whether the person wants to go on, not back
   boolean read(String title, Function<Page, String> text);
+
+  /// Shows a text that holds only until something happens.
+  ///
+  /// @param what has to happen, in words, for example `save to check again`
+  /// @param happened asked from time to time, where the person can be asked at the same time; else
+  ///   the person says when it has happened
+  /// @return whether it happened, or the person wants to go on; false to go back
+  boolean readUntil(
+      String title, Function<Page, String> text, String what, BooleanSupplier happened);
+
+  /// Does something that may take a while.
+  ///
+  /// @param doing what it is, in words
+  /// @param work is interrupted when the person does not want to wait any longer
+  /// @return what it gave; empty when it was interrupted, or failed with a sentence that was told
+  <T> Optional<T> await(String title, String doing, Callable<T> work);
 
   /// Starts a run, shows how far it is, and lets the person cancel it.
   Result watch(String title, Function<Progress, Run> start);

@@ -1,6 +1,7 @@
 package workbook.app;
 
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import workbook.grade.Verdict;
 
 /// What a learner has done so far. Kept in a [DiaryFile]; when that cannot be written, the deeds of
 /// this session are remembered until it ends, and the person is told once.
@@ -43,6 +45,13 @@ final class Diary {
     add(new Deed(Instant.now(), kind, name));
   }
 
+  /// Adds what a check gives in points now; nothing when no test was run.
+  void note(Book.Task task, Verdict verdict) {
+    if (verdict instanceof Verdict.Marked marked) {
+      addCheck(task.name(), new Points(marked.points(), marked.of()));
+    }
+  }
+
   /// Adds that an exercise was checked now.
   void addCheck(String name, Points points) {
     add(new Deed(Instant.now(), Deed.Kind.CHECKED, name, Optional.of(points)));
@@ -50,10 +59,29 @@ final class Diary {
 
   private synchronized void add(Deed deed) {
     try {
-      file.add(deed).ifPresent(this::tellOfDamage);
+      write(deed).ifPresent(this::tellOfDamage);
     } catch (IOException unwritable) {
       unwritten.add(deed);
       tellOnce(unwritable);
+    }
+  }
+
+  /// Writes although this thread is interrupted, which would close the file under its pen. It stays
+  /// interrupted.
+  private Optional<Path> write(Deed deed) throws IOException {
+    var interrupted = Thread.interrupted();
+    try {
+      while (true) {
+        try {
+          return file.add(deed);
+        } catch (ClosedByInterruptException again) {
+          interrupted = Thread.interrupted();
+        }
+      }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 

@@ -75,9 +75,9 @@ final class ExerciseCommand implements Command {
   private String carryOut(String action, Desk desk, CommandLine line) throws Refusal {
     var page = Pages.of(console);
     return switch (action) {
-      case "start" -> desk.start(page);
-      case "hint" -> line.hasOption("again") ? desk.hintsAgain(page) : desk.hint(page);
-      case "solution" -> desk.solution(line.hasOption("give-up"), page);
+      case "start" -> desk.start().apply(page);
+      case "hint" -> HintCommand.hint(desk, line).apply(page);
+      case "solution" -> desk.solution(line.hasOption("give-up")).apply(page);
       default -> desk.reset();
     };
   }

@@ -13,7 +13,7 @@ import workbook.view.Text;
 /// What a check found, for a person: a line for each test, one failure with its evidence, and what
 /// to read and type next.
 final class GradeText {
-  private static final String INDENT = "       ";
+  private static final String INDENT = "        ";
 
   private final Submission of;
   private final Page page;

@@ -2,6 +2,9 @@ package workbook.app;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
+import org.apache.commons.cli.CommandLine;
+import workbook.view.Page;
 
 /// `hint EXERCISE`: the next hint, the short form of `exercise hint`.
 final class HintCommand implements Command {
@@ -38,8 +41,12 @@ final class HintCommand implements Command {
   public int run(List<String> args) throws Refusal {
     var line = usage(args).parse(args, 1);
     var desk = new Desk(book.exercise(line.getArgList().getFirst()), home, diary);
-    var page = Pages.of(console);
-    console.print(line.hasOption("again") ? desk.hintsAgain(page) : desk.hint(page));
+    console.print(hint(desk, line).apply(Pages.of(console)));
     return Exit.DONE;
+  }
+
+  /// A new hint, or with `--again` those already read.
+  static Function<Page, String> hint(Desk desk, CommandLine line) throws Refusal {
+    return line.hasOption("again") ? desk.hintsAgain() : desk.hint();
   }
 }

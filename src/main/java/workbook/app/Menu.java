@@ -2,22 +2,26 @@ package workbook.app;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import workbook.Lesson;
 import workbook.view.Markdown;
 
-/// The way through the book: its lessons, and in each lesson the text, the experiments and the
-/// scenarios.
+/// The way through the book: its lessons, and in each lesson the text, the experiments, the
+/// scenarios and the exercises.
 final class Menu {
   private final Book book;
   private final Diary diary;
   private final Dialogue dialogue;
   private final Signs signs;
+  private final Consumer<Book.Task> exercises;
 
-  Menu(Book book, Diary diary, Dialogue dialogue, Signs signs) {
+  /// @param exercises visits an exercise
+  Menu(Book book, Diary diary, Dialogue dialogue, Signs signs, Consumer<Book.Task> exercises) {
     this.book = book;
     this.diary = diary;
     this.dialogue = dialogue;
     this.signs = signs;
+    this.exercises = exercises;
   }
 
   /// Goes on until the person leaves.
@@ -38,18 +42,26 @@ final class Menu {
     var entries = new ArrayList<Dialogue.Entry>();
     for (var lesson : book.lessons()) {
       var places = Book.places(lesson);
-      var mark = done.count(places) + "/" + places.size();
+      var tasks = Book.tasks(lesson);
+      var mark =
+          "%d/%d"
+              .formatted(
+                  done.count(places) + done.countPassed(tasks), places.size() + tasks.size());
       entries.add(new Dialogue.Entry(lesson.number(), lesson.name(), mark, lesson.question()));
     }
     var all = book.places();
-    var aside = "%d of %d experiments done".formatted(done.count(all), all.size());
+    var tasks = book.tasks();
+    var aside =
+        "%d of %d experiments, %d of %d exercises done"
+            .formatted(done.count(all), all.size(), done.countPassed(tasks), tasks.size());
     return new Dialogue.Choices("Concurrency workbook", aside, "", entries, firstUndone(done));
   }
 
   private int firstUndone(Done done) {
     for (var place = 0; place < book.lessons().size(); place++) {
       var experiments = Book.places(book.lessons().get(place));
-      if (done.count(experiments) < experiments.size()) {
+      var tasks = Book.tasks(book.lessons().get(place));
+      if (done.count(experiments) < experiments.size() || done.countPassed(tasks) < tasks.size()) {
         return place;
       }
     }
@@ -60,6 +72,7 @@ final class Menu {
   private void enter(Lesson lesson) {
     var experiments = Book.places(lesson);
     var scenes = Book.scenes(lesson);
+    var tasks = Book.tasks(lesson);
     var done = Done.of(diary.deeds());
     var goesOn = done.read(lesson) || read(lesson);
     var next = firstUndone(experiments, done);
@@ -67,6 +80,9 @@ final class Menu {
       var chosen = dialogue.choose(contents(lesson, next)).orElse(-1);
       if (chosen == 0) {
         read(lesson);
+      } else if (chosen > experiments.size() + scenes.size()) {
+        next = chosen;
+        exercises.accept(tasks.get(chosen - experiments.size() - scenes.size() - 1));
       } else if (chosen > experiments.size()) {
         next = chosen;
         new SceneVisit(scenes.get(chosen - experiments.size() - 1), diary, dialogue).make();
@@ -104,6 +120,10 @@ final class Menu {
     for (var scene : Book.scenes(lesson)) {
       var detail = "scenario: " + scene.scenario().says();
       entries.add(entry(entries.size(), scene.id(), done.met(scene), detail));
+    }
+    for (var task : Book.tasks(lesson)) {
+      var detail = "exercise: " + task.exercise().asks();
+      entries.add(entry(entries.size(), task.id(), done.standing(task).passed(), detail));
     }
     return new Dialogue.Choices(title(lesson), "", lesson.question(), entries, start);
   }

@@ -2,16 +2,19 @@ package workbook.app;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// `menu`, which is also what happens without a command.
 final class MenuCommand implements Command {
   private final Book book;
   private final Path home;
+  private final Judge.Court court;
   private final Console console;
 
-  MenuCommand(Book book, Path home, Console console) {
+  MenuCommand(Book book, Path home, Judge.Court court, Console console) {
     this.book = book;
     this.home = home;
+    this.court = court;
     this.console = console;
   }
 
@@ -41,7 +44,9 @@ final class MenuCommand implements Command {
         console,
         dialogue -> {
           var diary = new Diary(home, dialogue::tell);
-          new Menu(book, diary, dialogue, Signs.of(console.unicode())).open();
+          Consumer<Book.Task> visit =
+              task -> new ExerciseVisit(task, home, court, diary, dialogue).make();
+          new Menu(book, diary, dialogue, Signs.of(console.unicode()), visit).open();
         });
     return Exit.DONE;
   }

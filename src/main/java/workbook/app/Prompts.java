@@ -3,9 +3,12 @@ package workbook.app;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.jline.utils.Signals;
 import workbook.Result;
 import workbook.run.Progress;
 import workbook.run.Run;
@@ -125,6 +128,31 @@ final class Prompts implements Dialogue {
   public boolean read(String title, Function<Page, String> text) {
     console.print("\n" + title + "\n\n" + text.apply(page()).stripTrailing() + "\n");
     return true;
+  }
+
+  @Override
+  public boolean readUntil(
+      String title, Function<Page, String> text, String what, BooleanSupplier happened) {
+    read(title, text);
+    console.print("Enter when you did (%s), q goes back: ".formatted(what));
+    var line = console.readLine();
+    if (line.isEmpty() || line.get().strip().equalsIgnoreCase("q")) {
+      console.print("\n");
+      return false;
+    }
+    return true;
+  }
+
+  @Override
+  public <T> Optional<T> await(String title, String doing, Callable<T> work) {
+    console.print("\n" + doing + ". Ctrl-C stops it.\n");
+    var task = Awaited.start(work);
+    var before = Signals.register("INT", task::stop);
+    try {
+      return task.outcome(this);
+    } finally {
+      Signals.unregister("INT", before);
+    }
   }
 
   @Override

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.jline.terminal.Terminal;
 import org.jline.utils.AttributedString;
@@ -205,15 +207,22 @@ final class ScreenDialogue implements Dialogue {
 
   @Override
   public boolean read(String title, Function<Page, String> text) {
+    return readUntil(title, text, "", () -> false);
+  }
+
+  @Override
+  public boolean readUntil(
+      String title, Function<Page, String> text, String what, BooleanSupplier happened) {
     var top = 0;
-    while (true) {
+    while (!happened.getAsBoolean()) {
       var lines = text.apply(screen.page()).lines().toList();
       var rows = screen.bodyRows();
       var last = Math.max(0, lines.size() - rows);
       top = Math.clamp(top, 0, last);
       var shown = lines.subList(top, Math.min(lines.size(), top + rows));
       var share = last == 0 ? "" : "%d %%".formatted(100L * top / last);
-      screen.draw(title, share, shown.stream().map(this::margined).toList(), pagerKeys(top < last));
+      var keys = pagerKeys(what, top < last);
+      screen.draw(title, share, shown.stream().map(this::margined).toList(), keys);
       var key = screen.key();
       switch (key.kind()) {
         case UP -> top--;
@@ -240,15 +249,29 @@ final class ScreenDialogue implements Dialogue {
         case ERASE, NONE -> {}
       }
     }
+    return true;
+  }
+
+  @Override
+  public <T> Optional<T> await(String title, String doing, Callable<T> work) {
+    var awaited = Awaited.start(work);
+    while (!awaited.isOver()) {
+      screen.draw(title, "", List.of(new AttributedString(" " + doing)), "q stops it");
+      var key = screen.key();
+      if (key.kind() == Key.Kind.ESCAPE || key.kind() == Key.Kind.LEAVE || key.isLetter('q')) {
+        awaited.stop();
+      }
+    }
+    return awaited.outcome(this);
   }
 
   private AttributedString margined(String line) {
     return AttributedString.fromAnsi(" " + line);
   }
 
-  private String pagerKeys(boolean more) {
-    return "%s scroll %s Enter %s %s q back"
-        .formatted(signs.upDown(), signs.dot(), more ? "next page" : "go on", signs.dot());
+  private String pagerKeys(String what, boolean more) {
+    var onwards = !what.isEmpty() ? what : more ? "Enter next page" : "Enter go on";
+    return "%s scroll %s %s %s q back".formatted(signs.upDown(), signs.dot(), onwards, signs.dot());
   }
 
   @Override

@@ -48,11 +48,11 @@ class CheckCommandTest {
         """
           ✓  1  says of greets
           ✗  3  says of greetsTwice
-               greetings: expected 2, saw 1
+                greetings: expected 2, saw 1
           ✗  2  says of isPolite
-               manners: expected please, saw
+                manners: expected please, saw
           ✗  4  says of ends
-               It sat in greet().
+                It sat in greet().
 
         says of greetsTwice
 
@@ -113,7 +113,7 @@ class CheckCommandTest {
         """
           ✓  4  says of greets
           ✓  6  says of greetsTwice
-               holds in all 8
+                holds in all 8
 
         Compare:   workbook exercise solution hello
 
@@ -121,7 +121,7 @@ class CheckCommandTest {
         """;
     assertEquals(new Said(Exit.DONE, expected, ""), say(court, "check", "hello"));
     assertEquals(Exit.DONE, say(court, "exercise", "solution", "hello").code());
-    assertEquals(List.of("one", "check Hello Hello.java", "close"), court.asked);
+    assertEquals(List.of("one", "check Hello Hello.java", "close"), court.asked());
   }
 
   @Test
@@ -171,7 +171,7 @@ class CheckCommandTest {
     var court = Verdicts.of(Verdicts.marked(Verdicts.pass("greetsTwice", 10, "holds")));
     var said = say(court, "check", "hello", "--test=greetsTwice", "--schedule=1.1+ab");
     assertEquals(Exit.DONE, said.code(), said.err());
-    assertEquals(List.of("one", "replay greetsTwice 1.1+ab", "close"), court.asked);
+    assertEquals(List.of("one", "replay greetsTwice 1.1+ab", "close"), court.asked());
     assertFalse(say(court, "exercise").out().contains("done"), "only a whole check counts");
   }
 

@@ -121,6 +121,8 @@ class CommandsTest {
         "play",
         "exercise",
         "hint",
+        "check",
+        "watch",
         "progress",
         "doctor",
         "menu"
@@ -138,7 +140,8 @@ class CommandsTest {
   @Test
   void helpListsEveryCommand() {
     var said = say("help");
-    for (var command : new String[] {"list", "show", "run", "explore", "play", "help"}) {
+    for (var command :
+        new String[] {"list", "run", "explore", "exercise", "check", "watch", "help"}) {
       assertTrue(said.out().contains("\n  " + command + " "), said.out());
     }
     assertEquals(said, say("--help"));

@@ -117,6 +117,27 @@ class DiaryTest {
   }
 
   @Test
+  void anInterruptedThreadWritesAndStaysInterrupted() {
+    for (var deed = 1; deed <= 20; deed++) {
+      Thread.currentThread().interrupt();
+      diary().add(Deed.Kind.RAN, "races/a");
+      assertTrue(Thread.interrupted());
+      assertEquals(deed, diary().deeds().size());
+    }
+    assertEquals(List.of(), told);
+  }
+
+  @Test
+  void whoIsInterruptedInTheMiddleLosesNothing() throws Exception {
+    var writer = Thread.ofPlatform().start(() -> addMany(home, "races/x-", 200));
+    while (writer.isAlive()) {
+      writer.interrupt();
+      Thread.onSpinWait();
+    }
+    assertEquals(200, diary().deeds().size());
+  }
+
+  @Test
   void twoThreadsLoseNothing() throws Exception {
     try (var threads = Executors.newFixedThreadPool(2)) {
       var both =

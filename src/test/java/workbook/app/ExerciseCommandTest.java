@@ -113,7 +113,7 @@ class ExerciseCommandTest {
     assertTrue(said.out().contains("somebody is at the door"), said.out());
     assertTrue(said.out().contains("lessons/_01_alpha/Greeter.java"), said.out());
     assertTrue(said.out().contains("lessons/README.md#top"), said.out());
-    assertTrue(said.out().contains("Made for you: " + file()), said.out());
+    assertTrue(said.out().contains("New file:  " + file()), said.out());
     assertTrue(said.out().contains("workbook hint hello (3 hints)"), said.out());
     for (var secret : List.of("What do people say?", "Hints", "Compare", "One can also")) {
       assertFalse(said.out().contains(secret), said.out());
@@ -124,7 +124,7 @@ class ExerciseCommandTest {
   @Test
   void startLeavesAFileThatIsThere() throws IOException {
     TestExercise.save(home, MINE);
-    assertTrue(say("exercise", "start", "hello").out().contains("Your file:    " + file()));
+    assertTrue(say("exercise", "start", "hello").out().contains("Your file: " + file()));
     assertEquals(MINE, Files.readString(file()));
   }
 

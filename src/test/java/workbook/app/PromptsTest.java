@@ -31,7 +31,7 @@ class PromptsTest {
     var ended = answer();
     assertPolite(ended);
     assertTrue(ended.out().contains("  01  alpha"), ended.out());
-    assertTrue(ended.out().contains("0 of 5 experiments done"), ended.out());
+    assertTrue(ended.out().contains("0 of 5 experiments, 0 of 2 exercises done"), ended.out());
   }
 
   @Test
@@ -46,7 +46,7 @@ class PromptsTest {
     assertTrue(out.contains("red"), out);
     assertTrue(out.contains("green"), out);
     assertTrue(out.contains("painted"), out);
-    assertTrue(out.contains("1/3"), "the lesson list counts what is done: " + out);
+    assertTrue(out.contains("1/5"), "the lesson list counts what is done: " + out);
     assertTrue(Files.readString(home.resolve(".workbook/progress")).contains("ran alpha/steady"));
   }
 
@@ -100,6 +100,6 @@ class PromptsTest {
             .filter(line -> line.contains("remembered only until you leave"))
             .count(),
         ended.out());
-    assertTrue(ended.out().contains("1/3"), "what was done is remembered: " + ended.out());
+    assertTrue(ended.out().contains("1/5"), "what was done is remembered: " + ended.out());
   }
 }

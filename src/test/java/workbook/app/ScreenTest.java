@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jline.terminal.Attributes.LocalFlag;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,12 +30,18 @@ class ScreenTest {
   private static final String CTRL_C = "\003";
 
   @TempDir Path home;
+  private final Verdicts court =
+      Verdicts.of(
+          Verdicts.marked(Verdicts.fail("greets", 10, "it said nothing")),
+          Verdicts.marked(Verdicts.fail("greets", 10, "it said too much")),
+          Verdicts.marked(Verdicts.pass("greets", 10, "")));
   private TestTerminal terminal;
   private Thread menu;
   private volatile Throwable death;
 
   @BeforeEach
   void openTheMenu() throws IOException {
+    TestExercise.lay(home);
     terminal = TestTerminal.open(80, 24);
     var console =
         new Console(
@@ -49,7 +56,10 @@ class ScreenTest {
                 () -> {
                   try (var dialogue = new ScreenDialogue(terminal, console)) {
                     var diary = new Diary(home, dialogue::tell);
-                    new Menu(new Book(TestBook.LESSONS), diary, dialogue, Signs.of(true)).open();
+                    Consumer<Book.Task> visit =
+                        task -> new ExerciseVisit(task, home, court, diary, dialogue).make();
+                    new Menu(new Book(TestBook.LESSONS), diary, dialogue, Signs.of(true), visit)
+                        .open();
                   }
                 });
   }
@@ -71,7 +81,7 @@ class ScreenTest {
 
   @Test
   void arrowsChooseAndEscapeGoesBack() throws Exception {
-    await("Concurrency workbook", "0 of 5 experiments done", "› 01  alpha");
+    await("Concurrency workbook", "0 of 5 experiments, 0 of 2 exercises done", "› 01  alpha");
     press(DOWN);
     await("› 02  beta");
     press(UP, ENTER);
@@ -199,6 +209,51 @@ class ScreenTest {
     press(ENTER);
     await("The first line of alpha.");
     terminal.close();
+    menu.join();
+  }
+
+  @Test
+  void anExerciseIsReadCheckedHintedAndSolved() throws Exception {
+    await("› 01  alpha");
+    press(ENTER);
+    await("The first line of alpha.");
+    press(ENTER);
+    await("6  hello ", "exercise: Says hello.");
+    press("6", ENTER);
+    await("somebody is at the door", "New file:  ");
+    press(END, ENTER);
+    await("0 of 10 points", "›  1  check", "4  task");
+    press(ENTER);
+    await("it said nothing", "0 of 10 points.");
+    press("q", "3", ENTER);
+    await("Hint 1 of 3: What do people say?");
+    press("q", "2", ENTER);
+    await("it said too much", "save to check again");
+    TestExercise.save(home, TestExercise.SOLUTION);
+    await("10 of 10 points. Every test passes.");
+    press("q");
+    await("10 of 10 points", "›  2  check on save", "4  solution");
+    press("4", ENTER);
+    await("a worked answer");
+    press("q", "q");
+    await("6  hello         ✓");
+    press(ESCAPE);
+    await("1 of 2 exercises done", "1/5");
+    press("q");
+    menu.join();
+  }
+
+  @Test
+  void anExerciseThatCannotBeGradedIsOneSentenceAndTheMenuLivesOn() throws Exception {
+    Files.delete(home.resolve("lessons/_01_alpha/Hello.md"));
+    await("› 01  alpha");
+    press(ENTER);
+    await("The first line of alpha.");
+    press(ENTER);
+    await("6  hello ");
+    press("6", ENTER);
+    await("Hello.md cannot be read.", "›  6  hello ");
+    press(ESCAPE, "q");
     menu.join();
   }
 }

@@ -1,5 +1,7 @@
 package workbook.app;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -25,9 +27,7 @@ final class Verdicts implements Judge.Court {
 
   static final Exercise HELLO = TestBook.LESSONS.getFirst().exercises().getFirst();
 
-  /// What the judges were asked, for example `check Hello Hello.java` or `close`.
-  final List<String> asked = new ArrayList<>();
-
+  private final List<String> asked = new ArrayList<>();
   private final Deque<Verdict> verdicts;
 
   private Verdicts(List<Verdict> verdicts) {
@@ -73,7 +73,7 @@ final class Verdicts implements Judge.Court {
 
   @Override
   public synchronized Judge judge(Path home, boolean many) {
-    asked.add(many ? "many" : "one");
+    hear(many ? "many" : "one");
     return new Judge() {
       @Override
       public Verdict check(Exercise exercise, Path file) throws IOException {
@@ -93,8 +93,23 @@ final class Verdicts implements Judge.Court {
     };
   }
 
+  /// What the court and its judges were asked, for example `many`, `check Hello Hello.java` or
+  /// `close`.
+  synchronized List<String> asked() {
+    return List.copyOf(asked);
+  }
+
+  /// Waits until it was asked at least as much as this, and compares the beginning.
+  synchronized void await(List<String> expected) throws InterruptedException {
+    while (asked.size() < expected.size()) {
+      wait();
+    }
+    assertEquals(expected, asked.subList(0, expected.size()));
+  }
+
   private synchronized void hear(String what) {
     asked.add(what);
+    notifyAll();
   }
 
   private synchronized Verdict answer(String question) throws IOException {
