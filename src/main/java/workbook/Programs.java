@@ -50,7 +50,7 @@ public final class Programs {
     return new ProcessBuilder(command);
   }
 
-  /// A Python that will run a script, or nothing when there is no Python 3 on the path.
+  /// A Python that will run a script, or nothing where [#python()] finds none.
   ///
   /// The script is handed over as text, not as a file. Arguments may be added to the builder's
   /// command; the script finds them in `sys.argv[1:]`. Its output is UTF-8 and not buffered.
@@ -60,13 +60,32 @@ public final class Programs {
   /// @throws IllegalArgumentException when the room holds no such script
   public static Optional<ProcessBuilder> python(Class<?> room, String script) {
     var source = textBeside(room, script);
-    return find("python3")
+    return python()
         .map(
             python -> {
               var builder = new ProcessBuilder(python.toString(), "-u", "-c", source);
               builder.environment().put("PYTHONIOENCODING", "utf-8");
               return builder;
             });
+  }
+
+  /// The Python 3 on the path, or nothing when none is there that runs.
+  ///
+  /// Some systems put a placeholder there that only says where to get one, so it is tried: this
+  /// blocks until a Python has started and ended.
+  public static Optional<Path> python() {
+    return find("python3").filter(Programs::runs);
+  }
+
+  private static boolean runs(Path python) {
+    try {
+      return Finished.of(new ProcessBuilder(python.toString(), "-c", "pass")).code() == 0;
+    } catch (IOException doesNotStart) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   /// Where a program is that a person could start by typing its name.

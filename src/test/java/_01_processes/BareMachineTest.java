@@ -1,9 +1,13 @@
 package _01_processes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import workbook.Finished;
 import workbook.Parameters;
 import workbook.Programs;
@@ -31,8 +35,19 @@ final class BareMachineTest {
 
   @Test
   void whatIsMissingIsSkippedWithAWord() throws Exception {
+    assertSkipsWithAWord("/nowhere");
+  }
+
+  @Test
+  void aPlaceholderForPythonIsNoPython(@TempDir Path folder) throws Exception {
+    var placeholder = Files.writeString(folder.resolve("python3"), "#!/bin/sh\nexit 127\n");
+    assumeTrue(placeholder.toFile().setExecutable(true), "nothing can be made executable here");
+    assertSkipsWithAWord(folder.toString());
+  }
+
+  private static void assertSkipsWithAWord(String path) throws Exception {
     var workbook = Programs.jvm(Workbook.class);
-    workbook.environment().put("PATH", "/nowhere");
+    workbook.environment().put("PATH", path);
     var seen = Finished.of(workbook);
 
     assertEquals(0, seen.code());

@@ -48,7 +48,7 @@ final class ExperimentsTest {
 
   @Test
   void thePythonTwinsSayTheSame() throws Exception {
-    assumeTrue(Programs.find("python3").isPresent(), "no python3 here");
+    assumeTrue(Programs.python().isPresent(), "no python3 here");
 
     assertEquals(FORKED, said(run(new ForkCopiesMemory(), Map.of()), "Python"));
     assertEquals(

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.tools.ToolProvider;
 import workbook.Programs;
 
@@ -26,11 +27,7 @@ record Checkup(String name, boolean there, boolean needed, String found, String 
     var all = new ArrayList<>(List.of(java(), cores(), memory(), fonts(), display()));
     all.add(terminal(console));
     all.add(jshell());
-    all.add(
-        program(
-            "python3",
-            "The Python twins are skipped in 01 processes, 03 races and 04 locks. Install Python"
-                + " 3."));
+    all.add(found("python3", Programs.python(), "The Python twins are skipped. Install Python 3."));
     all.add(
         program(
             "sh", "01 processes cannot show a real fork. Every Unix has sh; on Windows use WSL."));
@@ -132,7 +129,10 @@ record Checkup(String name, boolean there, boolean needed, String found, String 
   }
 
   private static Checkup program(String name, String lost) {
-    var path = Programs.find(name);
+    return found(name, Programs.find(name), lost);
+  }
+
+  private static Checkup found(String name, Optional<Path> path, String lost) {
     return new Checkup(
         name, path.isPresent(), false, path.map(Path::toString).orElse("none on the path"), lost);
   }
