@@ -55,6 +55,13 @@ import _06_cpu.SpeedUp;
 import _06_cpu.SplitEvenly;
 import _06_cpu.ThreeWays;
 import _06_cpu.VanishingLoop;
+import _07_sockets.BacklogFull;
+import _07_sockets.ClientAndServer;
+import _07_sockets.Dialogue;
+import _07_sockets.HalfClose;
+import _07_sockets.PartialReads;
+import _07_sockets.PortAndAddress;
+import _07_sockets.ShortForm;
 import java.util.List;
 import workbook.Exercise;
 import workbook.Lesson;
@@ -64,7 +71,7 @@ import workbook.Scenario.Named;
 /// and a name here.
 public final class Contents {
   public static final List<Lesson> LESSONS =
-      List.of(processes(), threads(), races(), locks(), conditions(), cpu());
+      List.of(processes(), threads(), races(), locks(), conditions(), cpu(), sockets());
 
   private Contents() {}
 
@@ -213,6 +220,23 @@ public final class Contents {
             new SplitEvenly(),
             new FalseSharing(),
             new ThreeWays()),
+        List.of(),
+        List.of());
+  }
+
+  private static Lesson sockets() {
+    return new Lesson(
+        "_07_sockets",
+        "A client sends one message in two writes. How many reads?",
+        List.of("threads"),
+        List.of(
+            new ClientAndServer(),
+            new Dialogue(),
+            new ShortForm(),
+            new PartialReads(),
+            new HalfClose(),
+            new BacklogFull(),
+            new PortAndAddress()),
         List.of(),
         List.of());
   }

@@ -1,0 +1,89 @@
+package _07_sockets;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import workbook.Experiment;
+import workbook.Observations;
+import workbook.Outcome;
+import workbook.Parameters;
+import workbook.Result;
+import workbook.Turn;
+import workbook.Turn.Act;
+import workbook.run.Run;
+
+/// Lesson 07 keeps its word, beyond what each experiment claims itself.
+class SocketsTest {
+  @Test
+  void theClientHasGoneBeforeItIsAccepted() throws Exception {
+    var acts =
+        run(new ClientAndServer(), Map.of()).turns().stream()
+            .map(turn -> turn.party() + " " + turn.act())
+            .collect(Collectors.joining(", "));
+    assertEquals(
+        "server DOES, client CONNECTS, client WRITES, client ENDS, "
+            + "server ACCEPTS, server READS, server SEES_END",
+        acts);
+  }
+
+  @Test
+  void readsAreJoinedKeptApartAndSplit() throws Exception {
+    var seen = run(new PartialReads(), Map.of("rounds", "20"));
+    assertEquals("\"ping\"", reads("server 1", seen));
+    assertEquals("\"pi\" \"ng\"", reads("server 2", seen));
+    assertEquals("\"pin\" \"g\"", reads("server 3", seen));
+    assertEquals(20, seen.outcomes().stream().mapToLong(Outcome::count).sum());
+  }
+
+  @Test
+  void onlyTheHalfCloseGetsItsAnswer() throws Exception {
+    var seen = run(new HalfClose(), Map.of("patience", "10"));
+    assertEquals("\"6\"", reads("client", seen));
+    assertEquals("", reads("closing client", seen));
+    assertEquals("", reads("flushing client", seen));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3, 20})
+  void linuxKeepsOneMoreThanTheBacklog(int backlog) throws Exception {
+    assumeTrue(System.getProperty("os.name").equals("Linux"));
+    var seen = run(new BacklogFull(), Map.of("backlog", "" + backlog, "patience", "100"));
+    assertEquals("" + (backlog + 1), seen.answer());
+    assertTrue(
+        seen.outcomes().stream().anyMatch(outcome -> outcome.seen().equals("timed out")),
+        seen.outcomes()::toString);
+  }
+
+  @Test
+  void aServerListensEverywhereOnlyWhenAsked() throws Exception {
+    assertTrue(run(new PortAndAddress(), Map.of()).fact("bind to all addresses").isEmpty());
+    assertFalse(
+        run(new PortAndAddress(), Map.of("everywhere", "yes"))
+            .fact("bind to all addresses")
+            .isEmpty());
+  }
+
+  private static String reads(String party, Observations seen) {
+    return seen.turns().stream()
+        .filter(turn -> turn.party().equals(party) && turn.act() == Act.READS)
+        .map(Turn::text)
+        .collect(Collectors.joining(" "));
+  }
+
+  private static Observations run(Experiment experiment, Map<String, String> typed)
+      throws InterruptedException {
+    var with = Parameters.of(experiment.parameters(), typed);
+    var how = experiment.procedure().inThisJvm();
+    var result = Run.start("sockets/" + experiment.id(), experiment, with, how, _ -> {}).await();
+    assertEquals(Result.Ending.COMPLETE, result.ending(), result.trouble());
+    assertTrue(result.observations().everyClaimHeld(), result.observations().claims()::toString);
+    return result.observations();
+  }
+}
