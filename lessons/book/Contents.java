@@ -32,6 +32,7 @@ import _04_locks.HalfAMove;
 import _04_locks.LeakedLock;
 import _04_locks.LockCost;
 import _04_locks.LockOrder;
+import _04_locks.MovingPoint;
 import _04_locks.ReadWriteScaling;
 import _04_locks.ReentrantOrNot;
 import _04_locks.ReleaseOrder;
@@ -164,7 +165,7 @@ public final class Contents {
                 "lock-per-instance", "Two doors count with a lock each.", TwoDoors.Broken.class),
             new Named(
                 "lock-per-instance-mended", "One lock for one number.", TwoDoors.Mended.class)),
-        List.of());
+        List.of(new Exercise("GuardedPoint", "Nobody ever sees half a move.", MovingPoint.class)));
   }
 
   private static Lesson conditions() {
