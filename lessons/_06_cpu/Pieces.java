@@ -15,14 +15,14 @@ final class Pieces {
   /// A picture to be made brighter: some arithmetic for the red, green and blue of every pixel.
   static List<Task<int[]>> image(int side, int pieces) {
     return cut(random(side * side, 1 << 24), 1, pieces).stream()
-        .map(part -> (Task<int[]>) new Brighten(part))
+        .<Task<int[]>>map(Brighten::new)
         .toList();
   }
 
   /// A large array whose greatest number is wanted: one comparison for every number.
   static List<Task<int[]>> array(int length, int pieces) {
     return cut(random(length, Integer.MAX_VALUE), 1, pieces).stream()
-        .map(part -> (Task<int[]>) new Greatest(part))
+        .<Task<int[]>>map(Greatest::new)
         .toList();
   }
 
@@ -31,7 +31,7 @@ final class Pieces {
   static List<Task<int[]>> matrix(int side, int pieces) {
     var second = random(side * side, 10);
     return cut(random(side * side, 10), side, pieces).stream()
-        .map(rows -> (Task<int[]>) new Multiply(rows, second, side))
+        .<Task<int[]>>map(rows -> new Multiply(rows, second, side))
         .toList();
   }
 

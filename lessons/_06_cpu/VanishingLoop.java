@@ -121,8 +121,8 @@ public final class VanishingLoop implements Experiment {
   public String explanation() {
     return """
     The JIT compiler sees that the countdown changes nothing that anybody could notice, and leaves
-    it out. What remains is the time to look at the clock. It counts "down" in less time than light
-    needs for a millimetre.
+    it out. What remains is the time to look at the clock. For a turn that is less than light needs
+    for a millimetre.
 
     To use the result is not always enough. The second loop returns a number that is checked. But
     the compiler unrolls it, and many times multiply-and-add is again one multiply-and-add, with
