@@ -33,6 +33,7 @@ import _04_locks.LeakedLock;
 import _04_locks.LockCost;
 import _04_locks.LockOrder;
 import _04_locks.MovingPoint;
+import _04_locks.Payments;
 import _04_locks.ReadWriteScaling;
 import _04_locks.ReentrantOrNot;
 import _04_locks.ReleaseOrder;
@@ -165,7 +166,9 @@ public final class Contents {
                 "lock-per-instance", "Two doors count with a lock each.", TwoDoors.Broken.class),
             new Named(
                 "lock-per-instance-mended", "One lock for one number.", TwoDoors.Mended.class)),
-        List.of(new Exercise("GuardedPoint", "Nobody ever sees half a move.", MovingPoint.class)));
+        List.of(
+            new Exercise("GuardedPoint", "Nobody ever sees half a move.", MovingPoint.class),
+            new Exercise("Bank", "Accounts pay one another; nothing is lost.", Payments.class)));
   }
 
   private static Lesson conditions() {

@@ -1,0 +1,106 @@
+package _04_locks.alternatives.bank;
+
+import _04_locks.Payments;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+
+/// A payment tries for both accounts and gives the first back when the second is taken. Who counts
+/// keeps all payments out, and who pays lets others pay: a read-write lock, used the other way.
+public final class TryAndBackOff implements Payments {
+  private final ReadWriteLock counting = new ReentrantReadWriteLock();
+  private final List<Account> accounts = new ArrayList<>();
+  private final Journal journal;
+
+  public TryAndBackOff(int accounts, Journal journal) {
+    for (var account = 0; account < accounts; account++) {
+      this.accounts.add(new Account());
+    }
+    this.journal = journal;
+  }
+
+  @Override
+  public boolean transfer(int from, int to, long amount) {
+    mustBePositive(amount);
+    var payer = accounts.get(from);
+    var payee = accounts.get(to);
+    counting.readLock().lock();
+    try {
+      takeBoth(payer.free, payee.free);
+      try {
+        if (payer.balance < amount) {
+          return false;
+        }
+        journal.write(from, to, amount);
+        payer.balance -= amount;
+        payee.balance += amount;
+        return true;
+      } finally {
+        payer.free.release();
+        if (payee != payer) {
+          payee.free.release();
+        }
+      }
+    } finally {
+      counting.readLock().unlock();
+    }
+  }
+
+  /// A semaphore does not know who has it. So nobody may ask for the same one twice.
+  private static void takeBoth(Semaphore one, Semaphore other) {
+    one.acquireUninterruptibly();
+    while (one != other && !other.tryAcquire()) {
+      one.release();
+      Thread.yield();
+      one.acquireUninterruptibly();
+    }
+  }
+
+  @Override
+  public void deposit(int account, long amount) {
+    mustBePositive(amount);
+    var payee = accounts.get(account);
+    counting.readLock().lock();
+    payee.free.acquireUninterruptibly();
+    try {
+      payee.balance += amount;
+    } finally {
+      payee.free.release();
+      counting.readLock().unlock();
+    }
+  }
+
+  @Override
+  public long balance(int account) {
+    var asked = accounts.get(account);
+    asked.free.acquireUninterruptibly();
+    try {
+      return asked.balance;
+    } finally {
+      asked.free.release();
+    }
+  }
+
+  @Override
+  public long total() {
+    counting.writeLock().lock();
+    try {
+      return accounts.stream().mapToLong(account -> account.balance).sum();
+    } finally {
+      counting.writeLock().unlock();
+    }
+  }
+
+  private static void mustBePositive(long amount) {
+    if (amount < 1) {
+      throw new IllegalArgumentException("not an amount: " + amount);
+    }
+  }
+
+  private static final class Account {
+    private final Semaphore free = new Semaphore(1);
+    private long balance;
+  }
+}
