@@ -52,7 +52,11 @@ class TallyTest {
   void twoThreadsLoseNothing() throws InterruptedException {
     var other = Thread.ofPlatform().name("other").start(() -> tally.add(1));
     tally.add(1);
+    var soon = tally.total();
     other.join();
+    if (soon < 1) {
+      fail("one thread added 1, and then found the total " + soon);
+    }
     assertEquals(2, tally.total(), "the total after two threads added one each");
     assertEquals(2, tally.highest(), "the highest after two threads added one each");
   }

@@ -18,6 +18,11 @@ public interface MovingPoint {
     public Position by(int dx, int dy) {
       return new Position(x + dx, y + dy);
     }
+
+    @Override
+    public String toString() {
+      return "(" + x + ", " + y + ")";
+    }
   }
 
   /// Moves to a place, wherever the point was.

@@ -9,9 +9,7 @@ import java.util.function.UnaryOperator;
 @Trap(
     belief = "an atomic call makes the next atomic call safe",
     fails = "bothStepsCount",
-    saying =
-        "two steps by (1, 1) from (10, 20) ==> expected: <Position[x=12, y=22]> but was:"
-            + " <Position[x=11, y=21]>")
+    saying = "two steps by (1, 1) from (10, 20) ==> expected: <(12, 22)> but was: <(11, 21)>")
 public final class GetThenSet implements MovingPoint {
   private final AtomicReference<Position> at = new AtomicReference<>();
 

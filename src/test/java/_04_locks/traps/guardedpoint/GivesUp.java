@@ -8,9 +8,7 @@ import java.util.function.UnaryOperator;
 @Trap(
     belief = "who finds the lock taken may do without",
     fails = "nobodySeesHalfAMove",
-    saying =
-        "where the point is after moveTo(15, 10) ==> expected: <Position[x=15, y=10]> but was:"
-            + " <Position[x=10, y=20]>")
+    saying = "where the point is after moveTo(15, 10) ==> expected: <(15, 10)> but was: <(10, 20)>")
 public final class GivesUp implements MovingPoint {
   private final ReentrantLock lock = new ReentrantLock();
   private int x;

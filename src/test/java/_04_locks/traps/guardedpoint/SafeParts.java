@@ -7,9 +7,7 @@ import java.util.function.UnaryOperator;
 @Trap(
     belief = "what is made of synchronized calls is synchronized",
     fails = "bothStepsCount",
-    saying =
-        "two steps by (1, 1) from (10, 20) ==> expected: <Position[x=12, y=22]> but was:"
-            + " <Position[x=11, y=21]>")
+    saying = "two steps by (1, 1) from (10, 20) ==> expected: <(12, 22)> but was: <(11, 21)>")
 public final class SafeParts implements MovingPoint {
   private int x;
   private int y;

@@ -8,9 +8,7 @@ import java.util.function.UnaryOperator;
 @Trap(
     belief = "an immutable object in a volatile field needs no lock",
     fails = "bothStepsCount",
-    saying =
-        "two steps by (1, 1) from (10, 20) ==> expected: <Position[x=12, y=22]> but was:"
-            + " <Position[x=11, y=21]>")
+    saying = "two steps by (1, 1) from (10, 20) ==> expected: <(12, 22)> but was: <(11, 21)>")
 public final class VolatilePlace implements MovingPoint {
   private volatile Position at;
 
