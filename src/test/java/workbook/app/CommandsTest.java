@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import workbook.view.DrawsPictures;
 
 /// Every command with good and bad input: exit code, what stands on standard output, and one plain
 /// sentence on standard error when something is wrong.
@@ -235,6 +236,7 @@ class CommandsTest {
   }
 
   @Test
+  @DrawsPictures
   void chartsGoWhereTheyAreWanted() throws IOException {
     var csv = home.resolve("all.csv");
     var said =

@@ -55,6 +55,7 @@ class PictureTest {
 
   @ParameterizedTest
   @EnumSource
+  @DrawsPictures
   void everyKindDrawsItsColoursOnThePaper(Theme theme) throws IOException {
     for (var chart : ALL) {
       for (var seen : List.of(ONE.get(chart), many())) {
@@ -66,6 +67,7 @@ class PictureTest {
   }
 
   @Test
+  @DrawsPictures
   void aLongerBarHasMoreOfItsColour() throws IOException {
     var seen = Samples.measured(Samples.bar("short", 20), Samples.bar("long", 80));
     var image = png(new Chart.Bars("Bars", "time to start", false), seen, Theme.LIGHT);
@@ -75,6 +77,7 @@ class PictureTest {
   }
 
   @Test
+  @DrawsPictures
   void nothingObservedIsASentence() throws Exception {
     for (var chart : ALL) {
       assertFalse(drawsSeries(pixels(png(chart, Observations.NONE, Theme.LIGHT)), Theme.LIGHT));
@@ -84,6 +87,7 @@ class PictureTest {
   }
 
   @Test
+  @DrawsPictures
   void svgHoldsTitleAxisAndLabels() throws Exception {
     var bars = texts(svg(BARS, Samples.measured(Samples.bar("virtual", 28))));
     assertTrue(
@@ -107,6 +111,7 @@ class PictureTest {
   }
 
   @Test
+  @DrawsPictures
   void extremesAreDrawn() throws IOException {
     var extremes =
         List.of(
@@ -135,6 +140,7 @@ class PictureTest {
   }
 
   @Test
+  @DrawsPictures
   void aFolderThatIsNotThereIsAnError() {
     var nowhere = folder.resolve("nowhere").resolve("a.png");
     assertThrows(
@@ -143,6 +149,7 @@ class PictureTest {
   }
 
   @Test
+  @DrawsPictures
   void aFullDiskIsAnError() throws IOException {
     var full = Path.of("/dev/full");
     assumeTrue(Files.exists(full), "no /dev/full here");
