@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import workbook.Exercise;
@@ -34,6 +35,11 @@ class ExercisesTest {
   private static final int HINTS = 3;
 
   private static final Trials TRIALS = new Trials();
+
+  @AfterAll
+  static void endTheTrials() {
+    TRIALS.close();
+  }
 
   @TestFactory
   Stream<DynamicTest> everyStubFails() {

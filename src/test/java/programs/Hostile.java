@@ -87,6 +87,14 @@ public final class Hostile {
         });
   }
 
+  static Scenario bothLoopWithoutTouchingAnything() {
+    return of(Hostile::loop, Hostile::loop);
+  }
+
+  private static void loop() {
+    while (true) Thread.onSpinWait();
+  }
+
   static Scenario loopsWithoutTouchingAnything() {
     return of(
         () -> {

@@ -1,7 +1,5 @@
 package workbook.grade;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 
@@ -45,7 +43,6 @@ final class AnswerLoader extends ClassLoader {
       var name = path.substring(0, path.length() - CLASS.length()).replace('/', '.');
       return answer.classes().get(name);
     }
-    var text = answer.sources().get(path);
-    return text == null ? null : text.getBytes(UTF_8);
+    return answer.sources().get(path);
   }
 }

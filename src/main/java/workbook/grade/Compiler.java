@@ -1,12 +1,18 @@
 package workbook.grade;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.Trees;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import javax.tools.Diagnostic;
+import java.util.concurrent.CompletableFuture;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
@@ -20,50 +26,104 @@ final class Compiler implements AutoCloseable {
   private static final List<String> OPTIONS =
       List.of("-proc:none", "-implicit:none", "-g", "-parameters", "-Xlint:none");
 
+  /// What a compilation may compute; an ordinary one needs half a second when it is the first.
+  private static final Duration LONGEST = Duration.ofSeconds(20);
+
+  private static final int LOOK_MILLIS = 200;
+
+  private static final long STACK = 16 << 20;
+
   private final JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
-  private final StandardJavaFileManager files =
-      javac.getStandardFileManager(null, Locale.ENGLISH, null);
+  private StandardJavaFileManager files = libraries();
 
   /// What came out.
   ///
   /// @param answer both class files and both texts; empty when there are complaints
-  record Compiled(Answer answer, List<Complaint> complaints) {}
+  record Compiled(Answer answer, List<Complaint> complaints) {
+    private static Compiled refused(List<Complaint> complaints) {
+      return new Compiled(new Answer(Map.of(), Map.of()), complaints);
+    }
+  }
 
-  /// Blocks.
+  /// Blocks until it is done or has computed too long.
   ///
   /// @param text the learner's
+  /// @param name of the learner's file, for complaints
   /// @param test the graded test's
-  Compiled compile(Exercise exercise, String text, String test) {
+  Compiled compile(Exercise exercise, String text, String name, String test)
+      throws InterruptedException {
+    var done = new CompletableFuture<Compiled>();
+    Runnable work =
+        () -> {
+          try {
+            done.complete(compileHere(exercise, text, name, test));
+          } catch (Throwable problem) {
+            if (problem instanceof StackOverflowError
+                || problem.getCause() instanceof StackOverflowError) {
+              done.complete(gaveUp(name, "something is nested too deep"));
+            } else {
+              done.completeExceptionally(problem);
+            }
+          }
+        };
+    var thread = new Thread(null, work, "workbook: compiler", STACK);
+    thread.setDaemon(true);
+    thread.start();
+    while (!thread.join(Duration.ofMillis(LOOK_MILLIS))) {
+      if (computed(thread) > LONGEST.toNanos()) {
+        files = libraries(); // The thread cannot be stopped, and may use the old ones for a while.
+        return gaveUp(name, "it is too much for it");
+      }
+    }
+    return done.join();
+  }
+
+  private static long computed(Thread thread) {
+    return ManagementFactory.getThreadMXBean().getThreadCpuTime(thread.threadId());
+  }
+
+  private static Compiled gaveUp(String name, String why) {
+    return Compiled.refused(
+        List.of(Complaint.about(name, "The compiler gives this file up: " + why + ".")));
+  }
+
+  private Compiled compileHere(Exercise exercise, String text, String name, String test) {
     var mine = new InMemory.Source(exercise.type(), text);
     var graded = new InMemory.Source(exercise.test(), test);
     var told = new DiagnosticCollector<JavaFileObject>();
     var out = new InMemory(files);
-    javac.getTask(new StringWriter(), out, told, OPTIONS, null, List.of(mine, graded)).call();
+    var task =
+        (JavacTask)
+            javac.getTask(Writer.nullWriter(), out, told, OPTIONS, null, List.of(mine, graded));
     var complaints =
-        told.getDiagnostics().stream()
-            .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
-            .map(diagnostic -> complaint(exercise, diagnostic, text))
-            .toList();
-    var sources = Map.of(mine.path(), text, graded.path(), test);
-    return new Compiled(new Answer(out.classes(), sources), complaints);
+        new Complaints(exercise, text, name, Trees.instance(task).getSourcePositions());
+    try {
+      for (var unit : task.parse()) {
+        if (unit.getSourceFile().toUri().equals(mine.toUri())) {
+          complaints.ofUnit(unit);
+        }
+      }
+      if (complaints.found(told).isEmpty()) {
+        task.analyze();
+      }
+      if (complaints.found(told).isEmpty()) {
+        task.generate();
+      }
+    } catch (IOException inMemory) {
+      throw new UncheckedIOException(inMemory);
+    }
+    var found = complaints.found(told);
+    return found.isEmpty()
+        ? new Compiled(
+            new Answer(
+                out.classes(),
+                Map.of(mine.path(), text.getBytes(UTF_8), graded.path(), test.getBytes(UTF_8))),
+            List.of())
+        : Compiled.refused(found);
   }
 
-  private static Complaint complaint(
-      Exercise exercise, Diagnostic<? extends JavaFileObject> diagnostic, String text) {
-    var says = diagnostic.getMessage(Locale.ENGLISH).replaceAll("\\s*\\R\\s*", "; ");
-    var file = exercise.name() + ".java";
-    var line = (int) diagnostic.getLineNumber();
-    var own = diagnostic.getSource() != null && diagnostic.getSource().getName().endsWith(file);
-    if (!own) {
-      return Complaint.about(file, "the graded tests cannot use this class: " + says);
-    }
-    var lines = text.lines().toList();
-    return new Complaint(
-        says,
-        file,
-        line,
-        (int) diagnostic.getColumnNumber(),
-        line <= lines.size() ? lines.get(line - 1) : "");
+  private StandardJavaFileManager libraries() {
+    return javac.getStandardFileManager(null, Locale.ENGLISH, UTF_8);
   }
 
   @Override

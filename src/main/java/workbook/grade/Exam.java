@@ -31,17 +31,25 @@ final class Exam {
               .enableTestExecutionListenerAutoRegistration(false)
               .build());
 
-  private final String room;
-
-  /// @param room the package whose classes are the learner's, for example `_03_races.exercise`
-  Exam(String room) {
-    this.room = room;
-  }
-
   /// Runs one test. Blocks until it ends, which may be never.
   ///
-  /// @param schedule the only one to run an explored test under; empty for all
-  Outcome run(Class<?> tests, String name, String schedule) {
+  /// Its classes are loaded afresh: what a test leaves in static fields is no other test's
+  /// business.
+  Outcome run(Order order, String name) {
+    try {
+      var tests = Class.forName(order.tests(), false, new AnswerLoader(order.answer()));
+      return outcome(run(tests, name, order.schedule()), order.room());
+    } catch (ClassNotFoundException | LinkageError broken) {
+      return new Outcome.NotRun("Your class cannot be loaded: " + says(broken));
+    }
+  }
+
+  /// Runs a test of the grader's own, so that all that the learner's tests need is loaded.
+  void rehearse() {
+    run(Rehearsal.class, "rehearse", "");
+  }
+
+  private Seen run(Class<?> tests, String name, String schedule) {
     var request =
         LauncherDiscoveryRequestBuilder.request()
             .selectors(selectMethod(tests, name))
@@ -51,16 +59,16 @@ final class Exam {
             .build();
     var seen = new Seen();
     junit.execute(request, seen);
-    return outcome(seen);
+    return seen;
   }
 
-  private Outcome outcome(Seen seen) {
+  private static Outcome outcome(Seen seen, String room) {
     for (var ending : seen.endings) {
       var problem = ending.getThrowable().orElse(null);
       switch (ending.getStatus()) {
         case SUCCESSFUL -> {}
         case FAILED -> {
-          return failure(problem);
+          return failure(problem, room);
         }
         case ABORTED -> {
           return new Outcome.Fail(
@@ -73,16 +81,16 @@ final class Exam {
         : new Outcome.NotRun("JUnit ran " + seen.tests + " tests of this name");
   }
 
-  private Outcome failure(Throwable problem) {
+  private static Outcome failure(Throwable problem, String room) {
     return switch (problem) {
       case ScheduleFailed failed -> new Outcome.Fail(failed.what(), Optional.of(failed.trace()));
       case StackOverflowError _ ->
-          new Outcome.Resource("The stack overflowed" + where(problem) + ".");
+          new Outcome.Resource("The stack overflowed" + where(problem, room) + ".");
       case OutOfMemoryError _ ->
-          new Outcome.Resource("The memory ran out" + where(problem) + ": " + says(problem));
+          new Outcome.Resource("The memory ran out" + where(problem, room) + ": " + says(problem));
       case AssertionError _ -> new Outcome.Fail(message(problem), Optional.empty());
       case null -> new Outcome.Fail("JUnit gives no reason", Optional.empty());
-      default -> new Outcome.Fail(says(problem) + where(problem), Optional.empty());
+      default -> new Outcome.Fail(says(problem) + where(problem, room), Optional.empty());
     };
   }
 
@@ -96,7 +104,7 @@ final class Exam {
   }
 
   /// Where the learner's code threw it.
-  private String where(Throwable problem) {
+  private static String where(Throwable problem, String room) {
     for (var frame : problem.getStackTrace()) {
       if (frame.getClassName().startsWith(room + ".")) {
         return " at " + frame.getFileName() + ":" + frame.getLineNumber();

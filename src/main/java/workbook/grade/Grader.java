@@ -5,30 +5,33 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import workbook.Exercise;
+import workbook.explore.engine.Schedule;
 
 /// Grades a learner's file. The file is only ever read.
 ///
 /// Not for several threads at once.
 public final class Grader implements AutoCloseable {
   private final Path home;
+  private final Exams exams;
   private final Compiler compiler = new Compiler();
 
-  private Grader(Path home) {
+  Grader(Path home, Limits limits, Exams.Use use) {
     this.home = home;
+    exams = new Exams(home, limits, use);
   }
 
   /// A grader for one check.
   ///
   /// @param home the folder that holds `lessons/`
   public static Grader cold(Path home) {
-    return new Grader(home);
+    return new Grader(home, Limits.DEFAULT, Exams.Use.ONCE);
   }
 
   /// A grader for many checks, which keeps a JVM ready for the next.
   ///
   /// @param home the folder that holds `lessons/`
   public static Grader warm(Path home) {
-    return new Grader(home);
+    return new Grader(home, Limits.DEFAULT, Exams.Use.ONCE_AND_SPARE);
   }
 
   /// Where the learner's file of an exercise is.
@@ -56,39 +59,48 @@ public final class Grader implements AutoCloseable {
   ///   schedule is none
   public Verdict replay(Exercise exercise, Path file, String test, String schedule)
       throws IOException, InterruptedException {
+    Schedule.parse(schedule);
     return grade(exercise, file, test, schedule);
   }
 
   private Verdict grade(Exercise exercise, Path file, String only, String schedule)
-      throws IOException {
-    var compiled =
-        compiler.compile(exercise, Files.readString(file), Files.readString(test(exercise)));
+      throws IOException, InterruptedException {
+    var handed = Handed.read(exercise, file);
+    if (handed.complaint().isPresent()) {
+      return new Verdict.Refused(exercise, List.of(handed.complaint().get()));
+    }
+    exams.prepare();
+    var name = file.getFileName().toString();
+    var compiled = compiler.compile(exercise, handed.text(), name, test(exercise));
     if (!compiled.complaints().isEmpty()) {
       return new Verdict.Refused(exercise, compiled.complaints());
     }
-    return new Verdict.Marked(exercise, marks(exercise, compiled.answer(), only, schedule));
-  }
-
-  static List<Mark> marks(Exercise exercise, Answer answer, String only, String schedule) {
-    var paper = Paper.read(answer.classes().get(exercise.test()));
-    var exam = new Exam(exercise.room() + ".exercise");
-    try {
-      var tests = Class.forName(exercise.test(), false, new AnswerLoader(answer));
-      return paper.tests().stream()
-          .filter(task -> only.isEmpty() || only.equals(task.name()))
-          .map(task -> task.marked(exam.run(tests, task.name(), schedule), ""))
-          .toList();
-    } catch (ClassNotFoundException impossible) {
-      throw new IllegalStateException(impossible);
+    var answer = compiled.answer();
+    var tasks =
+        Paper.read(answer.classes().get(exercise.test())).tests().stream()
+            .filter(task -> only.isEmpty() || only.equals(task.name()))
+            .toList();
+    if (tasks.isEmpty()) {
+      throw new IllegalArgumentException(exercise.name() + " has no graded test " + only + ".");
     }
+    if (!schedule.isEmpty() && !tasks.getFirst().explored()) {
+      throw new IllegalArgumentException(only + " is no test of schedules.");
+    }
+    return new Verdict.Marked(exercise, exams.judge(exercise, answer, tasks, schedule));
   }
 
-  private Path test(Exercise exercise) {
-    return home.resolve("lessons").resolve(exercise.test().replace('.', '/') + ".java");
+  private String test(Exercise exercise) throws IOException {
+    var file = home.resolve("lessons").resolve(exercise.test().replace('.', '/') + ".java");
+    try {
+      return Files.readString(file);
+    } catch (IOException missing) {
+      throw new IOException("The graded test cannot be read: " + file + ".", missing);
+    }
   }
 
   @Override
   public void close() {
+    exams.close();
     compiler.close();
   }
 }

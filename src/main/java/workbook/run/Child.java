@@ -5,13 +5,10 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.Proxy;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import workbook.Experiment;
 import workbook.Parameters;
 
@@ -52,7 +49,7 @@ public final class Child {
       var orders = new FileInputStream(FileDescriptor.in);
       System.setIn(InputStream.nullInputStream());
       System.setOut(System.err);
-      ignoreCtrlC();
+      ChildJvm.ignoreCtrlC();
       new Child(arguments).perform(orders);
       System.exit(0);
     } catch (OutOfMemoryError nothingLeft) {
@@ -60,19 +57,6 @@ public final class Child {
     } catch (ReflectiveOperationException cannotCreate) {
       throw new IllegalArgumentException(cannotCreate);
     }
-  }
-
-  /// Ctrl-C reaches every process of the terminal, but it is the workbook's to answer. By
-  /// reflection, because javac warns of `sun.misc` and lets nobody silence it; a handler that does
-  /// nothing, because processes started later would inherit that a signal is ignored.
-  private static void ignoreCtrlC() throws ReflectiveOperationException {
-    var signal = Class.forName("sun.misc.Signal");
-    var handler = Class.forName("sun.misc.SignalHandler");
-    var interrupt = signal.getConstructor(String.class).newInstance("INT");
-    InvocationHandler nothing = (proxy, method, arguments) -> null;
-    var nobody =
-        Proxy.newProxyInstance(handler.getClassLoader(), new Class<?>[] {handler}, nothing);
-    signal.getMethod("handle", signal, handler).invoke(null, interrupt, nobody);
   }
 
   private void perform(InputStream orders) {
@@ -94,7 +78,7 @@ public final class Child {
     } catch (IOException broken) {
       // as good as its end
     }
-    endOthers();
+    ChildJvm.endOthers();
     Runtime.getRuntime().halt(1);
   }
 
@@ -112,11 +96,6 @@ public final class Child {
   private void leave() {
     log.close();
     wire.send();
-    endOthers();
-  }
-
-  private static void endOthers() {
-    ProcessTree.end(ProcessHandle.current().children());
-    Stream.ofNullable(System.getenv(ProcessTree.MARK)).forEach(ProcessTree::endMarked);
+    ChildJvm.endOthers();
   }
 }

@@ -11,10 +11,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /// Processes and everything they started.
-final class ProcessTree {
+public final class ProcessTree {
   /// The environment variable that a run's JVM and all it starts inherit. On Linux it finds those
   /// whose parent died before them, which no process tree shows any more.
-  static final String MARK = "WORKBOOK_RUN";
+  public static final String MARK = "WORKBOOK_RUN";
 
   private static final Path PROCESSES = Path.of("/proc");
   private static final int ROUNDS = 50;
@@ -25,7 +25,7 @@ final class ProcessTree {
   private ProcessTree() {}
 
   /// Ends these processes and their descendants by force and waits until they are gone.
-  static void end(Stream<ProcessHandle> roots) {
+  public static void end(Stream<ProcessHandle> roots) {
     var family = withDescendants(roots);
     for (var round = 0; round < ROUNDS && !family.isEmpty(); round++) {
       family.forEach(ProcessHandle::destroyForcibly);
@@ -36,7 +36,7 @@ final class ProcessTree {
   }
 
   /// Ends by force all processes that carry the mark, except this one.
-  static void endMarked(String mark) {
+  public static void endMarked(String mark) {
     for (var round = 0; round < ROUNDS; round++) {
       var strays = marked(mark);
       if (strays.isEmpty()) {

@@ -51,6 +51,7 @@ final class HostileTest {
     "neverTerminates, still runs",
     "waitsInTimeAgainAndAgain, still runs",
     "loopsWithoutTouchingAnything, still runs",
+    "bothLoopWithoutTouchingAnything, still run",
     "throwsInItsConstructor, no scenario today",
     "overflowsTheStack, StackOverflowError",
     "failsInAStaticInitialiser, NoSuchElementException",

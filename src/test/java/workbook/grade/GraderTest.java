@@ -34,7 +34,7 @@ class GraderTest {
 
   @BeforeEach
   void makeAnExercise() throws IOException {
-    own = new OwnExercise(home);
+    own = new OwnExercise(home, Limits.DEFAULT);
   }
 
   @Test

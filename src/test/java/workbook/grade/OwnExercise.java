@@ -49,18 +49,24 @@ final class OwnExercise {
       """;
 
   private final Path home;
+  private final Limits limits;
   private final Path file;
 
-  OwnExercise(Path home) throws IOException {
+  OwnExercise(Path home, Limits limits) throws IOException {
     this.home = home;
+    this.limits = limits;
     file = Grader.file(home, EXERCISE);
     Files.createDirectories(file.getParent());
     Files.writeString(file.resolveSibling("../OwnTest.java"), TEST);
   }
 
   Verdict check(String text) throws IOException, InterruptedException {
-    try (var grader = Grader.cold(home)) {
-      return grader.check(EXERCISE, Files.writeString(file, text));
+    return check(Files.writeString(file, text));
+  }
+
+  Verdict check(Path other) throws IOException, InterruptedException {
+    try (var grader = new Grader(home, limits, Exams.Use.ONCE)) {
+      return grader.check(EXERCISE, other);
     }
   }
 

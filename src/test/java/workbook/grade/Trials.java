@@ -19,32 +19,44 @@ import workbook.Exercise;
 
 /// Judges a class of the book as if the learner had written it: its text under the name of the
 /// learner's class.
-public final class Trials {
+public final class Trials implements AutoCloseable {
+  private static final Path HOME = Path.of("");
+
   private final Compiler compiler = new Compiler();
+  private final Exams exams = new Exams(HOME, Limits.DEFAULT, Exams.Use.AGAIN);
 
   /// What the graded tests say of a class.
   ///
   /// @param root the source folder
   /// @param type the class, with dots
-  public List<Mark> judge(Exercise exercise, Path root, String type) {
-    return Grader.marks(exercise, compiled(exercise, root, type), "", "");
+  public List<Mark> judge(Exercise exercise, Path root, String type)
+      throws IOException, InterruptedException {
+    return judge(exercise, compiled(exercise, root, type));
   }
 
   /// What they say of the stub when each of its methods throws [UnsupportedOperationException].
-  public List<Mark> judgeUnwritten(Exercise exercise, Path root) {
+  public List<Mark> judgeUnwritten(Exercise exercise, Path root)
+      throws IOException, InterruptedException {
     var stub = compiled(exercise, root, exercise.stub());
     var unwritten = new HashMap<String, byte[]>();
     stub.classes().forEach((name, bytes) -> unwritten.put(name, unwritten(exercise, name, bytes)));
-    return Grader.marks(exercise, new Answer(unwritten, stub.sources()), "", "");
+    return judge(exercise, new Answer(unwritten, stub.sources()));
   }
 
-  private Answer compiled(Exercise exercise, Path root, String type) {
+  private List<Mark> judge(Exercise exercise, Answer answer)
+      throws IOException, InterruptedException {
+    var paper = Paper.read(answer.classes().get(exercise.test()));
+    return exams.judge(exercise, answer, paper.tests(), "");
+  }
+
+  private Answer compiled(Exercise exercise, Path root, String type) throws InterruptedException {
     var dot = type.lastIndexOf('.');
     var text =
         text(root, type)
             .replace("package " + type.substring(0, dot) + ";", "package " + room(exercise) + ";")
             .replaceAll("\\b" + type.substring(dot + 1) + "\\b", exercise.name());
-    var compiled = compiler.compile(exercise, text, text(Path.of("lessons"), exercise.test()));
+    var compiled =
+        compiler.compile(exercise, text, type, text(Path.of("lessons"), exercise.test()));
     if (!compiled.complaints().isEmpty()) {
       throw new AssertionError(type + " does not compile: " + compiled.complaints());
     }
@@ -85,5 +97,11 @@ public final class Trials {
         .dup()
         .invokespecial(type, "<init>", MethodTypeDesc.of(ConstantDescs.CD_void))
         .athrow();
+  }
+
+  @Override
+  public void close() {
+    exams.close();
+    compiler.close();
   }
 }

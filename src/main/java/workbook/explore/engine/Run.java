@@ -239,6 +239,7 @@ public final class Run {
     if (ending != null) throw new Fiber.Abandoned();
     if (atomic > 0) return;
     current.gaveWayAt = effects;
+    current.past = Hash.mix(current.past, 2); // or a loop for ever would look like one met before
     current.loops.giveWay();
     countStep();
     choose(true);

@@ -1,0 +1,196 @@
+package workbook.grade;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import workbook.run.ChildJvm;
+
+/// The program of an [ExamJvm]: it waits for an [Order] on standard input, runs the tests, and
+/// tells of each on standard output.
+///
+/// The end of standard input means that the workbook is gone, however it died: then this JVM ends
+/// all it started and itself.
+final class ExamChild {
+  /// What the workbook writes before an order, and when it wants to know where the test is.
+  static final int ORDER = 'o';
+
+  static final int WHERE = 'w';
+
+  private static final int TICK_MILLIS = 100;
+
+  /// Ticks before a test is watched, and ticks that nobody moved until it is called stuck. They
+  /// count how often the watching thread itself was let run, so a busy machine changes nothing.
+  private static final int PATIENCE = 10;
+
+  private static final int STILL = 20;
+
+  /// Ticks that threads have to end after their test.
+  private static final int GOODBYE = 20;
+
+  private final Thread tests = Thread.currentThread();
+  private final OutputStream out = new FileOutputStream(FileDescriptor.out);
+  private final Printing printing = new Printing(out, this::printedTooMuch);
+  private final BlockingQueue<Order> orders = new LinkedBlockingQueue<>();
+  private volatile Sitting now;
+
+  /// The test that runs.
+  private record Sitting(Seal seal, String test, String room) {}
+
+  public static void main(String[] arguments)
+      throws ReflectiveOperationException, InterruptedException {
+    Crowd.begin();
+    ChildJvm.ignoreCtrlC();
+    new ExamChild().run();
+  }
+
+  private void run() throws InterruptedException {
+    var in = new DataInputStream(new BufferedInputStream(new FileInputStream(FileDescriptor.in)));
+    System.setIn(InputStream.nullInputStream());
+    System.setOut(new PrintStream(printing, true, UTF_8));
+    System.setErr(System.out);
+    Crowd.startOurs("orders", () -> obey(in));
+    Crowd.startOurs("watch", this::watch);
+    Runtime.getRuntime().addShutdownHook(new Thread(this::leave));
+    var exam = new Exam();
+    exam.rehearse();
+    while (true) {
+      perform(exam, orders.take());
+    }
+  }
+
+  private void obey(DataInputStream in) {
+    try {
+      for (var next = in.read(); next >= 0; next = in.read()) {
+        switch (next) {
+          case ORDER -> orders.add(Order.read(in));
+          case WHERE -> tellWhere();
+          default -> throw new IOException("no order begins with " + next);
+        }
+      }
+    } catch (IOException broken) {
+      // as good as its end
+    }
+    ChildJvm.endOthers();
+    Runtime.getRuntime().halt(1);
+  }
+
+  private void perform(Exam exam, Order order) throws InterruptedException {
+    var seal = new Seal(order.key());
+    for (var test : order.names()) {
+      printing.begin();
+      now = new Sitting(seal, test, order.room());
+      send(seal, new Report.Began(test));
+      var before = Crowd.now();
+      var outcome = exam.run(order, test);
+      var stay = !left(before);
+      now = null;
+      send(seal, new Report.Ended(test, judged(outcome, stay), printing.unprinted(), stay));
+      if (stay) {
+        Runtime.getRuntime().halt(0);
+      }
+    }
+    send(seal, new Report.Over(order.names().size()));
+  }
+
+  private static Outcome judged(Outcome outcome, boolean stay) {
+    return stay && outcome instanceof Outcome.Pass
+        ? new Outcome.Fail(
+            "The test is over, but threads that your code started still run.", Optional.empty())
+        : outcome;
+  }
+
+  /// Whether every thread that came after a moment has gone. Waits a while for it.
+  private static boolean left(Crowd before) throws InterruptedException {
+    var known = before.guests();
+    for (var tick = 0; ; tick++) {
+      var stay = Crowd.now().guests();
+      stay.removeAll(known);
+      if (stay.isEmpty()) {
+        return true;
+      }
+      if (tick == GOODBYE) {
+        return false;
+      }
+      stay.iterator().next().join(TICK_MILLIS);
+    }
+  }
+
+  private void watch() {
+    Sitting watched = null;
+    var ticks = 0;
+    var still = 0;
+    try {
+      while (true) {
+        Thread.sleep(TICK_MILLIS);
+        ticks = watched == now ? ticks + 1 : 0;
+        watched = now;
+        var looks = watched != null && ticks > PATIENCE;
+        still = looks && Crowd.now().isStill(tests) ? still + 1 : 0;
+        if (still == STILL) {
+          end(
+              watched,
+              new Outcome.Stuck(
+                  "Nobody can go on. There wait: "
+                      + Crowd.now().places(tests, watched.room)
+                      + "."));
+        }
+      }
+    } catch (InterruptedException nobodyShould) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void tellWhere() {
+    var sitting = now;
+    if (sitting != null) {
+      send(sitting.seal, new Report.Where(Crowd.now().called(tests, sitting.room)));
+    }
+  }
+
+  private void printedTooMuch() {
+    var sitting = now;
+    if (sitting != null) {
+      end(
+          sitting,
+          new Outcome.Resource("It printed more than %,d bytes.".formatted(Printing.MOST)));
+    }
+  }
+
+  /// Called when the learner's code calls System.exit. Other hooks are not waited for.
+  private void leave() {
+    var sitting = now;
+    if (sitting != null) {
+      send(sitting.seal, new Report.Leaving());
+    }
+    Runtime.getRuntime().halt(0);
+  }
+
+  private void end(Sitting sitting, Outcome outcome) {
+    send(sitting.seal, new Report.Ended(sitting.test, outcome, printing.unprinted(), true));
+    Runtime.getRuntime().halt(0);
+  }
+
+  private void send(Seal seal, Report report) {
+    synchronized (seal) {
+      try {
+        var line = seal.line(report);
+        synchronized (out) {
+          out.write(line);
+        }
+      } catch (IOException workbookIsGone) {
+        // The end of standard input says so, too, and ends this JVM.
+      }
+    }
+  }
+}

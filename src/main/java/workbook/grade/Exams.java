@@ -1,0 +1,111 @@
+package workbook.grade;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import workbook.Exercise;
+
+/// Has graded tests run in JVMs of their own: one, and another after each that a test has spoiled.
+final class Exams implements AutoCloseable {
+  /// Tests that may hang before the others are left out.
+  private static final int PATIENCE = 2;
+
+  private static final int KEY = 32;
+
+  private final SecureRandom random = new SecureRandom();
+  private final Path home;
+  private final Limits limits;
+  private final Use use;
+  private ExamJvm ready;
+
+  /// How often a JVM is used, and when it is started.
+  enum Use {
+    /// For one answer; the next is started when it is needed.
+    ONCE,
+    /// For one answer; the next is started before it is needed.
+    ONCE_AND_SPARE,
+    /// For many answers, as long as none spoils it. For answers that are known.
+    AGAIN
+  }
+
+  Exams(Path home, Limits limits, Use use) {
+    this.home = home;
+    this.limits = limits;
+    this.use = use;
+  }
+
+  /// Starts a JVM unless one is ready. Returns before it is.
+  void prepare() throws IOException {
+    if (ready == null || !ready.isAlive()) {
+      close();
+      ready = new ExamJvm(home);
+    }
+  }
+
+  /// Blocks until all tests have ended or were ended.
+  ///
+  /// @return a mark for each task
+  List<Mark> judge(Exercise exercise, Answer answer, List<Paper.Task> tasks, String schedule)
+      throws IOException, InterruptedException {
+    var results = new HashMap<String, ExamJvm.Judged>();
+    var left = new ArrayList<>(tasks);
+    while (!left.isEmpty() && stuck(results) < PATIENCE) {
+      var key = new byte[KEY];
+      random.nextBytes(key);
+      var names = left.stream().map(Paper.Task::name).toList();
+      var room = exercise.room() + ".exercise";
+      results.putAll(sit(new Order(key, answer, exercise.test(), room, names, schedule), left));
+      left.removeIf(task -> results.containsKey(task.name()));
+    }
+    return tasks.stream().map(task -> marked(task, results.get(task.name()))).toList();
+  }
+
+  private static long stuck(HashMap<String, ExamJvm.Judged> results) {
+    return results.values().stream()
+        .filter(judged -> judged.outcome() instanceof Outcome.Stuck)
+        .count();
+  }
+
+  private static Mark marked(Paper.Task task, ExamJvm.Judged judged) {
+    return judged == null
+        ? task.marked(new Outcome.NotRun("Others did not end. Mend those first."), "")
+        : task.marked(judged.outcome(), judged.printed());
+  }
+
+  private java.util.Map<String, ExamJvm.Judged> sit(Order order, List<Paper.Task> tasks)
+      throws IOException, InterruptedException {
+    prepare();
+    var computing =
+        tasks.stream()
+            .collect(
+                toMap(
+                    Paper.Task::name,
+                    task -> task.explored() ? limits.exploring() : limits.computing()));
+    var done = false;
+    try {
+      var judged = ready.judge(order, computing, limits.waiting());
+      done = judged.keySet().containsAll(order.names());
+      return judged;
+    } finally {
+      if (!done || use != Use.AGAIN) {
+        close();
+      }
+      if (use == Use.ONCE_AND_SPARE) {
+        prepare();
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    if (ready != null) {
+      ready.close();
+      ready = null;
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package workbook.grade;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+
+/// A message from the JVM of an exam to the workbook.
+sealed interface Report {
+  /// A test begins.
+  record Began(String test) implements Report {}
+
+  /// A test is over.
+  ///
+  /// @param unprinted how many bytes the learner's code printed beyond the first ones, which were
+  ///   passed on
+  /// @param spoiled whether something of it is left behind, so that this JVM runs no other test
+  record Ended(String test, Outcome outcome, long unprinted, boolean spoiled) implements Report {}
+
+  /// Where the test is.
+  ///
+  /// @param method of the learner's that was called and has not ended, for example `Tally.add`;
+  ///   empty for none
+  record Where(String method) implements Report {}
+
+  /// The learner's code ends the JVM.
+  record Leaving() implements Report {}
+
+  /// All tests ordered are over.
+  ///
+  /// @param tests how many there were
+  record Over(int tests) implements Report {}
+
+  default void write(DataOutputStream out) throws IOException {
+    switch (this) {
+      case Began(var test) -> {
+        out.writeByte('B');
+        out.writeUTF(test);
+      }
+      case Ended(var test, var outcome, var unprinted, var spoiled) -> {
+        out.writeByte('E');
+        out.writeUTF(test);
+        OutcomeWire.write(outcome, out);
+        out.writeLong(unprinted);
+        out.writeBoolean(spoiled);
+      }
+      case Where(var method) -> {
+        out.writeByte('W');
+        out.writeUTF(method);
+      }
+      case Leaving() -> out.writeByte('L');
+      case Over(var tests) -> {
+        out.writeByte('O');
+        out.writeInt(tests);
+      }
+    }
+  }
+
+  /// @throws IOException when it is no report
+  static Report read(DataInputStream in) throws IOException {
+    var kind = in.readByte();
+    return switch (kind) {
+      case 'B' -> new Began(in.readUTF());
+      case 'E' -> new Ended(in.readUTF(), OutcomeWire.read(in), in.readLong(), in.readBoolean());
+      case 'W' -> new Where(in.readUTF());
+      case 'L' -> new Leaving();
+      case 'O' -> new Over(in.readInt());
+      default -> throw new IOException("no report begins with " + kind);
+    };
+  }
+}

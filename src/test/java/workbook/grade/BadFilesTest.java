@@ -1,0 +1,155 @@
+package workbook.grade;
+
+import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Files that cannot be graded, and the one sentence that says what to mend.
+class BadFilesTest {
+  private static final String GOOD =
+      """
+      package programs.exercise;
+
+      public class Own implements programs.Total {
+        private int total;
+
+        public synchronized void add(int amount) {
+          total += amount;
+        }
+
+        public synchronized int total() {
+          return total;
+        }
+      }
+      """;
+
+  @TempDir private Path home;
+  private OwnExercise own;
+
+  @BeforeEach
+  void makeAnExercise() throws IOException {
+    own = new OwnExercise(home, Limits.DEFAULT);
+  }
+
+  @Test
+  void aByteOrderMarkAndWindowsLineEndsAreFine() throws Exception {
+    assertTrue(own.marked("\ufeff" + GOOD.replace("\n", "\r\n")).passed());
+  }
+
+  @Test
+  void whatIsNoTextIsRefused() throws Exception {
+    assertComplaint(0, "There is no such file.", check(home.resolve("None.java")));
+    assertComplaint(0, "This is a folder; name the file in it, Own.java.", check(home));
+    assertComplaint(0, "This is no ordinary file.", check(Path.of("/dev/null")));
+    assertComplaint(0, "This file is empty.", check(" \n".getBytes(UTF_8)));
+    assertComplaint(
+        0, "This file is saved as UTF-16; save it as UTF-8.", check(GOOD.getBytes(UTF_16)));
+    assertComplaint(
+        3,
+        "This line holds a NUL character; delete it.",
+        check(GOOD.replace("Own", "O\0wn").getBytes(UTF_8)));
+    assertComplaint(0, "This file is larger than 262,144 bytes.", check(new byte[300_000]));
+    var latin = (GOOD + "// \u00e4").getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+    assertComplaint(14, "This line is not UTF-8; save the file as UTF-8.", check(latin));
+  }
+
+  @Test
+  void aFileOfAnotherPlaceIsRefused() throws Exception {
+    assertComplaint(
+        1,
+        "The package of Own is programs.exercise, not programs.stub.",
+        check(GOOD.replace("programs.exercise", "programs.stub")));
+    assertComplaint(
+        0,
+        "The first line must be `package programs.exercise;`.",
+        check(GOOD.replace("package programs.exercise;", "")));
+    assertComplaint(
+        3,
+        "There must be a class Own in this file.",
+        check(GOOD.replace("class Own", "class Won")));
+    assertComplaint(
+        0, "There must be a class Own in this file.", check("package programs.exercise;"));
+  }
+
+  @Test
+  void whatTheClassLacksIsSaid() throws Exception {
+    assertComplaint(
+        3,
+        "Own lacks the method total(), which Total promises.",
+        check(GOOD.replace("int total()", "int sum()")));
+    assertComplaint(
+        14, "Only Own may be public in this file.", check(GOOD + "public class Two {}\n"));
+    assertComplaint(
+        0,
+        "The graded tests say `private final Total own = new Own();`, but with this class that"
+            + " does not compile: incompatible types: Own cannot be converted to Total",
+        check(GOOD.replace("implements programs.Total ", "")));
+    var needsNumber =
+        GOOD.replace("private int total;", "Own(int total) { this.total = total; } int total;");
+    assertTrue(complaint(check(needsNumber)).says().contains("constructor Own"));
+  }
+
+  @Test
+  void theLineOfAMistakeIsShown() throws Exception {
+    var complaint = complaint(check(GOOD.replace("+= amount", "+= amont").replace("\n", "\r\n")));
+    assertEquals(
+        "cannot find symbol; symbol: variable amont; location: class Own", complaint.says());
+    assertEquals(7, complaint.line());
+    assertEquals("    total += amont;", complaint.text());
+    assertEquals('a', complaint.text().charAt(complaint.column() - 1));
+  }
+
+  @Test
+  void theCompilerSurvivesWhatIsNestedTooDeep() throws Exception {
+    var brackets = "int deep = " + "(".repeat(5_000) + "1" + ")".repeat(5_000) + ";";
+    assertComplaint(
+        4,
+        "Here more than 200 brackets are open; close some.",
+        check(GOOD.replace("private int total;", brackets + " int total;")));
+    var negations = "boolean deep = " + "!".repeat(100_000) + "true;";
+    assertComplaint(
+        0,
+        "The compiler gives this file up: something is nested too deep.",
+        check(GOOD.replace("private int total;", negations + " int total;")));
+  }
+
+  @Test
+  void theFileIsOnlyRead() throws Exception {
+    var file = Files.writeString(home.resolve("Own.java"), "\ufeff" + GOOD);
+    var before = Files.readAllBytes(file);
+    assertTrue(file.toFile().setReadOnly());
+    check(file);
+    assertArrayEquals(before, Files.readAllBytes(file));
+  }
+
+  private Verdict check(String text) throws Exception {
+    return check(text.getBytes(UTF_8));
+  }
+
+  private Verdict check(byte[] content) throws Exception {
+    return check(Files.write(home.resolve("Own.java"), content));
+  }
+
+  private Verdict check(Path file) throws Exception {
+    return own.check(file);
+  }
+
+  private static Complaint complaint(Verdict verdict) {
+    return assertInstanceOf(Verdict.Refused.class, verdict).complaints().getFirst();
+  }
+
+  private static void assertComplaint(int line, String says, Verdict verdict) {
+    assertEquals(says, complaint(verdict).says());
+    assertEquals(line, complaint(verdict).line());
+  }
+}

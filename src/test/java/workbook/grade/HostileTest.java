@@ -1,0 +1,250 @@
+package workbook.grade;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Code that ends, hangs, floods or deceives the JVM it is judged in, and the verdict it gets.
+class HostileTest {
+  private static final Limits SHORT =
+      new Limits(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofMinutes(2));
+
+  @TempDir private Path home;
+  private OwnExercise own;
+
+  @BeforeEach
+  void makeAnExercise() throws IOException {
+    own = new OwnExercise(home, SHORT);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          System.exit(0)                              | Your code ends the JVM.
+          Runtime.getRuntime().halt(0)                | exit code 0
+          Runtime.getRuntime().halt(77)               | exit code 77
+          hangOnExit()                                | Your code ends the JVM.
+          add(amount)                                 | The stack overflowed
+          keep(new byte[1 << 20])                     | It needs more than 256 MB of memory.
+          printForEver()                              | It printed more than 100,000,000 bytes.
+          printForEverPastSystemOut()                 | It wrote without end
+          """)
+  void whatUsesUpTheJvmIsSaidSo(String code, String says) throws Exception {
+    var outcome = first(own.marked(code(code)));
+    var resource = assertInstanceOf(Outcome.Resource.class, outcome, outcome::toString);
+    assertTrue(resource.what().contains(says), resource.what());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          while (amount > 0) {}                          | computed for 1 seconds
+          swallow()                                      | Own.add has not returned
+          catchAll()                                     | Own.add has not returned
+          synchronized (this) { wait(); }                | Nobody can go on. There wait: the test at Own.java:
+          bothWays()                                     | another thread at Own.java:
+          """)
+  void whatDoesNotEndIsEndedAndSaidSo(String code, String says) throws Exception {
+    var outcome = first(own.marked(code(code)));
+    var stuck = assertInstanceOf(Outcome.Stuck.class, outcome, outcome::toString);
+    assertTrue(stuck.what().contains(says), stuck.what());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Thread.sleep(1_000_000)", "Class.forName(\"programs.exercise.Own$Hangs\")"})
+  void whatWaitsTooLongIsEndedAndSaidSo(String code) throws Exception {
+    var second = Duration.ofSeconds(1);
+    var outcome =
+        first(new OwnExercise(home, new Limits(second, second, second)).marked(code(code)));
+    assertEquals(
+        new Outcome.Stuck("It waited for 1 seconds and did not end. Own.add has not returned."),
+        outcome);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Thread.ofPlatform().start(Own::sleep); total += amount         | threads that your code started
+          Thread.ofPlatform().daemon().start(Own::sleep); total += amount| threads that your code started
+          throw new org.opentest4j.TestAbortedException("no")            | the test was given up
+          throw new java.io.UncheckedIOException(new IOException("no"))  | UncheckedIOException
+          Class.forName("no.Such")                                       | ClassNotFoundException: no.Such at Own.java:
+          """)
+  void whatIsWrongIsSaid(String code, String says) throws Exception {
+    var outcome = first(own.marked(code(code)));
+    var fail = assertInstanceOf(Outcome.Fail.class, outcome, outcome::toString);
+    assertTrue(fail.what().contains(says), fail.what());
+  }
+
+  @Test
+  void aFakedReportIsPrintingAndNoMore() throws Exception {
+    var told = new Report.Ended("oneThreadAdds", new Outcome.Pass(""), 0, false);
+    var line = new String(new Seal(new byte[32]).line(told), "UTF-8").strip();
+    var mark =
+        own.marked(code("System.out.println(\"\\n%s\"); System.exit(0)".formatted(line)))
+            .marks()
+            .getFirst();
+    assertInstanceOf(Outcome.Resource.class, mark.outcome());
+    assertEquals(line + "\n", mark.printed());
+  }
+
+  @Test
+  void theOtherTestsRunAfterOneThatEndsTheJvm() throws Exception {
+    var marked =
+        own.marked(
+            code("if (amount == 3) System.exit(0); synchronized (this) { total += amount; }"));
+    assertInstanceOf(Outcome.Resource.class, first(marked));
+    assertTrue(marked.marks().getLast().passed(), marked::toString);
+    assertEquals(2, marked.points());
+  }
+
+  @Test
+  void afterTwoThatHangNoOtherIsTried() throws Exception {
+    var marked = own.marked(code("while (amount > 0) {}"));
+    assertFalse(marked.passed());
+    assertEquals(0, marked.points(), marked::toString);
+  }
+
+  @Test
+  void whatIsPrintedIsShown() throws Exception {
+    var mark = own.marked(code("System.out.println(\"adds \" + amount)")).marks().getFirst();
+    assertEquals("adds 3\nadds 4\n", mark.printed());
+  }
+
+  @Test
+  void aProcessThatIsLeftBehindIsEnded() throws Exception {
+    var mark =
+        own.marked(
+                code(
+                    "System.out.println(new ProcessBuilder(\"sleep\", \"1000\").start().pid());"
+                        + " System.exit(0)"))
+            .marks()
+            .getFirst();
+    var pid = Long.parseLong(mark.printed().strip());
+    assertTrue(ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isEmpty());
+  }
+
+  private static Outcome first(Verdict.Marked marked) {
+    return marked.marks().getFirst().outcome();
+  }
+
+  /// A class whose `add` does that.
+  private static String code(String add) {
+    return """
+    package programs.exercise;
+
+    import java.io.*;
+    import java.util.*;
+
+    public class Own implements programs.Total {
+      private static final List<byte[]> KEPT = new ArrayList<>();
+      private int total;
+
+      static class Hangs {
+        static {
+          sleep();
+        }
+      }
+
+      public void add(int amount) {
+        try {
+          never();
+          %s;
+        } catch (IOException | InterruptedException | ClassNotFoundException e) {
+          throw new IllegalStateException(e);
+        }
+      }
+
+      public int total() {
+        return total;
+      }
+
+      static void never() throws IOException, InterruptedException, ClassNotFoundException {}
+
+      static void sleep() {
+        try {
+          Thread.sleep(1_000_000);
+        } catch (InterruptedException e) {
+          throw new IllegalStateException(e);
+        }
+      }
+
+      static void keep(byte[] bytes) {
+        while (true) KEPT.add(bytes.clone());
+      }
+
+      static void hangOnExit() {
+        Runtime.getRuntime().addShutdownHook(new Thread(Own::sleep));
+        System.exit(0);
+      }
+
+      static void printForEver() {
+        while (true) System.out.println("for ever and ever and ever and ever and ever");
+      }
+
+      static void printForEverPastSystemOut() throws IOException {
+        var out = new FileOutputStream(FileDescriptor.out);
+        while (true) out.write(new byte[100_000]);
+      }
+
+      static void swallow() {
+        while (true) {
+          try {
+            Thread.sleep(1);
+            for (var i = 0; i < 1_000_000; i++) Thread.onSpinWait();
+          } catch (InterruptedException e) {
+          }
+        }
+      }
+
+      static void catchAll() {
+        while (true) {
+          try {
+            throw new Error();
+          } catch (Throwable e) {
+          }
+        }
+      }
+
+      static void bothWays() throws InterruptedException {
+        var one = new Object();
+        var two = new Object();
+        var ready = new java.util.concurrent.CyclicBarrier(2);
+        Thread.ofPlatform().start(() -> lock(one, two, ready));
+        lock(two, one, ready);
+      }
+
+      static void lock(Object first, Object second, java.util.concurrent.CyclicBarrier ready) {
+        synchronized (first) {
+          try {
+            ready.await();
+          } catch (Exception e) {
+            throw new IllegalStateException(e);
+          }
+          synchronized (second) {
+          }
+        }
+      }
+    }
+    """
+        .formatted(add);
+  }
+}
