@@ -3,6 +3,7 @@ package programs;
 import static programs.Classes.of;
 import static programs.Classes.same;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
@@ -10,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.concurrent.locks.StampedLock;
 import workbook.Scenario;
@@ -118,5 +120,25 @@ public final class BrokenClasses {
           b.join();
           same(2, box[0]);
         });
+  }
+
+  /// The thread that starts the other adds, too.
+  static Scenario starterAddsToo() {
+    var sum = new AtomicInteger();
+    return new Scenario() {
+      @Override
+      public List<Body> bodies() {
+        return List.of();
+      }
+
+      @Override
+      public void check() throws InterruptedException {
+        sum.set(5);
+        var other = Thread.ofPlatform().name("other").start(() -> sum.set(sum.get() + 1));
+        sum.set(sum.get() + 1);
+        other.join();
+        same(7, sum.get());
+      }
+    };
   }
 }

@@ -30,6 +30,10 @@ final class Tracing implements Recorder {
   private final Map<String, String> values = new LinkedHashMap<>();
   private String preempted = "";
 
+  /// How many steps the main thread had made when the first other thread was started; what it does
+  /// before prepares the run. Negative before that.
+  private int prepared = -1;
+
   /// A step that may still learn what it saw.
   private static final class Entry {
     final int column;
@@ -56,6 +60,11 @@ final class Tracing implements Recorder {
   /// The latest value of each variable, atomic and collection that was touched, by its name.
   Map<String, String> values() {
     return values;
+  }
+
+  @Override
+  public void started(LogicalThread thread) {
+    if (!thread.name().equals(MAIN) && prepared < 0) prepared = entries.size();
   }
 
   @Override
@@ -119,11 +128,17 @@ final class Tracing implements Recorder {
 
   @Override
   public void decided(LogicalThread before, LogicalThread next, Wake wake, boolean preempts) {
-    if (preempts && !before.name().equals(MAIN)) preempted = before.name();
+    if (preempts && (!before.name().equals(MAIN) || takesPart())) preempted = before.name();
     if (next.idle()) return;
     if (wake == Wake.TIMED_OUT) add(next, next.site(), null, "its time is up", "", "");
     if (wake == Wake.SPURIOUS) add(next, next.site(), null, "wakes for no reason", "", "");
     if (wake == Wake.INTERRUPTED) add(next, next.site(), null, "is interrupted", "", "");
+  }
+
+  /// Whether the main thread has done anything beside the others, and not only started them.
+  private boolean takesPart() {
+    return prepared >= 0
+        && entries.stream().skip(prepared).anyMatch(entry -> entry.step.thread().equals(MAIN));
   }
 
   private void use(Object object, LogicalThread thread) {
@@ -158,11 +173,9 @@ final class Tracing implements Recorder {
     if (ending != null) paused();
     var steps = new ArrayList<Trace.Step>();
     var threads = new TreeMap<Integer, String>();
-    var begun = false;
-    for (var entry : entries) {
+    for (var entry : entries.subList(prepared < 0 ? entries.size() : prepared, entries.size())) {
       var step = entry.step;
-      begun |= !step.thread().equals(MAIN);
-      if (!begun || !worthShowing(entry)) continue;
+      if (!worthShowing(entry)) continue;
       steps.add(step);
       threads.put(entry.column, step.thread());
     }

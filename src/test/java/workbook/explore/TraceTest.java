@@ -1,10 +1,13 @@
 package workbook.explore;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -51,6 +54,30 @@ final class TraceTest {
     assertTrue(
         fails.facts().stream().anyMatch(fact -> fact.endsWith("waits for work")),
         fails.facts()::toString);
+  }
+
+  /// The thread that starts the other adds, too: how it was stopped between reading and writing is
+  /// the point. What it did before there was another is not.
+  @Test
+  void theFirstThreadIsShownFromWhereItIsNotAlone() {
+    var trace = failure("programs.BrokenClasses::starterAddsToo", "").trace();
+    assertEquals(
+        List.of(
+            "main get 5 ",
+            "other get 5 main",
+            "other set 5 ",
+            "main set 6 ",
+            "main get 6 "),
+        trace.steps().stream()
+            .map(
+                step ->
+                    "%s %s %s %s"
+                        .formatted(
+                            step.thread(),
+                            step.does().replaceFirst("calls ", ""),
+                            step.value(),
+                            step.preempts()))
+            .toList());
   }
 
   private static Verdict.Fails failed(String scenario, String fibers) {

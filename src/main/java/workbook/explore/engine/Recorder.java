@@ -3,6 +3,9 @@ package workbook.explore.engine;
 /// Is told what happens in a run, step by step. Only replays have one: searching is quicker
 /// without.
 public interface Recorder {
+  /// A thread exists from now on, the first one too.
+  void started(LogicalThread thread);
+
   /// A thread does something that others may see.
   ///
   /// @param object what it does it to, for telling whether two steps touch the same; may be null

@@ -156,6 +156,7 @@ public final class Run {
     }
     thread.fiber = fibers.create(() -> live(thread, code));
     threads.add(thread);
+    if (recorder != null) recorder.started(thread);
     effect();
     return thread;
   }
