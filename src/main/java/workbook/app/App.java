@@ -33,7 +33,7 @@ public final class App {
             new CheckCommand(book, home, court, diary, console),
             new WatchCommand(book, home, court, diary, console),
             new ProgressCommand(book, diary, console),
-            new DoctorCommand(console),
+            new DoctorCommand(home, console),
             new MenuCommand(book, home, court, console));
   }
 

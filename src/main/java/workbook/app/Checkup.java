@@ -23,9 +23,12 @@ record Checkup(String name, boolean there, boolean needed, String found, String 
   private static final long ENOUGH_MEMORY = 2L << 30;
 
   /// Looks at this machine.
-  static List<Checkup> all(Console console) {
+  ///
+  /// @param home the folder that holds `lessons/` and `.workbook/`
+  static List<Checkup> all(Path home, Console console) {
     var all = new ArrayList<>(List.of(java(), cores(), memory(), fonts(), display()));
     all.add(terminal(console));
+    all.add(exercises(home));
     all.add(jshell());
     all.add(found("python3", Programs.python(), "The Python twins are skipped. Install Python 3."));
     all.add(
@@ -115,6 +118,20 @@ record Checkup(String name, boolean there, boolean needed, String found, String 
         false,
         console.interactive() ? term : term + ", not interactive",
         "The menu uses numbered prompts instead of the whole screen.");
+  }
+
+  /// Grading also needs a compiler and a second JVM, which [#java] and [#memory] speak of.
+  private static Checkup exercises(Path home) {
+    var folder = home.toAbsolutePath().normalize();
+    var there = Files.isDirectory(folder.resolve("lessons")) && Files.isWritable(folder);
+    return new Checkup(
+        "exercises",
+        there,
+        false,
+        there ? folder.resolve("lessons").toString() : "no folder to write them in",
+        "No exercise can be started or checked, and progress is not kept: %s must have the folder"
+                .formatted(folder)
+            + " lessons, and you must be allowed to write there.");
   }
 
   private static Checkup jshell() {

@@ -1,12 +1,16 @@
 package workbook.app;
 
+import java.nio.file.Path;
 import java.util.List;
 
 /// `doctor`: what this machine has, and what is lost without what it lacks.
 final class DoctorCommand implements Command {
+  private final Path home;
   private final Console console;
 
-  DoctorCommand(Console console) {
+  /// @param home the folder that holds `lessons/` and `.workbook/`
+  DoctorCommand(Path home, Console console) {
+    this.home = home;
     this.console = console;
   }
 
@@ -32,7 +36,7 @@ final class DoctorCommand implements Command {
   @Override
   public int run(List<String> args) throws Refusal {
     usage(args).parse(args, 0);
-    var checks = Checkup.all(console);
+    var checks = Checkup.all(home, console);
     var text = new StringBuilder();
     for (var check : checks) {
       var mark = check.there() ? "ok" : check.needed() ? "NO" : "--";

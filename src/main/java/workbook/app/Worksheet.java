@@ -65,7 +65,7 @@ record Worksheet(Path home, Exercise exercise) {
       return Files.readString(file);
     } catch (IOException unreadable) {
       throw Refusal.environment(
-          "%s cannot be read. It belongs to the book: get it back from where you have the book from."
+          "%s cannot be read, but it is a part of the book. Fetch it again."
               .formatted(shown(file)));
     }
   }

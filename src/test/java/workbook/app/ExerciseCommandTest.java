@@ -244,7 +244,7 @@ class ExerciseCommandTest {
     Files.delete(text);
     var said = say("exercise", "start", "hello");
     assertEquals(Exit.ENVIRONMENT, said.code());
-    assertTrue(said.err().startsWith(text + " cannot be read."), said.err());
+    assertTrue(said.err().startsWith(text + " cannot be read, but"), said.err());
     assertFalse(Files.exists(file()));
   }
 }

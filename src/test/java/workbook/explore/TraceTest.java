@@ -62,12 +62,7 @@ final class TraceTest {
   void theFirstThreadIsShownFromWhereItIsNotAlone() {
     var trace = failure("programs.BrokenClasses::starterAddsToo", "").trace();
     assertEquals(
-        List.of(
-            "main get 5 ",
-            "other get 5 main",
-            "other set 5 ",
-            "main set 6 ",
-            "main get 6 "),
+        List.of("main get 5 ", "other get 5 main", "other set 5 ", "main set 6 ", "main get 6 "),
         trace.steps().stream()
             .map(
                 step ->
