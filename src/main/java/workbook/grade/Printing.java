@@ -39,7 +39,7 @@ final class Printing extends OutputStream {
 
   @Override
   public synchronized void write(byte[] bytes, int from, int length) throws IOException {
-    var shown = (int) Math.clamp(SHOWN - printed, 0, length);
+    var shown = Math.clamp(SHOWN - printed, 0, length);
     if (shown > 0) {
       synchronized (to) {
         to.write(bytes, from, shown);
