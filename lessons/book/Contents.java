@@ -42,6 +42,7 @@ import _04_locks.TryAndBackOff;
 import _04_locks.TwoDoors;
 import _05_conditions.Buffer;
 import _05_conditions.CapacitySweep;
+import _05_conditions.Crew;
 import _05_conditions.FivePlaces;
 import _05_conditions.Gate;
 import _05_conditions.IfForWhile;
@@ -208,7 +209,8 @@ public final class Contents {
             new Exercise(
                 "BoundedBuffer",
                 "A queue with places, time limits and interruption.",
-                Buffer.class)));
+                Buffer.class),
+            new Exercise("Workers", "A pool that does all its work, and then ends.", Crew.class)));
   }
 
   private static Lesson cpu() {

@@ -1,0 +1,70 @@
+package _05_conditions.alternatives.workers;
+
+import _05_conditions.Crew;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadFactory;
+
+/// No pills: workers look at the queue and at a flag, under one intrinsic lock.
+public final class OneMonitor implements Crew {
+  private final Queue<Runnable> queue = new ArrayDeque<>();
+  private final List<Thread> threads = new ArrayList<>();
+  private boolean closed;
+
+  public OneMonitor(int number, ThreadFactory factory) {
+    if (number < 1) {
+      throw new IllegalArgumentException("no thread");
+    }
+    for (var worker = 0; worker < number; worker++) {
+      threads.add(factory.newThread(this::work));
+    }
+    threads.forEach(Thread::start);
+  }
+
+  private void work() {
+    for (var task = next(); task != null; task = next()) {
+      try {
+        task.run();
+      } catch (RuntimeException | Error itsOwn) {
+        // whoever wants to know catches it in the task
+      }
+    }
+  }
+
+  /// Waits for a task; null when there will be no more.
+  private synchronized Runnable next() {
+    while (queue.isEmpty() && !closed) {
+      try {
+        wait();
+      } catch (InterruptedException leftByATask) {
+        // the flag is cleared now, so the next wait waits
+      }
+    }
+    return queue.poll();
+  }
+
+  @Override
+  public synchronized void submit(Runnable task) {
+    Objects.requireNonNull(task);
+    if (closed) {
+      throw new RejectedExecutionException("closed");
+    }
+    queue.add(task);
+    notify(); // only workers wait here
+  }
+
+  @Override
+  public void shutdown() throws InterruptedException {
+    synchronized (this) {
+      closed = true;
+      notifyAll();
+    }
+    for (var thread : threads) {
+      thread.join();
+    }
+  }
+}

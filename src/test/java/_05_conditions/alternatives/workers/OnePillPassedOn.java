@@ -1,0 +1,92 @@
+package _05_conditions.alternatives.workers;
+
+import _05_conditions.Crew;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+
+/// One pill for all: it stays at the end of the queue, and everybody who finds it there ends. An
+/// explicit lock and condition, and a latch that counts those who have ended.
+public final class OnePillPassedOn implements Crew {
+  private static final Runnable PILL = () -> {};
+
+  private final Lock lock = new ReentrantLock();
+  private final Condition notEmpty = lock.newCondition();
+  private final Deque<Runnable> queue = new ArrayDeque<>();
+  private final CountDownLatch ended;
+
+  public OnePillPassedOn(int number, ThreadFactory factory) {
+    if (number < 1) {
+      throw new IllegalArgumentException("no thread");
+    }
+    ended = new CountDownLatch(number);
+    for (var worker = 0; worker < number; worker++) {
+      factory.newThread(this::work).start();
+    }
+  }
+
+  private void work() {
+    try {
+      for (var task = next(); task != PILL; task = next()) {
+        runAlone(task);
+      }
+    } finally {
+      ended.countDown();
+    }
+  }
+
+  private static void runAlone(Runnable task) {
+    try {
+      task.run();
+    } catch (Throwable itsOwn) {
+      // a task may throw what it likes
+    }
+  }
+
+  private Runnable next() {
+    lock.lock();
+    try {
+      while (queue.isEmpty()) {
+        notEmpty.awaitUninterruptibly();
+      }
+      return queue.peek() == PILL ? PILL : queue.remove();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public void submit(Runnable task) {
+    Objects.requireNonNull(task);
+    lock.lock();
+    try {
+      if (queue.peekLast() == PILL) {
+        throw new RejectedExecutionException("the pill is in the queue");
+      }
+      queue.add(task);
+      notEmpty.signal();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public void shutdown() throws InterruptedException {
+    lock.lock();
+    try {
+      if (queue.peekLast() != PILL) {
+        queue.add(PILL);
+        notEmpty.signalAll();
+      }
+    } finally {
+      lock.unlock();
+    }
+    ended.await();
+  }
+}
