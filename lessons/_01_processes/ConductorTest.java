@@ -1,0 +1,266 @@
+package _01_processes;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import _01_processes.Orchestra.Ending;
+import _01_processes.exercise.Conductor;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import workbook.Graded;
+
+/// The graded tests of Conductor. The children are short programs for `sh`.
+class ConductorTest {
+  /// For children that end by themselves: so long that none of them ever needs it.
+  private static final Duration AMPLE = Duration.ofSeconds(4);
+
+  /// For children that never end. When one has not yet said that it is ready, it gets another try
+  /// with twice the time: so no verdict depends on how fast the machine is.
+  private static final Duration SHORT = Duration.ofMillis(400);
+
+  /// For what a wrong answer may wait for in vain.
+  private static final Duration PATIENCE = Duration.ofSeconds(12);
+
+  /// For a process that was killed to be gone, which takes it milliseconds.
+  private static final Duration MOMENT = Duration.ofSeconds(3);
+
+  /// A million letters, by nothing but the shell.
+  private static final String CHATTER =
+      "i=0; while [ $i -lt 100 ]; do i=$((i+1)); echo %s; done".formatted("x".repeat(9999));
+
+  /// Tells its process number, and never ends: nobody ever writes into the pipe.
+  private static final String READY = "echo $$ > new; mv new ready; read x < hold";
+
+  private static final int MILLION = 1_000_000;
+
+  @TempDir private Path folder;
+
+  @AfterEach
+  void noProcessOutlivesItsTest() {
+    ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
+  }
+
+  @Test
+  @DisplayName("one child: what it printed, and its exit code")
+  @Graded(points = 1, read = "lesson 01, \"A process as an object\"")
+  void oneChildIsHeard() throws Exception {
+    var ending = conduct(AMPLE, "echo 'two  words'; exit 3").getFirst();
+    assertEquals("two  words\n", ending.output(), "what the child printed");
+    assertEquals(OptionalInt.of(3), ending.exitCode(), "its exit code");
+    assertEquals(List.of(), conduct(AMPLE), "no command, no ending");
+  }
+
+  @Test
+  @DisplayName("standard output and standard error are kept apart")
+  @Graded(points = 1, read = "lesson 01, \"Why\": open files are inherited")
+  void bothStreamsAreKept() throws Exception {
+    var ending = conduct(AMPLE, "echo good; echo bad >&2; echo better").getFirst();
+    assertEquals("good\nbetter\n", ending.output(), "on standard output");
+    assertEquals("bad\n", ending.errors(), "on standard error");
+  }
+
+  @Test
+  @DisplayName("children find their standard input empty, and do not wait for it")
+  @Graded(points = 1, read = "lesson 01, \"Why\": open files are inherited")
+  void standardInputIsEmpty() throws Exception {
+    var ending = conduct(AMPLE, "read line || echo nothing to read").getFirst();
+    assertEquals("nothing to read\n", ending.output(), "printed by a child that reads its input");
+  }
+
+  @Test
+  @DisplayName("all run at once: two children that wait for each other both come to their end")
+  @Graded(points = 1, read = "lesson 01, \"Two talkers\"")
+  void allRunAtOnce() throws Exception {
+    fifos("here", "there");
+    var endings =
+        conduct(
+            AMPLE,
+            "read word < here; echo back > there; echo first got $word",
+            "echo forth > here; read word < there; echo second got $word");
+    var outputs = endings.stream().map(Ending::output).toList();
+    assertEquals(
+        List.of("first got forth\n", "second got back\n"), outputs, "in the order of the commands");
+  }
+
+  @Test
+  @DisplayName("a child that prints a million letters gets them all out, while the first one waits")
+  @Graded(points = 1, read = "lesson 01, \"The full pipe\"")
+  void theChattyOneIsDrained() throws Exception {
+    fifos("here");
+    var endings =
+        conduct(AMPLE, "read word < here; echo $word", CHATTER + "; echo finished > here");
+    assertEquals(MILLION, endings.getLast().output().length(), "letters from the second child");
+    assertEquals("finished\n", endings.getFirst().output(), "what the first child heard");
+  }
+
+  @Test
+  @DisplayName("a million letters on each stream, those on standard error first")
+  @Graded(points = 1, read = "lesson 01, \"The full pipe\"")
+  void bothStreamsAreDrained() throws Exception {
+    var ending = conduct(AMPLE, "(" + CHATTER + ") >&2; " + CHATTER).getFirst();
+    assertEquals(MILLION, ending.errors().length(), "letters on standard error");
+    assertEquals(MILLION, ending.output().length(), "letters on standard output");
+  }
+
+  @Test
+  @DisplayName("a child that never ends is ended, even if it ignores being asked")
+  @Graded(points = 1, read = "lesson 01, \"A process as an object\"")
+  void theEndlessOneIsEnded() throws Exception {
+    var child = conductUntilReady("trap '' TERM; echo said this; " + READY);
+    assertEquals(OptionalInt.empty(), child.ending.exitCode(), "the exit code, its time being up");
+    assertEquals("said this\n", child.ending.output(), "what it had printed until then");
+    assertGone(child.pid, "the child that never ends");
+  }
+
+  @Test
+  @DisplayName("what an endless child has started is ended with it")
+  @Graded(points = 1, read = "lesson 01, \"Why\": when a process, when a thread?")
+  void itsOwnChildrenAreEnded() throws Exception {
+    var child = conductUntilReady("sh -c '" + READY + "'; echo not reached");
+    assertEquals(OptionalInt.empty(), child.ending.exitCode(), "the exit code, its time being up");
+    assertGone(child.pid, "a process that the endless child has started");
+  }
+
+  @Test
+  @DisplayName("a child ends, and what it left behind holds its output open: nobody waits for that")
+  @Graded(points = 1, read = "lesson 01, \"Why\": open files are inherited")
+  void nobodyWaitsForWhatIsLeftBehind() throws Exception {
+    fifos("hold");
+    try {
+      var ending = conduct(AMPLE, "(read x < hold; echo late) & echo early; exit 4").getFirst();
+      assertEquals("early\n", ending.output(), "what the child had printed when it ended");
+      assertEquals(OptionalInt.of(4), ending.exitCode(), "the exit code of the child");
+    } finally {
+      release("hold");
+    }
+  }
+
+  @Test
+  @DisplayName("when a command does not exist or the caller is interrupted, no child stays alive")
+  @Graded(points = 1, read = "lesson 01, \"Exercise\"")
+  void nobodyIsLeftAlive() throws Exception {
+    fifos("hold");
+    var endless = sh("read x < hold");
+    var missing = List.of("there-is-no-such-program");
+    var failed = new Call(List.of(endless, missing), AMPLE);
+    assertInstanceOf(IOException.class, failed.thrown(), "what conduct threw");
+    assertNobodyAlive("after a command could not be started");
+
+    var interrupted = new Call(List.of(endless, endless), AMPLE);
+    interrupted.thread.interrupt();
+    assertInstanceOf(InterruptedException.class, interrupted.thrown(), "what conduct threw");
+    assertNobodyAlive("after the caller was interrupted");
+  }
+
+  private List<Ending> conduct(Duration limit, String... scripts) throws Exception {
+    return new Call(Stream.of(scripts).map(this::sh).toList(), limit).endings();
+  }
+
+  /// A program for the shell, to run in the folder of this test.
+  private List<String> sh(String script) {
+    return List.of("sh", "-c", "cd '" + folder + "' && { " + script + "; }");
+  }
+
+  /// Conducts a child that never ends, with more and more time, until it has said who it is.
+  private Endless conductUntilReady(String script) throws Exception {
+    fifos("hold");
+    var ready = folder.resolve("ready");
+    for (var limit = SHORT; ; limit = limit.multipliedBy(2)) {
+      var ending = conduct(limit, script).getFirst();
+      if (Files.exists(ready)) {
+        return new Endless(ending, Long.parseLong(Files.readString(ready).strip()));
+      }
+    }
+  }
+
+  private record Endless(Ending ending, long pid) {}
+
+  private void fifos(String... names) throws Exception {
+    for (var name : names) {
+      var made = new ProcessBuilder("mkfifo", folder.resolve(name).toString()).start().waitFor();
+      assertEquals(0, made, "mkfifo, which this test needs");
+    }
+  }
+
+  /// Lets go whoever reads from this pipe.
+  private void release(String fifo) throws IOException {
+    try (var both = new RandomAccessFile(folder.resolve(fifo).toFile(), "rw")) {
+      both.writeBytes("go on\n");
+    }
+  }
+
+  private static void assertNobodyAlive(String when) {
+    var alive = ProcessHandle.current().descendants().filter(ConductorTest::isAlive).toList();
+    assertEquals(List.of(), alive, "child processes alive " + when);
+  }
+
+  /// Waits for its end, because killing takes a moment. A child that nobody kills outlives that.
+  private static void assertGone(long pid, String who) throws InterruptedException {
+    var process = ProcessHandle.of(pid);
+    var until = System.nanoTime() + MOMENT.toNanos();
+    while (process.isPresent() && isAlive(process.get()) && System.nanoTime() < until) {
+      Thread.sleep(5);
+    }
+    var alive = process.isPresent() && isAlive(process.get());
+    process.filter(_ -> alive).ifPresent(ProcessHandle::destroyForcibly);
+    assertFalse(alive, who + " was still alive, number " + pid);
+  }
+
+  /// A zombie runs no code: it waits for somebody to ask for its exit code. Linux shows it as `Z`,
+  /// behind the name in parentheses (proc_pid_stat(5)).
+  private static boolean isAlive(ProcessHandle process) {
+    try {
+      var stat = Files.readString(Path.of("/proc", process.pid() + "", "stat"), ISO_8859_1);
+      return process.isAlive() && stat.charAt(stat.lastIndexOf(')') + 2) != 'Z';
+    } catch (IOException goneOrNotLinux) {
+      return process.isAlive();
+    }
+  }
+
+  /// One call of conduct, on a thread of its own, so that a wrong one keeps nobody waiting for
+  /// ever.
+  private static final class Call {
+    final FutureTask<List<Ending>> task;
+    final Thread thread;
+
+    Call(List<List<String>> commands, Duration limit) {
+      task = new FutureTask<>(() -> new Conductor().conduct(commands, limit));
+      thread = Thread.ofPlatform().name("caller").daemon().start(task);
+    }
+
+    List<Ending> endings() throws Exception {
+      try {
+        return task.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+      } catch (ExecutionException thrown) {
+        throw thrown.getCause() instanceof Exception cause ? cause : thrown;
+      } catch (TimeoutException never) {
+        return fail("conduct has not returned, though all its children should have ended");
+      }
+    }
+
+    Throwable thrown() throws Exception {
+      try {
+        return fail("conduct returned as if nothing had happened: " + endings());
+      } catch (IOException | InterruptedException thrown) {
+        return thrown;
+      }
+    }
+  }
+}

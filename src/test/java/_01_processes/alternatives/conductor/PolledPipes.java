@@ -1,0 +1,81 @@
+package _01_processes.alternatives.conductor;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import _01_processes.Orchestra;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+
+/// One thread that goes round all pipes and takes what is in them. No pipe stays full for long.
+public final class PolledPipes implements Orchestra {
+  private static final int PAUSE_MILLIS = 2;
+
+  @Override
+  public List<Ending> conduct(List<List<String>> commands, Duration limitEach)
+      throws IOException, InterruptedException {
+    var children = new ArrayList<Child>();
+    try {
+      for (var command : commands) {
+        children.add(new Child(command, limitEach));
+      }
+      while (children.stream().anyMatch(Child::goesOn)) {
+        for (var child : children) {
+          child.drain();
+        }
+        Thread.sleep(PAUSE_MILLIS);
+      }
+      var endings = new ArrayList<Ending>();
+      for (var child : children) {
+        endings.add(child.ending());
+      }
+      return endings;
+    } finally {
+      children.forEach(Child::end);
+    }
+  }
+
+  private static final class Child {
+    private final Process process;
+    private final long deadline;
+    private final ByteArrayOutputStream output = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
+
+    Child(List<String> command, Duration limit) throws IOException {
+      process = new ProcessBuilder(command).start();
+      process.getOutputStream().close();
+      deadline = System.nanoTime() + limit.toNanos();
+    }
+
+    boolean goesOn() {
+      return process.isAlive() && System.nanoTime() - deadline < 0;
+    }
+
+    /// Takes what is there, and waits for nothing.
+    void drain() throws IOException {
+      take(process.getInputStream(), output);
+      take(process.getErrorStream(), errors);
+    }
+
+    private static void take(InputStream from, ByteArrayOutputStream to) throws IOException {
+      to.write(from.readNBytes(from.available()));
+    }
+
+    Ending ending() throws IOException {
+      var exitCode = process.isAlive() ? OptionalInt.empty() : OptionalInt.of(process.exitValue());
+      drain(); // before the end: destroying a process closes its streams
+      return new Ending(output.toString(UTF_8), errors.toString(UTF_8), exitCode);
+    }
+
+    void end() {
+      var family = process.descendants().toList();
+      process.destroyForcibly();
+      family.forEach(ProcessHandle::destroyForcibly);
+      process.onExit().join();
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package _01_processes.alternatives.conductor;
+
+import _01_processes.Orchestra;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+
+/// A future for the end of each child, or of its time; one wait for all of them.
+public final class WhenTheyExit implements Orchestra {
+  @Override
+  public List<Ending> conduct(List<List<String>> commands, Duration limitEach)
+      throws IOException, InterruptedException {
+    var folder = Files.createTempDirectory("orchestra");
+    var children = new ArrayList<Process>();
+    var endings = new ArrayList<CompletableFuture<Ending>>();
+    try {
+      for (var command : commands) {
+        var output = folder.resolve(children.size() + ".output");
+        var errors = folder.resolve(children.size() + ".errors");
+        var child = start(command, output, errors);
+        children.add(child);
+        endings.add(ending(child, limitEach, output, errors));
+      }
+      CompletableFuture.allOf(endings.toArray(CompletableFuture[]::new)).get();
+      return endings.stream().map(CompletableFuture::join).toList();
+    } catch (ExecutionException unreadable) {
+      throw new IOException(unreadable.getCause());
+    } finally {
+      children.forEach(WhenTheyExit::end);
+      delete(folder);
+    }
+  }
+
+  private static Process start(List<String> command, Path output, Path errors) throws IOException {
+    var child =
+        new ProcessBuilder(command)
+            .redirectOutput(output.toFile())
+            .redirectError(errors.toFile())
+            .start();
+    child.getOutputStream().close();
+    return child;
+  }
+
+  private static CompletableFuture<Ending> ending(
+      Process child, Duration limit, Path output, Path errors) {
+    return child
+        .onExit()
+        .thenApply(ended -> OptionalInt.of(ended.exitValue()))
+        .completeOnTimeout(OptionalInt.empty(), limit.toNanos(), TimeUnit.NANOSECONDS)
+        .thenApplyAsync(
+            exitCode -> {
+              end(child);
+              return new Ending(read(output), read(errors), exitCode);
+            });
+  }
+
+  private static void end(Process child) {
+    var family = child.descendants().toList();
+    child.destroyForcibly();
+    family.forEach(ProcessHandle::destroyForcibly);
+    child.onExit().join();
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (var files = Files.list(folder)) {
+      for (var file : files.toList()) {
+        Files.delete(file);
+      }
+    }
+    Files.delete(folder);
+  }
+}

@@ -1,0 +1,66 @@
+package _01_processes.traps.conductor;
+
+import _01_processes.Orchestra;
+import book.Trap;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.TimeUnit;
+
+@Trap(
+    belief = "what a process has started ends with it",
+    fails = "itsOwnChildrenAreEnded",
+    saying = "a process that the endless child has started was still alive")
+public final class EndsOnlyTheChild implements Orchestra {
+  @Override
+  public List<Ending> conduct(List<List<String>> commands, Duration limitEach)
+      throws IOException, InterruptedException {
+    var children = new ArrayList<Child>();
+    try {
+      for (var command : commands) {
+        children.add(start(command, limitEach));
+      }
+      var endings = new ArrayList<Ending>();
+      for (var child : children) {
+        endings.add(child.awaitEnding());
+      }
+      return endings;
+    } finally {
+      for (var child : children) {
+        child.end();
+      }
+    }
+  }
+
+  private static Child start(List<String> command, Duration limit) throws IOException {
+    var output = Files.createTempFile("conductor", ".output");
+    var errors = Files.createTempFile("conductor", ".errors");
+    output.toFile().deleteOnExit();
+    errors.toFile().deleteOnExit();
+    var process =
+        new ProcessBuilder(command)
+            .redirectOutput(output.toFile())
+            .redirectError(errors.toFile())
+            .start();
+    process.getOutputStream().close();
+    return new Child(process, output, errors, System.nanoTime() + limit.toNanos());
+  }
+
+  private record Child(Process process, Path output, Path errors, long deadline) {
+    Ending awaitEnding() throws IOException, InterruptedException {
+      var inTime = process.waitFor(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+      end();
+      var exitCode = inTime ? OptionalInt.of(process.exitValue()) : OptionalInt.empty();
+      return new Ending(Files.readString(output), Files.readString(errors), exitCode);
+    }
+
+    void end() {
+      process.destroyForcibly();
+      process.onExit().join();
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package _01_processes.traps.conductor;
+
+import _01_processes.Orchestra;
+import book.Trap;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.TimeUnit;
+
+@Trap(
+    belief = "an exception ends everything that was begun",
+    fails = "nobodyIsLeftAlive",
+    saying = "child processes alive after a command could not be started")
+public final class ForgetsTheRest implements Orchestra {
+  @Override
+  public List<Ending> conduct(List<List<String>> commands, Duration limitEach)
+      throws IOException, InterruptedException {
+    var children = new ArrayList<Child>();
+    for (var command : commands) {
+      children.add(start(command, limitEach));
+    }
+    var endings = new ArrayList<Ending>();
+    for (var child : children) {
+      endings.add(child.awaitEnding());
+    }
+    return endings;
+  }
+
+  private static Child start(List<String> command, Duration limit) throws IOException {
+    var output = Files.createTempFile("conductor", ".output");
+    var errors = Files.createTempFile("conductor", ".errors");
+    output.toFile().deleteOnExit();
+    errors.toFile().deleteOnExit();
+    var process =
+        new ProcessBuilder(command)
+            .redirectOutput(output.toFile())
+            .redirectError(errors.toFile())
+            .start();
+    process.getOutputStream().close();
+    return new Child(process, output, errors, System.nanoTime() + limit.toNanos());
+  }
+
+  private record Child(Process process, Path output, Path errors, long deadline) {
+    Ending awaitEnding() throws IOException, InterruptedException {
+      var inTime = process.waitFor(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+      end();
+      var exitCode = inTime ? OptionalInt.of(process.exitValue()) : OptionalInt.empty();
+      return new Ending(Files.readString(output), Files.readString(errors), exitCode);
+    }
+
+    void end() {
+      var family = process.descendants().toList();
+      process.destroyForcibly();
+      family.forEach(ProcessHandle::destroyForcibly);
+      process.onExit().join();
+    }
+  }
+}
