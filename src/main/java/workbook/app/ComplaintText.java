@@ -1,5 +1,6 @@
 package workbook.app;
 
+import java.nio.file.Files;
 import workbook.grade.Complaint;
 import workbook.grade.Verdict;
 import workbook.view.Ascii;
@@ -24,7 +25,10 @@ final class ComplaintText {
     if (complaints.size() > SHOWN) {
       text.append("And %d more.\n".formatted(complaints.size() - SHOWN));
     }
-    text.append("No test was run. Your file is as you left it.\n");
+    text.append(
+        Files.exists(of.file())
+            ? "No test was run. Your file is as you left it.\n"
+            : "workbook exercise start %s makes the file to begin with.\n".formatted(of.id()));
     return Ascii.of(page, text.toString());
   }
 

@@ -125,7 +125,8 @@ class CheckCommandTest {
   }
 
   @Test
-  void aFileThatCannotBeGradedIsExitCode2AndNoCheck() {
+  void aFileThatCannotBeGradedIsExitCode2AndNoCheck() throws Exception {
+    TestExercise.save(home, TestExercise.BEGINNING);
     var court =
         Verdicts.of(
             Verdicts.refused(
@@ -148,6 +149,15 @@ class CheckCommandTest {
             .replace("FILE", file.toString());
     assertEquals(new Said(Exit.USAGE, expected, ""), say(court, "check", "hello"));
     assertTrue(say(court, "exercise").out().contains("0 of 10   new"));
+  }
+
+  @Test
+  void aFileThatIsNotThereCanBeMade() {
+    var court = Verdicts.of(Verdicts.refused(new Complaint("gone", "Hello.java", 0, 0, "")));
+    var said = say(court, "check", "hello");
+    assertEquals(Exit.USAGE, said.code());
+    assertTrue(
+        said.out().endsWith("workbook exercise start hello makes the file to begin with.\n"));
   }
 
   @Test

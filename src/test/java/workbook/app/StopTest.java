@@ -39,7 +39,7 @@ class StopTest {
         .toList();
   }
 
-  private static void awaitEnd(List<ProcessHandle> processes) throws InterruptedException {
+  static void awaitEnd(List<ProcessHandle> processes) throws InterruptedException {
     while (processes.stream().anyMatch(StopTest::runs)) {
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
       if (Thread.interrupted()) {

@@ -65,6 +65,31 @@ final class TestExercise {
     Files.writeString(file, text);
   }
 
+  /// Puts the graded test there, too.
+  static void layTheTest(Path home) throws IOException {
+    write(
+        home.resolve("lessons/_01_alpha/HelloTest.java"),
+        """
+        package _01_alpha;
+
+        import static org.junit.jupiter.api.Assertions.assertEquals;
+
+        import _01_alpha.exercise.Hello;
+        import org.junit.jupiter.api.DisplayName;
+        import org.junit.jupiter.api.Test;
+        import workbook.Graded;
+
+        class HelloTest {
+          @Test
+          @DisplayName("it greets")
+          @Graded(points = 10, read = "lesson 01")
+          void greets() {
+            assertEquals("hello", new Hello().greet(), "the greeting");
+          }
+        }
+        """);
+  }
+
   /// Writes the learner's file.
   static void save(Path home, String text) throws IOException {
     write(file(home), text);
