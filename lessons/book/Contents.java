@@ -65,6 +65,7 @@ import _07_sockets.Dialogue;
 import _07_sockets.HalfClose;
 import _07_sockets.PartialReads;
 import _07_sockets.PortAndAddress;
+import _07_sockets.Protocol;
 import _07_sockets.ShortForm;
 import java.util.List;
 import workbook.Exercise;
@@ -247,6 +248,8 @@ public final class Contents {
             new BacklogFull(),
             new PortAndAddress()),
         List.of(),
-        List.of());
+        List.of(
+            new Exercise(
+                "LineProtocol", "Lines in bytes that come in any pieces.", Protocol.class)));
   }
 }

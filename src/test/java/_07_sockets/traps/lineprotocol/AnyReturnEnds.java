@@ -1,0 +1,64 @@
+package _07_sockets.traps.lineprotocol;
+
+import _07_sockets.Protocol;
+import book.Trap;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+@Trap(
+    belief = "\\r, \\n and \\r\\n are all the same, as for BufferedReader",
+    fails = "carriageReturns",
+    saying = "but was: <[\"c\", \"d\"]>")
+public final class AnyReturnEnds implements Protocol {
+  private final ByteArrayOutputStream unfinished = new ByteArrayOutputStream();
+  private boolean afterReturn;
+  private State state = State.OPEN;
+
+  @Override
+  public List<String> feed(byte[] buffer, int length) {
+    var lines = new ArrayList<String>();
+    for (var next = 0; next < length && state == State.OPEN; next++) {
+      if (buffer[next] == '\n') {
+        if (!afterReturn) {
+          take(line(), lines);
+        }
+        afterReturn = false;
+      } else if (buffer[next] == '\r') {
+        take(line(), lines);
+        afterReturn = true;
+      } else {
+        afterReturn = false;
+        if (unfinished.size() == LONGEST) {
+          state = State.TOO_LONG;
+        } else {
+          unfinished.write(buffer[next]);
+        }
+      }
+    }
+    if (length == -1 && state == State.OPEN) {
+      state = State.ENDED;
+    }
+    return lines;
+  }
+
+  private String line() {
+    var line = unfinished.toString(StandardCharsets.UTF_8);
+    unfinished.reset();
+    return line;
+  }
+
+  private void take(String line, List<String> lines) {
+    switch (line) {
+      case "quit" -> state = State.QUIT;
+      case "stop" -> state = State.STOP;
+      default -> lines.add(line);
+    }
+  }
+
+  @Override
+  public State state() {
+    return state;
+  }
+}
