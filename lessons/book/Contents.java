@@ -67,6 +67,14 @@ import _07_sockets.PartialReads;
 import _07_sockets.PortAndAddress;
 import _07_sockets.Protocol;
 import _07_sockets.ShortForm;
+import _08_timeouts.ConnectTimeout;
+import _08_timeouts.Errors;
+import _08_timeouts.EveryTimedWait;
+import _08_timeouts.InterruptARead;
+import _08_timeouts.ReadTimeout;
+import _08_timeouts.SettimeoutThreeWays;
+import _08_timeouts.SlowDrip;
+import _08_timeouts.WriteStall;
 import java.util.List;
 import workbook.Exercise;
 import workbook.Lesson;
@@ -76,7 +84,7 @@ import workbook.Scenario.Named;
 /// and a name here.
 public final class Contents {
   public static final List<Lesson> LESSONS =
-      List.of(processes(), threads(), races(), locks(), conditions(), cpu(), sockets());
+      List.of(processes(), threads(), races(), locks(), conditions(), cpu(), sockets(), timeouts());
 
   private Contents() {}
 
@@ -251,5 +259,23 @@ public final class Contents {
         List.of(
             new Exercise(
                 "LineProtocol", "Lines in bytes that come in any pieces.", Protocol.class)));
+  }
+
+  private static Lesson timeouts() {
+    return new Lesson(
+        "_08_timeouts",
+        "Which of the two limits fires: connect or read?",
+        List.of("sockets"),
+        List.of(
+            new ConnectTimeout(),
+            new ReadTimeout(),
+            new SlowDrip(),
+            new SettimeoutThreeWays(),
+            new Errors(),
+            new WriteStall(),
+            new EveryTimedWait(),
+            new InterruptARead()),
+        List.of(),
+        List.of());
   }
 }

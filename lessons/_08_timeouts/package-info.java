@@ -1,0 +1,2 @@
+/// Lesson 08: how long to wait for another program, and what each silence and each error says.
+package _08_timeouts;
