@@ -67,7 +67,11 @@ record ExploreOptions(Budget budget, Optional<Schedule> schedule, Optional<Outpu
     }
     if (line.hasOption("budget")) {
       var patience = Duration.ofSeconds(number(BUDGET, line));
-      budget = budget.withPatience(patience).withSchedules(Integer.MAX_VALUE);
+      budget =
+          budget
+              .withPatience(patience)
+              .withSchedules(Integer.MAX_VALUE)
+              .withSteps(Long.MAX_VALUE / 2);
     }
     return budget;
   }

@@ -7,17 +7,25 @@ import java.time.Duration;
 /// @param preemptions at most so many times in one run a thread is stopped that could go on, a
 ///   time-out fires early, a thread wakes for no reason, or a read sees an old value; 0 to 10
 /// @param schedules runs before the search turns to sampling; at least 1
+/// @param steps of all threads in all runs before it does so, rounds of loops counting as steps; at
+///   least 1
 /// @param samples runs to draw at random then; at least 0
 /// @param seed of the sampling
 /// @param patience real time after which the search stops wherever it is
 /// @param reduced whether to leave out runs that are equivalent to one already made
 public record Budget(
-    int preemptions, int schedules, int samples, long seed, Duration patience, boolean reduced) {
+    int preemptions,
+    int schedules,
+    long steps,
+    int samples,
+    long seed,
+    Duration patience,
+    boolean reduced) {
   /// The largest bound on preemptions.
   public static final int MOST_PREEMPTIONS = 10;
 
   public static final Budget DEFAULT =
-      new Budget(2, 200_000, 2_000, 42, Duration.ofSeconds(60), true);
+      new Budget(2, 200_000, 2_000_000, 2_000, 42, Duration.ofSeconds(60), true);
 
   /// @throws IllegalArgumentException with the range when a number is out of it
   public Budget {
@@ -28,6 +36,9 @@ public record Budget(
     if (schedules < 1) {
       throw new IllegalArgumentException("schedules must be at least 1, not " + schedules);
     }
+    if (steps < 1) {
+      throw new IllegalArgumentException("steps must be at least 1, not " + steps);
+    }
     if (samples < 0) {
       throw new IllegalArgumentException("samples must be at least 0, not " + samples);
     }
@@ -37,19 +48,23 @@ public record Budget(
   }
 
   public Budget withPreemptions(int number) {
-    return new Budget(number, schedules, samples, seed, patience, reduced);
+    return new Budget(number, schedules, steps, samples, seed, patience, reduced);
   }
 
   public Budget withSchedules(int number) {
-    return new Budget(preemptions, number, samples, seed, patience, reduced);
+    return new Budget(preemptions, number, steps, samples, seed, patience, reduced);
+  }
+
+  public Budget withSteps(long number) {
+    return new Budget(preemptions, schedules, number, samples, seed, patience, reduced);
   }
 
   public Budget withPatience(Duration time) {
-    return new Budget(preemptions, schedules, samples, seed, time, reduced);
+    return new Budget(preemptions, schedules, steps, samples, seed, time, reduced);
   }
 
   /// The same budget, spent on all schedules, equivalent or not.
   public Budget unreduced() {
-    return new Budget(preemptions, schedules, samples, seed, patience, false);
+    return new Budget(preemptions, schedules, steps, samples, seed, patience, false);
   }
 }

@@ -103,6 +103,7 @@ final class Exploration {
     return new Search.Reach(
         budget.preemptions(),
         budget.schedules(),
+        budget.steps(),
         budget.samples(),
         budget.seed(),
         budget.patience(),

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import programs.Impatience;
+import workbook.explore.engine.Search;
 
 /// The same program gives the same verdict, the same count and the same schedule, every time.
 final class RepeatTest {
@@ -48,6 +50,16 @@ final class RepeatTest {
     var subject = Subject.named("scenarios." + scenario + "::bad");
     var fails = assertInstanceOf(Verdict.Fails.class, Explorer.explore(subject, Budget.DEFAULT));
     assertEquals(fails.trace(), Explorer.replay(subject, fails.schedule()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 100, 1_000})
+  void aSearchThatIsTooLongEndsByItsStepsAndNotByTheClock(long steps) {
+    var budget = Budget.DEFAULT.withSteps(steps);
+    Program program = Impatience::askAgainAndAgain;
+    var first = assertInstanceOf(Verdict.Holds.class, Explorer.explore(program, budget));
+    assertEquals(Search.How.SAMPLED, first.how());
+    assertEquals(first, Explorer.explore(program, budget));
   }
 
   private static String told(Verdict verdict) {

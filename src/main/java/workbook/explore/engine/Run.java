@@ -95,6 +95,11 @@ public final class Run {
     return List.copyOf(threads);
   }
 
+  /// Steps and rounds of loops: what the run cost.
+  long work() {
+    return steps + rounds;
+  }
+
   int steps() {
     return steps;
   }

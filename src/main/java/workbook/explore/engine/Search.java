@@ -13,13 +13,15 @@ public final class Search {
   ///
   /// @param deviations preemptions, early time-outs, spurious wake-ups and stale reads in one run
   /// @param schedules runs before the search turns to sampling
-  /// @param samples runs to sample then
+  /// @param steps of all those runs together, after which it does so, too
+  /// @param samples runs to sample then, as far as twice those steps go
   /// @param seed of the sampling
   /// @param patience real time after which the search stops wherever it is
   /// @param reduced whether to cut runs that are equivalent to one already made
   public record Reach(
       int deviations,
       int schedules,
+      long steps,
       int samples,
       long seed,
       Duration patience,
@@ -67,6 +69,7 @@ public final class Search {
   private long schedules;
   private long cut;
   private long runs;
+  private long steps;
   private int decisions;
 
   /// The best bad run so far.
@@ -101,9 +104,9 @@ public final class Search {
     var triesLeft = TRIES_FOR_SHORTER;
     var more = true;
     while (more) {
-      if (runs++ >= reach.schedules || timeUp()) return false;
+      if (runs++ >= reach.schedules || steps >= reach.steps || timeUp()) return false;
       var run = new Run(tree, fibers, reach.run, discoveries, null);
-      var ending = run.execute(program.get());
+      var ending = execute(run);
       decisions = Math.max(decisions, tree.decisions());
       if (ending instanceof Ending.Discovery) {
         forget();
@@ -121,6 +124,12 @@ public final class Search {
     return true;
   }
 
+  private Ending execute(Run run) {
+    var ending = run.execute(program.get());
+    steps += run.work();
+    return ending;
+  }
+
   private DepthFirst tree(int bound) {
     return new DepthFirst(bound, reach.reduced ? seen : null);
   }
@@ -135,11 +144,12 @@ public final class Search {
 
   /// Draws schedules at random, after those with fewer than `bound` deviations have all been run.
   private Found sample(int bound) {
-    for (var i = 0; i < reach.samples && !foundForGood(); i++) {
+    var most = steps + reach.steps;
+    for (var i = 0; i < reach.samples && steps < most && !foundForGood(); i++) {
       if (timeUp()) return found(bound, How.OUT_OF_TIME);
       var sampler = new Sampler(reach.seed + i, decisions);
       var run = new Run(sampler, fibers, reach.run, discoveries, null);
-      var ending = run.execute(program.get());
+      var ending = execute(run);
       if (!(ending instanceof Ending.Discovery)) schedules++;
       note(run, ending, sampler.turns(), bound);
     }
