@@ -8,8 +8,8 @@ import workbook.run.MachineFacts;
 /// Measures how fast the workbook is, and prints the figures with the machine they belong to.
 ///
 /// Arguments: `start-up` for the launcher only, `runner` for the workbook's runner against JMH
-/// only, `jmh` and a pattern for benchmarks only, `explorer` and perhaps a part of it, `timeouts`
-/// for how alike the runs of lesson 08 are, nothing for all.
+/// only, `jmh` and a pattern for benchmarks only, `explorer` or `grading` and perhaps a part of it,
+/// `timeouts` for how alike the runs of lesson 08 are, nothing for all.
 public final class Figures {
   private Figures() {}
 
@@ -27,6 +27,9 @@ public final class Figures {
     }
     if (only.isEmpty() || only.equals("explorer")) {
       ExplorerFigures.print(args.length > 1 ? args[1] : "");
+    }
+    if (only.isEmpty() || only.equals("grading")) {
+      GradingFigures.print(args.length > 1 ? args[1] : "");
     }
     if (only.isEmpty() || only.equals("timeouts")) {
       Timeouts.print();

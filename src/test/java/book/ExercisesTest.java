@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
@@ -12,9 +11,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -34,6 +36,12 @@ class ExercisesTest {
   private static final int ALTERNATIVES = 3;
   private static final int HINTS = 3;
 
+  private static final int JVMS = 20;
+
+  /// The only exercise to look at; empty for all.
+  private static final String ONLY = System.getProperty("exercise", "");
+
+  private static final Map<String, List<Mark>> FIRST = new HashMap<>();
   private static final Trials TRIALS = new Trials();
 
   @AfterAll
@@ -45,7 +53,7 @@ class ExercisesTest {
   Stream<DynamicTest> everyStubFails() {
     return exercises(
         exercise -> {
-          var marks = TRIALS.judge(exercise, BOOK, exercise.stub());
+          var marks = judge(exercise, BOOK, exercise.stub());
           assertTrue(points(marks) < total(marks), () -> report(marks));
         });
   }
@@ -61,13 +69,12 @@ class ExercisesTest {
 
   @TestFactory
   Stream<DynamicTest> everySolutionPasses() {
-    return exercises(exercise -> assertPasses(TRIALS.judge(exercise, BOOK, exercise.solution())));
+    return exercises(exercise -> assertPasses(judge(exercise, BOOK, exercise.solution())));
   }
 
   @TestFactory
   Stream<DynamicTest> everyAlternativePasses() {
-    return answers(
-        "alternatives", (exercise, type) -> assertPasses(TRIALS.judge(exercise, TESTS, type)));
+    return answers("alternatives", (exercise, type) -> assertPasses(judge(exercise, TESTS, type)));
   }
 
   @TestFactory
@@ -76,7 +83,7 @@ class ExercisesTest {
         "traps",
         (exercise, type) -> {
           var trap = Class.forName(type).getAnnotation(Trap.class);
-          var marks = TRIALS.judge(exercise, TESTS, type);
+          var marks = judge(exercise, TESTS, type);
           var mark =
               marks.stream()
                   .filter(one -> one.test().equals(trap.fails()))
@@ -87,14 +94,43 @@ class ExercisesTest {
         });
   }
 
-  /// Until the first exercises are written: only on demand, with `-Dexercise=tally`.
+  /// Stubs and solutions in each of twenty JVMs; the others in one of them, and in all with
+  /// `-Dexercise`.
+  @TestFactory
+  Stream<DynamicTest> theSameVerdictInTwentyFreshJvms() {
+    return IntStream.range(0, JVMS)
+        .mapToObj(jvm -> dynamicTest("JVM " + jvm, () -> judgeAgain(jvm)));
+  }
+
+  private static void judgeAgain(int jvm) throws Exception {
+    TRIALS.renewJvm();
+    for (var exercise : exercises().toList()) {
+      judge(exercise, BOOK, exercise.stub());
+      judge(exercise, BOOK, exercise.solution());
+      var others = new ArrayList<>(types(exercise, "traps"));
+      others.addAll(types(exercise, "alternatives"));
+      for (var at = 0; at < others.size(); at++) {
+        if (!ONLY.isEmpty() || at % JVMS == jvm) {
+          judge(exercise, TESTS, others.get(at));
+        }
+      }
+    }
+  }
+
+  /// Whoever judges a class gets the verdict that was given first, to the last step of a failing
+  /// run.
+  private static List<Mark> judge(Exercise exercise, Path root, String type) throws Exception {
+    var marks = TRIALS.judge(exercise, root, type);
+    assertEquals(FIRST.computeIfAbsent(type, unknown -> marks), marks, type);
+    return marks;
+  }
+
   @TestFactory
   Stream<DynamicTest> everyExerciseIsComplete() {
-    assumeTrue(System.getProperty("exercise") != null);
     return exercises(
         exercise -> {
           var lacks = new ArrayList<String>();
-          var marks = TRIALS.judge(exercise, BOOK, exercise.solution());
+          var marks = judge(exercise, BOOK, exercise.solution());
           if (total(marks) != POINTS) {
             lacks.add(total(marks) + " points, not " + POINTS);
           }
@@ -184,10 +220,9 @@ class ExercisesTest {
   }
 
   private static Stream<Exercise> exercises() {
-    var only = System.getProperty("exercise", "");
     return Contents.LESSONS.stream()
         .flatMap(lesson -> lesson.exercises().stream())
-        .filter(exercise -> only.isEmpty() || exercise.id().equals(only));
+        .filter(exercise -> ONLY.isEmpty() || exercise.id().equals(ONLY));
   }
 
   /// The classes of `ROOM.traps.EXERCISE` or `ROOM.alternatives.EXERCISE`.

@@ -34,6 +34,9 @@ public @interface Explore {
   /// test under that one only.
   String SCHEDULE = "workbook.explore.schedule";
 
+  /// A configuration parameter of JUnit: seconds to use instead of [#seconds].
+  String SECONDS = "workbook.explore.seconds";
+
   /// At most so many deviations in one run, see [Budget#preemptions].
   int preemptions() default 2;
 

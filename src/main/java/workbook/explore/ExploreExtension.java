@@ -34,7 +34,8 @@ final class ExploreExtension implements InvocationInterceptor {
       context.publishReportEntry(
           "explore", exploration.replay(Schedule.parse(wanted.schedule())).toString());
     }
-    var verdict = exploration.search(budget(wanted));
+    var seconds = context.getConfigurationParameter(Explore.SECONDS, Integer::valueOf);
+    var verdict = exploration.search(budget(wanted, seconds.orElse(wanted.seconds())));
     verdict.orThrow();
     context.publishReportEntry("explore", verdict.says());
   }
@@ -71,11 +72,11 @@ final class ExploreExtension implements InvocationInterceptor {
     throw new ScheduleFailed(trace.ending(), trace, null);
   }
 
-  private static Budget budget(Explore wanted) {
+  private static Budget budget(Explore wanted, int seconds) {
     return Budget.DEFAULT
         .withPreemptions(wanted.preemptions())
         .withSchedules(wanted.schedules())
-        .withPatience(Duration.ofSeconds(wanted.seconds()));
+        .withPatience(Duration.ofSeconds(seconds));
   }
 
   private static Exploration exploration(Method test) {

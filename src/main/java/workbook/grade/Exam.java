@@ -20,6 +20,9 @@ import workbook.explore.ScheduleFailed;
 
 /// Runs graded tests with JUnit, one at a time, in this JVM.
 final class Exam {
+  /// A day: the limit on computing ends a test sooner, and asks no clock on the wall.
+  private static final String UNLIMITED = "86400";
+
   private final Launcher junit =
       LauncherFactory.create(
           LauncherConfig.builder()
@@ -54,6 +57,7 @@ final class Exam {
         LauncherDiscoveryRequestBuilder.request()
             .selectors(selectMethod(tests, name))
             .enableImplicitConfigurationParameters(false)
+            .configurationParameter(Explore.SECONDS, UNLIMITED)
             .configurationParameters(
                 schedule.isEmpty() ? Map.of() : Map.of(Explore.SCHEDULE, schedule))
             .build();

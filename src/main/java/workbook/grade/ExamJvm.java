@@ -86,11 +86,10 @@ final class ExamJvm implements AutoCloseable {
   /// @return what is known of each test that began; when this JVM can run more, all that were
   ///   ordered
   /// @throws IOException with one plain sentence when the JVM does not run at all
-  Map<String, Judged> judge(Order order, Map<String, Duration> computing, Duration waiting)
-      throws IOException, InterruptedException {
+  Map<String, Judged> judge(Order order, Limits limits) throws IOException, InterruptedException {
     mixture.expect(new Seal(order.key()));
     send(order);
-    return new Watch(computing, waiting).results();
+    return new Watch(limits).results();
   }
 
   private void send(Order order) {
@@ -105,8 +104,7 @@ final class ExamJvm implements AutoCloseable {
 
   /// Follows one order.
   private final class Watch {
-    private final Map<String, Duration> computing;
-    private final Duration waiting;
+    private final Limits limits;
     private final Map<String, Judged> results = new HashMap<>();
     private final StringBuilder printed = new StringBuilder();
     private final long began = System.nanoTime();
@@ -115,9 +113,8 @@ final class ExamJvm implements AutoCloseable {
     private String hangs = "";
     private long asked;
 
-    Watch(Map<String, Duration> computing, Duration waiting) {
-      this.computing = computing;
-      this.waiting = waiting;
+    Watch(Limits limits) {
+      this.limits = limits;
     }
 
     Map<String, Judged> results() throws IOException, InterruptedException {
@@ -184,17 +181,16 @@ final class ExamJvm implements AutoCloseable {
           throw new IOException("The JVM for the tests has not begun in two minutes.");
         }
       } else if (hangs.isEmpty()) {
-        var most = computing.get(test);
-        if (clock.computed().compareTo(most) > 0) {
-          ask("It computed for %d seconds and did not end.".formatted(most.toSeconds()));
-        } else if (clock.waited().compareTo(waiting) > 0) {
-          ask("It waited for %d seconds and did not end.".formatted(waiting.toSeconds()));
+        if (clock.computed().compareTo(limits.computing()) > 0) {
+          ask("It computed for", limits.computing());
+        } else if (clock.waited().compareTo(limits.waiting()) > 0) {
+          ask("It waited for", limits.waiting());
         }
       }
     }
 
-    private void ask(String why) {
-      hangs = why;
+    private void ask(String what, Duration limit) {
+      hangs = "%s %d s and did not end.".formatted(what, limit.toSeconds());
       asked = System.nanoTime();
       try {
         process.getOutputStream().write(ExamChild.WHERE);

@@ -1,13 +1,12 @@
 package workbook.grade;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import workbook.Exercise;
 
 /// Has graded tests run in JVMs of their own: one, and another after each that a test has spoiled.
@@ -59,13 +58,13 @@ final class Exams implements AutoCloseable {
       random.nextBytes(key);
       var names = left.stream().map(Paper.Task::name).toList();
       var room = exercise.room() + ".exercise";
-      results.putAll(sit(new Order(key, answer, exercise.test(), room, names, schedule), left));
+      results.putAll(sit(new Order(key, answer, exercise.test(), room, names, schedule)));
       left.removeIf(task -> results.containsKey(task.name()));
     }
     return tasks.stream().map(task -> marked(task, results.get(task.name()))).toList();
   }
 
-  private static long stuck(HashMap<String, ExamJvm.Judged> results) {
+  private static long stuck(Map<String, ExamJvm.Judged> results) {
     return results.values().stream()
         .filter(judged -> judged.outcome() instanceof Outcome.Stuck)
         .count();
@@ -77,18 +76,11 @@ final class Exams implements AutoCloseable {
         : task.marked(judged.outcome(), judged.printed());
   }
 
-  private java.util.Map<String, ExamJvm.Judged> sit(Order order, List<Paper.Task> tasks)
-      throws IOException, InterruptedException {
+  private Map<String, ExamJvm.Judged> sit(Order order) throws IOException, InterruptedException {
     prepare();
-    var computing =
-        tasks.stream()
-            .collect(
-                toMap(
-                    Paper.Task::name,
-                    task -> task.explored() ? limits.exploring() : limits.computing()));
     var done = false;
     try {
-      var judged = ready.judge(order, computing, limits.waiting());
+      var judged = ready.judge(order, limits);
       done = judged.keySet().containsAll(order.names());
       return judged;
     } finally {

@@ -17,8 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Code that ends, hangs, floods or deceives the JVM it is judged in, and the verdict it gets.
 class HostileTest {
-  private static final Limits SHORT =
-      new Limits(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofMinutes(2));
+  private static final Limits SHORT = new Limits(Duration.ofSeconds(1), Duration.ofMinutes(2));
 
   @TempDir private Path home;
   private OwnExercise own;
@@ -53,7 +52,7 @@ class HostileTest {
       delimiter = '|',
       textBlock =
           """
-          while (amount > 0) {}                          | computed for 1 seconds
+          while (amount > 0) {}                          | computed for 1 s
           swallow()                                      | Own.add has not returned
           catchAll()                                     | Own.add has not returned
           synchronized (this) { wait(); }                | Nobody can go on. There wait: the test at Own.java:
@@ -70,11 +69,9 @@ class HostileTest {
       strings = {"Thread.sleep(1_000_000)", "Class.forName(\"programs.exercise.Own$Hangs\")"})
   void whatWaitsTooLongIsEndedAndSaidSo(String code) throws Exception {
     var second = Duration.ofSeconds(1);
-    var outcome =
-        first(new OwnExercise(home, new Limits(second, second, second)).marked(code(code)));
+    var outcome = first(new OwnExercise(home, new Limits(second, second)).marked(code(code)));
     assertEquals(
-        new Outcome.Stuck("It waited for 1 seconds and did not end. Own.add has not returned."),
-        outcome);
+        new Outcome.Stuck("It waited for 1 s and did not end. Own.add has not returned."), outcome);
   }
 
   @ParameterizedTest

@@ -13,8 +13,10 @@ import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import workbook.Exercise;
 
 /// Judges a class of the book as if the learner had written it: its text under the name of the
@@ -22,8 +24,11 @@ import workbook.Exercise;
 public final class Trials implements AutoCloseable {
   private static final Path HOME = Path.of("");
 
+  private static final Limits LIMITS = new Limits(Duration.ofSeconds(5), Duration.ofSeconds(60));
+
   private final Compiler compiler = new Compiler();
-  private final Exams exams = new Exams(HOME, Limits.DEFAULT, Exams.Use.AGAIN);
+  private final Map<String, Answer> compiled = new HashMap<>();
+  private final Exams exams = new Exams(HOME, LIMITS, Exams.Use.AGAIN);
 
   /// What the graded tests say of a class.
   ///
@@ -49,18 +54,31 @@ public final class Trials implements AutoCloseable {
     return exams.judge(exercise, answer, paper.tests(), "");
   }
 
+  /// What is judged next is judged in a fresh JVM.
+  public void renewJvm() {
+    exams.close();
+  }
+
   private Answer compiled(Exercise exercise, Path root, String type) throws InterruptedException {
+    var known = compiled.get(type);
+    if (known == null) {
+      known = compile(exercise, root, type);
+      compiled.put(type, known);
+    }
+    return known;
+  }
+
+  private Answer compile(Exercise exercise, Path root, String type) throws InterruptedException {
     var dot = type.lastIndexOf('.');
     var text =
         text(root, type)
             .replace("package " + type.substring(0, dot) + ";", "package " + room(exercise) + ";")
             .replaceAll("\\b" + type.substring(dot + 1) + "\\b", exercise.name());
-    var compiled =
-        compiler.compile(exercise, text, type, text(Path.of("lessons"), exercise.test()));
-    if (!compiled.complaints().isEmpty()) {
-      throw new AssertionError(type + " does not compile: " + compiled.complaints());
+    var made = compiler.compile(exercise, text, type, text(Path.of("lessons"), exercise.test()));
+    if (!made.complaints().isEmpty()) {
+      throw new AssertionError(type + " does not compile: " + made.complaints());
     }
-    return compiled.answer();
+    return made.answer();
   }
 
   private static String room(Exercise exercise) {
