@@ -57,6 +57,7 @@ import _06_cpu.Countdown;
 import _06_cpu.FalseSharing;
 import _06_cpu.SpeedUp;
 import _06_cpu.SplitEvenly;
+import _06_cpu.Survey;
 import _06_cpu.ThreeWays;
 import _06_cpu.VanishingLoop;
 import _07_sockets.BacklogFull;
@@ -239,7 +240,8 @@ public final class Contents {
             new FalseSharing(),
             new ThreeWays()),
         List.of(),
-        List.of());
+        List.of(
+            new Exercise("ParallelCollatz", "All cores, each with a fair part.", Survey.class)));
   }
 
   private static Lesson sockets() {

@@ -97,7 +97,7 @@ public final class Run {
 
   /// Steps and rounds of loops: what the run cost.
   long work() {
-    return steps + rounds;
+    return (long) steps + rounds;
   }
 
   int steps() {

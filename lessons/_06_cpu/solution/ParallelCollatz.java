@@ -1,0 +1,53 @@
+package _06_cpu.solution;
+
+import _06_cpu.Survey;
+import java.util.Collections;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongUnaryOperator;
+
+/// Finds the number that takes the most steps.
+public final class ParallelCollatz implements Survey {
+  /// A thread comes back so many times for more. Few times are unfair, and many cost time.
+  private static final int PIECES_EACH = 64;
+
+  @Override
+  public Longest longest(long first, long last, int threads, LongUnaryOperator steps)
+      throws InterruptedException {
+    if (last < first || threads < 1) {
+      throw new IllegalArgumentException(threads + " threads from " + first + " to " + last);
+    }
+    var count = last - first + 1;
+    var piece = Math.max(1, count / PIECES_EACH / threads);
+    var taken = new AtomicLong(); // counted from 0, so that it cannot run over Long.MAX_VALUE
+    Callable<Longest> worker =
+        () -> {
+          Longest longest = null; // this thread's own: nobody waits for it, nobody spoils it
+          for (var from = taken.getAndAdd(piece); from < count; from = taken.getAndAdd(piece)) {
+            for (var at = from; at < Math.min(from + piece, count); at++) {
+              longest = longer(longest, new Longest(first + at, steps.applyAsLong(first + at)));
+            }
+          }
+          return longest;
+        };
+    try (var pool = Executors.newFixedThreadPool(threads)) {
+      Longest longest = null;
+      for (var found : pool.invokeAll(Collections.nCopies(threads, worker))) {
+        longest = longer(longest, found.resultNow());
+      }
+      return longest;
+    }
+  }
+
+  /// @param one null for none, as is the other
+  private static Longest longer(Longest one, Longest other) {
+    if (one == null || other == null) {
+      return one == null ? other : one;
+    }
+    if (one.steps() != other.steps()) {
+      return one.steps() > other.steps() ? one : other;
+    }
+    return one.start() < other.start() ? one : other;
+  }
+}

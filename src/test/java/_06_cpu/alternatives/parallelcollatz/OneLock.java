@@ -1,0 +1,70 @@
+package _06_cpu.alternatives.parallelcollatz;
+
+import _06_cpu.Survey;
+import java.util.ArrayList;
+import java.util.function.LongUnaryOperator;
+
+/// Plain threads and one intrinsic lock, held to take a number and to report on it. Nobody holds it
+/// while computing.
+public final class OneLock implements Survey {
+  @Override
+  public Longest longest(long first, long last, int threads, LongUnaryOperator steps)
+      throws InterruptedException {
+    if (last < first) {
+      throw new IllegalArgumentException("no numbers from " + first + " to " + last);
+    }
+    if (threads < 1) {
+      throw new IllegalArgumentException("no threads");
+    }
+    var range = new Range(first, last);
+    var workers = new ArrayList<Thread>();
+    for (var i = 0; i < threads; i++) {
+      workers.add(Thread.ofPlatform().start(() -> range.work(steps)));
+    }
+    for (var worker : workers) {
+      worker.join();
+    }
+    return range.longest();
+  }
+
+  private static final class Range {
+    private final long last;
+    private long next;
+    private boolean empty;
+    private Longest longest;
+
+    Range(long first, long last) {
+      this.last = last;
+      next = first;
+    }
+
+    void work(LongUnaryOperator steps) {
+      for (var start = take(); start != null; start = take()) {
+        found(new Longest(start, steps.applyAsLong(start)));
+      }
+    }
+
+    /// The next number, or null when there is none.
+    private synchronized Long take() {
+      if (empty) {
+        return null;
+      }
+      empty = next == last; // asked before adding one: nothing comes after Long.MAX_VALUE
+      return next++;
+    }
+
+    private synchronized void found(Longest one) {
+      var better =
+          longest == null
+              || one.steps() > longest.steps()
+              || one.steps() == longest.steps() && one.start() < longest.start();
+      if (better) {
+        longest = one;
+      }
+    }
+
+    synchronized Longest longest() {
+      return longest;
+    }
+  }
+}
