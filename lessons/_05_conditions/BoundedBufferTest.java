@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import _05_conditions.exercise.BoundedBuffer;
 import java.time.Duration;
@@ -69,7 +70,9 @@ class BoundedBufferTest {
               buffer.put("cake");
             });
     var seen = buffer.size();
-    assertTrue(seen <= 1, seen + " items in a buffer with one place");
+    if (seen > 1) {
+      fail(seen + " items in a buffer with one place");
+    }
     assertEquals("soup", buffer.take(), "the item that was put first");
     assertEquals("cake", buffer.take(), "the item that had to wait for a place");
     cook.join();
@@ -84,7 +87,9 @@ class BoundedBufferTest {
     var buffer = new BoundedBuffer<String>(1);
     var guest = start("guest", () -> eaten.add(buffer.take()));
     Thread.sleep(Duration.ofHours(1));
-    assertTrue(guest.getState() != RUNNABLE, "a guest waited for an hour and was not asleep");
+    if (guest.getState() == RUNNABLE) {
+      fail("a guest waited for an hour and was not asleep");
+    }
     buffer.put("soup");
     guest.join();
     assertEquals("[soup]", eaten.toString(), "what the guest got who had waited for an hour");

@@ -1,8 +1,9 @@
 package _05_conditions;
 
+import static java.lang.Thread.State.RUNNABLE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import _05_conditions.exercise.Workers;
 import java.time.Duration;
@@ -171,9 +172,9 @@ class WorkersTest {
     var workers = new Workers(2, factory);
     Thread.sleep(Duration.ofHours(1));
     for (var thread : threads) {
-      assertTrue(
-          thread.getState() != Thread.State.RUNNABLE,
-          thread.getName() + " had nothing to do for an hour and was not asleep");
+      if (thread.getState() == RUNNABLE) {
+        fail(thread.getName() + " had nothing to do for an hour and was not asleep");
+      }
     }
     workers.submit(() -> done.add("at last"));
     workers.shutdown();
