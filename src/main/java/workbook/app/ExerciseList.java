@@ -5,7 +5,8 @@ import workbook.Exercise;
 
 /// The exercises with points and state, as a table for the terminal.
 final class ExerciseList {
-  private static final String ROW = "  %s %-18s %-9s %-9s %s\n";
+  private static final String ROW = "  %s %-17s%-10s%-10s%s\n";
+  private static final int ASKS = 41;
 
   private final Book book;
   private final Path home;
@@ -45,7 +46,7 @@ final class ExerciseList {
         task.id(),
         standing.points().words(),
         state(task, standing),
-        task.exercise().asks());
+        Columns.wrapped(task.exercise().asks(), " ".repeat(ASKS), Columns.WIDTH).strip());
   }
 
   private String state(Book.Task task, Standing standing) throws Refusal {

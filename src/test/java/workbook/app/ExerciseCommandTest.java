@@ -168,8 +168,8 @@ class ExerciseCommandTest {
     var expected =
         """
         01 alpha
-            hello              0 of 10   new       Says hello.
-            hello-again        0 of 10   new       Says it twice.
+            hello            0 of 10   new       Says hello.
+            hello-again      0 of 10   new       Says it twice.
 
         0 of 20 points. Next: workbook exercise start hello
         """;
@@ -186,8 +186,8 @@ class ExerciseCommandTest {
     assertEquals(
         """
         01 alpha
-          ✓ hello              10 of 10  done      Says hello.
-            hello-again        0 of 10   new       Says it twice.
+          ✓ hello            10 of 10  done      Says hello.
+            hello-again      0 of 10   new       Says it twice.
 
         10 of 20 points. Next: workbook exercise start hello-again
         """,
