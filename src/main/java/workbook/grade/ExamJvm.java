@@ -83,13 +83,15 @@ final class ExamJvm implements AutoCloseable {
 
   /// Runs tests until all are over, or one of them ends this JVM or has to be ended with it.
   ///
+  /// @param explored the tests that the explorer runs
   /// @return what is known of each test that began; when this JVM can run more, all that were
   ///   ordered
   /// @throws IOException with one plain sentence when the JVM does not run at all
-  Map<String, Judged> judge(Order order, Limits limits) throws IOException, InterruptedException {
+  Map<String, Judged> judge(Order order, Set<String> explored, Limits limits)
+      throws IOException, InterruptedException {
     mixture.expect(new Seal(order.key()));
     send(order);
-    return new Watch(limits).results();
+    return new Watch(explored, limits).results();
   }
 
   private void send(Order order) {
@@ -104,6 +106,7 @@ final class ExamJvm implements AutoCloseable {
 
   /// Follows one order.
   private final class Watch {
+    private final Set<String> explored;
     private final Limits limits;
     private final Map<String, Judged> results = new HashMap<>();
     private final StringBuilder printed = new StringBuilder();
@@ -113,7 +116,8 @@ final class ExamJvm implements AutoCloseable {
     private String hangs = "";
     private long asked;
 
-    Watch(Limits limits) {
+    Watch(Set<String> explored, Limits limits) {
+      this.explored = explored;
       this.limits = limits;
     }
 
@@ -181,8 +185,9 @@ final class ExamJvm implements AutoCloseable {
           throw new IOException("The JVM for the tests has not begun in two minutes.");
         }
       } else if (hangs.isEmpty()) {
-        if (clock.computed().compareTo(limits.computing()) > 0) {
-          ask("It computed for", limits.computing());
+        var most = explored.contains(test) ? limits.exploring() : limits.computing();
+        if (clock.computed().compareTo(most) > 0) {
+          ask("It computed for", most);
         } else if (clock.waited().compareTo(limits.waiting()) > 0) {
           ask("It waited for", limits.waiting());
         }

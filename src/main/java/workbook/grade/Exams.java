@@ -1,5 +1,7 @@
 package workbook.grade;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -7,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import workbook.Exercise;
 
 /// Has graded tests run in JVMs of their own: one, and another after each that a test has spoiled.
@@ -53,12 +56,14 @@ final class Exams implements AutoCloseable {
       throws IOException, InterruptedException {
     var results = new HashMap<String, ExamJvm.Judged>();
     var left = new ArrayList<>(tasks);
+    var explored =
+        tasks.stream().filter(Paper.Task::explored).map(Paper.Task::name).collect(toSet());
     while (!left.isEmpty() && stuck(results) < PATIENCE) {
       var key = new byte[KEY];
       random.nextBytes(key);
       var names = left.stream().map(Paper.Task::name).toList();
       var room = exercise.room() + ".exercise";
-      results.putAll(sit(new Order(key, answer, exercise.test(), room, names, schedule)));
+      results.putAll(sit(new Order(key, answer, exercise.test(), room, names, schedule), explored));
       left.removeIf(task -> results.containsKey(task.name()));
     }
     return tasks.stream().map(task -> marked(task, results.get(task.name()))).toList();
@@ -76,11 +81,12 @@ final class Exams implements AutoCloseable {
         : task.marked(judged.outcome(), judged.printed());
   }
 
-  private Map<String, ExamJvm.Judged> sit(Order order) throws IOException, InterruptedException {
+  private Map<String, ExamJvm.Judged> sit(Order order, Set<String> explored)
+      throws IOException, InterruptedException {
     prepare();
     var done = false;
     try {
-      var judged = ready.judge(order, limits);
+      var judged = ready.judge(order, explored, limits);
       done = judged.keySet().containsAll(order.names());
       return judged;
     } finally {

@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Code that ends, hangs, floods or deceives the JVM it is judged in, and the verdict it gets.
 class HostileTest {
-  private static final Limits SHORT = new Limits(Duration.ofSeconds(1), Duration.ofMinutes(2));
+  private static final Limits SHORT =
+      new Limits(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofMinutes(2));
 
   @TempDir private Path home;
   private OwnExercise own;
@@ -69,7 +70,8 @@ class HostileTest {
       strings = {"Thread.sleep(1_000_000)", "Class.forName(\"programs.exercise.Own$Hangs\")"})
   void whatWaitsTooLongIsEndedAndSaidSo(String code) throws Exception {
     var second = Duration.ofSeconds(1);
-    var outcome = first(new OwnExercise(home, new Limits(second, second)).marked(code(code)));
+    var outcome =
+        first(new OwnExercise(home, new Limits(second, second, second)).marked(code(code)));
     assertEquals(
         new Outcome.Stuck("It waited for 1 s and did not end. Own.add has not returned."), outcome);
   }

@@ -13,7 +13,6 @@ import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,11 +23,9 @@ import workbook.Exercise;
 public final class Trials implements AutoCloseable {
   private static final Path HOME = Path.of("");
 
-  private static final Limits LIMITS = new Limits(Duration.ofSeconds(5), Duration.ofSeconds(60));
-
   private final Compiler compiler = new Compiler();
   private final Map<String, Answer> compiled = new HashMap<>();
-  private final Exams exams = new Exams(HOME, LIMITS, Exams.Use.AGAIN);
+  private final Exams exams = new Exams(HOME, Limits.DEFAULT, Exams.Use.AGAIN);
 
   /// What the graded tests say of a class.
   ///
