@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
@@ -83,25 +84,37 @@ final class Complaints {
     own.add(new Complaint(says, name, line, column, line(line)));
   }
 
-  /// All complaints so far, this class's own and the compiler's.
+  /// All complaints so far, this class's own and the compiler's. What the graded tests lack is told
+  /// only when the file itself is in order: it mostly follows from a mistake there.
   List<Complaint> found(DiagnosticCollector<JavaFileObject> told) {
+    var errors =
+        told.getDiagnostics().stream()
+            .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
+            .collect(Collectors.partitioningBy(this::isOfTheTests));
     var all = new ArrayList<>(own);
-    told.getDiagnostics().stream()
-        .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
-        .map(this::complaint)
-        .forEach(all::add);
+    errors.get(false).stream().map(this::ofTheFile).forEach(all::add);
+    if (all.isEmpty()) {
+      errors.get(true).stream().map(this::ofTheTests).forEach(all::add);
+    }
     return all.stream().limit(MOST).toList();
   }
 
-  private Complaint complaint(Diagnostic<? extends JavaFileObject> diagnostic) {
-    var says = sentence(diagnostic.getMessage(Locale.ENGLISH));
-    var source = diagnostic.getSource();
-    if (source != null && source.getName().endsWith("/" + exercise.name() + "Test.java")) {
-      return Complaint.about(name, "The graded tests " + needs(diagnostic) + ": " + says);
-    }
-    var line = (int) Math.max(0, diagnostic.getLineNumber());
-    var column = (int) Math.max(0, diagnostic.getColumnNumber());
-    return new Complaint(says, name, line, column, line(line));
+  private boolean isOfTheTests(Diagnostic<? extends JavaFileObject> error) {
+    var source = error.getSource();
+    return source != null && source.getName().endsWith("/" + exercise.name() + "Test.java");
+  }
+
+  private Complaint ofTheTests(Diagnostic<? extends JavaFileObject> error) {
+    return Complaint.about(
+        name,
+        "The graded tests " + needs(error) + ": " + sentence(error.getMessage(Locale.ENGLISH)));
+  }
+
+  private Complaint ofTheFile(Diagnostic<? extends JavaFileObject> error) {
+    var line = (int) Math.max(0, error.getLineNumber());
+    var column = (int) Math.max(0, error.getColumnNumber());
+    return new Complaint(
+        sentence(error.getMessage(Locale.ENGLISH)), name, line, column, line(line));
   }
 
   private String line(int number) {

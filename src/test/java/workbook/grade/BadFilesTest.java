@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,6 +98,16 @@ class BadFilesTest {
     var needsNumber =
         GOOD.replace("private int total;", "Own(int total) { this.total = total; } int total;");
     assertTrue(complaint(check(needsNumber)).says().contains("constructor Own"));
+  }
+
+  /// The graded tests call a method that is not there; it is enough to hear that once.
+  @Test
+  void whatOnlyFollowsFromAMistakeIsNotTold() throws Exception {
+    var verdict = check(GOOD.replace("int total()", "int sum()"));
+    var told = assertInstanceOf(Verdict.Refused.class, verdict).complaints();
+    assertEquals(
+        List.of("Own.java"), told.stream().map(Complaint::file).distinct().toList(), told.toString());
+    assertTrue(told.stream().noneMatch(one -> one.says().contains("graded tests")), told::toString);
   }
 
   @Test
