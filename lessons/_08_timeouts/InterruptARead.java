@@ -1,9 +1,9 @@
 package _08_timeouts;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.net.SocketException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedByInterruptException;
@@ -69,7 +69,8 @@ public final class InterruptARead implements Experiment {
   private static void platformThread(Recorder record) throws Exception {
     try (var pair = Pair.connected()) {
       pair.client().setSoTimeout(0);
-      var reading = Reading.of(Thread.ofPlatform(), () -> read(pair.client()));
+      var bytes = pair.client().getInputStream();
+      var reading = Reading.of(Thread.ofPlatform(), () -> read(bytes));
       record.turn("platform thread", "reads");
       reading.thread().interrupt();
       record.turn("interrupter", "interrupts");
@@ -88,7 +89,8 @@ public final class InterruptARead implements Experiment {
   private static void closed(Recorder record) throws Exception {
     try (var pair = Pair.connected()) {
       pair.client().setSoTimeout(0);
-      var reading = Reading.of(Thread.ofPlatform(), () -> read(pair.client()));
+      var bytes = pair.client().getInputStream();
+      var reading = Reading.of(Thread.ofPlatform(), () -> read(bytes));
       pair.client().close();
       var ended = reading.ended();
       seen("a platform thread, its socket closed", ended, record);
@@ -100,7 +102,8 @@ public final class InterruptARead implements Experiment {
   private static void virtualThread(Recorder record) throws Exception {
     try (var pair = Pair.connected()) {
       pair.client().setSoTimeout(0);
-      var reading = Reading.of(Thread.ofVirtual(), () -> read(pair.client()));
+      var bytes = pair.client().getInputStream();
+      var reading = Reading.of(Thread.ofVirtual(), () -> read(bytes));
       reading.thread().interrupt();
       var ended = reading.ended();
       seen("a virtual thread, interrupted", ended, record);
@@ -127,9 +130,9 @@ public final class InterruptARead implements Experiment {
     }
   }
 
-  private static String read(Socket from) throws IOException {
+  private static String read(InputStream from) throws IOException {
     try {
-      return from.getInputStream().read() == '.' ? "gets its byte" : "sees the end";
+      return from.read() == '.' ? "gets its byte" : "sees the end";
     } catch (SocketException failed) {
       return "SocketException: " + failed.getMessage();
     }
