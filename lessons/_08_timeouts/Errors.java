@@ -149,7 +149,7 @@ public final class Errors implements Experiment {
     | --- | --- | --- |
     | `ConnectException` | has a machine that runs, and nobody listening | try later, or look at the port |
     | read returns -1 | has closed in good order | close, too; there is no more |
-    | *Connection reset* | broke off: restarted, or closed with our bytes unread | nobody knows what it did |
+    | *Connection reset* | broke off, without an orderly end | nobody knows what it did |
     | *Broken pipe* | had closed before we wrote | read first: the end was there |
     | `SocketTimeoutException` | nobody knows | a limit of your own has fired |
 

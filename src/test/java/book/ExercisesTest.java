@@ -11,15 +11,17 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import workbook.Exercise;
 import workbook.grade.Mark;
@@ -37,11 +39,12 @@ class ExercisesTest {
   private static final int HINTS = 3;
 
   private static final int JVMS = 20;
+  private static final int JVMS_AT_ONCE = 8;
 
   /// The only exercise to look at; empty for all.
   private static final String ONLY = System.getProperty("exercise", "");
 
-  private static final Map<String, List<Mark>> FIRST = new HashMap<>();
+  private static final Map<String, List<Mark>> FIRST = new ConcurrentHashMap<>();
   private static final Trials TRIALS = new Trials();
 
   @AfterAll
@@ -95,33 +98,46 @@ class ExercisesTest {
   }
 
   /// Stubs and solutions in each of twenty JVMs; the others in one of them, and in all with
-  /// `-Dexercise`.
-  @TestFactory
-  Stream<DynamicTest> theSameVerdictInTwentyFreshJvms() {
-    return IntStream.range(0, JVMS)
-        .mapToObj(jvm -> dynamicTest("JVM " + jvm, () -> judgeAgain(jvm)));
-  }
-
-  private static void judgeAgain(int jvm) throws Exception {
-    TRIALS.renewJvm();
-    for (var exercise : exercises().toList()) {
-      judge(exercise, BOOK, exercise.stub());
-      judge(exercise, BOOK, exercise.solution());
-      var others = new ArrayList<>(types(exercise, "traps"));
-      others.addAll(types(exercise, "alternatives"));
-      for (var at = 0; at < others.size(); at++) {
-        if (!ONLY.isEmpty() || at % JVMS == jvm) {
-          judge(exercise, TESTS, others.get(at));
-        }
+  /// `-Dexercise`. Several JVMs at once, because some wrong answers keep theirs waiting.
+  @Test
+  void theSameVerdictInTwentyFreshJvms() throws Exception {
+    try (var judges = Executors.newFixedThreadPool(JVMS_AT_ONCE)) {
+      var judged =
+          IntStream.range(0, JVMS).mapToObj(jvm -> judges.submit(() -> judgeAgain(jvm))).toList();
+      for (var one : judged) {
+        one.get();
       }
     }
   }
 
+  private static Void judgeAgain(int jvm) throws Exception {
+    try (var trials = TRIALS.inFreshJvm()) {
+      for (var exercise : exercises().toList()) {
+        judge(trials, exercise, BOOK, exercise.stub());
+        judge(trials, exercise, BOOK, exercise.solution());
+        var others = new ArrayList<>(types(exercise, "traps"));
+        others.addAll(types(exercise, "alternatives"));
+        for (var at = 0; at < others.size(); at++) {
+          if (!ONLY.isEmpty() || at % JVMS == jvm) {
+            judge(trials, exercise, TESTS, others.get(at));
+          }
+        }
+      }
+      return null;
+    }
+  }
+
+  private static List<Mark> judge(Exercise exercise, Path root, String type) throws Exception {
+    return judge(TRIALS, exercise, root, type);
+  }
+
   /// Whoever judges a class gets the verdict that was given first, to the last step of a failing
   /// run.
-  private static List<Mark> judge(Exercise exercise, Path root, String type) throws Exception {
-    var marks = TRIALS.judge(exercise, root, type);
-    assertEquals(FIRST.computeIfAbsent(type, unknown -> marks), marks, type);
+  private static List<Mark> judge(Trials trials, Exercise exercise, Path root, String type)
+      throws Exception {
+    var marks = trials.judge(exercise, root, type);
+    var first = FIRST.putIfAbsent(type, marks);
+    assertEquals(first == null ? marks : first, marks, type);
     return marks;
   }
 

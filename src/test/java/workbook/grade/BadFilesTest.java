@@ -106,7 +106,9 @@ class BadFilesTest {
     var verdict = check(GOOD.replace("int total()", "int sum()"));
     var told = assertInstanceOf(Verdict.Refused.class, verdict).complaints();
     assertEquals(
-        List.of("Own.java"), told.stream().map(Complaint::file).distinct().toList(), told.toString());
+        List.of("Own.java"),
+        told.stream().map(Complaint::file).distinct().toList(),
+        told.toString());
     assertTrue(told.stream().noneMatch(one -> one.says().contains("graded tests")), told::toString);
   }
 

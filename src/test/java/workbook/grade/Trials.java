@@ -20,12 +20,29 @@ import workbook.Exercise;
 
 /// Judges a class of the book as if the learner had written it: its text under the name of the
 /// learner's class.
-public final class Trials implements AutoCloseable {
+public class Trials implements AutoCloseable {
   private static final Path HOME = Path.of("");
 
-  private final Compiler compiler = new Compiler();
-  private final Map<String, Answer> compiled = new HashMap<>();
+  private final Compiler compiler;
+  private final Map<String, Answer> compiled;
   private final Exams exams = new Exams(HOME, Limits.DEFAULT, Exams.Use.AGAIN);
+
+  public Trials() {
+    this(new Compiler(), new HashMap<>());
+  }
+
+  private Trials(Compiler compiler, Map<String, Answer> compiled) {
+    this.compiler = compiler;
+    this.compiled = compiled;
+  }
+
+  /// The same trials in a fresh JVM, for another thread. To be closed before these are.
+  public Trials inFreshJvm() {
+    return new Trials(compiler, compiled) {
+      @Override
+      void closeCompiler() {}
+    };
+  }
 
   /// What the graded tests say of a class.
   ///
@@ -51,18 +68,15 @@ public final class Trials implements AutoCloseable {
     return exams.judge(exercise, answer, paper.tests(), "");
   }
 
-  /// What is judged next is judged in a fresh JVM.
-  public void renewJvm() {
-    exams.close();
-  }
-
   private Answer compiled(Exercise exercise, Path root, String type) throws InterruptedException {
-    var known = compiled.get(type);
-    if (known == null) {
-      known = compile(exercise, root, type);
-      compiled.put(type, known);
+    synchronized (compiled) {
+      var known = compiled.get(type);
+      if (known == null) {
+        known = compile(exercise, root, type);
+        compiled.put(type, known);
+      }
+      return known;
     }
-    return known;
   }
 
   private Answer compile(Exercise exercise, Path root, String type) throws InterruptedException {
@@ -117,6 +131,10 @@ public final class Trials implements AutoCloseable {
   @Override
   public void close() {
     exams.close();
+    closeCompiler();
+  }
+
+  void closeCompiler() {
     compiler.close();
   }
 }
