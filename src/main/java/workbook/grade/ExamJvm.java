@@ -53,6 +53,7 @@ final class ExamJvm implements AutoCloseable {
   private static final Duration BEGINNING = Duration.ofMinutes(2);
 
   private final String mark = UUID.randomUUID().toString();
+  private final Scratch scratch = new Scratch();
   private final Process process;
   private final BlockingQueue<Mixture.Seen> seen = new LinkedBlockingQueue<>();
   private final Mixture mixture = new Mixture(seen::add);
@@ -65,12 +66,23 @@ final class ExamJvm implements AutoCloseable {
   ExamJvm(Path home) throws IOException {
     var program = Programs.jvm(ExamChild.class);
     program.command().addAll(1, OPTIONS);
-    program.command().add(1, "-Dworkbook.home=" + home.toAbsolutePath());
+    program
+        .command()
+        .addAll(1, List.of("-Dworkbook.home=" + home.toAbsolutePath(), scratch.option()));
     program.environment().keySet().retainAll(HANDED_ON);
     program.environment().put(ProcessTree.MARK, mark);
-    process = program.start();
+    process = start(program);
     daemon(() -> mixture.readAll(process.getInputStream()));
     daemon(() -> lastWords.readAll(process.errorReader(UTF_8)));
+  }
+
+  private Process start(ProcessBuilder program) throws IOException {
+    try {
+      return program.start();
+    } catch (IOException notStarted) {
+      scratch.close();
+      throw notStarted;
+    }
   }
 
   private static void daemon(Runnable work) {
@@ -225,10 +237,10 @@ final class ExamJvm implements AutoCloseable {
   public void close() {
     ProcessTree.end(Stream.of(process.toHandle()));
     ProcessTree.endMarked(mark);
-    try {
+    try (scratch) {
       process.getOutputStream().close();
     } catch (IOException alreadyClosed) {
-      // Nothing is lost: the JVM has ended.
+      // Nothing is lost: the JVM has ended. At worst a temporary file stays.
     }
   }
 }

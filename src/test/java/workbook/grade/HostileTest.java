@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
@@ -139,6 +140,21 @@ class HostileTest {
             .getFirst();
     var pid = Long.parseLong(mark.printed().strip());
     assertTrue(ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isEmpty());
+  }
+
+  @Test
+  void temporaryFilesAreDeletedThoughTheJvmIsKilled() throws Exception {
+    var mark =
+        own.marked(
+                code(
+                    "System.out.println(File.createTempFile(\"left\", \"behind\"));"
+                        + " while (amount > 0) {}"))
+            .marks()
+            .getFirst();
+    assertInstanceOf(Outcome.Stuck.class, mark.outcome());
+    var file = Path.of(mark.printed().strip());
+    assertTrue(file.getFileName().toString().endsWith("behind"), file::toString);
+    assertFalse(Files.exists(file.getParent()), file::toString);
   }
 
   private static Outcome first(Verdict.Marked marked) {
