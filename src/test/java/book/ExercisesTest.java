@@ -136,9 +136,15 @@ class ExercisesTest {
   private static List<Mark> judge(Trials trials, Exercise exercise, Path root, String type)
       throws Exception {
     var marks = trials.judge(exercise, root, type);
-    var first = FIRST.putIfAbsent(type, marks);
-    assertEquals(first == null ? marks : first, marks, type);
+    var verdict = marks.stream().map(ExercisesTest::withoutWhatWasPrinted).toList();
+    var first = FIRST.putIfAbsent(type, verdict);
+    assertEquals(first == null ? verdict : first, verdict, type);
     return marks;
+  }
+
+  /// What was printed is no part of the verdict: ParallelCollatz tells how long it took.
+  private static Mark withoutWhatWasPrinted(Mark mark) {
+    return new Mark(mark.test(), mark.says(), mark.points(), mark.read(), mark.outcome(), "");
   }
 
   @TestFactory

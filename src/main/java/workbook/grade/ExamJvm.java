@@ -59,6 +59,9 @@ final class ExamJvm implements AutoCloseable {
   private final Mixture mixture = new Mixture(seen::add);
   private final Tail lastWords = new Tail();
 
+  /// Whether it came to the end of its last order, and waits for another.
+  private boolean ready = true;
+
   /// How a test went, and what it printed.
   record Judged(Outcome outcome, String printed) {}
 
@@ -89,8 +92,9 @@ final class ExamJvm implements AutoCloseable {
     Thread.ofPlatform().daemon().start(work);
   }
 
-  boolean isAlive() {
-    return process.isAlive();
+  /// Whether it can take an order.
+  boolean isReady() {
+    return ready && process.isAlive();
   }
 
   /// Runs tests until all are over, or one of them ends this JVM or has to be ended with it.
@@ -101,6 +105,7 @@ final class ExamJvm implements AutoCloseable {
   /// @throws IOException with one plain sentence when the JVM does not run at all
   Map<String, Judged> judge(Order order, Set<String> explored, Limits limits)
       throws IOException, InterruptedException {
+    ready = false;
     mixture.expect(new Seal(order.key()));
     send(order);
     return new Watch(explored, limits).results();
@@ -168,7 +173,10 @@ final class ExamJvm implements AutoCloseable {
         }
         case Report.Where(var method) -> stuck(method);
         case Report.Leaving() -> over(new Outcome.Resource("Your code ends the JVM."), 0);
-        case Report.Over(_) -> false;
+        case Report.Over(_) -> {
+          ready = true;
+          yield false;
+        }
       };
     }
 

@@ -43,7 +43,7 @@ final class Exams implements AutoCloseable {
 
   /// Starts a JVM unless one is ready. Returns before it is.
   void prepare() throws IOException {
-    if (ready == null || !ready.isAlive()) {
+    if (ready == null || !ready.isReady()) {
       close();
       ready = new ExamJvm(home);
     }
@@ -84,13 +84,10 @@ final class Exams implements AutoCloseable {
   private Map<String, ExamJvm.Judged> sit(Order order, Set<String> explored)
       throws IOException, InterruptedException {
     prepare();
-    var done = false;
     try {
-      var judged = ready.judge(order, explored, limits);
-      done = judged.keySet().containsAll(order.names());
-      return judged;
+      return ready.judge(order, explored, limits);
     } finally {
-      if (!done || use != Use.AGAIN) {
+      if (!ready.isReady() || use != Use.AGAIN) {
         close();
       }
       if (use == Use.ONCE_AND_SPARE) {
