@@ -144,7 +144,9 @@ class ConductorTest {
   void nobodyWaitsForWhatIsLeftBehind() throws Exception {
     fifos("hold");
     try {
-      var ending = conduct(AMPLE, "(read x < hold; echo late) & echo early; exit 4").getFirst();
+      // The second is for those who read what the child prints: let them wait for more.
+      var script = "exec 3<> hold; (read x <&3; echo late) & echo early; sleep 1; exit 4";
+      var ending = conduct(AMPLE, script).getFirst();
       assertEquals("early\n", ending.output(), "what the child had printed when it ended");
       assertEquals(OptionalInt.of(4), ending.exitCode(), "the exit code of the child");
     } finally {
@@ -199,7 +201,7 @@ class ConductorTest {
     }
   }
 
-  /// Lets go whoever reads from this pipe.
+  /// Lets go whoever holds this pipe open and reads from it.
   private void release(String fifo) throws IOException {
     try (var both = new RandomAccessFile(folder.resolve(fifo).toFile(), "rw")) {
       both.writeBytes("go on\n");
