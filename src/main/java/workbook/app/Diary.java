@@ -1,7 +1,6 @@
 package workbook.app;
 
 import java.io.IOException;
-import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,6 +8,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import workbook.grade.Verdict;
@@ -66,18 +67,22 @@ final class Diary {
     }
   }
 
-  /// Writes although this thread is interrupted, which would close the file under its pen. It stays
-  /// interrupted.
+  /// Writes on a thread that nobody interrupts: an interruption would close the file under the pen.
+  /// Blocks until it is written; whoever is interrupted meanwhile stays so.
   private Optional<Path> write(Deed deed) throws IOException {
+    var writing = new FutureTask<>(() -> file.add(deed));
+    Thread.ofPlatform().name("diary").start(writing);
     var interrupted = Thread.interrupted();
     try {
       while (true) {
         try {
-          return file.add(deed);
-        } catch (ClosedByInterruptException again) {
-          interrupted = Thread.interrupted();
+          return writing.get();
+        } catch (InterruptedException whenItIsWritten) {
+          interrupted = true;
         }
       }
+    } catch (ExecutionException failed) {
+      throw failed.getCause() instanceof IOException cause ? cause : new IOException(failed);
     } finally {
       if (interrupted) {
         Thread.currentThread().interrupt();
