@@ -26,6 +26,10 @@ final class Crowd {
   private static final List<String> UNCONCERNED =
       List.of(OURS, "Common-Cleaner", "VirtualThread-unblocker");
 
+  /// What the JDK calls the group of the threads that carry virtual threads, and of the one that
+  /// wakes them.
+  private static final String CARRIERS = "CarrierThreads";
+
   private final Map<Thread, StackTraceElement[]> stacks;
 
   private Crowd(Map<Thread, StackTraceElement[]> stacks) {
@@ -56,7 +60,9 @@ final class Crowd {
   }
 
   private static boolean isOfNobody(Thread thread) {
+    var group = thread.getThreadGroup();
     return thread.getClass().getName().startsWith("jdk.internal.")
+        || group != null && group.getName().equals(CARRIERS)
         || OF_NOBODY.stream().anyMatch(thread.getName()::startsWith);
   }
 

@@ -58,6 +58,25 @@ class GraderTest {
   }
 
   @Test
+  void theThreadThatWakesVirtualThreadsIsNobodys() throws IOException, InterruptedException {
+    var naps =
+        """
+            try {
+              Thread.startVirtualThread(() -> LockSupport.parkNanos(1_000)).join();
+            } catch (InterruptedException nobodyDoes) {
+              throw new IllegalStateException(nobodyDoes);
+            }
+        """;
+    var text =
+        TOTAL
+            .formatted("synchronized")
+            .replace("public class", "import java.util.concurrent.locks.LockSupport;\n\npublic class")
+            .replace("    total += amount;\n", "    total += amount;\n" + naps);
+    var marked = own.marked(text);
+    assertTrue(marked.passed(), marked.toString());
+  }
+
+  @Test
   void aMistakeIsShownWithItsLine() throws IOException, InterruptedException {
     var text = TOTAL.formatted("").replace("amount;", "amont;");
     var refused = assertInstanceOf(Verdict.Refused.class, own.check(text));
