@@ -55,7 +55,10 @@ record Worksheet(Path home, Exercise exercise) {
     return read(java("solution"));
   }
 
-  private String beginning() throws Refusal {
+  /// How the learner's file began.
+  ///
+  /// @throws Refusal when the file is gone
+  String beginning() throws Refusal {
     return read(java("stub"))
         .replaceFirst("(?m)^package \\w+\\.stub;", "package " + exercise.room() + ".exercise;");
   }

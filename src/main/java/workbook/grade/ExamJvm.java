@@ -16,6 +16,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import workbook.Programs;
+import workbook.run.AotCache;
 import workbook.run.ProcessTree;
 import workbook.run.Tail;
 
@@ -68,6 +69,7 @@ final class ExamJvm implements AutoCloseable {
   /// @throws IOException when the system starts none
   ExamJvm(Path home) throws IOException {
     var program = Programs.jvm(ExamChild.class);
+    program.command().addAll(1, AotCache.handedOn());
     program.command().addAll(1, OPTIONS);
     program
         .command()

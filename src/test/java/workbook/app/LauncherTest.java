@@ -14,6 +14,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import workbook.Programs;
 
 /// The script `target/workbook` as a person starts it: real script, real JDK, real book.
@@ -78,10 +80,35 @@ class LauncherTest {
   }
 
   @Test
+  void theStartUpCacheFitsItsJvm() throws Exception {
+    var cache = LAUNCHER.resolveSibling("workbook.aot");
+    assumeTrue(Files.exists(cache) && Files.size(cache) > 0, "skipped: the build made no cache");
+    var ended =
+        launch(Map.of("JAVA_TOOL_OPTIONS", "-XX:AOTMode=on"), List.of(LAUNCHER.toString(), "list"));
+    assertEquals(Exit.DONE, ended.code(), ended.out());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "no cache at all"})
+  void aStartUpCacheThatIsNoneChangesNothing(String holds) throws Exception {
+    var alone = Files.copy(LAUNCHER, folder.resolve("workbook"));
+    for (var part : List.of("classes", "classpath.txt")) {
+      Files.createSymbolicLink(folder.resolve(part), LAUNCHER.resolveSibling(part));
+    }
+    Files.writeString(folder.resolve("workbook.aot"), holds);
+    var ended = launch(Map.of(), List.of("sh", alone.toString(), "lsit"));
+    assertEquals(
+        new Started.Ended(Exit.USAGE, "", "There is no command 'lsit'. Did you mean list?\n"),
+        ended);
+  }
+
+  /// Without the start-up cache, which brings all of its classes at once.
+  @Test
   void listNeedsNeitherTerminalNorJsonNorCharts() throws Exception {
     var ended =
         launch(
-            Map.of("JAVA_TOOL_OPTIONS", "-Xlog:class+load"), List.of(LAUNCHER.toString(), "list"));
+            Map.of("JAVA_TOOL_OPTIONS", "-XX:AOTMode=off -Xlog:class+load"),
+            List.of(LAUNCHER.toString(), "list"));
     assertEquals(Exit.DONE, ended.code());
     for (var heavy : List.of("org.jline.", "com.google.gson.", "org.jfree.", "org.commonmark.")) {
       assertTrue(!ended.out().contains(heavy), heavy + " was loaded");

@@ -1,0 +1,92 @@
+package workbook.run;
+
+import java.io.File;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import workbook.Finished;
+
+/// The classes of the JDK and of the libraries as the JVM needs them, loaded and linked beforehand
+/// in a file: JVMs that are given it start in half the time. Java's name for it is ahead-of-time
+/// cache, see JEP 483 and JEP 514.
+///
+/// None of the book's own classes are in it, so no edit makes it stale. A JVM that cannot use it,
+/// being another Java or having other options, starts without it.
+public final class AotCache {
+  private static final String NAME = "workbook.aot";
+
+  /// The library on the class path beside the real ones; holds [FolderMain] only.
+  private static final String TRAINER = "trainer.jar";
+
+  private static final String OPTION = "-XX:AOTCache=";
+
+  /// What keeps a JVM that cannot use it from complaining on standard output.
+  private static final Set<String> SILENT = Set.of("-Xlog:aot=off", "-Xlog:cds=off");
+
+  private AotCache() {}
+
+  /// Makes the cache, for the build. Where that fails, it says so and leaves an empty file, which
+  /// means: go without, and do not try again.
+  ///
+  /// @param args the build's folder, which holds `classes` and `classpath.txt`; then the program
+  ///   whose classes are wanted, and its arguments. The options of this JVM are those of the JVMs
+  ///   that will use the cache
+  public static void main(String[] args) throws IOException, InterruptedException {
+    var target = Path.of(args[0]);
+    var made = target.resolve(NAME + ".new");
+    try {
+      var ended = Finished.of(new ProcessBuilder(training(target, made, List.of(args))));
+      if (ended.code() != 0) {
+        throw new IOException(String.join("\n", ended.lines()));
+      }
+    } catch (IOException failure) {
+      System.err.println("No start-up cache could be made, so JVMs start slowly here.");
+      System.err.println(failure.getMessage());
+      Files.deleteIfExists(made);
+      Files.createFile(made);
+    }
+    Files.move(made, target.resolve(NAME), StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private static List<String> training(Path target, Path made, List<String> args)
+      throws IOException {
+    var command = new ArrayList<String>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(options());
+    command.add("-XX:AOTCacheOutput=" + made);
+    var libraries = Files.readString(target.resolve("classpath.txt")).strip();
+    command.addAll(List.of("-cp", libraries + File.pathSeparator + trainer(target)));
+    command.addAll(List.of(FolderMain.class.getName(), target.resolve("classes").toString()));
+    command.addAll(args.subList(1, args.size()));
+    return command;
+  }
+
+  private static List<String> options() {
+    return ManagementFactory.getRuntimeMXBean().getInputArguments();
+  }
+
+  private static Path trainer(Path target) throws IOException {
+    var jar = target.resolve(TRAINER);
+    var name = FolderMain.class.getName().replace('.', '/') + ".class";
+    try (var out = new JarOutputStream(Files.newOutputStream(jar));
+        var in = AotCache.class.getResourceAsStream('/' + name)) {
+      out.putNextEntry(new JarEntry(name));
+      in.transferTo(out);
+    }
+    return jar;
+  }
+
+  /// The options that let a child JVM use the cache that this one was given; none without.
+  public static List<String> handedOn() {
+    return options().stream()
+        .filter(option -> option.startsWith(OPTION) || SILENT.contains(option))
+        .toList();
+  }
+}
