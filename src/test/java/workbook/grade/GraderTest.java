@@ -70,7 +70,8 @@ class GraderTest {
     var text =
         TOTAL
             .formatted("synchronized")
-            .replace("public class", "import java.util.concurrent.locks.LockSupport;\n\npublic class")
+            .replace(
+                "public class", "import java.util.concurrent.locks.LockSupport;\n\npublic class")
             .replace("    total += amount;\n", "    total += amount;\n" + naps);
     var marked = own.marked(text);
     assertTrue(marked.passed(), marked.toString());
