@@ -67,6 +67,7 @@ import _07_sockets.PartialReads;
 import _07_sockets.PortAndAddress;
 import _07_sockets.Protocol;
 import _07_sockets.ShortForm;
+import _08_timeouts.Caller;
 import _08_timeouts.ConnectTimeout;
 import _08_timeouts.Errors;
 import _08_timeouts.EveryTimedWait;
@@ -275,6 +276,8 @@ public final class Contents {
             new EveryTimedWait(),
             new InterruptARead()),
         List.of(),
-        List.of());
+        List.of(
+            new Exercise(
+                "PatientClient", "Limits for every wait, and for all of them.", Caller.class)));
   }
 }
