@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import workbook.explore.Session;
 import workbook.explore.Trace;
 import workbook.explore.Verdict;
@@ -190,7 +191,11 @@ final class GameText {
   /// How a game ended.
   static String result(Session session) {
     if (session.broken()) {
-      return "You broke it! " + Sentence.of(session.trace().ending());
+      var run = session.trace();
+      return "You broke it! "
+          + Stream.concat(Stream.of(run.ending()), run.facts().stream())
+              .map(Sentence::of)
+              .collect(Collectors.joining(" "));
     }
     return "It held this time. "
         + switch (session.verdict()) {

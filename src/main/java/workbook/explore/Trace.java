@@ -64,16 +64,18 @@ public record Trace(
     public String says() {
       var what = target.isEmpty() ? "" : " " + target;
       return switch (does) {
-        case "reads" ->
-            target
-                + " is "
-                + value
-                + (stale > 0 ? " (an old value: nothing orders it after the write)" : "");
+        case "reads" -> read();
         case "writes" -> target + " becomes " + value;
         case "enters" -> "enters synchronized" + what;
         case "leaves" -> "leaves synchronized" + what;
         default -> does.startsWith("calls ") ? call() : does;
       };
+    }
+
+    /// What is called by the name of the place it is read from need not be named twice.
+    private String read() {
+      var sees = value.equals(target) ? "reads " + target : target + " is " + value;
+      return sees + (stale > 0 ? " (an old value: nothing orders it after the write)" : "");
     }
 
     private String call() {

@@ -108,13 +108,26 @@ final class Tracing implements Recorder {
     }
   }
 
+  /// The line, and if it is in the file where the thread's code begins, which is mostly the test's,
+  /// also the line from which another file called back.
   @Override
-  public boolean idle(LogicalThread running) {
-    if (running.name().equals(MAIN)) return false;
-    return STACK.walk(
-        frames ->
-            frames.noneMatch(
-                f -> f.getDeclaringClass().getClassLoader() instanceof ExploringLoader));
+  public String where(LogicalThread running) {
+    var frames =
+        STACK.walk(
+            all ->
+                all.filter(f -> f.getDeclaringClass().getClassLoader() instanceof ExploringLoader)
+                    .toList());
+    if (frames.isEmpty()) return "";
+    var site = running.site();
+    var file = frames.getLast().getFileName();
+    var caller =
+        frames.stream()
+            .filter(frame -> site.file().equals(file) && !file.equals(frame.getFileName()))
+            .findFirst();
+    return site.file()
+        + ":"
+        + site.line()
+        + caller.map(f -> ", called by " + f.getFileName() + ":" + f.getLineNumber()).orElse("");
   }
 
   @Override

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import workbook.explore.Explorer;
+import workbook.explore.Subject;
 
 /// `play` without a terminal: a person answers prompts and is the scheduler.
 class PlayCommandTest {
@@ -67,6 +69,19 @@ class PlayCommandTest {
     assertTrue(out.contains("waits for a signal on Waits"), out);
     assertTrue(out.contains("1  T1 wakes for no reason   (unusual)"), out);
     assertTrue(out.contains("2  T2 begins"), out);
+  }
+
+  @Test
+  void whoHasDrivenTheThreadsIntoADeadlockReadsWhoWaitsForWhom() {
+    var session = Explorer.play(Subject.named("scenarios.LockOrder::bad"));
+    while (!session.ended()) {
+      session.move(session.hint().orElseThrow().next());
+    }
+    assertEquals(
+        "You broke it! Deadlock: no thread can go on."
+            + " T1 waits for the lock y, held by T2, at LockOrder.java:22."
+            + " T2 waits for the lock x, held by T1, at LockOrder.java:22.",
+        GameText.result(session));
   }
 
   @Test

@@ -5,10 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// A trace shows what matters, whatever carries the threads.
@@ -73,6 +80,43 @@ final class TraceTest {
                             step.value(),
                             step.preempts()))
             .toList());
+  }
+
+  /// For each thread what it waits for, who holds it, and the line, of which the text is compared.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          onAMonitor    | for the lock monitor, held by T1, at `synchronized (monitor) {`
+          onALock       | for the lock locks[1], held by T1, at `locks[1].lock();`
+          onAWriteLock  | in writing.lock(), held by T1, at `writing.lock();`
+          onACondition  | for a signal on full, at `full.await();`
+          onAQueue      | in queue.take(), at `queue.take();`
+          inACallback   | for a signal on full, at `full.await();`, called by `body.run();`
+          """)
+  void whoCannotGoOnIsToldWithWhatItWaitsForAndWhere(String program, String waits) {
+    var facts =
+        failure("programs.Stuck::" + program, "").facts().stream().map(TraceTest::quoted).toList();
+    assertEquals(
+        List.of("T1 waits for the end of other, at `other.join();`", "other waits " + waits),
+        facts);
+  }
+
+  /// Each place replaced by the text that stands there.
+  private static String quoted(String fact) {
+    return Pattern.compile("(\\w+\\.java):(\\d+)")
+        .matcher(fact)
+        .replaceAll(place -> "`" + line(place.group(1), Integer.parseInt(place.group(2))) + "`");
+  }
+
+  private static String line(String file, int number) {
+    try {
+      var lines = Files.readAllLines(Path.of("src", "test", "java", "programs", file));
+      return Matcher.quoteReplacement(lines.get(number - 1).strip());
+    } catch (IOException missing) {
+      throw new UncheckedIOException(missing);
+    }
   }
 
   private static Verdict.Fails failed(String scenario, String fibers) {

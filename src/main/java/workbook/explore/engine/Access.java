@@ -112,7 +112,8 @@ final class Access {
     if (run.recorder != null) {
       var target = target(site, object, index);
       run.recorder.did(me, site, location, target, words(site, after));
-      run.names().learn(after, site.name());
+      if (index < 0) run.names().learn(after, site.name());
+      else if (run.threads().size() == 1) run.names().learnElement(object, index, after);
     }
   }
 

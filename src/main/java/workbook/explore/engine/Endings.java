@@ -78,17 +78,22 @@ final class Endings {
     return new Ending.Failed(kind, null, null, says, facts(run));
   }
 
-  /// Who waits for what, one sentence for each waiting thread. That the first thread waits for the
-  /// others to end is only told when there is nothing else to tell.
+  /// Who waits where and for what, one sentence for each waiting thread. That the explorer itself
+  /// waits for the others to end is only told when there is nothing else to tell.
   static List<String> facts(Run run) {
     var facts = new ArrayList<String>();
     for (var thread : run.threads()) {
-      if (!thread.finished() && thread.wait != null) facts.add(fact(run, thread));
+      if (!thread.finished() && thread.wait != null) facts.add(fact(run, thread) + at(thread));
     }
-    var first = run.threads().getFirst().wait;
-    var dull = first != null && first.kind() == Wait.Kind.THREAD_END;
+    var first = run.threads().getFirst();
+    var joins = first.wait != null && first.wait.kind() == Wait.Kind.THREAD_END;
+    var dull = joins && first.where.isEmpty();
     if (dull && facts.size() > 1) facts.removeFirst();
     return facts;
+  }
+
+  private static String at(LogicalThread thread) {
+    return thread.where.isEmpty() ? "" : ", at " + thread.where;
   }
 
   /// What one waiting thread waits for, as a sentence.
@@ -96,15 +101,16 @@ final class Endings {
     if (thread.idle) return thread.name() + " waits for work";
     var wait = thread.wait;
     var holder = wait.holder().get();
-    var held = wait.kind() != Wait.Kind.LOCK || holder == null ? "" : ", held by " + holder.name();
-    return thread.name() + " waits " + what(run, thread) + held;
+    var who = holder == thread ? "itself" : holder == null ? "" : holder.name();
+    var isHeld = holder != null && wait.kind() != Wait.Kind.THREAD_END;
+    return thread.name() + " waits " + what(run, thread) + (isHeld ? ", held by " + who : "");
   }
 
   private static String what(Run run, LogicalThread thread) {
     var wait = thread.wait;
     var target = thread.target;
     var inLibrary = target != null && target.getClass().getName().startsWith("explored.");
-    if (inLibrary) return "in " + thread.site.name() + "() of " + run.names().of(target);
+    if (inLibrary) return "in " + run.names().of(target) + "." + thread.site.name() + "()";
     return switch (wait.kind()) {
       case TIME -> "for time to pass";
       case PERMIT -> "to be unparked";

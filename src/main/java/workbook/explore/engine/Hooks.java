@@ -105,6 +105,15 @@ public final class Hooks {
     write(array, index, (Object) before, (Object) after, number);
   }
 
+  /// Before a final field is given its value: others may know the value by the field's name.
+  ///
+  /// @param owner null for a static field
+  public static void named(Object owner, Object value, String field) {
+    if (Run.inProgress() && Run.now().recorder != null) {
+      Run.now().names().learnField(owner, field, value);
+    }
+  }
+
   // Monitors
 
   public static void monitorEnter(Object object, int number) {

@@ -15,6 +15,10 @@ public final class LogicalThread {
   /// Why the last waiting ended.
   Wake wake = Wake.READY;
 
+  /// Where in the code under test it waits, or began its last waiting; empty outside of that code.
+  /// Only known where somebody records.
+  String where = "";
+
   /// Whether it waits for work, as a worker of a pool does; only known where somebody records.
   boolean idle;
 

@@ -14,8 +14,15 @@ final class Names {
   private final Map<Object, String> names = new IdentityHashMap<>();
   private final Set<Object> provisional =
       java.util.Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Map<Object, Holder> holders = new IdentityHashMap<>();
   private final Map<String, Integer> counts = new HashMap<>();
   private Object scenario;
+
+  /// The final field or the array that holds an object from the beginning.
+  ///
+  /// @param owner null for a static field
+  /// @param place `.field` or `[index]`
+  private record Holder(Object owner, String place) {}
 
   /// Learns which object is the scenario itself: its fields are called as its own code calls them.
   void scenario(Object object) {
@@ -29,12 +36,33 @@ final class Names {
     if (!names.containsKey(object) || provisional.remove(object)) names.put(object, name);
   }
 
+  /// Learns which final field an object is put into. What it is called depends on how its owner is
+  /// called by then, so that is asked when the name is needed.
+  void learnField(Object owner, String field, Object object) {
+    learnHolder(object, new Holder(owner, "." + field));
+    if (object instanceof Object[] array) {
+      for (var i = 0; i < array.length; i++) learnElement(array, i, array[i]);
+    }
+  }
+
+  /// Learns that an array holds an object from the beginning.
+  void learnElement(Object array, int index, Object object) {
+    learnHolder(object, new Holder(array, "[" + index + "]"));
+  }
+
+  private void learnHolder(Object object, Holder holder) {
+    if (object == null) return;
+    holders.putIfAbsent(object, holder);
+    if (provisional.remove(object)) names.remove(object);
+  }
+
   String of(Object object) {
     if (object instanceof LogicalThread thread) return thread.name();
     if (object == null) return "null";
     if (isPlainValue(object)) return object.toString();
     if (object instanceof String text) return '"' + text + '"';
-    return names.computeIfAbsent(object, this::numbered);
+    if (!names.containsKey(object)) names.put(object, newName(object));
+    return names.get(object);
   }
 
   /// Whether it is a number, a letter or a truth value; an atomic number is none.
@@ -77,12 +105,28 @@ final class Names {
     return (object == Hooks.STATICS ? simple : of(object)) + "." + site.name();
   }
 
-  private String numbered(Object object) {
+  private String newName(Object object) {
+    var holder = holders.get(object);
+    if (holder != null && isNamed(holder.owner)) {
+      return numbered(of(holder.owner) + holder.place);
+    }
+    if (holder != null && holder.place.startsWith(".")) {
+      return numbered(holder.place.substring(1));
+    }
     provisional.add(object);
-    var type =
-        object instanceof Class<?> c ? c.getSimpleName() + ".class" : plain(object.getClass());
-    var count = counts.merge(type, 1, Integer::sum);
-    return count == 1 ? type : type + "-" + count;
+    return numbered(
+        object instanceof Class<?> c ? c.getSimpleName() + ".class" : plain(object.getClass()));
+  }
+
+  private boolean isNamed(Object object) {
+    return holders.containsKey(object)
+        || names.containsKey(object) && !provisional.contains(object);
+  }
+
+  /// The name itself for the first object of that name, with a number for the others.
+  private String numbered(String name) {
+    var count = counts.merge(name, 1, Integer::sum);
+    return count == 1 ? name : name + "-" + count;
   }
 
   private static String plain(Class<?> type) {

@@ -18,9 +18,10 @@ public interface Recorder {
   /// @param lag 0 for the newest value, otherwise how many writes it missed
   void saw(LogicalThread thread, String value, int lag);
 
-  /// Whether the running thread, which is about to wait, does so outside of the code under test: a
-  /// worker of a pool waits for its next task.
-  boolean idle(LogicalThread running);
+  /// Where in the code under test the running thread is, which is about to wait, for example
+  /// `Bank.java:12`; empty when it is outside of it, as the worker of a pool that waits for its
+  /// next task.
+  String where(LogicalThread running);
 
   /// A thread begins to wait.
   ///

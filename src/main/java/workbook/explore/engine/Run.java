@@ -221,8 +221,11 @@ public final class Run {
     if (atomic > 0) stuckInForeignCode();
     countStep(); // who waits with a limit, again and again, must not do so for ever
     me.wait = wait;
-    me.idle = recorder != null && recorder.idle(me);
-    if (recorder != null) recorder.blocked(me, Endings.fact(this, me));
+    if (recorder != null) {
+      me.where = recorder.where(me);
+      me.idle = me.where.isEmpty() && me != threads.getFirst();
+      recorder.blocked(me, Endings.fact(this, me));
+    }
     choose(false);
     me.wait = null;
     me.past = Hash.mix(me.past, me.wake.ordinal());

@@ -2,6 +2,7 @@ package workbook.explore.model;
 
 import workbook.explore.engine.Hooks;
 import workbook.explore.engine.Kernel;
+import workbook.explore.engine.LogicalThread;
 import workbook.explore.engine.Wait;
 import workbook.explore.engine.Wake;
 
@@ -65,9 +66,30 @@ public final class ModelLockSupport {
             Wait.until(Wait.Kind.PERMIT, blocker == null ? me : blocker, () -> me.permit)
                 .withDeadline(deadline)
                 .orInterrupted()
+                .heldBy(() -> owner(blocker))
                 .orSpuriously(Kernel.calledOn(Hooks.STATICS)));
     me.blocker = null;
     if (woken == Wake.READY) me.permit = false;
     Kernel.change(me);
+  }
+
+  /// The thread that owns a lock of the JDK, where one does.
+  private static LogicalThread owner(Object blocker) {
+    for (Class<?> type = blocker == null ? null : blocker.getClass();
+        type != null;
+        type = type.getSuperclass()) {
+      if (type.getSimpleName().equals("AbstractOwnableSynchronizer")) return owner(type, blocker);
+    }
+    return null;
+  }
+
+  private static LogicalThread owner(Class<?> type, Object lock) {
+    try {
+      var field = type.getDeclaredField("exclusiveOwnerThread");
+      field.setAccessible(true);
+      return field.get(lock) instanceof ModelThread thread ? thread.logical() : null;
+    } catch (ReflectiveOperationException anotherJdk) {
+      return null;
+    }
   }
 }

@@ -1,6 +1,7 @@
 package workbook.explore.rewrite;
 
 import static java.lang.constant.ConstantDescs.CD_Object;
+import static java.lang.constant.ConstantDescs.CD_String;
 import static java.lang.constant.ConstantDescs.CD_boolean;
 import static java.lang.constant.ConstantDescs.CD_int;
 import static java.lang.constant.ConstantDescs.CD_void;
@@ -127,6 +128,7 @@ final class Weaver implements CodeTransform {
     if (isStatic(access)) initialise(code, access);
     var field = beforeSuper && isPut(access) ? null : shared(owner, access);
     if (field == null) {
+      if (isPut(access) && !beforeSuper && !library) name(code, access);
       code.with(access);
     } else if (library) {
       libraryField(code, access);
@@ -158,6 +160,15 @@ final class Weaver implements CodeTransform {
     if (field == null || field.flags().has(AccessFlag.FINAL)) return null;
     var volatileOrOurs = !library || field.flags().has(AccessFlag.VOLATILE);
     return volatileOrOurs ? field : null;
+  }
+
+  /// Before a final field is given its value.
+  private static void name(CodeBuilder code, FieldInstruction access) {
+    if (access.typeSymbol().isPrimitive()) return;
+    if (isStatic(access)) code.dup().aconst_null().swap();
+    else code.dup2();
+    code.loadConstant(access.name().stringValue())
+        .invokestatic(HOOKS, "named", MethodTypeDesc.of(CD_void, CD_Object, CD_Object, CD_String));
   }
 
   private static boolean isPut(FieldInstruction access) {
