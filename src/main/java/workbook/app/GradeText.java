@@ -108,9 +108,7 @@ final class GradeText {
   private void trace(Trace trace) {
     var drawn = trace.text(page.width(), page.colour()).lines().toList();
     var below = drawn.lastIndexOf("");
-    if (!trace.steps().isEmpty()) {
-      drawn.subList(0, below + 1).forEach(line -> text.append(line).append('\n'));
-    }
+    drawn.subList(0, below + 1).forEach(line -> text.append(line).append('\n'));
     paragraph("", Ink.BOLD, plain(trace.ending()));
     trace.facts().forEach(fact -> paragraph("  ", Ink.PLAIN, fact));
   }

@@ -23,8 +23,11 @@ final class TraceText {
     this.trace = trace;
     this.coloured = coloured;
     column = Math.max(NARROWEST, (width - 2) / Math.max(1, trace.threads().size()));
-    header();
-    body();
+    if (!trace.steps().isEmpty()) {
+      header();
+      body();
+      out.append('\n');
+    }
     footer();
   }
 
@@ -82,7 +85,6 @@ final class TraceText {
   }
 
   private void footer() {
-    out.append('\n');
     line(BOLD, trace.ending());
     for (var fact : trace.facts()) line("", "  " + fact);
   }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -134,6 +135,23 @@ final class Crowd {
             .findFirst()
             .orElse("")
         : test;
+  }
+
+  /// The loop of the learner's that the test is in, for example `Tally.java:12`: the first that was
+  /// entered. Empty for none.
+  String loop(Thread tests, String room, Map<String, byte[]> classes) {
+    var stack = List.of(stacks.getOrDefault(tests, new StackTraceElement[0]));
+    for (var frame : stack.reversed()) {
+      var line =
+          frame.getClassName().startsWith(room + ".") && classes.containsKey(frame.getClassName())
+              ? Loops.around(
+                  frame.getLineNumber(), frame.getMethodName(), classes.get(frame.getClassName()))
+              : OptionalInt.empty();
+      if (line.isPresent()) {
+        return frame.getFileName() + ":" + line.getAsInt();
+      }
+    }
+    return "";
   }
 
   private static String innermost(StackTraceElement[] stack, String room) {

@@ -45,7 +45,7 @@ final class ExamChild {
   private volatile Sitting now;
 
   /// The test that runs.
-  private record Sitting(Seal seal, String test, String room) {}
+  private record Sitting(Seal seal, String test, Order order) {}
 
   public static void main(String[] arguments)
       throws ReflectiveOperationException, InterruptedException {
@@ -89,7 +89,7 @@ final class ExamChild {
     var seal = new Seal(order.key());
     for (var test : order.names()) {
       printing.begin();
-      now = new Sitting(seal, test, order.room());
+      now = new Sitting(seal, test, order);
       send(seal, new Report.Began(test));
       var before = Crowd.now();
       var outcome = exam.run(order, test);
@@ -142,7 +142,7 @@ final class ExamChild {
               watched,
               new Outcome.Stuck(
                   "Nobody can go on. There wait: "
-                      + Crowd.now().places(tests, watched.room)
+                      + Crowd.now().places(tests, watched.order.room())
                       + "."));
         }
       }
@@ -154,7 +154,13 @@ final class ExamChild {
   private void tellWhere() {
     var sitting = now;
     if (sitting != null) {
-      send(sitting.seal, new Report.Where(Crowd.now().called(tests, sitting.room)));
+      var order = sitting.order;
+      var crowd = Crowd.now();
+      send(
+          sitting.seal,
+          new Report.Where(
+              crowd.called(tests, order.room()),
+              crowd.loop(tests, order.room(), order.answer().classes())));
     }
   }
 

@@ -149,7 +149,8 @@ final class ExamJvm implements AutoCloseable {
 
     private boolean goesOn(Mixture.Seen next) throws IOException, InterruptedException {
       return switch (next) {
-        case null -> hangs.isEmpty() || System.nanoTime() - asked < ANSWER.toNanos() || stuck("");
+        case null ->
+            hangs.isEmpty() || System.nanoTime() - asked < ANSWER.toNanos() || stuck("", "");
         case Mixture.Seen.Printed(var line) -> {
           printed.append(line).append('\n');
           yield true;
@@ -173,7 +174,7 @@ final class ExamJvm implements AutoCloseable {
           over(outcome, unprinted);
           yield !spoiled;
         }
-        case Report.Where(var method) -> stuck(method);
+        case Report.Where(var method, var loop) -> stuck(method, loop);
         case Report.Leaving() -> over(new Outcome.Resource("Your code ends the JVM."), 0);
         case Report.Over(_) -> {
           ready = true;
@@ -196,9 +197,10 @@ final class ExamJvm implements AutoCloseable {
       return false;
     }
 
-    private boolean stuck(String method) {
+    private boolean stuck(String method, String loop) {
       var where = method.isEmpty() ? "" : " " + method + " has not returned.";
-      return over(new Outcome.Stuck(hangs + where), 0);
+      var round = loop.isEmpty() ? "" : " It has not left the loop around " + loop + ".";
+      return over(new Outcome.Stuck(hangs + where + round), 0);
     }
 
     private void look() throws IOException {

@@ -20,7 +20,8 @@ sealed interface Report {
   ///
   /// @param method of the learner's that was called and has not ended, for example `Tally.add`;
   ///   empty for none
-  record Where(String method) implements Report {}
+  /// @param loop of the learner's that it is in, for example `Tally.java:12`; empty for none
+  record Where(String method, String loop) implements Report {}
 
   /// The learner's code ends the JVM.
   record Leaving() implements Report {}
@@ -43,9 +44,10 @@ sealed interface Report {
         out.writeLong(unprinted);
         out.writeBoolean(spoiled);
       }
-      case Where(var method) -> {
+      case Where(var method, var loop) -> {
         out.writeByte('W');
         out.writeUTF(method);
+        out.writeUTF(loop);
       }
       case Leaving() -> out.writeByte('L');
       case Over(var tests) -> {
@@ -61,7 +63,7 @@ sealed interface Report {
     return switch (kind) {
       case 'B' -> new Began(in.readUTF());
       case 'E' -> new Ended(in.readUTF(), OutcomeWire.read(in), in.readLong(), in.readBoolean());
-      case 'W' -> new Where(in.readUTF());
+      case 'W' -> new Where(in.readUTF(), in.readUTF());
       case 'L' -> new Leaving();
       case 'O' -> new Over(in.readInt());
       default -> throw new IOException("no report begins with " + kind);

@@ -48,9 +48,9 @@ final class HostileTest {
 
   @ParameterizedTest
   @CsvSource({
-    "neverTerminates, still runs",
+    "neverTerminates, 'still runs after 20000 steps, at Hostile.java:'",
     "waitsInTimeAgainAndAgain, still runs",
-    "loopsWithoutTouchingAnything, still runs",
+    "loopsWithoutTouchingAnything, 'still runs after 200000 rounds of loops, at Hostile.java:'",
     "bothLoopWithoutTouchingAnything, still run",
     "throwsInItsConstructor, no scenario today",
     "overflowsTheStack, StackOverflowError",

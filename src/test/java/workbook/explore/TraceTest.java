@@ -119,6 +119,15 @@ final class TraceTest {
     }
   }
 
+  /// One thread, and nothing that another could notice: then there is no column and no heading.
+  @Test
+  void aTraceWithoutStepsIsOnlyHowItEnded() {
+    var trace = failure("programs.Hostile::failsInAThreadNobodyJoins", "").trace();
+    var bare =
+        new Trace(trace.threads(), List.of(), trace.end(), "it ended", List.of("so"), "calm");
+    assertEquals("it ended\n  so\n", bare.text(80, false));
+  }
+
   private static Verdict.Fails failed(String scenario, String fibers) {
     return failure("scenarios." + scenario + "::bad", fibers);
   }

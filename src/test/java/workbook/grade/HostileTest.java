@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,16 +56,29 @@ class HostileTest {
       delimiter = '|',
       textBlock =
           """
-          while (amount > 0) {}                          | computed for 1 s
-          swallow()                                      | Own.add has not returned
-          catchAll()                                     | Own.add has not returned
+          while (amount > 0) {}                          | computed for 1 s and did not end. Own.add has not returned. It has not left the loop around `while (amount > 0) {};`.
+          swallow()                                      | Own.add has not returned. It has not left the loop around `Thread.sleep(1);`.
+          catchAll()                                     | Own.add has not returned. It has not left the loop around `throw new Error();`.
+          loopInALoop()                                  | It has not left the loop around `for (var i = 1; i > 0; i = i % 7 + 1) {`.
           synchronized (this) { wait(); }                | Nobody can go on. There wait: the test at Own.java:
           bothWays()                                     | another thread at Own.java:
           """)
   void whatDoesNotEndIsEndedAndSaidSo(String code, String says) throws Exception {
     var outcome = first(own.marked(code(code)));
     var stuck = assertInstanceOf(Outcome.Stuck.class, outcome, outcome::toString);
-    assertTrue(stuck.what().contains(says), stuck.what());
+    var told = quoted(stuck.what(), code(code));
+    assertTrue(told.contains(says), told);
+  }
+
+  /// The place of a loop replaced by the text that stands there.
+  private static String quoted(String what, String code) {
+    return Pattern.compile("(?<=loop around )Own.java:(\\d+)")
+        .matcher(what)
+        .replaceAll(
+            place -> {
+              var line = code.lines().toList().get(Integer.parseInt(place.group(1)) - 1);
+              return "`" + Matcher.quoteReplacement(line.strip()) + "`";
+            });
   }
 
   @ParameterizedTest
@@ -235,6 +250,14 @@ class HostileTest {
           try {
             throw new Error();
           } catch (Throwable e) {
+          }
+        }
+      }
+
+      static void loopInALoop() {
+        for (var i = 1; i > 0; i = i %% 7 + 1) {
+          for (var k = 0; k < 1_000_000; k++) {
+            Thread.onSpinWait();
           }
         }
       }

@@ -44,13 +44,19 @@ final class Endings {
     return message.contains("workbook.explore.model") || message.contains("workbook/explore/model");
   }
 
-  static Ending noProgress(Run run, String limit) {
+  /// @param at the loop that does not end, or where the last step was
+  static Ending noProgress(Run run, String limit, Site at) {
     var thread = run.me();
+    var where = at.line() == 0 ? "" : ", at " + at.file() + ":" + at.line();
     return new Ending.Failed(
         Ending.Kind.NO_PROGRESS,
         thread,
         null,
-        thread.name() + " still runs after " + limit + ", and nothing it sees changes any more",
+        thread.name()
+            + " still runs after "
+            + limit
+            + where
+            + ", and nothing it sees changes any more",
         facts(run));
   }
 

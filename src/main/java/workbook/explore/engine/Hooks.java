@@ -295,8 +295,10 @@ public final class Hooks {
   // Control flow
 
   /// At the end of each round of a loop.
-  public static void round() {
-    Run.now().round();
+  ///
+  /// @param number of the site where the loop begins
+  public static void round(int number) {
+    Run.now().round(number);
   }
 
   public static void enterInitialiser() {

@@ -198,7 +198,9 @@ public final class Run {
   }
 
   private void countStep() {
-    if (++steps > limits.steps) end(Endings.noProgress(this, limits.steps + " steps"));
+    if (++steps > limits.steps) {
+      end(Endings.noProgress(this, limits.steps + " steps", current.site));
+    }
   }
 
   /// Library code is about to synchronise. Its call was the step, unless it has called back since.
@@ -254,11 +256,12 @@ public final class Run {
     choose(true);
   }
 
-  /// One more round of a loop. A thread that only looks, and sees no change, gives way.
-  void round() {
+  /// One more round of the loop that begins at a site. A thread that only looks, and sees no
+  /// change, gives way.
+  void round(int number) {
     if (ending != null) throw new Fiber.Abandoned();
     if (++rounds > limits.rounds) {
-      end(Endings.noProgress(this, limits.rounds + " rounds of loops"));
+      end(Endings.noProgress(this, limits.rounds + " rounds of loops", Site.of(number)));
     }
     if (current.loops.round(effects)) giveWay();
   }

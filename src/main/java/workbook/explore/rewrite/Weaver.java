@@ -10,6 +10,7 @@ import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.CodeElement;
 import java.lang.classfile.CodeTransform;
 import java.lang.classfile.FieldModel;
+import java.lang.classfile.Instruction;
 import java.lang.classfile.Label;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.Opcode;
@@ -27,8 +28,10 @@ import java.lang.classfile.instruction.NewObjectInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.lang.reflect.AccessFlag;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import workbook.explore.engine.Place;
 import workbook.explore.engine.Site;
@@ -43,7 +46,13 @@ final class Weaver implements CodeTransform {
   private final String method;
   private final boolean library;
   private final CallWeaver calls;
-  private final Set<Label> passed = new HashSet<>();
+
+  /// The labels passed, each with the line of the instruction after it.
+  private final Map<Label, Integer> passed = new HashMap<>();
+
+  /// The labels since the last instruction.
+  private final Set<Label> here = new HashSet<>();
+
   private int line;
 
   /// In a constructor before `super(…)`: `this` is no object yet, and nobody else can see it.
@@ -79,18 +88,30 @@ final class Weaver implements CodeTransform {
 
   @Override
   public void accept(CodeBuilder code, CodeElement element) {
+    if (element instanceof Instruction) here.clear();
     switch (element) {
       case LineNumber number -> {
         line = number.line();
+        here.forEach(label -> passed.put(label, line));
         code.with(number);
       }
       case LabelTarget target -> {
-        passed.add(target.label());
+        here.add(target.label());
+        passed.put(target.label(), line);
         code.with(target);
       }
       case BranchInstruction branch -> {
-        if (!library && passed.contains(branch.target())) {
-          code.invokestatic(HOOKS, "round", MethodTypeDesc.of(CD_void));
+        if (!library && passed.containsKey(branch.target())) {
+          var loop =
+              Site.call(
+                  home.typeName(),
+                  method,
+                  home.file(),
+                  passed.get(branch.target()),
+                  Site.Act.CALL,
+                  "");
+          code.loadConstant(Site.number(loop))
+              .invokestatic(HOOKS, "round", MethodTypeDesc.of(CD_void, CD_int));
         }
         code.with(branch);
       }
