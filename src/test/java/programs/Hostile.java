@@ -38,6 +38,10 @@ public final class Hostile {
     return of(() -> System.exit(3));
   }
 
+  static Scenario halts() {
+    return of(() -> Runtime.getRuntime().halt(3));
+  }
+
   static Scenario usesParallelStreams() {
     return of(() -> List.of(1, 2).parallelStream().forEach(i -> {}));
   }

@@ -26,11 +26,9 @@ final class HostileTest {
 
   @ParameterizedTest
   @CsvSource({
-    "readsAFile, java.io.FileInputStream",
+    "readsAFile, 'java.io.FileInputStream, at Hostile.java:'",
     "opensASocket, java.net.Socket",
     "startsAProcess, java.lang.ProcessBuilder",
-    "exits, java.lang.System.exit",
-    "catchesEverything, java.lang.System.exit",
     "usesParallelStreams, parallelStream",
     "waitsInACallback, callback",
     "readsTheKeyboard, java.lang.System.in",
@@ -52,6 +50,9 @@ final class HostileTest {
     "waitsInTimeAgainAndAgain, still runs",
     "loopsWithoutTouchingAnything, 'still runs after 200000 rounds of loops, at Hostile.java:'",
     "bothLoopWithoutTouchingAnything, still run",
+    "exits, 'the code ends the program: T1 calls System.exit(), at Hostile.java:'",
+    "halts, 'the code ends the program: T1 calls Runtime.halt(), at Hostile.java:'",
+    "catchesEverything, 'the code ends the program: T1 calls System.exit(), at Hostile.java:'",
     "throwsInItsConstructor, no scenario today",
     "overflowsTheStack, StackOverflowError",
     "failsInAStaticInitialiser, NoSuchElementException",

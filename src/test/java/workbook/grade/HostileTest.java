@@ -109,6 +109,16 @@ class HostileTest {
     assertTrue(fail.what().contains(says), fail.what());
   }
 
+  /// There the code never gets as far as ending the JVM.
+  @Test
+  void whatEndsTheJvmInAnExploredTestIsSaidSo() throws Exception {
+    var marked = own.marked(code("if (amount == 1) System.exit(0); else total += amount"));
+    var explored = marked.marks().getLast().outcome();
+    var fail = assertInstanceOf(Outcome.Fail.class, explored, marked::toString);
+    assertTrue(fail.what().contains("ends the program"), fail.what());
+    assertTrue(fail.what().contains("calls System.exit(), at Own.java:"), fail.what());
+  }
+
   @Test
   void aFakedReportIsPrintingAndNoMore() throws Exception {
     var told = new Report.Ended("oneThreadAdds", new Outcome.Pass(""), 0, false);

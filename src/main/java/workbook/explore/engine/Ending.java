@@ -24,6 +24,7 @@ public sealed interface Ending {
   enum Kind {
     ASSERTION("a check failed"),
     EXCEPTION("an exception was thrown"),
+    EXIT("the code ends the program"),
     DEADLOCK("deadlock"),
     LOST_WAKEUP("lost wake-up"),
     NO_PROGRESS("no progress"),

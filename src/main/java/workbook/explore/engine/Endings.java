@@ -44,6 +44,15 @@ final class Endings {
     return message.contains("workbook.explore.model") || message.contains("workbook/explore/model");
   }
 
+  /// The running thread is about to end the JVM, and all other threads with it.
+  static Ending endedProgram(Run run) {
+    var thread = run.me();
+    var site = thread.site;
+    var says =
+        "%s calls %s(), at %s:%d".formatted(thread.name(), site.name(), site.file(), site.line());
+    return new Ending.Failed(Ending.Kind.EXIT, thread, null, says, List.of());
+  }
+
   /// @param at the loop that does not end, or where the last step was
   static Ending noProgress(Run run, String limit, Site at) {
     var thread = run.me();

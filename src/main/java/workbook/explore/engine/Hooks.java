@@ -309,6 +309,13 @@ public final class Hooks {
     Run.now().exitInitialiser();
   }
 
+  /// Before a call that would end the JVM.
+  public static void endsProgram(int number) {
+    var run = Run.now();
+    run.arrive(number, STATICS);
+    run.end(Endings.endedProgram(run));
+  }
+
   /// Before something the explorer does not control.
   public static void refuse(String what) {
     Run.now().refuse(what);

@@ -26,6 +26,8 @@ final class CallWeaver {
   private static final ClassDesc MACHINE = Weaver.MACHINE;
   private static final String STAMPED = Renames.COPY + "java/util/concurrent/locks/StampedLock";
   private static final long SEED = 42;
+  private static final Set<String> ENDS =
+      Set.of("java/lang/System.exit", "java/lang/Runtime.exit", "java/lang/Runtime.halt");
   private static final Set<String> WAITS = Set.of("()V", "(J)V", "(JI)V");
   private static final MethodTypeDesc NOTE_SITE = MethodTypeDesc.of(CD_void, CD_Object, CD_int);
 
@@ -48,6 +50,8 @@ final class CallWeaver {
     ACCESS_ORDER,
     /// The same, made by a copy of a JDK class.
     LIBRARY_COLLECTION,
+    /// `System.exit` and the like.
+    END,
     FORBIDDEN,
     HARMLESS
   }
@@ -84,6 +88,12 @@ final class CallWeaver {
       case SUPER_COLLECTION -> CollectionWeaver.superCall(code, callee, site(callee));
       case ACCESS_ORDER -> CollectionWeaver.accessOrder(code, callee);
       case LIBRARY_COLLECTION -> CollectionWeaver.libraryCall(code, callee);
+      case END -> {
+        var name = callee.owner().replaceFirst(".*/", "") + "." + callee.name();
+        code.loadConstant(weaver.callSite(Site.Act.CALL, name))
+            .invokestatic(HOOKS, "endsProgram", MethodTypeDesc.of(CD_void, CD_int));
+        call(code, callee);
+      }
       case FORBIDDEN -> {
         refuse(code, Forbidden.call(callee));
         call(code, callee);
@@ -109,11 +119,13 @@ final class CallWeaver {
   /// @param what its name; null when it is allowed
   void refuse(CodeBuilder code, String what) {
     if (what == null) return;
-    code.loadConstant(what).invokestatic(HOOKS, "refuse", MethodTypeDesc.of(CD_void, CD_String));
+    code.loadConstant(what + weaver.place())
+        .invokestatic(HOOKS, "refuse", MethodTypeDesc.of(CD_void, CD_String));
   }
 
   private Kind kind(Callee callee) {
     if (machineCall(callee) != null || isNewRandom(callee)) return Kind.MACHINE;
+    if (!library && ENDS.contains(callee.owner() + "." + callee.name())) return Kind.END;
     if (!library && Forbidden.call(callee) != null) return Kind.FORBIDDEN;
     if (AtomicWeaver.isHandle(callee)) return Kind.HANDLE;
     if (callee.opcode() == Opcode.INVOKESPECIAL) return special(callee);

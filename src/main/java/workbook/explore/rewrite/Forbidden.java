@@ -46,11 +46,8 @@ final class Forbidden {
 
   private static final Set<String> METHODS =
       Set.of(
-          "java/lang/System.exit",
           "java/lang/System.load",
           "java/lang/System.loadLibrary",
-          "java/lang/Runtime.exit",
-          "java/lang/Runtime.halt",
           "java/lang/Runtime.exec",
           "java/lang/Runtime.addShutdownHook",
           "java/lang/System.getLogger",

@@ -330,6 +330,11 @@ final class Weaver implements CodeTransform {
         new Site(home.typeName(), method, home.file(), line, act, "", place, false, wide, false));
   }
 
+  /// `, at Bank.java:12`, or nothing when the class does not tell.
+  String place() {
+    return line == 0 ? "" : ", at " + home.file() + ":" + line;
+  }
+
   /// The number of a site where something is called or a monitor is used.
   int callSite(Site.Act act, String name) {
     return Site.number(Site.call(home.typeName(), method, home.file(), line, act, name));
