@@ -76,6 +76,8 @@ import _08_timeouts.ReadTimeout;
 import _08_timeouts.SettimeoutThreeWays;
 import _08_timeouts.SlowDrip;
 import _08_timeouts.WriteStall;
+import _10_servers.Echo;
+import _10_servers.LongLived;
 import java.util.List;
 import workbook.Exercise;
 import workbook.Lesson;
@@ -85,7 +87,16 @@ import workbook.Scenario.Named;
 /// and a name here.
 public final class Contents {
   public static final List<Lesson> LESSONS =
-      List.of(processes(), threads(), races(), locks(), conditions(), cpu(), sockets(), timeouts());
+      List.of(
+          processes(),
+          threads(),
+          races(),
+          locks(),
+          conditions(),
+          cpu(),
+          sockets(),
+          timeouts(),
+          servers());
 
   private Contents() {}
 
@@ -279,5 +290,15 @@ public final class Contents {
         List.of(
             new Exercise(
                 "PatientClient", "Limits for every wait, and for all of them.", Caller.class)));
+  }
+
+  private static Lesson servers() {
+    return new Lesson(
+        "_10_servers",
+        "A hundred clients stay connected. How many are served?",
+        List.of("timeouts"),
+        List.of(new LongLived(), new Echo()),
+        List.of(),
+        List.of());
   }
 }

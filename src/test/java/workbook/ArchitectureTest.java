@@ -87,6 +87,7 @@ class ArchitectureTest {
     onlyIn("workbook.app..", "org.apache.commons.cli..", "org.jline..");
     onlyIn("workbook.json..", "com.google.gson..");
     onlyIn("workbook.notebook..", "jdk.jshell..");
+    onlyIn("_10_servers..", "org.HdrHistogram..");
     onlyIn("workbook.grade..", "com.sun.source..", "org.junit.platform..");
   }
 

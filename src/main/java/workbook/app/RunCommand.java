@@ -13,7 +13,7 @@ import workbook.view.MissingTool;
 import workbook.view.Picture;
 import workbook.view.Report;
 
-/// `run EXPERIMENT`: an experiment on real threads.
+/// `run EXPERIMENT`: an experiment on real threads; or, with `--serve`, the server that it shows.
 final class RunCommand implements Command {
   private final Book book;
   private final Diary diary;
@@ -48,6 +48,11 @@ final class RunCommand implements Command {
               + " them.");
     }
     var place = book.experiment(args.getFirst());
+    var server = ServeOptions.of(place, args);
+    if (server.isPresent()) {
+      ServiceWatch.serve(server.get(), console);
+      return Exit.DONE;
+    }
     var options = RunOptions.of(place, args);
     var result = conduct(place, options);
     console.print(report(place, result, options));

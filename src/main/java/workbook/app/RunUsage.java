@@ -1,6 +1,7 @@
 package workbook.app;
 
 import workbook.Parameter;
+import workbook.Serving;
 
 /// How `run` is called: the options every experiment has, and those of one experiment.
 final class RunUsage {
@@ -28,10 +29,11 @@ final class RunUsage {
       var meaning = "%s; otherwise %s".formatted(parameter.range(), parameter.fallback());
       usage.option(parameter.name(), placeholder(parameter), meaning);
     }
-    return withCommon(usage).example("run " + place.name() + firstOption(place));
+    withCommon(usage).example("run " + place.name() + firstOption(place));
+    return experiment instanceof Serving serving ? ServeOptions.declare(serving, usage) : usage;
   }
 
-  private static String placeholder(Parameter parameter) {
+  static String placeholder(Parameter parameter) {
     return switch (parameter) {
       case Parameter.Count _ -> "N";
       case Parameter.Choice _ -> "WORD";

@@ -53,8 +53,7 @@ class StopTest {
     return process.isAlive() && process.info().command().isPresent();
   }
 
-  private static void signal(String name, Process process)
-      throws IOException, InterruptedException {
+  static void signal(String name, Process process) throws IOException, InterruptedException {
     var kill = Programs.find("kill");
     assumeTrue(kill.isPresent(), "skipped: this machine has no program called kill");
     var command = List.of(kill.get().toString(), "-" + name, Long.toString(process.pid()));

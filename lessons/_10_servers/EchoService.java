@@ -1,0 +1,43 @@
+package _10_servers;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.channels.ClosedChannelException;
+import workbook.Serving.Service;
+
+/// An echo server of one design, open for clients.
+record EchoService(Design design, Reception reception) implements Service {
+  /// @throws IOException when the port cannot be had
+  static EchoService open(Design design, InetSocketAddress at) throws IOException {
+    return new EchoService(design, Reception.at(at));
+  }
+
+  @Override
+  public InetSocketAddress address() {
+    return reception.address();
+  }
+
+  @Override
+  public String says() {
+    return "echo, " + design.says();
+  }
+
+  @Override
+  public String stopped() {
+    return "send the line stop";
+  }
+
+  @Override
+  public void serve() throws IOException {
+    try (reception) {
+      design.server().serve(reception, EchoHandler::new);
+    } catch (ClosedChannelException stopped) {
+      // By a client or by us: this is how it ends.
+    }
+  }
+
+  @Override
+  public void close() {
+    reception.close();
+  }
+}

@@ -1,0 +1,215 @@
+// %% [markdown]
+// # 10 Servers
+//
+// A hundred clients stay connected. How many are served?
+//
+// Fifteen minutes, live. Before each cell there is a question: let the room answer, then run it.
+// %%
+import _10_servers.Echo;
+import java.net.*;
+import java.nio.ByteBuffer;
+import java.nio.channels.*;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.*;
+import workbook.Parameters;
+import workbook.Serving;
+
+// %% [markdown]
+// ## One thread
+//
+// The lesson's own echo server, with one thread: it accepts a client and talks to it, then accepts
+// the next. It says back what it gets.
+//
+// **Ask:** what does Ada hear?
+// %%
+var here = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+Serving.Service start(String design) throws IOException {
+  var service = new Echo().open(new Parameters(Map.of("design", design)), here);
+  Thread.startVirtualThread(() -> {
+    try {
+      service.serve();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  });
+  return service;
+}
+Socket connect(SocketAddress server) throws IOException {
+  var client = new Socket();
+  client.connect(server, 10_000);
+  return client;
+}
+void say(Socket client, String text) throws IOException {
+  client.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+}
+String hear(Socket client, int patience) throws IOException {
+  client.setSoTimeout(patience);
+  var buffer = new byte[1024];
+  try {
+    var length = client.getInputStream().read(buffer);
+    return length == -1 ? "the end" : new String(buffer, 0, length, StandardCharsets.UTF_8);
+  } catch (SocketTimeoutException silence) {
+    return "nothing";
+  }
+}
+var single = start("single");
+var ada = connect(single.address());
+say(ada, "I am Ada");
+System.out.println(hear(ada, 10_000));
+//> I am Ada
+
+// %% [markdown]
+// Ada stays. Now Bob comes.
+//
+// **Ask:** is he connected? What does he hear?
+// %%
+var bob = connect(single.address());
+say(bob, "I am Bob");
+System.out.println(bob.isConnected() + ", and hears " + hear(bob, 200));
+//> true, and hears nothing
+
+// %% [markdown]
+// The kernel connected him and keeps his bytes. The server's only thread waits for Ada.
+//
+// **Ask:** Ada says quit. What does each of them hear?
+// %%
+say(ada, "quit\r\n");
+System.out.println("Ada: " + hear(ada, 10_000));
+System.out.println("Bob: " + hear(bob, 10_000));
+//> Ada: the end
+//> Bob: I am Bob
+
+// %% [markdown]
+// **Ask:** and when Bob says stop? What about Cleo, who is in the queue?
+// %%
+say(bob, "stop\r\n");
+System.out.println("Bob: " + hear(bob, 10_000));
+try {
+  connect(single.address());
+} catch (ConnectException refused) {
+  System.out.println("Cleo: refused");
+}
+//> Bob: the end
+//> Cleo: refused
+
+// %% [markdown]
+// ## A thread for each
+//
+// **Ask:** a hundred clients, all of whom stay. How many hear something?
+// %%
+int served(Serving.Service server, int clients) throws IOException {
+  var all = new ArrayList<Socket>();
+  var served = 0;
+  for (var n = 0; n < clients; n++) {
+    all.add(connect(server.address()));
+    say(all.getLast(), "hello");
+  }
+  for (var client : all) {
+    served += hear(client, 10_000).equals("hello") ? 1 : 0;
+  }
+  for (var client : all) {
+    client.close();
+  }
+  return served;
+}
+try (var virtual = start("virtual")) {
+  System.out.println(served(virtual, 100));
+}
+//> 100
+
+// %% [markdown]
+// ## One thread that waits for nobody
+//
+// A selector asks the kernel about all channels at once. Three clients; two of them speak.
+//
+// **Ask:** how many does `select()` name? And how many reads will wait?
+// %%
+var selector = Selector.open();
+var door = ServerSocketChannel.open().bind(here);
+var three = new ArrayList<Socket>();
+for (var n = 0; n < 3; n++) {
+  three.add(connect(door.getLocalAddress()));
+  var client = door.accept();
+  client.configureBlocking(false);
+  client.register(selector, SelectionKey.OP_READ);
+}
+say(three.get(0), "one");
+say(three.get(2), "three");
+while (selector.selectedKeys().size() < 2) {
+  selector.select(10_000);
+}
+System.out.println(selector.selectedKeys().size());
+//> 2
+
+// %% [markdown]
+// **Ask:** nobody reads. We ask again. How many now?
+// %%
+selector.selectedKeys().clear();
+System.out.println(selector.select(10_000));
+var buffer = ByteBuffer.allocate(1024);
+for (var key : selector.selectedKeys()) {
+  ((SocketChannel) key.channel()).read(buffer);
+}
+selector.selectedKeys().clear();
+System.out.println(selector.selectNow());
+//> 2
+//> 0
+
+// %% [markdown]
+// It tells what *is*, not what is new: as long as bytes are there, it names their channel.
+// %%
+selector.close();
+door.close();
+for (var client : three) {
+  client.close();
+}
+try (var server = start("selector")) {
+  System.out.println(served(server, 100));
+}
+//> 100
+
+// %% [markdown]
+// ## A mistake
+//
+// A server of our own, quickly written. It passes with every client that presses Enter.
+//
+// **Ask:** this client says `hello`, and waits for the echo. What does it hear?
+// %%
+void talk(Socket client) throws IOException {
+  var reader = new BufferedReader(new InputStreamReader(client.getInputStream()));
+  for (String line; (line = reader.readLine()) != null; ) {
+    say(client, line);
+  }
+}
+String answerToHello(int patience) throws Exception {
+  try (var door = new ServerSocket(0, 1, here.getAddress());
+      var client = connect(door.getLocalSocketAddress());
+      var accepted = door.accept()) {
+    var talking = new FutureTask<Void>(() -> {
+      talk(accepted);
+      return null;
+    });
+    Thread.startVirtualThread(talking);
+    say(client, "hello");
+    var answer = hear(client, patience);
+    client.shutdownOutput();
+    talking.get(10, TimeUnit.SECONDS);
+    return answer;
+  }
+}
+System.out.println(answerToHello(200));
+//> nothing
+
+// %% [markdown]
+// The server waits for a newline, the client for the server. Mend it: say back what each read got.
+// %%
+void talk(Socket client) throws IOException {
+  var buffer = new byte[2048];
+  for (int length; (length = client.getInputStream().read(buffer)) != -1; ) {
+    client.getOutputStream().write(buffer, 0, length);
+  }
+}
+System.out.println(answerToHello(10_000));
+//> hello
+// %%
+/exit

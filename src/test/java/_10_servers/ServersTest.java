@@ -1,0 +1,260 @@
+package _10_servers;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.management.UnixOperatingSystemMXBean;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.net.BindException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+import java.util.ArrayList;
+import java.util.Random;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import workbook.Until;
+
+/// Every design serves the polite, and outlives the rude.
+@Timeout(value = 2, unit = TimeUnit.MINUTES)
+class ServersTest {
+  private static final int MANY_BYTES = 10_000_000;
+
+  @ParameterizedTest
+  @EnumSource
+  void aClientIsEchoedChunkByChunkUntilItQuits(Design design) throws Exception {
+    try (var server = Running.start(design);
+        var client = Client.of(server)) {
+      client.says("hello").hears("hello");
+      client.says("two\nlines").hears("two\nlines");
+      client.says("quit\r\n").hearsTheEnd();
+      assertServes(server);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void stopEndsTheServerForEverybody(Design design) throws Exception {
+    try (var server = Running.start(design);
+        var first = Client.of(server);
+        var other = Client.of(server)) {
+      first.says("hello").hears("hello");
+      first.says("stop\r\n").hearsTheEnd();
+      assertTrue(other.isShownOut());
+      server.awaitEnd();
+      assertThrows(ConnectException.class, () -> Client.of(server));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SINGLE")
+  void aHundredClientsAreServedWhileAllStay(Design design) throws Exception {
+    try (var server = Running.start(design)) {
+      var clients = new ArrayList<Client>();
+      for (var n = 0; n < 100; n++) {
+        clients.add(Client.of(server));
+      }
+      for (var client : clients) {
+        client.says("hello").hears("hello");
+      }
+      for (var client : clients.reversed()) {
+        client.says("again").hears("again").close();
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aClientThatSaysNothingHarmsNobody(Design design) throws Exception {
+    try (var server = Running.start(design)) {
+      try (var silent = Client.of(server)) {
+        servesOthers(design, server);
+        silent.says("after all").hears("after all");
+      }
+      assertServes(server);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aClientThatEndsItsOutputHearsTheRest(Design design) throws Exception {
+    try (var server = Running.start(design);
+        var client = Client.of(server)) {
+      client.says("one\ntwo");
+      client.socket().shutdownOutput();
+      client.hears("one\ntwo").hearsTheEnd();
+      assertServes(server);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aClientThatResetsHarmsNobody(Design design) throws Exception {
+    try (var server = Running.start(design)) {
+      for (var n = 0; n < 20; n++) {
+        Client.of(server).resets();
+        Client.of(server).says("hello").resets();
+        Client.of(server).says("hello").hears("hello").resets();
+      }
+      assertServes(server);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void tenMegabytesWithoutANewlineComeBack(Design design) throws Exception {
+    var bytes = new byte[MANY_BYTES];
+    new Random(42).nextBytes(bytes);
+    for (var n = 0; n < bytes.length; n++) {
+      bytes[n] = bytes[n] == '\n' ? 0 : bytes[n];
+    }
+    try (var server = Running.start(design);
+        var client = Client.of(server)) {
+      var writing =
+          new FutureTask<Void>(
+              () -> {
+                client.socket().getOutputStream().write(bytes);
+                return null;
+              });
+      Thread.startVirtualThread(writing);
+      assertArrayEquals(bytes, client.socket().getInputStream().readNBytes(bytes.length));
+      writing.get();
+      servesOthers(design, server);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aClientThatStopsReadingHarmsNobody(Design design) throws Exception {
+    try (var server = Running.start(design)) {
+      try (var deaf = SocketChannel.open(server.address())) {
+        deaf.configureBlocking(false);
+        var written = fill(deaf, design, server);
+        servesOthers(design, server);
+        assertEquals(written, readAll(deaf, written)); // nothing of it got lost meanwhile
+      }
+      try (var deaf = SocketChannel.open(server.address())) {
+        deaf.configureBlocking(false);
+        fill(deaf, design, server);
+      }
+      assertServes(server);
+    }
+  }
+
+  /// Writes without reading until nothing goes any more, though the server has had time for others.
+  private static long fill(SocketChannel deaf, Design design, Running server) throws IOException {
+    var chunk = ByteBuffer.allocate(64 * 1024);
+    var written = 0L;
+    for (int now; (now = deaf.write(chunk.clear())) > 0; written += now) {
+      if (chunk.hasRemaining()) {
+        servesOthers(design, server);
+      }
+    }
+    return written;
+  }
+
+  private static long readAll(SocketChannel client, long bytes) throws IOException {
+    client.configureBlocking(true);
+    var buffer = ByteBuffer.allocate(64 * 1024);
+    var read = 0L;
+    while (read < bytes) {
+      read += client.read(buffer.clear());
+    }
+    return read;
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aServerIsStoppedWhateverItsClientsDo(Design design) throws Exception {
+    var server = Running.start(design);
+    try (var silent = Client.of(server);
+        var half = Client.of(server);
+        var deaf = SocketChannel.open(server.address())) {
+      half.socket().shutdownOutput();
+      deaf.configureBlocking(false);
+      fill(deaf, design, server);
+      server.close();
+      assertTrue(silent.isShownOut());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aStoppedServerIsStoppedAgainWithoutHarm(Design design) throws Exception {
+    var server = Running.start(design);
+    server.close();
+    server.close();
+    server.awaitEnd();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aServiceThatIsClosedBeforeItServesEndsAtOnce(Design design) throws Exception {
+    var service =
+        EchoService.open(design, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+    service.close();
+    service.serve();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aPortInUseIsRefused(Design design) throws Exception {
+    try (var server = Running.start(design)) {
+      assertThrows(BindException.class, () -> EchoService.open(design, server.address()));
+      assertServes(server);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void clientsThatComeAndGoLeaveNothingBehind(Design design) throws Exception {
+    comeAndGo(design, 20); // what is opened once for all
+    var before = openFiles();
+    comeAndGo(design, 300);
+    Until.holds(
+        "no more open files than the %,d before".formatted(before), () -> openFiles() <= before);
+    assertFalse(
+        Thread.getAllStackTraces().keySet().stream()
+            .anyMatch(thread -> thread.getName().equals("server")));
+  }
+
+  private static void comeAndGo(Design design, int times) throws Exception {
+    try (var server = Running.start(design)) {
+      for (var n = 0; n < times; n++) {
+        try (var client = Client.of(server)) {
+          client.says("hello\nquit\n").hears("hello\n").hearsTheEnd();
+        }
+      }
+    }
+  }
+
+  private static long openFiles() {
+    return ManagementFactory.getPlatformMXBean(UnixOperatingSystemMXBean.class)
+        .getOpenFileDescriptorCount();
+  }
+
+  private static void assertServes(Running server) throws IOException {
+    try (var next = Client.of(server)) {
+      next.says("hello").hears("hello").says("quit\n").hearsTheEnd();
+    }
+  }
+
+  /// The design with one thread serves others only when this one has left.
+  private static void servesOthers(Design design, Running server) throws IOException {
+    if (design != Design.SINGLE) {
+      assertServes(server);
+    }
+  }
+}
