@@ -134,8 +134,8 @@ public final class PartialReads implements Experiment {
     try (var listening = Side.listen();
         var client = new Socket(listening.getInetAddress(), listening.getLocalPort());
         var server = listening.accept()) {
-      client.setTcpNoDelay(
-          true); // or the kernel keeps the second write until the first is confirmed
+      // or the kernel keeps the second write until the first is confirmed
+      client.setTcpNoDelay(true);
       server.setSoTimeout((int) Side.LIMIT.toMillis());
       for (var round = 0; round < rounds; round++) {
         record.progress(round, rounds);

@@ -41,7 +41,7 @@ public interface Caller {
   /// What the server is to be asked.
   ///
   /// @param text one line, without its newline
-  /// @param repeatable whether it does no harm if the server hears it twice
+  /// @param repeatable whether it does no harm if the server hears it twice: it is *idempotent*
   record Question(String text, boolean repeatable) {}
 
   /// How long to wait, each from a millisecond to a day.

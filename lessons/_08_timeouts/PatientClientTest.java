@@ -81,6 +81,8 @@ class PatientClientTest {
     assertAnswer("sold out", network, ORDER, "the answer to \"order margherita\"");
     assertEquals(1, network.connections(), "connections after the answer \"sold out\"");
     assertAnswer("", new PretendNetwork(hears(says("\n"))), PRICE, "an empty answer");
+    var story = new PretendNetwork(hears(says("x".repeat(10_000) + "\n")));
+    assertEquals(10_000, ask(story, PRICE).length(), "letters of a long answer");
   }
 
   @Test

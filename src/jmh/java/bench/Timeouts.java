@@ -3,7 +3,6 @@ package bench;
 import book.Contents;
 import java.util.HashSet;
 import workbook.Lesson;
-import workbook.Outcome;
 import workbook.Parameters;
 import workbook.Result;
 import workbook.run.Run;
@@ -52,7 +51,7 @@ final class Timeouts {
             seen.answer(),
             seen.outcomes().stream()
                 .filter(outcome -> outcome.count() > 0)
-                .map(Outcome::seen)
+                .map(outcome -> outcome.seen() + " × " + outcome.count())
                 .sorted()
                 .toList());
   }
