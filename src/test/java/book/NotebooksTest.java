@@ -33,7 +33,7 @@ class NotebooksTest {
 
   private static void check(Path file) throws Exception {
     var check = new Check(System.getProperty("java.class.path"), ONE_STEP);
-    assertEquals("", lines(check.faults(Notebook.read(file)).stream()));
+    assertEquals("", lines(check.of(Notebook.read(file)).faults().stream()));
   }
 
   private static String lines(Stream<Fault> faults) {

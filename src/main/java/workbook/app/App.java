@@ -33,6 +33,8 @@ public final class App {
             new CheckCommand(book, home, court, diary, console),
             new WatchCommand(book, home, court, diary, console),
             new ProgressCommand(book, diary, console),
+            new NotebookCommand(home, console),
+            new JshellCommand(book, home, console),
             new DoctorCommand(home, console),
             new MenuCommand(book, home, court, console));
   }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import workbook.Programs;
 
@@ -135,14 +136,22 @@ record Checkup(String name, boolean there, boolean needed, String found, String 
   }
 
   private static Checkup jshell() {
-    var jshell = Path.of(System.getProperty("java.home"), "bin", "jshell");
-    var there = Files.isExecutable(jshell) || Files.isExecutable(Path.of(jshell + ".exe"));
+    var jshell = jshellProgram();
     return new Checkup(
         "jshell",
-        there,
+        jshell.isPresent(),
         false,
-        there ? jshell.toString() : "none beside this Java",
-        "Notebooks cannot be run by hand. Use a full JDK, not a trimmed runtime.");
+        jshell.map(Path::toString).orElse("none beside this Java"),
+        "Notebooks cannot be presented, nor run by hand. Use a full JDK, not a trimmed runtime.");
+  }
+
+  /// The `jshell` of the Java that runs this.
+  static Optional<Path> jshellProgram() {
+    var folder = Path.of(System.getProperty("java.home"), "bin");
+    return Stream.of("jshell", "jshell.exe")
+        .map(folder::resolve)
+        .filter(Files::isExecutable)
+        .findFirst();
   }
 
   private static Checkup program(String name, String lost) {

@@ -69,6 +69,18 @@ final class Console {
     }
   }
 
+  /// Forgets the lines that a person typed while nobody asked for one. What comes through a pipe
+  /// was typed on purpose, and stays.
+  void forgetTypedAhead() {
+    try {
+      while (interactive() && in.ready()) {
+        in.readLine();
+      }
+    } catch (IOException gone) {
+      // Then there is nothing to forget, and the next line says so.
+    }
+  }
+
   /// Why standard output did not take everything. Empty when it did, and when the reader of a pipe
   /// simply had enough (`workbook list | head -1`).
   Optional<String> outputTrouble() {

@@ -1,5 +1,6 @@
 package workbook.notebook;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,27 +21,43 @@ public final class Check {
     this.limit = limit;
   }
 
+  /// What a check found.
+  ///
+  /// @param held how many expectations held
+  /// @param expectations how many the notebook has
+  /// @param faults what is wrong, in the order of the file; none when all is well
+  public record Finding(int held, int expectations, List<Fault> faults) {
+    public Finding {
+      faults = List.copyOf(faults);
+    }
+  }
+
   /// Runs all steps in order in a new session. Blocks until they have ended.
   ///
   /// A step is at fault when it prints something other than the notebook says, or meets trouble
   /// that the notebook does not show as its output.
   ///
-  /// @return the faults in the order of the file; none when all is well
-  public List<Fault> faults(Notebook notebook) throws InterruptedException {
+  /// @throws IOException when no JVM can be started
+  public Finding of(Notebook notebook) throws InterruptedException, IOException {
+    var held = 0;
     var faults = new ArrayList<Fault>();
-    try (var session = new Session(classPath)) {
+    try (var session = new Session(classPath, _ -> {})) {
       for (var step : notebook.steps()) {
-        fault(notebook, step, session.run(step, limit)).ifPresent(faults::add);
+        var fault = fault(notebook, step, session.run(step, limit));
+        fault.ifPresent(faults::add);
+        held += fault.isEmpty() && !step.expected().isEmpty() ? 1 : 0;
         if (session.ended()) {
           faults.add(new Fault(notebook.name(), step.line(), "this step ended its JVM"));
           break;
         }
       }
     }
-    return faults;
+    var expectations = notebook.steps().stream().filter(step -> !step.expected().isEmpty());
+    return new Finding(held, (int) expectations.count(), faults);
   }
 
-  private static Optional<Fault> fault(Notebook notebook, Cell.Step step, Session.Ran ran) {
+  /// Where a step did something other than its notebook says.
+  static Optional<Fault> fault(Notebook notebook, Cell.Step step, Session.Ran ran) {
     var output = ran.output().lines().map(String::stripTrailing).toList();
     if (!step.expected().isEmpty() && matches(step.expected(), output)) {
       return Optional.empty();

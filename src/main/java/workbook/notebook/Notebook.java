@@ -57,6 +57,21 @@ public record Notebook(String name, List<Cell> cells) {
         .toList();
   }
 
+  /// What is shown at once, in order.
+  public List<Slide> slides() {
+    return Slide.of(cells);
+  }
+
+  /// The notebook's first heading; its name when it has none.
+  public String title() {
+    return cells.stream()
+        .flatMap(cell -> cell instanceof Cell.Prose text ? text.markdown().lines() : Stream.of())
+        .filter(line -> line.startsWith("#"))
+        .map(line -> line.replaceFirst("^#+ *", ""))
+        .findFirst()
+        .orElse(name);
+  }
+
   private static int lastWritten(List<String> lines) {
     var last = lines.size() - 1;
     while (last >= 0 && lines.get(last).isBlank()) {

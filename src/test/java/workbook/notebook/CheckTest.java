@@ -105,6 +105,6 @@ class CheckTest {
 
   private static List<Fault> faults(String script) throws Exception {
     var check = new Check(System.getProperty("java.class.path"), Duration.ofMinutes(2));
-    return check.faults(Notebook.parse("bad.jsh", script));
+    return check.of(Notebook.parse("bad.jsh", script)).faults();
   }
 }

@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
@@ -16,7 +19,12 @@ import org.junit.jupiter.api.Test;
 class SessionTest {
   private static final Duration LONG = Duration.ofMinutes(2);
   private static final Duration SHORT = Duration.ofSeconds(1);
-  private final Session session = new Session(System.getProperty("java.class.path"));
+  private final Queue<Said> heard = new ConcurrentLinkedQueue<>();
+  private final Session session;
+
+  SessionTest() throws IOException {
+    session = new Session(System.getProperty("java.class.path"), heard::add);
+  }
 
   @AfterEach
   void close() {
@@ -73,6 +81,50 @@ class SessionTest {
     assertEquals(
         System.getProperty("java.class.path"),
         run("System.out.print(System.getProperty(\"java.class.path\"));"));
+  }
+
+  @Test
+  void tellsWhichThreadPrintedALine() throws Exception {
+    var printed =
+        run(
+            """
+            System.out.print("a half ");
+            System.out.println("and its end");
+            Thread.ofPlatform().name("Grüße").start(() -> System.out.println("é")).join();
+            Thread.ofVirtual().name("v").start(() -> System.err.printf("%d %s%n", 1, "two")).join();
+            System.out.print("no end");
+            """);
+    assertEquals("a half and its end\né\n1 two\nno end", printed);
+    assertEquals(
+        List.of(
+            new Said("main", "a half and its end"),
+            new Said("Grüße", "é"),
+            new Said("v", "1 two"),
+            new Said("main", "no end")),
+        List.copyOf(heard));
+  }
+
+  @Test
+  void aStatementAfterTheEndOfItsJvmIsNotRun() throws Exception {
+    assertEquals(
+        new Session.Ran("", Optional.empty()),
+        session.run(step("System.exit(0); System.out.println(1);"), LONG));
+    assertTrue(session.ended());
+  }
+
+  @Test
+  void closingEndsTheProcessesItsStatementsStarted() throws Exception {
+    var pid =
+        run(
+            """
+            var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+            var server = new ProcessBuilder(java, "-m", "jdk.httpserver", "-p", "0").start();
+            server.inputReader().readLine();
+            System.out.print(server.pid());
+            """);
+    var server = ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
+    session.close();
+    server.onExit().get();
   }
 
   @Test
