@@ -43,10 +43,15 @@ final class Running implements AutoCloseable {
     thread.join();
   }
 
+  /// Stops the server; does not wait.
+  void stop() {
+    service.close();
+  }
+
   /// Stops the server and waits until all its threads have ended. Who is interrupted does not wait.
   @Override
   public void close() throws ExecutionException {
-    service.close();
+    stop();
     try {
       awaitEnd();
     } catch (InterruptedException leaving) {

@@ -2,6 +2,7 @@ package _10_servers;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.CancelledKeyException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
@@ -26,15 +27,17 @@ final class SelectorLoop implements Server {
   }
 
   private static void proceed(SelectionKey key, Reception reception, Supplier<Handler> handlers) {
-    if (!key.isValid()) {
-      return; // closed since the kernel named it
-    }
-    if (key.isAcceptable()) {
-      reception
-          .acceptWaiting()
-          .forEach(client -> new Guest(client, handlers.get()).register(key.selector(), reception));
-    } else {
-      ((Guest) key.attachment()).proceed(key, reception);
+    try {
+      if (key.isAcceptable()) {
+        reception
+            .acceptWaiting()
+            .forEach(
+                client -> new Guest(client, handlers.get()).register(key.selector(), reception));
+      } else {
+        ((Guest) key.attachment()).proceed(key, reception);
+      }
+    } catch (CancelledKeyException closed) {
+      // Somebody closed the reception meanwhile, and so every channel: the loop will see it.
     }
   }
 

@@ -17,6 +17,8 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.util.ArrayList;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Timeout;
@@ -186,6 +188,33 @@ class ServersTest {
       fill(deaf, design, server);
       server.close();
       assertTrue(silent.isShownOut());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aServerIsStoppedInTheMiddleOfItsWork(Design design) throws Exception {
+    for (var time = 0; time < 20; time++) {
+      try (var server = Running.start(design);
+          var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        var served = new CountDownLatch(20);
+        for (var n = 0; n < 4; n++) {
+          threads.execute(() -> askUntilTheEnd(server, served));
+        }
+        served.await();
+        server.stop();
+      }
+    }
+  }
+
+  private static void askUntilTheEnd(Running server, CountDownLatch served) {
+    try (var client = Client.of(server)) {
+      while (true) {
+        client.says("hello").hears("hello");
+        served.countDown();
+      }
+    } catch (IOException | AssertionError theEnd) {
+      // There is one, however it comes.
     }
   }
 
