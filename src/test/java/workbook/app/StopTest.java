@@ -1,7 +1,9 @@
 package workbook.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -19,6 +21,9 @@ import workbook.Programs;
 /// A run that is stopped from outside leaves no process behind.
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 class StopTest {
+  private static final Path STATUS = Path.of("/proc/self/status");
+  private static final int SIGINT = 2;
+
   @TempDir Path home;
 
   private Started start(String... args) throws IOException {
@@ -53,15 +58,47 @@ class StopTest {
     return process.isAlive() && process.info().command().isPresent();
   }
 
+  /// To be called before anything is started. What a script starts in the background ignores the
+  /// signal, and so does all that it starts.
+  static void assumeCtrlCArrives() throws IOException {
+    assumeTrue(Programs.find("kill").isPresent(), "skipped: there is no program called kill");
+    assumeFalse(ignores(STATUS, SIGINT), "skipped: Ctrl-C is ignored here, as in the background");
+  }
+
+  /// Whether a process ignores a signal, as Linux tells; false where nobody tells.
+  ///
+  /// @param status a file `/proc/PID/status`
+  private static boolean ignores(Path status, int signal) throws IOException {
+    if (!Files.exists(status)) {
+      return false;
+    }
+    var mask =
+        Files.readAllLines(status).stream()
+            .filter(line -> line.startsWith("SigIgn:"))
+            .map(line -> Long.parseUnsignedLong(line.substring("SigIgn:".length()).strip(), 16))
+            .findFirst()
+            .orElse(0L);
+    return (mask >> signal - 1 & 1) == 1;
+  }
+
   static void signal(String name, Process process) throws IOException, InterruptedException {
-    var kill = Programs.find("kill");
-    assumeTrue(kill.isPresent(), "skipped: this machine has no program called kill");
-    var command = List.of(kill.get().toString(), "-" + name, Long.toString(process.pid()));
+    var kill = Programs.find("kill").orElseThrow().toString();
+    var command = List.of(kill, "-" + name, Long.toString(process.pid()));
     assertEquals(0, new ProcessBuilder(command).start().waitFor());
   }
 
   @Test
+  void whoIgnoresCtrlCIsKnown(@TempDir Path folder) throws IOException {
+    var status = folder.resolve("status");
+    Files.writeString(status, "Name:\tjava\nSigIgn:\t0000000000001006\n");
+    assertTrue(ignores(status, SIGINT));
+    assertFalse(ignores(status, 1));
+    assertFalse(ignores(folder.resolve("none"), SIGINT));
+  }
+
+  @Test
   void ctrlCShowsWhatWasSeenAndIsExitCode1() throws Exception {
+    assumeCtrlCArrives();
     var run = start("run", "beta/endless");
     var processes = processesOf(run);
     signal("INT", run.process);
@@ -73,6 +110,7 @@ class StopTest {
 
   @Test
   void aRunThatIsCancelledIsNotDone() throws Exception {
+    assumeCtrlCArrives();
     var run = start("run", "beta/endless");
     processesOf(run);
     signal("INT", run.process);
@@ -100,6 +138,7 @@ class StopTest {
 
   @Test
   void ctrlCInTheMiddleOfTheMenuStopsTheRunAndTheMenuLivesOn() throws Exception {
+    assumeCtrlCArrives();
     var menu = start();
     try (var keys = menu.process.outputWriter()) {
       keys.write("2\nendless\nyes\n");
