@@ -4,12 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Locale.ROOT;
 
 import book.Contents;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,7 +19,8 @@ import workbook.grade.Grader;
 import workbook.grade.Verdict;
 
 /// How long a learner waits for a verdict, and whether it is the same on a busy machine. All of it
-/// in a copy of the book, so that the learner's own files stay what they are.
+/// on a copy of the lessons, so that the learner's own files stay what they are. The copy is where
+/// the launcher looks for it: beside the folder it was built to.
 final class GradingFigures {
   private static final int WARM = 20;
   private static final int COLD = 10;
@@ -28,6 +29,8 @@ final class GradingFigures {
 
   /// What a person needs to look at a verdict; until then the next JVM is ready.
   private static final long LOOK_MILLIS = 2_000;
+
+  private static final String LAUNCHER = System.getProperty("launcher");
 
   private final Path home;
   private final Exercise exercise =
@@ -43,50 +46,72 @@ final class GradingFigures {
 
   /// @param part `latency` or `busy`; empty for both
   static void print(String part) throws IOException, InterruptedException {
-    var home = Files.createTempDirectory("workbook-bench");
+    var home = Path.of(LAUNCHER).getParent().getParent();
+    var lessons = home.resolve("lessons");
     try {
-      copy(Path.of("lessons"), home.resolve("lessons"));
+      delete(lessons); // of a run that was killed
+      copy(Path.of("lessons"), lessons);
       var figures = new GradingFigures(home);
       if (part.isEmpty() || part.equals("latency")) figures.latency();
       if (part.isEmpty() || part.equals("busy")) figures.busy();
     } finally {
-      delete(home);
+      delete(lessons);
+      delete(home.resolve(".workbook"));
     }
   }
 
   private void latency() throws IOException, InterruptedException {
-    say("save to verdict, a JVM kept ready: median %.2f s", median(warm()));
-    var launcher = launcher();
+    var save = median(saves());
     var cold = new ArrayList<Double>();
+    var maven = new ArrayList<Double>();
     for (var n = 0; n < COLD; n++) {
       hand(n % 2 == 0 ? exercise.stub() : exercise.solution());
-      cold.add(seconds(n % 2 == 0 ? 1 : 0, home, launcher.toString(), "check", exercise.id()));
-    }
-    say("check %s, the whole command: median %.2f s", exercise.id(), median(cold));
-    var maven = new ArrayList<Double>();
-    for (var n = 0; n < MAVEN; n++) {
-      var test = "-Dtest=" + exercise.name() + "Test";
-      maven.add(seconds(1, Path.of(""), "mvn", "-o", "-q", "test", "-Pexercises", test));
-    }
-    say("mvn -q test -Pexercises, the same exercise: median %.2f s", median(maven));
-  }
-
-  /// Checks the stub and the solution by turns.
-  private List<Double> warm() throws IOException, InterruptedException {
-    var seconds = new ArrayList<Double>();
-    try (var grader = Grader.warm(home)) {
-      for (var n = 0; n < WARM; n++) {
-        var file = hand(n % 2 == 0 ? exercise.stub() : exercise.solution());
-        var start = System.nanoTime();
-        var verdict = grader.check(exercise, file);
-        seconds.add((System.nanoTime() - start) / 1e9);
-        if (verdict instanceof Verdict.Marked marked && marked.passed() == (n % 2 == 0)) {
-          throw new IllegalStateException("a wrong verdict: " + verdict);
-        }
-        Thread.sleep(LOOK_MILLIS);
+      cold.add(seconds(1 - n % 2, home, LAUNCHER, "check", exercise.id()));
+      if (n < MAVEN) {
+        var test = "-Dtest=" + exercise.name() + "Test";
+        maven.add(seconds(1, Path.of(""), "mvn", "-o", "-q", "test", "-Pexercises", test));
       }
     }
-    return seconds.subList(1, seconds.size()); // the first one started the JVM
+    say("watch %s, from save to verdict: median %.2f s", exercise.id(), save);
+    say("check %s, the whole command: median %.2f s", exercise.id(), median(cold));
+    say("mvn -q test -Pexercises, the same exercise: median %.2f s", median(maven));
+    say("Maven takes %.1f times as long as check", median(maven) / median(cold));
+  }
+
+  /// Saves the stub and the solution by turns, as an editor does, and reads what `watch` prints.
+  private List<Double> saves() throws IOException, InterruptedException {
+    var seconds = new ArrayList<Double>();
+    hand(exercise.solution());
+    var watch =
+        new ProcessBuilder(LAUNCHER, "watch", exercise.id()).redirectErrorStream(true).start();
+    try (var out = watch.inputReader(UTF_8)) {
+      awaitVerdict(out, true);
+      for (var n = 0; n < WARM; n++) {
+        Thread.sleep(LOOK_MILLIS);
+        var passes = n % 2 == 1;
+        var start = System.nanoTime();
+        hand(passes ? exercise.solution() : exercise.stub());
+        awaitVerdict(out, passes);
+        seconds.add((System.nanoTime() - start) / 1e9);
+      }
+    } finally {
+      watch.descendants().forEach(ProcessHandle::destroy);
+      watch.destroy();
+      watch.waitFor();
+    }
+    return seconds;
+  }
+
+  private static void awaitVerdict(BufferedReader out, boolean passes) throws IOException {
+    var said = new StringBuilder();
+    for (var line = out.readLine(); line != null; line = out.readLine()) {
+      said.append(line).append('\n');
+      if (line.startsWith("Checked at ")) {
+        if (said.indexOf("Every test passes.") >= 0 != passes) break;
+        return;
+      }
+    }
+    throw new IllegalStateException("watch said " + said);
   }
 
   /// The stub, checked while every core has something else to do.
@@ -113,17 +138,6 @@ final class GradingFigures {
     var room = type.substring(0, type.lastIndexOf('.'));
     var mine = text.replace("package " + room + ";", "package " + exercise.room() + ".exercise;");
     return Files.writeString(Grader.file(home, exercise), mine);
-  }
-
-  /// The launcher beside links to what the build made, so that it takes the copy for its home.
-  private Path launcher() throws IOException {
-    var built = Path.of(System.getProperty("launcher")).getParent();
-    var target = Files.createDirectories(home.resolve("target"));
-    for (var name : List.of("classes", "classpath.txt")) {
-      Files.createSymbolicLink(target.resolve(name), built.resolve(name));
-    }
-    return Files.copy(
-        built.resolve("workbook"), target.resolve("workbook"), StandardCopyOption.COPY_ATTRIBUTES);
   }
 
   private static double seconds(int expected, Path folder, String... command)
@@ -158,6 +172,7 @@ final class GradingFigures {
   }
 
   private static void delete(Path folder) throws IOException {
+    if (!Files.exists(folder)) return;
     Files.walkFileTree(
         folder,
         new SimpleFileVisitor<>() {
