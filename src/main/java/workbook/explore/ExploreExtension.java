@@ -86,8 +86,8 @@ final class ExploreExtension implements InvocationInterceptor {
       var type = Class.forName(original.getName(), false, loader);
       var run = type.getDeclaredMethod(test.getName());
       run.setAccessible(true);
-      var before = annotated(type, BeforeEach.class);
-      var after = annotated(type, AfterEach.class);
+      var before = annotated(original, BeforeEach.class, loader);
+      var after = annotated(original, AfterEach.class, loader);
       return new Exploration(loader, () -> () -> run(type, before, run, after));
     } catch (ReflectiveOperationException e) {
       throw new IllegalArgumentException(
@@ -124,15 +124,26 @@ final class ExploreExtension implements InvocationInterceptor {
     }
   }
 
-  /// The methods with this annotation, those of the class above first.
-  private static List<Method> annotated(Class<?> type, Class<? extends Annotation> annotation) {
+  /// The methods that have this annotation in the original class, as the loader has them: those of
+  /// the class above first.
+  private static List<Method> annotated(
+      Class<?> original, Class<? extends Annotation> annotation, ClassLoader loader)
+      throws ReflectiveOperationException {
     var methods = new ArrayList<Method>();
-    if (type.getSuperclass() != null) methods.addAll(annotated(type.getSuperclass(), annotation));
-    Arrays.stream(type.getDeclaredMethods())
-        .filter(method -> method.isAnnotationPresent(annotation))
-        .sorted(java.util.Comparator.comparing(Method::getName))
-        .forEach(methods::add);
-    methods.forEach(method -> method.setAccessible(true));
+    if (original.getSuperclass() != null) {
+      methods.addAll(annotated(original.getSuperclass(), annotation, loader));
+    }
+    var names =
+        Arrays.stream(original.getDeclaredMethods())
+            .filter(method -> method.isAnnotationPresent(annotation))
+            .map(Method::getName)
+            .sorted()
+            .toList();
+    for (var name : names) {
+      var method = Class.forName(original.getName(), false, loader).getDeclaredMethod(name);
+      method.setAccessible(true);
+      methods.add(method);
+    }
     return methods;
   }
 }

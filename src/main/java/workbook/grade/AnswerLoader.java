@@ -2,10 +2,13 @@ package workbook.grade;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import workbook.explore.rewrite.ExploringLoader;
 
 /// Loads an [Answer]. Its classes hide those of the same name in the book; all others are the
 /// book's own.
-final class AnswerLoader extends ClassLoader {
+final class AnswerLoader extends ClassLoader implements ExploringLoader.Shared {
   private static final String CLASS = ".class";
 
   static {
@@ -13,10 +16,31 @@ final class AnswerLoader extends ClassLoader {
   }
 
   private final Answer answer;
+  private final Map<String, byte[]> rewritten;
 
   AnswerLoader(Answer answer) {
+    this(answer, new ConcurrentHashMap<>());
+  }
+
+  private AnswerLoader(Answer answer, Map<String, byte[]> rewritten) {
     super("answer", AnswerLoader.class.getClassLoader());
     this.answer = answer;
+    this.rewritten = rewritten;
+  }
+
+  /// A loader of the same answer that has loaded none of it yet.
+  AnswerLoader afresh() {
+    return new AnswerLoader(answer, rewritten);
+  }
+
+  /// Whether it loads this answer.
+  boolean loads(Answer one) {
+    return answer == one;
+  }
+
+  @Override
+  public Map<String, byte[]> rewritten() {
+    return rewritten;
   }
 
   @Override

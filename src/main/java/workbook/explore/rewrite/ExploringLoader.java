@@ -1,6 +1,8 @@
 package workbook.explore.rewrite;
 
 import java.io.InputStream;
+import java.util.HashMap;
+import java.util.Map;
 import workbook.explore.engine.Restarts;
 
 /// Loads the code under test, rewritten. One loader serves one exploration.
@@ -14,6 +16,13 @@ public final class ExploringLoader extends ClassLoader {
 
   /// What stack traces call it.
   public static final String NAME = "exploring";
+
+  /// A loader that shares its classes with others: each defines the same files afresh. What one of
+  /// them has had rewritten serves them all.
+  public interface Shared {
+    /// Rewritten classes by name; safe for use by several threads.
+    Map<String, byte[]> rewritten();
+  }
 
   private final ClassLoader original;
   private final Hierarchy hierarchy;
@@ -48,9 +57,19 @@ public final class ExploringLoader extends ClassLoader {
 
   @Override
   protected Class<?> findClass(String name) throws ClassNotFoundException {
-    var model =
-        hierarchy.model(name.replace('.', '/')).orElseThrow(() -> new ClassNotFoundException(name));
-    var bytes = Rewriter.rewrite(hierarchy, model, false);
+    var known =
+        original instanceof Shared shared ? shared.rewritten() : new HashMap<String, byte[]>();
+    var bytes = known.get(name);
+    if (bytes == null) {
+      bytes = rewritten(name);
+      known.put(name, bytes);
+    }
     return defineClass(name, bytes, 0, bytes.length);
+  }
+
+  private byte[] rewritten(String name) throws ClassNotFoundException {
+    var model = hierarchy.model(name.replace('.', '/'));
+    return Rewriter.rewrite(
+        hierarchy, model.orElseThrow(() -> new ClassNotFoundException(name)), false);
   }
 }
