@@ -3,6 +3,7 @@ package book;
 import _01_processes.Anatomy;
 import _01_processes.ForkCopiesMemory;
 import _01_processes.FullPipe;
+import _01_processes.Orchestra;
 import _01_processes.ProcessObject;
 import _01_processes.StartUpCost;
 import _01_processes.TwoTalkers;
@@ -113,7 +114,9 @@ public final class Contents {
             new StartUpCost(),
             new FullPipe()),
         List.of(),
-        List.of());
+        List.of(
+            new Exercise(
+                "Conductor", "Several children at once, heard and ended.", Orchestra.class)));
   }
 
   private static Lesson threads() {
