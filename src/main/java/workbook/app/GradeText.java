@@ -1,6 +1,9 @@
 package workbook.app;
 
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import workbook.explore.Trace;
 import workbook.grade.Mark;
 import workbook.grade.Outcome;
@@ -14,6 +17,10 @@ import workbook.view.Text;
 /// to read and type next.
 final class GradeText {
   private static final String INDENT = "        ";
+
+  /// What JUnit says of two values that should be equal, with or without words before it.
+  private static final Pattern COMPARED =
+      Pattern.compile("(?s)(^| ==> )expected: <(.*)> but was: <(.*)>");
 
   private final Submission of;
   private final Page page;
@@ -76,9 +83,23 @@ final class GradeText {
 
   /// What JUnit and the explorer say, in a learner's words.
   private static String plain(String what) {
-    return what.replaceFirst("^a check failed: (main: )?", "")
-        .replaceAll("(?s) ==> expected: <(.*)> but was: <(.*)>", ": expected $1, saw $2")
-        .replaceAll("(?s)^expected: <(.*)> but was: <(.*)>", "expected $1, saw $2");
+    var words = what.replaceFirst("^a check failed: (main: )?", "");
+    return COMPARED
+        .matcher(words)
+        .replaceAll(
+            found -> {
+              var colon = found.group(1).isEmpty() ? "" : ": ";
+              var values = "expected %s, saw %s".formatted(shown(found, 2), shown(found, 3));
+              return Matcher.quoteReplacement(colon + values);
+            });
+  }
+
+  /// A value as it is; in quotes when its ends or its line breaks could not be seen.
+  private static String shown(MatchResult found, int group) {
+    var value = found.group(group);
+    return value.equals(value.strip()) && !value.isEmpty() && value.indexOf('\n') < 0
+        ? value
+        : '"' + value.replace("\n", "\\n").replace("\r", "\\r").replace("\t", "\\t") + '"';
   }
 
   private void evidence(Mark mark) {

@@ -28,7 +28,7 @@ class CheckCommandTest {
                       "a check failed: main: greetings ==> expected: <2> but was: <1>",
                       Optional.of(Verdicts.trace())),
                   "knock\n\033[2Jknock\n"),
-              Verdicts.fail("isPolite", 2, "manners ==> expected: <please> but was: <>"),
+              Verdicts.fail("isPolite", 2, "manners ==> expected: <please\n> but was: <>"),
               Verdicts.mark("ends", 4, new Outcome.Stuck("It sat in greet()."), "")));
 
   @TempDir Path home;
@@ -50,7 +50,7 @@ class CheckCommandTest {
           ✗  3  says of greetsTwice
                 greetings: expected 2, saw 1
           ✗  2  says of isPolite
-                manners: expected please, saw
+                manners: expected "please\\n", saw ""
           ✗  4  says of ends
                 It sat in greet().
 
