@@ -91,7 +91,7 @@ public final class OutcomesAsData implements Caller {
       }
       heard.write(buffer, 0, length);
     }
-    return heard.toString(UTF_8).lines().findFirst().orElseThrow();
+    return heard.toString(UTF_8).split("\n", 2)[0];
   }
 
   private int wait(Duration limit, long end) throws SocketTimeoutException {
