@@ -16,7 +16,9 @@ final class EchoHandler implements Handler {
 
   @Override
   public Answer received(ByteBuffer chunk) {
-    var text = ISO_8859_1.decode(chunk.duplicate()).toString(); // a letter for each byte
+    var bytes = new byte[chunk.remaining()];
+    chunk.get(chunk.position(), bytes);
+    var text = new String(bytes, ISO_8859_1); // a letter for each byte
     var start = 0;
     for (int end; (end = text.indexOf('\n', start)) != -1; start = end + 1) {
       var line = text.substring(start, end);

@@ -1,5 +1,6 @@
 package bench;
 
+import _10_servers.ServerFigures;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
@@ -9,7 +10,8 @@ import workbook.run.MachineFacts;
 ///
 /// Arguments: `start-up` for the launcher only, `runner` for the workbook's runner against JMH
 /// only, `jmh` and a pattern for benchmarks only, `explorer` or `grading` and perhaps a part of it,
-/// `timeouts` for how alike the runs of lesson 08 are, nothing for all.
+/// `timeouts` for how alike the runs of lesson 08 are, `servers` for the echo servers of lesson 10
+/// and perhaps a part of it, nothing for all.
 public final class Figures {
   private Figures() {}
 
@@ -33,6 +35,9 @@ public final class Figures {
     }
     if (only.isEmpty() || only.equals("timeouts")) {
       Timeouts.print();
+    }
+    if (only.isEmpty() || only.equals("servers")) {
+      ServerFigures.print(args.length > 1 ? args[1] : "");
     }
   }
 

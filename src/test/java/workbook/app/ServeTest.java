@@ -104,6 +104,7 @@ class ServeTest {
   @Test
   void ctrlCStopsItAlthoughAClientStays() throws Exception {
     StopTest.assumeCtrlCArrives();
+    StopTest.assumeCtrlCArrives();
     try (var server = serve("--design", "thread");
         var client = server.connect()) {
       assertEquals("Hello", ask(client, "Hello"));
