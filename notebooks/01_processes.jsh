@@ -8,6 +8,7 @@
 import _01_processes.*;
 import java.time.Duration;
 import workbook.Programs;
+import workbook.notebook.Exhibit;
 
 // %% [markdown]
 // ## Who am I?
@@ -24,12 +25,13 @@ System.out.println(self.pid() == parent.pid());
 //> false
 
 // %% [markdown]
-// Who is the parent? Not your shell: it is the `jshell` command. It sends our lines to a second JVM,
-// and that one runs them.
+// **Ask:** and which program is the parent? Your shell?
 // %%
 System.out.println(parent.info().command().orElse("not told"));
 
 // %% [markdown]
+// It is what shows you this page. It sends our lines to a second JVM, and that one runs them.
+//
 // ## One variable, two processes
 //
 // In a shell, `( … ) &` is a fork: from there on, two shells run the same script.
@@ -65,6 +67,8 @@ System.out.println(self.children().count());
 
 // %% [markdown]
 // None: a plan is not a process. `start()` makes one, and `waitFor()` waits until it has ended.
+//
+// **Ask:** what does `waitFor()` give back? The greeting?
 // %%
 var bob = plan.start();
 System.out.println("exit code " + bob.waitFor());
@@ -82,14 +86,19 @@ System.out.println("exit code " + nameless.waitFor());
 //> exit code 1
 
 // %% [markdown]
-// An exception cannot cross from one process to another: only a small number can. The rest is
-// text on a pipe.
+// An exception cannot cross from one process to another: only a small number can.
+//
+// **Ask:** then where is the message?
 // %%
 System.out.println(nameless.errorReader().readLine());
 //> Exception in thread "main" java.lang.ArrayIndexOutOfBoundsException: ...
 
 // %% [markdown]
+// Text on a pipe: the one for errors.
+//
 // The same greeting as a class of our own, with `start` and `join`.
+//
+// **Ask:** we wait 20 seconds at most. Why is there a limit at all?
 // %%
 var mike = new HelloProcess("Mike");
 mike.start();
@@ -97,6 +106,8 @@ System.out.println(mike.join(Duration.ofSeconds(20)));
 //> [hello Mike]
 
 // %% [markdown]
+// A child may never end, and whoever waits for it would not either.
+//
 // ## Two talkers
 //
 // A parent starts a child. Each says three lines and sleeps 200 ms after each.
@@ -121,12 +132,16 @@ talkers.waitFor();
 // **Ask:** what does the next cell print?
 // %%
 var chatty = Programs.jvm(FullPipe.Chatty.class, "2048").start();
-System.out.println(chatty.waitFor(Duration.ofSeconds(2)) ? "ended" : "still waiting");
+var ended = chatty.waitFor(Duration.ofSeconds(2));
+System.out.println(ended ? "ended" : "still waiting");
 //> still waiting
 
 // %% [markdown]
-// **Ask:** nobody uses the processor, nobody reports an error. Who waits for whom? How do we mend it,
-// now, without starting again?
+// Nobody uses the processor, nobody reports an error.
+//
+// **Ask:** who waits for whom? How do we mend it, now, without starting again?
+// %% [markdown]
+// The child waits for somebody to read. So we read, and then we wait.
 // %%
 System.out.println(chatty.getInputStream().readAllBytes().length);
 //> 2097152
@@ -134,8 +149,8 @@ System.out.println("exit code " + chatty.waitFor());
 //> exit code 0
 
 // %% [markdown]
-// The pipe between them holds 64 KiB on most machines. The child waited for room in the pipe, the parent for the
-// child. First read to the end, then wait.
+// The pipe between them holds 64 KiB on most machines. The child waited for room in the pipe, the
+// parent for the child. First read to the end, then wait.
 //
 // ## What does a start cost?
 //
@@ -156,7 +171,17 @@ System.out.println("thread " + thread + " us, JVM " + jvm + " us");
 //> thread ... us, JVM ... us
 
 // %% [markdown]
-// One sample says little; `run processes/start-up-cost` takes many and draws them. But a thread is cheap because it
-// shares: memory, open files, everything. What that means is lesson 02.
+// One sample says little. The book's experiment takes more of them.
+//
+// **Ask:** where will a process stand that is no JVM: near the thread, or near the JVM?
+// %%
+System.out.println(Exhibit.chart(new StartUpCost(), "starts=5"));
+//> Time to start and end, by what is started
+//> ...platform thread...
+//> ...JVM...
+
+// %% [markdown]
+// Mind the axis: each step is ten times as long. A thread is cheap because it shares: memory, open
+// files, everything. What that means is lesson 02.
 // %%
 /exit

@@ -9,11 +9,14 @@ import _02_threads.*;
 import java.util.concurrent.*;
 import workbook.Finished;
 import workbook.Programs;
+import workbook.notebook.Exhibit;
 
 // %% [markdown]
 // ## hello Bob
 //
 // A thread is given something to run. `start()` lets it run, `join()` waits until it has ended.
+//
+// **Ask:** who prints the greeting: our thread, or another?
 // %%
 var bob = new Thread(() -> System.out.println("hello Bob"));
 bob.start();
@@ -21,7 +24,9 @@ bob.join();
 //> hello Bob
 
 // %% [markdown]
-// The same as a class of its own.
+// Another. Its name stands before the line.
+//
+// The same as a class of its own. **Ask:** which line makes the thread run?
 // %%
 class Greeting extends Thread {
   @Override
@@ -35,6 +40,8 @@ mike.join();
 //> hello Mike
 
 // %% [markdown]
+// `start()`, again: a `Thread` that was only created does nothing.
+//
 // ## A mistake
 //
 // Somebody finds `run()` in the class and calls it.
@@ -42,13 +49,18 @@ mike.join();
 // **Ask:** does the worker say its name here?
 // %%
 var who = new ArrayBlockingQueue<String>(1);
-var worker = new Thread(() -> who.add(Thread.currentThread().getName()), "worker");
+var worker =
+    new Thread(() -> who.add(Thread.currentThread().getName()), "worker");
 worker.run();
 System.out.println(who.take().equals("worker"));
 //> false
 
 // %% [markdown]
-// `run()` is a plain call in *this* thread. Nothing runs at the same time. Mend it.
+// `run()` is a plain call in *this* thread. Nothing runs at the same time.
+//
+// **Ask:** which word mends it?
+// %% [markdown]
+// `start()`. It calls `run()`, but in a thread of its own.
 // %%
 worker.start();
 System.out.println(who.take());
@@ -73,12 +85,16 @@ List<Integer> fiveThreads() throws InterruptedException {
 for (var round = 1; round <= 5; round++) System.out.println(fiveThreads());
 
 // %% [markdown]
-// Every order is right and none is promised. What *is* promised: after `join()` all have spoken.
+// Every order is right and none is promised.
+//
+// **Ask:** is anything promised, when `join()` has come back from all five?
 // %%
 System.out.println(fiveThreads().stream().sorted().toList());
 //> [1, 2, 3, 4, 5]
 
 // %% [markdown]
+// All of them have spoken, once each.
+//
 // ## One basket, or two?
 //
 // **Ask:** a thread puts an apple into the basket. Do we find it there?
@@ -93,7 +109,8 @@ System.out.println(basket);
 // %% [markdown]
 // **Ask:** now a child process puts a pear into a basket. What is in the child's, what in ours?
 // %%
-System.out.println("child: " + Finished.of(Programs.jvm(SharedHeap.Child.class)).lines().getFirst());
+var child = Finished.of(Programs.jvm(SharedHeap.Child.class));
+System.out.println("child: " + child.lines().getFirst());
 System.out.println("ours:  " + basket);
 //> child: [pear]
 //> ours:  [apple]
@@ -114,7 +131,9 @@ System.out.println(squares.take().get());
 //> 64
 
 // %% [markdown]
-// The slow one delays nobody. Open the gate.
+// The slow one delays nobody.
+//
+// **Ask:** we open the gate. What does `take()` hand out now?
 // %%
 gate.countDown();
 System.out.println(squares.take().get());
@@ -122,12 +141,21 @@ pool.close();
 //> 49
 
 // %% [markdown]
+// **Ask:** three workers, ten numbers. The first number takes three times as long as the others.
+// Draw three lines, one a worker: who does what, and when?
+// %%
+System.out.println(Exhibit.chart(new PoolOfSquares()));
+//> One worker has the slow number, the others go on
+//> ...worker-1...
+
+// %% [markdown]
 // ## Sleepers
 //
 // **Ask:** ten thousand threads asleep at the same time, in this JVM, now. Will it hold?
 // %%
 var night = Night.of(Thread.ofVirtual().factory(), 10_000);
-System.out.println("%,d slept at once, %,d woke".formatted(night.asleep(), night.woken()));
+System.out.println(
+    "%,d slept at once, %,d woke".formatted(night.asleep(), night.woken()));
 //> 10,000 slept at once, 10,000 woke
 
 // %% [markdown]
@@ -147,14 +175,17 @@ System.out.println(failed.lines().getFirst());
 //> Exception in thread "worker" java.lang.IllegalStateException: the disk is full
 
 // %% [markdown]
-// A script that started this program believes that all went well. **Ask:** how does main get to know?
-// It asks: `Future.get()` throws in main what the worker threw.
+// A script that started this program believes that all went well.
+//
+// **Ask:** now main calls `get()` on the worker's future. What is the exit code?
 // %%
 var asked = Finished.of(Programs.jvm(Endings.class, "COLLECTED"));
 System.out.println("exit code " + asked.code());
 //> exit code 1
 
 // %% [markdown]
+// Whoever wants to know must ask: `get()` throws in main what the worker threw.
+//
 // Threads share everything. That is why they are cheap, and why they can spoil everything for each
 // other: lesson 03.
 // %%

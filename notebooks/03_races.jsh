@@ -6,8 +6,10 @@
 // Fifteen minutes, live. Before each cell there is a question: let the room answer, then run it.
 // %%
 import _03_races.Counting;
+import _03_races.LostUpdates;
 import java.util.concurrent.*;
 import java.util.concurrent.atomic.*;
+import workbook.notebook.Exhibit;
 
 // %% [markdown]
 // ## By hand
@@ -34,7 +36,9 @@ System.out.println(count);
 // %%
 long addByFive(Counting shared) throws InterruptedException {
   var all = new ArrayList<Thread>();
-  for (var t = 0; t < 5; t++) all.add(new Thread(() -> shared.add(1_000_000)));
+  for (var t = 0; t < 5; t++) {
+    all.add(new Thread(() -> shared.add(1_000_000)));
+  }
   for (var thread : all) thread.start();
   for (var thread : all) thread.join();
   return shared.total();
@@ -94,7 +98,10 @@ System.out.println(atomic.get());
 
 // %% [markdown]
 // `get` is one step and `set` is one step. Together they are two, and somebody stands between them.
-// Mend it: one call that does both.
+//
+// **Ask:** which one call does both?
+// %% [markdown]
+// `incrementAndGet()`. Nobody can come between, because there is no between.
 // %%
 atomic.set(0);
 inTwoThreads(() -> {
@@ -118,8 +125,9 @@ for (var run = 1; run <= 5; run++) {
 }
 
 // %% [markdown]
-// Both threads saw the latest value, and both wrote the same one. A lock makes the three steps
-// belong together.
+// Where two threads saw the same latest value, both wrote the same next one.
+//
+// **Ask:** the three steps must belong together. Name two ways.
 // %%
 System.out.println("lock " + addByFive(new Counting.Locked()));
 System.out.println("atomic " + addByFive(new Counting.Atomic()));
@@ -127,6 +135,17 @@ System.out.println("atomic " + addByFive(new Counting.Atomic()));
 //> atomic 5000000
 
 // %% [markdown]
+// **Ask:** one more loop pauses between reading and writing. Which share of its updates is lost with
+// two threads, and with four? Draw it. And the lines of all the others?
+// %%
+System.out.println(
+    Exhibit.chart(new LostUpdates(), "threads=4", "increments=200000"));
+//> Updates lost, by number of threads
+//> ...threads...
+
+// %% [markdown]
+// The longer a thread holds what it has read, the surer somebody else writes meanwhile.
+//
 // ## Two buyers, one ticket
 //
 // The booth looks, then sells. Both buyers look first.
@@ -144,7 +163,9 @@ System.out.println("left " + left.get());
 //> left -1
 
 // %% [markdown]
-// What the booth saw was true when it looked. Looking and selling must be one step.
+// What the booth saw was true when it looked.
+//
+// **Ask:** how do looking and selling become one step?
 // %%
 left.set(1);
 var sold = new AtomicInteger();

@@ -11,6 +11,7 @@ import java.util.concurrent.locks.*;
 import workbook.Scenario;
 import workbook.Until;
 import workbook.explore.*;
+import workbook.notebook.Exhibit;
 
 // %% [markdown]
 // ## By hand
@@ -32,6 +33,8 @@ y = 10;
 //
 // Does it happen with threads? We could try a million times and hope. Or we let the explorer run the
 // same code in every order.
+//
+// **Ask:** two writes, two reads. Will it find an order in which the reader sees such a place?
 // %%
 String explore(Class<? extends Scenario> code) {
   return Explorer.explore(Subject.of(code), Budget.DEFAULT).says();
@@ -49,6 +52,8 @@ System.out.println(explore(TornPoint.HalfMended.class));
 
 // %% [markdown]
 // A lock keeps out those who ask for it. The reader does not ask.
+//
+// **Ask:** and when both lock?
 // %%
 System.out.println(explore(TornPoint.Mended.class));
 //> holds in all ... schedules with at most 2 preemptions
@@ -75,7 +80,7 @@ System.out.println(again.isLocked());
 //> false
 
 // %% [markdown]
-// And with another kind of lock? (We give up after 100 ms. `lock()` would not.)
+// **Ask:** and with another kind of lock? (We give up after 100 ms. `lock()` would not.)
 // %%
 var strict = new StampedLock().asWriteLock();
 strict.lock();
@@ -118,23 +123,27 @@ var first = takeBoth("one", a, b);
 var second = takeBoth("two", b, a);
 var one = Thread.ofPlatform().name("one").start(first);
 var two = Thread.ofPlatform().name("two").start(second);
-Until.holds("both wait", () -> b.hasQueuedThread(one) && a.hasQueuedThread(two));
+Until.holds(
+    "both wait", () -> b.hasQueuedThread(one) && a.hasQueuedThread(two));
 System.out.println(one.getState() + " and " + two.getState());
 //> WAITING and WAITING
 
 // %% [markdown]
-// Nothing. It can only tell, if somebody asks.
+// Nothing. It lets them wait.
+//
+// **Ask:** could Java know that they will wait for ever?
 // %%
 var beans = java.lang.management.ManagementFactory.getThreadMXBean();
 for (var id : beans.findDeadlockedThreads()) {
   var info = beans.getThreadInfo(id);
-  System.out.println(info.getThreadName() + " waits for " + info.getLockOwnerName());
+  System.out.println(
+      info.getThreadName() + " waits for " + info.getLockOwnerName());
 }
 //> ... waits for ...
 //> ... waits for ...
 
 // %% [markdown]
-// **Ask:** we interrupt `two`. What becomes of the two?
+// It can tell, if somebody asks. **Ask:** we interrupt `two`. What becomes of the two?
 // %%
 two.interrupt();
 System.out.println(second.get());
@@ -143,8 +152,17 @@ System.out.println(first.get());
 //> one has both
 
 // %% [markdown]
+// **Ask:** draw two lines, one a thread: who holds what, and when? And when both take A first?
+// %%
+System.out.println(Exhibit.chart(new DeadlockByOrder(), "stuck=100"));
+//> Two orders stop both, one order lets both through
+//> ...holds both
+
+// %% [markdown]
 // The mend is an order. Ann pays Bob while Bob pays Ann: first in the order of the payment, then in
 // the order of the account numbers.
+//
+// **Ask:** both orders are orders. Why does only one of them help?
 // %%
 System.out.println(explore(LockOrder.Broken.class));
 System.out.println(explore(LockOrder.Mended.class));
@@ -152,6 +170,8 @@ System.out.println(explore(LockOrder.Mended.class));
 //> holds in all ... schedules with at most 2 preemptions
 
 // %% [markdown]
+// The account numbers are the same for everybody; who pays whom is not.
+//
 // ## A mistake
 //
 // A purse holds 10. We ask for 20.
@@ -162,31 +182,43 @@ var purse = new ReentrantLock();
 var money = 10;
 void take(int amount) {
   purse.lock();
-  if (amount > money) throw new IllegalArgumentException("only " + money + " left");
+  if (amount > money) throw new IllegalStateException("only " + money);
   money -= amount;
   purse.unlock();
 }
-try { take(20); } catch (IllegalArgumentException e) { System.out.println(e.getMessage()); }
+try {
+  take(20);
+} catch (IllegalStateException e) {
+  System.out.println(e.getMessage());
+}
 System.out.println("locked: " + purse.isLocked());
-//> only 10 left
+//> only 10
 //> locked: true
 
 // %% [markdown]
-// Nobody, except this thread, and it does not know. Mend it: where must `unlock()` stand?
+// Nobody, except this thread, and it does not know.
+//
+// **Ask:** where must `unlock()` stand?
+// %% [markdown]
+// In a `finally`, so that it is reached whatever happens.
 // %%
 purse.unlock();
 void take(int amount) {
   purse.lock();
   try {
-    if (amount > money) throw new IllegalArgumentException("only " + money + " left");
+    if (amount > money) throw new IllegalStateException("only " + money);
     money -= amount;
   } finally {
     purse.unlock();
   }
 }
-try { take(20); } catch (IllegalArgumentException e) { System.out.println(e.getMessage()); }
+try {
+  take(20);
+} catch (IllegalStateException e) {
+  System.out.println(e.getMessage());
+}
 System.out.println("locked: " + purse.isLocked());
-//> only 10 left
+//> only 10
 //> locked: false
 
 // %% [markdown]
@@ -200,10 +232,15 @@ System.out.println(explore(TwoDoors.Broken.class));
 //> a check failed: ...expected 2 visitors, saw 1
 
 // %% [markdown]
-// Two doors, two locks, one number. The rule: a lock belongs to the data, and everybody who reads or
-// writes the data takes that lock.
+// Two doors, two locks, one number.
+//
+// **Ask:** what is the one lock that will do?
 // %%
 System.out.println(explore(TwoDoors.Mended.class));
 //> holds in all ... schedules with at most 2 preemptions
+
+// %% [markdown]
+// Any, if it is the same at both doors. The rule: a lock belongs to the data, and everybody who reads
+// or writes the data takes that lock.
 // %%
 /exit

@@ -12,6 +12,7 @@ import java.util.concurrent.locks.*;
 import workbook.Scenario;
 import workbook.Until;
 import workbook.explore.*;
+import workbook.notebook.Exhibit;
 
 // %% [markdown]
 // ## The sixth item
@@ -30,7 +31,8 @@ var sixth = Thread.ofPlatform().start(() -> {
   }
 });
 Until.holds("it waits", () -> sixth.getState() == Thread.State.WAITING);
-System.out.println(sixth.getState() + ", " + queue.size() + " in the queue");
+System.out.println(
+    sixth.getState() + ", " + queue.size() + " in the queue");
 //> WAITING, 5 in the queue
 
 // %% [markdown]
@@ -66,22 +68,37 @@ Thread worker() {
   });
 }
 var workers = List.of(worker(), worker());
+long alive() {
+  return workers.stream().filter(Thread::isAlive).count();
+}
 for (var item = 0; item < 50; item++) work.put(item);
 work.put(-1);
-Until.holds("one has ended", () -> workers.stream().filter(Thread::isAlive).count() == 1);
+Until.holds("one has ended", () -> alive() == 1);
 Until.holds("all is done", () -> done.get() == 50);
-System.out.println(done + " done, " + workers.stream().filter(Thread::isAlive).count() + " alive");
+System.out.println(done + " done, " + alive() + " alive");
 //> 50 done, 1 alive
 
 // %% [markdown]
-// One pill, one worker. The other would wait for ever.
+// One pill, one worker. **Ask:** what about the other? Does it see that all is done?
 // %%
 work.put(-1);
 for (var each : workers) each.join();
-System.out.println(workers.stream().filter(Thread::isAlive).count() + " alive");
+System.out.println(alive() + " alive");
 //> 0 alive
 
 // %% [markdown]
+// It would have waited for ever.
+//
+// **Ask:** one thread puts as fast as it can, two workers take, and each item means some work. How
+// many items are in the queue, most of the time? Draw it.
+// %%
+System.out.println(Exhibit.chart(new FivePlaces(), "items=30"));
+//> The queue fills up, and stays full
+//> ...queue
+
+// %% [markdown]
+// Whoever is slower decides: here the workers, so the queue is full.
+//
 // ## If, or while
 //
 // Two guests take, a cook puts twice. A guest who finds nothing waits: `if (items.isEmpty()) await();`
@@ -95,7 +112,9 @@ System.out.println(explore(IfForWhile.Broken.class));
 //> an exception was thrown: ...NoSuchElementException
 
 // %% [markdown]
-// A guest is woken, but another guest who has not waited is first at the table. One word mends it.
+// A guest is woken, but another guest who has not waited is first at the table.
+//
+// **Ask:** one word mends it. Which?
 // %%
 System.out.println(explore(IfForWhile.Mended.class));
 //> holds in all ... schedules with at most 2 preemptions
@@ -137,12 +156,17 @@ void openGate() {
 }
 openGate();
 lock.lock();
-System.out.println("signalled: " + opened.await(100, TimeUnit.MILLISECONDS));
+var signalled = opened.await(100, TimeUnit.MILLISECONDS);
+System.out.println("signalled: " + signalled);
 lock.unlock();
 //> signalled: false
 
 // %% [markdown]
-// A condition remembers no signal. What does remember? Mend it.
+// A condition remembers no signal.
+//
+// **Ask:** what does remember? How must we wait, then? Type it, and try.
+// %% [markdown]
+// The variable does. First look, and wait only while it says no.
 // %%
 lock.lock();
 while (!open) opened.await();

@@ -6,10 +6,12 @@
 // Fifteen minutes, live. Before each cell there is a question: let the room answer, then run it.
 // %%
 import _06_cpu.Collatz;
+import _06_cpu.SplitEvenly;
 import java.io.*;
 import java.util.concurrent.*;
 import java.util.concurrent.atomic.*;
 import java.util.stream.*;
+import workbook.notebook.Exhibit;
 
 System.out.println(Runtime.getRuntime().availableProcessors() + " cores");
 
@@ -46,19 +48,23 @@ long inTwoThreads(Callable<Long> one, Callable<Long> two) throws Exception {
   }
 }
 began = System.nanoTime();
-var together = inTwoThreads(
-    () -> Collatz.steps(1, most / 2), () -> Collatz.steps(most / 2 + 1, most));
+var together =
+    inTwoThreads(
+        () -> Collatz.steps(1, most / 2),
+        () -> Collatz.steps(most / 2 + 1, most));
 var togetherTook = System.nanoTime() - began;
 System.out.println("the same sum: " + (alone == together));
 //> the same sum: true
-
-// %%
-System.out.printf("%.2f times as fast%n", (double) aloneTook / togetherTook);
+var speedUp = (double) aloneTook / togetherTook;
+System.out.printf("%.2f times as fast%n", speedUp);
 
 // %% [markdown]
 // Not quite twice. **Ask:** who waited for whom?
 // %%
-System.out.println(Collatz.steps(1, most / 2) + " or " + Collatz.steps(most / 2 + 1, most));
+System.out.println(
+    Collatz.steps(1, most / 2)
+        + " or "
+        + Collatz.steps(most / 2 + 1, most));
 //> 62134795 or 69299629
 
 // %% [markdown]
@@ -69,16 +75,25 @@ System.out.println(Collatz.steps(1, most / 2) + " or " + Collatz.steps(most / 2 
 // **Ask:** what is wrong with this?
 // %%
 long every(int worker) {
-  return IntStream.rangeClosed(1, most).filter(n -> n % 2 == worker).mapToLong(Collatz::steps).sum();
+  return IntStream.rangeClosed(1, most)
+      .filter(n -> n % 2 == worker)
+      .mapToLong(Collatz::steps)
+      .sum();
 }
-System.out.println("the same sum: " + (alone == inTwoThreads(() -> every(1), () -> every(2))));
+together = inTwoThreads(() -> every(1), () -> every(2));
+System.out.println("the same sum: " + (alone == together));
 //> the same sum: false
 
 // %% [markdown]
 // No number is 2 modulo 2. It was quick, and half of the work was never done. Check the result
-// before you look at the clock. Mend it.
+// before you look at the clock.
+//
+// **Ask:** how do we mend it? Type it, and try: `every` takes the number of a worker.
+// %% [markdown]
+// The remainders are 0 and 1, so these are the workers.
 // %%
-System.out.println("the same sum: " + (alone == inTwoThreads(() -> every(0), () -> every(1))));
+together = inTwoThreads(() -> every(0), () -> every(1));
+System.out.println("the same sum: " + (alone == together));
 //> the same sum: true
 
 // %% [markdown]
@@ -95,14 +110,25 @@ System.out.println("odd " + every(1) + ", even " + every(0));
 var next = new AtomicInteger();
 long whileThereIsWork() {
   var steps = 0L;
-  for (var from = next.getAndAdd(1_000); from < most; from = next.getAndAdd(1_000)) {
+  var from = next.getAndAdd(1_000);
+  while (from < most) {
     steps += Collatz.steps(from + 1, Math.min(from + 1_000, most));
+    from = next.getAndAdd(1_000);
   }
   return steps;
 }
-System.out.println("the same sum: "
-    + (alone == inTwoThreads(() -> whileThereIsWork(), () -> whileThereIsWork())));
+together = inTwoThreads(() -> whileThereIsWork(), () -> whileThereIsWork());
+System.out.println("the same sum: " + (alone == together));
 //> the same sum: true
+
+// %% [markdown]
+// One step that reads and adds, or two workers take the same thousand.
+//
+// **Ask:** who waits for whom now? Draw two lines for each way to share.
+// %%
+System.out.println(Exhibit.chart(new SplitEvenly(), "numbers=100"));
+//> Who is done first waits for the others
+//> ...computes...waits for the others
 
 // %% [markdown]
 // ## Half of it alone
@@ -112,7 +138,8 @@ System.out.println("the same sum: "
 // **Ask:** how many times as fast with 2 workers? With 100? With a million?
 // %%
 for (var workers : new int[] {2, 100, 1_000_000}) {
-  System.out.printf(Locale.ROOT, "%d workers: %.2f%n", workers, 1 / (0.5 + 0.5 / workers));
+  var times = 1 / (0.5 + 0.5 / workers);
+  System.out.printf(Locale.ROOT, "%d workers: %.2f%n", workers, times);
 }
 //> 2 workers: 1.33
 //> 100 workers: 1.98
@@ -144,13 +171,17 @@ for (var round = 1; round <= 10; round++) {
 // Four asynchronous tasks, four numbers, one event loop. **Ask:** how many threads compute?
 // %%
 var threads = ConcurrentHashMap.<Thread>newKeySet();
+long compute(int part) {
+  threads.add(Thread.currentThread());
+  return Collatz.steps(part * 1_000 + 1, part * 1_000 + 1_000);
+}
 try (var loop = Executors.newSingleThreadExecutor()) {
-  var tasks = IntStream.range(0, 4).mapToObj(part -> CompletableFuture.supplyAsync(() -> {
-    threads.add(Thread.currentThread());
-    return Collatz.steps(part * 1_000 + 1, part * 1_000 + 1_000);
-  }, loop)).toList();
-  System.out.println(tasks.stream().mapToLong(CompletableFuture::join).sum()
-      + " steps, " + threads.size() + " thread");
+  var tasks = IntStream.range(0, 4)
+      .mapToObj(
+          part -> CompletableFuture.supplyAsync(() -> compute(part), loop))
+      .toList();
+  var steps = tasks.stream().mapToLong(CompletableFuture::join).sum();
+  System.out.println(steps + " steps, " + threads.size() + " thread");
 }
 //> 299275 steps, 1 thread
 

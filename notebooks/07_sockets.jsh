@@ -5,10 +5,12 @@
 //
 // Fifteen minutes, live. Before each cell there is a question: let the room answer, then run it.
 // %%
+import _07_sockets.PartialReads;
 import java.net.*;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.*;
 import workbook.Until;
+import workbook.notebook.Exhibit;
 
 // %% [markdown]
 // ## A server that does nothing
@@ -38,7 +40,8 @@ server.setSoTimeout(10_000);
 String read(Socket from, int most) throws IOException {
   var buffer = new byte[most];
   var length = from.getInputStream().read(buffer);
-  return length == -1 ? "the end" : new String(buffer, 0, length, StandardCharsets.UTF_8);
+  if (length == -1) return "the end";
+  return new String(buffer, 0, length, StandardCharsets.UTF_8);
 }
 System.out.println(read(server, 1024));
 //> ping
@@ -89,6 +92,14 @@ System.out.println(read(server, 3));
 //> g
 
 // %% [markdown]
+// **Ask:** draw two lines, one for the client and one for the server, and an arrow from what is
+// written to where it is read. Two writes, then one read.
+// %%
+System.out.println(Exhibit.chart(new PartialReads(), "rounds=1"));
+//> Read after both writes
+//> ...reads 1 + 2: "ping"...
+
+// %% [markdown]
 // ## A mistake
 //
 // One read, one message: that worked all day. Then somebody sends a name with an accent.
@@ -102,12 +113,18 @@ System.out.print(read(server, 4));
 //> Ren��
 
 // %% [markdown]
-// `é` is two bytes. Each read made text of its half. Mend it: when may we make text of bytes?
+// `é` is two bytes. Each read made text of its half.
+//
+// **Ask:** when may we make text of bytes?
+// %% [markdown]
+// When the message is whole. So the message needs an end: here, the end of its line.
 // %%
 String readLine(Socket from) throws IOException {
   var line = new ByteArrayOutputStream();
-  for (int one; (one = from.getInputStream().read()) != '\n' && one != -1; ) {
+  var one = from.getInputStream().read();
+  while (one != '\n' && one != -1) {
     line.write(one);
+    one = from.getInputStream().read();
   }
   return line.toString(StandardCharsets.UTF_8);
 }
@@ -119,7 +136,7 @@ System.out.println(readLine(server));
 //> Ada
 
 // %% [markdown]
-// When the message is whole. And what came after its end was the next message.
+// And what came after its end was the next message.
 //
 // ## The end
 //

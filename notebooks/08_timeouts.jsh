@@ -5,10 +5,12 @@
 //
 // Fifteen minutes, live. Before each cell there is a question: let the room answer, then run it.
 // %%
+import _08_timeouts.ReadTimeout;
 import java.net.*;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.*;
 import java.util.concurrent.locks.ReentrantLock;
+import workbook.notebook.Exhibit;
 
 var here = InetAddress.getLoopbackAddress();
 
@@ -20,7 +22,8 @@ var here = InetAddress.getLoopbackAddress();
 // **Ask:** which limit fires?
 // %%
 var idle = new ServerSocket(0, 1, here);
-String ask(ServerSocket server, int connectLimit, int readLimit) throws IOException {
+String ask(ServerSocket server, int connectLimit, int readLimit)
+    throws IOException {
   try (var client = new Socket()) {
     client.connect(server.getLocalSocketAddress(), connectLimit);
     client.setSoTimeout(readLimit);
@@ -72,7 +75,8 @@ String read(Socket from) throws IOException {
   var buffer = new byte[1024];
   try {
     var length = from.getInputStream().read(buffer);
-    return length == -1 ? "the end" : new String(buffer, 0, length, StandardCharsets.UTF_8);
+    if (length == -1) return "the end";
+    return new String(buffer, 0, length, StandardCharsets.UTF_8);
   } catch (SocketTimeoutException silence) {
     return "nothing";
   }
@@ -89,8 +93,14 @@ System.out.println(read(client));
 //> answer 1
 
 // %% [markdown]
-// **Ask:** where was the error?
-//
+// **Ask:** where was the error? Draw who says what, and when.
+// %%
+System.out.println(Exhibit.chart(new ReadTimeout(), "limit=50"));
+//> One connection, two questions
+//> ...gives up reading...
+//> ...reads 3: "answer 1"...
+
+// %% [markdown]
 // Nowhere. That is why a connection is closed after a timeout.
 //
 // ## A mistake
@@ -107,7 +117,11 @@ System.out.println(client.getSoTimeout());
 //> 0
 
 // %% [markdown]
-// 0.3 ms were left, rounded down: 0. In Java that is no limit at all. Mend it.
+// 0.3 ms were left, rounded down: 0. In Java that is no limit at all.
+//
+// **Ask:** what must it be instead? Mend it.
+// %% [markdown]
+// What is left, rounded up: never 0.
 // %%
 void giveWhatIsLeft(long nanos) throws SocketException {
   client.setSoTimeout((int) Math.ceil(nanos / 1e6));
@@ -129,7 +143,8 @@ String writeUntilItFails(Socket to) {
     try {
       write(to, "ping");
     } catch (IOException failed) {
-      return writes > 1 ? "not the first: " + failed.getMessage() : "the first";
+      if (writes == 1) return "the first";
+      return "not the first: " + failed.getMessage();
     }
   }
 }

@@ -6,6 +6,7 @@
 // Fifteen minutes, live. Before each cell there is a question: let the room answer, then run it.
 // %%
 import _10_servers.Echo;
+import _10_servers.LongLived;
 import java.net.*;
 import java.nio.ByteBuffer;
 import java.nio.channels.*;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.*;
 import workbook.Parameters;
 import workbook.Serving;
+import workbook.notebook.Exhibit;
 
 // %% [markdown]
 // ## One thread
@@ -24,7 +26,8 @@ import workbook.Serving;
 // %%
 var here = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
 Serving.Service start(String design) throws IOException {
-  var service = new Echo().open(new Parameters(Map.of("design", design)), here);
+  var with = new Parameters(Map.of("design", design));
+  var service = new Echo().open(with, here);
   Thread.startVirtualThread(() -> {
     try {
       service.serve();
@@ -47,7 +50,8 @@ String hear(Socket client, int patience) throws IOException {
   var buffer = new byte[1024];
   try {
     var length = client.getInputStream().read(buffer);
-    return length == -1 ? "the end" : new String(buffer, 0, length, StandardCharsets.UTF_8);
+    if (length == -1) return "the end";
+    return new String(buffer, 0, length, StandardCharsets.UTF_8);
   } catch (SocketTimeoutException silence) {
     return "nothing";
   }
@@ -157,6 +161,9 @@ System.out.println(selector.selectNow());
 
 // %% [markdown]
 // It tells what *is*, not what is new: as long as bytes are there, it names their channel.
+//
+// **Ask:** the lesson's server has one thread and a selector. How many of a hundred clients does it
+// serve, if all of them stay?
 // %%
 selector.close();
 door.close();
@@ -169,6 +176,14 @@ try (var server = start("selector")) {
 //> 100
 
 // %% [markdown]
+// **Ask:** four designs, twenty clients that stay. Draw four bars: how many clients does each serve?
+// %%
+System.out.println(Exhibit.chart(new LongLived(), "clients=20"));
+//> How many are served while all of them stay
+//> ...single... 1 clients
+//> ...
+
+// %% [markdown]
 // ## A mistake
 //
 // A server of our own, quickly written. It passes with every client that presses Enter.
@@ -176,9 +191,10 @@ try (var server = start("selector")) {
 // **Ask:** this client says `hello`, and waits for the echo. What does it hear?
 // %%
 void talk(Socket client) throws IOException {
-  var reader = new BufferedReader(new InputStreamReader(client.getInputStream()));
-  for (String line; (line = reader.readLine()) != null; ) {
-    say(client, line);
+  var in = new InputStreamReader(client.getInputStream());
+  var lines = new BufferedReader(in).lines().iterator();
+  while (lines.hasNext()) {
+    say(client, lines.next());
   }
 }
 String answerToHello(int patience) throws Exception {
@@ -201,12 +217,18 @@ System.out.println(answerToHello(200));
 //> nothing
 
 // %% [markdown]
-// The server waits for a newline, the client for the server. Mend it: say back what each read got.
+// The server waits for a newline, the client for the server.
+//
+// **Ask:** how do we mend it?
+// %% [markdown]
+// We say back what each read got, whole lines or not.
 // %%
 void talk(Socket client) throws IOException {
   var buffer = new byte[2048];
-  for (int length; (length = client.getInputStream().read(buffer)) != -1; ) {
+  var length = client.getInputStream().read(buffer);
+  while (length != -1) {
     client.getOutputStream().write(buffer, 0, length);
+    length = client.getInputStream().read(buffer);
   }
 }
 System.out.println(answerToHello(10_000));

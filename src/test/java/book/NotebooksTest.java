@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -14,21 +14,57 @@ import org.junit.jupiter.api.TestFactory;
 import workbook.notebook.Check;
 import workbook.notebook.Fault;
 import workbook.notebook.Notebook;
+import workbook.notebook.Shelf;
 
-/// Every notebook runs from top to bottom and prints what it says.
+/// Every notebook runs from top to bottom and prints what it says, and an instructor can present it
+/// as it stands.
 class NotebooksTest {
   private static final Path NOTEBOOKS = Path.of("notebooks");
   private static final Duration ONE_STEP = Duration.ofMinutes(2);
 
+  /// Columns of code that stand on a wall without being broken.
+  private static final int WIDEST = 76;
+
   @TestFactory
-  List<DynamicTest> everyNotebookPrintsWhatItSays() throws IOException {
-    try (var files = Files.list(NOTEBOOKS)) {
-      return files
-          .filter(file -> file.toString().endsWith(".jsh"))
-          .sorted()
-          .map(file -> dynamicTest(file.getFileName().toString(), () -> check(file)))
-          .toList();
+  Stream<DynamicTest> everyNotebookPrintsWhatItSays() throws IOException {
+    return each(NotebooksTest::check);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyNotebookCanBePresented() throws IOException {
+    return each(file -> assertEquals(List.of(), lacks(Notebook.read(file))));
+  }
+
+  private interface Examination {
+    void of(Path file) throws Exception;
+  }
+
+  private static Stream<DynamicTest> each(Examination examination) throws IOException {
+    return new Shelf(NOTEBOOKS)
+        .files().stream().map(file -> dynamicTest(Shelf.name(file), () -> examination.of(file)));
+  }
+
+  /// What a lecture needs and this notebook lacks: a question before each reveal, a mistake to mend
+  /// live, a chart, and code that fits on the wall.
+  private static List<String> lacks(Notebook notebook) {
+    var lacks = new ArrayList<String>();
+    var asked = false;
+    var all = new StringBuilder();
+    for (var slide : notebook.slides()) {
+      var asks = slide.markdown().contains("**Ask:**");
+      if (slide.steps().stream().anyMatch(step -> !step.expected().isEmpty()) && !asks && !asked) {
+        lacks.add("no question before what is shown: " + slide.title());
+      }
+      asked = asks && slide.steps().isEmpty();
+      slide.source().lines().filter(line -> line.length() > WIDEST).forEach(lacks::add);
+      all.append(slide.markdown()).append('\n').append(slide.source()).append('\n');
     }
+    for (var part : List.of("## A mistake\n", "Exhibit.chart(")) {
+      if (all.indexOf(part) < 0) {
+        lacks.add("there is no " + part.strip());
+      }
+    }
+    return lacks;
   }
 
   private static void check(Path file) throws Exception {

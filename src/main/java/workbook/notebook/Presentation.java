@@ -57,7 +57,8 @@ public final class Presentation implements AutoCloseable {
   public List<Integer> owed(int slide) {
     var owed = new ArrayList<Integer>();
     for (var earlier = 0; earlier < slide; earlier++) {
-      if (!ran.contains(earlier) && !stuck.contains(earlier)) {
+      var done = ran.contains(earlier) || stuck.contains(earlier);
+      if (!done && !slides.get(earlier).steps().isEmpty()) {
         owed.add(earlier);
       }
     }

@@ -13,22 +13,19 @@ public record Slide(String markdown, List<Cell.Step> steps) {
     steps = List.copyOf(steps);
   }
 
-  /// Cuts a notebook into slides: each ends with a cell of code.
+  /// Cuts a notebook into slides: each cell of text begins one, and takes the code right below it.
   static List<Slide> of(List<Cell> cells) {
     var slides = new ArrayList<Slide>();
-    var text = new ArrayList<String>();
     for (var cell : cells) {
       switch (cell) {
-        case Cell.Prose prose -> text.add(prose.markdown());
+        case Cell.Prose prose -> slides.add(new Slide(prose.markdown(), List.of()));
         case Cell.Code code when code.steps().isEmpty() -> {}
         case Cell.Code code -> {
-          slides.add(new Slide(String.join("\n\n", text), code.steps()));
-          text.clear();
+          var open = !slides.isEmpty() && slides.getLast().steps().isEmpty();
+          var text = open ? slides.removeLast().markdown() : "";
+          slides.add(new Slide(text, code.steps()));
         }
       }
-    }
-    if (!text.isEmpty()) {
-      slides.add(new Slide(String.join("\n\n", text), List.of()));
     }
     return List.copyOf(slides);
   }
