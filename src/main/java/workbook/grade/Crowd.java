@@ -48,6 +48,15 @@ final class Crowd {
     return new Crowd(Thread.getAllStackTraces());
   }
 
+  /// About how many threads live; quick to ask, however many there are.
+  static int size() {
+    var group = Thread.currentThread().getThreadGroup();
+    while (group.getParent() != null) {
+      group = group.getParent();
+    }
+    return group.activeCount();
+  }
+
   /// A daemon thread that is not counted.
   static void startOurs(String name, Runnable work) {
     Thread.ofPlatform().daemon().name(OURS + name).start(work);

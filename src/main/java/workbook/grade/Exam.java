@@ -52,6 +52,8 @@ final class Exam {
       return outcome(run(tests, name, order.schedule()), order.room());
     } catch (ClassNotFoundException | LinkageError broken) {
       return new Outcome.NotRun("Your class cannot be loaded: " + says(broken));
+    } catch (OutOfMemoryError ranOut) {
+      return failure(ranOut, order.room()); // JUnit lets it through.
     }
   }
 

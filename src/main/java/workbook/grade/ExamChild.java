@@ -35,6 +35,9 @@ final class ExamChild {
 
   private static final int STILL = 20;
 
+  /// Platform threads that may live at a time; ten times what an exercise asks for.
+  private static final int THREADS = 2_000;
+
   /// Ticks that threads have to end after their test.
   private static final int GOODBYE = 20;
 
@@ -100,9 +103,10 @@ final class ExamChild {
       var before = Crowd.now();
       var outcome = exam.run(order, test);
       var stay = !left(before);
+      var spoiled = stay || outcome instanceof Outcome.Resource;
       now = null;
-      send(seal, new Report.Ended(test, judged(outcome, stay), printing.unprinted(), stay));
-      if (stay) {
+      send(seal, new Report.Ended(test, judged(outcome, stay), printing.unprinted(), spoiled));
+      if (spoiled) {
         Runtime.getRuntime().halt(0);
       }
     }
@@ -141,6 +145,11 @@ final class ExamChild {
         Thread.sleep(TICK_MILLIS);
         ticks = watched == now ? ticks + 1 : 0;
         watched = now;
+        if (watched != null && Crowd.size() > THREADS) {
+          end(
+              watched,
+              new Outcome.Resource("It started more than %,d threads.".formatted(THREADS)));
+        }
         var looks = watched != null && ticks > PATIENCE;
         still = looks && Crowd.now().isStill(tests) ? still + 1 : 0;
         if (still == STILL) {

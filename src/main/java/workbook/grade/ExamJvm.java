@@ -24,13 +24,14 @@ import workbook.run.Tail;
 /// there. See [ExamChild].
 final class ExamJvm implements AutoCloseable {
   private static final int MEGABYTES = 256;
+  private static final int MEGABYTES_OF_CLASSES = 128;
 
   /// What keeps a test within bounds, and what lets a short life begin soon. The number of
   /// processors is the same everywhere, because pools are as large.
   private static final List<String> OPTIONS =
       List.of(
           "-Xmx" + MEGABYTES + "m",
-          "-XX:MaxMetaspaceSize=128m",
+          "-XX:MaxMetaspaceSize=" + MEGABYTES_OF_CLASSES + "m",
           "-XX:MaxDirectMemorySize=32m",
           "-XX:+ExitOnOutOfMemoryError",
           "-XX:ActiveProcessorCount=4",
@@ -237,10 +238,14 @@ final class ExamJvm implements AutoCloseable {
             "The JVM for the tests ended at once, with exit code %d. It last wrote: %s"
                 .formatted(code, String.join(" ", lastWords.lines())));
       }
+      if (code != OUT_OF_MEMORY) {
+        return new Outcome.Resource(
+            "It ended the JVM, without a word: exit code %d.".formatted(code));
+      }
       return new Outcome.Resource(
-          code == OUT_OF_MEMORY
+          printed.indexOf("OutOfMemoryError: Metaspace") < 0
               ? "It needs more than %d MB of memory.".formatted(MEGABYTES)
-              : "It ended the JVM, without a word: exit code %d.".formatted(code));
+              : "Its classes need more than %d MB of memory.".formatted(MEGABYTES_OF_CLASSES));
     }
   }
 

@@ -42,6 +42,8 @@ class HostileTest {
           hangOnExit()                                | Your code ends the JVM.
           add(amount)                                 | The stack overflowed
           keep(new byte[1 << 20])                     | It needs more than 256 MB of memory.
+          keepBuffers()                               | The memory ran out at Own.java:
+          startThreads()                              | thread
           printForEver()                              | It printed more than 100,000,000 bytes.
           printForEverPastSystemOut()                 | It wrote without end
           """)
@@ -49,6 +51,13 @@ class HostileTest {
     var outcome = first(own.marked(code(code)));
     var resource = assertInstanceOf(Outcome.Resource.class, outcome, outcome::toString);
     assertTrue(resource.what().contains(says), resource.what());
+  }
+
+  /// Loading takes its time, so the limits are the usual ones.
+  @Test
+  void whatFillsTheRoomForClassesIsSaidSo() throws Exception {
+    var outcome = first(new OwnExercise(home, Limits.DEFAULT).marked(code("keepClasses()")));
+    assertEquals(new Outcome.Resource("Its classes need more than 128 MB of memory."), outcome);
   }
 
   @ParameterizedTest
@@ -196,6 +205,7 @@ class HostileTest {
 
     public class Own implements programs.Total {
       private static final List<byte[]> KEPT = new ArrayList<>();
+      private static final List<Object> LOADED = new ArrayList<>();
       private int total;
 
       static class Hangs {
@@ -229,6 +239,32 @@ class HostileTest {
 
       static void keep(byte[] bytes) {
         while (true) KEPT.add(bytes.clone());
+      }
+
+      static void keepClasses() {
+        var large =
+            java.lang.classfile.ClassFile.of()
+                .build(
+                    java.lang.constant.ClassDesc.of("Large"),
+                    type -> {
+                      for (var i = 0; i < 5_000; i++) {
+                        type.withField("field" + i, java.lang.constant.ConstantDescs.CD_int, 0);
+                      }
+                    });
+        class Loader extends ClassLoader {
+          Class<?> load() {
+            return defineClass("Large", large, 0, large.length);
+          }
+        }
+        while (true) LOADED.add(new Loader().load());
+      }
+
+      static void keepBuffers() {
+        while (true) LOADED.add(java.nio.ByteBuffer.allocateDirect(1 << 20));
+      }
+
+      static void startThreads() {
+        while (true) Thread.ofPlatform().daemon().start(Own::sleep);
       }
 
       static void hangOnExit() {
