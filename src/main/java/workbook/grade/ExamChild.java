@@ -20,7 +20,7 @@ import workbook.run.ChildJvm;
 /// tells of each on standard output.
 ///
 /// The end of standard input means that the workbook is gone, however it died: then this JVM ends
-/// all it started and itself.
+/// all it started and itself, and deletes the folder for its temporary files.
 final class ExamChild {
   /// What the workbook writes before an order, and when it wants to know where the test is.
   static final int ORDER = 'o';
@@ -44,6 +44,7 @@ final class ExamChild {
   /// So often, unless an order comes before. After them, a test needs half the time.
   private static final int REHEARSALS = 30;
 
+  private final Optional<Scratch> scratch = Scratch.own();
   private final Thread tests = Thread.currentThread();
   private final OutputStream out = new FileOutputStream(FileDescriptor.out);
   private final Printing printing = new Printing(out, this::printedTooMuch);
@@ -91,7 +92,16 @@ final class ExamChild {
       // as good as its end
     }
     ChildJvm.endOthers();
+    scratch.ifPresent(ExamChild::delete);
     Runtime.getRuntime().halt(1);
+  }
+
+  private static void delete(Scratch scratch) {
+    try {
+      scratch.close();
+    } catch (IOException theTestWritesThereRightNow) {
+      // What is left is the system's to delete, as all temporary files are.
+    }
   }
 
   private void perform(Exam exam, Order order) throws InterruptedException {

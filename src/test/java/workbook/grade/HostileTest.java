@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import workbook.Programs;
 
 /// Code that ends, hangs, floods or deceives the JVM it is judged in, and the verdict it gets.
 class HostileTest {
@@ -177,6 +180,47 @@ class HostileTest {
   }
 
   @Test
+  void manyProcessesThatAreLeftBehindAreEnded() throws Exception {
+    var mark = own.marked(code("startProcesses(); total += amount")).marks().getFirst();
+    var pids = mark.printed().lines().filter(line -> line.matches("\\d+")).toList();
+    assertEquals(2 * 50, pids.stream().distinct().count(), mark::toString);
+    var left = pids.stream().map(Long::valueOf).flatMap(pid -> ProcessHandle.of(pid).stream());
+    assertEquals(List.of(), left.filter(HostileTest::runs).toList());
+  }
+
+  /// Whoever grades is killed in the middle of a test.
+  @Test
+  void withoutTheWorkbookNothingGoesOn() throws Exception {
+    var temporary = Files.createDirectory(home.resolve("temporary"));
+    var grading = Programs.jvm(OwnExercise.class, home.toString());
+    grading.command().addAll(1, List.of("-Djava.io.tmpdir=" + temporary));
+    grading.redirectErrorStream(true).redirectOutput(home.resolve("said").toFile());
+    Files.writeString(
+        Grader.file(home, OwnExercise.EXERCISE), code("tellPids(); while (amount > 0) {}"));
+    var parent = grading.start();
+    var told = home.resolve("pids");
+    while (!Files.exists(told)) {
+      if (parent.waitFor(20, TimeUnit.MILLISECONDS)) {
+        throw new AssertionError("it ended at once: " + Files.readString(home.resolve("said")));
+      }
+    }
+    parent.destroyForcibly().waitFor();
+    for (var pid : Files.readAllLines(told)) {
+      while (ProcessHandle.of(Long.parseLong(pid)).filter(HostileTest::runs).isPresent()) {
+        Thread.sleep(20);
+      }
+    }
+    try (var left = Files.list(temporary)) {
+      assertEquals(List.of(), left.toList());
+    }
+  }
+
+  /// A process that has ended but is still listed, a zombie, has no program any more.
+  private static boolean runs(ProcessHandle process) {
+    return process.isAlive() && process.info().command().isPresent();
+  }
+
+  @Test
   void temporaryFilesAreDeletedThoughTheJvmIsKilled() throws Exception {
     var mark =
         own.marked(
@@ -265,6 +309,23 @@ class HostileTest {
 
       static void startThreads() {
         while (true) Thread.ofPlatform().daemon().start(Own::sleep);
+      }
+
+      static void startProcesses() throws IOException {
+        for (var i = 0; i < 50; i++) {
+          System.out.println(new ProcessBuilder("sleep", "1000").start().pid());
+        }
+      }
+
+      /// The pids of this JVM and of a child, in a file that is complete as soon as it is there.
+      static void tellPids() throws IOException {
+        var file = java.nio.file.Path.of(System.getProperty("workbook.home"), "pids");
+        var draft = File.createTempFile("pids", "").toPath();
+        var child = new ProcessBuilder("sleep", "1000").start();
+        var pids = List.of(ProcessHandle.current().pid() + "", child.pid() + "");
+        java.nio.file.Files.write(draft, pids);
+        java.nio.file.Files.move(draft, file);
+        File.createTempFile("left", "behind");
       }
 
       static void hangOnExit() {

@@ -60,6 +60,16 @@ final class OwnExercise {
     Files.writeString(file.resolveSibling("../OwnTest.java"), TEST);
   }
 
+  /// Grades the file that is there, as a program of its own.
+  ///
+  /// @param arguments the folder that holds `lessons/`
+  public static void main(String[] arguments) throws IOException, InterruptedException {
+    var home = Path.of(arguments[0]);
+    try (var grader = new Grader(home, Limits.DEFAULT, Exams.Use.ONCE)) {
+      System.out.println(grader.check(EXERCISE, Grader.file(home, EXERCISE)));
+    }
+  }
+
   Verdict check(String text) throws IOException, InterruptedException {
     return check(Files.writeString(file, text));
   }
