@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -207,7 +208,7 @@ class HostileTest {
     parent.destroyForcibly().waitFor();
     for (var pid : Files.readAllLines(told)) {
       while (ProcessHandle.of(Long.parseLong(pid)).filter(HostileTest::runs).isPresent()) {
-        Thread.sleep(20);
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
       }
     }
     try (var left = Files.list(temporary)) {
