@@ -34,7 +34,7 @@ class GradingTest {
     say("", "exercise", "start", "hello");
     var failed = say("", "check", "hello");
     assertEquals(Exit.FAILED, failed.code(), failed.err());
-    assertTrue(failed.out().contains("the greeting: expected hello, saw\n"), failed.out());
+    assertTrue(failed.out().contains("the greeting: expected hello, saw \"\"\n"), failed.out());
     assertTrue(failed.out().endsWith("\n0 of 10 points.\n"), failed.out());
 
     TestExercise.save(home, TestExercise.BEGINNING.replace("\"\";", "\"hello\""));
