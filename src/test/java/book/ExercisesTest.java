@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,9 +20,8 @@ import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import workbook.Exercise;
 import workbook.grade.Mark;
@@ -29,7 +29,11 @@ import workbook.grade.Outcome;
 import workbook.grade.Trials;
 
 /// Every exercise of the book can be solved in more than one way, and every wrong way is refused
-/// for its own reason. `-Dexercise=tally` looks at that one only.
+/// for its own reason, in every JVM in the same words. `-Dexercise=tally` looks at that one only.
+///
+/// Everything is judged first, in twenty fresh JVMs: stubs and solutions in each, the others in two
+/// of them, and in all with `-Dexercise`. Several JVMs work at once, because some wrong answers
+/// keep theirs waiting.
 class ExercisesTest {
   private static final Path BOOK = Path.of("lessons");
   private static final Path TESTS = Path.of("src", "test", "java");
@@ -41,22 +45,69 @@ class ExercisesTest {
   private static final int JVMS = 20;
   private static final int JVMS_AT_ONCE = 8;
 
+  /// Before the name of an exercise: its stub, each method throwing.
+  private static final String UNWRITTEN = "unwritten ";
+
   /// The only exercise to look at; empty for all.
   private static final String ONLY = System.getProperty("exercise", "");
 
-  private static final Map<String, List<Mark>> FIRST = new ConcurrentHashMap<>();
-  private static final Trials TRIALS = new Trials();
+  /// What each JVM said of a class, to the last step of a failing run.
+  private static final Map<String, List<List<Mark>>> VERDICTS = new ConcurrentHashMap<>();
 
-  @AfterAll
-  static void endTheTrials() {
-    TRIALS.close();
+  @BeforeAll
+  static void judgeInTwentyFreshJvms() throws Exception {
+    try (var trials = new Trials();
+        var judges = Executors.newFixedThreadPool(JVMS_AT_ONCE)) {
+      var judged =
+          IntStream.range(0, JVMS)
+              .mapToObj(jvm -> judges.submit(() -> judgeAll(trials.inFreshJvm(), jvm)))
+              .toList();
+      for (var one : judged) {
+        one.get();
+      }
+    }
+  }
+
+  private static Void judgeAll(Trials fresh, int jvm) throws Exception {
+    try (fresh) {
+      for (var exercise : exercises().toList()) {
+        note(exercise.stub(), fresh.judge(exercise, BOOK, exercise.stub()));
+        note(exercise.solution(), fresh.judge(exercise, BOOK, exercise.solution()));
+        var others = new ArrayList<>(types(exercise, "traps"));
+        others.addAll(types(exercise, "alternatives"));
+        for (var at = 0; at < others.size(); at++) {
+          if (!ONLY.isEmpty() || (at - jvm) % (JVMS / 2) == 0) {
+            note(others.get(at), fresh.judge(exercise, TESTS, others.get(at)));
+          }
+        }
+        if (jvm == 0) {
+          note(UNWRITTEN + exercise.id(), fresh.judgeUnwritten(exercise, BOOK));
+        }
+      }
+      return null;
+    }
+  }
+
+  private static void note(String type, List<Mark> marks) {
+    VERDICTS
+        .computeIfAbsent(type, _ -> Collections.synchronizedList(new ArrayList<>()))
+        .add(marks.stream().map(ExercisesTest::withoutWhatWasPrinted).toList());
+  }
+
+  /// What was printed is no part of the verdict: ParallelCollatz tells how long it took.
+  private static Mark withoutWhatWasPrinted(Mark mark) {
+    return new Mark(mark.test(), mark.says(), mark.points(), mark.read(), mark.outcome(), "");
+  }
+
+  private static List<Mark> verdict(String type) {
+    return VERDICTS.get(type).getFirst();
   }
 
   @TestFactory
   Stream<DynamicTest> everyStubFails() {
     return exercises(
         exercise -> {
-          var marks = judge(exercise, BOOK, exercise.stub());
+          var marks = verdict(exercise.stub());
           assertTrue(points(marks) < total(marks), () -> report(marks));
         });
   }
@@ -65,28 +116,28 @@ class ExercisesTest {
   Stream<DynamicTest> everyTestRefusesCodeThatIsNotWritten() {
     return exercises(
         exercise -> {
-          var marks = TRIALS.judgeUnwritten(exercise, BOOK);
+          var marks = verdict(UNWRITTEN + exercise.id());
           assertEquals(0, points(marks), () -> report(marks));
         });
   }
 
   @TestFactory
   Stream<DynamicTest> everySolutionPasses() {
-    return exercises(exercise -> assertPasses(judge(exercise, BOOK, exercise.solution())));
+    return exercises(exercise -> assertPasses(verdict(exercise.solution())));
   }
 
   @TestFactory
   Stream<DynamicTest> everyAlternativePasses() {
-    return answers("alternatives", (exercise, type) -> assertPasses(judge(exercise, TESTS, type)));
+    return answers("alternatives", type -> assertPasses(verdict(type)));
   }
 
   @TestFactory
   Stream<DynamicTest> everyTrapIsRefused() {
     return answers(
         "traps",
-        (exercise, type) -> {
+        type -> {
           var trap = Class.forName(type).getAnnotation(Trap.class);
-          var marks = judge(exercise, TESTS, type);
+          var marks = verdict(type);
           var mark =
               marks.stream()
                   .filter(one -> one.test().equals(trap.fails()))
@@ -97,54 +148,25 @@ class ExercisesTest {
         });
   }
 
-  /// Stubs and solutions in each of twenty JVMs; the others in one of them, and in all with
-  /// `-Dexercise`. Several JVMs at once, because some wrong answers keep theirs waiting.
-  @Test
-  void theSameVerdictInTwentyFreshJvms() throws Exception {
-    try (var judges = Executors.newFixedThreadPool(JVMS_AT_ONCE)) {
-      var judged =
-          IntStream.range(0, JVMS).mapToObj(jvm -> judges.submit(() -> judgeAgain(jvm))).toList();
-      for (var one : judged) {
-        one.get();
-      }
-    }
-  }
-
-  private static Void judgeAgain(int jvm) throws Exception {
-    try (var trials = TRIALS.inFreshJvm()) {
-      for (var exercise : exercises().toList()) {
-        judge(trials, exercise, BOOK, exercise.stub());
-        judge(trials, exercise, BOOK, exercise.solution());
-        var others = new ArrayList<>(types(exercise, "traps"));
-        others.addAll(types(exercise, "alternatives"));
-        for (var at = 0; at < others.size(); at++) {
-          if (!ONLY.isEmpty() || at % JVMS == jvm) {
-            judge(trials, exercise, TESTS, others.get(at));
+  @TestFactory
+  Stream<DynamicTest> theSameVerdictInTwentyFreshJvms() {
+    return exercises(
+        exercise -> {
+          assertEquals(JVMS, VERDICTS.get(exercise.stub()).size());
+          assertEquals(JVMS, VERDICTS.get(exercise.solution()).size());
+          for (var type : everyType(exercise)) {
+            var verdicts = VERDICTS.get(type);
+            assertTrue(verdicts.size() > 1, type);
+            verdicts.forEach(verdict -> assertEquals(verdicts.getFirst(), verdict, type));
           }
-        }
-      }
-      return null;
-    }
+        });
   }
 
-  private static List<Mark> judge(Exercise exercise, Path root, String type) throws Exception {
-    return judge(TRIALS, exercise, root, type);
-  }
-
-  /// Whoever judges a class gets the verdict that was given first, to the last step of a failing
-  /// run.
-  private static List<Mark> judge(Trials trials, Exercise exercise, Path root, String type)
-      throws Exception {
-    var marks = trials.judge(exercise, root, type);
-    var verdict = marks.stream().map(ExercisesTest::withoutWhatWasPrinted).toList();
-    var first = FIRST.putIfAbsent(type, verdict);
-    assertEquals(first == null ? verdict : first, verdict, type);
-    return marks;
-  }
-
-  /// What was printed is no part of the verdict: ParallelCollatz tells how long it took.
-  private static Mark withoutWhatWasPrinted(Mark mark) {
-    return new Mark(mark.test(), mark.says(), mark.points(), mark.read(), mark.outcome(), "");
+  private static List<String> everyType(Exercise exercise) {
+    var types = new ArrayList<>(List.of(exercise.stub(), exercise.solution()));
+    types.addAll(types(exercise, "traps"));
+    types.addAll(types(exercise, "alternatives"));
+    return types;
   }
 
   @TestFactory
@@ -152,7 +174,7 @@ class ExercisesTest {
     return exercises(
         exercise -> {
           var lacks = new ArrayList<String>();
-          var marks = judge(exercise, BOOK, exercise.solution());
+          var marks = verdict(exercise.solution());
           if (total(marks) != POINTS) {
             lacks.add(total(marks) + " points, not " + POINTS);
           }
@@ -222,7 +244,7 @@ class ExercisesTest {
   }
 
   private interface AnswerCheck {
-    void of(Exercise exercise, String type) throws Exception;
+    void of(String type) throws Exception;
   }
 
   private static Stream<DynamicTest> exercises(Check check) {
@@ -238,7 +260,7 @@ class ExercisesTest {
                         type ->
                             dynamicTest(
                                 exercise.id() + ": " + type.replaceAll(".*\\.", ""),
-                                () -> check.of(exercise, type))));
+                                () -> check.of(type))));
   }
 
   private static Stream<Exercise> exercises() {
