@@ -70,7 +70,7 @@ final class ExamJvm implements AutoCloseable {
   /// @throws IOException when the system starts none
   ExamJvm(Path home) throws IOException {
     var program = Programs.jvm(ExamChild.class);
-    program.command().addAll(1, AotCache.handedOn());
+    AotCache.lendTo(program);
     program.command().addAll(1, OPTIONS);
     program
         .command()

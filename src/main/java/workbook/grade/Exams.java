@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import workbook.Exercise;
 
 /// Has graded tests run in JVMs of their own: one, and another after each that a test has spoiled.
@@ -24,6 +25,9 @@ final class Exams implements AutoCloseable {
   private final Limits limits;
   private final Use use;
   private ExamJvm ready;
+
+  /// Ends a JVM and starts the next while the learner reads the verdict.
+  private CompletableFuture<Void> renewal = CompletableFuture.completedFuture(null);
 
   /// How often a JVM is used, and when it is started.
   enum Use {
@@ -43,9 +47,19 @@ final class Exams implements AutoCloseable {
 
   /// Starts a JVM unless one is ready. Returns before it is.
   void prepare() throws IOException {
+    renewal.join();
     if (ready == null || !ready.isReady()) {
-      close();
+      end();
       ready = new ExamJvm(home);
+    }
+  }
+
+  private void renew() {
+    try {
+      end();
+      ready = new ExamJvm(home);
+    } catch (IOException notStarted) {
+      // The next check tries again, and says why.
     }
   }
 
@@ -87,17 +101,21 @@ final class Exams implements AutoCloseable {
     try {
       return ready.judge(order, explored, limits);
     } finally {
-      if (!ready.isReady() || use != Use.AGAIN) {
-        close();
-      }
       if (use == Use.ONCE_AND_SPARE) {
-        prepare();
+        renewal = CompletableFuture.runAsync(this::renew);
+      } else if (!ready.isReady() || use == Use.ONCE) {
+        end();
       }
     }
   }
 
   @Override
   public void close() {
+    renewal.join();
+    end();
+  }
+
+  private void end() {
     if (ready != null) {
       ready.close();
       ready = null;

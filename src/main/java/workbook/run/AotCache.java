@@ -3,12 +3,12 @@ package workbook.run;
 import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import workbook.Finished;
@@ -25,10 +25,11 @@ public final class AotCache {
   /// The library on the class path beside the real ones; holds [FolderMain] only.
   private static final String TRAINER = "trainer.jar";
 
-  private static final String OPTION = "-XX:AOTCache=";
+  /// The file in which the build lists the libraries, as on a class path.
+  private static final String LIBRARIES = "classpath.txt";
 
   /// What keeps a JVM that cannot use it from complaining on standard output.
-  private static final Set<String> SILENT = Set.of("-Xlog:aot=off", "-Xlog:cds=off");
+  private static final List<String> SILENT = List.of("-Xlog:aot=off", "-Xlog:cds=off");
 
   private AotCache() {}
 
@@ -59,34 +60,48 @@ public final class AotCache {
       throws IOException {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(options());
+    command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
     command.add("-XX:AOTCacheOutput=" + made);
-    var libraries = Files.readString(target.resolve("classpath.txt")).strip();
-    command.addAll(List.of("-cp", libraries + File.pathSeparator + trainer(target)));
+    makeTrainer(target);
+    command.addAll(List.of("-cp", path(target)));
     command.addAll(List.of(FolderMain.class.getName(), target.resolve("classes").toString()));
     command.addAll(args.subList(1, args.size()));
     return command;
   }
 
-  private static List<String> options() {
-    return ManagementFactory.getRuntimeMXBean().getInputArguments();
-  }
-
-  private static Path trainer(Path target) throws IOException {
-    var jar = target.resolve(TRAINER);
+  private static void makeTrainer(Path target) throws IOException {
     var name = FolderMain.class.getName().replace('.', '/') + ".class";
-    try (var out = new JarOutputStream(Files.newOutputStream(jar));
+    try (var out = new JarOutputStream(Files.newOutputStream(target.resolve(TRAINER)));
         var in = AotCache.class.getResourceAsStream('/' + name)) {
       out.putNextEntry(new JarEntry(name));
       in.transferTo(out);
     }
-    return jar;
   }
 
-  /// The options that let a child JVM use the cache that this one was given; none without.
-  public static List<String> handedOn() {
-    return options().stream()
-        .filter(option -> option.startsWith(OPTION) || SILENT.contains(option))
-        .toList();
+  /// What the class path of a JVM must begin with that is to use the cache.
+  private static String path(Path target) throws IOException {
+    var libraries = Files.readString(target.resolve(LIBRARIES)).strip();
+    return libraries + File.pathSeparator + target.resolve(TRAINER);
+  }
+
+  /// Lets a JVM use the cache that lies beside the classes of this one; does nothing where there is
+  /// none.
+  ///
+  /// @param jvm what [workbook.Programs#jvm] made
+  public static void lendTo(ProcessBuilder jvm) {
+    try {
+      var classes = AotCache.class.getProtectionDomain().getCodeSource().getLocation();
+      var target = Path.of(classes.toURI()).getParent();
+      var cache = target.resolve(NAME);
+      if (Files.exists(cache) && Files.size(cache) > 0) {
+        var command = jvm.command();
+        var at = command.indexOf("-cp") + 1;
+        command.set(at, path(target) + File.pathSeparator + command.get(at));
+        command.addAll(1, SILENT);
+        command.add(1, "-XX:AOTCache=" + cache);
+      }
+    } catch (IOException | URISyntaxException unreadable) {
+      // Without it, the JVM does the same, later.
+    }
   }
 }

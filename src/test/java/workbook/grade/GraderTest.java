@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,6 +76,25 @@ class GraderTest {
             .replace("    total += amount;\n", "    total += amount;\n" + naps);
     var marked = own.marked(text);
     assertTrue(marked.passed(), marked.toString());
+  }
+
+  @Test
+  void aGraderForManyChecksTakesAnotherJvmForEach() throws IOException, InterruptedException {
+    var tells = "System.out.println(ProcessHandle.current().pid());";
+    var text = TOTAL.formatted("").replace("total += amount;", "total += amount; " + tells);
+    var pids = new HashSet<String>();
+    try (var grader = own.grader(Exams.Use.ONCE_AND_SPARE)) {
+      for (var n = 0; n < 3; n++) {
+        var marked = assertInstanceOf(Verdict.Marked.class, own.check(grader, text));
+        var printed = marked.marks().getFirst().printed().lines().distinct().toList();
+        assertEquals(1, printed.size(), printed::toString);
+        assertTrue(pids.add(printed.getFirst()), pids::toString);
+      }
+    }
+    for (var pid : pids) {
+      var process = ProcessHandle.of(Long.parseLong(pid));
+      assertTrue(process.filter(ProcessHandle::isAlive).isEmpty(), pid);
+    }
   }
 
   @Test

@@ -75,9 +75,17 @@ final class OwnExercise {
   }
 
   Verdict check(Path other) throws IOException, InterruptedException {
-    try (var grader = new Grader(home, limits, Exams.Use.ONCE)) {
+    try (var grader = grader(Exams.Use.ONCE)) {
       return grader.check(EXERCISE, other);
     }
+  }
+
+  Grader grader(Exams.Use use) {
+    return new Grader(home, limits, use);
+  }
+
+  Verdict check(Grader grader, String text) throws IOException, InterruptedException {
+    return grader.check(EXERCISE, Files.writeString(file, text));
   }
 
   /// The verdict, which must not be a refusal.
