@@ -13,6 +13,8 @@ import workbook.run.MachineFacts;
 /// `timeouts` for how alike the runs of lesson 08 are, `servers` for the echo servers of lesson 10
 /// and perhaps a part of it, nothing for all.
 public final class Figures {
+  private static final int CHECKS = 200;
+
   private Figures() {}
 
   public static void main(String[] args) throws Exception {
@@ -31,7 +33,8 @@ public final class Figures {
       ExplorerFigures.print(args.length > 1 ? args[1] : "");
     }
     if (only.isEmpty() || only.equals("grading")) {
-      GradingFigures.print(args.length > 1 ? args[1] : "");
+      GradingFigures.print(
+          args.length > 1 ? args[1] : "", args.length > 2 ? Integer.parseInt(args[2]) : CHECKS);
     }
     if (only.isEmpty() || only.equals("timeouts")) {
       Timeouts.print();

@@ -6,6 +6,7 @@ import static java.util.Locale.ROOT;
 import book.Contents;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import workbook.Exercise;
 import workbook.grade.Grader;
+import workbook.grade.Impatient;
 import workbook.grade.Verdict;
 
 /// How long a learner waits for a verdict, and whether it is the same on a busy machine. All of it
@@ -25,7 +27,12 @@ final class GradingFigures {
   private static final int WARM = 20;
   private static final int COLD = 10;
   private static final int MAVEN = 3;
-  private static final int BUSY = 200;
+
+  /// What the answer that never ends computes first: a search inside the JDK, whose steps the
+  /// explorer does not count.
+  private static final String ENDLESS =
+      "total = java.util.stream.IntStream.iterate(1, n -> 1).filter(n -> n >"
+          + " 1).findFirst().orElse(0)";
 
   /// What a person needs to look at a verdict; until then the next JVM is ready.
   private static final long LOOK_MILLIS = 2_000;
@@ -45,7 +52,8 @@ final class GradingFigures {
   }
 
   /// @param part `latency` or `busy`; empty for both
-  static void print(String part) throws IOException, InterruptedException {
+  /// @param times how often each answer is checked on the busy machine
+  static void print(String part, int times) throws IOException, InterruptedException {
     var home = Path.of(LAUNCHER).getParent().getParent();
     var lessons = home.resolve("lessons");
     try {
@@ -53,7 +61,7 @@ final class GradingFigures {
       copy(Path.of("lessons"), lessons);
       var figures = new GradingFigures(home);
       if (part.isEmpty() || part.equals("latency")) figures.latency();
-      if (part.isEmpty() || part.equals("busy")) figures.busy();
+      if (part.isEmpty() || part.equals("busy")) figures.busy(times);
     } finally {
       delete(lessons);
       delete(home.resolve(".workbook"));
@@ -114,22 +122,57 @@ final class GradingFigures {
     throw new IllegalStateException("watch said " + said);
   }
 
-  /// The stub, checked while every core has something else to do.
-  private void busy() throws IOException, InterruptedException {
+  /// An answer that fails, one that passes and one that never ends, each checked again and again
+  /// while every core has something else to do.
+  private void busy(int times) throws IOException, InterruptedException {
     var hogs = new ArrayList<Process>();
-    var verdicts = new HashMap<Verdict, Integer>();
-    try (var grader = Grader.cold(home)) {
+    try {
       for (var core = 0; core < Runtime.getRuntime().availableProcessors(); core++) {
         hogs.add(new ProcessBuilder("sh", "-c", "while :; do :; done").start());
       }
-      var file = hand(exercise.stub());
-      for (var n = 0; n < BUSY; n++) {
-        verdicts.merge(grader.check(exercise, file), 1, Integer::sum);
+      try (var grader = Grader.cold(home)) {
+        busy("fails with an interleaving", times, grader, hand(exercise.stub()));
+        busy("passes", times, grader, hand(exercise.solution()));
+      }
+      try (var grader = Impatient.grader(home)) {
+        var file = hand(exercise.solution());
+        Files.writeString(file, Files.readString(file).replaceFirst("total;", ENDLESS + ";"));
+        busy("never ends", times, grader, file);
       }
     } finally {
       hogs.forEach(Process::destroyForcibly);
     }
-    say("%d checks with every core busy: %d different verdicts", BUSY, verdicts.size());
+  }
+
+  private void busy(String what, int times, Grader grader, Path file)
+      throws IOException, InterruptedException {
+    var verdicts = new HashMap<Verdict, Integer>();
+    var start = System.nanoTime();
+    for (var n = 0; n < times; n++) {
+      verdicts.merge(grader.check(exercise, file), 1, Integer::sum);
+    }
+    var load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+    say(
+        "%s: %d checks with every core busy, %.1f s each, load %.0f: %d verdict%s, %s",
+        what,
+        times,
+        (System.nanoTime() - start) / 1e9 / times,
+        load,
+        verdicts.size(),
+        verdicts.size() == 1 ? "" : "s",
+        verdicts.keySet().stream().map(GradingFigures::gist).toList());
+  }
+
+  private static String gist(Verdict verdict) {
+    return switch (verdict) {
+      case Verdict.Refused refused -> "refused: " + refused.complaints();
+      case Verdict.Marked marked ->
+          marked.points()
+              + " points, "
+              + marked.marks().stream()
+                  .map(mark -> mark.outcome().getClass().getSimpleName())
+                  .toList();
+    };
   }
 
   /// Puts a class of the book where the learner's file is.
