@@ -35,7 +35,7 @@ public final class App {
             new ProgressCommand(book, diary, console),
             new NotebookCommand(home, console),
             new JshellCommand(book, home, console),
-            new DoctorCommand(home, console),
+            new DoctorCommand(book, home, console),
             new MenuCommand(book, home, court, console));
   }
 

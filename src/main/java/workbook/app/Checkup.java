@@ -3,7 +3,11 @@ package workbook.app;
 import java.awt.Font;
 import java.awt.GraphicsEnvironment;
 import java.awt.font.FontRenderContext;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,24 +23,48 @@ import workbook.Programs;
 /// @param needed whether the book cannot do without it
 /// @param found what was found, in a few words
 /// @param lost what is lost without it and what to do, in a sentence or two
-record Checkup(String name, boolean there, boolean needed, String found, String lost) {
+/// @param lessons the names of the lessons that use it; none when all do, or it is not for lessons
+record Checkup(
+    String name, boolean there, boolean needed, String found, String lost, List<String> lessons) {
   private static final int OLDEST_JAVA = 25;
   private static final long ENOUGH_MEMORY = 2L << 30;
+  private static final int PATIENCE_MILLIS = 2_000;
+
+  Checkup {
+    lessons = List.copyOf(lessons);
+  }
+
+  private Checkup(String name, boolean there, boolean needed, String found, String lost) {
+    this(name, there, needed, found, lost, List.of());
+  }
+
+  private Checkup usedBy(String... lessons) {
+    return new Checkup(name, there, needed, found, lost, List.of(lessons));
+  }
 
   /// Looks at this machine.
   ///
   /// @param home the folder that holds `lessons/` and `.workbook/`
   static List<Checkup> all(Path home, Console console) {
-    var all = new ArrayList<>(List.of(java(), cores(), memory(), fonts(), display()));
-    all.add(terminal(console));
+    var all = new ArrayList<>(List.of(java(), cores().usedBy("races", "cpu", "servers")));
+    all.addAll(List.of(memory().usedBy("threads"), fonts(), display(), terminal(console)));
     all.add(exercises(home));
     all.add(jshell());
-    all.add(found("python3", Programs.python(), "The Python twins are skipped. Install Python 3."));
+    all.add(loopback().usedBy("sockets", "timeouts", "servers"));
+    all.add(
+        found("python3", Programs.python(), "The Python twins are skipped. Install Python 3.")
+            .usedBy("processes", "races", "locks", "cpu"));
     all.add(
         program(
-            "sh", "01 processes cannot show a real fork. Every Unix has sh; on Windows use WSL."));
-    all.add(program("ps", "01 processes leaves out what ps shows. Install procps."));
-    all.add(program("strace", "01 processes leaves out the system calls. Install strace (Linux)."));
+                "sh",
+                "01 processes cannot show a real fork. Every Unix has sh; on Windows use WSL.")
+            .usedBy("processes"));
+    all.add(
+        program("ps", "01 processes leaves out what ps shows. Install procps.")
+            .usedBy("processes"));
+    all.add(
+        program("strace", "01 processes leaves out the system calls. Install strace (Linux).")
+            .usedBy("processes"));
     return List.copyOf(all);
   }
 
@@ -152,6 +180,21 @@ record Checkup(String name, boolean there, boolean needed, String found, String 
         .map(folder::resolve)
         .filter(Files::isExecutable)
         .findFirst();
+  }
+
+  /// Tries to talk to itself.
+  private static Checkup loopback() {
+    var here = InetAddress.getLoopbackAddress();
+    var lost =
+        "07 sockets, 08 timeouts and 10 servers cannot run: a firewall or a container forbids this"
+            + " machine to talk to itself.";
+    try (var listening = new ServerSocket(0, 1, here);
+        var client = new Socket()) {
+      client.connect(listening.getLocalSocketAddress(), PATIENCE_MILLIS);
+      return new Checkup("loopback", true, false, here.getHostAddress(), lost);
+    } catch (IOException forbidden) {
+      return new Checkup("loopback", false, false, "does not answer", lost);
+    }
   }
 
   private static Checkup program(String name, String lost) {

@@ -5,11 +5,13 @@ import java.util.List;
 
 /// `doctor`: what this machine has, and what is lost without what it lacks.
 final class DoctorCommand implements Command {
+  private final Book book;
   private final Path home;
   private final Console console;
 
   /// @param home the folder that holds `lessons/` and `.workbook/`
-  DoctorCommand(Path home, Console console) {
+  DoctorCommand(Book book, Path home, Console console) {
+    this.book = book;
     this.home = home;
     this.console = console;
   }
@@ -28,7 +30,8 @@ final class DoctorCommand implements Command {
   public Usage usage(List<String> args) {
     return new Usage(
             "doctor",
-            "Looks for what the lessons use and says what is lost without it. Exit code 3 means"
+            "Looks for what the lessons use, says what is lost without it, and lists what each"
+                + " lesson needs. Exit code 3 means"
                 + " that something is missing that the book cannot do without.")
         .example("doctor");
   }
@@ -45,9 +48,25 @@ final class DoctorCommand implements Command {
         text.append(Columns.wrapped(check.lost(), " ".repeat(17), Columns.WIDTH)).append('\n');
       }
     }
+    text.append("\nWhat each lesson uses beside a JDK\n");
+    for (var lesson : book.lessons()) {
+      text.append(
+          "    %s %-12s %s\n"
+              .formatted(lesson.number(), lesson.name(), uses(lesson.name(), checks)));
+    }
     console.print(text.toString());
     return checks.stream().allMatch(check -> check.there() || !check.needed())
         ? Exit.DONE
         : Exit.ENVIRONMENT;
+  }
+
+  /// What a lesson uses, with what is missing marked.
+  static String uses(String lesson, List<Checkup> checks) {
+    var used =
+        checks.stream()
+            .filter(check -> check.lessons().contains(lesson))
+            .map(check -> check.name() + (check.there() ? "" : " (missing)"))
+            .toList();
+    return used.isEmpty() ? "nothing" : String.join(", ", used);
   }
 }

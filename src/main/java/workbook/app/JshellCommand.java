@@ -110,7 +110,7 @@ final class JshellCommand implements Command {
   /// Ctrl-C is JShell's to answer: it reaches this process too, and must not end it before JShell.
   private int await(ProcessBuilder jshell) throws IOException {
     var before = Signals.register("INT", () -> {});
-    try {
+    try (var _ = new SavedTerminal()) {
       return jshell.start().waitFor();
     } catch (InterruptedException leaving) {
       Thread.currentThread().interrupt();

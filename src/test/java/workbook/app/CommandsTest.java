@@ -126,6 +126,8 @@ class CommandsTest {
         "watch",
         "progress",
         "doctor",
+        "notebook",
+        "jshell",
         "menu"
       })
   void everyCommandExplainsItself(String line) {
