@@ -81,9 +81,9 @@ class BoundedBufferTest {
 
   /// No preemptions and no early time-outs here: after an hour nobody is still on the way.
   @Explore(preemptions = 0)
-  @DisplayName("take waits while there is nothing, asleep")
+  @DisplayName("take waits while there is nothing, and put while there is no place, asleep")
   @Graded(points = 1, read = "lesson 05, \"Question\"")
-  void anEmptyBufferMakesTakeWait() throws InterruptedException {
+  void whoWaitsSleeps() throws InterruptedException {
     var buffer = new BoundedBuffer<String>(1);
     var guest = start("guest", () -> eaten.add(buffer.take()));
     Thread.sleep(Duration.ofHours(1));
@@ -93,7 +93,15 @@ class BoundedBufferTest {
     buffer.put("soup");
     guest.join();
     assertEquals("[soup]", eaten.toString(), "what the guest got who had waited for an hour");
-    assertEquals(0, buffer.size(), "items after all were taken");
+    buffer.put("cake");
+    var cook = start("cook", () -> buffer.put("pie"));
+    Thread.sleep(Duration.ofHours(1));
+    if (cook.getState() == RUNNABLE) {
+      fail("a cook waited for an hour and was not asleep");
+    }
+    assertEquals("cake", buffer.take(), "the item that was put before the cook's");
+    cook.join();
+    assertEquals("pie", buffer.take(), "the item of the cook who had waited for an hour");
   }
 
   @Explore

@@ -12,7 +12,7 @@ import java.util.concurrent.locks.ReentrantLock;
 
 @Trap(
     belief = "a condition can be awaited without its lock",
-    fails = "anEmptyBufferMakesTakeWait",
+    fails = "whoWaitsSleeps",
     saying = "IllegalMonitorStateException")
 public final class AwaitsWithoutTheLock<T> implements Buffer<T> {
   private final Lock lock = new ReentrantLock();

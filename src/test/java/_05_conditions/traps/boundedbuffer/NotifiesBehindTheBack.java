@@ -6,10 +6,7 @@ import java.util.LinkedList;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
-@Trap(
-    belief = "any lock will do for notifyAll",
-    fails = "anEmptyBufferMakesTakeWait",
-    saying = "lost wake-up")
+@Trap(belief = "any lock will do for notifyAll", fails = "whoWaitsSleeps", saying = "lost wake-up")
 public final class NotifiesBehindTheBack<T> implements Buffer<T> {
   private final LinkedList<T> items = new LinkedList<>();
   private final int places;

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 
 @Trap(
     belief = "asking again and again is a way to wait",
-    fails = "anEmptyBufferMakesTakeWait",
+    fails = "whoWaitsSleeps",
     saying = "waited for an hour and was not asleep")
 public final class SpinsUntilThereIs<T> implements Buffer<T> {
   private final LinkedList<T> items = new LinkedList<>();
