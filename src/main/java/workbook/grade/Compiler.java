@@ -58,11 +58,12 @@ final class Compiler implements AutoCloseable {
           try {
             done.complete(compileHere(exercise, text, name, test));
           } catch (Throwable problem) {
-            if (problem instanceof StackOverflowError
-                || problem.getCause() instanceof StackOverflowError) {
-              done.complete(gaveUp(name, "something is nested too deep"));
-            } else {
-              done.completeExceptionally(problem);
+            var cause = problem.getCause() == null ? problem : problem.getCause();
+            switch (cause) {
+              case StackOverflowError _ ->
+                  done.complete(gaveUp(name, "something is nested too deep"));
+              case OutOfMemoryError _ -> done.complete(gaveUp(name, "it needs too much memory"));
+              default -> done.completeExceptionally(problem);
             }
           }
         };

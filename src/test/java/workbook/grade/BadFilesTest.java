@@ -10,10 +10,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import workbook.Programs;
 
 /// Files that cannot be graded, and the one sentence that says what to mend.
 class BadFilesTest {
@@ -134,6 +136,25 @@ class BadFilesTest {
         0,
         "The compiler gives this file up: something is nested too deep.",
         check(GOOD.replace("private int total;", negations + " int total;")));
+  }
+
+  /// A text whose compiler has to write ten to the power of twelve letters, in a JVM with little
+  /// memory.
+  @Test
+  void theCompilerSurvivesAConstantThatFillsTheMemory() throws Exception {
+    var constants = new StringBuilder("static final String A0 = \"0123456789\"");
+    for (var i = 1; i < 12; i++) {
+      var longer = String.join(" + ", Collections.nCopies(10, "A" + (i - 1)));
+      constants.append(", A%d = %s".formatted(i, longer));
+    }
+    var text = GOOD.replace("private int total;", constants + "; private int total;");
+    Files.writeString(Grader.file(home, OwnExercise.EXERCISE), text);
+    var grading = Programs.jvm(OwnExercise.class, home.toString());
+    grading.command().add(1, "-Xmx64m");
+    var process = grading.redirectErrorStream(true).start();
+    var said = new String(process.getInputStream().readAllBytes(), UTF_8);
+    var gaveUp = "The compiler gives this file up: it needs too much memory.";
+    assertTrue(said.contains(gaveUp), said);
   }
 
   @Test
