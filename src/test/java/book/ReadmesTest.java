@@ -1,6 +1,7 @@
 package book;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import workbook.Lesson;
 
 /// Every text of the book shows only code that compiles, and its links lead somewhere.
 class ReadmesTest {
@@ -41,6 +43,23 @@ class ReadmesTest {
             text ->
                 dynamicTest(
                     text.toString(), () -> assertEquals(List.of(), faults(text), text.toString())));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyLessonLeadsToTheNextAndToTheMap() {
+    var rooms = Contents.LESSONS.stream().map(Lesson::room).toList();
+    return rooms.stream()
+        .map(
+            room ->
+                dynamicTest(
+                    room,
+                    () -> {
+                      var last = rooms.getLast().equals(room);
+                      var next = last ? "" : rooms.get(rooms.indexOf(room) + 1);
+                      var text = Files.readString(Path.of("lessons", room, "README.md"));
+                      assertTrue(last || text.contains("(../" + next + "/README.md)"), next);
+                      assertTrue(text.contains("(../README.md)"), "the map");
+                    }));
   }
 
   @Test
