@@ -3,13 +3,17 @@ package _10_servers;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.channels.ClosedChannelException;
+import java.util.function.Supplier;
 import workbook.Serving.Service;
 
 /// An echo server of one design, open for clients.
-record EchoService(Design design, Reception reception) implements Service {
+///
+/// @param handlers makes a handler for each client
+record EchoService(Design design, Supplier<Handler> handlers, Reception reception)
+    implements Service {
   /// @throws IOException when the port cannot be had
   static EchoService open(Design design, InetSocketAddress at) throws IOException {
-    return new EchoService(design, Reception.at(at));
+    return new EchoService(design, EchoHandler::new, Reception.at(at));
   }
 
   @Override
@@ -30,7 +34,7 @@ record EchoService(Design design, Reception reception) implements Service {
   @Override
   public void serve() throws IOException {
     try (reception) {
-      design.server().serve(reception, EchoHandler::new);
+      design.server().serve(reception, handlers);
     } catch (ClosedChannelException stopped) {
       // By a client or by us: this is how it ends.
     }

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
 
 /// A server at work on a thread of its own, for this machine only, on a port that the kernel picks.
 final class Running implements AutoCloseable {
@@ -24,11 +25,13 @@ final class Running implements AutoCloseable {
   }
 
   static Running start(Design design) throws IOException {
-    return new Running(EchoService.open(design, here()));
+    return start(design, EchoHandler::new);
   }
 
-  private static InetSocketAddress here() {
-    return new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+  /// Likewise, with another handler for each client.
+  static Running start(Design design, Supplier<Handler> handlers) throws IOException {
+    var here = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+    return new Running(new EchoService(design, handlers, Reception.at(here)));
   }
 
   InetSocketAddress address() {

@@ -35,6 +35,15 @@ record Client(Socket socket) implements AutoCloseable {
     return this;
   }
 
+  /// Whether there is something to read.
+  boolean hasBytes() {
+    try {
+      return socket.getInputStream().available() > 0;
+    } catch (IOException gone) {
+      return false;
+    }
+  }
+
   /// Waits for the end, however it comes: a server need not know who still waits at its door.
   boolean isShownOut() throws IOException {
     try {

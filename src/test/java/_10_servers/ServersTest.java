@@ -14,7 +14,7 @@ import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
-import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
@@ -32,6 +32,7 @@ import workbook.Until;
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 class ServersTest {
   private static final int MANY_BYTES = 10_000_000;
+  private static final int MUCH = 64_000_000;
 
   @ParameterizedTest
   @EnumSource
@@ -139,53 +140,44 @@ class ServersTest {
   @ParameterizedTest
   @EnumSource
   void aClientThatStopsReadingHarmsNobody(Design design) throws Exception {
-    try (var server = Running.start(design)) {
-      try (var deaf = SocketChannel.open(server.address())) {
-        deaf.configureBlocking(false);
-        var written = fill(deaf, design, server);
+    try (var server = Running.start(design, ServersTest::muchOrEcho)) {
+      try (var deaf = deaf(server)) {
         servesOthers(design, server);
-        assertEquals(written, readAll(deaf, written)); // nothing of it got lost meanwhile
+        deaf.says("not yet"); // the server does not read this: its answer is not taken
+        servesOthers(design, server);
+        deaf.socket().getInputStream().skipNBytes(MUCH); // nothing of it got lost
+        deaf.hears("not yet");
       }
-      try (var deaf = SocketChannel.open(server.address())) {
-        deaf.configureBlocking(false);
-        fill(deaf, design, server);
-      }
+      deaf(server).resets();
+      deaf(server).close();
       assertServes(server);
     }
   }
 
-  /// Writes without reading until nothing goes any more, though the server has had time for others.
-  private static long fill(SocketChannel deaf, Design design, Running server) throws IOException {
-    var chunk = ByteBuffer.allocate(64 * 1024);
-    var written = 0L;
-    for (int now; (now = deaf.write(chunk.clear())) > 0; written += now) {
-      if (chunk.hasRemaining()) {
-        servesOthers(design, server);
-      }
-    }
-    return written;
+  /// A client that the server has begun to answer, with more than any kernel keeps, and that does
+  /// not read.
+  private static Client deaf(Running server) throws Exception {
+    var deaf = Client.of(server).says("much");
+    Until.holds("the answer has begun", () -> deaf.hasBytes());
+    return deaf;
   }
 
-  private static long readAll(SocketChannel client, long bytes) throws IOException {
-    client.configureBlocking(true);
-    var buffer = ByteBuffer.allocate(64 * 1024);
-    var read = 0L;
-    while (read < bytes) {
-      read += client.read(buffer.clear());
-    }
-    return read;
+  private static Handler muchOrEcho() {
+    var echo = new EchoHandler();
+    return chunk ->
+        chunk.equals(ByteBuffer.wrap("much".getBytes(StandardCharsets.US_ASCII)))
+            ? new Handler.Answer(ByteBuffer.allocate(MUCH), Handler.Then.GO_ON)
+            : echo.received(chunk);
   }
 
   @ParameterizedTest
   @EnumSource
   void aServerIsStoppedWhateverItsClientsDo(Design design) throws Exception {
-    var server = Running.start(design);
-    try (var silent = Client.of(server);
-        var half = Client.of(server);
-        var deaf = SocketChannel.open(server.address())) {
+    var server = Running.start(design, ServersTest::muchOrEcho);
+    try (var deaf = deaf(server);
+        var silent = Client.of(server);
+        var half = Client.of(server)) {
       half.socket().shutdownOutput();
-      deaf.configureBlocking(false);
-      fill(deaf, design, server);
       server.close();
       assertTrue(silent.isShownOut());
     }
