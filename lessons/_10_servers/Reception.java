@@ -9,10 +9,10 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /// The front door of a server: the port it listens on, and the clients who are in. It listens from
 /// the moment it is open. Every thread may call it.
@@ -69,19 +69,17 @@ final class Reception implements AutoCloseable {
     door.register(selector, SelectionKey.OP_ACCEPT);
   }
 
-  /// Lets everybody in who waits at the door. Waits for nobody.
-  List<SocketChannel> acceptWaiting() {
-    var all = new ArrayList<SocketChannel>();
+  /// Lets everybody in who waits at the door, one after the other. Waits for nobody.
+  void acceptWaiting(Consumer<SocketChannel> welcome) {
     try {
       for (SocketChannel client; (client = door.accept()) != null; ) {
-        all.add(admit(client));
+        welcome.accept(admit(client));
       }
     } catch (IOException noRoomOrClosed) {
       if (door.isOpen()) {
         pause();
       }
     }
-    return all;
   }
 
   private SocketChannel admit(SocketChannel client) {

@@ -29,10 +29,8 @@ final class SelectorLoop implements Server {
   private static void proceed(SelectionKey key, Reception reception, Supplier<Handler> handlers) {
     try {
       if (key.isAcceptable()) {
-        reception
-            .acceptWaiting()
-            .forEach(
-                client -> new Guest(client, handlers.get()).register(key.selector(), reception));
+        reception.acceptWaiting(
+            client -> new Guest(client, handlers.get()).register(key.selector(), reception));
       } else {
         ((Guest) key.attachment()).proceed(key, reception);
       }

@@ -1,7 +1,6 @@
 package _10_servers;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -178,6 +177,7 @@ class ServersTest {
         var silent = Client.of(server);
         var half = Client.of(server)) {
       half.socket().shutdownOutput();
+      assertTrue(deaf.hasBytes());
       server.close();
       assertTrue(silent.isShownOut());
     }
