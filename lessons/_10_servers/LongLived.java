@@ -22,7 +22,7 @@ import workbook.Until;
 ///
 /// A hundred clients connect, say hello and stay. How many of them hear anything?
 public final class LongLived implements Experiment {
-  private static final String SERVED = "clients served while all stay";
+  private static final String SERVED = "served while all stay";
 
   /// Milliseconds. Reached only when something is wrong.
   private static final int LIMIT = 20_000;

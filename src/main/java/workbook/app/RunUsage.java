@@ -30,7 +30,10 @@ final class RunUsage {
       usage.option(parameter.name(), placeholder(parameter), meaning);
     }
     withCommon(usage).example("run " + place.name() + firstOption(place));
-    return experiment instanceof Serving serving ? ServeOptions.declare(serving, usage) : usage;
+    return experiment instanceof Serving serving
+        ? ServeOptions.declare(serving, usage)
+            .example("run " + place.name() + " --serve --port=5555")
+        : usage;
   }
 
   static String placeholder(Parameter parameter) {
