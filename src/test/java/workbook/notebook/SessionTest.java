@@ -13,9 +13,15 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import workbook.Until;
 
+@Timeout(value = 4, unit = TimeUnit.MINUTES)
 class SessionTest {
   private static final Duration LONG = Duration.ofMinutes(2);
   private static final Duration SHORT = Duration.ofSeconds(1);
@@ -45,6 +51,34 @@ class SessionTest {
   @Test
   void endsItsJvmWhenNothingElseStopsAStep() throws Exception {
     var child = child();
+    prepareDeadlock();
+    assertTrue(session.run(step("take(b, a);"), SHORT).trouble().isPresent());
+    assertTrue(session.ended());
+    child.onExit().get();
+    assertThrows(IllegalStateException.class, () -> session.run(step("int late;"), LONG));
+  }
+
+  @Test
+  void nothingRunsOnWhenTheReaderInterruptsAgainAndAgain() throws Exception {
+    prepareDeadlock();
+    var stuck = new FutureTask<>(() -> session.run(step("take(b, a);"), LONG));
+    var reader = Thread.ofPlatform().start(stuck);
+    hears("both hold one");
+    while (reader.isAlive()) {
+      reader.interrupt();
+      reader.join(Duration.ofMillis(20));
+    }
+    var interrupted = assertThrows(ExecutionException.class, stuck::get);
+    assertEquals(InterruptedException.class, interrupted.getCause().getClass());
+    // It was stopped before it stood still, or its JVM has ended.
+    assertTrue(session.ended() || run("System.out.println(\"on\");").equals("on\n"));
+  }
+
+  private void hears(String line) throws InterruptedException, TimeoutException {
+    Until.holds(line, () -> heard.stream().anyMatch(said -> said.line().equals(line)));
+  }
+
+  private void prepareDeadlock() throws InterruptedException {
     run(
         """
         var a = new Object();
@@ -54,15 +88,12 @@ class SessionTest {
           synchronized (first) {
             bothHoldOne.countDown();
             try { bothHoldOne.await(); } catch (InterruptedException e) { return; }
+            System.out.println("both hold one");
             synchronized (second) { }
           }
         }
         Thread.ofPlatform().daemon().start(() -> take(a, b));
         """);
-    assertTrue(session.run(step("take(b, a);"), SHORT).trouble().isPresent());
-    assertTrue(session.ended());
-    child.onExit().get();
-    assertThrows(IllegalStateException.class, () -> session.run(step("int late;"), LONG));
   }
 
   @Test
