@@ -48,7 +48,7 @@ public final class ProcessTree {
 
   /// Whether a process still runs code of its own. One that was killed does not, even while the
   /// system takes it down, or keeps it listed because nobody has asked for its exit code: a zombie.
-  public static boolean isAlive(ProcessHandle process) {
+  static boolean isAlive(ProcessHandle process) {
     return process.isAlive() && !isLeaving(process);
   }
 

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import workbook.run.ProcessTree;
 import workbook.Programs;
 
 /// Code that ends, hangs, floods or deceives the JVM it is judged in, and the verdict it gets.
@@ -178,7 +177,7 @@ class HostileTest {
             .marks()
             .getFirst();
     var pid = Long.parseLong(mark.printed().strip());
-    assertTrue(ProcessHandle.of(pid).filter(ProcessTree::isAlive).isEmpty());
+    assertTrue(ProcessHandle.of(pid).filter(HostileTest::runs).isEmpty());
   }
 
   @Test
