@@ -51,9 +51,22 @@ class SessionTest {
   @Test
   void endsItsJvmWhenNothingElseStopsAStep() throws Exception {
     var child = child();
-    prepareDeadlock();
-    assertTrue(session.run(step("take(b, a);"), SHORT).trouble().isPresent());
-    assertTrue(session.ended());
+    run(
+        """
+        var held = new Object();
+        var isHeld = new CountDownLatch(1);
+        Thread.ofPlatform().daemon().start(() -> {
+          synchronized (held) {
+            isHeld.countDown();
+            while (true) LockSupport.park();
+          }
+        });
+        isHeld.await();
+        """);
+    // With more time when the step was stopped on its way to the lock, as on a slow machine.
+    for (var limit = SHORT; !session.ended(); limit = limit.multipliedBy(2)) {
+      assertTrue(session.run(step("synchronized (held) { }"), limit).trouble().isPresent());
+    }
     child.onExit().get();
     assertThrows(IllegalStateException.class, () -> session.run(step("int late;"), LONG));
   }
