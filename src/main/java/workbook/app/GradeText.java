@@ -83,7 +83,9 @@ final class GradeText {
 
   /// What JUnit and the explorer say, in a learner's words.
   private static String plain(String what) {
-    var words = what.replaceFirst("^a check failed: (main: )?", "");
+    var words =
+        what.replaceFirst("^a check failed: (main: )?", "")
+            .replaceFirst(" ==> Expected ([\\w.$]+\\.)?(\\w+) to be thrown,", ": expected $2,");
     return COMPARED
         .matcher(words)
         .replaceAll(

@@ -104,6 +104,14 @@ class CheckCommandTest {
   }
 
   @Test
+  void anExceptionThatDidNotComeIsCalledByItsShortName() {
+    var what = "none ==> Expected java.lang.Error to be thrown, but nothing was thrown.";
+    var court = Verdicts.of(Verdicts.marked(Verdicts.fail("greets", 4, what)));
+    var said = say(court, "check", "hello").out();
+    assertTrue(said.contains("\n        none: expected Error, but nothing was thrown.\n"), said);
+  }
+
+  @Test
   void aPassOffersTheComparisonAndOpensTheSolution() {
     var court =
         Verdicts.of(
