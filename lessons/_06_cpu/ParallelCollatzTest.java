@@ -19,6 +19,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import workbook.Graded;
 import workbook.explore.Explore;
+import workbook.explore.Explorer;
 
 /// The graded tests of ParallelCollatz.
 class ParallelCollatzTest {
@@ -132,12 +133,13 @@ class ParallelCollatzTest {
     }
   }
 
-  /// The only test without the explorer: here the threads are real, and so is the time they take.
-  /// It is told, and decides nothing.
+  /// Here the threads are real, and so is the time they take. It is told, and decides nothing. Nor
+  /// does luck: who loses something in some schedule does not get this far.
   @Test
   @DisplayName("200,000 numbers on real threads: 156,159 takes the most steps, 382")
   @Graded(points = 1, read = READ_CORES)
   void onRealThreads() throws InterruptedException {
+    Explorer.explore(ParallelCollatzTest::twoThreadsThreeNumbers).orThrow();
     var cores = Runtime.getRuntime().availableProcessors();
     millis(1); // warms up
     var alone = millis(1);
@@ -145,6 +147,11 @@ class ParallelCollatzTest {
     System.out.printf(
         "one thread: %d ms, %d threads: %d ms, %.1f times as fast%n",
         alone, cores, together, (double) alone / Math.max(1, together));
+  }
+
+  private static void twoThreadsThreeNumbers() throws InterruptedException {
+    var found = new ParallelCollatz().longest(1, 3, 2, both(number -> 10 * number));
+    assertEquals(new Longest(3, 30), found, "of 1, 2 and 3");
   }
 
   private long millis(int threads) throws InterruptedException {
