@@ -7,8 +7,8 @@
 // %%
 import _01_processes.*;
 import java.time.Duration;
-import workbook.Programs;
-import workbook.notebook.Exhibit;
+import workbook.process.JavaProcess;
+import workbook.notebook.ExperimentCell;
 
 // %% [markdown]
 // ## Who am I?
@@ -61,7 +61,7 @@ shell.waitFor();
 //
 // **Ask:** how many children does this process have after this line?
 // %%
-var plan = Programs.jvm(Hello.class, "Bob");
+var plan = JavaProcess.builder(Hello.class, "Bob");
 System.out.println(self.children().count());
 //> 0
 
@@ -81,7 +81,7 @@ System.out.println(bob.inputReader().readLine());
 //
 // **Ask:** what does `waitFor()` do in the parent: throw that exception, or what else?
 // %%
-var nameless = Programs.jvm(Hello.class).start();
+var nameless = JavaProcess.builder(Hello.class).start();
 System.out.println("exit code " + nameless.waitFor());
 //> exit code 1
 
@@ -114,7 +114,7 @@ System.out.println(mike.join(Duration.ofSeconds(20)));
 //
 // **Ask:** does it take 600 ms or 1,200 ms? Which line is certainly the last?
 // %%
-var talkers = Programs.jvm(Talker.class, "parent", "3", "200").start();
+var talkers = JavaProcess.builder(Talker.class, "parent", "3", "200").start();
 talkers.inputReader().readAllLines().forEach(System.out::println);
 talkers.waitFor();
 //> parent ...: starts a child
@@ -131,7 +131,7 @@ talkers.waitFor();
 //
 // **Ask:** what does the next cell print?
 // %%
-var chatty = Programs.jvm(FullPipe.Chatty.class, "2048").start();
+var chatty = JavaProcess.builder(FullPipe.Chatty.class, "2048").start();
 var ended = chatty.waitFor(Duration.ofSeconds(2));
 System.out.println(ended ? "ended" : "still waiting");
 //> still waiting
@@ -166,7 +166,7 @@ long micros(ThrowingRunnable start) throws Exception {
 }
 var warmUp = micros(() -> Thread.ofPlatform().start(() -> {}).join());
 var thread = micros(() -> Thread.ofPlatform().start(() -> {}).join());
-var jvm = micros(() -> Programs.jvm(Hello.class, "Ann").start().waitFor());
+var jvm = micros(() -> JavaProcess.builder(Hello.class, "Ann").start().waitFor());
 System.out.println("thread " + thread + " us, JVM " + jvm + " us");
 //> thread ... us, JVM ... us
 
@@ -175,7 +175,7 @@ System.out.println("thread " + thread + " us, JVM " + jvm + " us");
 //
 // **Ask:** where will a process stand that is no JVM: near the thread, or near the JVM?
 // %%
-System.out.println(Exhibit.chart(new StartUpCost(), "starts=5"));
+System.out.println(ExperimentCell.chart(new StartUpCost(), "starts=5"));
 //> Time to start and end, by what is started
 //> ...platform thread...
 //> ...JVM...

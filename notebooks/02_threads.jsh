@@ -7,9 +7,9 @@
 // %%
 import _02_threads.*;
 import java.util.concurrent.*;
-import workbook.Finished;
-import workbook.Programs;
-import workbook.notebook.Exhibit;
+import workbook.process.CompletedProcess;
+import workbook.process.JavaProcess;
+import workbook.notebook.ExperimentCell;
 
 // %% [markdown]
 // ## hello Bob
@@ -109,7 +109,7 @@ System.out.println(basket);
 // %% [markdown]
 // **Ask:** now a child process puts a pear into a basket. What is in the child's, what in ours?
 // %%
-var child = Finished.of(Programs.jvm(SharedHeap.Child.class));
+var child = CompletedProcess.of(JavaProcess.builder(SharedHeap.Child.class));
 System.out.println("child: " + child.lines().getFirst());
 System.out.println("ours:  " + basket);
 //> child: [pear]
@@ -144,7 +144,7 @@ pool.close();
 // **Ask:** three workers, ten numbers. The first number takes three times as long as the others.
 // Draw three lines, one a worker: who does what, and when?
 // %%
-System.out.println(Exhibit.chart(new PoolOfSquares()));
+System.out.println(ExperimentCell.chart(new PoolOfSquares()));
 //> One worker has the slow number, the others go on
 //> ...worker-1...
 
@@ -168,7 +168,7 @@ System.out.println(
 //
 // **Ask:** which exit code does the program give?
 // %%
-var failed = Finished.of(Programs.jvm(Endings.class, "WORKER_THROWS"));
+var failed = CompletedProcess.of(JavaProcess.builder(Endings.class, "WORKER_THROWS"));
 System.out.println("exit code " + failed.code());
 System.out.println(failed.lines().getFirst());
 //> exit code 0
@@ -179,7 +179,7 @@ System.out.println(failed.lines().getFirst());
 //
 // **Ask:** now main calls `get()` on the worker's future. What is the exit code?
 // %%
-var asked = Finished.of(Programs.jvm(Endings.class, "COLLECTED"));
+var asked = CompletedProcess.of(JavaProcess.builder(Endings.class, "COLLECTED"));
 System.out.println("exit code " + asked.code());
 //> exit code 1
 

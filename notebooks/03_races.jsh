@@ -9,7 +9,7 @@ import _03_races.Counting;
 import _03_races.LostUpdates;
 import java.util.concurrent.*;
 import java.util.concurrent.atomic.*;
-import workbook.notebook.Exhibit;
+import workbook.notebook.ExperimentCell;
 
 // %% [markdown]
 // ## By hand
@@ -139,7 +139,7 @@ System.out.println("atomic " + addByFive(new Counting.Atomic()));
 // two threads, and with four? Draw it. And the lines of all the others?
 // %%
 System.out.println(
-    Exhibit.chart(new LostUpdates(), "threads=4", "increments=200000"));
+    ExperimentCell.chart(new LostUpdates(), "threads=4", "increments=200000"));
 //> Updates lost, by number of threads
 //> ...threads...
 

@@ -9,9 +9,9 @@ import _04_locks.*;
 import java.util.concurrent.*;
 import java.util.concurrent.locks.*;
 import workbook.Scenario;
-import workbook.Until;
+import workbook.Await;
 import workbook.explore.*;
-import workbook.notebook.Exhibit;
+import workbook.notebook.ExperimentCell;
 
 // %% [markdown]
 // ## By hand
@@ -123,7 +123,7 @@ var first = takeBoth("one", a, b);
 var second = takeBoth("two", b, a);
 var one = Thread.ofPlatform().name("one").start(first);
 var two = Thread.ofPlatform().name("two").start(second);
-Until.holds(
+Await.until(
     "both wait", () -> b.hasQueuedThread(one) && a.hasQueuedThread(two));
 System.out.println(one.getState() + " and " + two.getState());
 //> WAITING and WAITING
@@ -154,7 +154,7 @@ System.out.println(first.get());
 // %% [markdown]
 // **Ask:** draw two lines, one a thread: who holds what, and when? And when both take A first?
 // %%
-System.out.println(Exhibit.chart(new DeadlockByOrder(), "stuck=100"));
+System.out.println(ExperimentCell.chart(new DeadlockByOrder(), "stuck=100"));
 //> Two orders stop both, one order lets both through
 //> ...holds both
 

@@ -10,9 +10,9 @@ import java.util.concurrent.*;
 import java.util.concurrent.atomic.*;
 import java.util.concurrent.locks.*;
 import workbook.Scenario;
-import workbook.Until;
+import workbook.Await;
 import workbook.explore.*;
-import workbook.notebook.Exhibit;
+import workbook.notebook.ExperimentCell;
 
 // %% [markdown]
 // ## The sixth item
@@ -30,7 +30,7 @@ var sixth = Thread.ofPlatform().start(() -> {
     System.out.println("called off");
   }
 });
-Until.holds("it waits", () -> sixth.getState() == Thread.State.WAITING);
+Await.until("it waits", () -> sixth.getState() == Thread.State.WAITING);
 System.out.println(
     sixth.getState() + ", " + queue.size() + " in the queue");
 //> WAITING, 5 in the queue
@@ -73,8 +73,8 @@ long alive() {
 }
 for (var item = 0; item < 50; item++) work.put(item);
 work.put(-1);
-Until.holds("one has ended", () -> alive() == 1);
-Until.holds("all is done", () -> done.get() == 50);
+Await.until("one has ended", () -> alive() == 1);
+Await.until("all is done", () -> done.get() == 50);
 System.out.println(done + " done, " + alive() + " alive");
 //> 50 done, 1 alive
 
@@ -92,7 +92,7 @@ System.out.println(alive() + " alive");
 // **Ask:** one thread puts as fast as it can, two workers take, and each item means some work. How
 // many items are in the queue, most of the time? Draw it.
 // %%
-System.out.println(Exhibit.chart(new FivePlaces(), "items=30"));
+System.out.println(ExperimentCell.chart(new FivePlaces(), "items=30"));
 //> The queue fills up, and stays full
 //> ...queue
 

@@ -11,7 +11,7 @@ import java.io.*;
 import java.util.concurrent.*;
 import java.util.concurrent.atomic.*;
 import java.util.stream.*;
-import workbook.notebook.Exhibit;
+import workbook.notebook.ExperimentCell;
 
 System.out.println(Runtime.getRuntime().availableProcessors() + " cores");
 
@@ -126,7 +126,7 @@ System.out.println("the same sum: " + (alone == together));
 //
 // **Ask:** who waits for whom now? Draw two lines for each way to share.
 // %%
-System.out.println(Exhibit.chart(new SplitEvenly(), "numbers=100"));
+System.out.println(ExperimentCell.chart(new SplitEvenly(), "numbers=100"));
 //> Who is done first waits for the others
 //> ...computes...waits for the others
 

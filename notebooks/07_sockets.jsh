@@ -9,8 +9,8 @@ import _07_sockets.PartialReads;
 import java.net.*;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.*;
-import workbook.Until;
-import workbook.notebook.Exhibit;
+import workbook.Await;
+import workbook.notebook.ExperimentCell;
 
 // %% [markdown]
 // ## A server that does nothing
@@ -52,7 +52,7 @@ System.out.println(read(server, 1024));
 // **Ask:** the client sends `ping` in two writes. How many reads?
 // %%
 void arrived(int bytes) throws Exception {
-  Until.holds(bytes + " bytes have arrived", () -> {
+  Await.until(bytes + " bytes have arrived", () -> {
     try {
       return server.getInputStream().available() == bytes;
     } catch (IOException e) {
@@ -95,7 +95,7 @@ System.out.println(read(server, 3));
 // **Ask:** draw two lines, one for the client and one for the server, and an arrow from what is
 // written to where it is read. Two writes, then one read.
 // %%
-System.out.println(Exhibit.chart(new PartialReads(), "rounds=1"));
+System.out.println(ExperimentCell.chart(new PartialReads(), "rounds=1"));
 //> Read after both writes
 //> ...reads 1 + 2: "ping"...
 

@@ -10,7 +10,7 @@ import java.net.*;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.*;
 import java.util.concurrent.locks.ReentrantLock;
-import workbook.notebook.Exhibit;
+import workbook.notebook.ExperimentCell;
 
 var here = InetAddress.getLoopbackAddress();
 
@@ -95,7 +95,7 @@ System.out.println(read(client));
 // %% [markdown]
 // **Ask:** where was the error? Draw who says what, and when.
 // %%
-System.out.println(Exhibit.chart(new ReadTimeout(), "limit=50"));
+System.out.println(ExperimentCell.chart(new ReadTimeout(), "limit=50"));
 //> One connection, two questions
 //> ...gives up reading...
 //> ...reads 3: "answer 1"...

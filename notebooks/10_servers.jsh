@@ -13,8 +13,8 @@ import java.nio.channels.*;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.*;
 import workbook.Parameters;
-import workbook.Serving;
-import workbook.notebook.Exhibit;
+import workbook.ServerExperiment;
+import workbook.notebook.ExperimentCell;
 
 // %% [markdown]
 // ## One thread
@@ -25,7 +25,7 @@ import workbook.notebook.Exhibit;
 // **Ask:** what does Ada hear?
 // %%
 var here = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-Serving.Service start(String design) throws IOException {
+ServerExperiment.Service start(String design) throws IOException {
   var with = new Parameters(Map.of("design", design));
   var service = new Echo().open(with, here);
   Thread.startVirtualThread(() -> {
@@ -101,7 +101,7 @@ try {
 //
 // **Ask:** a hundred clients, all of whom stay. How many hear something?
 // %%
-int served(Serving.Service server, int clients) throws IOException {
+int served(ServerExperiment.Service server, int clients) throws IOException {
   var all = new ArrayList<Socket>();
   var served = 0;
   for (var n = 0; n < clients; n++) {
@@ -178,7 +178,7 @@ try (var server = start("selector")) {
 // %% [markdown]
 // **Ask:** four designs, twenty clients that stay. Draw four bars: how many clients does each serve?
 // %%
-System.out.println(Exhibit.chart(new LongLived(), "clients=20"));
+System.out.println(ExperimentCell.chart(new LongLived(), "clients=20"));
 //> How many are served while all of them stay
 //> ...single... 1 clients
 //> ...

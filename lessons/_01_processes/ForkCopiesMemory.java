@@ -7,12 +7,12 @@ import java.io.IOException;
 import java.util.List;
 import workbook.Chart;
 import workbook.Experiment;
-import workbook.Finished;
 import workbook.Parameters;
-import workbook.Programs;
 import workbook.Question;
 import workbook.Recorder;
-import workbook.Twin;
+import workbook.process.CompletedProcess;
+import workbook.process.JavaProcess;
+import workbook.process.PythonScript;
 
 /// # One variable, two processes
 ///
@@ -72,12 +72,15 @@ public final class ForkCopiesMemory implements Experiment {
 
   @Override
   public void run(Parameters with, Recorder record) throws IOException, InterruptedException {
-    if (Programs.find("sh").isPresent()) {
-      forked("shell", Finished.of(new ProcessBuilder("sh", "-c", FORK)).lines(), record);
+    if (JavaProcess.find("sh").isPresent()) {
+      forked("shell", CompletedProcess.of(new ProcessBuilder("sh", "-c", FORK)).lines(), record);
     } else {
       record.note("The fork was skipped: there is no sh on this machine.");
     }
-    forked("Python", Twin.run(ForkCopiesMemory.class, "fork_copies_memory.py", record), record);
+    forked(
+        "Python",
+        PythonScript.run(ForkCopiesMemory.class, "fork_copies_memory.py", record),
+        record);
     startedAfresh(record);
   }
 
@@ -102,9 +105,9 @@ public final class ForkCopiesMemory implements Experiment {
 
   private static void startedAfresh(Recorder record) throws IOException, InterruptedException {
     NewProgram.foo = "bar"; // in this JVM only
-    var child = Programs.jvm(NewProgram.class, "bar");
+    var child = JavaProcess.jvm(NewProgram.class, "bar");
     child.environment().put("FOO", "bar");
-    var lines = Finished.of(child).lines();
+    var lines = CompletedProcess.of(child).lines();
     lines.forEach(line -> record.said("new JVM", line));
     record.claim(
         "A new JVM inherits no variable.", lines.contains("memory unset"), lines.getFirst());

@@ -8,10 +8,10 @@ import workbook.Chart;
 import workbook.Experiment;
 import workbook.Parameter;
 import workbook.Parameters;
-import workbook.Procedure;
-import workbook.Programs;
 import workbook.Question;
 import workbook.Recorder;
+import workbook.RunPlan;
+import workbook.process.JavaProcess;
 
 /// # The pipe is full
 ///
@@ -66,8 +66,8 @@ public final class FullPipe implements Experiment {
   }
 
   @Override
-  public Procedure procedure() {
-    return Procedure.once().within(Duration.ofSeconds(40));
+  public RunPlan procedure() {
+    return RunPlan.once().within(Duration.ofSeconds(40));
   }
 
   @Override
@@ -86,7 +86,7 @@ public final class FullPipe implements Experiment {
       throws IOException, InterruptedException {
     var patience = with.count("patience");
     var began = record.now();
-    var child = Programs.jvm(Chatty.class, "" + with.count("kib")).start();
+    var child = JavaProcess.jvm(Chatty.class, "" + with.count("kib")).start();
     try {
       var ended = child.waitFor(patience, TimeUnit.MILLISECONDS);
       var gaveUp = record.now();
@@ -114,7 +114,7 @@ public final class FullPipe implements Experiment {
   private static void readThenWait(Parameters with, Recorder record)
       throws IOException, InterruptedException {
     var began = record.now();
-    var child = Programs.jvm(Chatty.class, "" + with.count("kib")).start();
+    var child = JavaProcess.jvm(Chatty.class, "" + with.count("kib")).start();
     try {
       var read = child.getInputStream().readAllBytes().length;
       var ended = record.now();

@@ -3,7 +3,7 @@ package _01_processes;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import workbook.Programs;
+import workbook.process.JavaProcess;
 
 /// A greeting as a process object: made, started, joined.
 public final class HelloProcess {
@@ -12,7 +12,7 @@ public final class HelloProcess {
 
   /// Only a plan: no process exists yet.
   public HelloProcess(String name) {
-    builder = Programs.jvm(Hello.class, name);
+    builder = JavaProcess.jvm(Hello.class, name);
   }
 
   public void start() throws IOException {

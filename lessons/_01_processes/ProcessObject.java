@@ -8,10 +8,10 @@ import java.util.List;
 import workbook.Chart;
 import workbook.Experiment;
 import workbook.Parameters;
-import workbook.Programs;
 import workbook.Question;
 import workbook.Recorder;
-import workbook.Twin;
+import workbook.process.JavaProcess;
+import workbook.process.PythonScript;
 
 /// # hello Bob, from a child
 ///
@@ -90,12 +90,12 @@ public final class ProcessObject implements Experiment {
         case KILLED -> record.claim("A killed child gives not 0.", code != 0, "saw " + code);
       }
     }
-    Twin.run(ProcessObject.class, "process_object.py", record)
+    PythonScript.run(ProcessObject.class, "process_object.py", record)
         .forEach(line -> record.said("Python", line));
   }
 
   private static void greetAsFunction(Recorder record) throws IOException, InterruptedException {
-    var builder = Programs.jvm(Hello.class, "Bob"); // a plan: there is no process yet
+    var builder = JavaProcess.jvm(Hello.class, "Bob"); // a plan: there is no process yet
     var child = builder.start();
     try {
       child.waitFor(LIMIT);
@@ -125,7 +125,7 @@ public final class ProcessObject implements Experiment {
   /// Starts a child, waits for it, and returns the only thing it can return.
   private static int exitCode(Ending how) throws IOException, InterruptedException {
     var child =
-        Programs.jvm(Child.class, how.name())
+        JavaProcess.jvm(Child.class, how.name())
             .redirectError(ProcessBuilder.Redirect.DISCARD) // the stack trace
             .start();
     try {

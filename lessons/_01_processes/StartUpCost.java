@@ -8,12 +8,12 @@ import workbook.Chart;
 import workbook.Experiment;
 import workbook.Parameter;
 import workbook.Parameters;
-import workbook.Procedure;
-import workbook.Programs;
 import workbook.Question;
 import workbook.Recorder;
+import workbook.RunPlan;
 import workbook.Series;
-import workbook.Twin;
+import workbook.process.JavaProcess;
+import workbook.process.PythonScript;
 
 /// # What does a start cost?
 ///
@@ -58,8 +58,8 @@ public final class StartUpCost implements Experiment {
   }
 
   @Override
-  public Procedure procedure() {
-    return Procedure.timed(1, 1);
+  public RunPlan procedure() {
+    return RunPlan.timed(1, 1);
   }
 
   @Override
@@ -75,13 +75,13 @@ public final class StartUpCost implements Experiment {
         time("virtual thread", starts, record, () -> Thread.ofVirtual().start(nothing).join());
     var platform =
         time("platform thread", starts, record, () -> Thread.ofPlatform().start(nothing).join());
-    if (Programs.find("true").isPresent()) {
+    if (JavaProcess.find("true").isPresent()) {
       time("process", starts, record, () -> startAndWait(new ProcessBuilder("true")));
     } else {
       record.note(
           "The start of a process was skipped: there is no program called true on this machine.");
     }
-    var jvm = time("JVM", starts, record, () -> startAndWait(Programs.jvm(Nothing.class)));
+    var jvm = time("JVM", starts, record, () -> startAndWait(JavaProcess.jvm(Nothing.class)));
     inPython(starts, record);
 
     record.answer("%.0f".formatted(jvm.median() / platform.median()));
@@ -119,7 +119,7 @@ public final class StartUpCost implements Experiment {
 
   private static void inPython(int starts, Recorder record)
       throws IOException, InterruptedException {
-    for (var line : Twin.run(StartUpCost.class, "start_up_cost.py", record, "" + starts)) {
+    for (var line : PythonScript.run(StartUpCost.class, "start_up_cost.py", record, "" + starts)) {
       var words = line.split(" ");
       record.sample(COST, "us", "Python " + words[0], Double.parseDouble(words[1]));
     }

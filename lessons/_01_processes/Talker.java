@@ -1,7 +1,7 @@
 package _01_processes;
 
 import java.io.IOException;
-import workbook.Programs;
+import workbook.process.JavaProcess;
 
 /// A program that talks on a timer. As `parent` it first starts a `child` that does the same on the
 /// same standard output, and at the end waits for it.
@@ -12,7 +12,7 @@ public final class Talker {
       return;
     }
     say("parent", "starts a child");
-    var child = Programs.jvm(Talker.class, "child", args[1], args[2]).inheritIO().start();
+    var child = JavaProcess.jvm(Talker.class, "child", args[1], args[2]).inheritIO().start();
     talk(args);
     say("parent", "waits");
     child.waitFor();

@@ -12,12 +12,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import workbook.Chart;
 import workbook.Experiment;
-import workbook.Finished;
 import workbook.Parameter;
 import workbook.Parameters;
-import workbook.Programs;
 import workbook.Question;
 import workbook.Recorder;
+import workbook.process.CompletedProcess;
+import workbook.process.JavaProcess;
 
 /// # Parent and child talk on a timer
 ///
@@ -72,7 +72,7 @@ public final class TwoTalkers implements Experiment {
     var lines = with.count("lines");
     var limit = Duration.ofSeconds(20).plusMillis((long) lines * with.count("pause"));
     var parent =
-        Programs.jvm(Talker.class, "parent", "" + lines, "" + with.count("pause"))
+        JavaProcess.jvm(Talker.class, "parent", "" + lines, "" + with.count("pause"))
             .redirectErrorStream(true)
             .start();
     try {
@@ -83,7 +83,7 @@ public final class TwoTalkers implements Experiment {
       }
       conclude(listener.get(limit.toSeconds(), TimeUnit.SECONDS), lines, record);
     } finally {
-      Finished.end(parent);
+      CompletedProcess.end(parent);
     }
   }
 

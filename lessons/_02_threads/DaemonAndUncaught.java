@@ -6,11 +6,11 @@ import java.time.Duration;
 import java.util.List;
 import workbook.Chart;
 import workbook.Experiment;
-import workbook.Finished;
 import workbook.Parameters;
-import workbook.Programs;
 import workbook.Question;
 import workbook.Recorder;
+import workbook.process.CompletedProcess;
+import workbook.process.JavaProcess;
 
 /// # How a program ends
 ///
@@ -88,9 +88,9 @@ public final class DaemonAndUncaught implements Experiment {
   }
 
   /// Runs one of the programs to its end.
-  private static Finished end(Endings which, Recorder record)
+  private static CompletedProcess end(Endings which, Recorder record)
       throws IOException, InterruptedException {
-    var builder = Programs.jvm(Endings.class, which.name()).redirectErrorStream(true);
+    var builder = JavaProcess.jvm(Endings.class, which.name()).redirectErrorStream(true);
     var child = builder.start();
     try {
       if (which != Endings.DAEMON) {
@@ -104,13 +104,13 @@ public final class DaemonAndUncaught implements Experiment {
           .filter(line -> !line.startsWith("\tat ")) // the stack trace's frames
           .forEach(line -> record.said(which.label, line));
       record.said(which.label, "(exit code " + child.exitValue() + ")");
-      return new Finished(child.exitValue(), lines);
+      return new CompletedProcess(child.exitValue(), lines);
     } finally {
-      Finished.end(child);
+      CompletedProcess.end(child);
     }
   }
 
-  private static String seen(Finished program) {
+  private static String seen(CompletedProcess program) {
     return "exit code %d, last line: %s".formatted(program.code(), program.lines().getLast());
   }
 

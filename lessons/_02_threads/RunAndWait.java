@@ -7,9 +7,9 @@ import workbook.Chart;
 import workbook.Experiment;
 import workbook.Parameter;
 import workbook.Parameters;
-import workbook.Procedure;
 import workbook.Question;
 import workbook.Recorder;
+import workbook.RunPlan;
 
 /// # run, wait, run
 ///
@@ -56,8 +56,8 @@ public final class RunAndWait implements Experiment {
   }
 
   @Override
-  public Procedure procedure() {
-    return Procedure.timed(1, 1);
+  public RunPlan procedure() {
+    return RunPlan.timed(1, 1);
   }
 
   @Override

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import workbook.Chart;
 import workbook.Experiment;
-import workbook.Finished;
 import workbook.Parameters;
-import workbook.Programs;
 import workbook.Question;
 import workbook.Recorder;
+import workbook.process.CompletedProcess;
+import workbook.process.JavaProcess;
 
 /// # One basket, or two?
 ///
@@ -74,7 +74,7 @@ public final class SharedHeap implements Experiment {
     thread.join();
     record.said("parent " + me, "after the thread: " + BASKET);
 
-    var child = Finished.of(Programs.jvm(Child.class));
+    var child = CompletedProcess.of(JavaProcess.jvm(Child.class));
     var childsBasket = child.lines().getFirst();
     record.said("process " + child.lines().getLast(), "basket is " + childsBasket);
     record.said("parent " + me, "after the process: " + BASKET);

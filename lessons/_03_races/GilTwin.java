@@ -10,7 +10,7 @@ import workbook.Parameter;
 import workbook.Parameters;
 import workbook.Question;
 import workbook.Recorder;
-import workbook.Twin;
+import workbook.process.PythonScript;
 
 /// # Does the GIL protect a counter?
 ///
@@ -57,7 +57,7 @@ public final class GilTwin implements Experiment {
   public void run(Parameters with, Recorder record) throws IOException, InterruptedException {
     var threads = Integer.toString(with.count("threads"));
     var increments = Integer.toString(with.count("increments"));
-    var printed = Twin.run(GilTwin.class, "gil_twin.py", record, threads, increments);
+    var printed = PythonScript.run(GilTwin.class, "gil_twin.py", record, threads, increments);
     if (printed.isEmpty()) {
       return;
     }

@@ -6,13 +6,13 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
+import workbook.Await;
 import workbook.Chart;
 import workbook.Experiment;
 import workbook.Parameter;
 import workbook.Parameters;
 import workbook.Question;
 import workbook.Recorder;
-import workbook.Until;
 
 /// # Two locks, two orders
 ///
@@ -73,7 +73,7 @@ public final class DeadlockByOrder implements Experiment {
     first.start();
     second.start();
     try {
-      Until.holds("both threads wait", () -> b.hasQueuedThread(first) && a.hasQueuedThread(second));
+      Await.holds("both threads wait", () -> b.hasQueuedThread(first) && a.hasQueuedThread(second));
       Thread.sleep(with.count("stuck")); // so that the picture shows it
       var stuck = b.hasQueuedThread(first) && a.hasQueuedThread(second);
       record.answer(stuck ? FOREVER : "one of them went on");

@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.ReentrantLock;
+import workbook.Await;
 import workbook.Chart;
 import workbook.Experiment;
 import workbook.Parameter;
 import workbook.Parameters;
-import workbook.Procedure;
 import workbook.Question;
 import workbook.Recorder;
-import workbook.Until;
+import workbook.RunPlan;
 
 /// # Fair, or fast
 ///
@@ -56,8 +56,8 @@ public final class FairOrFast implements Experiment {
   }
 
   @Override
-  public Procedure procedure() {
-    return Procedure.timed(1, 5);
+  public RunPlan procedure() {
+    return RunPlan.timed(1, 5);
   }
 
   @Override
@@ -101,7 +101,7 @@ public final class FairOrFast implements Experiment {
       lock.lock();
       try {
         threads.submit(turn);
-        Until.holds("the other thread waits", lock::hasQueuedThreads);
+        Await.holds("the other thread waits", lock::hasQueuedThreads);
       } finally {
         lock.unlock();
       }

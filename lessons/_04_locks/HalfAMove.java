@@ -9,9 +9,9 @@ import workbook.Chart;
 import workbook.Experiment;
 import workbook.Parameter;
 import workbook.Parameters;
-import workbook.Procedure;
 import workbook.Question;
 import workbook.Recorder;
+import workbook.RunPlan;
 
 /// # Half a move
 ///
@@ -47,8 +47,8 @@ public final class HalfAMove implements Experiment {
   }
 
   @Override
-  public Procedure procedure() {
-    return Procedure.timed(0, 5);
+  public RunPlan procedure() {
+    return RunPlan.timed(0, 5);
   }
 
   @Override

@@ -7,9 +7,9 @@ import workbook.Chart;
 import workbook.Experiment;
 import workbook.Parameter;
 import workbook.Parameters;
-import workbook.Procedure;
 import workbook.Question;
 import workbook.Recorder;
+import workbook.RunPlan;
 
 /// # What does a lock cost?
 ///
@@ -44,8 +44,8 @@ public final class LockCost implements Experiment {
   }
 
   @Override
-  public Procedure procedure() {
-    return Procedure.timed(2, 5);
+  public RunPlan procedure() {
+    return RunPlan.timed(2, 5);
   }
 
   @Override

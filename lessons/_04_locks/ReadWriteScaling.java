@@ -14,9 +14,9 @@ import workbook.Chart;
 import workbook.Experiment;
 import workbook.Parameter;
 import workbook.Parameters;
-import workbook.Procedure;
 import workbook.Question;
 import workbook.Recorder;
+import workbook.RunPlan;
 
 /// # Many readers, few writers
 ///
@@ -58,8 +58,8 @@ public final class ReadWriteScaling implements Experiment {
   }
 
   @Override
-  public Procedure procedure() {
-    return Procedure.timed(2, 5);
+  public RunPlan procedure() {
+    return RunPlan.timed(2, 5);
   }
 
   @Override

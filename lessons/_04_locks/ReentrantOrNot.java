@@ -13,7 +13,7 @@ import workbook.Parameter;
 import workbook.Parameters;
 import workbook.Question;
 import workbook.Recorder;
-import workbook.Twin;
+import workbook.process.PythonScript;
 
 /// # Asking for what you hold
 ///
@@ -110,7 +110,8 @@ public final class ReentrantOrNot implements Experiment {
 
   private static void inPython(int patience, Recorder record)
       throws IOException, InterruptedException {
-    for (var line : Twin.run(ReentrantOrNot.class, "reentrant_or_not.py", record, "" + patience)) {
+    for (var line :
+        PythonScript.run(ReentrantOrNot.class, "reentrant_or_not.py", record, "" + patience)) {
       var words = line.split(" ");
       record.fact("Python's " + words[0] + " taken again by its owner", words[1]);
     }

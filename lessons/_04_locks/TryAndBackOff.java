@@ -13,9 +13,9 @@ import workbook.Chart;
 import workbook.Experiment;
 import workbook.Parameter;
 import workbook.Parameters;
-import workbook.Procedure;
 import workbook.Question;
 import workbook.Recorder;
+import workbook.RunPlan;
 
 /// # After you. No, after you
 ///
@@ -51,8 +51,8 @@ public final class TryAndBackOff implements Experiment {
   }
 
   @Override
-  public Procedure procedure() {
-    return Procedure.timed(1, 5);
+  public RunPlan procedure() {
+    return RunPlan.timed(1, 5);
   }
 
   @Override

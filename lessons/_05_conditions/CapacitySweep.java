@@ -7,9 +7,9 @@ import workbook.Chart;
 import workbook.Experiment;
 import workbook.Parameter;
 import workbook.Parameters;
-import workbook.Procedure;
 import workbook.Question;
 import workbook.Recorder;
+import workbook.RunPlan;
 
 /// # How many places are enough?
 ///
@@ -45,8 +45,8 @@ public final class CapacitySweep implements Experiment {
   }
 
   @Override
-  public Procedure procedure() {
-    return Procedure.timed(1, 5);
+  public RunPlan procedure() {
+    return RunPlan.timed(1, 5);
   }
 
   @Override

@@ -13,9 +13,9 @@ import workbook.Chart;
 import workbook.Experiment;
 import workbook.Parameter;
 import workbook.Parameters;
-import workbook.Procedure;
 import workbook.Question;
 import workbook.Recorder;
+import workbook.RunPlan;
 
 /// # Five places
 ///
@@ -57,8 +57,8 @@ public final class FivePlaces implements Experiment {
   }
 
   @Override
-  public Procedure procedure() {
-    return Procedure.timed(1, 1); // the first run would show how classes are loaded
+  public RunPlan procedure() {
+    return RunPlan.timed(1, 1); // the first run would show how classes are loaded
   }
 
   @Override

@@ -10,13 +10,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import workbook.Await;
 import workbook.Chart;
 import workbook.Experiment;
 import workbook.Parameter;
 import workbook.Parameters;
 import workbook.Question;
 import workbook.Recorder;
-import workbook.Until;
 
 /// # If, or while
 ///
@@ -91,7 +91,7 @@ public final class IfOrWhile implements Experiment {
         };
     try (var threads = Executors.newSingleThreadExecutor()) {
       var slow = threads.submit(guest);
-      Until.holds("the slow guest waits", () -> waits(table));
+      Await.holds("the slow guest waits", () -> waits(table));
       table.lock.lock();
       try {
         table.put("soup"); // wakes the slow guest, who now waits for the lock
@@ -99,7 +99,7 @@ public final class IfOrWhile implements Experiment {
       } finally {
         table.lock.unlock();
       }
-      Until.holds("the slow guest fails or waits again", () -> slow.isDone() || waits(table));
+      Await.holds("the slow guest fails or waits again", () -> slow.isDone() || waits(table));
       table.put("cake");
       return failed(slow);
     }

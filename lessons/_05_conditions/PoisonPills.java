@@ -8,13 +8,13 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import workbook.Await;
 import workbook.Chart;
 import workbook.Experiment;
 import workbook.Parameter;
 import workbook.Parameters;
 import workbook.Question;
 import workbook.Recorder;
-import workbook.Until;
 
 /// # A pill for each worker
 ///
@@ -92,8 +92,8 @@ public final class PoisonPills implements Experiment {
       for (var pill = 0; pill < pills; pill++) {
         queue.put(PILL);
       }
-      Until.holds("every item is processed", () -> done.size() == with.count("items"));
-      Until.holds("whoever took a pill has ended", () -> alive(workers) == 2 - pills);
+      Await.holds("every item is processed", () -> done.size() == with.count("items"));
+      Await.holds("whoever took a pill has ended", () -> alive(workers) == 2 - pills);
       var left = alive(workers);
       Thread.sleep(left * SHOWN_MILLIS); // it would wait for ever; so long, the picture shows it
       everyItemOnce(run, done, with.count("items"), record);

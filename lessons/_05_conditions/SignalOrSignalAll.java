@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import workbook.Await;
 import workbook.Chart;
 import workbook.Experiment;
 import workbook.Parameter;
@@ -13,7 +14,6 @@ import workbook.Parameters;
 import workbook.Question;
 import workbook.Recorder;
 import workbook.Scenario.Body;
-import workbook.Until;
 
 /// # One ring, or a ring for all
 ///
@@ -75,11 +75,11 @@ public final class SignalOrSignalAll implements Experiment {
     var threads = new ArrayList<Thread>();
     try {
       start("first guest", tray::take, how, record, people, threads);
-      Until.holds("the first guest waits", () -> waiting(tray) == 1);
+      Await.holds("the first guest waits", () -> waiting(tray) == 1);
       start("second guest", tray::take, how, record, people, threads);
-      Until.holds("the second guest waits", () -> waiting(tray) == 2);
+      Await.holds("the second guest waits", () -> waiting(tray) == 2);
       start("cook", () -> putTwo(tray), how, record, people, threads);
-      Until.holds("all are done, or all wait", () -> unfinished(people) == waiting(tray));
+      Await.holds("all are done, or all wait", () -> unfinished(people) == waiting(tray));
       Thread.sleep(unfinished(people) == 0 ? 0 : pause); // so that the picture shows it
       return people.keySet().stream().filter(name -> !people.get(name).isDone()).toList();
     } finally {

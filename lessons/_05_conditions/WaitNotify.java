@@ -8,13 +8,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import workbook.Await;
 import workbook.Chart;
 import workbook.Experiment;
 import workbook.Parameter;
 import workbook.Parameters;
 import workbook.Question;
 import workbook.Recorder;
-import workbook.Until;
 
 /// # Wait and notify, the old way
 ///
@@ -87,7 +87,7 @@ public final class WaitNotify implements Experiment {
       }
       for (var item = 0; item < count; item++) {
         var served = item;
-        Until.holds(
+        Await.holds(
             "all who got nothing wait",
             () ->
                 threads.stream().filter(each -> each.getState() == State.WAITING).count()

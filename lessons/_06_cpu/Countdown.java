@@ -11,10 +11,10 @@ import workbook.Chart;
 import workbook.Experiment;
 import workbook.Parameter;
 import workbook.Parameters;
-import workbook.Procedure;
 import workbook.Question;
 import workbook.Recorder;
-import workbook.Twin;
+import workbook.RunPlan;
+import workbook.process.PythonScript;
 
 /// # Two countdowns
 ///
@@ -64,8 +64,8 @@ public final class Countdown implements Experiment {
   }
 
   @Override
-  public Procedure procedure() {
-    return Procedure.timed(1, 3);
+  public RunPlan procedure() {
+    return RunPlan.timed(1, 3);
   }
 
   @Override
@@ -152,7 +152,7 @@ public final class Countdown implements Experiment {
   private static Map<String, Double> inPython(String from, Recorder record)
       throws IOException, InterruptedException {
     var seconds = new LinkedHashMap<String, Double>();
-    var printed = Twin.run(Countdown.class, "countdown.py", record, from);
+    var printed = PythonScript.run(Countdown.class, "countdown.py", record, from);
     for (var line : printed) {
       var cells = line.split("\t");
       if (cells.length == 1) {

@@ -13,9 +13,9 @@ import workbook.Chart;
 import workbook.Experiment;
 import workbook.Parameter;
 import workbook.Parameters;
-import workbook.Procedure;
 import workbook.Question;
 import workbook.Recorder;
+import workbook.RunPlan;
 import workbook.Series;
 
 /// # Neighbours
@@ -66,8 +66,8 @@ public final class FalseSharing implements Experiment {
   }
 
   @Override
-  public Procedure procedure() {
-    return Procedure.timed(2, 5);
+  public RunPlan procedure() {
+    return RunPlan.timed(2, 5);
   }
 
   @Override

@@ -11,8 +11,8 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import workbook.Finished;
-import workbook.Programs;
+import workbook.process.CompletedProcess;
+import workbook.process.JavaProcess;
 
 /// Processes that wait for tasks, like the workers of Python's `multiprocessing.Pool`.
 ///
@@ -33,7 +33,7 @@ final class ProcessPool implements AutoCloseable {
   ProcessPool(int size) throws IOException {
     try {
       for (var started = 0; started < size; started++) {
-        workers.add(new Worker(Programs.jvm(WorkerMain.class)));
+        workers.add(new Worker(JavaProcess.jvm(WorkerMain.class)));
       }
       for (var worker : workers) {
         worker.awaitReady();
@@ -70,7 +70,7 @@ final class ProcessPool implements AutoCloseable {
 
   @Override
   public void close() {
-    workers.forEach(worker -> Finished.end(worker.child));
+    workers.forEach(worker -> CompletedProcess.end(worker.child));
   }
 
   /// The parent's side of one process.

@@ -11,9 +11,9 @@ import workbook.Chart;
 import workbook.Experiment;
 import workbook.Parameter;
 import workbook.Parameters;
-import workbook.Procedure;
 import workbook.Question;
 import workbook.Recorder;
+import workbook.RunPlan;
 
 /// # More workers
 ///
@@ -53,8 +53,8 @@ public final class SpeedUp implements Experiment {
   }
 
   @Override
-  public Procedure procedure() {
-    return Procedure.timed(1, 5);
+  public RunPlan procedure() {
+    return RunPlan.timed(1, 5);
   }
 
   @Override

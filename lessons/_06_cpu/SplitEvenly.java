@@ -11,9 +11,9 @@ import workbook.Chart;
 import workbook.Experiment;
 import workbook.Parameter;
 import workbook.Parameters;
-import workbook.Procedure;
 import workbook.Question;
 import workbook.Recorder;
+import workbook.RunPlan;
 
 /// # Half for you, half for me
 ///
@@ -60,8 +60,8 @@ public final class SplitEvenly implements Experiment {
   }
 
   @Override
-  public Procedure procedure() {
-    return Procedure.timed(5, 1);
+  public RunPlan procedure() {
+    return RunPlan.timed(5, 1);
   }
 
   @Override

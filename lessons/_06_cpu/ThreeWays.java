@@ -19,9 +19,9 @@ import workbook.Chart;
 import workbook.Experiment;
 import workbook.Parameter;
 import workbook.Parameters;
-import workbook.Procedure;
 import workbook.Question;
 import workbook.Recorder;
+import workbook.RunPlan;
 
 /// # Process, thread, async
 ///
@@ -70,8 +70,8 @@ public final class ThreeWays implements Experiment {
   }
 
   @Override
-  public Procedure procedure() {
-    return Procedure.timed(1, 5);
+  public RunPlan procedure() {
+    return RunPlan.timed(1, 5);
   }
 
   @Override

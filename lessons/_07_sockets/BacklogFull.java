@@ -14,9 +14,9 @@ import workbook.Experiment;
 import workbook.Outcome.Expectation;
 import workbook.Parameter;
 import workbook.Parameters;
-import workbook.Procedure;
 import workbook.Question;
 import workbook.Recorder;
+import workbook.RunPlan;
 
 /// # Nobody accepts
 ///
@@ -53,8 +53,8 @@ public final class BacklogFull implements Experiment {
 
   /// Once for practice: the first connection of a JVM waits for classes to be loaded.
   @Override
-  public Procedure procedure() {
-    return Procedure.timed(1, 1);
+  public RunPlan procedure() {
+    return RunPlan.timed(1, 1);
   }
 
   @Override

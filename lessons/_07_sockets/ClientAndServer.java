@@ -14,10 +14,10 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import workbook.Chart;
 import workbook.Experiment;
+import workbook.MessageEvent.Act;
 import workbook.Parameters;
 import workbook.Question;
 import workbook.Recorder;
-import workbook.Turn.Act;
 
 /// # A client and a server
 ///

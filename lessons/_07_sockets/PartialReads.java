@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import workbook.Await;
 import workbook.Chart;
 import workbook.Experiment;
 import workbook.Outcome.Expectation;
@@ -16,7 +17,6 @@ import workbook.Parameter;
 import workbook.Parameters;
 import workbook.Question;
 import workbook.Recorder;
-import workbook.Until;
 
 /// # Two writes, how many reads?
 ///
@@ -116,7 +116,7 @@ public final class PartialReads implements Experiment {
 
   private static void awaitBytes(int wanted, Side side)
       throws InterruptedException, TimeoutException {
-    Until.holds(wanted + " bytes have arrived", () -> available(side) == wanted);
+    Await.holds(wanted + " bytes have arrived", () -> available(side) == wanted);
   }
 
   private static int available(Side side) {

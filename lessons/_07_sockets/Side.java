@@ -8,8 +8,8 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import workbook.MessageEvent.Act;
 import workbook.Recorder;
-import workbook.Turn.Act;
 
 /// One side of a connection, which records what it does.
 ///

@@ -10,12 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import workbook.Chart;
 import workbook.Experiment;
+import workbook.MessageEvent.Act;
 import workbook.Outcome.Expectation;
 import workbook.Parameter;
 import workbook.Parameters;
 import workbook.Question;
 import workbook.Recorder;
-import workbook.Turn.Act;
 
 /// # Which limit fires?
 ///

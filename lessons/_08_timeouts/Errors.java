@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.concurrent.TimeoutException;
 import workbook.Chart;
 import workbook.Experiment;
+import workbook.MessageEvent.Act;
 import workbook.Outcome.Expectation;
 import workbook.Parameters;
 import workbook.Question;
 import workbook.Recorder;
-import workbook.Turn.Act;
 
 /// # Four ways to hear no
 ///

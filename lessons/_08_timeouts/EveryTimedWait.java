@@ -24,9 +24,9 @@ import workbook.Experiment;
 import workbook.Outcome.Expectation;
 import workbook.Parameter;
 import workbook.Parameters;
-import workbook.Procedure;
 import workbook.Question;
 import workbook.Recorder;
+import workbook.RunPlan;
 
 /// # How late is a timeout?
 ///
@@ -85,8 +85,8 @@ public final class EveryTimedWait implements Experiment {
 
   /// Once for practice: a first wait of its kind loads classes, too.
   @Override
-  public Procedure procedure() {
-    return Procedure.timed(1, 1);
+  public RunPlan procedure() {
+    return RunPlan.timed(1, 1);
   }
 
   @Override

@@ -11,11 +11,11 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import workbook.Chart;
 import workbook.Experiment;
+import workbook.MessageEvent.Act;
 import workbook.Parameter;
 import workbook.Parameters;
 import workbook.Question;
 import workbook.Recorder;
-import workbook.Turn.Act;
 
 /// # The answer that came late
 ///

@@ -11,15 +11,15 @@ import org.HdrHistogram.Histogram;
 import workbook.Chart;
 import workbook.Parameter;
 import workbook.Parameters;
-import workbook.Procedure;
 import workbook.Question;
 import workbook.Recorder;
-import workbook.Serving;
+import workbook.RunPlan;
+import workbook.ServerExperiment;
 
 /// # One echo server, four designs
 ///
 /// The same clients ask each of them. How many answers a second, and how long does one wait?
-public final class Echo implements Serving {
+public final class Echo implements ServerExperiment {
   private static final String ANSWERS = "answers a second";
   private static final String MEDIAN = "median of the waits";
   private static final String TAIL = "99th percentile of the waits";
@@ -56,8 +56,8 @@ public final class Echo implements Serving {
   }
 
   @Override
-  public Procedure procedure() {
-    return Procedure.once().within(Duration.ofMinutes(5));
+  public RunPlan procedure() {
+    return RunPlan.once().within(Duration.ofMinutes(5));
   }
 
   @Override

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.channels.ClosedChannelException;
 import java.util.function.Supplier;
-import workbook.Serving.Service;
+import workbook.ServerExperiment.Service;
 
 /// An echo server of one design, open for clients.
 ///

@@ -9,14 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import workbook.Await;
 import workbook.Chart;
 import workbook.Experiment;
 import workbook.Parameter;
 import workbook.Parameters;
-import workbook.Procedure;
 import workbook.Question;
 import workbook.Recorder;
-import workbook.Until;
+import workbook.RunPlan;
 
 /// # Clients that stay
 ///
@@ -55,8 +55,8 @@ public final class LongLived implements Experiment {
   }
 
   @Override
-  public Procedure procedure() {
-    return Procedure.once();
+  public RunPlan procedure() {
+    return RunPlan.once();
   }
 
   @Override
@@ -114,7 +114,7 @@ public final class LongLived implements Experiment {
       throws InterruptedException {
     var atOnce = design.servedAtOnce(clients.size());
     try {
-      Until.holds(atOnce + " are answered", () -> answered(clients) >= atOnce);
+      Await.holds(atOnce + " are answered", () -> answered(clients) >= atOnce);
     } catch (TimeoutException fewer) {
       record.note(fewer.getMessage());
     }

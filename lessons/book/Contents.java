@@ -18,11 +18,11 @@ import _03_races.BoxOffice;
 import _03_races.CheckThenAct;
 import _03_races.Counter;
 import _03_races.GilTwin;
-import _03_races.HopeOrLook;
 import _03_races.LastTicket;
 import _03_races.LostForCertain;
 import _03_races.LostUpdate;
 import _03_races.LostUpdates;
+import _03_races.StressRaces;
 import _03_races.TwoIncrements;
 import _03_races.Votes;
 import _03_races.WarmedUp;
@@ -38,6 +38,7 @@ import _04_locks.Payments;
 import _04_locks.ReadWriteScaling;
 import _04_locks.ReentrantOrNot;
 import _04_locks.ReleaseOrder;
+import _04_locks.StressLocks;
 import _04_locks.TornPoint;
 import _04_locks.TryAndBackOff;
 import _04_locks.TwoDoors;
@@ -51,6 +52,7 @@ import _05_conditions.IfOrWhile;
 import _05_conditions.PoisonPills;
 import _05_conditions.SharedCondition;
 import _05_conditions.SignalOrSignalAll;
+import _05_conditions.StressConditions;
 import _05_conditions.WaitNotify;
 import _06_cpu.Amdahl;
 import _06_cpu.Countdown;
@@ -150,7 +152,7 @@ public final class Contents {
             new WarmedUp(),
             new CheckThenAct(),
             new GilTwin(),
-            new HopeOrLook()),
+            new StressRaces()),
         List.of(
             new Named("lost-update", "Two threads add one each.", LostUpdate.Broken.class),
             new Named("lost-update-mended", "The same, under a lock.", LostUpdate.Mended.class),
@@ -178,7 +180,7 @@ public final class Contents {
             new FairOrFast(),
             new ReadWriteScaling(),
             new LockCost(),
-            new _04_locks.HopeOrLook()),
+            new StressLocks()),
         List.of(
             new Named("torn-point", "A point moves while somebody looks.", TornPoint.Broken.class),
             new Named(
@@ -209,7 +211,7 @@ public final class Contents {
             new SignalOrSignalAll(),
             new WaitNotify(),
             new CapacitySweep(),
-            new _05_conditions.HopeOrLook()),
+            new StressConditions()),
         List.of(
             new Named(
                 "if-for-while", "A guest who finds nothing waits once.", IfForWhile.Broken.class),

@@ -26,7 +26,7 @@ rem The start-up cache holds the libraries, so they come first. A JVM that canno
 set "cache="
 if exist "%~dp0workbook.aot" set cache="-XX:AOTCache=%~dp0workbook.aot" -Xlog:aot=off -Xlog:cds=off
 chcp 65001 >nul
-"%jdk%\bin\java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData --enable-native-access=ALL-UNNAMED --add-exports=java.base/jdk.internal.vm=ALL-UNNAMED -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 "-Dworkbook.home=%home%" %cache% -cp "%jars%;%~dp0trainer.jar;%~dp0classes" workbook.app.Main %*
+"%jdk%\bin\java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData --enable-native-access=ALL-UNNAMED --add-exports=java.base/jdk.internal.vm=ALL-UNNAMED -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 "-Dworkbook.home=%home%" %cache% -cp "%jars%;%~dp0trainer.jar;%~dp0classes" workbook.cli.Main %*
 exit /b %ERRORLEVEL%
 
 rem Sets jdk when the folder holds a JDK that is new enough; its release file tells.

@@ -16,9 +16,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import workbook.Exercise;
-import workbook.grade.Grader;
+import workbook.grade.GradingResult;
 import workbook.grade.Impatient;
-import workbook.grade.Verdict;
+import workbook.grade.WorkerGrader;
 
 /// How long a learner waits for a verdict, and whether it is the same on a busy machine. All of it
 /// on a copy of the lessons, so that the learner's own files stay what they are. The copy is where
@@ -129,7 +129,7 @@ final class GradingFigures {
       for (var core = 0; core < Runtime.getRuntime().availableProcessors(); core++) {
         hogs.add(new ProcessBuilder("sh", "-c", "while :; do :; done").start());
       }
-      try (var grader = Grader.cold(home)) {
+      try (var grader = WorkerGrader.open(home, false)) {
         busy("fails with an interleaving", times, grader, hand(exercise.stub()));
         busy("passes", times, grader, hand(exercise.solution()));
       }
@@ -143,9 +143,9 @@ final class GradingFigures {
     }
   }
 
-  private void busy(String what, int times, Grader grader, Path file)
+  private void busy(String what, int times, WorkerGrader grader, Path file)
       throws IOException, InterruptedException {
-    var verdicts = new HashMap<Verdict, Integer>();
+    var verdicts = new HashMap<GradingResult, Integer>();
     var start = System.nanoTime();
     for (var n = 0; n < times; n++) {
       verdicts.merge(grader.check(exercise, file), 1, Integer::sum);
@@ -162,10 +162,10 @@ final class GradingFigures {
         verdicts.keySet().stream().map(GradingFigures::gist).toList());
   }
 
-  private static String gist(Verdict verdict) {
+  private static String gist(GradingResult verdict) {
     return switch (verdict) {
-      case Verdict.Refused refused -> "refused: " + refused.complaints();
-      case Verdict.Marked marked ->
+      case GradingResult.Rejected refused -> "refused: " + refused.complaints();
+      case GradingResult.Scored marked ->
           marked.points()
               + " points, "
               + marked.marks().stream()
@@ -179,7 +179,7 @@ final class GradingFigures {
     var text = Files.readString(home.resolve("lessons").resolve(type.replace('.', '/') + ".java"));
     var room = type.substring(0, type.lastIndexOf('.'));
     var mine = text.replace("package " + room + ";", "package " + exercise.room() + ".exercise;");
-    return Files.writeString(Grader.file(home, exercise), mine);
+    return Files.writeString(WorkerGrader.file(home, exercise), mine);
   }
 
   private static double seconds(int expected, Path folder, String... command)

@@ -17,9 +17,9 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import workbook.Chart;
 import workbook.Experiment;
 import workbook.Parameters;
-import workbook.Procedure;
 import workbook.Question;
 import workbook.Recorder;
+import workbook.RunPlan;
 import workbook.Timing;
 import workbook.run.Run;
 
@@ -94,8 +94,8 @@ public final class Increment implements Experiment {
   }
 
   @Override
-  public Procedure procedure() {
-    return Procedure.timed(10, 101);
+  public RunPlan procedure() {
+    return RunPlan.timed(10, 101);
   }
 
   @Override

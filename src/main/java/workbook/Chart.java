@@ -29,7 +29,7 @@ public sealed interface Chart {
   record Timeline(String title) implements Chart {}
 
   /// One lane a party, time downwards, and an arrow from each write to every read that took bytes
-  /// of it: the recorded [Turn]s of a conversation.
+  /// of it: the recorded [MessageEvent]s of a conversation.
   ///
   /// @param parties whose turns to draw, from left to right; turns that concern somebody else are
   ///   left out

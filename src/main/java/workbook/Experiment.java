@@ -24,8 +24,8 @@ public interface Experiment {
   }
 
   /// How the runner conducts this experiment: where, how often, and for how long at most.
-  default Procedure procedure() {
-    return Procedure.once();
+  default RunPlan procedure() {
+    return RunPlan.once();
   }
 
   /// The pictures worth drawing of what was recorded, the most telling first.

@@ -20,8 +20,8 @@ public record Observations(
     List<Series> series,
     List<Outcome> outcomes,
     List<Span> spans,
-    List<Line> transcript,
-    List<Turn> turns,
+    List<TranscriptLine> transcript,
+    List<MessageEvent> turns,
     List<Claim> claims,
     List<String> notes,
     String answer) {

@@ -43,7 +43,7 @@ public interface Recorder {
   /// @param peer whom the bytes go to or come from
   /// @param bytes what was written or read; none for every other act
   /// @throws IllegalArgumentException when bytes are given to an act that moves none
-  void turn(String party, Turn.Act act, String peer, byte... bytes);
+  void turn(String party, MessageEvent.Act act, String peer, byte... bytes);
 
   /// What one party of a conversation does alone now, for example closing what it listened on.
   void turn(String party, String does);

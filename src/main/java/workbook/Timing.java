@@ -3,7 +3,7 @@ package workbook;
 /// Measures how long one round of a loop takes.
 ///
 /// Three things make such a figure honest, and only the last is done here. The experiment's
-/// [Procedure] runs warm-ups first, so that the loop measured is compiled code. It repeats, so that
+/// [RunPlan] runs warm-ups first, so that the loop measured is compiled code. It repeats, so that
 /// the median can be told from luck. And the loop's result is used, so that the compiler cannot
 /// leave the work out.
 public final class Timing {

@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import workbook.Finished;
 import workbook.Parameters;
-import workbook.Programs;
+import workbook.process.CompletedProcess;
+import workbook.process.JavaProcess;
 import workbook.run.Run;
 
 /// On a machine with nothing but a JDK the lesson still runs, and says what it skipped.
@@ -46,9 +46,9 @@ final class BareMachineTest {
   }
 
   private static void assertSkipsWithAWord(String path) throws Exception {
-    var workbook = Programs.jvm(Workbook.class);
+    var workbook = JavaProcess.jvm(Workbook.class);
     workbook.environment().put("PATH", path);
-    var seen = Finished.of(workbook);
+    var seen = CompletedProcess.of(workbook);
 
     assertEquals(0, seen.code());
     assertEquals(

@@ -13,12 +13,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import workbook.Await;
 import workbook.Experiment;
-import workbook.Finished;
 import workbook.Parameters;
-import workbook.Programs;
 import workbook.Recorder;
-import workbook.Until;
+import workbook.process.CompletedProcess;
+import workbook.process.JavaProcess;
 
 /// A lesson that is interrupted leaves no process behind, even when no runner clears up after it.
 final class CleanUpTest {
@@ -36,8 +36,9 @@ final class CleanUpTest {
 
   @Test
   void aProgramIsEndedWithItsChildren() throws Exception {
-    assumeTrue(Programs.find("sh").isPresent(), "no sh here");
-    interruptWhen(2, () -> Finished.of(new ProcessBuilder("sh", "-c", "sleep 900 & sleep 900; :")));
+    assumeTrue(JavaProcess.find("sh").isPresent(), "no sh here");
+    interruptWhen(
+        2, () -> CompletedProcess.of(new ProcessBuilder("sh", "-c", "sleep 900 & sleep 900; :")));
   }
 
   private static Void run(Experiment experiment, Map<String, String> values) throws Exception {
@@ -50,7 +51,7 @@ final class CleanUpTest {
     var before = ProcessHandle.current().descendants().collect(Collectors.toSet());
     var result = new FutureTask<>(task);
     var thread = Thread.ofPlatform().start(result);
-    Until.holds(
+    Await.holds(
         "there are " + children + " children",
         () -> born(before).size() >= children || !thread.isAlive());
     var born = born(before);
@@ -59,7 +60,7 @@ final class CleanUpTest {
     var thrown = assertThrows(ExecutionException.class, result::get);
     assertInstanceOf(InterruptedException.class, thrown.getCause());
     try {
-      Until.holds("no child lives on", () -> born.stream().noneMatch(CleanUpTest::runs));
+      Await.holds("no child lives on", () -> born.stream().noneMatch(CleanUpTest::runs));
     } finally {
       born.forEach(ProcessHandle::destroyForcibly);
     }

@@ -10,14 +10,14 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import workbook.Claim;
 import workbook.Experiment;
-import workbook.Line;
 import workbook.Observations;
 import workbook.Outcome;
 import workbook.Parameters;
-import workbook.Programs;
 import workbook.Question;
 import workbook.Result.Ending;
 import workbook.Span;
+import workbook.TranscriptLine;
+import workbook.process.JavaProcess;
 import workbook.run.Run;
 
 /// Every experiment of the lesson, run as a learner runs it but with small parameters.
@@ -32,13 +32,13 @@ final class ExperimentsTest {
     assertTrue(Integer.parseInt(seen.answer()) > 1, seen.answer());
     assertEquals(ProcSelf.exists() ? 3 : 1, seen.of("memory").size());
     assertEquals(ProcSelf.exists() ? 2 : 1, seen.of("threads counted").size());
-    assertEquals(Programs.find("ps").isPresent(), !said(seen, "ps").isEmpty());
-    assertEquals(Programs.find("strace").isPresent(), !said(seen, "strace").isEmpty());
+    assertEquals(JavaProcess.find("ps").isPresent(), !said(seen, "ps").isEmpty());
+    assertEquals(JavaProcess.find("strace").isPresent(), !said(seen, "strace").isEmpty());
   }
 
   @Test
   void aForkedChildChangesItsOwnCopy() throws Exception {
-    assumeTrue(Programs.find("sh").isPresent(), "no sh here");
+    assumeTrue(JavaProcess.find("sh").isPresent(), "no sh here");
     var seen = run(new ForkCopiesMemory(), Map.of());
 
     assertEquals(FORKED, said(seen, "shell").subList(0, 3));
@@ -48,7 +48,7 @@ final class ExperimentsTest {
 
   @Test
   void thePythonTwinsSayTheSame() throws Exception {
-    assumeTrue(Programs.python().isPresent(), "no python3 here");
+    assumeTrue(JavaProcess.python().isPresent(), "no python3 here");
 
     assertEquals(FORKED, said(run(new ForkCopiesMemory(), Map.of()), "Python"));
     assertEquals(
@@ -123,7 +123,7 @@ final class ExperimentsTest {
   private static List<String> said(Observations seen, String speaker) {
     return seen.transcript().stream()
         .filter(line -> line.speaker().equals(speaker))
-        .map(Line::text)
+        .map(TranscriptLine::text)
         .toList();
   }
 }

@@ -20,11 +20,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import workbook.Experiment;
-import workbook.Line;
 import workbook.Observations;
 import workbook.Outcome;
 import workbook.Parameters;
 import workbook.Span;
+import workbook.TranscriptLine;
 import workbook.run.Run;
 
 /// What lesson 02 shows on every machine.
@@ -47,7 +47,7 @@ class ThreadsTest {
             "basket is [pear]",
             "after the process: [apple]"),
         texts(seen));
-    assertEquals(3, said.stream().map(Line::speaker).distinct().count());
+    assertEquals(3, said.stream().map(TranscriptLine::speaker).distinct().count());
     assertEquals(said.get(1).speaker(), said.get(3).speaker());
   }
 
@@ -132,7 +132,7 @@ class ThreadsTest {
     var seen = observed(new DaemonAndUncaught(), Map.of());
     var said =
         seen.transcript().stream()
-            .collect(groupingBy(Line::speaker, mapping(Line::text, toList())));
+            .collect(groupingBy(TranscriptLine::speaker, mapping(TranscriptLine::text, toList())));
     assertEquals(
         List.of("main: the end", "worker: work saved", "(exit code 0)"), said.get("a user thread"));
     assertEquals(List.of("main: the end", "(exit code 0)"), said.get("a daemon"));
@@ -146,7 +146,7 @@ class ThreadsTest {
   }
 
   private static List<String> texts(Observations seen) {
-    return seen.transcript().stream().map(Line::text).toList();
+    return seen.transcript().stream().map(TranscriptLine::text).toList();
   }
 
   /// The states of each lane in the order of time.

@@ -20,7 +20,7 @@ import workbook.explore.Budget;
 import workbook.explore.Explorer;
 import workbook.explore.Subject;
 import workbook.explore.Verdict;
-import workbook.explore.engine.Ending.Kind;
+import workbook.explore.runtime.ExecutionResult.Kind;
 import workbook.run.Run;
 
 /// Lesson 04 keeps its word, beyond what each experiment claims itself.

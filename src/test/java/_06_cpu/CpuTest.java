@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import workbook.Experiment;
 import workbook.Observations;
 import workbook.Parameters;
-import workbook.Procedure;
 import workbook.Result;
+import workbook.RunPlan;
 import workbook.Series;
 import workbook.run.Run;
 
@@ -169,7 +169,7 @@ class CpuTest {
   private static Observations run(Experiment experiment, Map<String, String> typed)
       throws InterruptedException {
     var with = Parameters.of(experiment.parameters(), typed);
-    var how = Procedure.once().inThisJvm();
+    var how = RunPlan.once().inThisJvm();
     var result = Run.start("cpu/" + experiment.id(), experiment, with, how, _ -> {}).await();
     assertEquals(Result.Ending.COMPLETE, result.ending(), result.trouble());
     var claims = result.observations().claims();

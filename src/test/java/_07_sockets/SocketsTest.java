@@ -11,12 +11,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import workbook.Experiment;
+import workbook.MessageEvent;
+import workbook.MessageEvent.Act;
 import workbook.Observations;
 import workbook.Outcome;
 import workbook.Parameters;
 import workbook.Result;
-import workbook.Turn;
-import workbook.Turn.Act;
 import workbook.run.Run;
 
 /// Lesson 07 keeps its word, beyond what each experiment claims itself.
@@ -73,7 +73,7 @@ class SocketsTest {
   private static String reads(String party, Observations seen) {
     return seen.turns().stream()
         .filter(turn -> turn.party().equals(party) && turn.act() == Act.READS)
-        .map(Turn::text)
+        .map(MessageEvent::text)
         .collect(Collectors.joining(" "));
   }
 

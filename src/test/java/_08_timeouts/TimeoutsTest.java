@@ -9,11 +9,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import workbook.Experiment;
+import workbook.MessageEvent;
 import workbook.Observations;
 import workbook.Outcome;
 import workbook.Parameters;
 import workbook.Result;
-import workbook.Turn;
 import workbook.run.Run;
 
 /// Lesson 08 keeps its word, beyond what each experiment claims itself.
@@ -30,7 +30,7 @@ class TimeoutsTest {
     var clients =
         run(new ReadTimeout(), Map.of("limit", "1")).turns().stream()
             .filter(turn -> turn.party().equals("client"))
-            .map(Turn::text)
+            .map(MessageEvent::text)
             .collect(Collectors.joining(", "));
     assertEquals("\"question 1\", gives up reading, \"question 2\", \"answer 1\"", clients);
   }

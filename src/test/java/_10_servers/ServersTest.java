@@ -25,7 +25,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import workbook.Until;
+import workbook.Await;
 
 /// Every design serves the polite, and outlives the rude.
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
@@ -157,7 +157,7 @@ class ServersTest {
   /// not read.
   private static Client deaf(Running server) throws Exception {
     var deaf = Client.of(server).says("much");
-    Until.holds("the answer has begun", () -> deaf.hasBytes());
+    Await.holds("the answer has begun", () -> deaf.hasBytes());
     return deaf;
   }
 
@@ -244,7 +244,7 @@ class ServersTest {
     comeAndGo(design, 20); // what is opened once for all
     var before = openFiles();
     comeAndGo(design, 300);
-    Until.holds(
+    Await.holds(
         "no more open files than the %,d before".formatted(before), () -> openFiles() <= before);
     assertFalse(
         Thread.getAllStackTraces().keySet().stream()

@@ -24,9 +24,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import workbook.Exercise;
-import workbook.grade.Mark;
-import workbook.grade.Outcome;
+import workbook.grade.TestResult;
 import workbook.grade.Trials;
+import workbook.grade.worker.TestOutcome;
 
 /// Every exercise of the book can be solved in more than one way, and every wrong way is refused
 /// for its own reason, in every JVM in the same words. `-Dexercise=tally` looks at that one only.
@@ -52,7 +52,7 @@ class ExercisesTest {
   private static final String ONLY = System.getProperty("exercise", "");
 
   /// What each JVM said of a class, to the last step of a failing run.
-  private static final Map<String, List<List<Mark>>> VERDICTS = new ConcurrentHashMap<>();
+  private static final Map<String, List<List<TestResult>>> VERDICTS = new ConcurrentHashMap<>();
 
   @BeforeAll
   static void judgeInTwentyFreshJvms() throws Exception {
@@ -88,18 +88,18 @@ class ExercisesTest {
     }
   }
 
-  private static void note(String type, List<Mark> marks) {
+  private static void note(String type, List<TestResult> marks) {
     VERDICTS
         .computeIfAbsent(type, _ -> Collections.synchronizedList(new ArrayList<>()))
         .add(marks.stream().map(ExercisesTest::withoutWhatWasPrinted).toList());
   }
 
   /// What was printed is no part of the verdict: ParallelCollatz tells how long it took.
-  private static Mark withoutWhatWasPrinted(Mark mark) {
-    return new Mark(mark.test(), mark.says(), mark.points(), mark.read(), mark.outcome(), "");
+  private static TestResult withoutWhatWasPrinted(TestResult mark) {
+    return new TestResult(mark.test(), mark.says(), mark.points(), mark.read(), mark.outcome(), "");
   }
 
-  private static List<Mark> verdict(String type) {
+  private static List<TestResult> verdict(String type) {
     return VERDICTS.get(type).getFirst();
   }
 
@@ -192,7 +192,7 @@ class ExercisesTest {
         });
   }
 
-  private static void assertPasses(List<Mark> marks) {
+  private static void assertPasses(List<TestResult> marks) {
     assertNotEquals(0, marks.size());
     assertEquals(total(marks), points(marks), () -> report(marks));
   }
@@ -216,26 +216,26 @@ class ExercisesTest {
     return Files.readString(Path.of("lessons", exercise.room(), exercise.name() + ".md"));
   }
 
-  private static int points(List<Mark> marks) {
-    return total(marks.stream().filter(Mark::passed).toList());
+  private static int points(List<TestResult> marks) {
+    return total(marks.stream().filter(TestResult::passed).toList());
   }
 
-  private static int total(List<Mark> marks) {
-    return marks.stream().mapToInt(Mark::points).sum();
+  private static int total(List<TestResult> marks) {
+    return marks.stream().mapToInt(TestResult::points).sum();
   }
 
-  private static String report(List<Mark> marks) {
+  private static String report(List<TestResult> marks) {
     return String.join("\n", marks.stream().map(mark -> mark.test() + ": " + words(mark)).toList());
   }
 
   /// All that a learner would read of how a test went.
-  private static String words(Mark mark) {
+  private static String words(TestResult mark) {
     return switch (mark.outcome()) {
-      case Outcome.Pass(var because) -> "passed " + because;
-      case Outcome.Fail(var what, var trace) -> what + trace.map(run -> "\n" + run).orElse("");
-      case Outcome.Stuck(var what) -> what;
-      case Outcome.Resource(var what) -> what;
-      case Outcome.NotRun(var why) -> why;
+      case TestOutcome.Pass(var because) -> "passed " + because;
+      case TestOutcome.Fail(var what, var trace) -> what + trace.map(run -> "\n" + run).orElse("");
+      case TestOutcome.Stuck(var what) -> what;
+      case TestOutcome.Resource(var what) -> what;
+      case TestOutcome.NotRun(var why) -> why;
     };
   }
 

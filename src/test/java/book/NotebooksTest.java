@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import workbook.notebook.Check;
-import workbook.notebook.Fault;
+import workbook.notebook.CellError;
 import workbook.notebook.Notebook;
-import workbook.notebook.Shelf;
+import workbook.notebook.NotebookChecker;
+import workbook.notebook.NotebookDirectory;
 
 /// Every notebook runs from top to bottom and prints what it says, and an instructor can present it
 /// as it stands.
@@ -40,8 +40,9 @@ class NotebooksTest {
   }
 
   private static Stream<DynamicTest> each(Examination examination) throws IOException {
-    return new Shelf(NOTEBOOKS)
-        .files().stream().map(file -> dynamicTest(Shelf.name(file), () -> examination.of(file)));
+    return new NotebookDirectory(NOTEBOOKS)
+        .files().stream()
+            .map(file -> dynamicTest(NotebookDirectory.name(file), () -> examination.of(file)));
   }
 
   /// What a lecture needs and this notebook lacks: a question before each reveal, a mistake to mend
@@ -68,11 +69,11 @@ class NotebooksTest {
   }
 
   private static void check(Path file) throws Exception {
-    var check = new Check(System.getProperty("java.class.path"), ONE_STEP);
+    var check = new NotebookChecker(System.getProperty("java.class.path"), ONE_STEP);
     assertEquals("", lines(check.of(Notebook.read(file)).faults().stream()));
   }
 
-  private static String lines(Stream<Fault> faults) {
+  private static String lines(Stream<CellError> faults) {
     var all = new StringBuilder();
     faults.forEach(fault -> all.append(NOTEBOOKS).append('/').append(fault).append('\n'));
     return all.toString();

@@ -9,8 +9,9 @@ public final class Impatient {
   private Impatient() {}
 
   /// @param home the folder that holds `lessons/`
-  public static Grader grader(Path home) {
+  public static WorkerGrader grader(Path home) {
     var second = Duration.ofSeconds(1);
-    return new Grader(home, new Limits(second, second, Duration.ofMinutes(1)), Exams.Use.ONCE);
+    return new WorkerGrader(
+        home, new TestLimits(second, second, Duration.ofMinutes(1)), WorkerPool.Use.ONCE);
   }
 }

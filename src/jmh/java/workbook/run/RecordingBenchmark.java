@@ -25,13 +25,13 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 @Fork(1)
 public class RecordingBenchmark {
-  private final Log log = new Log();
+  private final QueueingRecorder log = new QueueingRecorder();
   private ScheduledExecutorService drainer;
 
   @Setup
   public void startDraining() {
     drainer = Executors.newSingleThreadScheduledExecutor();
-    var pulse = Place.PULSE.toMillis();
+    var pulse = RunEnvironment.PULSE.toMillis();
     drainer.scheduleWithFixedDelay(this::drain, pulse, pulse, TimeUnit.MILLISECONDS);
   }
 
@@ -57,6 +57,6 @@ public class RecordingBenchmark {
   }
 
   private void drain() {
-    log.drain(new Gathered(), Integer.MAX_VALUE);
+    log.drain(new ObservationsBuilder(), Integer.MAX_VALUE);
   }
 }

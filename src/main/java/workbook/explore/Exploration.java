@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
-import workbook.explore.engine.Ending;
-import workbook.explore.engine.Engine;
-import workbook.explore.engine.Run;
-import workbook.explore.engine.Schedule;
-import workbook.explore.engine.Search;
-import workbook.explore.engine.Situation;
 import workbook.explore.rewrite.ExploringLoader;
+import workbook.explore.runtime.Execution;
+import workbook.explore.runtime.ExecutionResult;
+import workbook.explore.search.Engine;
+import workbook.explore.search.Schedule;
+import workbook.explore.search.Search;
+import workbook.explore.search.Situation;
 
 /// One program in its exploring loader: it can be searched, and any of its schedules replayed.
 ///
@@ -57,8 +57,8 @@ final class Exploration {
   Trace replay(Schedule schedule) {
     ONE_AT_A_TIME.lock();
     try {
-      var tracing = new Tracing(sources());
-      var ending = Engine.replay(this::program, schedule, Run.Limits.DEFAULT, tracing);
+      var tracing = new TraceRecorder(sources());
+      var ending = Engine.replay(this::program, schedule, Execution.Limits.DEFAULT, tracing);
       return tracing.trace(ending, schedule.toString());
     } finally {
       ONE_AT_A_TIME.unlock();
@@ -71,7 +71,7 @@ final class Exploration {
   }
 
   /// Where the program stands after these decisions.
-  Situation follow(List<Integer> decided, Set<Integer> places, Tracing tracing) {
+  Situation follow(List<Integer> decided, Set<Integer> places, TraceRecorder tracing) {
     ONE_AT_A_TIME.lock();
     try {
       return Engine.follow(this::program, decided, places, tracing);
@@ -99,34 +99,39 @@ final class Exploration {
     return fresh.get();
   }
 
-  private static Search.Reach reach(Budget budget) {
-    return new Search.Reach(
+  private static Search.SearchBounds reach(Budget budget) {
+    return new Search.SearchBounds(
         budget.preemptions(),
         budget.schedules(),
         budget.steps(),
         budget.samples(),
         budget.seed(),
         budget.patience(),
-        Run.Limits.DEFAULT,
+        Execution.Limits.DEFAULT,
         budget.reduced());
   }
 
-  private Verdict verdict(Search.Found found, Budget budget) {
+  private Verdict verdict(Search.SearchResult found, Budget budget) {
     return switch (found.ending()) {
-      case Ending.Refused refused -> new Verdict.Refused(refused.what());
-      case Ending.Failed failed ->
+      case ExecutionResult.Refused refused -> new Verdict.Refused(refused.what());
+      case ExecutionResult.Failed failed ->
           fails(failed.kind(), failed.says(), failed.facts(), failed.cause(), found);
-      case Ending.Passed _ when found.race() != null ->
-          fails(Ending.Kind.DATA_RACE, found.race().says(), List.of(), null, found);
-      case Ending.Passed _ ->
+      case ExecutionResult.Passed _ when found.race() != null ->
+          fails(ExecutionResult.Kind.DATA_RACE, found.race().says(), List.of(), null, found);
+      case ExecutionResult.Passed _ ->
           new Verdict.Holds(
               found.schedules(), found.cut(), found.deviations(), found.how(), budget.seed());
-      case Ending.Cut _, Ending.Discovery _ -> throw new AssertionError("no end of a search");
+      case ExecutionResult.Cut _, ExecutionResult.Discovery _ ->
+          throw new AssertionError("no end of a search");
     };
   }
 
   private Verdict fails(
-      Ending.Kind kind, String what, List<String> facts, Throwable cause, Search.Found found) {
+      ExecutionResult.Kind kind,
+      String what,
+      List<String> facts,
+      Throwable cause,
+      Search.SearchResult found) {
     var trace = replay(found.schedule());
     return new Verdict.Fails(
         kind,

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
-import workbook.explore.engine.Schedule;
 import workbook.explore.rewrite.ExploringLoader;
+import workbook.explore.search.Schedule;
 
 /// Runs test methods annotated [Explore] in the explorer instead of directly.
 final class ExploreExtension implements InvocationInterceptor {
@@ -69,7 +69,7 @@ final class ExploreExtension implements InvocationInterceptor {
   private static String replay(Exploration exploration, String schedule) {
     var trace = exploration.replay(Schedule.parse(schedule));
     if (trace.end() == Trace.End.HELD) return trace.ending();
-    throw new ScheduleFailed(trace.ending(), trace, null);
+    throw new ScheduleFailedError(trace.ending(), trace, null);
   }
 
   private static Budget budget(Explore wanted, int seconds) {
@@ -101,11 +101,11 @@ final class ExploreExtension implements InvocationInterceptor {
 
   private static void run(Class<?> type, List<Method> before, Method test, List<Method> after) {
     var instance = instance(type);
-    before.forEach(method -> Programs.invoke(method, instance));
+    before.forEach(method -> LambdaTarget.invoke(method, instance));
     try {
-      Programs.invoke(test, instance);
+      LambdaTarget.invoke(test, instance);
     } finally {
-      after.forEach(method -> Programs.invoke(method, instance));
+      after.forEach(method -> LambdaTarget.invoke(method, instance));
     }
   }
 
@@ -118,7 +118,7 @@ final class ExploreExtension implements InvocationInterceptor {
           ? constructor.newInstance()
           : constructor.newInstance(instance(type.getEnclosingClass()));
     } catch (java.lang.reflect.InvocationTargetException e) {
-      throw Sneaky.thrown(e.getCause());
+      throw SneakyThrow.thrown(e.getCause());
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }

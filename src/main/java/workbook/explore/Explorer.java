@@ -1,7 +1,7 @@
 package workbook.explore;
 
-import workbook.explore.engine.Schedule;
 import workbook.explore.rewrite.ExploringLoader;
+import workbook.explore.search.Schedule;
 
 /// Runs a program under every schedule within a bound.
 public final class Explorer {
@@ -26,8 +26,8 @@ public final class Explorer {
   /// Opens a scenario for a person who chooses which thread runs next.
   ///
   /// @throws IllegalArgumentException with one plain sentence when there is no such scenario
-  public static Session play(Subject subject) {
-    return new Session(exploration(subject));
+  public static PlaySession play(Subject subject) {
+    return new PlaySession(exploration(subject));
   }
 
   /// Explores a lambda or a reference to a static method, which starts its threads itself.
@@ -37,7 +37,7 @@ public final class Explorer {
   ///
   /// @throws IllegalArgumentException with one plain sentence when it captures something else
   public static Verdict explore(Program program, Budget budget) {
-    return Programs.exploration(program).search(budget);
+    return LambdaTarget.exploration(program).search(budget);
   }
 
   public static Verdict explore(Program program) {

@@ -3,8 +3,8 @@ package workbook.explore;
 import java.util.ArrayList;
 import java.util.function.Supplier;
 import workbook.Scenario;
-import workbook.explore.engine.Kernel;
 import workbook.explore.model.ModelThread;
+import workbook.explore.runtime.Kernel;
 
 /// One run of a scenario: make it, start a thread for each body, join them, check.
 ///
@@ -23,7 +23,7 @@ record ScenarioRun(Supplier<Scenario> scenario) implements Runnable {
       for (var thread : threads) thread.join();
       fresh.check();
     } catch (Exception e) {
-      throw Sneaky.thrown(e);
+      throw SneakyThrow.thrown(e);
     }
   }
 
@@ -31,7 +31,7 @@ record ScenarioRun(Supplier<Scenario> scenario) implements Runnable {
     try {
       body.run();
     } catch (Exception e) {
-      throw Sneaky.thrown(e);
+      throw SneakyThrow.thrown(e);
     }
   }
 }

@@ -77,7 +77,7 @@ public record Subject(ClassLoader loader, String type, String method) {
     try {
       return reflection.run();
     } catch (InvocationTargetException e) {
-      throw Sneaky.thrown(e.getCause());
+      throw SneakyThrow.thrown(e.getCause());
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }

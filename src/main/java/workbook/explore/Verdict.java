@@ -1,9 +1,9 @@
 package workbook.explore;
 
 import java.util.List;
-import workbook.explore.engine.Ending;
-import workbook.explore.engine.Schedule;
-import workbook.explore.engine.Search;
+import workbook.explore.runtime.ExecutionResult;
+import workbook.explore.search.Schedule;
+import workbook.explore.search.Search;
 
 /// What an exploration found out.
 public sealed interface Verdict {
@@ -23,7 +23,7 @@ public sealed interface Verdict {
   default void orThrow() {
     switch (this) {
       case Holds _ -> {}
-      case Fails fails -> throw new ScheduleFailed(fails.says(), fails.trace, fails.cause);
+      case Fails fails -> throw new ScheduleFailedError(fails.says(), fails.trace, fails.cause);
       case Refused refused -> throw new AssertionError(refused.says());
     }
   }
@@ -33,7 +33,7 @@ public sealed interface Verdict {
   /// @param schedules how many were run; equivalent ones are left out
   /// @param cut how many runs were stopped because they became equivalent to an earlier one
   /// @param preemptions the bound
-  record Holds(long schedules, long cut, int preemptions, Search.How how, long seed)
+  record Holds(long schedules, long cut, int preemptions, Search.Coverage how, long seed)
       implements Verdict {
     @Override
     public String says() {
@@ -55,7 +55,7 @@ public sealed interface Verdict {
 
     /// Whether these were all schedules within the bound.
     public boolean complete() {
-      return how == Search.How.ALL;
+      return how == Search.Coverage.ALL;
     }
   }
 
@@ -68,7 +68,7 @@ public sealed interface Verdict {
   /// @param schedules how many schedules had been run when the search ended
   /// @param trace the run that failed
   record Fails(
-      Ending.Kind kind,
+      ExecutionResult.Kind kind,
       String what,
       List<String> facts,
       Throwable cause,

@@ -19,6 +19,7 @@ import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import workbook.Exercise;
+import workbook.grade.worker.CompiledSubmission;
 
 /// Compiles a learner's text and the graded test, in memory and in this JVM, on the class path of
 /// the book. Runs nothing of either.
@@ -39,9 +40,9 @@ final class Compiler implements AutoCloseable {
   /// What came out.
   ///
   /// @param answer both class files and both texts; empty when there are complaints
-  record Compiled(Answer answer, List<Complaint> complaints) {
-    private static Compiled refused(List<Complaint> complaints) {
-      return new Compiled(new Answer(Map.of(), Map.of()), complaints);
+  record Compiled(CompiledSubmission answer, List<SubmissionDiagnostic> complaints) {
+    private static Compiled refused(List<SubmissionDiagnostic> complaints) {
+      return new Compiled(new CompiledSubmission(Map.of(), Map.of()), complaints);
     }
   }
 
@@ -85,19 +86,19 @@ final class Compiler implements AutoCloseable {
 
   private static Compiled gaveUp(String name, String why) {
     return Compiled.refused(
-        List.of(Complaint.about(name, "The compiler gives this file up: " + why + ".")));
+        List.of(SubmissionDiagnostic.about(name, "The compiler gives this file up: " + why + ".")));
   }
 
   private Compiled compileHere(Exercise exercise, String text, String name, String test) {
-    var mine = new InMemory.Source(exercise.type(), text);
-    var graded = new InMemory.Source(exercise.test(), test);
+    var mine = new InMemoryFileManager.Source(exercise.type(), text);
+    var graded = new InMemoryFileManager.Source(exercise.test(), test);
     var told = new DiagnosticCollector<JavaFileObject>();
-    var out = new InMemory(files);
+    var out = new InMemoryFileManager(files);
     var task =
         (JavacTask)
             javac.getTask(Writer.nullWriter(), out, told, OPTIONS, null, List.of(mine, graded));
     var complaints =
-        new Complaints(exercise, text, name, Trees.instance(task).getSourcePositions());
+        new DiagnosticTranslator(exercise, text, name, Trees.instance(task).getSourcePositions());
     try {
       for (var unit : task.parse()) {
         if (unit.getSourceFile().toUri().equals(mine.toUri())) {
@@ -116,7 +117,7 @@ final class Compiler implements AutoCloseable {
     var found = complaints.found(told);
     return found.isEmpty()
         ? new Compiled(
-            new Answer(
+            new CompiledSubmission(
                 out.classes(),
                 Map.of(mine.path(), text.getBytes(UTF_8), graded.path(), test.getBytes(UTF_8))),
             List.of())

@@ -1,7 +1,9 @@
-/// Grades a learner's file: an [workbook.Exercise] and a file become a [Verdict].
+/// Grades a learner's file: an [workbook.Exercise] and a file become a [GradingResult].
 ///
-/// [Grader] is the door. It reads the file ([Handed]), compiles it beside the graded test
-/// ([Compiler], [Complaints]), and has the tests run ([Exams]) in a JVM that is ended afterwards
-/// ([ExamJvm]). In there, [ExamChild] takes the [Order], an [Exam] runs the tests with JUnit, and
-/// what happened comes back as [Report]s under a [Seal].
+/// [WorkerGrader] is the door. It reads the file ([SubmissionSource]), compiles it beside the
+/// graded test ([Compiler], [DiagnosticTranslator]), and has the tests run ([WorkerPool]) in a JVM
+/// that is ended afterwards ([TestWorker]). In there, [workbook.grade.worker.TestWorkerMain] takes
+/// the [workbook.grade.worker.TestRequest], an [workbook.grade.worker.TestRunner] runs the tests
+/// with JUnit, and what happened comes back as [workbook.grade.worker.WorkerReport]s under a
+/// [workbook.grade.worker.ReportSigner].
 package workbook.grade;

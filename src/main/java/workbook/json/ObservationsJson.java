@@ -8,12 +8,12 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import workbook.Claim;
 import workbook.Fact;
-import workbook.Line;
+import workbook.MessageEvent;
 import workbook.Observations;
 import workbook.Outcome;
 import workbook.Series;
 import workbook.Span;
-import workbook.Turn;
+import workbook.TranscriptLine;
 
 /// Observations as JSON and back. What is written and read again equals what was written.
 public final class ObservationsJson {
@@ -35,7 +35,7 @@ public final class ObservationsJson {
   /// @throws IllegalArgumentException with a sentence when the text is something else
   public static Observations read(String json) {
     try {
-      return read(Members.parse(json));
+      return read(JsonFields.parse(json));
     } catch (IllegalArgumentException problem) {
       throw new IllegalArgumentException(
           "These are not observations of the workbook: " + problem.getMessage() + ".", problem);
@@ -93,7 +93,7 @@ public final class ObservationsJson {
     json.name("answer").value(seen.answer()).endObject();
   }
 
-  private static void write(Turn turn, JsonWriter json) throws IOException {
+  private static void write(MessageEvent turn, JsonWriter json) throws IOException {
     json.name("at").value(turn.at()).name("party").value(turn.party());
     json.name("act").value(turn.act().name()).name("peer").value(turn.peer());
     json.name("bytes").value(turn.bytes()).name("text").value(turn.text());
@@ -117,7 +117,7 @@ public final class ObservationsJson {
         });
   }
 
-  static Observations read(Members json) {
+  static Observations read(JsonFields json) {
     return new Observations(
         json.list("facts", fact -> new Fact(fact.text("name"), fact.text("value"))),
         json.list("series", ObservationsJson::readSeries),
@@ -129,7 +129,7 @@ public final class ObservationsJson {
                     span.text("lane"), span.text("state"), span.whole("from"), span.whole("to"))),
         json.list(
             "transcript",
-            line -> new Line(line.whole("at"), line.text("speaker"), line.text("text"))),
+            line -> new TranscriptLine(line.whole("at"), line.text("speaker"), line.text("text"))),
         json.list("turns", ObservationsJson::readTurn),
         json.list(
             "claims",
@@ -138,7 +138,7 @@ public final class ObservationsJson {
         json.text("answer"));
   }
 
-  private static Series readSeries(Members series) {
+  private static Series readSeries(JsonFields series) {
     return new Series(
         series.text("name"),
         series.text("quantity"),
@@ -147,17 +147,17 @@ public final class ObservationsJson {
             "points", point -> new Series.Point(point.number("at"), point.numbers("samples"))));
   }
 
-  private static Turn readTurn(Members turn) {
-    return new Turn(
+  private static MessageEvent readTurn(JsonFields turn) {
+    return new MessageEvent(
         turn.whole("at"),
         turn.text("party"),
-        turn.oneOf(Turn.Act.class, "act"),
+        turn.oneOf(MessageEvent.Act.class, "act"),
         turn.text("peer"),
         turn.count("bytes"),
         turn.text("text"));
   }
 
-  private static Outcome readOutcome(Members outcome) {
+  private static Outcome readOutcome(JsonFields outcome) {
     return new Outcome(
         outcome.text("seen"),
         outcome.oneOf(Outcome.Expectation.class, "expected"),

@@ -33,7 +33,7 @@ public final class ResultJson {
   /// @throws IllegalArgumentException with a sentence when the text is something else
   public static Result read(String json) {
     try {
-      return read(Members.parse(json));
+      return read(JsonFields.parse(json));
     } catch (IllegalArgumentException | DateTimeException problem) {
       throw new IllegalArgumentException(
           "This is not a result of the workbook: " + problem.getMessage() + ".", problem);
@@ -74,7 +74,7 @@ public final class ResultJson {
     json.endObject();
   }
 
-  private static Result read(Members json) {
+  private static Result read(JsonFields json) {
     return new Result(
         json.text("experiment"),
         json.text("title"),
@@ -88,7 +88,7 @@ public final class ResultJson {
         json.text("trouble"));
   }
 
-  private static Machine readMachine(Members machine) {
+  private static Machine readMachine(JsonFields machine) {
     return new Machine(
         machine.text("cpu"),
         machine.count("cores"),

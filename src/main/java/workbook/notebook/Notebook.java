@@ -162,19 +162,19 @@ public record Notebook(String name, List<Cell> cells) {
   /// A file that is not a notebook.
   public static final class Malformed extends Exception {
     private static final long serialVersionUID = 1;
-    private final transient Fault fault;
+    private final transient CellError fault;
 
     Malformed(String notebook, int line, String says) {
-      this(new Fault(notebook, line, says));
+      this(new CellError(notebook, line, says));
     }
 
-    private Malformed(Fault fault) {
+    private Malformed(CellError fault) {
       super(fault.toString());
       this.fault = fault;
     }
 
     /// What is wrong, and where.
-    public Fault fault() {
+    public CellError fault() {
       return fault;
     }
   }

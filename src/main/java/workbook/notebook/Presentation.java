@@ -25,17 +25,17 @@ public final class Presentation implements AutoCloseable {
   private final Set<Integer> ran = new TreeSet<>();
   private final Set<Integer> stuck = new TreeSet<>();
   private volatile boolean heard;
-  private Optional<Session> session = Optional.empty();
+  private Optional<JShellSession> session = Optional.empty();
 
   /// Who is told what the code does, while it does it.
   public interface Audience {
     /// A line was printed. Called by a thread of the session, also after the code has ended.
-    void hear(Said said);
+    void hear(OutputLine said);
 
     /// A statement did not compile or threw, on purpose or not.
     ///
     /// @param source the line of code in question
-    void trouble(Session.Trouble trouble, String source);
+    void trouble(JShellSession.Trouble trouble, String source);
 
     /// Something else was printed than the notebook says.
     void differs(Cell.Step step);
@@ -95,7 +95,7 @@ public final class Presentation implements AutoCloseable {
   private void start() throws IOException {
     if (session.isEmpty() || session.get().ended()) {
       close();
-      session = Optional.of(new Session(classPath, said -> tell(to -> to.hear(said))));
+      session = Optional.of(new JShellSession(classPath, said -> tell(to -> to.hear(said))));
     }
   }
 
@@ -125,20 +125,20 @@ public final class Presentation implements AutoCloseable {
     return !playing.ended();
   }
 
-  private void report(Cell.Step step, Session.Ran ran) {
+  private void report(Cell.Step step, JShellSession.Ran ran) {
     if (ran.trouble().isPresent()) {
       var trouble = ran.trouble().get();
       var source = step.source().lines().skip(trouble.line() - step.line()).findFirst().orElse("");
       tell(to -> to.trouble(trouble, source.strip()));
     } else {
-      Check.fault(notebook, step, ran).ifPresent(_ -> tell(to -> to.differs(step)));
+      NotebookChecker.fault(notebook, step, ran).ifPresent(_ -> tell(to -> to.differs(step)));
     }
   }
 
   /// Ends what runs, and forgets what has run.
   @Override
   public void close() {
-    session.ifPresent(Session::close);
+    session.ifPresent(JShellSession::close);
     session = Optional.empty();
     ran.clear();
   }

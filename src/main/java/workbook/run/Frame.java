@@ -20,7 +20,7 @@ sealed interface Frame {
   /// The run is over. The last frame.
   ///
   /// @param number how many [Seen] frames went before
-  record Over(long number, End end) implements Frame {}
+  record Over(long number, Termination end) implements Frame {}
 
   String PREFIX = "workbook:";
 
@@ -29,7 +29,7 @@ sealed interface Frame {
         + switch (this) {
           case Seen(var number, var seen) -> "seen " + number + " " + ObservationsJson.write(seen);
           case Share(var share) -> "share " + share;
-          case Over(var number, End(var ending, var trouble)) ->
+          case Over(var number, Termination(var ending, var trouble)) ->
               "over " + number + " " + ending + " " + trouble.replaceAll("\\R", " ");
         };
   }
@@ -50,8 +50,8 @@ sealed interface Frame {
     }
   }
 
-  private static End end(String text) {
+  private static Termination end(String text) {
     var space = text.indexOf(' ');
-    return new End(Ending.valueOf(text.substring(0, space)), text.substring(space + 1));
+    return new Termination(Ending.valueOf(text.substring(0, space)), text.substring(space + 1));
   }
 }

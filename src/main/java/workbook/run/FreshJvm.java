@@ -9,12 +9,14 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import workbook.Experiment;
 import workbook.Parameters;
-import workbook.Procedure;
-import workbook.Programs;
 import workbook.Result;
+import workbook.RunPlan;
+import workbook.process.JavaProcess;
+import workbook.process.OutputTail;
+import workbook.process.ProcessTree;
 
 /// A JVM of its own, started for one run and ended with it, together with every process it started.
-final class FreshJvm implements Place {
+final class FreshJvm implements RunEnvironment {
   /// Exit codes above this one mean that a signal ended the process.
   private static final int SIGNALS = 128;
 
@@ -25,29 +27,31 @@ final class FreshJvm implements Place {
   private final String mark = UUID.randomUUID().toString();
   private final Duration grace;
   private final ProcessBuilder program;
-  private final Tail lastWords = new Tail();
+  private final OutputTail lastWords = new OutputTail();
   private Process child; // guarded by this
   private boolean stopped; // guarded by this
-  private volatile End end; // what the child said of its end
+  private volatile Termination end; // what the child said of its end
 
-  FreshJvm(Experiment experiment, Parameters with, Procedure how, Duration grace) {
+  FreshJvm(Experiment experiment, Parameters with, RunPlan how, Duration grace) {
     this.grace = grace;
     var arguments = new ArrayList<String>();
     arguments.add(experiment.getClass().getName());
     arguments.add(Integer.toString(how.warmups()));
     arguments.add(Integer.toString(how.repeats()));
     with.values().forEach((name, value) -> arguments.add(name + "=" + value));
-    program = Programs.jvm(Child.class, arguments.toArray(String[]::new));
+    program = JavaProcess.jvm(ChildMain.class, arguments.toArray(String[]::new));
     program.environment().put(ProcessTree.MARK, mark);
   }
 
   @Override
-  public End perform(Gathered seen, Progress watch) throws InterruptedException {
+  public Termination perform(ObservationsBuilder seen, ProgressListener watch)
+      throws InterruptedException {
     Process jvm;
     try {
       jvm = start();
     } catch (IOException refused) {
-      return End.failed("No JVM could be started for the run: " + refused.getMessage() + ".");
+      return Termination.failed(
+          "No JVM could be started for the run: " + refused.getMessage() + ".");
     }
     var frames = Thread.ofPlatform().daemon().start(() -> takeFrames(jvm, seen, watch));
     var errors =
@@ -103,7 +107,7 @@ final class FreshJvm implements Place {
         });
   }
 
-  private void takeFrames(Process jvm, Gathered seen, Progress watch) {
+  private void takeFrames(Process jvm, ObservationsBuilder seen, ProgressListener watch) {
     var expected = 0L;
     try (var lines = jvm.inputReader(UTF_8)) {
       for (String line; (line = lines.readLine()) != null; ) {
@@ -125,12 +129,12 @@ final class FreshJvm implements Place {
     } catch (IOException closed) {
       // The JVM is gone; how, its exit code says.
     } catch (RuntimeException ours) {
-      end = End.failed("The workbook failed with " + End.sentence(ours) + ".");
+      end = Termination.failed("The workbook failed with " + Termination.sentence(ours) + ".");
       ProcessTree.end(Stream.of(jvm.toHandle()));
     }
   }
 
-  private static void noteIfLost(long frames, Gathered seen) {
+  private static void noteIfLost(long frames, ObservationsBuilder seen) {
     if (frames != 0) {
       seen.note("A part of what was seen got lost on its way to the workbook.");
     }
@@ -145,25 +149,26 @@ final class FreshJvm implements Place {
   }
 
   /// What to make of a JVM that ended without saying how its run went.
-  private End died(int exitCode) {
+  private Termination died(int exitCode) {
     if (isStopped()) {
-      return new End(
-          End.CANCELLED.ending(), "It did not end when interrupted, so it was ended by force.");
+      return new Termination(
+          Termination.CANCELLED.ending(),
+          "It did not end when interrupted, so it was ended by force.");
     }
-    if (exitCode == Child.OUT_OF_MEMORY) {
-      return End.failed("The run's JVM ran out of memory.");
+    if (exitCode == ChildMain.OUT_OF_MEMORY) {
+      return Termination.failed("The run's JVM ran out of memory.");
     }
     if (exitCode > SIGNALS) {
-      return End.failed("The run's JVM was ended by signal " + (exitCode - SIGNALS) + ".");
+      return Termination.failed("The run's JVM was ended by signal " + (exitCode - SIGNALS) + ".");
     }
-    return End.failed(
+    return Termination.failed(
         "The run's JVM ended with exit code %d before the run was over.".formatted(exitCode));
   }
 
-  private End withLastWords(End how) {
+  private Termination withLastWords(Termination how) {
     var lines = lastWords.lines();
     return how.ending() != Result.Ending.FAILED || lines.isEmpty()
         ? how
-        : End.failed(how.trouble() + " It last wrote:\n" + String.join("\n", lines));
+        : Termination.failed(how.trouble() + " It last wrote:\n" + String.join("\n", lines));
   }
 }

@@ -9,9 +9,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import workbook.Experiment;
 import workbook.Machine;
 import workbook.Parameters;
-import workbook.Procedure;
 import workbook.Result;
 import workbook.Result.Ending;
+import workbook.RunPlan;
 
 /// An experiment under way: started, perhaps cancelled, awaited once or more.
 ///
@@ -21,13 +21,13 @@ import workbook.Result.Ending;
 public final class Run {
   private static final Duration GRACE = Duration.ofSeconds(2);
 
-  private final Place place;
+  private final RunEnvironment place;
   private final Duration limit;
   private final AtomicReference<Ending> stoppedAs = new AtomicReference<>();
   private final CountDownLatch over = new CountDownLatch(1);
   private volatile Result result;
 
-  private Run(Place place, Duration limit) {
+  private Run(RunEnvironment place, Duration limit) {
     this.place = place;
     this.limit = limit;
   }
@@ -40,7 +40,7 @@ public final class Run {
   /// @param how where, how often and how long; see [Experiment#procedure]
   /// @param watch is told how far the run has come
   public static Run start(
-      String name, Experiment experiment, Parameters with, Procedure how, Progress watch) {
+      String name, Experiment experiment, Parameters with, RunPlan how, ProgressListener watch) {
     return start(name, experiment, with, how, watch, GRACE);
   }
 
@@ -51,8 +51,8 @@ public final class Run {
       String name,
       Experiment experiment,
       Parameters with,
-      Procedure how,
-      Progress watch,
+      RunPlan how,
+      ProgressListener watch,
       Duration grace) {
     var place =
         how.freshJvm()
@@ -86,16 +86,17 @@ public final class Run {
     }
   }
 
-  private void conduct(String name, String title, Parameters with, Progress watch) {
+  private void conduct(String name, String title, Parameters with, ProgressListener watch) {
     var machine = MachineFacts.read();
-    var seen = new Gathered();
+    var seen = new ObservationsBuilder();
     var started = Instant.now();
     var clock = System.nanoTime();
-    End end;
+    Termination end;
     try {
       end = place.perform(seen, watch);
     } catch (InterruptedException | RuntimeException unexpected) {
-      end = End.failed("The workbook failed with " + End.sentence(unexpected) + ".");
+      end =
+          Termination.failed("The workbook failed with " + Termination.sentence(unexpected) + ".");
     }
     var took = Duration.ofNanos(System.nanoTime() - clock);
     result = result(name, title, with, machine, started, took, seen, end);
@@ -109,8 +110,8 @@ public final class Run {
       Machine machine,
       Instant started,
       Duration took,
-      Gathered seen,
-      End end) {
+      ObservationsBuilder seen,
+      Termination end) {
     var overran = end.ending() == Ending.CANCELLED && stoppedAs.get() == Ending.OVERRAN;
     var trouble =
         overran

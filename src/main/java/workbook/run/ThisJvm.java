@@ -8,25 +8,26 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import workbook.Experiment;
 import workbook.Parameters;
-import workbook.Procedure;
+import workbook.RunPlan;
+import workbook.process.ProcessTree;
 
 /// The JVM of the workbook itself. An experiment here starts at once, but a thread of it that
 /// ignores interruption cannot be ended.
 ///
 /// Child processes that were started meanwhile are taken for the experiment's, so only one
 /// experiment at a time should be performed here.
-final class ThisJvm implements Place {
-  private final Log log = new Log();
-  private final Performance performance;
+final class ThisJvm implements RunEnvironment {
+  private final QueueingRecorder log = new QueueingRecorder();
+  private final RunExecution performance;
   private final ThreadGroup group;
   private final Duration grace;
   private volatile boolean stopped;
   private volatile long stoppedAt;
-  private volatile End end;
+  private volatile Termination end;
 
-  ThisJvm(String name, Experiment experiment, Parameters with, Procedure how, Duration grace) {
+  ThisJvm(String name, Experiment experiment, Parameters with, RunPlan how, Duration grace) {
     this.grace = grace;
-    performance = new Performance(experiment, with, how.warmups(), how.repeats(), log);
+    performance = new RunExecution(experiment, with, how.warmups(), how.repeats(), log);
     group =
         new ThreadGroup("run " + name) {
           @Override
@@ -37,7 +38,8 @@ final class ThisJvm implements Place {
   }
 
   @Override
-  public End perform(Gathered seen, Progress watch) throws InterruptedException {
+  public Termination perform(ObservationsBuilder seen, ProgressListener watch)
+      throws InterruptedException {
     var childrenBefore = children();
     var performer = new Thread(group, () -> end = performance.perform(), "experiment");
     performer.setDaemon(true); // so that no experiment keeps the workbook from leaving
@@ -56,7 +58,7 @@ final class ThisJvm implements Place {
       seen.note(
           "Still running in this JVM, deaf to interruption: " + String.join(", ", left) + ".");
     }
-    return end == null ? End.CANCELLED : end;
+    return end == null ? Termination.CANCELLED : end;
   }
 
   @Override

@@ -2,7 +2,8 @@
 /// [workbook.Result].
 ///
 /// [Run] is the door. It asks a place to play the experiment: [FreshJvm], another JVM that can be
-/// killed, or [ThisJvm]. In either place a [Performance] does the warm-ups and repeats, a [Log]
-/// takes what the experiment records, and the log is moved into a [Gathered] every tenth of a
-/// second, so that even a killed run keeps most of what it saw.
+/// killed, or [ThisJvm]. In either place a [RunExecution] does the warm-ups and repeats, a
+/// [QueueingRecorder] takes what the experiment records, and the log is moved into a
+/// [ObservationsBuilder] every tenth of a second, so that even a killed run keeps most of what it
+/// saw.
 package workbook.run;

@@ -17,20 +17,20 @@ final class AxisDrawing {
     var figures = new StringBuilder();
     for (var tick : ticks) {
       var place = (int) Math.round(scale.share(tick) * (room - 1));
-      var figure = Figures.tick(tick);
+      var figure = Numbers.tick(tick);
       var start = Math.clamp(place - figure.length() / 2, 0, Math.max(0, room - figure.length()));
       if (figures.isEmpty() || start > figures.length()) {
         line.setCharAt(place, '┬');
         figures.append(" ".repeat(start - figures.length())).append(figure);
       }
     }
-    var space = page.width() - Text.width(margin) - figures.length() - 2;
-    var below = margin + Ink.MUTED.on(page, figures.toString());
-    if (Text.width(label) <= space) {
-      below += Ink.MUTED.on(page, "  " + label);
+    var space = page.width() - TerminalText.width(margin) - figures.length() - 2;
+    var below = margin + TextColor.MUTED.on(page, figures.toString());
+    if (TerminalText.width(label) <= space) {
+      below += TextColor.MUTED.on(page, "  " + label);
     } else {
-      below += "\n" + margin + Ink.MUTED.on(page, Text.padLeft(label, room));
+      below += "\n" + margin + TextColor.MUTED.on(page, TerminalText.padLeft(label, room));
     }
-    return margin + Ink.MUTED.on(page, line.toString()) + "\n" + below + "\n";
+    return margin + TextColor.MUTED.on(page, line.toString()) + "\n" + below + "\n";
   }
 }

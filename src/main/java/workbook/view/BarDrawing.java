@@ -17,7 +17,7 @@ final class BarDrawing {
     var text = new StringBuilder();
     for (var row : rows) {
       var length = row.median() < 0 ? 0 : scale.share(row.median());
-      var bar = Ink.of(row.index()).on(page, Blocks.bar(length, layout.room()));
+      var bar = TextColor.of(row.index()).on(page, BlockBar.bar(length, layout.room()));
       text.append(layout.line(row, bar));
     }
     if (scale.log()) {
@@ -35,8 +35,9 @@ final class BarDrawing {
     private static final String MARGIN = "  ";
 
     static Layout of(List<Row> rows, String unit, Page page) {
-      var names = rows.stream().mapToInt(row -> Text.width(row.name())).max().orElse(0);
-      var figures = rows.stream().mapToInt(row -> Text.width(figures(row, unit))).max().orElse(0);
+      var names = rows.stream().mapToInt(row -> TerminalText.width(row.name())).max().orElse(0);
+      var figures =
+          rows.stream().mapToInt(row -> TerminalText.width(figures(row, unit))).max().orElse(0);
       var free = page.width() - MARGIN.length() - figures - 3;
       var room = Math.max(SHORTEST, free - names);
       return new Layout(Math.min(names, Math.max(1, free - room)), room, unit, page);
@@ -47,7 +48,7 @@ final class BarDrawing {
     }
 
     String line(Row row, String drawing) {
-      var name = Text.pad(Text.shorten(row.name(), names), names);
+      var name = TerminalText.pad(TerminalText.shorten(row.name(), names), names);
       return MARGIN + name + " │" + drawing + " " + figures(row, unit) + "\n";
     }
 

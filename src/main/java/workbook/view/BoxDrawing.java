@@ -18,7 +18,7 @@ final class BoxDrawing {
     var layout = BarDrawing.Layout.of(rows, series.getFirst().unit(), page);
     var text = new StringBuilder();
     for (var row : rows) {
-      var box = Ink.of(row.index()).on(page, box(row, scale, layout.room()));
+      var box = TextColor.of(row.index()).on(page, box(row, scale, layout.room()));
       text.append(layout.line(row, box));
     }
     return text.append(layout.axis(scale)).toString();

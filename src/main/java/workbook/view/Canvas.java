@@ -15,21 +15,21 @@ final class Canvas {
   private final int height;
   private final int[][] dots;
   private final char[][] marks;
-  private final Ink[][] inks;
+  private final TextColor[][] inks;
 
   Canvas(int width, int height) {
     this.width = width;
     this.height = height;
     this.dots = new int[height][width];
     this.marks = new char[height][width];
-    this.inks = new Ink[height][width];
+    this.inks = new TextColor[height][width];
     for (var row : inks) {
-      Arrays.fill(row, Ink.PLAIN);
+      Arrays.fill(row, TextColor.PLAIN);
     }
   }
 
   /// Draws a line between two places, each from 0, 0 (left, bottom) to 1, 1 (right, top).
-  void line(double fromX, double fromY, double toX, double toY, Ink ink) {
+  void line(double fromX, double fromY, double toX, double toY, TextColor ink) {
     var steps = 2 * (width * ACROSS + height * DOWN);
     for (var s = 0; s <= steps; s++) {
       var way = (double) s / steps;
@@ -37,7 +37,7 @@ final class Canvas {
     }
   }
 
-  private void dot(double x, double y, Ink ink) {
+  private void dot(double x, double y, TextColor ink) {
     var column = place(x, width * ACROSS);
     var row = place(1 - y, height * DOWN);
     dots[row / DOWN][column / ACROSS] |= BITS[column % ACROSS][row % DOWN];
@@ -45,12 +45,12 @@ final class Canvas {
   }
 
   /// Puts a mark on a place. Different marks on one place become `*`.
-  void mark(double x, double y, char mark, Ink ink) {
+  void mark(double x, double y, char mark, TextColor ink) {
     var column = place(x, width * ACROSS) / ACROSS;
     var row = place(1 - y, height * DOWN) / DOWN;
     var there = marks[row][column];
     marks[row][column] = there == 0 || there == mark ? mark : '*';
-    inks[row][column] = there == 0 || there == mark ? ink : Ink.BOLD;
+    inks[row][column] = there == 0 || there == mark ? ink : TextColor.BOLD;
   }
 
   private static int place(double share, int room) {

@@ -13,10 +13,10 @@ public final class ComparisonReport {
   public static String text(Comparison comparison, Page page) {
     var title = comparison.first().title() + ": first and second run";
     var text = new StringBuilder();
-    text.append(Ink.BOLD.on(page, Text.shorten(title, page.width()))).append('\n');
+    text.append(TextColor.BOLD.on(page, TerminalText.shorten(title, page.width()))).append('\n');
     for (var caution : comparison.cautions()) {
-      for (var line : Text.wrap(Text.clean(caution), page.width())) {
-        text.append(Ink.WARNING.on(page, line)).append('\n');
+      for (var line : TerminalText.wrap(TerminalText.clean(caution), page.width())) {
+        text.append(TextColor.WARNING.on(page, line)).append('\n');
       }
     }
     var table = table(comparison.rows()).draw(page);
@@ -35,13 +35,13 @@ public final class ComparisonReport {
             .column("ratio", Table.Align.POINT);
     for (var row : rows) {
       var unit = row.unit().isEmpty() ? "" : ", " + row.unit();
-      var place = row.at() == 0 ? "" : ", " + Figures.of(row.at());
+      var place = row.at() == 0 ? "" : ", " + Numbers.of(row.at());
       table.row(
           row.quantity() + unit,
           row.series() + place,
-          Figures.of(row.first()),
-          Figures.of(row.second()),
-          row.ratio().map(Figures::of).orElse("-"));
+          Numbers.of(row.first()),
+          Numbers.of(row.second()),
+          row.ratio().map(Numbers::of).orElse("-"));
     }
     return table;
   }

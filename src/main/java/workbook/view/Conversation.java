@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import workbook.Chart;
-import workbook.Turn;
+import workbook.MessageEvent;
 
 /// The turns of a conversation, and which of them took what another sent.
 ///
 /// @param parties from left to right
 /// @param turns in the order of time
 /// @param arrows from what was sent to what took it, in the order of taking
-record Conversation(List<String> parties, List<Turn> turns, List<Arrow> arrows) {
+record Conversation(List<String> parties, List<MessageEvent> turns, List<Arrow> arrows) {
   /// What one party sent reached another.
   ///
   /// @param from the number of the turn that sent, counted from 0
@@ -24,18 +24,18 @@ record Conversation(List<String> parties, List<Turn> turns, List<Arrow> arrows) 
   record Arrow(int from, int to, int bytes) {}
 
   /// The turns of a chart's parties, connected by counting bytes.
-  static Conversation of(Chart.Conversation chart, List<Turn> all) {
+  static Conversation of(Chart.Conversation chart, List<MessageEvent> all) {
     var turns = all.stream().filter(turn -> isAmong(chart.parties(), turn)).toList();
     return new Conversation(chart.parties(), turns, Matching.arrows(turns));
   }
 
-  private static boolean isAmong(List<String> parties, Turn turn) {
+  private static boolean isAmong(List<String> parties, MessageEvent turn) {
     return parties.contains(turn.party())
         && (turn.peer().isEmpty() || parties.contains(turn.peer()));
   }
 
   /// The lane of the party whose turn it is, from 0 at the left.
-  int lane(Turn turn) {
+  int lane(MessageEvent turn) {
     return parties.indexOf(turn.party());
   }
 
@@ -57,25 +57,25 @@ record Conversation(List<String> parties, List<Turn> turns, List<Arrow> arrows) 
   }
 
   /// Nanoseconds since the first turn.
-  long since(Turn turn) {
+  long since(MessageEvent turn) {
     return turn.at() - turns.getFirst().at();
   }
 
-  Moments moments() {
-    return Moments.upTo(since(turns.getLast()));
+  TimeScale moments() {
+    return TimeScale.upTo(since(turns.getLast()));
   }
 
   /// Goes through the turns in the order of time and keeps what was sent and not yet taken.
   private static final class Matching {
     /// @param act the one that sends: connecting, writing or ending
-    private record Way(String from, String to, Turn.Act act) {}
+    private record Way(String from, String to, MessageEvent.Act act) {}
 
     private record Sent(int turn, int bytes) {}
 
     private final Map<Way, Deque<Sent>> underway = new HashMap<>();
     private final List<Arrow> arrows = new ArrayList<>();
 
-    static List<Arrow> arrows(List<Turn> turns) {
+    static List<Arrow> arrows(List<MessageEvent> turns) {
       var matching = new Matching();
       for (var turn = 0; turn < turns.size(); turn++) {
         matching.add(turn, turns.get(turn));
@@ -83,32 +83,32 @@ record Conversation(List<String> parties, List<Turn> turns, List<Arrow> arrows) 
       return List.copyOf(matching.arrows);
     }
 
-    private void add(int number, Turn turn) {
+    private void add(int number, MessageEvent turn) {
       switch (turn.act()) {
         case CONNECTS -> {
           underway.keySet().removeIf(way -> isBetween(way, turn));
           send(number, turn);
         }
         case WRITES, ENDS -> send(number, turn);
-        case ACCEPTS -> takeSign(number, sentTo(turn, Turn.Act.CONNECTS));
-        case SEES_END -> takeSign(number, sentTo(turn, Turn.Act.ENDS));
-        case READS -> takeBytes(number, turn.bytes(), sentTo(turn, Turn.Act.WRITES));
+        case ACCEPTS -> takeSign(number, sentTo(turn, MessageEvent.Act.CONNECTS));
+        case SEES_END -> takeSign(number, sentTo(turn, MessageEvent.Act.ENDS));
+        case READS -> takeBytes(number, turn.bytes(), sentTo(turn, MessageEvent.Act.WRITES));
         case DOES -> {}
       }
     }
 
-    private static boolean isBetween(Way way, Turn turn) {
+    private static boolean isBetween(Way way, MessageEvent turn) {
       return Set.of(way.from(), way.to()).equals(Set.of(turn.party(), turn.peer()));
     }
 
-    private void send(int number, Turn turn) {
+    private void send(int number, MessageEvent turn) {
       underway
           .computeIfAbsent(
               new Way(turn.party(), turn.peer(), turn.act()), none -> new ArrayDeque<>())
           .add(new Sent(number, turn.bytes()));
     }
 
-    private Deque<Sent> sentTo(Turn taker, Turn.Act act) {
+    private Deque<Sent> sentTo(MessageEvent taker, MessageEvent.Act act) {
       return underway.getOrDefault(new Way(taker.peer(), taker.party(), act), new ArrayDeque<>());
     }
 

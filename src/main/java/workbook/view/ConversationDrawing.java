@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
-import workbook.Turn;
+import workbook.MessageEvent;
 
 /// One line a turn, time downwards: a dot where somebody sends, an arrow where it is taken.
 final class ConversationDrawing {
@@ -25,7 +25,7 @@ final class ConversationDrawing {
     timeRoom = Math.max(heading().length(), time(conversation.turns().getLast()).length());
     room = Math.max(12, page.width() - timeRoom - 4);
     for (var turn = 0; turn < conversation.turns().size(); turn++) {
-      if (conversation.turns().get(turn).act() == Turn.Act.WRITES) {
+      if (conversation.turns().get(turn).act() == MessageEvent.Act.WRITES) {
         writes.put(turn, writes.size() + 1);
       }
     }
@@ -37,11 +37,11 @@ final class ConversationDrawing {
   }
 
   private String draw() {
-    var text = new StringBuilder(line(heading(), names(), Ink.MUTED));
+    var text = new StringBuilder(line(heading(), names(), TextColor.MUTED));
     for (var turn = 0; turn < conversation.turns().size(); turn++) {
       var left = conversation.turns().size() - FIRST - LAST;
       if (turn == FIRST && left > 1) {
-        text.append(line("…", "(" + Figures.of(left) + " turns left out)", Ink.MUTED));
+        text.append(line("…", "(" + Numbers.of(left) + " turns left out)", TextColor.MUTED));
         turn += left;
       }
       text.append(line(turn));
@@ -53,20 +53,20 @@ final class ConversationDrawing {
     return conversation.moments().unit();
   }
 
-  private String time(Turn turn) {
+  private String time(MessageEvent turn) {
     return conversation.moments().exact(conversation.since(turn));
   }
 
-  private String line(String time, String lanes, Ink ink) {
-    var margin = "  " + Text.padLeft(time, timeRoom) + "  ";
-    return Ink.MUTED.on(page, margin) + ink.on(page, lanes.stripTrailing()) + "\n";
+  private String line(String time, String lanes, TextColor ink) {
+    var margin = "  " + TerminalText.padLeft(time, timeRoom) + "  ";
+    return TextColor.MUTED.on(page, margin) + ink.on(page, lanes.stripTrailing()) + "\n";
   }
 
   private String names() {
     var row = blank(" ");
     for (var lane = 0; lane < conversation.parties().size(); lane++) {
-      var name = Text.shorten(conversation.parties().get(lane), Math.max(1, gap() - 1));
-      write(row, column(lane) - Text.width(name) * lane / Math.max(1, lanes() - 1), name);
+      var name = TerminalText.shorten(conversation.parties().get(lane), Math.max(1, gap() - 1));
+      write(row, column(lane) - TerminalText.width(name) * lane / Math.max(1, lanes() - 1), name);
     }
     return String.join("", row);
   }
@@ -81,10 +81,10 @@ final class ConversationDrawing {
       var from = conversation.lane(conversation.turns().get(sources.getFirst()));
       arrow(row, column(from), column(conversation.lane(turn)), label(number, turn));
     }
-    return line(time(turn), String.join("", row), Ink.of(conversation.lane(turn)));
+    return line(time(turn), String.join("", row), TextColor.of(conversation.lane(turn)));
   }
 
-  private String label(int number, Turn turn) {
+  private String label(int number, MessageEvent turn) {
     var label =
         switch (turn.act()) {
           case WRITES -> "writes " + writes.get(number) + ": " + turn.text();
@@ -95,15 +95,15 @@ final class ConversationDrawing {
           case CONNECTS, ACCEPTS, ENDS, SEES_END -> turn.act().verb();
           case DOES -> turn.text();
         };
-    return Text.clean(label + conversation.leftOver(number));
+    return TerminalText.clean(label + conversation.leftOver(number));
   }
 
   /// A dot on the party's lane with its label on the side of the peer.
   private void dot(String[] row, int lane, String peer, String label) {
     var towardsLeft = lane > 0 && (lane == lanes() - 1 || peerLane(peer) < lane);
-    var text = Text.shorten(label, Math.max(1, gap() - 3));
+    var text = TerminalText.shorten(label, Math.max(1, gap() - 3));
     write(row, column(lane), "●");
-    write(row, towardsLeft ? column(lane) - 1 - Text.width(text) : column(lane) + 2, text);
+    write(row, towardsLeft ? column(lane) - 1 - TerminalText.width(text) : column(lane) + 2, text);
   }
 
   private int peerLane(String peer) {
@@ -117,8 +117,8 @@ final class ConversationDrawing {
     row[from] = from < to ? "├" : "┤";
     row[to] = "●";
     row[from < to ? to - 1 : to + 1] = from < to ? "→" : "←";
-    var text = " " + Text.shorten(label, Math.max(1, right - left - 7)) + " ";
-    write(row, (left + right + 1 - Text.width(text)) / 2, text);
+    var text = " " + TerminalText.shorten(label, Math.max(1, right - left - 7)) + " ";
+    write(row, (left + right + 1 - TerminalText.width(text)) / 2, text);
   }
 
   private String[] blank(String lane) {
@@ -134,7 +134,7 @@ final class ConversationDrawing {
   private void write(String[] row, int at, String text) {
     var place = Math.max(0, at);
     for (var letter : text.codePoints().mapToObj(Character::toString).toList()) {
-      var width = Text.width(letter);
+      var width = TerminalText.width(letter);
       if (width > 0 && place + width <= row.length) {
         row[place] = letter;
         Arrays.fill(row, place + 1, place + width, "");

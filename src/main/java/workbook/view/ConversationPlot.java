@@ -11,7 +11,7 @@ import java.util.List;
 import org.jfree.chart.plot.Plot;
 import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.PlotState;
-import workbook.Turn;
+import workbook.MessageEvent;
 
 /// Draws a conversation as a sequence diagram: a line a party, time downwards, what is sent as an
 /// arrow to where it is taken.
@@ -37,7 +37,7 @@ final class ConversationPlot extends Plot {
     return HEADING + (shown().size() + 1) * TURN;
   }
 
-  private List<Turn> shown() {
+  private List<MessageEvent> shown() {
     return conversation.turns().stream().limit(MOST_TURNS).toList();
   }
 
@@ -90,7 +90,7 @@ final class ConversationPlot extends Plot {
       }
       var left = conversation.turns().size() - shown().size();
       if (left > 0) {
-        text(Figures.of(left) + " more turns", x(0), y(shown().size()), 1, false);
+        text(Numbers.of(left) + " more turns", x(0), y(shown().size()), 1, false);
       }
     }
 
@@ -154,18 +154,18 @@ final class ConversationPlot extends Plot {
     }
 
     private String shortened(String text) {
-      var columns = Text.width(text);
-      while (columns > 1 && width(Text.shorten(text, columns)) > labelRoom - GAP) {
+      var columns = TerminalText.width(text);
+      while (columns > 1 && width(TerminalText.shorten(text, columns)) > labelRoom - GAP) {
         columns--;
       }
-      return Text.shorten(text, columns);
+      return TerminalText.shorten(text, columns);
     }
 
     private double width(String text) {
       return style.fonts().width(text, Style.SMALL);
     }
 
-    private String time(Turn turn) {
+    private String time(MessageEvent turn) {
       return conversation.moments().exact(conversation.since(turn));
     }
 

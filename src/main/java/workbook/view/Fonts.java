@@ -17,7 +17,7 @@ record Fonts(Font regular, Font strong) {
   /// Loads the typefaces. The first call takes some hundred milliseconds.
   ///
   /// @throws MissingTool when Java's graphics cannot start here, as on a machine without fontconfig
-  static Fonts load() throws MissingTool {
+  static Fonts load() throws MissingToolException {
     try {
       var fonts = new Fonts(font("Inter-Regular.ttf"), font("Inter-SemiBold.ttf"));
       fonts.width("graphics are awake", 12);
@@ -27,7 +27,7 @@ record Fonts(Font regular, Font strong) {
         | InternalError
         | IOException
         | FontFormatException e) {
-      throw new MissingTool(
+      throw new MissingToolException(
           "Pictures need fonts, and Java finds none here: install fontconfig and a font, for"
               + " example with apt install fontconfig fonts-dejavu-core.",
           e);

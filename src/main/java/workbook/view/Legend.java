@@ -14,7 +14,7 @@ final class Legend {
   static String draw(List<String> entries, Page page) {
     var fixed = entries.stream().map(entry -> entry.replace(' ', FIXED)).toList();
     var gap = "" + FIXED + FIXED + " ";
-    return Text.paragraph("  ", String.join(gap, fixed), page.width())
+    return TerminalText.paragraph("  ", String.join(gap, fixed), page.width())
         .replace(FIXED, ' ')
         .replaceAll(" +\n", "\n");
   }

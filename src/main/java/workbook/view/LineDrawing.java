@@ -46,11 +46,12 @@ final class LineDrawing {
     var width = Math.max(10, Math.min(WIDEST, page.width() - margin - 1));
     var canvas = new Canvas(width, HEIGHT);
     all.forEach(series -> draw(series, canvas));
-    var text = new StringBuilder("  " + Ink.MUTED.on(page, measure()) + "\n");
+    var text = new StringBuilder("  " + TextColor.MUTED.on(page, measure()) + "\n");
     for (var row = 0; row < HEIGHT; row++) {
-      var axis = Text.padLeft(figures.getOrDefault(row, ""), margin);
+      var axis = TerminalText.padLeft(figures.getOrDefault(row, ""), margin);
       var edge = figures.containsKey(row) ? "┤" : "│";
-      text.append(Ink.MUTED.on(page, axis + edge)).append(canvas.row(row, page).stripTrailing());
+      text.append(TextColor.MUTED.on(page, axis + edge))
+          .append(canvas.row(row, page).stripTrailing());
       text.append('\n');
     }
     var ticks = places().size() <= 10 ? places() : across.ticks(width / 10);
@@ -67,7 +68,7 @@ final class LineDrawing {
   private Map<Integer, String> figures() {
     var figures = new HashMap<Integer, String>();
     for (var tick : up.ticks(5)) {
-      figures.put((int) Math.round((1 - up.share(tick)) * (HEIGHT - 1)), Figures.tick(tick));
+      figures.put((int) Math.round((1 - up.share(tick)) * (HEIGHT - 1)), Numbers.tick(tick));
     }
     return figures;
   }
@@ -77,7 +78,7 @@ final class LineDrawing {
   }
 
   private void draw(Series series, Canvas canvas) {
-    var ink = Ink.of(all.indexOf(series));
+    var ink = TextColor.of(all.indexOf(series));
     var points = new ArrayList<>(series.points());
     points.sort((one, other) -> Double.compare(one.at(), other.at()));
     for (var p = 1; p < points.size(); p++) {
@@ -108,15 +109,15 @@ final class LineDrawing {
   private String legend() {
     var entries = new ArrayList<String>();
     for (var series : all) {
-      var entry = letter(series) + " " + Text.shorten(series.name(), page.width() / 2);
-      entries.add(Ink.of(all.indexOf(series)).on(page, entry));
+      var entry = letter(series) + " " + TerminalText.shorten(series.name(), page.width() / 2);
+      entries.add(TextColor.of(all.indexOf(series)).on(page, entry));
     }
     if (all.size() > 1) {
       entries.add("* several");
     }
     var grounded = points(all).anyMatch(point -> up.offScale(point.median()));
     var text = Legend.draw(entries, page);
-    return grounded ? text + Text.paragraph("  ", GROUNDED, page.width()) : text;
+    return grounded ? text + TerminalText.paragraph("  ", GROUNDED, page.width()) : text;
   }
 
   private static Stream<Point> points(List<Series> all) {

@@ -58,12 +58,12 @@ public final class Markdown {
   private String block(Node node, String margin, int width) {
     return switch (node) {
       case Heading heading -> heading(heading, margin, width);
-      case Paragraph text -> Text.paragraph(margin, words.in(text), width);
+      case Paragraph text -> TerminalText.paragraph(margin, words.in(text), width);
       case FencedCodeBlock code -> code(code.getLiteral(), margin);
       case IndentedCodeBlock code -> code(code.getLiteral(), margin);
       case ListBlock list -> list(list, margin, width);
       case BlockQuote quote -> blocks(quote, margin + "│ ", width, margin + "│\n");
-      case ThematicBreak line -> margin + "─".repeat(width - Text.width(margin)) + "\n";
+      case ThematicBreak line -> margin + "─".repeat(width - TerminalText.width(margin)) + "\n";
       case TableBlock table -> table(table);
       default -> "";
     };
@@ -73,18 +73,18 @@ public final class Markdown {
   /// bold.
   private String heading(Heading heading, String margin, int width) {
     var sign = page.colour() || heading.getLevel() == 1 ? "" : "#".repeat(heading.getLevel()) + " ";
-    var text = Text.paragraph(margin, sign + words.in(heading, Ink.BOLD), width);
+    var text = TerminalText.paragraph(margin, sign + words.in(heading, TextColor.BOLD), width);
     if (heading.getLevel() > 1) {
       return text;
     }
-    var longest = text.lines().mapToInt(Text::width).max().orElse(0);
-    return text + Ink.MUTED.on(page, "━".repeat(longest)) + "\n";
+    var longest = text.lines().mapToInt(TerminalText::width).max().orElse(0);
+    return text + TextColor.MUTED.on(page, "━".repeat(longest)) + "\n";
   }
 
   private String code(String literal, String margin) {
     var lines = new StringBuilder();
     for (var line : literal.stripTrailing().split("\n")) {
-      lines.append((margin + "    " + Ink.CODE.on(page, line)).stripTrailing()).append('\n');
+      lines.append((margin + "    " + TextColor.CODE.on(page, line)).stripTrailing()).append('\n');
     }
     return lines.toString();
   }
@@ -113,7 +113,7 @@ public final class Markdown {
     }
     var table = new Table();
     rows.removeFirst().forEach(heading -> table.column(heading, Table.Align.TEXT));
-    rows.forEach(row -> table.row(Ink.PLAIN, row));
+    rows.forEach(row -> table.row(TextColor.PLAIN, row));
     return table.draw(page);
   }
 
@@ -129,7 +129,7 @@ public final class Markdown {
     var text = new StringBuilder(links.isEmpty() ? "" : "\n");
     for (var link : links) {
       var number = "(" + (links.indexOf(link) + 1) + ") ";
-      text.append(Ink.MUTED.on(page, number + link)).append('\n');
+      text.append(TextColor.MUTED.on(page, number + link)).append('\n');
     }
     return text.toString();
   }

@@ -23,10 +23,10 @@ final class MarkdownWords {
   }
 
   String in(Node parent) {
-    return in(parent, Ink.PLAIN);
+    return in(parent, TextColor.PLAIN);
   }
 
-  String in(Node parent, Ink ink) {
+  String in(Node parent, TextColor ink) {
     var text = new StringBuilder();
     for (var node = parent.getFirstChild(); node != null; node = node.getNext()) {
       text.append(word(node, ink));
@@ -34,12 +34,12 @@ final class MarkdownWords {
     return text.toString();
   }
 
-  private String word(Node node, Ink ink) {
+  private String word(Node node, TextColor ink) {
     return switch (node) {
       case org.commonmark.node.Text text -> coloured(text.getLiteral(), ink);
       case Code code -> code(code.getLiteral(), ink);
-      case Emphasis emphasis -> marked(in(emphasis, ink.and(Ink.ITALIC)), "*");
-      case StrongEmphasis strong -> marked(in(strong, ink.and(Ink.BOLD)), "**");
+      case Emphasis emphasis -> marked(in(emphasis, ink.and(TextColor.ITALIC)), "*");
+      case StrongEmphasis strong -> marked(in(strong, ink.and(TextColor.BOLD)), "**");
       case Link link -> in(link, ink) + " " + numbered(link.getDestination());
       case Image image -> in(image, ink) + " " + numbered(image.getDestination());
       case SoftLineBreak end -> " ";
@@ -48,8 +48,8 @@ final class MarkdownWords {
     };
   }
 
-  private String code(String literal, Ink ink) {
-    return page.colour() ? coloured(literal, ink.and(Ink.CODE)) : "`" + literal + "`";
+  private String code(String literal, TextColor ink) {
+    return page.colour() ? coloured(literal, ink.and(TextColor.CODE)) : "`" + literal + "`";
   }
 
   /// Emphasis that cannot be coloured keeps its stars.
@@ -64,7 +64,7 @@ final class MarkdownWords {
     return "(" + (links.indexOf(address) + 1) + ")";
   }
 
-  private String coloured(String text, Ink ink) {
+  private String coloured(String text, TextColor ink) {
     var words = new StringBuilder();
     for (var word : text.splitWithDelimiters(" +", 0)) {
       words.append(word.isBlank() ? word : ink.on(page, word));

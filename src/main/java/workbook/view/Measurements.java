@@ -37,13 +37,15 @@ final class Measurements {
     var shown = places.size() <= MOST_PLACES ? places : selection(places);
     var title = title(quantity, series);
     if (shown.size() < places.size()) {
-      title += "; %d of %s places".formatted(shown.size(), Figures.of(places.size()));
+      title += "; %d of %s places".formatted(shown.size(), Numbers.of(places.size()));
     }
     var table = over.isEmpty() && places.size() == 1 ? list(series) : wide(over, series, shown);
     if (!table.fits(page) && places.size() > 1) {
       table = tall(over, series, shown);
     }
-    return Ink.BOLD.on(page, Text.shorten(title, page.width())) + "\n" + table.draw(page);
+    return TextColor.BOLD.on(page, TerminalText.shorten(title, page.width()))
+        + "\n"
+        + table.draw(page);
   }
 
   private static List<Double> places(List<Series> series) {
@@ -73,8 +75,8 @@ final class Measurements {
     if (counts.getMax() == 1) {
       return title;
     }
-    var range = counts.getMin() == counts.getMax() ? "" : Figures.of(counts.getMin()) + " to ";
-    return title + ": medians of " + range + Figures.of(counts.getMax()) + " samples, quartiles";
+    var range = counts.getMin() == counts.getMax() ? "" : Numbers.of(counts.getMin()) + " to ";
+    return title + ": medians of " + range + Numbers.of(counts.getMax()) + " samples, quartiles";
   }
 
   private static IntSummaryStatistics counts(List<Series> series) {
@@ -96,12 +98,12 @@ final class Measurements {
     }
     for (var one : series) {
       var point = one.points().getFirst();
-      var cells = new ArrayList<>(List.of(one.name(), Figures.of(point.median())));
+      var cells = new ArrayList<>(List.of(one.name(), Numbers.of(point.median())));
       if (several) {
-        cells.add(Figures.of(point.quantile(0.25)));
-        cells.add(Figures.of(point.quantile(0.75)));
+        cells.add(Numbers.of(point.quantile(0.25)));
+        cells.add(Numbers.of(point.quantile(0.75)));
       }
-      table.row(Ink.PLAIN, cells);
+      table.row(TextColor.PLAIN, cells);
     }
     return table;
   }
@@ -109,7 +111,7 @@ final class Measurements {
   /// One row a series and one column a place.
   private static Table wide(String over, List<Series> series, List<Double> places) {
     var table = new Table().column(over, Table.Align.LEFT);
-    places.forEach(place -> table.column(Figures.of(place), Table.Align.RIGHT));
+    places.forEach(place -> table.column(Numbers.of(place), Table.Align.RIGHT));
     for (var one : series) {
       add(table, one.name(), places, place -> median(one, place), place -> quartiles(one, place));
     }
@@ -121,7 +123,7 @@ final class Measurements {
     var table = new Table().column(over, Table.Align.RIGHT);
     series.forEach(one -> table.column(one.name(), Table.Align.RIGHT));
     for (var place : places) {
-      var name = Figures.of(place);
+      var name = Numbers.of(place);
       add(table, name, series, one -> median(one, place), one -> quartiles(one, place));
     }
     return table;
@@ -134,15 +136,16 @@ final class Measurements {
       List<T> columns,
       Function<T, String> median,
       Function<T, String> quartiles) {
-    table.row(Ink.PLAIN, Stream.concat(Stream.of(name), columns.stream().map(median)).toList());
+    table.row(
+        TextColor.PLAIN, Stream.concat(Stream.of(name), columns.stream().map(median)).toList());
     var ranges = columns.stream().map(quartiles).toList();
     if (ranges.stream().anyMatch(range -> !range.isEmpty())) {
-      table.row(Ink.MUTED, Stream.concat(Stream.of(""), ranges.stream()).toList());
+      table.row(TextColor.MUTED, Stream.concat(Stream.of(""), ranges.stream()).toList());
     }
   }
 
   private static String median(Series series, double place) {
-    return at(series, place).map(point -> Figures.of(point.median())).findFirst().orElse("-");
+    return at(series, place).map(point -> Numbers.of(point.median())).findFirst().orElse("-");
   }
 
   private static String quartiles(Series series, double place) {
@@ -151,8 +154,8 @@ final class Measurements {
 
   /// `11.8–13.1`; empty where both quartiles are the same.
   static String quartiles(Point point) {
-    var first = Figures.of(point.quantile(0.25));
-    var third = Figures.of(point.quantile(0.75));
+    var first = Numbers.of(point.quantile(0.25));
+    var third = Numbers.of(point.quantile(0.75));
     return first.equals(third) ? "" : first + "–" + third;
   }
 

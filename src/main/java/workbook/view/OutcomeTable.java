@@ -24,14 +24,14 @@ final class OutcomeTable {
     table.column("expectation", Table.Align.LEFT).column("meaning", Table.Align.TEXT);
     for (var outcome : outcomes) {
       var cells = new ArrayList<String>();
-      cells.add(Text.clean(outcome.seen()));
-      cells.add(Figures.of(outcome.count()));
-      cells.add(Figures.share(outcome.count(), whole));
+      cells.add(TerminalText.clean(outcome.seen()));
+      cells.add(Numbers.of(outcome.count()));
+      cells.add(Numbers.share(outcome.count(), whole));
       if (bars) {
-        cells.add(Blocks.bar(whole == 0 ? 0 : (double) outcome.count() / whole, BAR));
+        cells.add(BlockBar.bar(whole == 0 ? 0 : (double) outcome.count() / whole, BAR));
       }
       cells.add(verdict(outcome));
-      cells.add(Text.clean(outcome.meaning()));
+      cells.add(TerminalText.clean(outcome.meaning()));
       table.row(ink(outcome), cells);
     }
     return table.draw(page);
@@ -43,14 +43,14 @@ final class OutcomeTable {
     return isBroken(outcome) ? "✗ " + name : name.toLowerCase(Locale.ROOT);
   }
 
-  private static Ink ink(Outcome outcome) {
+  private static TextColor ink(Outcome outcome) {
     if (outcome.count() == 0) {
-      return Ink.MUTED;
+      return TextColor.MUTED;
     }
     return switch (outcome.expected()) {
-      case ACCEPTABLE -> Ink.PLAIN;
-      case INTERESTING -> Ink.WARNING;
-      case FORBIDDEN -> Ink.BAD;
+      case ACCEPTABLE -> TextColor.PLAIN;
+      case INTERESTING -> TextColor.WARNING;
+      case FORBIDDEN -> TextColor.BAD;
     };
   }
 

@@ -48,10 +48,11 @@ public final class Picture {
   /// Shows a chart in a window. Blocks until the window is closed; interruption closes it.
   ///
   /// @throws MissingTool when there is no display, or no fonts
-  public static void window(Chart chart, Result result) throws MissingTool, InterruptedException {
+  public static void window(Chart chart, Result result)
+      throws MissingToolException, InterruptedException {
     var drawing = PictureDrawing.of(chart, result, new Style(Theme.LIGHT, Fonts.load()));
     if (GraphicsEnvironment.isHeadless()) {
-      throw new MissingTool(
+      throw new MissingToolException(
           "There is no display for a window: choose png, svg or term instead.", null);
     }
     PictureWindow.show(drawing);

@@ -35,7 +35,7 @@ record PictureDrawing(JFreeChart chart, int width, int height) {
 
   static PictureDrawing of(Chart chart, Result result, Style style) {
     var seen = result.observations();
-    var page = new Sheet(chart.title(), Circumstances.brief(result), style);
+    var page = new Sheet(chart.title(), RunConditions.brief(result), style);
     return switch (chart) {
       case Chart.Bars bars -> page.bars(seen.of(bars.quantity()), bars.log());
       case Chart.Lines lines -> page.lines(lines, seen.of(lines.quantity()));
@@ -92,10 +92,10 @@ record PictureDrawing(JFreeChart chart, int width, int height) {
       if (spans.isEmpty()) {
         return empty();
       }
-      var lanes = States.lanes(spans);
+      var lanes = TimelineStates.lanes(spans);
       var rows = List.copyOf(lanes.values());
-      var moments = Moments.upTo(States.end(spans));
-      var scale = new Scale(0, Math.max(1e-9, moments.in(States.end(spans))), false);
+      var moments = TimeScale.upTo(TimelineStates.end(spans));
+      var scale = new Scale(0, Math.max(1e-9, moments.in(TimelineStates.end(spans))), false);
       var axis = new ScaleAxis(scale, scale.ticks(8), 0, 1);
       axis.setLabel(moments.unit());
       var colours = colours(spans);
@@ -169,7 +169,7 @@ record PictureDrawing(JFreeChart chart, int width, int height) {
     }
 
     private static List<String> labels(List<Row> rows, String unit) {
-      return rows.stream().map(row -> Figures.of(row.median(), unit)).toList();
+      return rows.stream().map(row -> Numbers.of(row.median(), unit)).toList();
     }
 
     private static List<Point> points(List<Row> rows) {
@@ -199,9 +199,9 @@ record PictureDrawing(JFreeChart chart, int width, int height) {
     /// A colour for each state; pale where the thread does nothing.
     private Map<String, Color> colours(List<Span> spans) {
       var colours = new LinkedHashMap<String, Color>();
-      for (var state : States.of(spans)) {
+      for (var state : TimelineStates.of(spans)) {
         var colour = style.theme().series(colours.size());
-        colours.put(state, States.idle(state) ? style.theme().pale(colour) : colour);
+        colours.put(state, TimelineStates.idle(state) ? style.theme().pale(colour) : colour);
       }
       return colours;
     }

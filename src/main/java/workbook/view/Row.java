@@ -16,7 +16,7 @@ record Row(String name, int index, Point point) {
     for (var series : all) {
       for (var point : series.points()) {
         var axis = series.points().size() > 1;
-        var name = axis ? series.name() + ", " + Figures.of(point.at()) : series.name();
+        var name = axis ? series.name() + ", " + Numbers.of(point.at()) : series.name();
         rows.add(new Row(name, all.indexOf(series), point));
       }
     }
@@ -37,6 +37,6 @@ record Row(String name, int index, Point point) {
   /// `12.3 (11.8–13.1)`, the median and the quartiles, or the only sample.
   String figures() {
     var quartiles = Measurements.quartiles(point);
-    return Figures.of(median()) + (quartiles.isEmpty() ? "" : " (" + quartiles + ")");
+    return Numbers.of(median()) + (quartiles.isEmpty() ? "" : " (" + quartiles + ")");
   }
 }

@@ -35,7 +35,7 @@ record RowPainters(Style style) {
       tick(to, first, band);
       tick(to, third, band);
     }
-    text(to, Figures.of(row.median(), unit), Math.max(Math.max(median, third), zero), band);
+    text(to, Numbers.of(row.median(), unit), Math.max(Math.max(median, third), zero), band);
   }
 
   /// A box between the quartiles with the median in it, whiskers to the 5th and 95th percentile.
@@ -56,7 +56,7 @@ record RowPainters(Style style) {
     to.setStroke(THICK);
     var median = at.applyAsDouble(0.5);
     to.draw(new Line2D.Double(median, band.getMinY(), median, band.getMaxY()));
-    text(to, Figures.of(row.median(), unit), at.applyAsDouble(0.95), band);
+    text(to, Numbers.of(row.median(), unit), at.applyAsDouble(0.95), band);
   }
 
   /// The spans of a lane one after the other, with their states written in them where there is
@@ -72,7 +72,7 @@ record RowPainters(Style style) {
       var bar = between(x.applyAsDouble(span.from()), x.applyAsDouble(span.to()), band);
       to.fill(bar);
       if (style.fonts().width(span.state(), Style.SMALL) + GAP < bar.getWidth()) {
-        to.setPaint(States.idle(span.state()) ? style.theme().ink : style.theme().paper);
+        to.setPaint(TimelineStates.idle(span.state()) ? style.theme().ink : style.theme().paper);
         to.setFont(style.fonts().regular(Style.SMALL));
         to.drawString(span.state(), (float) (bar.getX() + GAP / 2), baseline(to, bar));
       }
@@ -96,8 +96,8 @@ record RowPainters(Style style) {
   static String says(Outcome outcome, long whole) {
     return "%s (%s), %s: %s"
         .formatted(
-            Figures.of(outcome.count()),
-            Figures.share(outcome.count(), whole),
+            Numbers.of(outcome.count()),
+            Numbers.share(outcome.count(), whole),
             outcome.expected().name().toLowerCase(Locale.ROOT),
             outcome.meaning());
   }

@@ -21,7 +21,7 @@ final class RowsPlot {
 
     @Override
     public String toString() {
-      return Text.shorten(text, LONGEST_NAME);
+      return TerminalText.shorten(text, LONGEST_NAME);
     }
   }
 

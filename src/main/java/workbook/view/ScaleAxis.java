@@ -43,7 +43,7 @@ final class ScaleAxis extends NumberAxis {
     var anchor =
         RectangleEdge.isTopOrBottom(edge) ? TextAnchor.TOP_CENTER : TextAnchor.CENTER_RIGHT;
     return marks.stream()
-        .map(mark -> new NumberTick(mark, Figures.tick(mark), anchor, TextAnchor.CENTER, 0))
+        .map(mark -> new NumberTick(mark, Numbers.tick(mark), anchor, TextAnchor.CENTER, 0))
         .toList();
   }
 }

@@ -21,7 +21,7 @@ final class Table {
 
   record Column(String heading, Align align) {}
 
-  private record Row(Ink ink, List<String> cells) {}
+  private record Row(TextColor ink, List<String> cells) {}
 
   private static final String MARGIN = "  ";
   private static final String GAP = "  ";
@@ -38,10 +38,10 @@ final class Table {
 
   /// Adds a row. Call after the last [#column].
   Table row(String... cells) {
-    return row(Ink.PLAIN, List.of(cells));
+    return row(TextColor.PLAIN, List.of(cells));
   }
 
-  Table row(Ink ink, List<String> cells) {
+  Table row(TextColor ink, List<String> cells) {
     if (cells.size() != columns.size()) {
       throw new IllegalArgumentException(cells.size() + " cells, " + columns.size() + " columns");
     }
@@ -103,9 +103,9 @@ final class Table {
   private int[] naturalWidths(List<Row> aligned) {
     var widths = new int[columns.size()];
     for (var c = 0; c < widths.length; c++) {
-      widths[c] = Text.width(columns.get(c).heading);
+      widths[c] = TerminalText.width(columns.get(c).heading);
       for (var row : aligned) {
-        widths[c] = Math.max(widths[c], Text.width(row.cells.get(c)));
+        widths[c] = Math.max(widths[c], TerminalText.width(row.cells.get(c)));
       }
     }
     return widths;
@@ -159,8 +159,8 @@ final class Table {
     for (var width : widths) {
       rules.add("─".repeat(width));
     }
-    var text = new StringBuilder(lines(page, new Row(Ink.BOLD, headings), block, widths));
-    text.append(lines(page, new Row(Ink.MUTED, rules), block, widths));
+    var text = new StringBuilder(lines(page, new Row(TextColor.BOLD, headings), block, widths));
+    text.append(lines(page, new Row(TextColor.MUTED, rules), block, widths));
     for (var row : aligned) {
       text.append(lines(page, row, block, widths));
     }
@@ -174,8 +174,8 @@ final class Table {
       var cell = row.cells.get(c);
       cells.add(
           columns.get(c).align == Align.TEXT
-              ? Text.wrap(cell, widths[c])
-              : List.of(Text.shorten(cell, widths[c])));
+              ? TerminalText.wrap(cell, widths[c])
+              : List.of(TerminalText.shorten(cell, widths[c])));
     }
     var height = cells.stream().mapToInt(List::size).max().orElse(1);
     var text = new StringBuilder();
@@ -193,8 +193,8 @@ final class Table {
 
   private static String placed(String cell, Align align, int width) {
     return switch (align) {
-      case LEFT, TEXT -> Text.pad(cell, width);
-      case RIGHT, POINT -> Text.padLeft(cell, width);
+      case LEFT, TEXT -> TerminalText.pad(cell, width);
+      case RIGHT, POINT -> TerminalText.padLeft(cell, width);
     };
   }
 }

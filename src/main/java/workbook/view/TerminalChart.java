@@ -22,7 +22,7 @@ public final class TerminalChart {
               ConversationDrawing.draw(Conversation.of(conversation, seen.turns()), page);
           case Chart.Outcomes outcomes -> OutcomeTable.draw(seen.outcomes(), page);
         };
-    var title = Ink.BOLD.on(page, Text.shorten(chart.title(), page.width()));
+    var title = TextColor.BOLD.on(page, TerminalText.shorten(chart.title(), page.width()));
     var text = drawing.isEmpty() ? "  Nothing was recorded for this chart.\n" : drawing;
     return Ascii.of(page, title + "\n" + text);
   }

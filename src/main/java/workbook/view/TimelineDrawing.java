@@ -16,7 +16,7 @@ final class TimelineDrawing {
   private static final int MOST_SIGNS = 6;
 
   private final Map<String, String> signs = new LinkedHashMap<>();
-  private final Map<String, Ink> inks = new LinkedHashMap<>();
+  private final Map<String, TextColor> inks = new LinkedHashMap<>();
   private final List<Span> spans;
   private final Page page;
 
@@ -25,12 +25,12 @@ final class TimelineDrawing {
     this.page = page;
     var busy = 0;
     var idle = 0;
-    var states = States.of(spans);
+    var states = TimelineStates.of(spans);
     for (var state : states) {
-      var dull = States.idle(state);
+      var dull = TimelineStates.idle(state);
       var sign = dull ? IDLE.charAt(idle++ % IDLE.length()) : BUSY.charAt(busy++ % BUSY.length());
       signs.put(state, states.size() > MOST_SIGNS ? letter(signs.size()) : String.valueOf(sign));
-      inks.put(state, Ink.of(inks.size()));
+      inks.put(state, TextColor.of(inks.size()));
     }
   }
 
@@ -39,21 +39,21 @@ final class TimelineDrawing {
   }
 
   private String draw() {
-    var lanes = States.lanes(spans);
-    var longest = lanes.keySet().stream().mapToInt(Text::width).max().orElse(0);
+    var lanes = TimelineStates.lanes(spans);
+    var longest = lanes.keySet().stream().mapToInt(TerminalText::width).max().orElse(0);
     var names = Math.min(longest, page.width() / 3);
     var room = Math.max(10, page.width() - names - 8);
-    var moments = Moments.upTo(States.end(spans));
+    var moments = TimeScale.upTo(TimelineStates.end(spans));
     var text = new StringBuilder();
     for (var lane : lanes.entrySet().stream().limit(MOST_LANES).toList()) {
-      var name = Text.pad(Text.shorten(lane.getKey(), names), names);
+      var name = TerminalText.pad(TerminalText.shorten(lane.getKey(), names), names);
       text.append("  ").append(name).append(" │");
       text.append(cells(lane.getValue(), room).stripTrailing()).append('\n');
     }
     if (lanes.size() > MOST_LANES) {
       text.append("  … and %d more\n".formatted(lanes.size() - MOST_LANES));
     }
-    var scale = new Scale(0, Math.max(1e-9, moments.in(States.end(spans))), false);
+    var scale = new Scale(0, Math.max(1e-9, moments.in(TimelineStates.end(spans))), false);
     var margin = " ".repeat(names + 4);
     text.append(
         AxisDrawing.below(margin, scale, scale.ticks(room / 12), room, moments.unit(), page));
@@ -66,7 +66,7 @@ final class TimelineDrawing {
 
   private String cells(List<Span> lane, int room) {
     var text = new StringBuilder();
-    var width = Math.max(1e-9, (double) States.end(spans) / room);
+    var width = Math.max(1e-9, (double) TimelineStates.end(spans) / room);
     for (var cell = 0; cell < room; cell++) {
       var state = state(lane, cell * width, (cell + 1) * width);
       text.append(state.isEmpty() ? " " : inks.get(state).on(page, signs.get(state)));

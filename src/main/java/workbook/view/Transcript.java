@@ -2,7 +2,7 @@ package workbook.view;
 
 import java.util.ArrayList;
 import java.util.List;
-import workbook.Line;
+import workbook.TranscriptLine;
 
 /// Who said what when, as three columns.
 final class Transcript {
@@ -12,8 +12,8 @@ final class Transcript {
   private Transcript() {}
 
   /// A long transcript loses its middle and says so.
-  static String draw(List<Line> said, Page page) {
-    var moments = Moments.upTo(said.isEmpty() ? 0 : said.getLast().at());
+  static String draw(List<TranscriptLine> said, Page page) {
+    var moments = TimeScale.upTo(said.isEmpty() ? 0 : said.getLast().at());
     var speakers = new ArrayList<String>();
     var table =
         new Table()
@@ -23,7 +23,7 @@ final class Transcript {
     for (var l = 0; l < said.size(); l++) {
       var left = said.size() - FIRST - LAST;
       if (l == FIRST && left > 1) {
-        table.row(Ink.MUTED, List.of("…", "", "(" + Figures.of(left) + " lines left out)"));
+        table.row(TextColor.MUTED, List.of("…", "", "(" + Numbers.of(left) + " lines left out)"));
         l += left;
       }
       var line = said.get(l);
@@ -31,8 +31,11 @@ final class Transcript {
         speakers.add(line.speaker());
       }
       table.row(
-          Ink.of(speakers.indexOf(line.speaker())),
-          List.of(moments.exact(line.at()), Text.clean(line.speaker()), Text.clean(line.text())));
+          TextColor.of(speakers.indexOf(line.speaker())),
+          List.of(
+              moments.exact(line.at()),
+              TerminalText.clean(line.speaker()),
+              TerminalText.clean(line.text())));
     }
     return table.draw(page);
   }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import workbook.explore.engine.Schedule;
+import workbook.explore.search.Schedule;
 
 /// Whatever the code under test does, the explorer answers, names it, and leaves no thread behind.
 final class HostileTest {

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import programs.Impatience;
-import workbook.explore.engine.Search;
+import workbook.explore.search.Search;
 
 /// The same program gives the same verdict, the same count and the same schedule, every time.
 final class RepeatTest {
@@ -58,7 +58,7 @@ final class RepeatTest {
     var budget = Budget.DEFAULT.withSteps(steps);
     Program program = Impatience::askAgainAndAgain;
     var first = assertInstanceOf(Verdict.Holds.class, Explorer.explore(program, budget));
-    assertEquals(Search.How.SAMPLED, first.how());
+    assertEquals(Search.Coverage.SAMPLED, first.how());
     assertEquals(first, Explorer.explore(program, budget));
   }
 

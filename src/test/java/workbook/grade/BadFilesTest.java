@@ -15,7 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import workbook.Programs;
+import workbook.process.JavaProcess;
 
 /// Files that cannot be graded, and the one sentence that says what to mend.
 class BadFilesTest {
@@ -41,7 +41,7 @@ class BadFilesTest {
 
   @BeforeEach
   void makeAnExercise() throws IOException {
-    own = new OwnExercise(home, Limits.DEFAULT);
+    own = new OwnExercise(home, TestLimits.DEFAULT);
   }
 
   @Test
@@ -106,10 +106,10 @@ class BadFilesTest {
   @Test
   void whatOnlyFollowsFromAMistakeIsNotTold() throws Exception {
     var verdict = check(GOOD.replace("int total()", "int sum()"));
-    var told = assertInstanceOf(Verdict.Refused.class, verdict).complaints();
+    var told = assertInstanceOf(GradingResult.Rejected.class, verdict).complaints();
     assertEquals(
         List.of("Own.java"),
-        told.stream().map(Complaint::file).distinct().toList(),
+        told.stream().map(SubmissionDiagnostic::file).distinct().toList(),
         told.toString());
     assertTrue(told.stream().noneMatch(one -> one.says().contains("graded tests")), told::toString);
   }
@@ -148,8 +148,8 @@ class BadFilesTest {
       constants.append(", A%d = %s".formatted(i, longer));
     }
     var text = GOOD.replace("private int total;", constants + "; private int total;");
-    Files.writeString(Grader.file(home, OwnExercise.EXERCISE), text);
-    var grading = Programs.jvm(OwnExercise.class, home.toString());
+    Files.writeString(WorkerGrader.file(home, OwnExercise.EXERCISE), text);
+    var grading = JavaProcess.jvm(OwnExercise.class, home.toString());
     grading.command().add(1, "-Xmx64m");
     var process = grading.redirectErrorStream(true).start();
     var said = new String(process.getInputStream().readAllBytes(), UTF_8);
@@ -166,23 +166,23 @@ class BadFilesTest {
     assertArrayEquals(before, Files.readAllBytes(file));
   }
 
-  private Verdict check(String text) throws Exception {
+  private GradingResult check(String text) throws Exception {
     return check(text.getBytes(UTF_8));
   }
 
-  private Verdict check(byte[] content) throws Exception {
+  private GradingResult check(byte[] content) throws Exception {
     return check(Files.write(home.resolve("Own.java"), content));
   }
 
-  private Verdict check(Path file) throws Exception {
+  private GradingResult check(Path file) throws Exception {
     return own.check(file);
   }
 
-  private static Complaint complaint(Verdict verdict) {
-    return assertInstanceOf(Verdict.Refused.class, verdict).complaints().getFirst();
+  private static SubmissionDiagnostic complaint(GradingResult verdict) {
+    return assertInstanceOf(GradingResult.Rejected.class, verdict).complaints().getFirst();
   }
 
-  private static void assertComplaint(int line, String says, Verdict verdict) {
+  private static void assertComplaint(int line, String says, GradingResult verdict) {
     assertEquals(says, complaint(verdict).says());
     assertEquals(line, complaint(verdict).line());
   }

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import workbook.grade.worker.TestOutcome;
 
 class GraderTest {
   private static final String TOTAL =
@@ -35,7 +36,7 @@ class GraderTest {
 
   @BeforeEach
   void makeAnExercise() throws IOException {
-    own = new OwnExercise(home, Limits.DEFAULT);
+    own = new OwnExercise(home, TestLimits.DEFAULT);
   }
 
   @Test
@@ -44,7 +45,7 @@ class GraderTest {
     assertFalse(marked.passed());
     assertEquals(1, marked.points());
     assertEquals(3, marked.of());
-    var fail = assertInstanceOf(Outcome.Fail.class, marked.marks().getLast().outcome());
+    var fail = assertInstanceOf(TestOutcome.Fail.class, marked.marks().getLast().outcome());
     assertTrue(fail.what().contains("expected: <2> but was: <1>"), fail.what());
     var steps = fail.trace().orElseThrow().steps();
     assertTrue(steps.stream().anyMatch(step -> step.source().equals("total += amount;")));
@@ -54,7 +55,7 @@ class GraderTest {
   void aRightAnswerPassesAndSaysWhatWasLookedAt() throws IOException, InterruptedException {
     var marked = own.marked(TOTAL.formatted("synchronized"));
     assertTrue(marked.passed());
-    var pass = assertInstanceOf(Outcome.Pass.class, marked.marks().getLast().outcome());
+    var pass = assertInstanceOf(TestOutcome.Pass.class, marked.marks().getLast().outcome());
     assertTrue(pass.because().startsWith("holds in all "), pass.because());
   }
 
@@ -83,9 +84,9 @@ class GraderTest {
     var tells = "System.out.println(ProcessHandle.current().pid());";
     var text = TOTAL.formatted("").replace("total += amount;", "total += amount; " + tells);
     var pids = new HashSet<String>();
-    try (var grader = own.grader(Exams.Use.ONCE_AND_SPARE)) {
+    try (var grader = own.grader(WorkerPool.Use.ONCE_AND_SPARE)) {
       for (var n = 0; n < 3; n++) {
-        var marked = assertInstanceOf(Verdict.Marked.class, own.check(grader, text));
+        var marked = assertInstanceOf(GradingResult.Scored.class, own.check(grader, text));
         var printed = marked.marks().getFirst().printed().lines().distinct().toList();
         assertEquals(1, printed.size(), printed::toString);
         assertTrue(pids.add(printed.getFirst()), pids::toString);
@@ -100,7 +101,7 @@ class GraderTest {
   @Test
   void aMistakeIsShownWithItsLine() throws IOException, InterruptedException {
     var text = TOTAL.formatted("").replace("amount;", "amont;");
-    var refused = assertInstanceOf(Verdict.Refused.class, own.check(text));
+    var refused = assertInstanceOf(GradingResult.Rejected.class, own.check(text));
     var complaint = refused.complaints().getFirst();
     assertEquals(7, complaint.line());
     assertEquals("    total += amont;", complaint.text());

@@ -20,12 +20,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import workbook.Programs;
+import workbook.grade.worker.ReportSigner;
+import workbook.grade.worker.TestOutcome;
+import workbook.grade.worker.WorkerReport;
+import workbook.process.JavaProcess;
 
 /// Code that ends, hangs, floods or deceives the JVM it is judged in, and the verdict it gets.
 class HostileTest {
-  private static final Limits SHORT =
-      new Limits(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofMinutes(2));
+  private static final TestLimits SHORT =
+      new TestLimits(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofMinutes(2));
 
   @TempDir private Path home;
   private OwnExercise own;
@@ -53,15 +56,15 @@ class HostileTest {
           """)
   void whatUsesUpTheJvmIsSaidSo(String code, String says) throws Exception {
     var outcome = first(own.marked(code(code)));
-    var resource = assertInstanceOf(Outcome.Resource.class, outcome, outcome::toString);
+    var resource = assertInstanceOf(TestOutcome.Resource.class, outcome, outcome::toString);
     assertTrue(resource.what().contains(says), resource.what());
   }
 
   /// Loading takes its time, so the limits are the usual ones.
   @Test
   void whatFillsTheRoomForClassesIsSaidSo() throws Exception {
-    var outcome = first(new OwnExercise(home, Limits.DEFAULT).marked(code("keepClasses()")));
-    assertEquals(new Outcome.Resource("Its classes need more than 128 MB of memory."), outcome);
+    var outcome = first(new OwnExercise(home, TestLimits.DEFAULT).marked(code("keepClasses()")));
+    assertEquals(new TestOutcome.Resource("Its classes need more than 128 MB of memory."), outcome);
   }
 
   @ParameterizedTest
@@ -78,7 +81,7 @@ class HostileTest {
           """)
   void whatDoesNotEndIsEndedAndSaidSo(String code, String says) throws Exception {
     var outcome = first(own.marked(code(code)));
-    var stuck = assertInstanceOf(Outcome.Stuck.class, outcome, outcome::toString);
+    var stuck = assertInstanceOf(TestOutcome.Stuck.class, outcome, outcome::toString);
     var told = quoted(stuck.what(), code(code));
     assertTrue(told.contains(says), told);
   }
@@ -100,9 +103,10 @@ class HostileTest {
   void whatWaitsTooLongIsEndedAndSaidSo(String code) throws Exception {
     var second = Duration.ofSeconds(1);
     var outcome =
-        first(new OwnExercise(home, new Limits(second, second, second)).marked(code(code)));
+        first(new OwnExercise(home, new TestLimits(second, second, second)).marked(code(code)));
     assertEquals(
-        new Outcome.Stuck("It waited for 1 s and did not end. Own.add has not returned."), outcome);
+        new TestOutcome.Stuck("It waited for 1 s and did not end. Own.add has not returned."),
+        outcome);
   }
 
   @ParameterizedTest
@@ -118,7 +122,7 @@ class HostileTest {
           """)
   void whatIsWrongIsSaid(String code, String says) throws Exception {
     var outcome = first(own.marked(code(code)));
-    var fail = assertInstanceOf(Outcome.Fail.class, outcome, outcome::toString);
+    var fail = assertInstanceOf(TestOutcome.Fail.class, outcome, outcome::toString);
     assertTrue(fail.what().contains(says), fail.what());
   }
 
@@ -127,20 +131,20 @@ class HostileTest {
   void whatEndsTheJvmInAnExploredTestIsSaidSo() throws Exception {
     var marked = own.marked(code("if (amount == 1) System.exit(0); else total += amount"));
     var explored = marked.marks().getLast().outcome();
-    var fail = assertInstanceOf(Outcome.Fail.class, explored, marked::toString);
+    var fail = assertInstanceOf(TestOutcome.Fail.class, explored, marked::toString);
     assertTrue(fail.what().contains("ends the program"), fail.what());
     assertTrue(fail.what().contains("calls System.exit(), at Own.java:"), fail.what());
   }
 
   @Test
   void aFakedReportIsPrintingAndNoMore() throws Exception {
-    var told = new Report.Ended("oneThreadAdds", new Outcome.Pass(""), 0, false);
-    var line = new String(new Seal(new byte[32]).line(told), "UTF-8").strip();
+    var told = new WorkerReport.Ended("oneThreadAdds", new TestOutcome.Pass(""), 0, false);
+    var line = new String(new ReportSigner(new byte[32]).line(told), "UTF-8").strip();
     var mark =
         own.marked(code("System.out.println(\"\\n%s\"); System.exit(0)".formatted(line)))
             .marks()
             .getFirst();
-    assertInstanceOf(Outcome.Resource.class, mark.outcome());
+    assertInstanceOf(TestOutcome.Resource.class, mark.outcome());
     assertEquals(line + "\n", mark.printed());
   }
 
@@ -149,7 +153,7 @@ class HostileTest {
     var marked =
         own.marked(
             code("if (amount == 3) System.exit(0); synchronized (this) { total += amount; }"));
-    assertInstanceOf(Outcome.Resource.class, first(marked));
+    assertInstanceOf(TestOutcome.Resource.class, first(marked));
     assertTrue(marked.marks().getLast().passed(), marked::toString);
     assertEquals(2, marked.points());
   }
@@ -193,11 +197,11 @@ class HostileTest {
   @Test
   void withoutTheWorkbookNothingGoesOn() throws Exception {
     var temporary = Files.createDirectory(home.resolve("temporary"));
-    var grading = Programs.jvm(OwnExercise.class, home.toString());
+    var grading = JavaProcess.jvm(OwnExercise.class, home.toString());
     grading.command().addAll(1, List.of("-Djava.io.tmpdir=" + temporary));
     grading.redirectErrorStream(true).redirectOutput(home.resolve("said").toFile());
     Files.writeString(
-        Grader.file(home, OwnExercise.EXERCISE), code("tellPids(); while (amount > 0) {}"));
+        WorkerGrader.file(home, OwnExercise.EXERCISE), code("tellPids(); while (amount > 0) {}"));
     var parent = grading.start();
     var told = home.resolve("pids");
     while (!Files.exists(told)) {
@@ -230,13 +234,13 @@ class HostileTest {
                         + " while (amount > 0) {}"))
             .marks()
             .getFirst();
-    assertInstanceOf(Outcome.Stuck.class, mark.outcome());
+    assertInstanceOf(TestOutcome.Stuck.class, mark.outcome());
     var file = Path.of(mark.printed().strip());
     assertTrue(file.getFileName().toString().endsWith("behind"), file::toString);
     assertFalse(Files.exists(file.getParent()), file::toString);
   }
 
-  private static Outcome first(Verdict.Marked marked) {
+  private static TestOutcome first(GradingResult.Scored marked) {
     return marked.marks().getFirst().outcome();
   }
 

@@ -49,13 +49,13 @@ final class OwnExercise {
       """;
 
   private final Path home;
-  private final Limits limits;
+  private final TestLimits limits;
   private final Path file;
 
-  OwnExercise(Path home, Limits limits) throws IOException {
+  OwnExercise(Path home, TestLimits limits) throws IOException {
     this.home = home;
     this.limits = limits;
-    file = Grader.file(home, EXERCISE);
+    file = WorkerGrader.file(home, EXERCISE);
     Files.createDirectories(file.getParent());
     Files.writeString(file.resolveSibling("../OwnTest.java"), TEST);
   }
@@ -65,32 +65,32 @@ final class OwnExercise {
   /// @param arguments the folder that holds `lessons/`
   public static void main(String[] arguments) throws IOException, InterruptedException {
     var home = Path.of(arguments[0]);
-    try (var grader = new Grader(home, Limits.DEFAULT, Exams.Use.ONCE)) {
-      System.out.println(grader.check(EXERCISE, Grader.file(home, EXERCISE)));
+    try (var grader = new WorkerGrader(home, TestLimits.DEFAULT, WorkerPool.Use.ONCE)) {
+      System.out.println(grader.check(EXERCISE, WorkerGrader.file(home, EXERCISE)));
     }
   }
 
-  Verdict check(String text) throws IOException, InterruptedException {
+  GradingResult check(String text) throws IOException, InterruptedException {
     return check(Files.writeString(file, text));
   }
 
-  Verdict check(Path other) throws IOException, InterruptedException {
-    try (var grader = grader(Exams.Use.ONCE)) {
+  GradingResult check(Path other) throws IOException, InterruptedException {
+    try (var grader = grader(WorkerPool.Use.ONCE)) {
       return grader.check(EXERCISE, other);
     }
   }
 
-  Grader grader(Exams.Use use) {
-    return new Grader(home, limits, use);
+  WorkerGrader grader(WorkerPool.Use use) {
+    return new WorkerGrader(home, limits, use);
   }
 
-  Verdict check(Grader grader, String text) throws IOException, InterruptedException {
+  GradingResult check(WorkerGrader grader, String text) throws IOException, InterruptedException {
     return grader.check(EXERCISE, Files.writeString(file, text));
   }
 
   /// The verdict, which must not be a refusal.
-  Verdict.Marked marked(String text) throws IOException, InterruptedException {
+  GradingResult.Scored marked(String text) throws IOException, InterruptedException {
     var verdict = check(text);
-    return assertInstanceOf(Verdict.Marked.class, verdict, verdict::toString);
+    return assertInstanceOf(GradingResult.Scored.class, verdict, verdict::toString);
   }
 }

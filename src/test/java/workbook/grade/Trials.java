@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import workbook.Exercise;
+import workbook.grade.worker.CompiledSubmission;
 
 /// Judges a class of the book as if the learner had written it: its text under the name of the
 /// learner's class.
@@ -24,14 +25,14 @@ public class Trials implements AutoCloseable {
   private static final Path HOME = Path.of("");
 
   private final Compiler compiler;
-  private final Map<String, Answer> compiled;
-  private final Exams exams = new Exams(HOME, Limits.DEFAULT, Exams.Use.AGAIN);
+  private final Map<String, CompiledSubmission> compiled;
+  private final WorkerPool exams = new WorkerPool(HOME, TestLimits.DEFAULT, WorkerPool.Use.AGAIN);
 
   public Trials() {
     this(new Compiler(), new HashMap<>());
   }
 
-  private Trials(Compiler compiler, Map<String, Answer> compiled) {
+  private Trials(Compiler compiler, Map<String, CompiledSubmission> compiled) {
     this.compiler = compiler;
     this.compiled = compiled;
   }
@@ -48,27 +49,28 @@ public class Trials implements AutoCloseable {
   ///
   /// @param root the source folder
   /// @param type the class, with dots
-  public List<Mark> judge(Exercise exercise, Path root, String type)
+  public List<TestResult> judge(Exercise exercise, Path root, String type)
       throws IOException, InterruptedException {
     return judge(exercise, compiled(exercise, root, type));
   }
 
   /// What they say of the stub when each of its methods throws [UnsupportedOperationException].
-  public List<Mark> judgeUnwritten(Exercise exercise, Path root)
+  public List<TestResult> judgeUnwritten(Exercise exercise, Path root)
       throws IOException, InterruptedException {
     var stub = compiled(exercise, root, exercise.stub());
     var unwritten = new HashMap<String, byte[]>();
     stub.classes().forEach((name, bytes) -> unwritten.put(name, unwritten(exercise, name, bytes)));
-    return judge(exercise, new Answer(unwritten, stub.sources()));
+    return judge(exercise, new CompiledSubmission(unwritten, stub.sources()));
   }
 
-  private List<Mark> judge(Exercise exercise, Answer answer)
+  private List<TestResult> judge(Exercise exercise, CompiledSubmission answer)
       throws IOException, InterruptedException {
-    var paper = Paper.read(answer.classes().get(exercise.test()));
+    var paper = TestPlan.read(answer.classes().get(exercise.test()));
     return exams.judge(exercise, answer, paper.tests(), "");
   }
 
-  private Answer compiled(Exercise exercise, Path root, String type) throws InterruptedException {
+  private CompiledSubmission compiled(Exercise exercise, Path root, String type)
+      throws InterruptedException {
     synchronized (compiled) {
       var known = compiled.get(type);
       if (known == null) {
@@ -79,7 +81,8 @@ public class Trials implements AutoCloseable {
     }
   }
 
-  private Answer compile(Exercise exercise, Path root, String type) throws InterruptedException {
+  private CompiledSubmission compile(Exercise exercise, Path root, String type)
+      throws InterruptedException {
     var dot = type.lastIndexOf('.');
     var text =
         text(root, type)

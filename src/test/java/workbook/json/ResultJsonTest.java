@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import workbook.Claim;
 import workbook.Fact;
-import workbook.Line;
 import workbook.Machine;
+import workbook.MessageEvent;
 import workbook.Observations;
 import workbook.Outcome;
 import workbook.Outcome.Expectation;
@@ -27,7 +27,7 @@ import workbook.Result;
 import workbook.Result.Ending;
 import workbook.Series;
 import workbook.Span;
-import workbook.Turn;
+import workbook.TranscriptLine;
 
 final class ResultJsonTest {
   @ParameterizedTest
@@ -141,10 +141,12 @@ final class ResultJsonTest {
             List.of(new Series(text, "time", "ns", points)),
             List.of(new Outcome("1, 1" + text, Expectation.FORBIDDEN, Long.MAX_VALUE, text)),
             List.of(new Span("lane-1", "working", -5, 12)),
-            List.of(new Line(1, text, text), new Line(Long.MAX_VALUE, "main", text)),
             List.of(
-                new Turn(3, text, Turn.Act.WRITES, text, Integer.MAX_VALUE, text),
-                new Turn(4, "", Turn.Act.DOES, "", 0, text)),
+                new TranscriptLine(1, text, text),
+                new TranscriptLine(Long.MAX_VALUE, "main", text)),
+            List.of(
+                new MessageEvent(3, text, MessageEvent.Act.WRITES, text, Integer.MAX_VALUE, text),
+                new MessageEvent(4, "", MessageEvent.Act.DOES, "", 0, text)),
             List.of(new Claim(text, true, text)),
             List.of("note", text),
             text);

@@ -67,7 +67,7 @@ class NotebookTest {
     var refused =
         assertThrows(
             Notebook.Malformed.class, () -> Notebook.parse("bad.jsh", lines.replace(';', '\n')));
-    assertEquals(new Fault("bad.jsh", line, says), refused.fault());
+    assertEquals(new CellError("bad.jsh", line, says), refused.fault());
     assertEquals("bad.jsh:" + line + ": " + says, refused.getMessage());
   }
 }

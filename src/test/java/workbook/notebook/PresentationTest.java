@@ -55,7 +55,7 @@ class PresentationTest {
 
   private final class Pupil implements Presentation.Audience {
     @Override
-    public void hear(Said said) {
+    public void hear(OutputLine said) {
       seen.add(said.line());
       if (said.line().equals("waits")) {
         waits.countDown();
@@ -63,7 +63,7 @@ class PresentationTest {
     }
 
     @Override
-    public void trouble(Session.Trouble trouble, String source) {
+    public void trouble(JShellSession.Trouble trouble, String source) {
       seen.add(trouble.line() + ": " + trouble.says() + " at " + source);
     }
 

@@ -17,9 +17,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
 import workbook.Claim;
-import workbook.Programs;
 import workbook.Result;
 import workbook.Result.Ending;
+import workbook.process.JavaProcess;
 
 /// Every way a run in a fresh JVM can end.
 final class EndingsTest {
@@ -180,7 +180,7 @@ final class EndingsTest {
 
   @Test
   void whatAChildOfTheRunPrintsIntoItsPipeCostsNothing() throws Exception {
-    assumeTrue(Programs.find("sh").isPresent(), "no sh here");
+    assumeTrue(JavaProcess.find("sh").isPresent(), "no sh here");
     var result = play(FRESH, "let a child shout");
 
     assertEnded(Ending.COMPLETE, "", result);

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
-import workbook.Programs;
+import workbook.process.JavaProcess;
 
 /// A process that waits for ever, and so do its child and its child's child.
 final class Family {
@@ -14,7 +14,7 @@ final class Family {
   ///
   /// @param generations how many processes, each the child of the one before
   static void start(int generations) throws IOException {
-    var process = Programs.jvm(Family.class, Integer.toString(generations)).start();
+    var process = JavaProcess.jvm(Family.class, Integer.toString(generations)).start();
     if (process.inputReader(UTF_8).readLine() == null) {
       throw new IOException("the family did not start");
     }

@@ -9,25 +9,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import workbook.Parameters;
-import workbook.Procedure;
 import workbook.Result;
+import workbook.RunPlan;
 
 /// Plays [Acts] for the tests.
 final class Runs {
-  static final Procedure FRESH = Procedure.once().within(Duration.ofHours(1));
-  static final Procedure HERE = FRESH.inThisJvm();
+  static final RunPlan FRESH = RunPlan.once().within(Duration.ofHours(1));
+  static final RunPlan HERE = FRESH.inThisJvm();
 
   private Runs() {}
 
   /// Plays to the end.
   ///
   /// @param pairs names and values of parameters
-  static Result play(Procedure how, String then, String... pairs) throws InterruptedException {
+  static Result play(RunPlan how, String then, String... pairs) throws InterruptedException {
     return start(how, share -> {}, then, pairs).await();
   }
 
   /// Plays until the experiment has recorded all and begins to act, then cancels.
-  static Result playAndCancel(Procedure how, String then, String... pairs) throws Exception {
+  static Result playAndCancel(RunPlan how, String then, String... pairs) throws Exception {
     var acting = new CompletableFuture<Void>();
     var run = start(how, share -> acting.complete(null), then, pairs);
     acting.get();
@@ -36,7 +36,7 @@ final class Runs {
   }
 
   /// Plays an experiment that acts only when what it recorded has been seen.
-  static Result playSlowly(Procedure how, String then, String... pairs) throws Exception {
+  static Result playSlowly(RunPlan how, String then, String... pairs) throws Exception {
     try (var permission = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       var seen = new CompletableFuture<Void>();
       var all = new ArrayList<>(List.of(pairs));
@@ -48,7 +48,7 @@ final class Runs {
     }
   }
 
-  static Run start(Procedure how, Progress watch, String then, String... pairs) {
+  static Run start(RunPlan how, ProgressListener watch, String then, String... pairs) {
     var values = new LinkedHashMap<String, String>();
     values.put("then", then);
     for (var pair = 0; pair < pairs.length; pair += 2) {

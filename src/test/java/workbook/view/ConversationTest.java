@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import workbook.Chart;
-import workbook.Turn;
-import workbook.Turn.Act;
+import workbook.MessageEvent;
+import workbook.MessageEvent.Act;
 import workbook.view.Conversation.Arrow;
 
 class ConversationTest {
   private static final Chart.Conversation TALK = new Chart.Conversation("Talk", "client", "server");
 
-  private static final Turn[] WHOLE = {
+  private static final MessageEvent[] WHOLE = {
     sign(0, "client", Act.CONNECTS, "server"),
     sign(10_000, "server", Act.ACCEPTS, "client"),
     Samples.writes(20_000, "client", "server", "pi"),
@@ -25,7 +25,7 @@ class ConversationTest {
     Samples.reads(60_000, "client", "server", "po"),
     sign(70_000, "client", Act.ENDS, "server"),
     sign(80_000, "server", Act.SEES_END, "client"),
-    new Turn(90_000, "server", Act.DOES, "", 0, "closes"),
+    new MessageEvent(90_000, "server", Act.DOES, "", 0, "closes"),
   };
 
   @Test
@@ -104,11 +104,11 @@ class ConversationTest {
     var turns =
         IntStream.range(0, 1000)
             .mapToObj(i -> Samples.writes(i, "client", "server", "日本語 𝄞"))
-            .toArray(Turn[]::new);
+            .toArray(MessageEvent[]::new);
     var drawn = drawn(60, turns);
     assertEquals(2 + 40 + 1 + 20, drawn.lines().count());
     assertTrue(drawn.contains("(940 turns left out)"), drawn);
-    assertTrue(drawn.lines().allMatch(line -> Text.width(line) <= 60), drawn);
+    assertTrue(drawn.lines().allMatch(line -> TerminalText.width(line) <= 60), drawn);
   }
 
   @Test
@@ -135,18 +135,18 @@ class ConversationTest {
 
   @Test
   void bytesAreShownAsTextOrAsTheyAre() {
-    assertEquals("\"pi\\r\\n\"", Turn.shown(new byte[] {'p', 'i', '\r', '\n'}));
-    assertEquals("\"é\"", Turn.shown(new byte[] {(byte) 0xC3, (byte) 0xA9}));
-    assertEquals("\"a\\xC3\"", Turn.shown(new byte[] {'a', (byte) 0xC3}));
-    assertEquals("\"\"", Turn.shown(new byte[0]));
-    assertEquals("8,192 bytes", Turn.shown(new byte[8192]));
+    assertEquals("\"pi\\r\\n\"", MessageEvent.shown(new byte[] {'p', 'i', '\r', '\n'}));
+    assertEquals("\"é\"", MessageEvent.shown(new byte[] {(byte) 0xC3, (byte) 0xA9}));
+    assertEquals("\"a\\xC3\"", MessageEvent.shown(new byte[] {'a', (byte) 0xC3}));
+    assertEquals("\"\"", MessageEvent.shown(new byte[0]));
+    assertEquals("8,192 bytes", MessageEvent.shown(new byte[8192]));
   }
 
-  private static Turn sign(long at, String party, Act act, String peer) {
-    return new Turn(at, party, act, peer, 0, "");
+  private static MessageEvent sign(long at, String party, Act act, String peer) {
+    return new MessageEvent(at, party, act, peer, 0, "");
   }
 
-  private static String drawn(int width, Turn... turns) {
+  private static String drawn(int width, MessageEvent... turns) {
     return TerminalChart.draw(TALK, Samples.talked(turns), new Page(width, false, true));
   }
 }

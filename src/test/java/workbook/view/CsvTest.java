@@ -3,10 +3,10 @@ package workbook.view;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
+import workbook.MessageEvent;
 import workbook.Observations;
 import workbook.Outcome;
 import workbook.Outcome.Expectation;
-import workbook.Turn;
 
 class CsvTest {
   private static final String HEADING = "experiment,quantity,unit,series,at,sample,value\r\n";
@@ -35,7 +35,7 @@ class CsvTest {
     var seen =
         Samples.talked(
             Samples.writes(5, "client", "server", "ping"),
-            new Turn(9, "server", Turn.Act.DOES, "", 0, "waits"));
+            new MessageEvent(9, "server", MessageEvent.Act.DOES, "", 0, "waits"));
     assertEquals(
         HEADING
             + "races/lost-updates,client writes,bytes,server,5,1,4\r\n"

@@ -21,7 +21,7 @@ public @interface DrawsPictures {
       try {
         Fonts.load();
         return true;
-      } catch (MissingTool none) {
+      } catch (MissingToolException none) {
         return false;
       }
     }

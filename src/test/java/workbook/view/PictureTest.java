@@ -24,13 +24,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import workbook.Chart;
-import workbook.Finished;
 import workbook.Observations;
 import workbook.Outcome;
 import workbook.Outcome.Expectation;
-import workbook.Programs;
 import workbook.Series;
 import workbook.Span;
+import workbook.process.CompletedProcess;
+import workbook.process.JavaProcess;
 
 class PictureTest {
   private static final Chart BARS = new Chart.Bars("Bars & <signs>", "time to start", true);
@@ -164,10 +164,10 @@ class PictureTest {
   @Test
   void withoutFontsASentenceSaysWhatToInstall() throws Exception {
     var empty = Files.writeString(folder.resolve("fonts.conf"), "<fontconfig></fontconfig>");
-    var program = Programs.jvm(WithoutFonts.class, folder.resolve("a.png").toString());
+    var program = JavaProcess.jvm(WithoutFonts.class, folder.resolve("a.png").toString());
     program.command().add(1, "-Duser.home=" + folder); // where Java keeps what it knew of fonts
     program.environment().put("FONTCONFIG_FILE", empty.toString());
-    var finished = Finished.of(program);
+    var finished = CompletedProcess.of(program);
     assertEquals(0, finished.code(), finished.lines()::toString);
     if (System.getProperty("os.name").equals("Linux")) {
       assertTrue(
@@ -184,7 +184,7 @@ class PictureTest {
       var chart = new Chart.Bars("Bars", "time to start", false);
       try {
         Picture.write(chart, Samples.result(Samples.everything()), Theme.LIGHT, Path.of(args[0]));
-      } catch (MissingTool missing) {
+      } catch (MissingToolException missing) {
         System.out.println(missing.getMessage());
       }
       System.out.print(TerminalChart.draw(chart, Samples.everything(), new Page(50, false, true)));

@@ -12,8 +12,8 @@ import workbook.Chart;
 import workbook.Claim;
 import workbook.Experiment;
 import workbook.Fact;
-import workbook.Line;
 import workbook.Machine;
+import workbook.MessageEvent;
 import workbook.Observations;
 import workbook.Outcome;
 import workbook.Outcome.Expectation;
@@ -23,7 +23,7 @@ import workbook.Recorder;
 import workbook.Result;
 import workbook.Series;
 import workbook.Span;
-import workbook.Turn;
+import workbook.TranscriptLine;
 
 /// What the tests of this room show: made-up observations of every kind.
 final class Samples {
@@ -62,7 +62,7 @@ final class Samples {
     return seen(List.of(), List.of(), List.of(spans));
   }
 
-  static Observations talked(Turn... turns) {
+  static Observations talked(MessageEvent... turns) {
     return new Observations(
         List.of(),
         List.of(),
@@ -75,17 +75,18 @@ final class Samples {
         "");
   }
 
-  static Turn writes(long at, String party, String peer, String text) {
-    return moves(at, party, Turn.Act.WRITES, peer, text);
+  static MessageEvent writes(long at, String party, String peer, String text) {
+    return moves(at, party, MessageEvent.Act.WRITES, peer, text);
   }
 
-  static Turn reads(long at, String party, String peer, String text) {
-    return moves(at, party, Turn.Act.READS, peer, text);
+  static MessageEvent reads(long at, String party, String peer, String text) {
+    return moves(at, party, MessageEvent.Act.READS, peer, text);
   }
 
-  private static Turn moves(long at, String party, Turn.Act act, String peer, String text) {
+  private static MessageEvent moves(
+      long at, String party, MessageEvent.Act act, String peer, String text) {
     var bytes = text.getBytes(StandardCharsets.UTF_8);
-    return new Turn(at, party, act, peer, bytes.length, Turn.shown(bytes));
+    return new MessageEvent(at, party, act, peer, bytes.length, MessageEvent.shown(bytes));
   }
 
   private static Observations seen(List<Series> series, List<Outcome> outcomes, List<Span> spans) {
@@ -105,7 +106,9 @@ final class Samples {
         List.of(
             new Span("parent", "running", 0, 40_000_000),
             new Span("parent", "waiting", 40_000_000, 100_000_000)),
-        List.of(new Line(0, "parent", "hello"), new Line(1_500_000_000, "child", "Bob")),
+        List.of(
+            new TranscriptLine(0, "parent", "hello"),
+            new TranscriptLine(1_500_000_000, "child", "Bob")),
         List.of(writes(0, "client", "server", "ping"), reads(9, "server", "client", "ping")),
         List.of(
             new Claim("A lock loses nothing.", true, "expected 5, saw 5"),

@@ -164,7 +164,8 @@ class TerminalChartTest {
         for (var page : List.of(Samples.WIDE, Samples.NARROW, Page.PLAIN)) {
           var drawn = TerminalChart.draw(chart, seen, page);
           assertTrue(drawn.startsWith(chart.title() + "\n"), drawn);
-          assertTrue(drawn.lines().allMatch(line -> Text.width(line) <= page.width()), drawn);
+          assertTrue(
+              drawn.lines().allMatch(line -> TerminalText.width(line) <= page.width()), drawn);
         }
       }
     }
@@ -181,7 +182,7 @@ class TerminalChartTest {
                         IntStream.range(0, 1000).asDoubleStream().map(x -> x * s).toArray()))
             .toArray(Series[]::new);
     var drawn = TerminalChart.draw(LINES, Samples.measured(many), Samples.WIDE);
-    assertTrue(drawn.lines().allMatch(line -> Text.width(line) <= 80), drawn);
+    assertTrue(drawn.lines().allMatch(line -> TerminalText.width(line) <= 80), drawn);
     assertTrue(drawn.contains("series number 39"));
   }
 

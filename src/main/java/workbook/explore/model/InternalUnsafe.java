@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.IntUnaryOperator;
 import java.util.function.LongUnaryOperator;
-import workbook.explore.engine.Hooks;
+import workbook.explore.runtime.Hooks;
 
 /// Stands in for the JDK's internal Unsafe, for the copies of JDK classes.
 ///

@@ -1,10 +1,10 @@
 package workbook.explore.model;
 
-import workbook.explore.engine.Hooks;
-import workbook.explore.engine.Kernel;
-import workbook.explore.engine.LogicalThread;
-import workbook.explore.engine.Wait;
-import workbook.explore.engine.Wake;
+import workbook.explore.runtime.Hooks;
+import workbook.explore.runtime.Kernel;
+import workbook.explore.runtime.LogicalThread;
+import workbook.explore.runtime.WaitCondition;
+import workbook.explore.runtime.WakeReason;
 
 /// Stands in for `java.util.concurrent.locks.LockSupport`: one permit for each thread.
 ///
@@ -14,11 +14,11 @@ public final class ModelLockSupport {
   private ModelLockSupport() {}
 
   public static void park() {
-    park(null, Wait.NEVER);
+    park(null, WaitCondition.NEVER);
   }
 
   public static void park(Object blocker) {
-    park(blocker, Wait.NEVER);
+    park(blocker, WaitCondition.NEVER);
   }
 
   public static void parkNanos(long nanos) {
@@ -63,13 +63,14 @@ public final class ModelLockSupport {
     me.blocker = blocker;
     var woken =
         Kernel.await(
-            Wait.until(Wait.Kind.PERMIT, blocker == null ? me : blocker, () -> me.permit)
+            WaitCondition.until(
+                    WaitCondition.Kind.PERMIT, blocker == null ? me : blocker, () -> me.permit)
                 .withDeadline(deadline)
                 .orInterrupted()
                 .heldBy(() -> owner(blocker))
                 .orSpuriously(Kernel.calledOn(Hooks.STATICS)));
     me.blocker = null;
-    if (woken == Wake.READY) me.permit = false;
+    if (woken == WakeReason.READY) me.permit = false;
     Kernel.change(me);
   }
 

@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import workbook.explore.engine.Hooks;
-import workbook.explore.engine.Kernel;
+import workbook.explore.runtime.Hooks;
+import workbook.explore.runtime.Kernel;
 
 /// Stands in for what depends on the machine: time, chance, the number of processors.
 ///

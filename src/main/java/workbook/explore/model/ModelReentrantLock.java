@@ -7,20 +7,20 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
-import workbook.explore.engine.Kernel;
-import workbook.explore.engine.LogicalThread;
-import workbook.explore.engine.OwnPoints;
-import workbook.explore.engine.Place;
-import workbook.explore.engine.Wait;
-import workbook.explore.engine.Wake;
+import workbook.explore.runtime.Kernel;
+import workbook.explore.runtime.LogicalThread;
+import workbook.explore.runtime.OwnDecisionPoints;
+import workbook.explore.runtime.SharedVariable;
+import workbook.explore.runtime.WaitCondition;
+import workbook.explore.runtime.WakeReason;
 
 /// Stands in for `java.util.concurrent.locks.ReentrantLock` and its conditions.
 ///
 /// Who gets a free lock is a decision of the scheduler, so a fair lock behaves like any other.
-public class ModelReentrantLock implements Lock, OwnPoints {
+public class ModelReentrantLock implements Lock, OwnDecisionPoints {
   /// Letting go is a step others notice only if somebody asks about the lock without waiting for
   /// it.
-  private static final Place HELD = Place.named("ReentrantLock held");
+  private static final SharedVariable HELD = SharedVariable.named("ReentrantLock held");
 
   private final boolean fair;
   private LogicalThread owner;
@@ -47,7 +47,7 @@ public class ModelReentrantLock implements Lock, OwnPoints {
 
   @Override
   public void lockInterruptibly() throws InterruptedException {
-    if (!lockInTime(Wait.NEVER)) throw new AssertionError("no deadline");
+    if (!lockInTime(WaitCondition.NEVER)) throw new AssertionError("no deadline");
   }
 
   @Override
@@ -68,10 +68,10 @@ public class ModelReentrantLock implements Lock, OwnPoints {
     if (Kernel.me().interrupted()) throw Waiting.clearedInterrupt();
     if (takeIfFree()) return true;
     var woken = Kernel.await(toBeFree().withDeadline(deadline).orInterrupted());
-    if (woken == Wake.INTERRUPTED) throw Waiting.clearedInterrupt();
-    if (woken == Wake.READY) take();
+    if (woken == WakeReason.INTERRUPTED) throw Waiting.clearedInterrupt();
+    if (woken == WakeReason.READY) take();
     else Kernel.fail(this);
-    return woken == Wake.READY;
+    return woken == WakeReason.READY;
   }
 
   private boolean takeIfFree() {
@@ -87,8 +87,9 @@ public class ModelReentrantLock implements Lock, OwnPoints {
     return true;
   }
 
-  private Wait toBeFree() {
-    return Wait.until(Wait.Kind.LOCK, this, () -> owner == null).heldBy(() -> owner);
+  private WaitCondition toBeFree() {
+    return WaitCondition.until(WaitCondition.Kind.LOCK, this, () -> owner == null)
+        .heldBy(() -> owner);
   }
 
   private void take() {
@@ -166,7 +167,7 @@ public class ModelReentrantLock implements Lock, OwnPoints {
   }
 
   /// A condition of this lock. Signals go to the thread that has waited longest, as documented.
-  private final class ModelCondition implements Condition, OwnPoints {
+  private final class ModelCondition implements Condition, OwnDecisionPoints {
     private final List<Waiter> waiters = new ArrayList<>();
 
     private static final class Waiter {
@@ -179,13 +180,13 @@ public class ModelReentrantLock implements Lock, OwnPoints {
 
     @Override
     public void await() throws InterruptedException {
-      await(Wait.NEVER, true);
+      await(WaitCondition.NEVER, true);
     }
 
     @Override
     public void awaitUninterruptibly() {
       try {
-        await(Wait.NEVER, false);
+        await(WaitCondition.NEVER, false);
       } catch (InterruptedException impossible) {
         throw new AssertionError(impossible);
       }
@@ -219,7 +220,7 @@ public class ModelReentrantLock implements Lock, OwnPoints {
       waiters.add(waiter);
       letGo();
       var wait =
-          Wait.until(Wait.Kind.SIGNAL, this, () -> waiter.signalled)
+          WaitCondition.until(WaitCondition.Kind.SIGNAL, this, () -> waiter.signalled)
               .withDeadline(deadline)
               .orSpuriously(mayBeSpurious);
       var woken = Kernel.await(interruptible ? wait.orInterrupted() : wait);
@@ -227,8 +228,8 @@ public class ModelReentrantLock implements Lock, OwnPoints {
       Kernel.await(toBeFree());
       take();
       holds = held;
-      if (woken == Wake.INTERRUPTED) throw Waiting.clearedInterrupt();
-      return woken != Wake.TIMED_OUT;
+      if (woken == WakeReason.INTERRUPTED) throw Waiting.clearedInterrupt();
+      return woken != WakeReason.TIMED_OUT;
     }
 
     @Override

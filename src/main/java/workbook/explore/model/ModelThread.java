@@ -5,17 +5,17 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.locks.Lock;
-import workbook.explore.engine.Hooks;
-import workbook.explore.engine.Kernel;
-import workbook.explore.engine.LogicalThread;
-import workbook.explore.engine.OwnPoints;
-import workbook.explore.engine.Wait;
+import workbook.explore.runtime.Hooks;
+import workbook.explore.runtime.Kernel;
+import workbook.explore.runtime.LogicalThread;
+import workbook.explore.runtime.OwnDecisionPoints;
+import workbook.explore.runtime.WaitCondition;
 
 /// Stands in for `java.lang.Thread`, platform and virtual alike: a face for a logical thread.
 ///
 /// Starting, naming and asking for the current thread are no decision points; nobody can tell when
 /// they happen. Joining waits, and what waits is a decision by itself.
-public class ModelThread implements Runnable, OwnPoints {
+public class ModelThread implements Runnable, OwnDecisionPoints {
   public static final int MIN_PRIORITY = 1;
   public static final int NORM_PRIORITY = 5;
   public static final int MAX_PRIORITY = 10;
@@ -193,12 +193,12 @@ public class ModelThread implements Runnable, OwnPoints {
   }
 
   public final void join() throws InterruptedException {
-    Waiting.forEnd(this, Wait.NEVER);
+    Waiting.forEnd(this, WaitCondition.NEVER);
   }
 
   public final void join(long millis) throws InterruptedException {
     if (millis < 0) throw new IllegalArgumentException("timeout value is negative");
-    Waiting.forEnd(this, millis == 0 ? Wait.NEVER : millis * 1_000_000);
+    Waiting.forEnd(this, millis == 0 ? WaitCondition.NEVER : millis * 1_000_000);
   }
 
   public final void join(long millis, int nanos) throws InterruptedException {
@@ -240,9 +240,11 @@ public class ModelThread implements Runnable, OwnPoints {
     if (logical.finished()) return Thread.State.TERMINATED;
     var wait = logical.waiting();
     if (wait == null) return Thread.State.RUNNABLE;
-    var monitor = wait.kind() == Wait.Kind.LOCK && !(wait.on() instanceof Lock);
+    var monitor = wait.kind() == WaitCondition.Kind.LOCK && !(wait.on() instanceof Lock);
     if (monitor) return Thread.State.BLOCKED;
-    return wait.deadline() == Wait.NEVER ? Thread.State.WAITING : Thread.State.TIMED_WAITING;
+    return wait.deadline() == WaitCondition.NEVER
+        ? Thread.State.WAITING
+        : Thread.State.TIMED_WAITING;
   }
 
   public final String getName() {

@@ -1,9 +1,9 @@
 package workbook.explore.model;
 
-import workbook.explore.engine.Hooks;
-import workbook.explore.engine.Kernel;
-import workbook.explore.engine.Wait;
-import workbook.explore.engine.Wake;
+import workbook.explore.runtime.Hooks;
+import workbook.explore.runtime.Kernel;
+import workbook.explore.runtime.WaitCondition;
+import workbook.explore.runtime.WakeReason;
 
 /// What a thread waits for without a lock: time to pass, another thread to end.
 final class Waiting {
@@ -13,13 +13,13 @@ final class Waiting {
     Kernel.quiet(Hooks.STATICS);
     var woken =
         Kernel.await(
-            Wait.until(Wait.Kind.TIME, ModelThread.currentThread(), () -> false)
+            WaitCondition.until(WaitCondition.Kind.TIME, ModelThread.currentThread(), () -> false)
                 .withDeadline(Kernel.deadline(nanos))
                 .orInterrupted());
-    if (woken == Wake.INTERRUPTED) throw clearedInterrupt();
+    if (woken == WakeReason.INTERRUPTED) throw clearedInterrupt();
   }
 
-  /// @param nanos [Wait#NEVER] for no limit
+  /// @param nanos [WaitCondition#NEVER] for no limit
   static void forEnd(ModelThread thread, long nanos) throws InterruptedException {
     Kernel.quiet(thread);
     var logical = thread.logical();
@@ -29,15 +29,15 @@ final class Waiting {
       return;
     }
     if (Kernel.me().interrupted()) throw clearedInterrupt();
-    var deadline = nanos == Wait.NEVER ? Wait.NEVER : Kernel.deadline(nanos);
+    var deadline = nanos == WaitCondition.NEVER ? WaitCondition.NEVER : Kernel.deadline(nanos);
     var woken =
         Kernel.await(
-            Wait.until(Wait.Kind.THREAD_END, logical, logical::finished)
+            WaitCondition.until(WaitCondition.Kind.THREAD_END, logical, logical::finished)
                 .withDeadline(deadline)
                 .orInterrupted()
                 .heldBy(() -> logical));
-    if (woken == Wake.INTERRUPTED) throw clearedInterrupt();
-    if (woken == Wake.READY) Kernel.look(logical);
+    if (woken == WakeReason.INTERRUPTED) throw clearedInterrupt();
+    if (woken == WakeReason.READY) Kernel.look(logical);
   }
 
   /// Clears the interrupt of the running thread and learns what the interrupter knew.

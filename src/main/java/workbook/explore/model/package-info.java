@@ -2,7 +2,7 @@
 ///
 /// A model is ordinary sequential code. It keeps its state in plain fields, because one logical
 /// thread runs at a time and only stops where the model says so. All it needs is in
-/// [workbook.explore.engine.Kernel]:
+/// [workbook.explore.runtime.Kernel]:
 ///
 /// - `point(this)`: the decision point of a call that the code under test makes on this model;
 /// - `await(Wait.until(kind, object, condition)…)`: waiting; the scheduler looks at the condition

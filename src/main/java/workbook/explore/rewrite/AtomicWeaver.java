@@ -13,13 +13,13 @@ import java.lang.classfile.TypeKind;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.util.function.Consumer;
-import workbook.explore.engine.Mode;
+import workbook.explore.runtime.AccessMode;
 
 /// Puts hooks before accesses that are one step of the machine: on atomics, through variable
 /// handles and through field updaters.
 final class AtomicWeaver {
   private static final ClassDesc HOOKS = Weaver.HOOKS;
-  private static final ClassDesc KERNEL = ClassDesc.of("workbook.explore.engine.Kernel");
+  private static final ClassDesc KERNEL = ClassDesc.of("workbook.explore.runtime.Kernel");
   private static final MethodTypeDesc NOTE = MethodTypeDesc.of(CD_void, CD_Object);
 
   private final Rewriter home;
@@ -70,7 +70,7 @@ final class AtomicWeaver {
   }
 
   private static void note(CodeBuilder code, int mode) {
-    code.invokestatic(HOOKS, (mode & Mode.READS) != 0 ? "libraryRead" : "libraryWrite", NOTE);
+    code.invokestatic(HOOKS, (mode & AccessMode.READS) != 0 ? "libraryRead" : "libraryWrite", NOTE);
   }
 
   /// An access through a VarHandle. Its arguments say what it touches, so a bridge looks at them.

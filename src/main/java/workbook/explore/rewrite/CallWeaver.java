@@ -18,7 +18,7 @@ import java.lang.constant.DynamicCallSiteDesc;
 import java.lang.constant.MethodHandleDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.util.Set;
-import workbook.explore.engine.Site;
+import workbook.explore.runtime.CodeLocation;
 
 /// Puts hooks before calls, and redirects the few that must not reach the JDK.
 final class CallWeaver {
@@ -90,7 +90,7 @@ final class CallWeaver {
       case LIBRARY_COLLECTION -> CollectionWeaver.libraryCall(code, callee);
       case END -> {
         var name = callee.owner().replaceFirst(".*/", "") + "." + callee.name();
-        code.loadConstant(weaver.callSite(Site.Act.CALL, name))
+        code.loadConstant(weaver.callSite(CodeLocation.Act.CALL, name))
             .invokestatic(HOOKS, "endsProgram", MethodTypeDesc.of(CD_void, CD_int));
         call(code, callee);
       }
@@ -306,6 +306,6 @@ final class CallWeaver {
   }
 
   private int site(Callee callee) {
-    return weaver.callSite(Site.Act.CALL, callee.name());
+    return weaver.callSite(CodeLocation.Act.CALL, callee.name());
   }
 }

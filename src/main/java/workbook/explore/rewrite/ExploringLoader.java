@@ -3,7 +3,7 @@ package workbook.explore.rewrite;
 import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
-import workbook.explore.engine.Restarts;
+import workbook.explore.runtime.StaticState;
 
 /// Loads the code under test, rewritten. One loader serves one exploration.
 ///
@@ -36,7 +36,7 @@ public final class ExploringLoader extends ClassLoader {
 
   /// Makes static state begin afresh.
   public void restart() {
-    Restarts.restart(this, LibraryLoader.INSTANCE);
+    StaticState.restart(this, LibraryLoader.INSTANCE);
   }
 
   @Override

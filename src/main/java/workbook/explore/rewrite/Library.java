@@ -1,7 +1,7 @@
 package workbook.explore.rewrite;
 
 import java.util.Set;
-import workbook.explore.engine.Mode;
+import workbook.explore.runtime.AccessMode;
 
 /// What is known about the methods of JDK classes that are used as they are.
 final class Library {
@@ -115,18 +115,18 @@ final class Library {
 
   private Library() {}
 
-  /// How strong a call on an atomic or a variable handle is, see [Mode].
+  /// How strong a call on an atomic or a variable handle is, see [AccessMode].
   ///
   /// @param handle whether `get` and `set` are plain, as they are on a handle
   static int mode(String method, boolean handle) {
     var reads = ATOMIC_READS.contains(method) || method.equals("getVolatile");
     var writes = method.equals("lazySet") || method.startsWith("set");
-    var how = reads ? Mode.READS : 0;
-    if (handle && (method.equals("get") || method.equals("set"))) return how | Mode.PLAIN;
+    var how = reads ? AccessMode.READS : 0;
+    if (handle && (method.equals("get") || method.equals("set"))) return how | AccessMode.PLAIN;
     var weakest = !handle && method.equals("weakCompareAndSet");
     if (weakest || method.endsWith("Plain") || method.endsWith("Opaque")) return how;
-    if (!writes && !method.endsWith("Release")) how |= Mode.ACQUIRES;
-    if (!reads && !method.endsWith("Acquire")) how |= Mode.RELEASES;
+    if (!writes && !method.endsWith("Release")) how |= AccessMode.ACQUIRES;
+    if (!reads && !method.endsWith("Acquire")) how |= AccessMode.RELEASES;
     return how;
   }
 

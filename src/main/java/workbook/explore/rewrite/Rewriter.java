@@ -24,7 +24,7 @@ import java.lang.reflect.AccessFlag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import workbook.explore.engine.Site;
+import workbook.explore.runtime.CodeLocation;
 
 /// Rewrites one class: hooks in every method, `synchronized` methods split into lock and body.
 final class Rewriter implements ClassTransform {
@@ -167,7 +167,7 @@ final class Rewriter implements ClassTransform {
       CodeBuilder code, MethodModel method, String name, boolean isStatic, int line) {
     var descriptor = method.methodTypeSymbol();
     code.lineNumber(Math.max(line, 1));
-    monitor(code, isStatic, "monitorEnter", site(name, line, Site.Act.ENTER));
+    monitor(code, isStatic, "monitorEnter", site(name, line, CodeLocation.Act.ENTER));
     code.trying(
         body -> {
           if (!isStatic) body.aload(0);
@@ -177,13 +177,13 @@ final class Rewriter implements ClassTransform {
           var self = type.thisClass().asSymbol();
           if (isStatic) body.invokestatic(self, name + BODY, descriptor, isInterface());
           else body.invokespecial(self, name + BODY, descriptor, isInterface());
-          monitor(body, isStatic, "monitorExit", site(name, 0, Site.Act.EXIT));
+          monitor(body, isStatic, "monitorExit", site(name, 0, CodeLocation.Act.EXIT));
           body.return_(TypeKind.from(descriptor.returnType()));
         },
         catching ->
             catching.catchingAll(
                 handler -> {
-                  monitor(handler, isStatic, "monitorExit", site(name, 0, Site.Act.EXIT));
+                  monitor(handler, isStatic, "monitorExit", site(name, 0, CodeLocation.Act.EXIT));
                   handler.athrow();
                 }));
   }
@@ -195,8 +195,8 @@ final class Rewriter implements ClassTransform {
         .invokestatic(Weaver.HOOKS, hook, MethodTypeDesc.of(CD_void, CD_Object, CD_int));
   }
 
-  private int site(String method, int line, Site.Act act) {
-    return Site.number(Site.call(typeName(), method, file, line, act, ""));
+  private int site(String method, int line, CodeLocation.Act act) {
+    return CodeLocation.number(CodeLocation.call(typeName(), method, file, line, act, ""));
   }
 
   String typeName() {

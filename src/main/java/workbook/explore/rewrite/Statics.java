@@ -102,7 +102,7 @@ final class Statics {
         code ->
             code.loadConstant(self)
                 .invokestatic(
-                    ClassDesc.of("workbook.explore.engine.Restarts"),
+                    ClassDesc.of("workbook.explore.runtime.StaticState"),
                     "register",
                     MethodTypeDesc.of(CD_void, CD_Class))
                 .return_());

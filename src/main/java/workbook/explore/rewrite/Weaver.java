@@ -33,12 +33,12 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import workbook.explore.engine.Place;
-import workbook.explore.engine.Site;
+import workbook.explore.runtime.CodeLocation;
+import workbook.explore.runtime.SharedVariable;
 
 /// Puts hooks into the code of one method, instruction by instruction.
 final class Weaver implements CodeTransform {
-  static final ClassDesc HOOKS = ClassDesc.of("workbook.explore.engine.Hooks");
+  static final ClassDesc HOOKS = ClassDesc.of("workbook.explore.runtime.Hooks");
   static final ClassDesc MACHINE = ClassDesc.of("workbook.explore.model.ModelMachine");
 
   private final Rewriter home;
@@ -103,14 +103,14 @@ final class Weaver implements CodeTransform {
       case BranchInstruction branch -> {
         if (!library && passed.containsKey(branch.target())) {
           var loop =
-              Site.call(
+              CodeLocation.call(
                   home.typeName(),
                   method,
                   home.file(),
                   passed.get(branch.target()),
-                  Site.Act.CALL,
+                  CodeLocation.Act.CALL,
                   "");
-          code.loadConstant(Site.number(loop))
+          code.loadConstant(CodeLocation.number(loop))
               .invokestatic(HOOKS, "round", MethodTypeDesc.of(CD_void, CD_int));
         }
         code.with(branch);
@@ -203,7 +203,7 @@ final class Weaver implements CodeTransform {
   private void get(CodeBuilder code, FieldInstruction access, FieldModel field) {
     if (isStatic(access)) code.getstatic(HOOKS, "STATICS", CD_Object);
     else code.dup();
-    code.loadConstant(site(access, field, Site.Act.READ))
+    code.loadConstant(site(access, field, CodeLocation.Act.READ))
         .invokestatic(HOOKS, "beforeRead", MethodTypeDesc.of(CD_void, CD_Object, CD_int))
         .with(access);
     var valueType = access.typeSymbol();
@@ -226,7 +226,7 @@ final class Weaver implements CodeTransform {
           .getfield(access.owner().asSymbol(), access.name().stringValue(), access.typeSymbol());
     }
     code.loadLocal(kind, value)
-        .loadConstant(site(access, field, Site.Act.WRITE))
+        .loadConstant(site(access, field, CodeLocation.Act.WRITE))
         .invokestatic(HOOKS, "write", MethodTypeDesc.of(CD_void, CD_Object, hooked, hooked, CD_int))
         .loadLocal(kind, value)
         .with(access);
@@ -253,7 +253,7 @@ final class Weaver implements CodeTransform {
     code.istore(index)
         .dup()
         .iload(index)
-        .loadConstant(elements(load.typeKind(), Site.Act.READ))
+        .loadConstant(elements(load.typeKind(), CodeLocation.Act.READ))
         .invokestatic(HOOKS, "beforeRead", MethodTypeDesc.of(CD_void, CD_Object, CD_int, CD_int))
         .iload(index)
         .with(load);
@@ -277,7 +277,7 @@ final class Weaver implements CodeTransform {
         .dup2()
         .arrayLoad(store.typeKind())
         .loadLocal(kind, value)
-        .loadConstant(elements(store.typeKind(), Site.Act.WRITE))
+        .loadConstant(elements(store.typeKind(), CodeLocation.Act.WRITE))
         .invokestatic(
             HOOKS, "write", MethodTypeDesc.of(CD_void, CD_Object, CD_int, hooked, hooked, CD_int))
         .iload(index)
@@ -287,7 +287,7 @@ final class Weaver implements CodeTransform {
 
   private void monitor(CodeBuilder code, MonitorInstruction monitor) {
     var enters = monitor.opcode() == Opcode.MONITORENTER;
-    code.loadConstant(callSite(enters ? Site.Act.ENTER : Site.Act.EXIT, ""))
+    code.loadConstant(callSite(enters ? CodeLocation.Act.ENTER : CodeLocation.Act.EXIT, ""))
         .invokestatic(
             HOOKS,
             enters ? "monitorEnter" : "monitorExit",
@@ -299,21 +299,21 @@ final class Weaver implements CodeTransform {
     return value.isPrimitive() ? TypeKind.from(value).asLoadable().upperBound() : CD_Object;
   }
 
-  private int site(FieldInstruction access, FieldModel field, Site.Act act) {
+  private int site(FieldInstruction access, FieldModel field, CodeLocation.Act act) {
     var declaring = field.parent().orElseThrow().thisClass().asInternalName().replace('/', '.');
     var name = access.name().stringValue();
     var isVolatile = field.flags().has(AccessFlag.VOLATILE);
     var wide = !isVolatile && access.typeSymbol().isPrimitive() && kind(access).slotSize() == 2;
     var truth = access.typeSymbol().equals(CD_boolean);
-    return Site.number(
-        new Site(
+    return CodeLocation.number(
+        new CodeLocation(
             home.typeName(),
             method,
             home.file(),
             line,
             act,
             name,
-            Place.named(declaring + "." + name),
+            SharedVariable.named(declaring + "." + name),
             isVolatile,
             wide,
             truth));
@@ -323,11 +323,12 @@ final class Weaver implements CodeTransform {
     return TypeKind.from(access.typeSymbol());
   }
 
-  private int elements(TypeKind kind, Site.Act act) {
-    var place = Place.named("elements of " + kind.name().toLowerCase(Locale.ROOT) + "[]");
+  private int elements(TypeKind kind, CodeLocation.Act act) {
+    var place = SharedVariable.named("elements of " + kind.name().toLowerCase(Locale.ROOT) + "[]");
     var wide = kind.slotSize() == 2;
-    return Site.number(
-        new Site(home.typeName(), method, home.file(), line, act, "", place, false, wide, false));
+    return CodeLocation.number(
+        new CodeLocation(
+            home.typeName(), method, home.file(), line, act, "", place, false, wide, false));
   }
 
   /// `, at Bank.java:12`, or nothing when the class does not tell.
@@ -336,7 +337,8 @@ final class Weaver implements CodeTransform {
   }
 
   /// The number of a site where something is called or a monitor is used.
-  int callSite(Site.Act act, String name) {
-    return Site.number(Site.call(home.typeName(), method, home.file(), line, act, name));
+  int callSite(CodeLocation.Act act, String name) {
+    return CodeLocation.number(
+        CodeLocation.call(home.typeName(), method, home.file(), line, act, name));
   }
 }

@@ -1,0 +1,124 @@
+package workbook.cli;
+
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.cli.CommandLine;
+import workbook.grade.Grader;
+import workbook.grade.GradingResult;
+import workbook.grade.TestResult;
+import workbook.progress.ProgressLog;
+import workbook.tui.Console;
+import workbook.tui.Pages;
+import workbook.usecase.Book;
+import workbook.usecase.CommandException;
+import workbook.usecase.ExitCode;
+import workbook.usecase.Submission;
+import workbook.usecase.Suggestions;
+import workbook.view.GradingReport;
+import workbook.view.Sentences;
+
+/// `check EXERCISE`: the graded tests on the learner's file.
+final class CheckCommand implements Command {
+  private final Book book;
+  private final Path home;
+  private final Grader.Factory graders;
+  private final ProgressLog diary;
+  private final Console console;
+
+  CheckCommand(Book book, Path home, Grader.Factory graders, ProgressLog diary, Console console) {
+    this.book = book;
+    this.home = home;
+    this.graders = graders;
+    this.diary = diary;
+    this.console = console;
+  }
+
+  @Override
+  public String name() {
+    return "check";
+  }
+
+  @Override
+  public String says() {
+    return "your answer to an exercise: points, and what went wrong";
+  }
+
+  @Override
+  public Usage usage(List<String> args) {
+    return new Usage(
+            "check EXERCISE [OPTIONS]",
+            "Runs the tests of an exercise on your file and gives points. For the first test that"
+                + " fails it shows what was expected and seen, the steps that lead there, and what"
+                + " to read. Your file is only read.")
+        .option("file", "FILE", "another file than yours; gives no points in your progress")
+        .option("test", "NAME", "show how this test fails, not the first")
+        .option("schedule", "TEXT", "with --test: run it under this schedule only")
+        .example("check tally")
+        .example("check tally --file=Tally.java");
+  }
+
+  @Override
+  public int run(List<String> args) throws CommandException {
+    var line = usage(args).parse(args, 1);
+    var task = book.exercise(line.getArgList().getFirst());
+    var of = new Submission(task, home, file(line));
+    var test = Optional.ofNullable(line.getOptionValue("test"));
+    if (line.hasOption("schedule") && test.isEmpty()) {
+      throw CommandException.usage("--schedule is for one test: say --test=NAME, too.");
+    }
+    var schedule = Optional.ofNullable(line.getOptionValue("schedule"));
+    var verdict = judged(of, test.orElse(""), schedule);
+    if (verdict instanceof GradingResult.Scored marked) {
+      requireTest(marked, test);
+    }
+    if (of.other().isEmpty() && schedule.isEmpty()) {
+      diary.note(task, verdict);
+    }
+    console.print(GradingReport.of(verdict, of, test, Pages.of(console)));
+    return switch (verdict) {
+      case GradingResult.Scored marked -> marked.passed() ? ExitCode.DONE : ExitCode.FAILED;
+      case GradingResult.Rejected _ -> ExitCode.USAGE;
+    };
+  }
+
+  private static Optional<Path> file(CommandLine line) throws CommandException {
+    try {
+      return Optional.ofNullable(line.getOptionValue("file")).map(Path::of);
+    } catch (InvalidPathException odd) {
+      throw CommandException.usage(
+          "'%s' cannot be the name of a file.".formatted(line.getOptionValue("file")));
+    }
+  }
+
+  private GradingResult judged(Submission of, String test, Optional<String> schedule)
+      throws CommandException {
+    try (var grader = graders.open(home, false)) {
+      return schedule.isPresent()
+          ? grader.replay(of.task().exercise(), of.file(), test, schedule.get())
+          : grader.check(of.task().exercise(), of.file());
+    } catch (IllegalArgumentException misfit) {
+      throw CommandException.usage(Sentences.of(misfit.getMessage()));
+    } catch (IOException failure) {
+      throw CommandException.environment(Sentences.of(String.valueOf(failure.getMessage())));
+    } catch (InterruptedException leaving) {
+      Thread.currentThread().interrupt();
+      throw CommandException.environment("The check was stopped.");
+    }
+  }
+
+  private static void requireTest(GradingResult.Scored marked, Optional<String> test)
+      throws CommandException {
+    var names = marked.marks().stream().map(TestResult::test).toList();
+    if (test.isPresent() && !names.contains(test.get())) {
+      throw CommandException.usage(
+          "There is no test '%s'. %s"
+              .formatted(
+                  test.get(),
+                  Suggestions.offer(
+                      test.get(), names, "They are: " + String.join(", ", names) + ".")));
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package workbook.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.commons.cli.CommandLine;
+import workbook.progress.Progress;
+import workbook.progress.ProgressLog;
+import workbook.tui.Console;
+import workbook.tui.Glyphs;
+import workbook.tui.Pages;
+import workbook.usecase.Book;
+import workbook.usecase.CommandException;
+import workbook.usecase.ExerciseService;
+import workbook.usecase.ExitCode;
+import workbook.usecase.Suggestions;
+
+/// `exercise`: what there is to solve, and everything about one exercise but its check.
+final class ExerciseCommand implements Command {
+  private static final List<String> ACTIONS = List.of("start", "hint", "solution", "reset");
+
+  private final Book book;
+  private final Path home;
+  private final ProgressLog diary;
+  private final Console console;
+
+  ExerciseCommand(Book book, Path home, ProgressLog diary, Console console) {
+    this.book = book;
+    this.home = home;
+    this.diary = diary;
+    this.console = console;
+  }
+
+  @Override
+  public String name() {
+    return "exercise";
+  }
+
+  @Override
+  public String says() {
+    return "classes to write: list, start, hint, solution, reset";
+  }
+
+  @Override
+  public Usage usage(List<String> args) {
+    return new Usage(
+            "exercise [ACTION EXERCISE]",
+            "Without an action, or with list, shows the exercises and your points. start prints the"
+                + " task and says which file to edit. hint gives the next hint. solution shows a"
+                + " worked answer once your own passes. reset lets your file begin anew and keeps"
+                + " what it held in .workbook/kept. EXERCISE is LESSON/NAME, for example"
+                + " races/tally or 03/tally, or just NAME.")
+        .flag("again", "with hint: the hints you have read already")
+        .flag("give-up", "with solution: before your own passes; that is remembered")
+        .example("exercise start tally")
+        .example("exercise hint tally");
+  }
+
+  @Override
+  public int run(List<String> args) throws CommandException {
+    if (args.isEmpty() || args.getFirst().equals("list")) {
+      usage(args).parse(args, 0, 1);
+      console.print(list());
+      return ExitCode.DONE;
+    }
+    var line = usage(args).parse(args, 1, 2);
+    var words = line.getArgList();
+    var action = words.getFirst();
+    if (!ACTIONS.contains(action)) {
+      throw unknown(action);
+    }
+    if (words.size() < 2) {
+      throw CommandException.usage(
+          "Say which exercise: workbook exercise %s EXERCISE.".formatted(action));
+    }
+    refuseUnless(action.equals("hint"), line, "again", "hint");
+    refuseUnless(action.equals("solution"), line, "give-up", "solution");
+    console.print(
+        carryOut(action, new ExerciseService(book.exercise(words.get(1)), home, diary), line));
+    return ExitCode.DONE;
+  }
+
+  private String list() throws CommandException {
+    var done = Progress.of(diary.deeds());
+    return new ExerciseTable(book, home, done, Glyphs.of(console.unicode())).text();
+  }
+
+  private String carryOut(String action, ExerciseService desk, CommandLine line)
+      throws CommandException {
+    var page = Pages.of(console);
+    return switch (action) {
+      case "start" -> desk.start().apply(page);
+      case "hint" -> HintCommand.hint(desk, line).apply(page);
+      case "solution" -> desk.solution(line.hasOption("give-up")).apply(page);
+      default -> desk.reset();
+    };
+  }
+
+  private CommandException unknown(String action) {
+    try {
+      var task = book.exercise(action);
+      return CommandException.usage(
+          "Say what to do with it, for example: workbook exercise start %s.".formatted(task.id()));
+    } catch (CommandException noExerciseEither) {
+      return CommandException.usage(
+          "There is no action '%s'. %s"
+              .formatted(
+                  action,
+                  Suggestions.offer(action, ACTIONS, "workbook exercise --help lists them.")));
+    }
+  }
+
+  private static void refuseUnless(boolean fits, CommandLine line, String option, String action)
+      throws CommandException {
+    if (line.hasOption(option) && !fits) {
+      throw CommandException.usage(
+          "--%s belongs to workbook exercise %s.".formatted(option, action));
+    }
+  }
+}

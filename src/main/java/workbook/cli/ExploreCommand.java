@@ -1,0 +1,106 @@
+package workbook.cli;
+
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Locale;
+import workbook.explore.Explorer;
+import workbook.explore.Subject;
+import workbook.explore.Trace;
+import workbook.explore.Verdict;
+import workbook.explore.search.Schedule;
+import workbook.json.TraceJson;
+import workbook.progress.ProgressEvent;
+import workbook.progress.ProgressLog;
+import workbook.tui.Console;
+import workbook.tui.Pages;
+import workbook.usecase.Book;
+import workbook.usecase.CommandException;
+import workbook.usecase.ExitCode;
+import workbook.view.Sentences;
+import workbook.view.VerdictReport;
+
+/// `explore SCENARIO`: every schedule up to a bound, or one again.
+final class ExploreCommand implements Command {
+  private final Book book;
+  private final ProgressLog diary;
+  private final Console console;
+
+  ExploreCommand(Book book, ProgressLog diary, Console console) {
+    this.book = book;
+    this.diary = diary;
+    this.console = console;
+  }
+
+  @Override
+  public String name() {
+    return "explore";
+  }
+
+  @Override
+  public String says() {
+    return "every schedule of a small program, and the first that fails";
+  }
+
+  @Override
+  public Usage usage(List<String> args) {
+    return ExploreOptions.usage();
+  }
+
+  @Override
+  public int run(List<String> args) throws CommandException {
+    var line = usage(args).parse(args, 1);
+    var scene = book.scenario(line.getArgList().getFirst());
+    var options = ExploreOptions.of(line);
+    return options.schedule().isPresent()
+        ? replay(scene, options.schedule().get(), options)
+        : search(scene, options);
+  }
+
+  private int search(Book.ScenarioRef scene, ExploreOptions options) throws CommandException {
+    var verdict = Explorer.explore(Subject.of(scene.scenario().type()), options.budget());
+    console.print(VerdictReport.of(scene, verdict, Pages.of(console)));
+    if (!(verdict instanceof Verdict.Refused)) {
+      diary.add(ProgressEvent.Kind.EXPLORED, scene.name());
+    }
+    if (verdict instanceof Verdict.Fails fails) {
+      write(fails.trace(), options);
+    } else if (options.trace().isPresent()) {
+      console.complain("No schedule failed, so there is no trace to write.");
+    }
+    return switch (verdict) {
+      case Verdict.Holds _ -> ExitCode.DONE;
+      case Verdict.Fails _ -> ExitCode.FAILED;
+      case Verdict.Refused _ -> ExitCode.ENVIRONMENT;
+    };
+  }
+
+  private int replay(Book.ScenarioRef scene, Schedule schedule, ExploreOptions options)
+      throws CommandException {
+    var trace = replayed(scene, schedule);
+    console.print(VerdictReport.of(scene, trace, Pages.of(console)));
+    write(trace, options);
+    return switch (trace.end()) {
+      case HELD, OPEN -> ExitCode.DONE;
+      case FAILED -> ExitCode.FAILED;
+      case REFUSED -> ExitCode.ENVIRONMENT;
+    };
+  }
+
+  private static Trace replayed(Book.ScenarioRef scene, Schedule schedule) throws CommandException {
+    try {
+      return Explorer.replay(Subject.of(scene.scenario().type()), schedule);
+    } catch (IllegalArgumentException misfit) {
+      throw CommandException.usage(Sentences.of(misfit.getMessage()));
+    }
+  }
+
+  private void write(Trace trace, ExploreOptions options) throws CommandException {
+    if (options.trace().isEmpty()) {
+      return;
+    }
+    var file = options.trace().get();
+    var json = file.path().toString().toLowerCase(Locale.ROOT).endsWith(".json");
+    file.write(draft -> Files.writeString(draft, json ? TraceJson.write(trace) : trace.toString()));
+    console.print("Wrote " + file.path() + "\n");
+  }
+}

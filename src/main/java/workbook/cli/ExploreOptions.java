@@ -1,0 +1,85 @@
+package workbook.cli;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.apache.commons.cli.CommandLine;
+import workbook.Parameter;
+import workbook.explore.Budget;
+import workbook.explore.search.Schedule;
+import workbook.usecase.CommandException;
+import workbook.usecase.OutputFile;
+import workbook.view.Sentences;
+
+/// What a person asked `explore` to do, checked completely before anything starts.
+///
+/// @param schedule the one schedule to run; empty for all within the budget
+/// @param trace where the trace goes, too
+record ExploreOptions(Budget budget, Optional<Schedule> schedule, Optional<OutputFile> trace) {
+  private static final Parameter.Count PREEMPTIONS =
+      new Parameter.Count(
+          "preemptions", Budget.DEFAULT.preemptions(), 0, Budget.MOST_PREEMPTIONS, "preemptions");
+  private static final Parameter.Count BUDGET =
+      new Parameter.Count(
+          "budget", (int) Budget.DEFAULT.patience().toSeconds(), 1, 86_400, "seconds");
+
+  static Usage usage() {
+    return new Usage(
+            "explore SCENARIO [OPTIONS]",
+            "Runs a small program under every schedule, those with few preemptions first, and"
+                + " shows the first that fails. SCENARIO is LESSON/NAME, for example"
+                + " races/lost-update or 03/lost-update, or just NAME.")
+        .option(
+            "preemptions",
+            "N",
+            "how often in one run a thread may be stopped that could go on, %s; otherwise %s"
+                .formatted(PREEMPTIONS.range(), PREEMPTIONS.fallback()))
+        .option(
+            "budget",
+            "S",
+            "go on for so long, %s; otherwise for %,d schedules, then sample"
+                .formatted(BUDGET.range(), Budget.DEFAULT.schedules()))
+        .option("schedule", "TEXT", "run just this schedule again, as a report gave it")
+        .option("trace", "FILE", "write the steps, too: as JSON if FILE ends so, else as text")
+        .flag("force", "replace a file that exists")
+        .example("explore races/lost-update")
+        .example("explore lost-update --preemptions=3 --trace=lost.json");
+  }
+
+  /// @throws Refusal with a sentence about the first thing that is wrong
+  static ExploreOptions of(CommandLine line) throws CommandException {
+    if (line.hasOption("schedule") && (line.hasOption("preemptions") || line.hasOption("budget"))) {
+      throw CommandException.usage(
+          "--schedule runs one schedule, so --preemptions and --budget mean nothing beside it.");
+    }
+    try {
+      return new ExploreOptions(
+          budget(line),
+          Optional.ofNullable(line.getOptionValue("schedule")).map(Schedule::parse),
+          line.hasOption("trace")
+              ? Optional.of(OutputFile.at(line.getOptionValue("trace"), line.hasOption("force")))
+              : Optional.empty());
+    } catch (IllegalArgumentException notAllowed) {
+      throw CommandException.usage(Sentences.of(notAllowed.getMessage()));
+    }
+  }
+
+  private static Budget budget(CommandLine line) {
+    var budget = Budget.DEFAULT;
+    if (line.hasOption("preemptions")) {
+      budget = budget.withPreemptions(number(PREEMPTIONS, line));
+    }
+    if (line.hasOption("budget")) {
+      var patience = Duration.ofSeconds(number(BUDGET, line));
+      budget =
+          budget
+              .withPatience(patience)
+              .withSchedules(Integer.MAX_VALUE)
+              .withSteps(Long.MAX_VALUE / 2);
+    }
+    return budget;
+  }
+
+  private static int number(Parameter.Count parameter, CommandLine line) {
+    return Integer.parseInt(parameter.parse(line.getOptionValue(parameter.name())));
+  }
+}

@@ -1,0 +1,60 @@
+package workbook.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import org.apache.commons.cli.CommandLine;
+import workbook.progress.ProgressLog;
+import workbook.tui.Console;
+import workbook.tui.Pages;
+import workbook.usecase.Book;
+import workbook.usecase.CommandException;
+import workbook.usecase.ExerciseService;
+import workbook.usecase.ExitCode;
+import workbook.view.Page;
+
+/// `hint EXERCISE`: the next hint, the short form of `exercise hint`.
+final class HintCommand implements Command {
+  private final Book book;
+  private final Path home;
+  private final ProgressLog diary;
+  private final Console console;
+
+  HintCommand(Book book, Path home, ProgressLog diary, Console console) {
+    this.book = book;
+    this.home = home;
+    this.diary = diary;
+    this.console = console;
+  }
+
+  @Override
+  public String name() {
+    return "hint";
+  }
+
+  @Override
+  public String says() {
+    return "the next hint to an exercise";
+  }
+
+  @Override
+  public Usage usage(List<String> args) {
+    return new Usage("hint EXERCISE", "Gives the next hint to an exercise. The hints are counted.")
+        .flag("again", "the hints you have read already, and no new one")
+        .example("hint tally");
+  }
+
+  @Override
+  public int run(List<String> args) throws CommandException {
+    var line = usage(args).parse(args, 1);
+    var desk = new ExerciseService(book.exercise(line.getArgList().getFirst()), home, diary);
+    console.print(hint(desk, line).apply(Pages.of(console)));
+    return ExitCode.DONE;
+  }
+
+  /// A new hint, or with `--again` those already read.
+  static Function<Page, String> hint(ExerciseService desk, CommandLine line)
+      throws CommandException {
+    return line.hasOption("again") ? desk.hintsAgain() : desk.hint();
+  }
+}

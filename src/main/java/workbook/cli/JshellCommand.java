@@ -1,0 +1,133 @@
+package workbook.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jline.utils.Signals;
+import workbook.Lesson;
+import workbook.io.AtomicFile;
+import workbook.io.IoErrors;
+import workbook.notebook.Notebook;
+import workbook.notebook.NotebookDirectory;
+import workbook.tui.Console;
+import workbook.tui.TerminalState;
+import workbook.usecase.Book;
+import workbook.usecase.CommandException;
+import workbook.usecase.EnvironmentCheck;
+import workbook.usecase.ExitCode;
+import workbook.view.Sentences;
+
+/// `jshell [LESSON]`: the JDK's own JShell, with the book on its class path.
+final class JshellCommand implements Command {
+  private final Book book;
+  private final Path home;
+  private final Console console;
+
+  /// @param home the folder that holds `notebooks/` and `.workbook/`
+  JshellCommand(Book book, Path home, Console console) {
+    this.book = book;
+    this.home = home;
+    this.console = console;
+  }
+
+  @Override
+  public String name() {
+    return "jshell";
+  }
+
+  @Override
+  public String says() {
+    return "an open JShell with a lesson's classes, to try things";
+  }
+
+  @Override
+  public Usage usage(List<String> args) {
+    return new Usage(
+            "jshell [LESSON]",
+            "Opens the JDK's JShell with the book on its class path. With LESSON, its classes and"
+                + " all that its notebook imports are imported already. /exit ends it.")
+        .example("jshell races");
+  }
+
+  @Override
+  public int run(List<String> args) throws CommandException {
+    var words = usage(args).parse(args, 0, 1).getArgList();
+    var lesson =
+        words.isEmpty() ? Optional.<Lesson>empty() : Optional.of(book.lesson(words.getFirst()));
+    var command = new ArrayList<String>();
+    command.add(jshell().toString());
+    command.addAll(List.of("--class-path", System.getProperty("java.class.path")));
+    command.addAll(List.of("--startup", "DEFAULT"));
+    if (lesson.isPresent()) {
+      command.addAll(List.of("--startup", startup(lesson.get()).toString()));
+    }
+    try {
+      return await(new ProcessBuilder(command).inheritIO()) == 0 ? ExitCode.DONE : ExitCode.FAILED;
+    } catch (IOException doesNotStart) {
+      throw CommandException.environment(
+          "JShell does not start: %s.".formatted(IoErrors.of(doesNotStart)));
+    }
+  }
+
+  private static Path jshell() throws CommandException {
+    return EnvironmentCheck.jshellProgram()
+        .orElseThrow(
+            () ->
+                CommandException.environment(
+                    "There is no jshell beside this Java. Use a full JDK, not a trimmed runtime."));
+  }
+
+  /// The lesson's imports as a file, because JShell takes no others. It is always the same, so
+  /// nothing piles up, whatever becomes of this process.
+  private Path startup(Lesson lesson) throws CommandException {
+    var file = home.toAbsolutePath().resolve(".workbook").resolve(lesson.name() + ".jsh");
+    try {
+      Files.createDirectories(file.getParent());
+      var draft = file.resolveSibling(file.getFileName() + "-" + ProcessHandle.current().pid());
+      AtomicFile.replace(file, draft, imports(lesson));
+      return file;
+    } catch (IOException cannotBeWritten) {
+      throw CommandException.environment(
+          "%s could not be written: %s.".formatted(file, IoErrors.of(cannotBeWritten)));
+    }
+  }
+
+  private String imports(Lesson lesson) throws IOException {
+    var room = Stream.of("import " + lesson.room() + ".*;");
+    return String.join("\n", Stream.concat(room, notebookImports(lesson)).distinct().toList())
+        + "\n";
+  }
+
+  private Stream<String> notebookImports(Lesson lesson) throws IOException {
+    var file = new NotebookDirectory(home.resolve("notebooks")).find(lesson.number());
+    if (file.isEmpty()) {
+      return Stream.of();
+    }
+    try {
+      return Notebook.read(file.get()).steps().stream()
+          .flatMap(step -> step.source().lines())
+          .filter(line -> line.startsWith("import "));
+    } catch (Notebook.Malformed broken) {
+      console.complain(
+          "Without the imports of the notebook: " + Sentences.end(broken.getMessage()));
+      return Stream.of();
+    }
+  }
+
+  /// Ctrl-C is JShell's to answer: it reaches this process too, and must not end it before JShell.
+  private int await(ProcessBuilder jshell) throws IOException {
+    var before = Signals.register("INT", () -> {});
+    try (var _ = new TerminalState()) {
+      return jshell.start().waitFor();
+    } catch (InterruptedException leaving) {
+      Thread.currentThread().interrupt();
+      return ExitCode.FAILED;
+    } finally {
+      Signals.unregister("INT", before);
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package workbook.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import workbook.grade.Grader;
+import workbook.progress.ProgressLog;
+import workbook.tui.Console;
+import workbook.tui.ExerciseScreen;
+import workbook.tui.Glyphs;
+import workbook.tui.Menu;
+import workbook.tui.Ui;
+import workbook.usecase.Book;
+import workbook.usecase.CommandException;
+import workbook.usecase.ExitCode;
+
+/// `menu`, which is also what happens without a command.
+final class MenuCommand implements Command {
+  private final Book book;
+  private final Path home;
+  private final Grader.Factory graders;
+  private final Console console;
+
+  MenuCommand(Book book, Path home, Grader.Factory graders, Console console) {
+    this.book = book;
+    this.home = home;
+    this.graders = graders;
+    this.console = console;
+  }
+
+  @Override
+  public String name() {
+    return "menu";
+  }
+
+  @Override
+  public String says() {
+    return "lessons to read, predict, run and understand";
+  }
+
+  @Override
+  public Usage usage(List<String> args) {
+    return new Usage(
+            "[menu]",
+            "Opens the menu. Without a terminal it asks with numbered prompts; an end of the"
+                + " input ends it.")
+        .example("menu");
+  }
+
+  @Override
+  public int run(List<String> args) throws CommandException {
+    usage(args).parse(args, 0);
+    Ui.open(
+        console,
+        dialogue -> {
+          var diary = new ProgressLog(home, dialogue::tell);
+          Consumer<Book.ExerciseRef> visit =
+              task -> new ExerciseScreen(task, home, graders, diary, dialogue).make();
+          new Menu(book, diary, dialogue, Glyphs.of(console.unicode()), visit).open();
+        });
+    return ExitCode.DONE;
+  }
+}

@@ -1,0 +1,94 @@
+package workbook.cli;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import workbook.Exercise;
+import workbook.progress.Progress;
+import workbook.progress.ProgressLog;
+import workbook.tui.Console;
+import workbook.usecase.Book;
+import workbook.usecase.CommandException;
+import workbook.usecase.ExitCode;
+
+/// `progress`: what is done, and how many days in a row.
+final class ProgressCommand implements Command {
+  private static final String ROW = "%-4s%-14s%-8s%-14s%-14s%-12s%s\n";
+
+  private final Book book;
+  private final ProgressLog diary;
+  private final Console console;
+
+  ProgressCommand(Book book, ProgressLog diary, Console console) {
+    this.book = book;
+    this.diary = diary;
+    this.console = console;
+  }
+
+  @Override
+  public String name() {
+    return "progress";
+  }
+
+  @Override
+  public String says() {
+    return "what you have done so far";
+  }
+
+  @Override
+  public Usage usage(List<String> args) {
+    return new Usage(
+            "progress",
+            "Shows what you have read, run, explored, played and solved. It is kept in"
+                + " .workbook/progress, a text file.")
+        .example("progress");
+  }
+
+  @Override
+  public int run(List<String> args) throws CommandException {
+    usage(args).parse(args, 0);
+    console.print(text());
+    return ExitCode.DONE;
+  }
+
+  private static String share(int done, int all) {
+    return all == 0 ? "-" : done + " of " + all;
+  }
+
+  /// The whole progress as a small table.
+  String text() {
+    var deeds = diary.deeds();
+    var done = Progress.of(deeds);
+    var text = new StringBuilder();
+    text.append(
+        ROW.formatted("", "Lesson", "Text", "Experiments", "Scenarios", "Exercises", "Points"));
+    for (var lesson : book.lessons()) {
+      var places = Book.places(lesson);
+      var scenes = Book.scenes(lesson);
+      var tasks = Book.tasks(lesson);
+      text.append(
+          ROW.formatted(
+              lesson.number(),
+              lesson.name(),
+              done.read(lesson) ? "read" : "-",
+              share(done.count(places), places.size()),
+              share(done.countMet(scenes), scenes.size()),
+              share(done.countPassed(tasks), tasks.size()),
+              share(done.points(tasks), tasks.size() * Exercise.POINTS)));
+    }
+    text.append(
+        "\n%d of %d experiments run, %d of %d exercises solved, %d of %d points."
+            .formatted(
+                done.count(book.places()),
+                book.places().size(),
+                done.countPassed(book.tasks()),
+                book.tasks().size(),
+                done.points(book.tasks()),
+                book.tasks().size() * Exercise.POINTS));
+    var streak = ProgressLog.streak(deeds, LocalDate.now(), ZoneId.systemDefault());
+    if (streak > 1) {
+      text.append(" %d days in a row.".formatted(streak));
+    }
+    return text.append('\n').toString();
+  }
+}

@@ -1,0 +1,138 @@
+package workbook.cli;
+
+import java.nio.file.Files;
+import java.util.List;
+import workbook.Chart;
+import workbook.Comparison;
+import workbook.Result;
+import workbook.json.ResultJson;
+import workbook.progress.ProgressEvent;
+import workbook.progress.ProgressLog;
+import workbook.run.Run;
+import workbook.tui.Console;
+import workbook.tui.Pages;
+import workbook.tui.RunMonitor;
+import workbook.usecase.Book;
+import workbook.usecase.CommandException;
+import workbook.usecase.ExitCode;
+import workbook.usecase.OutputFile;
+import workbook.view.ComparisonReport;
+import workbook.view.Csv;
+import workbook.view.MissingToolException;
+import workbook.view.Picture;
+import workbook.view.RunReport;
+
+/// `run EXPERIMENT`: an experiment on real threads; or, with `--serve`, the server that it shows.
+final class RunCommand implements Command {
+  private final Book book;
+  private final ProgressLog diary;
+  private final Console console;
+
+  RunCommand(Book book, ProgressLog diary, Console console) {
+    this.book = book;
+    this.diary = diary;
+    this.console = console;
+  }
+
+  @Override
+  public String name() {
+    return "run";
+  }
+
+  @Override
+  public String says() {
+    return "an experiment on real threads";
+  }
+
+  @Override
+  public Usage usage(List<String> args) throws CommandException {
+    return namesExperiment(args) ? RunUsage.of(book.experiment(args.getFirst())) : RunUsage.ofAny();
+  }
+
+  @Override
+  public int run(List<String> args) throws CommandException {
+    if (!namesExperiment(args)) {
+      throw CommandException.usage(
+          "Name the experiment first: workbook run EXPERIMENT [OPTIONS]; workbook list shows"
+              + " them.");
+    }
+    var place = book.experiment(args.getFirst());
+    var server = ServeOptions.of(place, args);
+    if (server.isPresent()) {
+      ServerRunner.serve(server.get(), console);
+      return ExitCode.DONE;
+    }
+    var options = RunOptions.of(place, args);
+    var result = conduct(place, options);
+    console.print(report(place, result, options));
+    if (options.earlier().isPresent()) {
+      var comparison = Comparison.of(options.earlier().get(), result);
+      console.print("\n" + ComparisonReport.text(comparison, Pages.of(console)));
+    }
+    if (result.ending() == Result.Ending.COMPLETE) {
+      diary.add(ProgressEvent.Kind.RAN, place.name());
+    }
+    write(result, options);
+    draw(place, result, options.charts());
+    return result.good() ? ExitCode.DONE : ExitCode.FAILED;
+  }
+
+  private static boolean namesExperiment(List<String> args) {
+    return !args.isEmpty() && !args.getFirst().startsWith("-");
+  }
+
+  private Result conduct(Book.ExperimentRef place, RunOptions options) {
+    var result =
+        RunMonitor.of(
+            watch ->
+                Run.start(
+                    place.name(), place.experiment(), options.settings(), options.how(), watch),
+            console);
+    return options.guess().map(result::predicted).orElse(result);
+  }
+
+  private String report(Book.ExperimentRef place, Result result, RunOptions options) {
+    var page = Pages.of(console);
+    return options.charts().kinds().contains(ChartOutput.Kind.TERM)
+        ? RunReport.text(place.experiment(), result, page)
+        : RunReport.withoutCharts(place.experiment(), result, page);
+  }
+
+  private void write(Result result, RunOptions options) throws CommandException {
+    if (options.csv().isPresent()) {
+      write(options.csv().get(), draft -> Files.writeString(draft, Csv.of(result)));
+    }
+    if (options.json().isPresent()) {
+      write(options.json().get(), draft -> Files.writeString(draft, ResultJson.write(result)));
+    }
+  }
+
+  private void write(OutputFile file, OutputFile.Content content) throws CommandException {
+    file.write(content);
+    console.print("Wrote " + file.path() + "\n");
+  }
+
+  private void draw(Book.ExperimentRef place, Result result, ChartOutput to)
+      throws CommandException {
+    var charts = place.experiment().charts();
+    for (var file : to.files()) {
+      var chart = charts.get(file.chart());
+      write(file.file(), draft -> Picture.write(chart, result, to.theme(), draft));
+    }
+    if (to.kinds().contains(ChartOutput.Kind.WINDOW)) {
+      for (var chart : charts) {
+        show(chart, result);
+      }
+    }
+  }
+
+  private static void show(Chart chart, Result result) throws CommandException {
+    try {
+      Picture.window(chart, result);
+    } catch (MissingToolException missing) {
+      throw CommandException.environment(missing.getMessage());
+    } catch (InterruptedException leaving) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package workbook.cli;
+
+import workbook.Parameter;
+import workbook.ServerExperiment;
+import workbook.usecase.Book;
+
+/// How `run` is called: the options every experiment has, and those of one experiment.
+final class RunUsage {
+  static final Parameter.Count REPEAT = new Parameter.Count("repeat", 1, 1, 1000, "runs");
+
+  private RunUsage() {}
+
+  /// The options every experiment has.
+  static Usage ofAny() {
+    return withCommon(
+        new Usage(
+            "run EXPERIMENT [OPTIONS]",
+            "Runs an experiment on real threads and shows what it saw. EXPERIMENT is"
+                + " LESSON/NAME, for example races/lost-updates or 03/lost-updates, or just NAME."
+                + " It has options of its own: workbook run EXPERIMENT --help lists them."));
+  }
+
+  /// The options of one experiment.
+  static Usage of(Book.ExperimentRef place) {
+    var experiment = place.experiment();
+    var stop = experiment.title().endsWith("?") ? " " : ". ";
+    var says = experiment.title() + stop + experiment.question().text();
+    var usage = new Usage("run " + place.name() + " [OPTIONS]", says);
+    for (var parameter : experiment.parameters()) {
+      var meaning = "%s; otherwise %s".formatted(parameter.range(), parameter.fallback());
+      usage.option(parameter.name(), placeholder(parameter), meaning);
+    }
+    withCommon(usage).example("run " + place.name() + firstOption(place));
+    return experiment instanceof ServerExperiment serving
+        ? ServeOptions.declare(serving, usage)
+            .example("run " + place.name() + " --serve --port=5555")
+        : usage;
+  }
+
+  static String placeholder(Parameter parameter) {
+    return switch (parameter) {
+      case Parameter.Count _ -> "N";
+      case Parameter.Choice _ -> "WORD";
+      case Parameter.Toggle _ -> "yes|no";
+    };
+  }
+
+  private static String firstOption(Book.ExperimentRef place) {
+    return place.experiment().parameters().stream()
+        .findFirst()
+        .map(parameter -> " --%s=%s".formatted(parameter.name(), parameter.fallback()))
+        .orElse("");
+  }
+
+  private static Usage withCommon(Usage usage) {
+    return usage
+        .option("predict", "ANSWER", "what you expect; shown beside what was seen")
+        .option("repeat", "N", "how many runs count, " + REPEAT.range())
+        .flag("in-process", "run inside the workbook's own JVM; its times compare with nothing")
+        .option("chart", "KIND,...", "term, png, svg, window or none; otherwise term")
+        .option("theme", "NAME", "colours of png and svg: light or dark; otherwise light")
+        .option("out", "FOLDER", "where png and svg go; otherwise the current folder")
+        .option("csv", "FILE", "write every sample as a table")
+        .option("json", "FILE", "write the whole result")
+        .option("compare", "FILE", "show the medians beside those of an earlier --json file")
+        .flag("force", "replace files that exist");
+  }
+}

@@ -1,0 +1,83 @@
+package workbook.cli;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.Locale;
+import org.jline.utils.Signals;
+import workbook.ServerExperiment.Service;
+import workbook.tui.Console;
+import workbook.usecase.CommandException;
+
+/// Lets a server serve, says where, and stops it when somebody presses Ctrl-C.
+final class ServerRunner {
+  private ServerRunner() {}
+
+  /// Opens the port and blocks until the server is stopped, by Ctrl-C or by a client. A second
+  /// Ctrl-C ends the workbook at once.
+  ///
+  /// @throws Refusal when the port cannot be had
+  static void serve(ServeOptions options, Console console) throws CommandException {
+    try (var service = open(options)) {
+      var before = Signals.register("INT", () -> stop(service));
+      try {
+        console.print(invitation(service) + "\n");
+        service.serve();
+        console.print("Stopped.\n");
+      } catch (IOException failure) {
+        throw CommandException.environment("The server had to stop: " + failure.getMessage() + ".");
+      } finally {
+        Signals.unregister("INT", before);
+      }
+    }
+  }
+
+  private static void stop(Service service) {
+    Signals.registerDefault("INT");
+    service.close();
+  }
+
+  private static String invitation(Service service) {
+    return "Serves at %s, %s: %s. To stop it, press Ctrl-C or %s."
+        .formatted(
+            named(service.address()),
+            audience(service.address().getAddress()),
+            service.says(),
+            service.stopped());
+  }
+
+  private static String audience(InetAddress address) {
+    return address.isLoopbackAddress() ? "for this machine only" : "open to the network";
+  }
+
+  private static String named(InetSocketAddress address) {
+    return "%s port %d".formatted(address.getAddress().getHostAddress(), address.getPort());
+  }
+
+  private static Service open(ServeOptions options) throws CommandException {
+    try {
+      return options.serving().open(options.with(), options.at());
+    } catch (IOException refused) {
+      throw refusal(options.at(), String.valueOf(refused.getMessage()));
+    }
+  }
+
+  private static CommandException refusal(InetSocketAddress at, String reason) {
+    var host = at.getAddress().getHostAddress();
+    var system = reason.toLowerCase(Locale.ROOT);
+    if (system.contains("in use")) {
+      return CommandException.usage(
+          "Somebody serves at %s already. Take another port, or --port=0.".formatted(named(at)));
+    }
+    if (system.contains("permission denied")) {
+      return CommandException.usage(
+          "Port %d is reserved for the administrator. Take one from 1024 on, or --port=0."
+              .formatted(at.getPort()));
+    }
+    if (system.contains("assign")) {
+      return CommandException.usage(
+          host + " is no address of this machine. Leave --address out, or name one that is.");
+    }
+    return CommandException.environment("One cannot serve at %s: %s.".formatted(named(at), reason));
+  }
+}

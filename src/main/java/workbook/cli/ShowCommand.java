@@ -1,0 +1,52 @@
+package workbook.cli;
+
+import java.util.List;
+import workbook.progress.ProgressEvent;
+import workbook.progress.ProgressLog;
+import workbook.tui.Console;
+import workbook.tui.Pages;
+import workbook.usecase.Book;
+import workbook.usecase.CommandException;
+import workbook.usecase.ExitCode;
+import workbook.usecase.LessonText;
+import workbook.view.Markdown;
+
+/// `show LESSON`: a lesson's text.
+final class ShowCommand implements Command {
+  private final Book book;
+  private final ProgressLog diary;
+  private final Console console;
+
+  ShowCommand(Book book, ProgressLog diary, Console console) {
+    this.book = book;
+    this.diary = diary;
+    this.console = console;
+  }
+
+  @Override
+  public String name() {
+    return "show";
+  }
+
+  @Override
+  public String says() {
+    return "a lesson's text";
+  }
+
+  @Override
+  public Usage usage(List<String> args) {
+    return new Usage(
+            "show LESSON", "Prints the text of a lesson. LESSON is its name or its number.")
+        .example("show races")
+        .example("show 03 | less -R");
+  }
+
+  @Override
+  public int run(List<String> args) throws CommandException {
+    var line = usage(args).parse(args, 1);
+    var lesson = book.lesson(line.getArgList().getFirst());
+    console.print(Markdown.terminal(LessonText.of(lesson), Pages.of(console)));
+    diary.add(ProgressEvent.Kind.READ, lesson.name());
+    return ExitCode.DONE;
+  }
+}

@@ -1,0 +1,131 @@
+package workbook.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import org.jline.utils.Signals;
+import workbook.grade.Grader;
+import workbook.io.FileWatcher;
+import workbook.progress.ProgressLog;
+import workbook.tui.Console;
+import workbook.tui.Pages;
+import workbook.usecase.Book;
+import workbook.usecase.CommandException;
+import workbook.usecase.ExitCode;
+import workbook.usecase.Submission;
+import workbook.view.GradingReport;
+import workbook.view.Sentences;
+
+/// `watch`: checks a file whenever it is saved, until Ctrl-C.
+final class WatchCommand implements Command {
+  private static final String CLEAR_SCREEN = "\033[H\033[2J";
+
+  private final Book book;
+  private final Path home;
+  private final Grader.Factory graders;
+  private final ProgressLog diary;
+  private final Console console;
+
+  WatchCommand(Book book, Path home, Grader.Factory graders, ProgressLog diary, Console console) {
+    this.book = book;
+    this.home = home;
+    this.graders = graders;
+    this.diary = diary;
+    this.console = console;
+  }
+
+  @Override
+  public String name() {
+    return "watch";
+  }
+
+  @Override
+  public String says() {
+    return "checks your answer each time you save it";
+  }
+
+  @Override
+  public Usage usage(List<String> args) {
+    return new Usage(
+            "watch [EXERCISE]",
+            "Checks your file now, and again each time you save it. Without EXERCISE it watches"
+                + " all your files, and checks the one you save. Ctrl-C ends it.")
+        .example("watch tally")
+        .example("watch");
+  }
+
+  @Override
+  public int run(List<String> args) throws CommandException {
+    var words = usage(args).parse(args, 0, 1).getArgList();
+    var tasks = words.isEmpty() ? book.tasks() : List.of(book.exercise(words.getFirst()));
+    var submissions = new LinkedHashMap<Path, Submission>();
+    for (var task : tasks) {
+      var of = new Submission(task, home, Optional.empty());
+      submissions.put(of.file(), of);
+    }
+    var stopped = new AtomicBoolean();
+    var watcher = Thread.currentThread();
+    var before =
+        Signals.register(
+            "INT",
+            () -> {
+              Signals.registerDefault("INT"); // a second Ctrl-C ends the workbook at once
+              stopped.set(true);
+              watcher.interrupt();
+            });
+    try {
+      watch(submissions, stopped::get);
+    } finally {
+      Signals.unregister("INT", before);
+    }
+    return ExitCode.DONE;
+  }
+
+  private void watch(Map<Path, Submission> submissions, BooleanSupplier stopped) {
+    try (var grader = graders.open(home, true);
+        var saves = new FileWatcher(List.copyOf(submissions.keySet()))) {
+      if (submissions.size() == 1) {
+        check(grader, submissions.values().iterator().next());
+      } else {
+        console.print("Save one of your files to have it checked. Ctrl-C ends this.\n");
+      }
+      while (!stopped.getAsBoolean() && !console.outputGone()) {
+        check(grader, submissions.get(saves.next()));
+      }
+    } catch (InterruptedException ended) {
+      console.print("\n");
+    }
+  }
+
+  private void check(Grader grader, Submission of) throws InterruptedException {
+    var start = Instant.now();
+    console.print("Checking %s\n".formatted(of.shown()));
+    try {
+      var verdict = grader.check(of.task().exercise(), of.file());
+      diary.note(of.task(), verdict);
+      var took = Duration.between(start, Instant.now()).toMillis() / 1000.0;
+      var text = GradingReport.of(verdict, of, Optional.empty(), Pages.of(console));
+      console.print(cleared() + text + closing(took));
+    } catch (IOException failure) {
+      console.complain(Sentences.of(String.valueOf(failure.getMessage())));
+    }
+  }
+
+  private String cleared() {
+    return console.interactive() ? CLEAR_SCREEN : "";
+  }
+
+  private static String closing(double seconds) {
+    return "Checked at %s in %.1f s. Save to check again; Ctrl-C ends this.\n"
+        .formatted(LocalTime.now().truncatedTo(ChronoUnit.SECONDS), seconds);
+  }
+}

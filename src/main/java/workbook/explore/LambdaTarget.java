@@ -1,0 +1,69 @@
+package workbook.explore;
+
+import java.lang.invoke.MethodHandleInfo;
+import java.lang.invoke.SerializedLambda;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import workbook.explore.rewrite.ExploringLoader;
+
+/// Finds the method behind a lambda, and the same method in an exploring loader.
+final class LambdaTarget {
+  private LambdaTarget() {}
+
+  static Exploration exploration(Program program) {
+    var lambda = serialised(program);
+    if (lambda.getImplMethodKind() != MethodHandleInfo.REF_invokeStatic) {
+      throw new IllegalArgumentException(
+          "make what the threads share inside the lambda: this one uses the object around it");
+    }
+    var captured = new Object[lambda.getCapturedArgCount()];
+    for (var i = 0; i < captured.length; i++) captured[i] = plain(lambda.getCapturedArg(i));
+    var loader = new ExploringLoader(program.getClass().getClassLoader());
+    var method = method(lambda, loader);
+    return new Exploration(loader, () -> () -> invoke(method, null, captured));
+  }
+
+  /// Calls a method of the code under test and throws what it throws.
+  static void invoke(Method method, Object object, Object... arguments) {
+    try {
+      method.invoke(object, arguments);
+    } catch (InvocationTargetException e) {
+      throw SneakyThrow.thrown(e.getCause());
+    } catch (IllegalAccessException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static SerializedLambda serialised(Program program) {
+    try {
+      var replace = program.getClass().getDeclaredMethod("writeReplace");
+      replace.setAccessible(true);
+      return (SerializedLambda) replace.invoke(program);
+    } catch (ReflectiveOperationException | ClassCastException e) {
+      throw new IllegalArgumentException("give a lambda or a method reference, not an object", e);
+    }
+  }
+
+  private static Object plain(Object value) {
+    var isPlain = value != null && value.getClass().getPackageName().equals("java.lang");
+    if (isPlain) return value;
+    throw new IllegalArgumentException(
+        "make what the threads share inside the lambda: it brings along a "
+            + (value == null ? "null" : value.getClass().getSimpleName()));
+  }
+
+  private static Method method(SerializedLambda lambda, ClassLoader loader) {
+    var type = lambda.getImplClass().replace('/', '.');
+    try {
+      return Arrays.stream(Class.forName(type, false, loader).getDeclaredMethods())
+          .filter(method -> method.getName().equals(lambda.getImplMethodName()))
+          .filter(method -> method.getParameterCount() == lambda.getCapturedArgCount())
+          .peek(method -> method.setAccessible(true))
+          .findFirst()
+          .orElseThrow(() -> new IllegalArgumentException("cannot find this lambda in " + type));
+    } catch (ClassNotFoundException e) {
+      throw new IllegalArgumentException("there is no class " + type, e);
+    }
+  }
+}

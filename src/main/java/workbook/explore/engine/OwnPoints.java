@@ -1,5 +1,0 @@
-package workbook.explore.engine;
-
-/// A model that makes its own decision points, with [Kernel#point]: for most of its calls the point
-/// depends on its state or on who calls.
-public interface OwnPoints {}

@@ -1,0 +1,129 @@
+package workbook.explore.runtime;
+
+import java.lang.reflect.Modifier;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.ConcurrentMap;
+
+/// Calls on collections and other mutable objects of the JDK: one step for the whole call.
+///
+/// An unsynchronised collection is one plain location, so unordered calls on it race. A concurrent
+/// one is an atomic object. A synchronised one (`Vector`, `Collections.synchronizedList`) is
+/// guarded by its own monitor, the same that `synchronized (list)` takes.
+final class CollectionAccess {
+  private CollectionAccess() {}
+
+  /// The methods that code under test declares in its own subclasses of a class of the JDK.
+  private static final ClassValue<Set<String>> OWN =
+      new ClassValue<>() {
+        @Override
+        protected Set<String> computeValue(Class<?> type) {
+          if (ofTheJdk(type)) return Set.of();
+          var names = new HashSet<>(OWN.get(type.getSuperclass()));
+          for (var method : type.getDeclaredMethods()) names.add(method.getName());
+          return names;
+        }
+      };
+
+  static void call(Execution run, Object receiver, boolean reads, int number) {
+    var owner = run.memory.owner(receiver);
+    var type = owner.getClass();
+    var library = OWN.get(type).contains(CodeLocation.of(number).name()) ? null : library(type);
+    if (library == null) Hooks.call(owner, number);
+    else step(run, receiver, owner, library, reads, number);
+  }
+
+  /// A call with `super.` from a subclass of a collection of the JDK.
+  static void superCall(Execution run, Object receiver, boolean reads, int number) {
+    var library = library(receiver.getClass());
+    if (library != null) step(run, receiver, receiver, library, reads, number);
+  }
+
+  private static void step(
+      Execution run, Object receiver, Object owner, Class<?> type, boolean reads, int number) {
+    if (immutable(type)) return;
+    var site = run.arrive(number, receiver);
+    if (concurrent(type)) {
+      run.point();
+      run.did(owner);
+      if (reads) Kernel.look(owner);
+      else Kernel.release(owner);
+      if (!reads) Kernel.acquire(owner);
+    } else if (synchronised(type)) {
+      var monitor = run.memory.monitor(owner);
+      if (!monitor.heldBy(run.me())) run.point();
+      run.did(owner);
+      monitor.enter(run, run.me());
+      monitor.exit(run, run.me());
+    } else {
+      var moves = site.name().startsWith("get") && run.memory.inAccessOrder(owner);
+      unsynchronised(run, site, owner, reads && !moves);
+    }
+  }
+
+  static boolean isConcurrent(Object collection) {
+    var type = library(collection.getClass());
+    return type != null && concurrent(type);
+  }
+
+  /// Whether a callback made inside a call on this object happens under a real lock of the JDK.
+  static boolean holdsRealLocks(Object receiver) {
+    var type = receiver == null ? null : library(receiver.getClass());
+    return type != null && (receiver instanceof ConcurrentMap || synchronised(type));
+  }
+
+  private static void unsynchronised(
+      Execution run, CodeLocation site, Object owner, boolean reads) {
+    var me = run.me();
+    var place = SharedVariable.named("contents of " + name(owner.getClass()));
+    var location = run.memory.whole(owner);
+    var known = run.discoveries.contains(place);
+    if (known) run.point();
+    run.did(owner);
+    if (known && reads) location.markRead(me);
+    if (known && !reads) location.markWrite(me);
+    if (!reads) run.effect();
+    else if (known) me.loops.look();
+    var other = reads ? location.read(me) : location.write(me);
+    if (other >= 0) run.races.met(site, place, other);
+  }
+
+  private static String name(Class<?> type) {
+    var name = type.getSimpleName();
+    return name.isEmpty() ? type.getSuperclass().getSimpleName() : name;
+  }
+
+  /// The class of the JDK that does the work of a collection; null when the code under test wrote
+  /// it itself.
+  private static Class<?> library(Class<?> type) {
+    var library = type;
+    while (!ofTheJdk(library)) library = library.getSuperclass();
+    var bare = library == Object.class || Modifier.isAbstract(library.getModifiers());
+    return library != type && bare ? null : library;
+  }
+
+  private static boolean ofTheJdk(Class<?> type) {
+    return type.getClassLoader() == null;
+  }
+
+  private static boolean immutable(Class<?> type) {
+    var name = type.getName();
+    return name.startsWith("java.util.ImmutableCollections")
+        || name.startsWith("java.util.Collections$Empty")
+        || name.startsWith("java.util.Collections$Singleton");
+  }
+
+  private static boolean concurrent(Class<?> type) {
+    return type.getName().startsWith("java.util.concurrent.");
+  }
+
+  private static boolean synchronised(Class<?> type) {
+    var name = type.getName();
+    return name.startsWith("java.util.Collections$Synchronized")
+        || name.equals("java.util.Vector")
+        || name.equals("java.util.Stack")
+        || name.equals("java.util.Hashtable")
+        || name.equals("java.util.Properties")
+        || name.equals("java.lang.StringBuffer");
+  }
+}

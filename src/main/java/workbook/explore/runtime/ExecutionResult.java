@@ -1,0 +1,52 @@
+package workbook.explore.runtime;
+
+import java.util.List;
+
+/// How one run ended.
+public sealed interface ExecutionResult {
+  /// Every thread came to its end, or only idle helpers are left.
+  record Passed() implements ExecutionResult {}
+
+  /// Something went wrong.
+  ///
+  /// @param thread the thread it went wrong in, or null when all are stuck
+  /// @param cause what was thrown, or null
+  /// @param says one plain sentence
+  /// @param facts who waits for what, held by whom
+  record Failed(Kind kind, LogicalThread thread, Throwable cause, String says, List<String> facts)
+      implements ExecutionResult {
+    public Failed {
+      facts = List.copyOf(facts);
+    }
+  }
+
+  /// What can go wrong.
+  enum Kind {
+    ASSERTION("a check failed"),
+    EXCEPTION("an exception was thrown"),
+    EXIT("the code ends the program"),
+    DEADLOCK("deadlock"),
+    LOST_WAKEUP("lost wake-up"),
+    NO_PROGRESS("no progress"),
+    DATA_RACE("data race");
+
+    private final String words;
+
+    Kind(String words) {
+      this.words = words;
+    }
+
+    public String words() {
+      return words;
+    }
+  }
+
+  /// The code did something the explorer does not control.
+  record Refused(String what) implements ExecutionResult {}
+
+  /// The chooser gave up: an equivalent run has been seen.
+  record Cut() implements ExecutionResult {}
+
+  /// A place was found to matter that was not known to; what was explored so far is incomplete.
+  record Discovery(String place) implements ExecutionResult {}
+}

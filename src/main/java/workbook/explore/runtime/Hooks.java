@@ -1,0 +1,350 @@
+package workbook.explore.runtime;
+
+import java.lang.invoke.VarHandle;
+
+/// What rewritten code calls around everything that another thread could see.
+///
+/// A read is `beforeRead`, the read itself, `seen`; a write is told the value there and the value
+/// to come. Calls have their decision point here and are then made as written.
+public final class Hooks {
+  /// Stands for the object of a static field.
+  public static final Object STATICS = new Object();
+
+  private Hooks() {}
+
+  // Reads
+
+  public static void beforeRead(Object object, int number) {
+    if (object == null) return;
+    var run = Execution.now();
+    var site = run.arrive(number, object);
+    run.access.read(site, run.memory.field(object, site.place()), object, -1);
+  }
+
+  public static void beforeRead(Object array, int index, int number) {
+    if (array == null) return;
+    var run = Execution.now();
+    var site = run.arrive(number, array);
+    run.access.read(site, run.memory.element(array, index), array, index);
+  }
+
+  public static Object seen(Object value) {
+    var access = Execution.now().access;
+    return access.pending() ? access.seen(value) : value;
+  }
+
+  /// The element just read; an object in an array is always the newest.
+  public static void seenElement(Object value) {
+    var access = Execution.now().access;
+    if (access.pending()) access.seenNewest(value);
+  }
+
+  public static int seen(int value) {
+    var access = Execution.now().access;
+    return access.pending() ? (int) access.seen(value) : value;
+  }
+
+  public static long seen(long value) {
+    var access = Execution.now().access;
+    return access.pending() ? (long) access.seen(value) : value;
+  }
+
+  public static float seen(float value) {
+    var access = Execution.now().access;
+    return access.pending() ? (float) access.seen(value) : value;
+  }
+
+  public static double seen(double value) {
+    var access = Execution.now().access;
+    return access.pending() ? (double) access.seen(value) : value;
+  }
+
+  // Writes
+
+  public static void write(Object object, Object before, Object after, int number) {
+    var run = Execution.now();
+    var site = run.arrive(number, object);
+    run.access.write(site, run.memory.field(object, site.place()), object, -1, before, after);
+  }
+
+  public static void write(Object object, int before, int after, int number) {
+    write(object, (Object) before, (Object) after, number);
+  }
+
+  public static void write(Object object, long before, long after, int number) {
+    write(object, (Object) before, (Object) after, number);
+  }
+
+  public static void write(Object object, float before, float after, int number) {
+    write(object, (Object) before, (Object) after, number);
+  }
+
+  public static void write(Object object, double before, double after, int number) {
+    write(object, (Object) before, (Object) after, number);
+  }
+
+  public static void write(Object array, int index, Object before, Object after, int number) {
+    var run = Execution.now();
+    var site = run.arrive(number, array);
+    run.access.write(site, run.memory.element(array, index), array, index, before, after);
+  }
+
+  public static void write(Object array, int index, int before, int after, int number) {
+    write(array, index, (Object) before, (Object) after, number);
+  }
+
+  public static void write(Object array, int index, long before, long after, int number) {
+    write(array, index, (Object) before, (Object) after, number);
+  }
+
+  public static void write(Object array, int index, float before, float after, int number) {
+    write(array, index, (Object) before, (Object) after, number);
+  }
+
+  public static void write(Object array, int index, double before, double after, int number) {
+    write(array, index, (Object) before, (Object) after, number);
+  }
+
+  /// Before a final field is given its value: others may know the value by the field's name.
+  ///
+  /// @param owner null for a static field
+  public static void named(Object owner, Object value, String field) {
+    if (Execution.inProgress() && Execution.now().recorder != null) {
+      Execution.now().names().learnField(owner, field, value);
+    }
+  }
+
+  // Monitors
+
+  public static void monitorEnter(Object object, int number) {
+    if (object == null) throw new NullPointerException("synchronized on null");
+    var run = Execution.now();
+    run.arrive(number, object);
+    var monitor = run.memory.monitor(object);
+    if (!monitor.heldBy(run.me())) run.point();
+    monitor.enter(run, run.me());
+    run.did(object);
+  }
+
+  public static void monitorExit(Object object, int number) {
+    var run = Execution.now();
+    if (run.over()) return;
+    run.arrive(number, object);
+    run.did(object);
+    run.memory.monitor(object).exit(run, run.me());
+  }
+
+  public static void await(Object object, int number) throws InterruptedException {
+    await(object, 0, number);
+  }
+
+  /// `Object.wait` with a limit in milliseconds, 0 for none.
+  public static void await(Object object, long millis, int number) throws InterruptedException {
+    if (millis < 0) throw new IllegalArgumentException("timeout value is negative");
+    var run = Execution.now();
+    run.arrive(number, object);
+    await(run, object, millis == 0 ? WaitCondition.NEVER : Kernel.deadline(millis * 1_000_000));
+  }
+
+  /// `TimeUnit.timedWait`, of which the running thread has already said where it is.
+  public static void awaitNanos(Object object, long nanos) throws InterruptedException {
+    await(Execution.now(), object, Kernel.deadline(nanos));
+  }
+
+  private static void await(Execution run, Object object, long deadline)
+      throws InterruptedException {
+    run.did(object);
+    run.memory.monitor(object).await(run, run.me(), deadline);
+  }
+
+  public static void await(Object object, long millis, int nanos, int number)
+      throws InterruptedException {
+    if (nanos < 0 || nanos > 999_999) {
+      throw new IllegalArgumentException("nanosecond timeout value out of range");
+    }
+    await(object, millis + (nanos > 0 ? 1 : 0), number);
+  }
+
+  public static void signal(Object object, int number) {
+    var run = Execution.now();
+    run.arrive(number, object);
+    run.did(object);
+    run.memory.monitor(object).signal(run, run.me());
+  }
+
+  public static void signalAll(Object object, int number) {
+    var run = Execution.now();
+    run.arrive(number, object);
+    run.did(object);
+    run.memory.monitor(object).signalAll(run.me());
+  }
+
+  public static boolean holdsLock(Object object) {
+    var run = Execution.now();
+    return run.memory.monitor(object).heldBy(run.me());
+  }
+
+  // Calls
+
+  /// Before a call on something modelled or copied: a lock, a queue, a thread, a future.
+  public static void call(Object receiver, int number) {
+    var run = Execution.now();
+    run.arrive(number, receiver);
+    if (receiver instanceof OwnDecisionPoints) return;
+    run.point();
+    run.did(receiver);
+  }
+
+  /// At the beginning of a method of the code under test: what a library does after calling it back
+  /// is a new step.
+  public static void entered() {
+    if (Execution.inProgress()) Execution.now().me().ranOwnCode = true;
+  }
+
+  /// After a `StampedLock` gave out an optimistic stamp.
+  public static void optimistic() {
+    Execution.now().races.optimistic();
+  }
+
+  /// After an optimistic stamp was checked.
+  public static void validated(boolean valid) {
+    Execution.now().races.validated(valid);
+  }
+
+  /// After it was converted; 0 says that it could not be.
+  public static void validated(long stamp) {
+    Execution.now().races.validated(stamp != 0);
+  }
+
+  /// Before a static call that makes its own decision point, if it is one at all.
+  public static void arrive(Object target, int number) {
+    Execution.now().arrive(number, target);
+  }
+
+  /// Before a call on an atomic object of the JDK.
+  ///
+  /// @param mode see [AccessMode]
+  public static void atomic(Object atomic, int mode, int number) {
+    call(atomic, number);
+    var run = Execution.now();
+    AtomicAccess.step(run, run.memory.whole(atomic), mode);
+  }
+
+  /// Before a call on a collection or another object of the JDK that somebody may share.
+  public static void collection(Object receiver, boolean reads, int number) {
+    if (receiver != null) CollectionAccess.call(Execution.now(), receiver, reads, number);
+  }
+
+  /// Before a call on a superclass that is a collection of the JDK.
+  public static void superCollection(Object receiver, boolean reads, int number) {
+    CollectionAccess.superCall(Execution.now(), receiver, reads, number);
+  }
+
+  /// Before a method of the JDK is given a collection.
+  public static void argument(Object collection, boolean reads, int number) {
+    if (collection == null) return;
+    var run = Execution.now();
+    var owner = run.memory.owner(collection);
+    CollectionAccess.superCall(run, owner, reads, number);
+  }
+
+  /// After a `LinkedHashMap` was made.
+  ///
+  /// @param on whether it orders its entries by access
+  public static void accessOrder(Object map, boolean on) {
+    if (on) Execution.now().memory.accessOrder(map);
+  }
+
+  /// After a call that returned an iterator or a view: using it is using the collection.
+  public static void view(Object collection, Object view) {
+    var run = Execution.now();
+    if (view != null) run.memory.owner(view, run.memory.owner(collection));
+  }
+
+  /// From here on no other thread can run: code of the JDK holds something real.
+  public static void enterForeign(Object receiver) {
+    if (CollectionAccess.holdsRealLocks(receiver)) Execution.now().enterAtomic();
+  }
+
+  public static void exitForeign(Object receiver) {
+    if (CollectionAccess.holdsRealLocks(receiver)) Execution.now().exitAtomic();
+  }
+
+  /// Before an access through a VarHandle of one of the code's own fields or of an array.
+  ///
+  /// @param object the first argument of the access if it is an object, else [#STATICS]
+  /// @param index the second argument if it is an int, else -1
+  /// @param mode see [AccessMode]
+  public static void handle(VarHandle handle, Object object, int index, int mode, int number) {
+    var run = Execution.now();
+    run.arrive(number, object);
+    AtomicAccess.handle(run, handle, object, index, mode);
+  }
+
+  /// Before an access through a field updater.
+  public static void updater(Object updater, Object object, int mode, int number) {
+    var run = Execution.now();
+    run.arrive(number, object);
+    AtomicAccess.updater(run, updater, object, mode);
+  }
+
+  /// After a field updater was made.
+  public static void newUpdater(Object updater, Class<?> type, String field) {
+    AtomicAccess.learn(updater, type, field);
+  }
+
+  // Control flow
+
+  /// At the end of each round of a loop.
+  ///
+  /// @param number of the site where the loop begins
+  public static void round(int number) {
+    Execution.now().round(number);
+  }
+
+  public static void enterInitialiser() {
+    Execution.now().enterInitialiser();
+  }
+
+  public static void exitInitialiser() {
+    Execution.now().exitInitialiser();
+  }
+
+  /// Before a call that would end the JVM.
+  public static void endsProgram(int number) {
+    var run = Execution.now();
+    run.arrive(number, STATICS);
+    run.end(ResultExplainer.endedProgram(run));
+  }
+
+  /// Before something the explorer does not control.
+  public static void refuse(String what) {
+    Execution.now().refuse(what);
+  }
+
+  /// The identity hash code of an object, the same in every run with the same schedule.
+  public static int hash(Object object) {
+    return Execution.inProgress()
+        ? Execution.now().memory.hash(object)
+        : System.identityHashCode(object);
+  }
+
+  // Library code: no decision points, but it synchronises
+
+  public static void libraryRead(Object object) {
+    if (object == null) return;
+    Execution.now().libraryStep();
+    Kernel.look(object);
+  }
+
+  public static void libraryWrite(Object object) {
+    if (object == null) return;
+    Execution.now().libraryStep();
+    Kernel.acquire(object);
+    Kernel.release(object);
+  }
+
+  public static void libraryCollection(Object collection) {
+    if (collection != null && CollectionAccess.isConcurrent(collection)) libraryWrite(collection);
+  }
+}

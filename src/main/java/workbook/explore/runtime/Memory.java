@@ -1,0 +1,98 @@
+package workbook.explore.runtime;
+
+import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.function.IntSupplier;
+
+/// The locations of one run, found by object. Objects are told apart by identity and never ordered.
+final class Memory {
+  private static final int SELF = -1;
+
+  private final Map<Object, Shadow> shadows = new IdentityHashMap<>();
+
+  private final IntSupplier hashes;
+
+  /// @param hashes gives out identity hash codes
+  Memory(IntSupplier hashes) {
+    this.hashes = hashes;
+  }
+
+  /// The location of a field.
+  ///
+  /// @param object [Hooks#STATICS] for a static field
+  MemoryLocation field(Object object, SharedVariable place) {
+    return shadow(object).at(place.number);
+  }
+
+  MemoryLocation element(Object array, int index) {
+    return shadow(array).at(index);
+  }
+
+  /// The object as one location: a lock, an atomic, a whole collection.
+  MemoryLocation whole(Object object) {
+    return shadow(object).at(SELF);
+  }
+
+  Monitor monitor(Object object) {
+    var shadow = shadow(object);
+    if (shadow.monitor == null) shadow.monitor = new Monitor(object, shadow.at(SELF));
+    return shadow.monitor;
+  }
+
+  /// The collection an iterator or a view belongs to; the object itself when it is none.
+  Object owner(Object object) {
+    var shadow = shadows.get(object);
+    return shadow == null || shadow.owner == null ? object : shadow.owner;
+  }
+
+  void owner(Object view, Object of) {
+    if (view != of) shadow(view).owner = of;
+  }
+
+  /// Notes a map whose every `get` changes its order.
+  void accessOrder(Object map) {
+    shadow(map).inAccessOrder = true;
+  }
+
+  boolean inAccessOrder(Object map) {
+    return shadow(map).inAccessOrder;
+  }
+
+  /// The identity hash code of an object: the next one that the run gives out, then always the
+  /// same.
+  int hash(Object object) {
+    var shadow = shadow(object);
+    if (!shadow.hashed) shadow.hash = hashes.getAsInt();
+    shadow.hashed = true;
+    return shadow.hash;
+  }
+
+  private Shadow shadow(Object object) {
+    return shadows.computeIfAbsent(object, o -> new Shadow());
+  }
+
+  /// What is known of one object.
+  private static final class Shadow {
+    private int[] keys = new int[2];
+    private MemoryLocation[] locations = new MemoryLocation[2];
+    private int size;
+    private Monitor monitor;
+    private Object owner;
+    private boolean inAccessOrder;
+    private boolean hashed;
+    private int hash;
+
+    MemoryLocation at(int key) {
+      for (var i = 0; i < size; i++) {
+        if (keys[i] == key) return locations[i];
+      }
+      if (size == keys.length) {
+        keys = Arrays.copyOf(keys, 2 * size);
+        locations = Arrays.copyOf(locations, 2 * size);
+      }
+      keys[size] = key;
+      return locations[size++] = new MemoryLocation();
+    }
+  }
+}

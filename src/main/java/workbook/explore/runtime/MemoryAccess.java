@@ -1,0 +1,153 @@
+package workbook.explore.runtime;
+
+/// Reads and writes of memory: which need a decision point, which race, and what a read may see.
+///
+/// A volatile access synchronises and is always a decision point. A plain access is checked against
+/// happens-before. As long as all accesses to a place are ordered, other threads cannot interfere
+/// there and it needs no decision point; the first unordered pair makes the place a discovery. From
+/// then on it is a decision point, its older values are kept, and a read may be given any of them
+/// that happens-before allows: that is what a missing `volatile` can do.
+final class MemoryAccess {
+  private final Execution run;
+
+  /// The read that has been announced and not yet been given its value; null when that value cannot
+  /// be anything but the newest and nobody records it.
+  private MemoryLocation reading;
+
+  private boolean mayBeOld;
+  private boolean wide;
+
+  MemoryAccess(Execution run) {
+    this.run = run;
+  }
+
+  boolean pending() {
+    return reading != null;
+  }
+
+  /// Announces a read.
+  void read(CodeLocation site, MemoryLocation location, Object object, int index) {
+    var me = run.me();
+    reading = null;
+    mayBeOld = false;
+    if (run.initialising()) return;
+    if (site.isVolatile()) {
+      run.point();
+      location.markRead(me);
+      location.acquire(me);
+      me.loops.look();
+    } else {
+      mayBeOld = run.discoveries.contains(site.place());
+      if (mayBeOld) {
+        run.point();
+        location.markRead(me);
+        me.loops.look();
+      }
+      if (me.optimistic) tentatively(site, location, me);
+      else raced(site, location.read(me));
+    }
+    if (run.recorder != null)
+      run.recorder.did(me, site, location, target(site, object, index), null);
+    if (mayBeOld || run.recorder != null) reading = location;
+    wide = site.wide();
+  }
+
+  private void raced(CodeLocation site, int other) {
+    if (other >= 0) run.races.met(site, other);
+  }
+
+  /// A read between `tryOptimisticRead` and `validate`: the writer it meets is no race yet.
+  private void tentatively(CodeLocation site, MemoryLocation location, LogicalThread me) {
+    var other = location.readTentatively(me);
+    if (other < 0) return;
+    if (mayBeOld) run.races.doubt(site, other);
+    else run.discover(site.place());
+  }
+
+  /// The value the announced read sees, given the newest.
+  Object seen(Object newest) {
+    var location = reading;
+    if (location == null) return newest;
+    reading = null;
+    var me = run.me();
+    var versions = mayBeOld ? location.visible(me) : 1;
+    if (versions == 1) return note(newest, 0);
+    var usual = location.lag(me);
+    var halves = wide ? 2 * (versions - 1) : 0;
+    var picked = run.pick(versions + halves, 1);
+    if (picked >= versions) {
+      return note(torn(newest, location.older(1 + (picked - versions) / 2), picked % 2 == 0), 1);
+    }
+    var lag = picked == 0 ? usual : picked <= usual ? picked - 1 : picked;
+    var kept = location.seen(me, lag);
+    return note(lag == 0 ? newest : kept, lag);
+  }
+
+  /// The announced read sees the newest value.
+  void seenNewest(Object newest) {
+    reading = null;
+    note(newest, 0);
+  }
+
+  /// A write, with the value that is there and the one that will be.
+  void write(
+      CodeLocation site,
+      MemoryLocation location,
+      Object object,
+      int index,
+      Object before,
+      Object after) {
+    var me = run.me();
+    reading = null;
+    if (run.initialising()) return;
+    if (site.isVolatile()) {
+      run.point();
+      location.markWrite(me);
+      location.release(me);
+    } else {
+      var known = run.discoveries.contains(site.place());
+      if (known) {
+        run.point();
+        location.markWrite(me);
+        location.keep(me, before, after);
+      }
+      if (!known && location.inDoubt(me)) run.discover(site.place());
+      raced(site, location.write(me));
+    }
+    run.effect();
+    if (run.recorder != null) {
+      var target = target(site, object, index);
+      run.recorder.did(me, site, location, target, words(site, after));
+      if (index < 0) run.names().learn(after, site.name());
+      else if (run.threads().size() == 1) run.names().learnElement(object, index, after);
+    }
+  }
+
+  private Object note(Object value, int lag) {
+    if (run.recorder != null) {
+      run.names().learn(value, run.me().site.name());
+      run.recorder.saw(run.me(), words(run.me().site, value), lag);
+    }
+    return value;
+  }
+
+  private String words(CodeLocation site, Object value) {
+    return site.truth() ? String.valueOf(value.equals(1)) : run.names().of(value);
+  }
+
+  private String target(CodeLocation site, Object object, int index) {
+    if (index >= 0) return run.names().of(object) + "[" + index + "]";
+    return run.names().field(object, site);
+  }
+
+  private static Object torn(Object newest, Object old, boolean upperIsNew) {
+    var upper = upperIsNew ? bits(newest) : bits(old);
+    var lower = upperIsNew ? bits(old) : bits(newest);
+    var both = upper & 0xFFFF_FFFF_0000_0000L | lower & 0xFFFF_FFFFL;
+    return newest instanceof Double ? (Object) Double.longBitsToDouble(both) : (Object) both;
+  }
+
+  private static long bits(Object value) {
+    return value instanceof Double d ? Double.doubleToRawLongBits(d) : (long) value;
+  }
+}

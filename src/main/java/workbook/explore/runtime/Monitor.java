@@ -1,0 +1,104 @@
+package workbook.explore.runtime;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// The intrinsic lock of one object, with its wait set.
+///
+/// Entering needs a decision point before it (its caller makes it); leaving needs none, because
+/// nobody can see a monitor that is held, except by waiting for it.
+final class Monitor {
+  private final Object object;
+  private final MemoryLocation state;
+  private final List<Waiter> waiters = new ArrayList<>();
+  private LogicalThread owner;
+  private int depth;
+
+  /// A thread in `wait`, until somebody notifies it.
+  private static final class Waiter {
+    boolean notified;
+  }
+
+  Monitor(Object object, MemoryLocation state) {
+    this.object = object;
+    this.state = state;
+  }
+
+  boolean heldBy(LogicalThread me) {
+    return owner == me;
+  }
+
+  void enter(Execution run, LogicalThread me) {
+    if (owner != me) lock(run, me, 1);
+    else depth++;
+  }
+
+  void exit(Execution run, LogicalThread me) {
+    if (owner != me) throw new IllegalMonitorStateException("not the owner of the monitor");
+    if (--depth == 0) unlock(run, me);
+  }
+
+  /// Waits for a notification, an interrupt or the deadline, without the monitor.
+  void await(Execution run, LogicalThread me, long deadline) throws InterruptedException {
+    mustOwn(me);
+    if (me.interrupted) {
+      me.interrupted = false;
+      throw new InterruptedException();
+    }
+    var held = depth;
+    var waiter = new Waiter();
+    waiters.add(waiter);
+    unlock(run, me);
+    var woken =
+        run.await(
+            WaitCondition.until(WaitCondition.Kind.SIGNAL, object, () -> waiter.notified)
+                .withDeadline(deadline)
+                .orInterrupted()
+                .orSpuriously(true));
+    waiters.remove(waiter);
+    lock(run, me, held);
+    if (woken == WakeReason.INTERRUPTED) {
+      me.interrupted = false;
+      throw new InterruptedException();
+    }
+  }
+
+  /// Wakes one waiter, any of them.
+  void signal(Execution run, LogicalThread me) {
+    mustOwn(me);
+    state.markWrite(me);
+    if (!waiters.isEmpty()) waiters.remove(run.pick(waiters.size())).notified = true;
+  }
+
+  void signalAll(LogicalThread me) {
+    mustOwn(me);
+    state.markWrite(me);
+    waiters.forEach(waiter -> waiter.notified = true);
+    waiters.clear();
+  }
+
+  private void mustOwn(LogicalThread me) {
+    if (owner != me) {
+      throw new IllegalMonitorStateException("current thread is not the owner of the monitor");
+    }
+  }
+
+  private void lock(Execution run, LogicalThread me, int times) {
+    run.await(
+        WaitCondition.until(WaitCondition.Kind.LOCK, object, () -> owner == null)
+            .heldBy(() -> owner));
+    owner = me;
+    depth = times;
+    state.markWrite(me);
+    state.acquire(me);
+    run.effect();
+  }
+
+  private void unlock(Execution run, LogicalThread me) {
+    owner = null;
+    depth = 0;
+    state.markWrite(me);
+    state.release(me);
+    run.effect();
+  }
+}

@@ -1,0 +1,58 @@
+package workbook.explore.runtime;
+
+/// The data races of one run: accesses that nothing orders.
+///
+/// Only one is reported. One at a place without decision points ends the run, because the search
+/// must begin again with decision points there. What a thread reads optimistically is in doubt
+/// until it learns whether it may use it.
+public final class RaceDetector {
+  private final Execution run;
+  private DataRace first;
+
+  RaceDetector(Execution run) {
+    this.run = run;
+  }
+
+  /// The first that was met in this run, or null.
+  public DataRace first() {
+    return first;
+  }
+
+  /// Notes that an access of the running thread is unordered with one by another thread.
+  void met(CodeLocation site, int other) {
+    met(site, site.place(), other);
+  }
+
+  void met(CodeLocation site, SharedVariable place, int other) {
+    if (!run.discoveries.contains(place)) run.discover(place);
+    else if (first == null) first = race(site, place, other);
+  }
+
+  /// Notes the same of a read that only a failed validation excuses.
+  void doubt(CodeLocation site, int other) {
+    run.me().doubt = race(site, site.place(), other);
+  }
+
+  private DataRace race(CodeLocation site, SharedVariable place, int other) {
+    return new DataRace(place, run.me(), run.threads().get(other), site);
+  }
+
+  /// The running thread reads optimistically from here on.
+  void optimistic() {
+    settle(true);
+    run.me().optimistic = true;
+  }
+
+  /// The running thread learned whether what it read optimistically may be used.
+  void validated(boolean valid) {
+    settle(valid);
+    run.me().optimistic = valid;
+  }
+
+  /// An unordered read was a race if what it saw was used.
+  void settle(boolean used) {
+    var me = run.me();
+    if (used && first == null) first = me.doubt;
+    me.doubt = null;
+  }
+}

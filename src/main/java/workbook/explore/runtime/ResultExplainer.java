@@ -1,0 +1,163 @@
+package workbook.explore.runtime;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+
+/// Explains how a run ended: who waits for what, and what that is called.
+public final class ResultExplainer {
+  private ResultExplainer() {}
+
+  static ExecutionResult thrown(LogicalThread thread, Throwable thrown) {
+    if (thrown instanceof NotExplorableError refusal)
+      return new ExecutionResult.Refused(refusal.getMessage());
+    if (thrown instanceof LinkageError missing && isOurs(missing)) {
+      return new ExecutionResult.Refused("not modelled: " + missing.getMessage());
+    }
+    if (thrown instanceof UnsatisfiedLinkError missing) {
+      return new ExecutionResult.Refused("native code: " + missing.getMessage());
+    }
+    var told =
+        thrown instanceof ExceptionInInitializerError && thrown.getCause() != null
+            ? thrown.getCause()
+            : thrown;
+    var kind =
+        told instanceof AssertionError
+            ? ExecutionResult.Kind.ASSERTION
+            : ExecutionResult.Kind.EXCEPTION;
+    var says =
+        kind == ExecutionResult.Kind.ASSERTION && told.getMessage() != null
+            ? told.getMessage()
+            : told.toString();
+    return new ExecutionResult.Failed(
+        kind, thread, thrown, thread.name() + ": " + plain(says), List.of());
+  }
+
+  /// A message without the explorer's own names, and without what differs from JVM to JVM: identity
+  /// hash codes and the addresses of lambdas.
+  private static String plain(String message) {
+    return message
+        .replaceAll("\\$\\$Lambda/0x[0-9a-f]+", "\\$\\$Lambda")
+        .replaceAll("(?<=[\\w$])@[0-9a-f]{5,8}\\b", "")
+        .replace("explored.java.", "java.")
+        .replace("workbook.explore.model.Model", "");
+  }
+
+  /// Whether code under test asked for something that a model does not have.
+  private static boolean isOurs(LinkageError missing) {
+    var message = String.valueOf(missing.getMessage());
+    return message.contains("workbook.explore.model") || message.contains("workbook/explore/model");
+  }
+
+  /// The running thread is about to end the JVM, and all other threads with it.
+  static ExecutionResult endedProgram(Execution run) {
+    var thread = run.me();
+    var site = thread.site;
+    var says =
+        "%s calls %s(), at %s:%d".formatted(thread.name(), site.name(), site.file(), site.line());
+    return new ExecutionResult.Failed(ExecutionResult.Kind.EXIT, thread, null, says, List.of());
+  }
+
+  /// @param at the loop that does not end, or where the last step was
+  static ExecutionResult noProgress(Execution run, String limit, CodeLocation at) {
+    var thread = run.me();
+    var where = at.line() == 0 ? "" : ", at " + at.file() + ":" + at.line();
+    return new ExecutionResult.Failed(
+        ExecutionResult.Kind.NO_PROGRESS,
+        thread,
+        null,
+        thread.name()
+            + " still runs after "
+            + limit
+            + where
+            + ", and nothing it sees changes any more",
+        facts(run));
+  }
+
+  /// The same ending, unless all went well but two accesses were not ordered.
+  public static ExecutionResult orRace(Execution run, ExecutionResult ending) {
+    var race = run.races.first();
+    return ending instanceof ExecutionResult.Passed && race != null
+        ? new ExecutionResult.Failed(
+            ExecutionResult.Kind.DATA_RACE, race.thread(), null, race.says(), List.of())
+        : ending;
+  }
+
+  /// Nobody can go on. That is a good end if all is done, or if only idle helpers are left.
+  static ExecutionResult stuck(Execution run) {
+    var inCycle = lockCycle(run);
+    if (run.threads().getFirst().finished() && inCycle == null) return new ExecutionResult.Passed();
+    var signal =
+        run.threads().stream()
+            .anyMatch(
+                t -> t.wait != null && t.wait.kind() == WaitCondition.Kind.SIGNAL && !t.daemon());
+    var kind =
+        inCycle == null && signal
+            ? ExecutionResult.Kind.LOST_WAKEUP
+            : ExecutionResult.Kind.DEADLOCK;
+    var says =
+        switch (kind) {
+          case LOST_WAKEUP -> "a thread waits for a signal that nobody will send any more";
+          default -> "no thread can go on";
+        };
+    return new ExecutionResult.Failed(kind, null, null, says, facts(run));
+  }
+
+  /// Who waits where and for what, one sentence for each waiting thread. That the explorer itself
+  /// waits for the others to end is only told when there is nothing else to tell.
+  static List<String> facts(Execution run) {
+    var facts = new ArrayList<String>();
+    for (var thread : run.threads()) {
+      if (!thread.finished() && thread.wait != null) facts.add(fact(run, thread) + at(thread));
+    }
+    var first = run.threads().getFirst();
+    var joins = first.wait != null && first.wait.kind() == WaitCondition.Kind.THREAD_END;
+    var dull = joins && first.where.isEmpty();
+    if (dull && facts.size() > 1) facts.removeFirst();
+    return facts;
+  }
+
+  private static String at(LogicalThread thread) {
+    return thread.where.isEmpty() ? "" : ", at " + thread.where;
+  }
+
+  /// What one waiting thread waits for, as a sentence.
+  public static String fact(Execution run, LogicalThread thread) {
+    if (thread.idle) return thread.name() + " waits for work";
+    var wait = thread.wait;
+    var holder = wait.holder().get();
+    var who = holder == thread ? "itself" : holder == null ? "" : holder.name();
+    var isHeld = holder != null && wait.kind() != WaitCondition.Kind.THREAD_END;
+    return thread.name() + " waits " + what(run, thread) + (isHeld ? ", held by " + who : "");
+  }
+
+  private static String what(Execution run, LogicalThread thread) {
+    var wait = thread.wait;
+    var target = thread.target;
+    var inLibrary = target != null && target.getClass().getName().startsWith("explored.");
+    if (inLibrary) return "in " + run.names().of(target) + "." + thread.site.name() + "()";
+    return switch (wait.kind()) {
+      case TIME -> "for time to pass";
+      case PERMIT -> "to be unparked";
+      case SIGNAL -> "for a signal on " + run.names().of(wait.on());
+      case LOCK -> "for the lock " + run.names().of(wait.on());
+      case THREAD_END -> "for the end of " + run.names().of(wait.on());
+    };
+  }
+
+  private static LogicalThread lockCycle(Execution run) {
+    for (var start : run.threads()) {
+      var seen = new HashSet<LogicalThread>();
+      var thread = start;
+      while (thread != null
+          && !thread.finished()
+          && thread.wait != null
+          && thread.wait.kind() == WaitCondition.Kind.LOCK
+          && seen.add(thread)) {
+        thread = thread.wait.holder().get();
+      }
+      if (thread != null && seen.contains(thread)) return thread;
+    }
+    return null;
+  }
+}

@@ -1,0 +1,97 @@
+package workbook.explore.runtime;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import workbook.explore.search.Engine;
+
+/// A fiber on a real thread that is handed the baton and hands it back.
+///
+/// Needs no flag of the JVM. The threads are kept and used again by later fibers, because a run
+/// lasts microseconds and starting a thread lasts longer.
+final class ThreadFiber extends Fiber {
+  private final Worker worker;
+  private boolean done;
+  private boolean abandoned;
+
+  private ThreadFiber(Worker worker) {
+    this.worker = worker;
+  }
+
+  @Override
+  void resume() {
+    worker.toFiber.release();
+    worker.toScheduler.acquireUninterruptibly();
+  }
+
+  @Override
+  void pause() {
+    if (!abandoned) {
+      worker.toScheduler.release();
+      worker.toFiber.acquireUninterruptibly();
+    }
+    if (abandoned) throw new Abandoned();
+  }
+
+  @Override
+  boolean done() {
+    return done;
+  }
+
+  @Override
+  void abandon() {
+    abandoned = true;
+    if (!done) resume();
+  }
+
+  /// A thread that runs one fiber after another.
+  private static final class Worker {
+    final Semaphore toFiber = new Semaphore(0);
+    final Semaphore toScheduler = new Semaphore(0);
+    final Thread thread;
+    private final Maker home;
+    private ThreadFiber fiber;
+    private Runnable code;
+
+    Worker(Maker home) {
+      this.home = home;
+      thread = Thread.ofPlatform().name("explorer-fiber").daemon(true).unstarted(this::work);
+      thread.start();
+    }
+
+    private void work() {
+      while (true) {
+        toFiber.acquireUninterruptibly();
+        if (code == null) return;
+        if (!fiber.abandoned) code.run();
+        fiber.done = true;
+        home.idle.push(this);
+        toScheduler.release();
+      }
+    }
+  }
+
+  static final class Maker implements Factory {
+    private final ArrayDeque<Worker> idle = new ArrayDeque<>();
+    private final List<Worker> all = new ArrayList<>();
+
+    @Override
+    public Fiber create(Runnable code) {
+      var worker = idle.poll();
+      if (worker == null) all.add(worker = new Worker(this));
+      worker.fiber = new ThreadFiber(worker);
+      worker.code = code;
+      return worker.fiber;
+    }
+
+    @Override
+    public void close() {
+      for (var worker : all) {
+        worker.code = null;
+        worker.toFiber.release();
+      }
+      for (var worker : all) Engine.join(worker.thread);
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package workbook.explore.search;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import workbook.explore.runtime.EnabledActions;
+import workbook.explore.runtime.Execution;
+import workbook.explore.runtime.ExecutionListener;
+import workbook.explore.runtime.ExecutionResult;
+import workbook.explore.runtime.Fiber;
+import workbook.explore.runtime.SchedulingStrategy;
+import workbook.explore.runtime.SharedLocations;
+
+/// Runs a program as far as somebody has decided, and no further: stepping is running again.
+final class GuidedReplay implements SchedulingStrategy {
+  private static final int TRIES = 20_000;
+
+  private final List<Integer> decided;
+  private final ExecutionListener recorder;
+  private int decision;
+  private Situation situation;
+
+  private GuidedReplay(List<Integer> decided, ExecutionListener recorder) {
+    this.decided = decided;
+    this.recorder = recorder;
+  }
+
+  /// The situation after these decisions.
+  static Situation after(
+      Supplier<Runnable> program,
+      Fiber.Factory fibers,
+      List<Integer> decided,
+      Set<Integer> places,
+      ExecutionListener recorder) {
+    var steering = new GuidedReplay(decided, recorder);
+    var run =
+        new Execution(
+            steering, fibers, Execution.Limits.DEFAULT, new SharedLocations(places), recorder);
+    var ending = run.execute(program.get());
+    return ending instanceof ExecutionResult.Cut && steering.situation != null
+        ? steering.situation
+        : Situation.of(run, null, ending);
+  }
+
+  @Override
+  public int choose(Execution run, EnabledActions options) {
+    if (decision < decided.size()) return decided.get(decision++);
+    situation = Situation.of(run, options, null);
+    recorder.paused();
+    return CUT;
+  }
+
+  /// The decisions that lead from here to a failure with the fewest deviations, and how many those
+  /// are; null when none is found.
+  static List<Schedule.Turn> wayToFail(
+      Supplier<Runnable> program,
+      Fiber.Factory fibers,
+      List<Integer> decided,
+      Set<Integer> places,
+      int deviations) {
+    for (var bound = 0; bound <= deviations; bound++) {
+      var tree = new DepthFirstStrategy(bound, new VisitedStates());
+      for (var tries = 0; tries < TRIES; tries++) {
+        var prefix = new Prefix(decided, tree);
+        var run =
+            new Execution(
+                prefix, fibers, Execution.Limits.DEFAULT, new SharedLocations(places), null);
+        if (run.execute(program.get()) instanceof ExecutionResult.Failed) return tree.turns();
+        if (!tree.next()) break;
+      }
+    }
+    return null;
+  }
+
+  /// Follows what was decided, then searches.
+  private static final class Prefix implements SchedulingStrategy {
+    private final List<Integer> decided;
+    private final SchedulingStrategy then;
+    private int decision;
+
+    Prefix(List<Integer> decided, SchedulingStrategy then) {
+      this.decided = decided;
+      this.then = then;
+    }
+
+    @Override
+    public int choose(Execution run, EnabledActions options) {
+      return decision < decided.size() ? decided.get(decision++) : then.choose(run, options);
+    }
+  }
+}

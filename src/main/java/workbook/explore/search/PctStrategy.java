@@ -1,0 +1,72 @@
+package workbook.explore.search;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import workbook.explore.runtime.EnabledActions;
+import workbook.explore.runtime.Execution;
+import workbook.explore.runtime.LogicalThread;
+import workbook.explore.runtime.SchedulingStrategy;
+import workbook.explore.runtime.WakeReason;
+
+/// Draws schedules at random by priorities (probabilistic concurrency testing, Burckhardt et al.).
+///
+/// Each thread gets a random priority when it is first seen; the highest that can run does. At a
+/// few random decisions the running thread falls below all others. The same seed gives the same
+/// schedules.
+final class PctStrategy implements SchedulingStrategy {
+  private static final int CHANGES = 3;
+
+  private final SplittableRandom random;
+  private final Map<LogicalThread, Integer> priorities = new HashMap<>();
+  private final List<Schedule.Turn> turns = new ArrayList<>();
+  private final int[] changeAt = new int[CHANGES];
+  private int decision;
+  private int lowest;
+
+  /// @param decisions how many decisions a run is expected to have
+  PctStrategy(long seed, int decisions) {
+    random = new SplittableRandom(seed);
+    for (var i = 0; i < CHANGES; i++) changeAt[i] = random.nextInt(Math.max(1, decisions));
+  }
+
+  @Override
+  public int choose(Execution run, EnabledActions options) {
+    var option = options.thread(0) == null ? value(options) : thread(run, options);
+    if (option != 0) turns.add(new Schedule.Turn(decision, option));
+    decision++;
+    return option;
+  }
+
+  List<Schedule.Turn> turns() {
+    return turns;
+  }
+
+  private int value(EnabledActions options) {
+    var rarely = options.price(options.size() - 1) > 0 && random.nextInt(4) != 0;
+    return rarely ? 0 : random.nextInt(options.size());
+  }
+
+  private int thread(Execution run, EnabledActions options) {
+    for (var at : changeAt) {
+      if (at == decision) priorities.put(run.me(), --lowest);
+    }
+    var best = -1;
+    for (var option = 0; option < options.size(); option++) {
+      var unasked =
+          options.wake(option) != WakeReason.READY
+              && options.wake(option) != WakeReason.INTERRUPTED;
+      if (unasked && option > 0 && random.nextInt(16) != 0) continue;
+      if (best < 0 || priority(options.thread(option)) > priority(options.thread(best))) {
+        best = option;
+      }
+    }
+    return best;
+  }
+
+  private int priority(LogicalThread thread) {
+    return priorities.computeIfAbsent(thread, t -> random.nextInt(1 << 20));
+  }
+}

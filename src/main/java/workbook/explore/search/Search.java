@@ -1,0 +1,211 @@
+package workbook.explore.search;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+import workbook.explore.runtime.DataRace;
+import workbook.explore.runtime.Execution;
+import workbook.explore.runtime.ExecutionResult;
+import workbook.explore.runtime.Fiber;
+import workbook.explore.runtime.SharedLocations;
+
+/// Goes through the schedules of a program until one fails, all are done, or the budget is spent.
+///
+/// First all schedules without a deviation, then with one, and so on: the first failure found has
+/// as few preemptions as any. When the budget does not reach, schedules are sampled.
+public final class Search {
+  /// How far to search.
+  ///
+  /// @param deviations preemptions, early time-outs, spurious wake-ups and stale reads in one run
+  /// @param schedules runs before the search turns to sampling
+  /// @param steps of all those runs together, after which it does so, too
+  /// @param samples runs to sample then, as far as twice those steps go
+  /// @param seed of the sampling
+  /// @param patience real time after which the search stops wherever it is
+  /// @param reduced whether to cut runs that are equivalent to one already made
+  public record SearchBounds(
+      int deviations,
+      int schedules,
+      long steps,
+      int samples,
+      long seed,
+      Duration patience,
+      Execution.Limits run,
+      boolean reduced) {}
+
+  /// What the search found.
+  ///
+  /// @param ending the failure or refusal, or [ExecutionResult.Passed]
+  /// @param schedule the schedule it happened under; the calm one when nothing is wrong
+  /// @param race two unordered accesses met under that schedule, or null
+  /// @param deviations how many that schedule has; when nothing is wrong, how many were allowed
+  /// @param schedules how many were run to their end
+  /// @param cut how many runs were cut because an equivalent one had been made
+  /// @param how whether these were all the schedules within the bound
+  public record SearchResult(
+      ExecutionResult ending,
+      Schedule schedule,
+      DataRace race,
+      int deviations,
+      long schedules,
+      long cut,
+      Coverage how) {}
+
+  /// How thorough a search was.
+  public enum Coverage {
+    /// All schedules within the bound.
+    ALL,
+    /// All within a smaller bound, then as many samples as were asked for.
+    SAMPLED,
+    /// Real time was up.
+    OUT_OF_TIME
+  }
+
+  /// Runs after the first failure in which a shorter one is looked for.
+  private static final int TRIES_FOR_SHORTER = 300;
+
+  private final Supplier<Runnable> program;
+  private final Fiber.Factory fibers;
+  private final SearchBounds reach;
+  private final long stopAt;
+  private final SharedLocations discoveries = new SharedLocations();
+  private final VisitedStates seen = new VisitedStates();
+  private Finding finding;
+  private long schedules;
+  private long cut;
+  private long runs;
+  private long steps;
+  private int decisions;
+
+  /// The best bad run so far.
+  private record Finding(
+      ExecutionResult ending, Schedule schedule, DataRace race, int length, int bound) {
+    boolean isFinal() {
+      return !(ending instanceof ExecutionResult.Passed);
+    }
+  }
+
+  /// @param program makes a fresh program for each run
+  Search(Supplier<Runnable> program, Fiber.Factory fibers, SearchBounds reach) {
+    this.program = program;
+    this.fibers = fibers;
+    this.reach = reach;
+    stopAt = System.nanoTime() + reach.patience.toNanos();
+  }
+
+  SearchResult search() {
+    for (var bound = 0; bound <= reach.deviations; bound++) {
+      var all = all(bound);
+      if (foundForGood()) return found(bound, Coverage.ALL);
+      if (timeUp()) return found(bound, Coverage.OUT_OF_TIME);
+      if (!all) return sample(bound);
+    }
+    return found(reach.deviations, Coverage.ALL);
+  }
+
+  /// Goes through all schedules with at most `bound` deviations; false when the budget is spent.
+  private boolean all(int bound) {
+    var tree = tree(bound);
+    var countCheaper = bound == 0;
+    var triesLeft = TRIES_FOR_SHORTER;
+    var more = true;
+    while (more) {
+      if (runs++ >= reach.schedules || steps >= reach.steps || timeUp()) return false;
+      var run = new Execution(tree, fibers, reach.run, discoveries, null);
+      var ending = execute(run);
+      decisions = Math.max(decisions, tree.decisions());
+      if (ending instanceof ExecutionResult.Discovery) {
+        forget();
+        tree = tree(bound);
+        countCheaper = true;
+        continue;
+      }
+      note(run, ending, tree.turns(), bound);
+      if (ending instanceof ExecutionResult.Cut) cut++;
+      else if (countCheaper || tree.paid() == bound) schedules++;
+      if (ending instanceof ExecutionResult.Refused) return true;
+      if (foundForGood() && (endless() || --triesLeft == 0)) return true;
+      more = tree.next();
+    }
+    return true;
+  }
+
+  private ExecutionResult execute(Execution run) {
+    var ending = run.execute(program.get());
+    steps += run.work();
+    return ending;
+  }
+
+  private DepthFirstStrategy tree(int bound) {
+    return new DepthFirstStrategy(bound, reach.reduced ? seen : null);
+  }
+
+  /// Begins again, because what was explored lacked decision points.
+  private void forget() {
+    seen.clear();
+    finding = null;
+    schedules = 0;
+    cut = 0;
+  }
+
+  /// Draws schedules at random, after those with fewer than `bound` deviations have all been run.
+  private SearchResult sample(int bound) {
+    var most = steps + reach.steps;
+    for (var i = 0; i < reach.samples && steps < most && !foundForGood(); i++) {
+      if (timeUp()) return found(bound, Coverage.OUT_OF_TIME);
+      var sampler = new PctStrategy(reach.seed + i, decisions);
+      var run = new Execution(sampler, fibers, reach.run, discoveries, null);
+      var ending = execute(run);
+      if (!(ending instanceof ExecutionResult.Discovery)) schedules++;
+      note(run, ending, sampler.turns(), bound);
+    }
+    return found(bound, Coverage.SAMPLED);
+  }
+
+  /// Keeps the run if it is the worst so far, or as bad and shorter.
+  private void note(Execution run, ExecutionResult ending, List<Schedule.Turn> turns, int bound) {
+    var bad =
+        ending instanceof ExecutionResult.Failed
+            || ending instanceof ExecutionResult.Refused
+            || ending instanceof ExecutionResult.Passed && run.races.first() != null;
+    if (!bad) return;
+    var better =
+        finding == null
+            || !finding.isFinal() && !(ending instanceof ExecutionResult.Passed)
+            || ending instanceof ExecutionResult.Failed
+                && finding.bound == bound
+                && length(run) < finding.length;
+    if (better) {
+      var schedule = new Schedule(turns, discoveries.codes());
+      finding = new Finding(ending, schedule, run.races.first(), length(run), bound);
+    }
+  }
+
+  /// How much a reader has to take in: strange events weigh more than any number of steps.
+  private int length(Execution run) {
+    return run.oddities() * (reach.run.steps() + 1) + run.steps();
+  }
+
+  private boolean foundForGood() {
+    return finding != null && finding.isFinal();
+  }
+
+  /// A run that never ends is long enough; looking for a shorter one would be too.
+  private boolean endless() {
+    return finding.ending instanceof ExecutionResult.Failed failed
+        && failed.kind() == ExecutionResult.Kind.NO_PROGRESS;
+  }
+
+  private boolean timeUp() {
+    return System.nanoTime() - stopAt > 0 || Thread.currentThread().isInterrupted();
+  }
+
+  private SearchResult found(int bound, Coverage how) {
+    if (finding == null) {
+      var calm = new Schedule(List.of(), discoveries.codes());
+      finding = new Finding(new ExecutionResult.Passed(), calm, null, 0, bound);
+    }
+    return new SearchResult(
+        finding.ending, finding.schedule, finding.race, finding.bound, schedules, cut, how);
+  }
+}

@@ -1,0 +1,51 @@
+package workbook.explore.search;
+
+import java.util.Arrays;
+
+/// Situations that were met, each with the number of deviations that were left to spend from there.
+///
+/// An open-addressing hash table from fingerprints to small numbers.
+final class VisitedStates {
+  private long[] keys = new long[1 << 10];
+  private byte[] left = new byte[1 << 10];
+  private int size;
+
+  /// Whether the situation is new, or was met with less left to spend; it is noted either way.
+  boolean add(long fingerprint, int deviationsLeft) {
+    if (2 * size >= keys.length) grow();
+    var slot = slot(fingerprint == 0 ? 1 : fingerprint);
+    if (keys[slot] == 0) {
+      size++;
+      keys[slot] = fingerprint == 0 ? 1 : fingerprint;
+      left[slot] = (byte) deviationsLeft;
+      return true;
+    }
+    if (left[slot] >= deviationsLeft) return false;
+    left[slot] = (byte) deviationsLeft;
+    return true;
+  }
+
+  void clear() {
+    Arrays.fill(keys, 0);
+    size = 0;
+  }
+
+  private int slot(long key) {
+    var slot = (int) (key ^ key >>> 32) & keys.length - 1;
+    while (keys[slot] != 0 && keys[slot] != key) slot = slot + 1 & keys.length - 1;
+    return slot;
+  }
+
+  private void grow() {
+    var oldKeys = keys;
+    var oldLeft = left;
+    keys = new long[2 * oldKeys.length];
+    left = new byte[keys.length];
+    for (var i = 0; i < oldKeys.length; i++) {
+      if (oldKeys[i] == 0) continue;
+      var slot = slot(oldKeys[i]);
+      keys[slot] = oldKeys[i];
+      left[slot] = oldLeft[i];
+    }
+  }
+}

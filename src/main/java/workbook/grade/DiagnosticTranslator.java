@@ -1,0 +1,144 @@
+package workbook.grade;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.SourcePositions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Modifier;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaFileObject;
+import workbook.Exercise;
+
+/// What a learner has to mend before a text can be compiled, in words for learners.
+final class DiagnosticTranslator {
+  /// More of them would only follow from the first.
+  private static final int MOST = 10;
+
+  private static final Pattern LACKS =
+      Pattern.compile("(.+) is not abstract and does not override abstract method (.+) in (.+)");
+
+  /// Before the name of a class.
+  private static final Pattern PACKAGES = Pattern.compile("\\b([a-z_]\\w*\\.)+(?=[A-Z])");
+
+  private final Exercise exercise;
+  private final List<String> lines;
+  private final String name;
+  private final SourcePositions positions;
+  private final List<SubmissionDiagnostic> own = new ArrayList<>();
+
+  /// @param text the learner's
+  /// @param name of the learner's file
+  DiagnosticTranslator(Exercise exercise, String text, String name, SourcePositions positions) {
+    this.positions = positions;
+    this.exercise = exercise;
+    lines = text.lines().toList();
+    this.name = name;
+  }
+
+  /// Looks at the package and the classes of the learner's text.
+  void ofUnit(CompilationUnitTree unit) {
+    var room = exercise.room() + ".exercise";
+    var said = unit.getPackageName() == null ? "" : unit.getPackageName().toString();
+    if (!said.equals(room)) {
+      complain(
+          unit,
+          unit.getPackage(),
+          said.isEmpty()
+              ? "The first line must be `package %s;`.".formatted(room)
+              : "The package of %s is %s, not %s.".formatted(exercise.name(), room, said));
+    }
+    var types = unit.getTypeDecls().stream().filter(ClassTree.class::isInstance).toList();
+    if (types.stream().noneMatch(this::isTheOne)) {
+      complain(
+          unit,
+          types.isEmpty() ? null : types.getFirst(),
+          "There must be a class %s in this file.".formatted(exercise.name()));
+    }
+    types.stream()
+        .filter(type -> !isTheOne(type))
+        .filter(type -> ((ClassTree) type).getModifiers().getFlags().contains(Modifier.PUBLIC))
+        .forEach(
+            type ->
+                complain(
+                    unit, type, "Only %s may be public in this file.".formatted(exercise.name())));
+  }
+
+  private boolean isTheOne(Tree type) {
+    return ((ClassTree) type).getSimpleName().contentEquals(exercise.name());
+  }
+
+  private void complain(CompilationUnitTree unit, Tree about, String says) {
+    var start = about == null ? -1 : positions.getStartPosition(unit, about);
+    if (start < 0) {
+      own.add(SubmissionDiagnostic.about(name, says));
+      return;
+    }
+    var line = (int) unit.getLineMap().getLineNumber(start);
+    var column = (int) unit.getLineMap().getColumnNumber(start);
+    own.add(new SubmissionDiagnostic(says, name, line, column, line(line)));
+  }
+
+  /// All complaints so far, this class's own and the compiler's. What the graded tests lack is told
+  /// only when the file itself is in order: it mostly follows from a mistake there.
+  List<SubmissionDiagnostic> found(DiagnosticCollector<JavaFileObject> told) {
+    var errors =
+        told.getDiagnostics().stream()
+            .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
+            .collect(Collectors.partitioningBy(this::isOfTheTests));
+    var all = new ArrayList<>(own);
+    errors.get(false).stream().map(this::ofTheFile).forEach(all::add);
+    if (all.isEmpty()) {
+      errors.get(true).stream().map(this::ofTheTests).forEach(all::add);
+    }
+    return all.stream().limit(MOST).toList();
+  }
+
+  private boolean isOfTheTests(Diagnostic<? extends JavaFileObject> error) {
+    var source = error.getSource();
+    return source != null && source.getName().endsWith("/" + exercise.name() + "Test.java");
+  }
+
+  private SubmissionDiagnostic ofTheTests(Diagnostic<? extends JavaFileObject> error) {
+    return SubmissionDiagnostic.about(
+        name,
+        "The graded tests " + needs(error) + ": " + sentence(error.getMessage(Locale.ENGLISH)));
+  }
+
+  private SubmissionDiagnostic ofTheFile(Diagnostic<? extends JavaFileObject> error) {
+    var line = (int) Math.max(0, error.getLineNumber());
+    var column = (int) Math.max(0, error.getColumnNumber());
+    return new SubmissionDiagnostic(
+        sentence(error.getMessage(Locale.ENGLISH)), name, line, column, line(line));
+  }
+
+  private String line(int number) {
+    return number > 0 && number <= lines.size() ? lines.get(number - 1) : "";
+  }
+
+  private static String needs(Diagnostic<? extends JavaFileObject> diagnostic) {
+    try {
+      var test = diagnostic.getSource().getCharContent(true).toString().lines().toList();
+      var line = test.get((int) diagnostic.getLineNumber() - 1).strip();
+      return "say `" + line + "`, but with this class that does not compile";
+    } catch (java.io.IOException | IndexOutOfBoundsException unknown) {
+      return "do not compile with this class";
+    }
+  }
+
+  /// The compiler's words in one line, and plainer where it is worth it.
+  private static String sentence(String message) {
+    var line = message.strip().replaceAll("\\s*\\R\\s*", "; ").replaceAll("\\s+", " ");
+    line = PACKAGES.matcher(line).replaceAll("");
+    var lacks = LACKS.matcher(line);
+    return lacks.matches()
+        ? "%s lacks the method %s, which %s promises."
+            .formatted(lacks.group(1), lacks.group(2), lacks.group(3))
+        : line;
+  }
+}

@@ -1,0 +1,108 @@
+package workbook.grade;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import workbook.Exercise;
+
+/// What a learner handed in: the text of a file, or what keeps it from being read as one.
+///
+/// @param text without a byte order mark; empty when there is a complaint
+record SubmissionSource(String text, Optional<SubmissionDiagnostic> complaint) {
+  /// Bytes of the largest file that is read; a long answer has a fiftieth of it.
+  private static final int LARGEST = 256 << 10;
+
+  /// Brackets within brackets. Nobody writes so many, and compilers fail at some thousands.
+  private static final int DEEPEST = 200;
+
+  private static final String BYTE_ORDER_MARK = "\ufeff";
+
+  /// Reads a file, as large as it may be at most.
+  static SubmissionSource read(Exercise exercise, Path file) {
+    try {
+      if (!Files.exists(file)) {
+        return refused(file, "There is no such file.");
+      }
+      if (Files.isDirectory(file)) {
+        return refused(
+            file, "This is a folder; name the file in it, " + exercise.name() + ".java.");
+      }
+      if (!Files.isRegularFile(file)) {
+        return refused(file, "This is no ordinary file.");
+      }
+      try (var in = Files.newInputStream(file)) {
+        var bytes = in.readNBytes(LARGEST + 1);
+        return bytes.length > LARGEST
+            ? refused(file, "This file is larger than %,d bytes.".formatted(LARGEST))
+            : decoded(file, bytes);
+      }
+    } catch (IOException unreadable) {
+      return refused(file, "This file cannot be read: check who may read it.");
+    }
+  }
+
+  private static SubmissionSource decoded(Path file, byte[] bytes) {
+    if (bytes.length >= 2 && (bytes[0] & bytes[1] & 0xFE) == 0xFE && bytes[0] != bytes[1]) {
+      return refused(file, "This file is saved as UTF-16; save it as UTF-8.");
+    }
+    var in = ByteBuffer.wrap(bytes);
+    try {
+      var text =
+          UTF_8
+              .newDecoder()
+              .onMalformedInput(CodingErrorAction.REPORT)
+              .onUnmappableCharacter(CodingErrorAction.REPORT)
+              .decode(in)
+              .toString();
+      return checked(file, text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
+    } catch (CharacterCodingException notUtf8) {
+      var before = new String(bytes, 0, in.position(), UTF_8);
+      return at(file, before, "This line is not UTF-8; save the file as UTF-8.");
+    }
+  }
+
+  private static SubmissionSource checked(Path file, String text) {
+    if (text.isBlank()) {
+      return refused(file, "This file is empty.");
+    }
+    var nul = text.indexOf('\0');
+    if (nul >= 0) {
+      return at(file, text.substring(0, nul), "This line holds a NUL character; delete it.");
+    }
+    return tooDeep(file, text).orElseGet(() -> new SubmissionSource(text, Optional.empty()));
+  }
+
+  private static Optional<SubmissionSource> tooDeep(Path file, String text) {
+    var depth = 0;
+    for (var i = 0; i < text.length(); i++) {
+      depth +=
+          switch (text.charAt(i)) {
+            case '(', '[', '{' -> 1;
+            case ')', ']', '}' -> -1;
+            default -> 0;
+          };
+      if (depth > DEEPEST) {
+        var says = "Here more than %d brackets are open; close some.".formatted(DEEPEST);
+        return Optional.of(at(file, text.substring(0, i), says));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static SubmissionSource refused(Path file, String says) {
+    return new SubmissionSource("", Optional.of(SubmissionDiagnostic.about(file.toString(), says)));
+  }
+
+  /// A complaint about the line after what went before.
+  private static SubmissionSource at(Path file, String before, String says) {
+    var line = 1 + (int) before.chars().filter(character -> character == '\n').count();
+    var name = file.getFileName().toString();
+    return new SubmissionSource("", Optional.of(new SubmissionDiagnostic(says, name, line, 0, "")));
+  }
+}

@@ -1,0 +1,269 @@
+package workbook.grade;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import workbook.grade.worker.ReportSigner;
+import workbook.grade.worker.TempDirectory;
+import workbook.grade.worker.TestOutcome;
+import workbook.grade.worker.TestRequest;
+import workbook.grade.worker.TestWorkerMain;
+import workbook.grade.worker.WorkerReport;
+import workbook.process.AotCache;
+import workbook.process.JavaProcess;
+import workbook.process.OutputTail;
+import workbook.process.ProcessTree;
+
+/// A JVM of its own in which graded tests run, ended together with every process that was started
+/// there. See [TestWorkerMain].
+final class TestWorker implements AutoCloseable {
+  private static final int MEGABYTES = 256;
+  private static final int MEGABYTES_OF_CLASSES = 128;
+
+  /// What keeps a test within bounds, and what lets a short life begin soon. The number of
+  /// processors is the same everywhere, because pools are as large.
+  private static final List<String> OPTIONS =
+      List.of(
+          "-Xmx" + MEGABYTES + "m",
+          "-XX:MaxMetaspaceSize=" + MEGABYTES_OF_CLASSES + "m",
+          "-XX:MaxDirectMemorySize=32m",
+          "-XX:+ExitOnOutOfMemoryError",
+          "-XX:ActiveProcessorCount=4",
+          "-XX:+DisableAttachMechanism",
+          "-XX:-UsePerfData",
+          "-XX:TieredStopAtLevel=1",
+          "-XX:+UseSerialGC");
+
+  /// The exit code of `-XX:+ExitOnOutOfMemoryError`.
+  private static final int OUT_OF_MEMORY = 3;
+
+  /// The only variables of the environment that are handed on.
+  private static final Set<String> HANDED_ON = Set.of("PATH", "SystemRoot", "TEMP", "TMP");
+
+  private static final int LOOK_MILLIS = 100;
+
+  /// How long a JVM that hangs may think about where.
+  private static final Duration ANSWER = Duration.ofSeconds(10);
+
+  /// How long a JVM may take to begin, on whatever machine.
+  private static final Duration BEGINNING = Duration.ofMinutes(2);
+
+  private final String mark = UUID.randomUUID().toString();
+  private final TempDirectory scratch = new TempDirectory();
+  private final Process process;
+  private final BlockingQueue<OutputDemultiplexer.Seen> seen = new LinkedBlockingQueue<>();
+  private final OutputDemultiplexer mixture = new OutputDemultiplexer(seen::add);
+  private final OutputTail lastWords = new OutputTail();
+
+  /// Whether it came to the end of its last order, and waits for another.
+  private boolean ready = true;
+
+  /// How a test went, and what it printed.
+  record Judged(TestOutcome outcome, String printed) {}
+
+  /// @throws IOException when the system starts none
+  TestWorker(Path home) throws IOException {
+    var program = JavaProcess.jvm(TestWorkerMain.class);
+    AotCache.lendTo(program);
+    program.command().addAll(1, OPTIONS);
+    program
+        .command()
+        .addAll(1, List.of("-Dworkbook.home=" + home.toAbsolutePath(), scratch.option()));
+    program.environment().keySet().retainAll(HANDED_ON);
+    program.environment().put(ProcessTree.MARK, mark);
+    process = start(program);
+    daemon(() -> mixture.readAll(process.getInputStream()));
+    daemon(() -> lastWords.readAll(process.errorReader(UTF_8)));
+  }
+
+  private Process start(ProcessBuilder program) throws IOException {
+    try {
+      return program.start();
+    } catch (IOException notStarted) {
+      scratch.close();
+      throw notStarted;
+    }
+  }
+
+  private static void daemon(Runnable work) {
+    Thread.ofPlatform().daemon().start(work);
+  }
+
+  /// Whether it can take an order.
+  boolean isReady() {
+    return ready && process.isAlive();
+  }
+
+  /// Runs tests until all are over, or one of them ends this JVM or has to be ended with it.
+  ///
+  /// @param explored the tests that the explorer runs
+  /// @return what is known of each test that began; when this JVM can run more, all that were
+  ///   ordered
+  /// @throws IOException with one plain sentence when the JVM does not run at all
+  Map<String, Judged> judge(TestRequest order, Set<String> explored, TestLimits limits)
+      throws IOException, InterruptedException {
+    ready = false;
+    mixture.expect(new ReportSigner(order.key()));
+    send(order);
+    return new Watch(explored, limits).results();
+  }
+
+  private void send(TestRequest order) {
+    try {
+      var out = new DataOutputStream(process.getOutputStream());
+      out.writeByte(TestWorkerMain.ORDER);
+      order.write(out);
+    } catch (IOException gone) {
+      // Its output ends, too.
+    }
+  }
+
+  /// Follows one order.
+  private final class Watch {
+    private final Set<String> explored;
+    private final TestLimits limits;
+    private final Map<String, Judged> results = new HashMap<>();
+    private final StringBuilder printed = new StringBuilder();
+    private final long began = System.nanoTime();
+    private String test = "";
+    private ProcessStopwatch clock;
+    private String hangs = "";
+    private long asked;
+
+    Watch(Set<String> explored, TestLimits limits) {
+      this.explored = explored;
+      this.limits = limits;
+    }
+
+    Map<String, Judged> results() throws IOException, InterruptedException {
+      while (goesOn(seen.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS))) {
+        look();
+      }
+      return results;
+    }
+
+    private boolean goesOn(OutputDemultiplexer.Seen next) throws IOException, InterruptedException {
+      return switch (next) {
+        case null ->
+            hangs.isEmpty() || System.nanoTime() - asked < ANSWER.toNanos() || stuck("", "");
+        case OutputDemultiplexer.Seen.Printed(var line) -> {
+          printed.append(line).append('\n');
+          yield true;
+        }
+        case OutputDemultiplexer.Seen.Told(var report) -> goesOn(report);
+        case OutputDemultiplexer.Seen.Flooded() ->
+            over(new TestOutcome.Resource("It wrote without end, past System.out."), 0);
+        case OutputDemultiplexer.Seen.Gone() -> over(gone(), 0);
+      };
+    }
+
+    private boolean goesOn(WorkerReport report) {
+      return switch (report) {
+        case WorkerReport.Began(var name) -> {
+          test = name;
+          clock = new ProcessStopwatch(process.toHandle());
+          printed.setLength(0);
+          yield true;
+        }
+        case WorkerReport.Ended(var name, var outcome, var unprinted, var spoiled) -> {
+          over(outcome, unprinted);
+          yield !spoiled;
+        }
+        case WorkerReport.Where(var method, var loop) -> stuck(method, loop);
+        case WorkerReport.Leaving() -> over(new TestOutcome.Resource("Your code ends the JVM."), 0);
+        case WorkerReport.Over(_) -> {
+          ready = true;
+          yield false;
+        }
+      };
+    }
+
+    /// Notes how the test went.
+    ///
+    /// @return false
+    private boolean over(TestOutcome outcome, long unprinted) {
+      if (!test.isEmpty()) {
+        if (unprinted > 0) {
+          printed.append("… and %,d bytes more%n".formatted(unprinted));
+        }
+        results.put(test, new Judged(outcome, printed.toString()));
+        test = "";
+      }
+      return false;
+    }
+
+    private boolean stuck(String method, String loop) {
+      var where = method.isEmpty() ? "" : " " + method + " has not returned.";
+      var round = loop.isEmpty() ? "" : " It has not left the loop around " + loop + ".";
+      return over(new TestOutcome.Stuck(hangs + where + round), 0);
+    }
+
+    private void look() throws IOException {
+      if (test.isEmpty()) {
+        if (results.isEmpty() && System.nanoTime() - began > BEGINNING.toNanos()) {
+          throw new IOException("The JVM for the tests has not begun in two minutes.");
+        }
+      } else if (hangs.isEmpty()) {
+        var most = explored.contains(test) ? limits.exploring() : limits.computing();
+        if (clock.computed().compareTo(most) > 0) {
+          ask("It computed for", most);
+        } else if (clock.waited().compareTo(limits.waiting()) > 0) {
+          ask("It waited for", limits.waiting());
+        }
+      }
+    }
+
+    private void ask(String what, Duration limit) {
+      hangs = "%s %d s and did not end.".formatted(what, limit.toSeconds());
+      asked = System.nanoTime();
+      try {
+        process.getOutputStream().write(TestWorkerMain.WHERE);
+        process.getOutputStream().flush();
+      } catch (IOException gone) {
+        // Its output ends, too.
+      }
+    }
+
+    /// What to make of a JVM that ended without a word.
+    private TestOutcome gone() throws IOException, InterruptedException {
+      var code = process.waitFor();
+      if (test.isEmpty() && results.isEmpty()) {
+        throw new IOException(
+            "The JVM for the tests ended at once, with exit code %d. It last wrote: %s"
+                .formatted(code, String.join(" ", lastWords.lines())));
+      }
+      if (code != OUT_OF_MEMORY) {
+        return new TestOutcome.Resource(
+            "It ended the JVM, without a word: exit code %d.".formatted(code));
+      }
+      return new TestOutcome.Resource(
+          printed.indexOf("OutOfMemoryError: Metaspace") < 0
+              ? "It needs more than %d MB of memory.".formatted(MEGABYTES)
+              : "Its classes need more than %d MB of memory.".formatted(MEGABYTES_OF_CLASSES));
+    }
+  }
+
+  /// Ends the JVM and all it started.
+  @Override
+  public void close() {
+    ProcessTree.end(Stream.of(process.toHandle()));
+    ProcessTree.endMarked(mark);
+    try (scratch) {
+      process.getOutputStream().close();
+    } catch (IOException alreadyClosed) {
+      // Nothing is lost: the JVM has ended. At worst a temporary file stays.
+    }
+  }
+}

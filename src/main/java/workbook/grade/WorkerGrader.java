@@ -1,0 +1,111 @@
+package workbook.grade;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import workbook.Exercise;
+import workbook.explore.search.Schedule;
+import workbook.grade.worker.ReportSigner;
+import workbook.grade.worker.TestRequest;
+import workbook.grade.worker.TestRunner;
+import workbook.grade.worker.WorkerReport;
+
+/// Grades with JUnit in a JVM of its own, see [TestWorker].
+public final class WorkerGrader implements Grader {
+  private final Path home;
+  private final WorkerPool exams;
+  private final Compiler compiler = new Compiler();
+
+  WorkerGrader(Path home, TestLimits limits, WorkerPool.Use use) {
+    this.home = home;
+    exams = new WorkerPool(home, limits, use);
+  }
+
+  /// A grader for one check, or for many: that one keeps a JVM ready for the next.
+  ///
+  /// @param home the folder that holds `lessons/`
+  public static WorkerGrader open(Path home, boolean many) {
+    var use = many ? WorkerPool.Use.ONCE_AND_SPARE : WorkerPool.Use.ONCE;
+    return new WorkerGrader(home, TestLimits.DEFAULT, use);
+  }
+
+  /// Where the learner's file of an exercise is.
+  public static Path file(Path home, Exercise exercise) {
+    return home.resolve("lessons")
+        .resolve(exercise.room())
+        .resolve("exercise")
+        .resolve(exercise.name() + ".java");
+  }
+
+  @Override
+  public GradingResult check(Exercise exercise, Path file)
+      throws IOException, InterruptedException {
+    return grade(exercise, file, "", "");
+  }
+
+  @Override
+  public GradingResult replay(Exercise exercise, Path file, String test, String schedule)
+      throws IOException, InterruptedException {
+    Schedule.parse(schedule);
+    return grade(exercise, file, test, schedule);
+  }
+
+  private GradingResult grade(Exercise exercise, Path file, String only, String schedule)
+      throws IOException, InterruptedException {
+    var handed = SubmissionSource.read(exercise, file);
+    if (handed.complaint().isPresent()) {
+      return new GradingResult.Rejected(exercise, List.of(handed.complaint().get()));
+    }
+    exams.prepare();
+    var name = file.getFileName().toString();
+    var compiled = compiler.compile(exercise, handed.text(), name, test(exercise));
+    if (!compiled.complaints().isEmpty()) {
+      return new GradingResult.Rejected(exercise, compiled.complaints());
+    }
+    var answer = compiled.answer();
+    var tasks =
+        TestPlan.read(answer.classes().get(exercise.test())).tests().stream()
+            .filter(task -> only.isEmpty() || only.equals(task.name()))
+            .toList();
+    if (tasks.isEmpty()) {
+      throw new IllegalArgumentException(exercise.name() + " has no graded test " + only + ".");
+    }
+    if (!schedule.isEmpty() && !tasks.getFirst().explored()) {
+      throw new IllegalArgumentException(only + " is no test of schedules.");
+    }
+    return new GradingResult.Scored(exercise, exams.judge(exercise, answer, tasks, schedule));
+  }
+
+  /// Does in this JVM, and without any guard, what the JVM of an exam does with a file: for the
+  /// [workbook.process.AotCache], with a file that is known to be harmless.
+  public void rehearse(Exercise exercise, Path file) throws IOException, InterruptedException {
+    var text = SubmissionSource.read(exercise, file).text();
+    var name = file.getFileName().toString();
+    var answer = compiler.compile(exercise, text, name, test(exercise)).answer();
+    var tasks = TestPlan.read(answer.classes().get(exercise.test())).tests();
+    var names = tasks.stream().map(TestPlan.GradedTest::name).toList();
+    var order = new TestRequest(new byte[1], answer, exercise.test(), exercise.room(), names, "");
+    var exam = new TestRunner();
+    exam.rehearse();
+    var seal = new ReportSigner(order.key());
+    for (var test : names) {
+      seal.line(new WorkerReport.Ended(test, exam.run(order, test), 0, false));
+    }
+  }
+
+  private String test(Exercise exercise) throws IOException {
+    var file = home.resolve("lessons").resolve(exercise.test().replace('.', '/') + ".java");
+    try {
+      return Files.readString(file);
+    } catch (IOException missing) {
+      throw new IOException("The graded test cannot be read: " + file + ".", missing);
+    }
+  }
+
+  @Override
+  public void close() {
+    exams.close();
+    compiler.close();
+  }
+}

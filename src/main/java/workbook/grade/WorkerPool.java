@@ -1,0 +1,135 @@
+package workbook.grade;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import workbook.Exercise;
+import workbook.grade.worker.CompiledSubmission;
+import workbook.grade.worker.TestOutcome;
+import workbook.grade.worker.TestRequest;
+
+/// Has graded tests run in JVMs of their own: one, and another after each that a test has spoiled.
+final class WorkerPool implements AutoCloseable {
+  /// Tests that may hang before the others are left out.
+  private static final int PATIENCE = 2;
+
+  private static final int KEY = 32;
+
+  private final SecureRandom random = new SecureRandom();
+  private final Path home;
+  private final TestLimits limits;
+  private final Use use;
+  private TestWorker ready;
+
+  /// Ends a JVM and starts the next while the learner reads the verdict.
+  private CompletableFuture<Void> renewal = CompletableFuture.completedFuture(null);
+
+  /// How often a JVM is used, and when it is started.
+  enum Use {
+    /// For one answer; the next is started when it is needed.
+    ONCE,
+    /// For one answer; the next is started before it is needed.
+    ONCE_AND_SPARE,
+    /// For many answers, as long as none spoils it. For answers that are known.
+    AGAIN
+  }
+
+  WorkerPool(Path home, TestLimits limits, Use use) {
+    this.home = home;
+    this.limits = limits;
+    this.use = use;
+  }
+
+  /// Starts a JVM unless one is ready. Returns before it is.
+  void prepare() throws IOException {
+    renewal.join();
+    if (ready == null || !ready.isReady()) {
+      end();
+      ready = new TestWorker(home);
+    }
+  }
+
+  private void renew() {
+    try {
+      end();
+      ready = new TestWorker(home);
+    } catch (IOException notStarted) {
+      // The next check tries again, and says why.
+    }
+  }
+
+  /// Blocks until all tests have ended or were ended.
+  ///
+  /// @return a mark for each task
+  List<TestResult> judge(
+      Exercise exercise,
+      CompiledSubmission answer,
+      List<TestPlan.GradedTest> tasks,
+      String schedule)
+      throws IOException, InterruptedException {
+    var results = new HashMap<String, TestWorker.Judged>();
+    var left = new ArrayList<>(tasks);
+    var explored =
+        tasks.stream()
+            .filter(TestPlan.GradedTest::explored)
+            .map(TestPlan.GradedTest::name)
+            .collect(toSet());
+    while (!left.isEmpty() && stuck(results) < PATIENCE) {
+      var key = new byte[KEY];
+      random.nextBytes(key);
+      var names = left.stream().map(TestPlan.GradedTest::name).toList();
+      var room = exercise.room() + ".exercise";
+      results.putAll(
+          sit(new TestRequest(key, answer, exercise.test(), room, names, schedule), explored));
+      left.removeIf(task -> results.containsKey(task.name()));
+    }
+    return tasks.stream().map(task -> marked(task, results.get(task.name()))).toList();
+  }
+
+  private static long stuck(Map<String, TestWorker.Judged> results) {
+    return results.values().stream()
+        .filter(judged -> judged.outcome() instanceof TestOutcome.Stuck)
+        .count();
+  }
+
+  private static TestResult marked(TestPlan.GradedTest task, TestWorker.Judged judged) {
+    return judged == null
+        ? task.marked(new TestOutcome.NotRun("Others did not end. Mend those first."), "")
+        : task.marked(judged.outcome(), judged.printed());
+  }
+
+  private Map<String, TestWorker.Judged> sit(TestRequest order, Set<String> explored)
+      throws IOException, InterruptedException {
+    prepare();
+    try {
+      return ready.judge(order, explored, limits);
+    } finally {
+      if (use == Use.ONCE_AND_SPARE) {
+        renewal = CompletableFuture.runAsync(this::renew);
+      } else if (!ready.isReady() || use == Use.ONCE) {
+        end();
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    renewal.join();
+    end();
+  }
+
+  private void end() {
+    if (ready != null) {
+      ready.close();
+      ready = null;
+    }
+  }
+}

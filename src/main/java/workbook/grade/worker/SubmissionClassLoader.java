@@ -1,0 +1,72 @@
+package workbook.grade.worker;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import workbook.explore.rewrite.ExploringLoader;
+
+/// Loads an [CompiledSubmission]. Its classes hide those of the same name in the book; all others
+/// are the book's own.
+final class SubmissionClassLoader extends ClassLoader implements ExploringLoader.Shared {
+  private static final String CLASS = ".class";
+
+  static {
+    registerAsParallelCapable();
+  }
+
+  private final CompiledSubmission answer;
+  private final Map<String, byte[]> rewritten;
+
+  SubmissionClassLoader(CompiledSubmission answer) {
+    this(answer, new ConcurrentHashMap<>());
+  }
+
+  private SubmissionClassLoader(CompiledSubmission answer, Map<String, byte[]> rewritten) {
+    super("answer", SubmissionClassLoader.class.getClassLoader());
+    this.answer = answer;
+    this.rewritten = rewritten;
+  }
+
+  /// A loader of the same answer that has loaded none of it yet.
+  SubmissionClassLoader afresh() {
+    return new SubmissionClassLoader(answer, rewritten);
+  }
+
+  /// Whether it loads this answer.
+  boolean loads(CompiledSubmission one) {
+    return answer == one;
+  }
+
+  @Override
+  public Map<String, byte[]> rewritten() {
+    return rewritten;
+  }
+
+  @Override
+  protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+    var bytes = answer.classes().get(name);
+    if (bytes == null) {
+      return super.loadClass(name, resolve);
+    }
+    synchronized (getClassLoadingLock(name)) {
+      var loaded = findLoadedClass(name);
+      return loaded != null ? loaded : defineClass(name, bytes, 0, bytes.length);
+    }
+  }
+
+  /// Class files and source texts, as if they lay on the class path.
+  @Override
+  public InputStream getResourceAsStream(String path) {
+    var found = resource(path);
+    return found == null ? super.getResourceAsStream(path) : new ByteArrayInputStream(found);
+  }
+
+  private byte[] resource(String path) {
+    if (path.endsWith(CLASS)) {
+      var name = path.substring(0, path.length() - CLASS.length()).replace('/', '.');
+      return answer.classes().get(name);
+    }
+    return answer.sources().get(path);
+  }
+}

@@ -1,0 +1,168 @@
+package workbook.grade.worker;
+
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.engine.JupiterTestEngine;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.reporting.ReportEntry;
+import org.junit.platform.launcher.Launcher;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.core.LauncherConfig;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+import workbook.explore.Explore;
+import workbook.explore.ScheduleFailedError;
+
+/// Runs graded tests with JUnit, one at a time, in this JVM.
+public final class TestRunner {
+  /// A day: the limit on computing ends a test sooner, and asks no clock on the wall.
+  private static final String UNLIMITED = "86400";
+
+  private static final TestRequest REHEARSAL = rehearsal();
+
+  private SubmissionClassLoader loader = new SubmissionClassLoader(REHEARSAL.answer());
+  private int rehearsed;
+
+  private final Launcher junit =
+      LauncherFactory.create(
+          LauncherConfig.builder()
+              .addTestEngines(new JupiterTestEngine())
+              .enableTestEngineAutoRegistration(false)
+              .enableLauncherSessionListenerAutoRegistration(false)
+              .enableLauncherDiscoveryListenerAutoRegistration(false)
+              .enablePostDiscoveryFilterAutoRegistration(false)
+              .enableTestExecutionListenerAutoRegistration(false)
+              .build());
+
+  /// Runs one test. Blocks until it ends, which may be never.
+  ///
+  /// Its classes are loaded afresh: what a test leaves in static fields is no other test's
+  /// business.
+  public TestOutcome run(TestRequest order, String name) {
+    loader =
+        loader.loads(order.answer()) ? loader.afresh() : new SubmissionClassLoader(order.answer());
+    try {
+      var tests = Class.forName(order.tests(), false, loader);
+      return outcome(run(tests, name, order.schedule()), order.room());
+    } catch (ClassNotFoundException | LinkageError broken) {
+      return new TestOutcome.NotRun("Your class cannot be loaded: " + says(broken));
+    } catch (OutOfMemoryError ranOut) {
+      return failure(ranOut, order.room()); // JUnit lets it through.
+    }
+  }
+
+  /// Runs a test of the grader's own, another one each time, so that what the learner's tests need
+  /// is loaded and compiled.
+  public void rehearse() {
+    run(REHEARSAL, Warmup.TESTS.get(rehearsed++ % Warmup.TESTS.size()));
+  }
+
+  private static TestRequest rehearsal() {
+    var name = Warmup.class.getName();
+    var answer = new CompiledSubmission(Map.of(name, bytes(name)), Map.of());
+    return new TestRequest(
+        new byte[0], answer, name, Warmup.class.getPackageName(), Warmup.TESTS, "");
+  }
+
+  private static byte[] bytes(String type) {
+    try (var in = TestRunner.class.getResourceAsStream('/' + type.replace('.', '/') + ".class")) {
+      return in.readAllBytes();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private Seen run(Class<?> tests, String name, String schedule) {
+    var request =
+        LauncherDiscoveryRequestBuilder.request()
+            .selectors(selectMethod(tests, name))
+            .enableImplicitConfigurationParameters(false)
+            .configurationParameter(Explore.SECONDS, UNLIMITED)
+            .configurationParameters(
+                schedule.isEmpty() ? Map.of() : Map.of(Explore.SCHEDULE, schedule))
+            .build();
+    var seen = new Seen();
+    junit.execute(request, seen);
+    return seen;
+  }
+
+  private static TestOutcome outcome(Seen seen, String room) {
+    for (var ending : seen.endings) {
+      var problem = ending.getThrowable().orElse(null);
+      switch (ending.getStatus()) {
+        case SUCCESSFUL -> {}
+        case FAILED -> {
+          return failure(problem, room);
+        }
+        case ABORTED -> {
+          return new TestOutcome.Fail(
+              "the test was given up: your code threw " + says(problem), Optional.empty());
+        }
+      }
+    }
+    return seen.tests == 1
+        ? new TestOutcome.Pass(seen.because)
+        : new TestOutcome.NotRun("JUnit ran " + seen.tests + " tests of this name");
+  }
+
+  private static TestOutcome failure(Throwable problem, String room) {
+    return switch (problem) {
+      case ScheduleFailedError failed ->
+          new TestOutcome.Fail(failed.what(), Optional.of(failed.trace()));
+      case StackOverflowError _ ->
+          new TestOutcome.Resource("The stack overflowed" + where(problem, room) + ".");
+      case OutOfMemoryError _ ->
+          new TestOutcome.Resource(
+              "The memory ran out" + where(problem, room) + ": " + says(problem));
+      case AssertionError _ -> new TestOutcome.Fail(message(problem), Optional.empty());
+      case null -> new TestOutcome.Fail("JUnit gives no reason", Optional.empty());
+      default -> new TestOutcome.Fail(says(problem) + where(problem, room), Optional.empty());
+    };
+  }
+
+  private static String message(Throwable problem) {
+    return problem.getMessage() == null ? says(problem) : problem.getMessage();
+  }
+
+  private static String says(Throwable problem) {
+    var type = problem.getClass().getSimpleName();
+    return problem.getMessage() == null ? type : type + ": " + problem.getMessage();
+  }
+
+  /// Where the learner's code threw it.
+  private static String where(Throwable problem, String room) {
+    for (var frame : problem.getStackTrace()) {
+      if (frame.getClassName().startsWith(room + ".")) {
+        return " at " + frame.getFileName() + ":" + frame.getLineNumber();
+      }
+    }
+    return "";
+  }
+
+  /// What JUnit told.
+  private static final class Seen implements TestExecutionListener {
+    final List<TestExecutionResult> endings = new ArrayList<>();
+    int tests;
+    String because = "";
+
+    @Override
+    public void executionFinished(TestIdentifier test, TestExecutionResult ending) {
+      endings.add(ending);
+      if (test.isTest()) {
+        tests++;
+      }
+    }
+
+    @Override
+    public void reportingEntryPublished(TestIdentifier test, ReportEntry entry) {
+      because = entry.getKeyValuePairs().getOrDefault("explore", because);
+    }
+  }
+}

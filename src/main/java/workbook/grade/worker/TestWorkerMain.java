@@ -1,0 +1,229 @@
+package workbook.grade.worker;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import workbook.process.ChildJvm;
+
+/// The program of an [workbook.grade.TestWorker]: it waits for an [TestRequest] on standard input,
+/// runs the tests, and tells of each on standard output.
+///
+/// The end of standard input means that the workbook is gone, however it died: then this JVM ends
+/// all it started and itself, and deletes the folder for its temporary files.
+public final class TestWorkerMain {
+  /// What the workbook writes before an order, and when it wants to know where the test is.
+  public static final int ORDER = 'o';
+
+  public static final int WHERE = 'w';
+
+  private static final int TICK_MILLIS = 100;
+
+  /// Ticks before a test is watched, and ticks that nobody moved until it is called stuck. They
+  /// count how often the watching thread itself was let run, so a busy machine changes nothing.
+  private static final int PATIENCE = 10;
+
+  private static final int STILL = 20;
+
+  /// Platform threads that may live at a time; ten times what an exercise asks for.
+  private static final int THREADS = 2_000;
+
+  /// Ticks that threads have to end after their test.
+  private static final int GOODBYE = 20;
+
+  /// So often, unless an order comes before. After them, a test needs half the time.
+  private static final int REHEARSALS = 30;
+
+  private final Optional<TempDirectory> scratch = TempDirectory.own();
+  private final Thread tests = Thread.currentThread();
+  private final OutputStream out = new FileOutputStream(FileDescriptor.out);
+  private final OutputCapture printing = new OutputCapture(out, this::printedTooMuch);
+  private final BlockingQueue<TestRequest> orders = new LinkedBlockingQueue<>();
+  private volatile Sitting now;
+
+  /// The test that runs.
+  private record Sitting(ReportSigner seal, String test, TestRequest order) {}
+
+  public static void main(String[] arguments)
+      throws ReflectiveOperationException, InterruptedException {
+    ThreadDump.begin();
+    ChildJvm.ignoreCtrlC();
+    new TestWorkerMain().run();
+  }
+
+  private void run() throws InterruptedException {
+    var in = new DataInputStream(new BufferedInputStream(new FileInputStream(FileDescriptor.in)));
+    System.setIn(InputStream.nullInputStream());
+    System.setOut(new PrintStream(printing, true, UTF_8));
+    System.setErr(System.out);
+    ThreadDump.startOurs("orders", () -> obey(in));
+    ThreadDump.startOurs("watch", this::watch);
+    Runtime.getRuntime().addShutdownHook(new Thread(this::leave));
+    var exam = new TestRunner();
+    exam.rehearse();
+    for (var n = 1; n < REHEARSALS && orders.isEmpty(); n++) {
+      exam.rehearse();
+    }
+    while (true) {
+      perform(exam, orders.take());
+    }
+  }
+
+  private void obey(DataInputStream in) {
+    try {
+      for (var next = in.read(); next >= 0; next = in.read()) {
+        switch (next) {
+          case ORDER -> orders.add(TestRequest.read(in));
+          case WHERE -> tellWhere();
+          default -> throw new IOException("no order begins with " + next);
+        }
+      }
+    } catch (IOException broken) {
+      // as good as its end
+    }
+    ChildJvm.endOthers();
+    scratch.ifPresent(TestWorkerMain::delete);
+    Runtime.getRuntime().halt(1);
+  }
+
+  private static void delete(TempDirectory scratch) {
+    try {
+      scratch.close();
+    } catch (IOException theTestWritesThereRightNow) {
+      // What is left is the system's to delete, as all temporary files are.
+    }
+  }
+
+  private void perform(TestRunner exam, TestRequest order) throws InterruptedException {
+    var seal = new ReportSigner(order.key());
+    for (var test : order.names()) {
+      printing.begin();
+      now = new Sitting(seal, test, order);
+      send(seal, new WorkerReport.Began(test));
+      var before = ThreadDump.now();
+      var outcome = exam.run(order, test);
+      var stay = !left(before);
+      var spoiled = stay || outcome instanceof TestOutcome.Resource;
+      now = null;
+      send(
+          seal, new WorkerReport.Ended(test, judged(outcome, stay), printing.unprinted(), spoiled));
+      if (spoiled) {
+        Runtime.getRuntime().halt(0);
+      }
+    }
+    send(seal, new WorkerReport.Over(order.names().size()));
+  }
+
+  private static TestOutcome judged(TestOutcome outcome, boolean stay) {
+    return stay && outcome instanceof TestOutcome.Pass
+        ? new TestOutcome.Fail(
+            "The test is over, but threads that your code started still run.", Optional.empty())
+        : outcome;
+  }
+
+  /// Whether every thread that came after a moment has gone. Waits a while for it.
+  private static boolean left(ThreadDump before) throws InterruptedException {
+    var known = before.guests();
+    for (var tick = 0; ; tick++) {
+      var stay = ThreadDump.now().guests();
+      stay.removeAll(known);
+      if (stay.isEmpty()) {
+        return true;
+      }
+      if (tick == GOODBYE) {
+        return false;
+      }
+      stay.iterator().next().join(TICK_MILLIS);
+    }
+  }
+
+  private void watch() {
+    Sitting watched = null;
+    var ticks = 0;
+    var still = 0;
+    try {
+      while (true) {
+        Thread.sleep(TICK_MILLIS);
+        ticks = watched == now ? ticks + 1 : 0;
+        watched = now;
+        if (watched != null && ThreadDump.size() > THREADS) {
+          end(
+              watched,
+              new TestOutcome.Resource("It started more than %,d threads.".formatted(THREADS)));
+        }
+        var looks = watched != null && ticks > PATIENCE;
+        still = looks && ThreadDump.now().isStill(tests) ? still + 1 : 0;
+        if (still == STILL) {
+          end(
+              watched,
+              new TestOutcome.Stuck(
+                  "Nobody can go on. There wait: "
+                      + ThreadDump.now().places(tests, watched.order.room())
+                      + "."));
+        }
+      }
+    } catch (InterruptedException nobodyShould) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void tellWhere() {
+    var sitting = now;
+    if (sitting != null) {
+      var order = sitting.order;
+      var crowd = ThreadDump.now();
+      send(
+          sitting.seal,
+          new WorkerReport.Where(
+              crowd.called(tests, order.room()),
+              crowd.loop(tests, order.room(), order.answer().classes())));
+    }
+  }
+
+  private void printedTooMuch() {
+    var sitting = now;
+    if (sitting != null) {
+      end(
+          sitting,
+          new TestOutcome.Resource(
+              "It printed more than %,d bytes.".formatted(OutputCapture.MOST)));
+    }
+  }
+
+  /// Called when the learner's code calls System.exit. Other hooks are not waited for.
+  private void leave() {
+    var sitting = now;
+    if (sitting != null) {
+      send(sitting.seal, new WorkerReport.Leaving());
+    }
+    Runtime.getRuntime().halt(0);
+  }
+
+  private void end(Sitting sitting, TestOutcome outcome) {
+    send(sitting.seal, new WorkerReport.Ended(sitting.test, outcome, printing.unprinted(), true));
+    Runtime.getRuntime().halt(0);
+  }
+
+  private void send(ReportSigner seal, WorkerReport report) {
+    synchronized (seal) {
+      try {
+        var line = seal.line(report);
+        synchronized (out) {
+          out.write(line);
+        }
+      } catch (IOException workbookIsGone) {
+        // The end of standard input says so, too, and ends this JVM.
+      }
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package workbook.io;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+
+/// Says in a few words why reading or writing failed.
+public final class IoErrors {
+  private IoErrors() {}
+
+  /// The reason without the file's name, which the exceptions of [java.nio.file] repeat.
+  public static String of(IOException failure) {
+    if (failure instanceof AccessDeniedException) {
+      return "no permission";
+    }
+    if (failure instanceof NoSuchFileException) {
+      return "its folder is gone";
+    }
+    var plain = failure instanceof FileSystemException system ? system.getReason() : null;
+    return plain == null ? String.valueOf(failure.getMessage()) : plain;
+  }
+}

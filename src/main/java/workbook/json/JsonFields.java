@@ -1,0 +1,145 @@
+package workbook.json;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import com.google.gson.Strictness;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/// The members of a JSON object, asked for by name. Whoever asks for a member that is missing or of
+/// another kind gets an [IllegalArgumentException] that names it.
+record JsonFields(JsonObject object) {
+  static JsonFields parse(String json) {
+    var reader = new JsonReader(new StringReader(json));
+    reader.setStrictness(Strictness.STRICT);
+    try {
+      var whole = JsonParser.parseReader(reader);
+      if (reader.peek() == JsonToken.END_DOCUMENT) {
+        return of(whole);
+      }
+    } catch (JsonParseException | IOException brokenJson) {
+      throw new IllegalArgumentException("it is not JSON from " + reader.getPath() + " on");
+    }
+    throw new IllegalArgumentException("something follows its end");
+  }
+
+  static JsonFields of(JsonElement element) {
+    if (element instanceof JsonObject object) {
+      return new JsonFields(object);
+    }
+    throw new IllegalArgumentException("a JSON object is missing");
+  }
+
+  JsonFields members(String name) {
+    return of(member(name));
+  }
+
+  String text(String name) {
+    return textOf(member(name), name);
+  }
+
+  Optional<String> textIfAny(String name) {
+    return Optional.ofNullable(object.get(name)).map(member -> textOf(member, name));
+  }
+
+  double number(String name) {
+    return numberOf(member(name), name);
+  }
+
+  long whole(String name) {
+    try {
+      return Long.parseLong(member(name).getAsString());
+    } catch (NumberFormatException | IllegalStateException | UnsupportedOperationException other) {
+      throw wrong(name, "a whole number");
+    }
+  }
+
+  int count(String name) {
+    var whole = whole(name);
+    if (whole != (int) whole) {
+      throw wrong(name, "a whole number below 2,147,483,648");
+    }
+    return (int) whole;
+  }
+
+  <E extends Enum<E>> E oneOf(Class<E> type, String name) {
+    return Arrays.stream(type.getEnumConstants())
+        .filter(constant -> constant.name().equals(text(name)))
+        .findFirst()
+        .orElseThrow(() -> wrong(name, "a kind of " + type.getSimpleName()));
+  }
+
+  boolean yes(String name) {
+    if (member(name).isJsonPrimitive() && member(name).getAsJsonPrimitive().isBoolean()) {
+      return member(name).getAsBoolean();
+    }
+    throw wrong(name, "true or false");
+  }
+
+  <T> List<T> list(String name, Function<JsonFields, T> each) {
+    return elements(name).map(element -> each.apply(of(element))).toList();
+  }
+
+  List<String> texts(String name) {
+    return elements(name).map(element -> textOf(element, name)).toList();
+  }
+
+  List<Double> numbers(String name) {
+    return elements(name).map(element -> numberOf(element, name)).toList();
+  }
+
+  /// All members, each a text, in the order they were written.
+  Map<String, String> allTexts() {
+    var texts = new LinkedHashMap<String, String>();
+    object.keySet().forEach(name -> texts.put(name, text(name)));
+    return texts;
+  }
+
+  private Stream<JsonElement> elements(String name) {
+    if (member(name) instanceof JsonArray array) {
+      return StreamSupport.stream(array.spliterator(), false);
+    }
+    throw wrong(name, "a list");
+  }
+
+  private JsonElement member(String name) {
+    var member = object.get(name);
+    if (member == null) {
+      throw new IllegalArgumentException("it has no \"" + name + "\"");
+    }
+    return member;
+  }
+
+  private static String textOf(JsonElement element, String name) {
+    if (element.isJsonPrimitive() && element.getAsJsonPrimitive().isString()) {
+      return element.getAsString();
+    }
+    throw wrong(name, "text");
+  }
+
+  private static double numberOf(JsonElement element, String name) {
+    if (element.isJsonPrimitive()
+        && element.getAsJsonPrimitive().isNumber()
+        && Double.isFinite(element.getAsDouble())) {
+      return element.getAsDouble();
+    }
+    throw wrong(name, "a number");
+  }
+
+  private static IllegalArgumentException wrong(String name, String wanted) {
+    return new IllegalArgumentException("its \"" + name + "\" is not " + wanted);
+  }
+}

@@ -1,0 +1,57 @@
+package workbook.notebook;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import workbook.Chart;
+import workbook.Experiment;
+import workbook.Parameters;
+import workbook.Result;
+import workbook.run.Run;
+import workbook.view.Page;
+import workbook.view.TerminalChart;
+
+/// An experiment of the book, shown by a notebook's cell.
+public final class ExperimentCell {
+  /// Narrow enough for a room that looks at a wall.
+  private static final Page PAGE = new Page(76, false, true);
+
+  private ExperimentCell() {}
+
+  /// Runs an experiment as the workbook does, and draws its first chart. Blocks until it has ended.
+  ///
+  /// @param settings what differs from the usual, for example `threads=4`
+  /// @return the chart, with its title above it
+  /// @throws IllegalArgumentException when a setting is unknown or out of its range
+  /// @throws IllegalStateException when the run fails, or a claim does not hold
+  public static String chart(Experiment experiment, String... settings)
+      throws InterruptedException {
+    var typed =
+        Arrays.stream(settings)
+            .map(setting -> setting.split("=", 2))
+            .collect(Collectors.toMap(parts -> parts[0], parts -> parts[parts.length - 1]));
+    var with = Parameters.of(experiment.parameters(), typed);
+    var how = experiment.procedure();
+    var run = Run.start(name(experiment), experiment, with, how, _ -> {});
+    try {
+      return draw(experiment.charts().getFirst(), run.await());
+    } finally {
+      run.cancel(); // if the cell was stopped
+    }
+  }
+
+  private static String draw(Chart chart, Result result) {
+    if (!result.good()) {
+      throw new IllegalStateException("%s: %s".formatted(result.experiment(), trouble(result)));
+    }
+    return TerminalChart.draw(chart, result.observations(), PAGE).stripTrailing();
+  }
+
+  private static String name(Experiment experiment) {
+    var room = experiment.getClass().getPackageName();
+    return room.replaceFirst("^_\\d\\d_", "") + "/" + experiment.id();
+  }
+
+  private static String trouble(Result result) {
+    return result.trouble().isEmpty() ? "a claim did not hold" : result.trouble();
+  }
+}

@@ -1,0 +1,106 @@
+package workbook.notebook;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.Diag;
+import jdk.jshell.EvalException;
+import jdk.jshell.JShell;
+import jdk.jshell.JShellException;
+import jdk.jshell.Snippet;
+import jdk.jshell.SnippetEvent;
+import jdk.jshell.SourceCodeAnalysis.Completeness;
+import workbook.notebook.JShellSession.Trouble;
+
+/// Feeds one step to a JShell, statement by statement, up to the first trouble.
+final class SnippetEvaluation implements Callable<Optional<Trouble>> {
+  private final JShell shell;
+  private final Cell.Step step;
+  private volatile boolean stopped;
+
+  SnippetEvaluation(JShell shell, Cell.Step step) {
+    this.shell = shell;
+    this.step = step;
+  }
+
+  /// Stops the statement that runs, as far as JShell can, and keeps the next ones from running.
+  void stop() {
+    stopped = true;
+    shell.stop();
+  }
+
+  @Override
+  public Optional<Trouble> call() {
+    var rest = step.source();
+    while (!stopped) {
+      rest = rest.stripLeading();
+      var next = shell.sourceCodeAnalysis().analyzeCompletion(rest);
+      if (next.completeness() == Completeness.EMPTY) {
+        return Optional.empty();
+      }
+      var line = step.line() + newlines(step.source()) - newlines(rest);
+      if (!next.completeness().isComplete()) {
+        return Optional.of(new Trouble(line, "Error: this statement has no end"));
+      }
+      var trouble = evaluate(next.source(), line);
+      if (trouble.isPresent()) {
+        return trouble;
+      }
+      rest = next.remaining();
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Trouble> evaluate(String statement, int line) {
+    return shell.eval(statement).stream()
+        .filter(event -> event.causeSnippet() == null)
+        .flatMap(event -> trouble(event, line).stream())
+        .findFirst();
+  }
+
+  private Optional<Trouble> trouble(SnippetEvent event, int line) {
+    return switch (event.status()) {
+      case REJECTED -> Optional.of(rejection(event.snippet(), line));
+      case RECOVERABLE_DEFINED, RECOVERABLE_NOT_DEFINED ->
+          Optional.of(new Trouble(line, "Error: not declared yet: " + missing(event.snippet())));
+      default ->
+          Optional.ofNullable(event.exception())
+              .map(thrown -> new Trouble(line + depth(thrown, event.snippet()), says(thrown)));
+    };
+  }
+
+  private Trouble rejection(Snippet snippet, int line) {
+    var error = shell.diagnostics(snippet).filter(Diag::isError).findFirst().orElseThrow();
+    var above = snippet.source().substring(0, (int) error.getPosition());
+    var message = error.getMessage(Locale.ENGLISH).lines().findFirst().orElse("");
+    return new Trouble(line + newlines(above), "Error: " + message);
+  }
+
+  private String missing(Snippet snippet) {
+    var names = shell.unresolvedDependencies((DeclarationSnippet) snippet);
+    return String.join(", ", names.toList());
+  }
+
+  private static String says(JShellException thrown) {
+    var name =
+        thrown instanceof EvalException in
+            ? in.getExceptionClassName()
+            : thrown.getClass().getName();
+    return "Exception " + name + (thrown.getMessage() == null ? "" : ": " + thrown.getMessage());
+  }
+
+  /// How many lines below the first line of its own snippet an exception was thrown.
+  private static int depth(JShellException thrown, Snippet snippet) {
+    for (var frame : thrown.getStackTrace()) {
+      if (("#" + snippet.id()).equals(frame.getFileName())) {
+        return frame.getLineNumber() - 1;
+      }
+    }
+    return 0;
+  }
+
+  private static int newlines(String text) {
+    return (int) text.chars().filter(character -> character == '\n').count();
+  }
+}

@@ -1,0 +1,127 @@
+package workbook.progress;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import workbook.grade.GradingResult;
+import workbook.io.IoErrors;
+import workbook.usecase.Book;
+
+/// What a learner has done so far. Kept in a [ProgressStore]; when that cannot be written, the
+/// deeds of this session are remembered until it ends, and the person is told once.
+public final class ProgressLog {
+  private final ProgressStore file;
+  private final Consumer<String> tell;
+  private final List<ProgressEvent> unwritten = new ArrayList<>();
+  private boolean told;
+
+  /// @param home the folder that holds `.workbook/`
+  /// @param tell takes a sentence about a diary that cannot be kept as it should
+  public ProgressLog(Path home, Consumer<String> tell) {
+    this.file = new ProgressStore(home);
+    this.tell = tell;
+  }
+
+  /// Everything done so far, the oldest first.
+  public synchronized List<ProgressEvent> deeds() {
+    var all = new ArrayList<ProgressEvent>();
+    try {
+      all.addAll(file.read().deeds());
+    } catch (IOException unreadable) {
+      tellOnce(unreadable);
+    }
+    all.addAll(unwritten);
+    return List.copyOf(all);
+  }
+
+  /// Adds something done now.
+  public void add(ProgressEvent.Kind kind, String name) {
+    add(new ProgressEvent(Instant.now(), kind, name));
+  }
+
+  /// Adds what a check gives in points now; nothing when no test was run.
+  public void note(Book.ExerciseRef task, GradingResult verdict) {
+    if (verdict instanceof GradingResult.Scored marked) {
+      addCheck(task.name(), new Points(marked.points(), marked.of()));
+    }
+  }
+
+  /// Adds that an exercise was checked now.
+  public void addCheck(String name, Points points) {
+    add(new ProgressEvent(Instant.now(), ProgressEvent.Kind.CHECKED, name, Optional.of(points)));
+  }
+
+  private synchronized void add(ProgressEvent deed) {
+    try {
+      write(deed).ifPresent(this::tellOfDamage);
+    } catch (IOException unwritable) {
+      unwritten.add(deed);
+      tellOnce(unwritable);
+    }
+  }
+
+  /// Writes on a thread that nobody interrupts: an interruption would close the file under the pen.
+  /// Blocks until it is written; whoever is interrupted meanwhile stays so.
+  private Optional<Path> write(ProgressEvent deed) throws IOException {
+    var writing = new FutureTask<>(() -> file.add(deed));
+    Thread.ofPlatform().name("diary").start(writing);
+    var interrupted = Thread.interrupted();
+    try {
+      while (true) {
+        try {
+          return writing.get();
+        } catch (InterruptedException whenItIsWritten) {
+          interrupted = true;
+        }
+      }
+    } catch (ExecutionException failed) {
+      throw failed.getCause() instanceof IOException cause ? cause : new IOException(failed);
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  /// How many days in a row, up to today or yesterday, something was done.
+  ///
+  /// @param zone whose midnights part the days
+  public static int streak(List<ProgressEvent> deeds, LocalDate today, ZoneId zone) {
+    var days =
+        deeds.stream()
+            .map(deed -> deed.at().atZone(zone).toLocalDate())
+            .collect(Collectors.toSet());
+    var day = days.contains(today) ? today : today.minusDays(1);
+    var streak = 0;
+    while (days.contains(day)) {
+      streak++;
+      day = day.minusDays(1);
+    }
+    return streak;
+  }
+
+  private void tellOfDamage(Path aside) {
+    tell.accept(
+        "Your progress file was damaged. What is whole was kept; the damaged one is "
+            + aside
+            + ".");
+  }
+
+  private void tellOnce(IOException failure) {
+    if (!told) {
+      told = true;
+      tell.accept(
+          "Your progress is remembered only until you leave, because %s cannot be used: %s."
+              .formatted(file.folder(), IoErrors.of(failure)));
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package workbook.progress;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import workbook.io.AtomicFile;
+
+/// The file `.workbook/progress`: a header, then a line of text a deed.
+///
+/// Every change writes a new file, forces it to the disk and moves it over the old one, so a crash
+/// at any moment leaves one or the other whole. A lock file keeps two workbooks from losing each
+/// other's lines.
+final class ProgressStore {
+  private static final String HEADER = "workbook progress 1";
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private final Path folder;
+  private final Path file;
+
+  /// @param home the folder that holds `.workbook/`
+  ProgressStore(Path home) {
+    this.folder = home.resolve(".workbook");
+    this.file = folder.resolve("progress");
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  /// What the file holds.
+  ///
+  /// @param deeds every whole line, the oldest first
+  /// @param damaged whether there is anything else in it
+  record Contents(List<ProgressEvent> deeds, boolean damaged) {}
+
+  /// Reads the file; one that does not exist is empty.
+  Contents read() throws IOException {
+    String text;
+    try {
+      text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+    } catch (NoSuchFileException nothingYet) {
+      return new Contents(List.of(), false);
+    }
+    var deeds = new ArrayList<ProgressEvent>();
+    var damaged = !text.startsWith(HEADER + "\n") || !text.endsWith("\n");
+    for (var line : text.lines().filter(line -> !line.equals(HEADER)).toList()) {
+      var deed = ProgressEvent.parse(line);
+      deed.ifPresent(deeds::add);
+      damaged |= deed.isEmpty();
+    }
+    return new Contents(List.copyOf(deeds), damaged);
+  }
+
+  /// Adds a deed at the end. Waits, a few seconds at most, while another workbook writes. A damaged
+  /// file is set aside first, and its whole lines are kept.
+  ///
+  /// @return where the damaged file is now; empty when it was sound
+  Optional<Path> add(ProgressEvent deed) throws IOException {
+    Files.createDirectories(folder);
+    var lockFile = folder.resolve("lock");
+    try (var channel =
+            FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        var _ = lock(channel)) {
+      var before = read();
+      var aside = before.damaged() ? Optional.of(setAside()) : Optional.<Path>empty();
+      var deeds = new ArrayList<>(before.deeds());
+      deeds.add(deed);
+      replace(deeds);
+      return aside;
+    }
+  }
+
+  private static FileLock lock(FileChannel channel) throws IOException {
+    var end = System.nanoTime() + PATIENCE.toNanos();
+    while (System.nanoTime() < end) {
+      try {
+        var lock = channel.tryLock();
+        if (lock != null) {
+          return lock;
+        }
+      } catch (OverlappingFileLockException anotherThreadOfThisJvm) {
+        // It holds the lock for some milliseconds, as another process would.
+      }
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
+    }
+    throw new IOException("another workbook has held it for " + PATIENCE.toSeconds() + " s");
+  }
+
+  private Path setAside() throws IOException {
+    var aside = folder.resolve("progress.damaged-" + Instant.now().toEpochMilli());
+    return Files.copy(file, aside);
+  }
+
+  private void replace(List<ProgressEvent> deeds) throws IOException {
+    var text = new StringBuilder(HEADER).append('\n');
+    deeds.forEach(deed -> text.append(deed.line()).append('\n'));
+    AtomicFile.replace(file, folder.resolve("progress.draft"), text.toString());
+  }
+}

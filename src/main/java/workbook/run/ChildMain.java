@@ -1,0 +1,102 @@
+package workbook.run;
+
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import workbook.Experiment;
+import workbook.Parameters;
+import workbook.process.ChildJvm;
+
+/// The program of the JVM that performs one experiment for [FreshJvm].
+///
+/// Arguments: the experiment's class, the number of warm-ups and of repeats, then NAME=VALUE for
+/// each parameter. Standard output carries [Frame]s only; what the experiment prints goes to
+/// standard error. A byte on standard input asks the experiment to stop. The end of standard input
+/// means that the workbook is gone, however it died: then this JVM ends all it started and itself.
+public final class ChildMain {
+  /// The exit code that says there was not even memory left to say so.
+  static final int OUT_OF_MEMORY = 52;
+
+  private final QueueingRecorder log = new QueueingRecorder();
+  private final FrameWriter wire = new FrameWriter(log, new FileOutputStream(FileDescriptor.out));
+  private final CountDownLatch over = new CountDownLatch(1);
+  private final RunExecution performance;
+
+  private ChildMain(String[] arguments) throws ReflectiveOperationException {
+    var maker = Class.forName(arguments[0]).getDeclaredConstructor();
+    maker.setAccessible(true);
+    var values = new LinkedHashMap<String, String>();
+    for (var pair : Arrays.copyOfRange(arguments, 3, arguments.length)) {
+      var equals = pair.indexOf('=');
+      values.put(pair.substring(0, equals), pair.substring(equals + 1));
+    }
+    performance =
+        new RunExecution(
+            (Experiment) maker.newInstance(),
+            new Parameters(values),
+            Integer.parseInt(arguments[1]),
+            Integer.parseInt(arguments[2]),
+            log);
+  }
+
+  public static void main(String[] arguments) {
+    try {
+      var orders = new FileInputStream(FileDescriptor.in);
+      System.setIn(InputStream.nullInputStream());
+      System.setOut(System.err);
+      ChildJvm.ignoreCtrlC();
+      new ChildMain(arguments).perform(orders);
+      System.exit(0);
+    } catch (OutOfMemoryError nothingLeft) {
+      Runtime.getRuntime().halt(OUT_OF_MEMORY);
+    } catch (ReflectiveOperationException cannotCreate) {
+      throw new IllegalArgumentException(cannotCreate);
+    }
+  }
+
+  private void perform(InputStream orders) {
+    Thread.setDefaultUncaughtExceptionHandler(log::uncaught);
+    Runtime.getRuntime().addShutdownHook(new Thread(this::leave));
+    Thread.ofPlatform().daemon().name("workbook: orders").start(() -> obey(orders));
+    Thread.ofPlatform().daemon().name("workbook: observations").start(this::sendNowAndThen);
+    var end = performance.perform();
+    over.countDown();
+    log.close();
+    wire.sendLast(end);
+  }
+
+  private void obey(InputStream orders) {
+    try {
+      while (orders.read() >= 0) {
+        performance.stop();
+      }
+    } catch (IOException broken) {
+      // as good as its end
+    }
+    ChildJvm.endOthers();
+    Runtime.getRuntime().halt(1);
+  }
+
+  private void sendNowAndThen() {
+    try {
+      while (!over.await(RunEnvironment.PULSE.toMillis(), TimeUnit.MILLISECONDS)) {
+        wire.send();
+      }
+    } catch (InterruptedException notOurs) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /// Also called when the experiment itself calls System.exit.
+  private void leave() {
+    log.close();
+    wire.send();
+    ChildJvm.endOthers();
+  }
+}

@@ -1,0 +1,68 @@
+package workbook.run;
+
+import workbook.Experiment;
+import workbook.Parameters;
+
+/// An experiment being run as often as its procedure says: warm-ups, then repeats.
+final class RunExecution {
+  private final Experiment experiment;
+  private final Parameters with;
+  private final int warmups;
+  private final int repeats;
+  private final QueueingRecorder log;
+  private Thread performer; // null before and after; guarded by this
+  private boolean stopped; // guarded by this
+
+  RunExecution(
+      Experiment experiment, Parameters with, int warmups, int repeats, QueueingRecorder log) {
+    this.experiment = experiment;
+    this.with = with;
+    this.warmups = warmups;
+    this.repeats = repeats;
+    this.log = log;
+  }
+
+  /// Runs on the calling thread, to the end or until [#stop].
+  ///
+  /// @return how it ended: complete, cancelled or failed
+  Termination perform() {
+    setPerformer(Thread.currentThread());
+    try {
+      for (var run = 0; run < warmups + repeats; run++) {
+        if (isStopped()) {
+          return Termination.CANCELLED;
+        }
+        log.begin(run, warmups + repeats, run >= warmups);
+        experiment.run(with, log);
+      }
+      if (isStopped()) {
+        return Termination.CANCELLED;
+      }
+      log.begin(warmups + repeats, warmups + repeats, true);
+      return Termination.COMPLETE;
+    } catch (Throwable problem) { // an OutOfMemoryError, too, is a result of an experiment
+      return isStopped() ? Termination.CANCELLED : Termination.failed(problem);
+    } finally {
+      setPerformer(null);
+    }
+  }
+
+  /// Asks the experiment to end by interrupting its thread. Returns at once.
+  synchronized void stop() {
+    stopped = true;
+    if (performer != null) {
+      performer.interrupt();
+    }
+  }
+
+  private synchronized void setPerformer(Thread thread) {
+    performer = thread;
+    if (thread == null) {
+      Thread.interrupted(); // a stop that came too late is not for the caller
+    }
+  }
+
+  private synchronized boolean isStopped() {
+    return stopped;
+  }
+}

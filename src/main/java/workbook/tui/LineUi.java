@@ -1,0 +1,173 @@
+package workbook.tui;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.jline.utils.Signals;
+import workbook.Result;
+import workbook.run.ProgressListener;
+import workbook.run.Run;
+import workbook.view.Columns;
+import workbook.view.Page;
+
+/// The dialogue in plain lines: numbered lists, and a line of input for every answer. For pipes,
+/// dumb terminals and screen readers.
+final class LineUi implements Ui {
+  private static final int LINES = 20;
+
+  private final Console console;
+
+  LineUi(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public OptionalInt choose(Choices choices) {
+    console.print(listing(choices));
+    var preset = choices.entries().get(choices.start()).key();
+    while (true) {
+      console.print("Number or name (Enter takes %s, q goes back): ".formatted(preset));
+      var line = console.readLine();
+      if (line.isEmpty() || line.get().strip().equalsIgnoreCase("q")) {
+        console.print("\n");
+        return OptionalInt.empty();
+      }
+      var word = line.get().strip();
+      var place = word.isEmpty() ? OptionalInt.of(choices.start()) : meant(choices, word);
+      if (place.isPresent()) {
+        return place;
+      }
+      console.print("'%s' is none of them. Type one of the numbers at the left.\n".formatted(word));
+    }
+  }
+
+  @Override
+  public Optional<Character> press(Board board) {
+    var aside = board.aside().isEmpty() ? "" : " (" + board.aside() + ")";
+    var text = board.text().apply(page(), LINES);
+    console.print("\n" + board.title() + aside + "\n\n" + text.stripTrailing() + "\n\n");
+    while (true) {
+      console.print("%s, q leaves [%s]: ".formatted(board.keys(), board.preset()));
+      var line = console.readLine();
+      if (line.isEmpty() || line.get().strip().equalsIgnoreCase("q")) {
+        console.print("\n");
+        return Optional.empty();
+      }
+      var word = line.get().strip().toLowerCase(Locale.ROOT);
+      if (word.isEmpty()) {
+        return Optional.of(board.preset());
+      }
+      if (word.length() == 1 && board.letters().contains(word)) {
+        return Optional.of(word.charAt(0));
+      }
+      console.print("'%s' is none of them.\n".formatted(word));
+    }
+  }
+
+  private static String listing(Choices choices) {
+    var text = new StringBuilder("\n").append(choices.title());
+    text.append(choices.aside().isEmpty() ? "" : " (" + choices.aside() + ")").append("\n\n");
+    if (!choices.text().isEmpty()) {
+      text.append(Columns.wrapped(choices.text(), "", Columns.WIDTH)).append("\n\n");
+    }
+    for (var entry : choices.entries()) {
+      var line =
+          "  %2s  %s  %s  %s".formatted(entry.key(), entry.label(), entry.mark(), entry.detail());
+      text.append(line.stripTrailing()).append('\n');
+    }
+    return text.toString();
+  }
+
+  /// The entry with this key or this label, or the only one whose label begins so.
+  private static OptionalInt meant(Choices choices, String typed) {
+    var word = typed.toLowerCase(Locale.ROOT);
+    var exact =
+        places(choices, entry -> FilteredList.isKey(entry, typed) || label(entry).equals(word));
+    var begun = places(choices, entry -> label(entry).startsWith(word));
+    return exact.length > 0
+        ? OptionalInt.of(exact[0])
+        : begun.length == 1 ? OptionalInt.of(begun[0]) : OptionalInt.empty();
+  }
+
+  private static int[] places(Choices choices, Predicate<MenuItem> fits) {
+    return IntStream.range(0, choices.entries().size())
+        .filter(place -> fits.test(choices.entries().get(place)))
+        .toArray();
+  }
+
+  private static String label(MenuItem entry) {
+    return entry.label().toLowerCase(Locale.ROOT);
+  }
+
+  @Override
+  public Optional<String> ask(TextField blank) {
+    while (true) {
+      console.print("%s (%s) [%s]: ".formatted(blank.prompt(), blank.range(), blank.preset()));
+      var line = console.readLine();
+      if (line.isEmpty() || line.get().strip().equalsIgnoreCase("q")) {
+        console.print("\n");
+        return Optional.empty();
+      }
+      try {
+        var typed = line.get().strip();
+        return Optional.of(blank.check().apply(typed.isEmpty() ? blank.preset() : typed));
+      } catch (IllegalArgumentException notAllowed) {
+        console.print(notAllowed.getMessage() + "\n");
+      }
+    }
+  }
+
+  private Page page() {
+    return new Page(Columns.WIDTH, false, console.unicode());
+  }
+
+  @Override
+  public boolean read(String title, Function<Page, String> text) {
+    console.print("\n" + title + "\n\n" + text.apply(page()).stripTrailing() + "\n");
+    return true;
+  }
+
+  @Override
+  public boolean readUntil(
+      String title, Function<Page, String> text, String what, BooleanSupplier happened) {
+    read(title, text);
+    console.print("Enter when you did (%s), q goes back: ".formatted(what));
+    var line = console.readLine();
+    if (line.isEmpty() || line.get().strip().equalsIgnoreCase("q")) {
+      console.print("\n");
+      return false;
+    }
+    return true;
+  }
+
+  @Override
+  public <T> Optional<T> await(String title, String doing, Callable<T> work) {
+    console.print("\n" + doing + ". Ctrl-C stops it.\n");
+    var task = BackgroundTask.start(work);
+    var before = Signals.register("INT", task::stop);
+    try {
+      return task.outcome(this);
+    } finally {
+      Signals.unregister("INT", before);
+    }
+  }
+
+  @Override
+  public Result watch(String title, Function<ProgressListener, Run> start) {
+    console.print("\nRunning " + title + ". Ctrl-C stops it.\n");
+    return RunMonitor.of(start, console);
+  }
+
+  @Override
+  public void tell(String sentence) {
+    console.print(sentence + "\n");
+  }
+
+  @Override
+  public void close() {}
+}

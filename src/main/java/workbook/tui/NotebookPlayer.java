@@ -1,0 +1,191 @@
+package workbook.tui;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jline.utils.Signals;
+import workbook.notebook.Cell;
+import workbook.notebook.JShellSession;
+import workbook.notebook.OutputLine;
+import workbook.notebook.Presentation;
+import workbook.notebook.Slide;
+import workbook.view.Ascii;
+import workbook.view.Markdown;
+import workbook.view.Page;
+import workbook.view.TerminalText;
+import workbook.view.TextColor;
+
+/// A notebook presented in plain lines: what was shown stays above, as on a blackboard, and every
+/// answer is a line of input. So it is the same on a terminal, through a pipe and for a reader.
+public final class NotebookPlayer implements Presentation.Audience {
+  private static final String MAIN = "main";
+
+  private final String title;
+  private final List<Slide> slides;
+  private final Console console;
+  private final Page page;
+  private int at;
+  private boolean hasRun;
+  private int speakers;
+  private volatile BackgroundTask<Boolean> running;
+
+  public NotebookPlayer(String title, List<Slide> slides, Console console) {
+    this.title = title;
+    this.slides = slides;
+    this.console = console;
+    this.page = Pages.of(console);
+  }
+
+  /// Goes on until the person leaves, or the last slide was shown.
+  public void give(Presentation presentation) {
+    var before = Signals.register("INT", this::interrupted);
+    try {
+      show(0);
+      while (at < slides.size()) {
+        console.print(prompt());
+        var line = console.readLine().map(String::strip);
+        if (line.isEmpty() || isLeaving(line.get())) {
+          console.print("\n");
+          return;
+        }
+        obey(line.get(), presentation);
+      }
+    } finally {
+      Signals.unregister("INT", before);
+    }
+  }
+
+  private static boolean isLeaving(String line) {
+    return line.equalsIgnoreCase("q");
+  }
+
+  private String prompt() {
+    var enter = hasRun ? at + 1 < slides.size() ? "goes on" : "ends" : "runs it";
+    var again = hasRun && !slides.get(at).steps().isEmpty() ? ", r again" : "";
+    var keys = "Enter %s%s, b back, j N jump, q leaves; or type Java".formatted(enter, again);
+    return "\n" + TextColor.MUTED.on(page, "[%d/%d] %s: ".formatted(at + 1, slides.size(), keys));
+  }
+
+  private void obey(String line, Presentation presentation) {
+    switch (line.toLowerCase(Locale.ROOT)) {
+      case "" -> {
+        if (hasRun) {
+          show(at + 1);
+        } else {
+          perform(presentation);
+        }
+      }
+      case "r" -> perform(presentation);
+      case "b" -> show(Math.max(0, at - 1));
+      case "j" -> console.print(contents());
+      case String jump when jump.matches("j? *\\d{1,4}") ->
+          jump(Integer.parseInt(jump.replaceAll("\\D", "")));
+      case String java when java.matches(".*[;}]") ->
+          await(presentation, () -> presentation.run(at, line));
+      default ->
+          console.print(
+              "'%s' is none of them. A line of Java ends with a semicolon.\n".formatted(line));
+    }
+  }
+
+  private void jump(int number) {
+    if (number < 1 || number > slides.size()) {
+      console.print("There are the slides 1 to %d; j lists them.\n".formatted(slides.size()));
+    } else {
+      show(number - 1);
+    }
+  }
+
+  private String contents() {
+    var text = new StringBuilder("\n");
+    for (var slide = 0; slide < slides.size(); slide++) {
+      text.append("  %2d  %s\n".formatted(slide + 1, slides.get(slide).title()));
+    }
+    return Ascii.of(page, text.toString());
+  }
+
+  private void show(int slide) {
+    at = slide;
+    if (at == slides.size()) {
+      console.print("\nThat was the last cell.\n");
+      return;
+    }
+    var shown = slides.get(at);
+    hasRun = shown.steps().isEmpty();
+    var code = hasRun ? "" : "\n\n~~~~java\n" + shown.source() + "\n~~~~\n";
+    console.print("\n" + line() + "\n" + Markdown.terminal(shown.markdown() + code, page));
+  }
+
+  private String line() {
+    var head = "── %s, %d of %d ".formatted(title, at + 1, slides.size());
+    return muted(head + "─".repeat(Math.max(0, page.width() - TerminalText.width(head))));
+  }
+
+  private void perform(Presentation presentation) {
+    await(presentation, () -> presentation.run(at));
+    hasRun = true;
+  }
+
+  private void await(Presentation presentation, Callable<Boolean> work) {
+    speakers = 0;
+    var owed = presentation.owed(at).size();
+    var note = "(Cells before it that run first, unseen: %d)".formatted(owed);
+    console.print(owed > 0 ? muted(note) : "\n");
+    running = BackgroundTask.start(work);
+    var alive = running.outcome(new LineUi(console));
+    running = null;
+    if (alive.isEmpty()) {
+      console.print(bad("Stopped. The lecture goes on."));
+    } else if (!alive.get()) {
+      console.print(bad("That ended the JVM of the cells. The next cell starts another."));
+    }
+    console.forgetTypedAhead();
+  }
+
+  /// A line that the code printed, behind the name of its thread if that is not the one that runs
+  /// the cells.
+  @Override
+  public void hear(OutputLine said) {
+    var line = Ascii.of(page, TerminalText.clean(said.line())) + "\n";
+    if (said.thread().equals(MAIN)) {
+      console.print(line);
+    } else {
+      var name = TerminalText.clean(said.thread());
+      speakers = Math.max(speakers, TerminalText.width(name));
+      var label = name + " ".repeat(speakers - TerminalText.width(name)) + " │ ";
+      console.print(TextColor.MUTED.on(page, Ascii.of(page, label)) + line);
+    }
+  }
+
+  @Override
+  public void trouble(JShellSession.Trouble trouble, String source) {
+    console.print(bad("|  " + trouble.says()));
+    console.print(muted("|  line %d: %s".formatted(trouble.line(), source)));
+  }
+
+  @Override
+  public void differs(Cell.Step step) {
+    var expected = String.join("\n", step.expected()).indent(4).stripTrailing();
+    console.print(muted("The notebook says in line %d:".formatted(step.expectedLine())));
+    console.print(muted(expected));
+  }
+
+  private String bad(String sentence) {
+    return TextColor.BAD.on(page, Ascii.of(page, sentence)) + "\n";
+  }
+
+  private String muted(String sentence) {
+    return TextColor.MUTED.on(page, Ascii.of(page, sentence)) + "\n";
+  }
+
+  /// Ctrl-C stops the cell that runs, and never the lecture.
+  private void interrupted() {
+    var now = running;
+    if (now == null) {
+      console.print("\nNothing runs; q leaves.\n" + prompt());
+    } else {
+      console.print("\nStopping. Ctrl-C again ends the JVM of the cells.\n");
+      now.stop();
+    }
+  }
+}

@@ -1,0 +1,172 @@
+package workbook.usecase;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import workbook.Exercise;
+import workbook.Experiment;
+import workbook.Lesson;
+import workbook.Scenario;
+
+/// The lessons in the order of the book, and how a person names them.
+public record Book(List<Lesson> lessons) {
+  private static final String LOOK = "workbook list shows them all.";
+
+  public Book {
+    lessons = List.copyOf(lessons);
+  }
+
+  /// A thing of a lesson that a person can ask for by name.
+  public sealed interface Item {
+    Lesson lesson();
+
+    String id();
+
+    /// The full name, for example `races/lost-updates`.
+    default String name() {
+      return lesson().name() + "/" + id();
+    }
+  }
+
+  /// An experiment and the lesson it belongs to.
+  public record ExperimentRef(Lesson lesson, Experiment experiment) implements Item {
+    @Override
+    public String id() {
+      return experiment.id();
+    }
+  }
+
+  /// A scenario and the lesson it belongs to.
+  public record ScenarioRef(Lesson lesson, Scenario.Named scenario) implements Item {
+    @Override
+    public String id() {
+      return scenario.id();
+    }
+  }
+
+  /// An exercise and the lesson it belongs to.
+  public record ExerciseRef(Lesson lesson, Exercise exercise) implements Item {
+    @Override
+    public String id() {
+      return exercise.id();
+    }
+  }
+
+  /// Every experiment in the order of the book.
+  public List<ExperimentRef> places() {
+    return lessons.stream().flatMap(lesson -> places(lesson).stream()).toList();
+  }
+
+  public static List<ExperimentRef> places(Lesson lesson) {
+    return lesson.experiments().stream().map(each -> new ExperimentRef(lesson, each)).toList();
+  }
+
+  /// The scenarios of a lesson, in its order.
+  public static List<ScenarioRef> scenes(Lesson lesson) {
+    return lesson.scenarios().stream().map(each -> new ScenarioRef(lesson, each)).toList();
+  }
+
+  /// Every exercise in the order of the book.
+  public List<ExerciseRef> tasks() {
+    return lessons.stream().flatMap(lesson -> tasks(lesson).stream()).toList();
+  }
+
+  /// The exercises of a lesson, in its order.
+  public static List<ExerciseRef> tasks(Lesson lesson) {
+    return lesson.exercises().stream().map(each -> new ExerciseRef(lesson, each)).toList();
+  }
+
+  /// The lesson called so: `races`, `03`, `3` or `_03_races`.
+  ///
+  /// @throws Refusal when there is none; the sentence offers the nearest names
+  public Lesson lesson(String typed) throws CommandException {
+    var word = typed.strip().toLowerCase(Locale.ROOT);
+    for (var lesson : lessons) {
+      if (isCalled(lesson, word)) {
+        return lesson;
+      }
+    }
+    var names = lessons.stream().map(Lesson::name).toList();
+    throw CommandException.usage(
+        "There is no lesson '%s'. %s".formatted(typed, Suggestions.offer(word, names, LOOK)));
+  }
+
+  /// The experiment called so: `races/lost-updates`, `03/lost-updates`, or just `lost-updates` when
+  /// only one lesson has it.
+  ///
+  /// @throws Refusal when there is none or more than one; the sentence offers names
+  public ExperimentRef experiment(String typed) throws CommandException {
+    return find("experiment", Book::places, typed);
+  }
+
+  /// The scenario called so, in the same ways as an experiment.
+  ///
+  /// @throws Refusal when there is none or more than one; the sentence offers names
+  public ScenarioRef scenario(String typed) throws CommandException {
+    return find("scenario", Book::scenes, typed);
+  }
+
+  /// The exercise called so, in the same ways as an experiment; or as its class, `TicketBooth`; or
+  /// as its file, `lessons/_03_races/exercise/TicketBooth.java`.
+  ///
+  /// @throws Refusal when there is none or more than one; the sentence offers names
+  public ExerciseRef exercise(String typed) throws CommandException {
+    var name = typed.replaceFirst("^(?:.*[/\\\\])?(\\w+)\\.java$", "$1");
+    return find("exercise", Book::tasks, Exercise.id(name));
+  }
+
+  private <T extends Item> T find(String kind, Function<Lesson, List<T>> of, String typed)
+      throws CommandException {
+    var word = typed.strip().toLowerCase(Locale.ROOT);
+    var slash = word.indexOf('/');
+    var where = slash < 0 ? lessons : List.of(lesson(word.substring(0, slash)));
+    var candidates = where.stream().flatMap(lesson -> of.apply(lesson).stream()).toList();
+    var id = word.substring(slash + 1);
+    var same = candidates.stream().filter(item -> item.id().equals(id)).toList();
+    var found = same.isEmpty() ? begun(candidates, id) : same;
+    return switch (found.size()) {
+      case 1 -> found.getFirst();
+      case 0 -> throw unknown(kind, of, typed, candidates);
+      default ->
+          throw CommandException.usage(
+              "'%s' is in several lessons: say %s.".formatted(id, or(found)));
+    };
+  }
+
+  /// The only one whose name begins so, if it is the only one.
+  private static <T extends Item> List<T> begun(List<T> candidates, String start) {
+    var begun = candidates.stream().filter(item -> item.id().startsWith(start)).toList();
+    return begun.size() == 1 && !start.isEmpty() ? begun : List.of();
+  }
+
+  private <T extends Item> CommandException unknown(
+      String kind, Function<Lesson, List<T>> of, String typed, List<T> candidates) {
+    var word = typed.strip().toLowerCase(Locale.ROOT);
+    var id = word.substring(word.indexOf('/') + 1);
+    for (var lesson : lessons) {
+      if (isCalled(lesson, id.isEmpty() ? word.replace("/", "") : id)) {
+        return CommandException.usage(
+            "'%s' is a lesson. Say which %s of it: %s."
+                .formatted(typed, kind, or(of.apply(lesson))));
+      }
+    }
+    var near = Suggestions.to(id, candidates.stream().map(Item::id).toList());
+    var meant = candidates.stream().filter(item -> near.contains(item.id())).toList();
+    return CommandException.usage(
+        "There is no %s '%s'. %s"
+            .formatted(kind, typed, meant.isEmpty() ? LOOK : "Did you mean " + or(meant) + "?"));
+  }
+
+  private static boolean isCalled(Lesson lesson, String word) {
+    return word.equals(lesson.name())
+        || word.equals(lesson.room())
+        || (word.matches("0*\\d{1,2}")
+            && Integer.parseInt(word) == Integer.parseInt(lesson.number()));
+  }
+
+  private static String or(List<? extends Item> items) {
+    return items.isEmpty()
+        ? "it has none yet"
+        : String.join(" or ", items.stream().map(Item::name).toList());
+  }
+}

@@ -1,0 +1,210 @@
+package workbook.usecase;
+
+import java.awt.Font;
+import java.awt.GraphicsEnvironment;
+import java.awt.font.FontRenderContext;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.tools.ToolProvider;
+import workbook.process.JavaProcess;
+import workbook.tui.Console;
+
+/// One thing a machine may have or lack.
+///
+/// @param there whether it is there, and enough of it
+/// @param needed whether the book cannot do without it
+/// @param found what was found, in a few words
+/// @param lost what is lost without it and what to do, in a sentence or two
+/// @param lessons the names of the lessons that use it; none when all do, or it is not for lessons
+public record EnvironmentCheck(
+    String name, boolean there, boolean needed, String found, String lost, List<String> lessons) {
+  private static final int OLDEST_JAVA = 25;
+  private static final long ENOUGH_MEMORY = 2L << 30;
+  private static final int PATIENCE_MILLIS = 2_000;
+
+  public EnvironmentCheck {
+    lessons = List.copyOf(lessons);
+  }
+
+  private EnvironmentCheck(String name, boolean there, boolean needed, String found, String lost) {
+    this(name, there, needed, found, lost, List.of());
+  }
+
+  private EnvironmentCheck usedBy(String... lessons) {
+    return new EnvironmentCheck(name, there, needed, found, lost, List.of(lessons));
+  }
+
+  /// Looks at this machine.
+  ///
+  /// @param home the folder that holds `lessons/` and `.workbook/`
+  public static List<EnvironmentCheck> all(Path home, Console console) {
+    var all = new ArrayList<>(List.of(java(), cores().usedBy("races", "cpu", "servers")));
+    all.addAll(List.of(memory().usedBy("threads"), fonts(), display(), terminal(console)));
+    all.add(exercises(home));
+    all.add(jshell());
+    all.add(loopback().usedBy("sockets", "timeouts", "servers"));
+    all.add(
+        found("python3", JavaProcess.python(), "The Python twins are skipped. Install Python 3.")
+            .usedBy("processes", "races", "locks", "cpu"));
+    all.add(
+        program(
+                "sh",
+                "01 processes cannot show a real fork. Every Unix has sh; on Windows use WSL.")
+            .usedBy("processes"));
+    all.add(
+        program("ps", "01 processes leaves out what ps shows. Install procps.")
+            .usedBy("processes"));
+    all.add(
+        program("strace", "01 processes leaves out the system calls. Install strace (Linux).")
+            .usedBy("processes"));
+    return List.copyOf(all);
+  }
+
+  private static EnvironmentCheck java() {
+    var compiler = ToolProvider.getSystemJavaCompiler() != null;
+    var version = Runtime.version();
+    return new EnvironmentCheck(
+        "JDK",
+        compiler && version.feature() >= OLDEST_JAVA,
+        true,
+        version + ", " + System.getProperty("java.vendor") + (compiler ? "" : ", no compiler"),
+        "The book is written for JDK 25 or newer, with its compiler. Install one, for example"
+            + " Temurin 25 from https://adoptium.net.");
+  }
+
+  private static EnvironmentCheck cores() {
+    var cores = Runtime.getRuntime().availableProcessors();
+    return new EnvironmentCheck(
+        "cores",
+        cores > 1,
+        false,
+        Integer.toString(cores),
+        "On a single core threads only take turns: races are rarer, and nothing gets faster in"
+            + " 03 races, 06 cpu and 10 servers.");
+  }
+
+  private static EnvironmentCheck memory() {
+    var system =
+        ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class);
+    var bytes = system.getTotalMemorySize();
+    return new EnvironmentCheck(
+        "memory",
+        bytes >= ENOUGH_MEMORY,
+        false,
+        "%.1f GiB".formatted(bytes / (double) (1L << 30)),
+        "The large runs of 02 threads and 12 async may not fit; choose smaller numbers there.");
+  }
+
+  /// Asks AWT to measure a letter, which is what fails without a font library.
+  private static EnvironmentCheck fonts() {
+    var lost =
+        "PNG, SVG and window charts cannot be drawn; tables and terminal charts can. Install"
+            + " fontconfig and a font, for example apt install fontconfig fonts-dejavu-core.";
+    try {
+      var context = new FontRenderContext(null, true, true);
+      new Font(Font.SANS_SERIF, Font.PLAIN, 12).getStringBounds("A", context);
+      return new EnvironmentCheck("fonts", true, false, "found", lost);
+    } catch (RuntimeException | LinkageError missing) {
+      return new EnvironmentCheck("fonts", false, false, "none usable", lost);
+    }
+  }
+
+  /// Whether a window can be opened here.
+  public static boolean hasDisplay() {
+    return display().there();
+  }
+
+  /// Refuses when no window can be opened here.
+  public static void requireDisplay() throws CommandException {
+    if (!hasDisplay()) {
+      throw CommandException.environment(
+          "There is no display for a window: use --chart=png or svg.");
+    }
+  }
+
+  private static EnvironmentCheck display() {
+    var headless = GraphicsEnvironment.isHeadless();
+    return new EnvironmentCheck(
+        "display",
+        !headless,
+        false,
+        headless ? "none" : "found",
+        "Charts do not open in a window; --chart png and --chart svg write files instead.");
+  }
+
+  private static EnvironmentCheck terminal(Console console) {
+    var term = console.term().isEmpty() ? "TERM is not set" : console.term();
+    return new EnvironmentCheck(
+        "terminal",
+        console.interactive(),
+        false,
+        console.interactive() ? term : term + ", not interactive",
+        "The menu uses numbered prompts instead of the whole screen.");
+  }
+
+  /// Grading also needs a compiler and a second JVM, which [#java] and [#memory] speak of.
+  private static EnvironmentCheck exercises(Path home) {
+    var folder = home.toAbsolutePath().normalize();
+    var there = Files.isDirectory(folder.resolve("lessons")) && Files.isWritable(folder);
+    return new EnvironmentCheck(
+        "exercises",
+        there,
+        false,
+        there ? folder.resolve("lessons").toString() : "no folder to write them in",
+        "No exercise can be started or checked, and progress is not kept: %s must have the folder"
+                .formatted(folder)
+            + " lessons, and you must be allowed to write there.");
+  }
+
+  private static EnvironmentCheck jshell() {
+    var jshell = jshellProgram();
+    return new EnvironmentCheck(
+        "jshell",
+        jshell.isPresent(),
+        false,
+        jshell.map(Path::toString).orElse("none beside this Java"),
+        "Notebooks cannot be presented, nor run by hand. Use a full JDK, not a trimmed runtime.");
+  }
+
+  /// The `jshell` of the Java that runs this.
+  public static Optional<Path> jshellProgram() {
+    var folder = Path.of(System.getProperty("java.home"), "bin");
+    return Stream.of("jshell", "jshell.exe")
+        .map(folder::resolve)
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+
+  /// Tries to talk to itself.
+  private static EnvironmentCheck loopback() {
+    var here = InetAddress.getLoopbackAddress();
+    var lost =
+        "07 sockets, 08 timeouts and 10 servers cannot run: a firewall or a container forbids this"
+            + " machine to talk to itself.";
+    try (var listening = new ServerSocket(0, 1, here);
+        var client = new Socket()) {
+      client.connect(listening.getLocalSocketAddress(), PATIENCE_MILLIS);
+      return new EnvironmentCheck("loopback", true, false, here.getHostAddress(), lost);
+    } catch (IOException forbidden) {
+      return new EnvironmentCheck("loopback", false, false, "does not answer", lost);
+    }
+  }
+
+  private static EnvironmentCheck program(String name, String lost) {
+    return found(name, JavaProcess.find(name), lost);
+  }
+
+  private static EnvironmentCheck found(String name, Optional<Path> path, String lost) {
+    return new EnvironmentCheck(
+        name, path.isPresent(), false, path.map(Path::toString).orElse("none on the path"), lost);
+  }
+}

@@ -1,0 +1,153 @@
+package workbook.usecase;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import workbook.Exercise;
+import workbook.io.AtomicFile;
+import workbook.io.IoErrors;
+
+/// The files of an exercise below `lessons/`: the learner's own, how that began, the worked answer,
+/// and what is written about it.
+///
+/// @param home the folder that holds `lessons/` and `.workbook/`
+public record ExerciseFiles(Path home, Exercise exercise) {
+  private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+
+  /// The file that the learner edits.
+  Path file() {
+    return java("exercise");
+  }
+
+  private Path java(String folder) {
+    return room().resolve(folder).resolve(exercise.name() + ".java");
+  }
+
+  private Path room() {
+    return home.resolve("lessons").resolve(exercise.room());
+  }
+
+  /// The learner's file as a person at this place types it.
+  String shown() {
+    return shown(file());
+  }
+
+  /// A path as a person types it: from the folder they are in, where that is above the file.
+  static String shown(Path path) {
+    var here = Path.of("").toAbsolutePath();
+    var whole = path.toAbsolutePath().normalize();
+    return (whole.startsWith(here) ? here.relativize(whole) : whole).toString();
+  }
+
+  /// @throws Refusal when the file is gone
+  ExerciseText text() throws CommandException {
+    return ExerciseText.parse(
+        read(room().resolve(exercise.name() + ".md")), Path.of("lessons", exercise.room()));
+  }
+
+  /// The worked answer.
+  ///
+  /// @throws Refusal when the file is gone
+  String solution() throws CommandException {
+    return read(java("solution"));
+  }
+
+  /// How the learner's file began.
+  ///
+  /// @throws Refusal when the file is gone
+  public String beginning() throws CommandException {
+    return read(java("stub"))
+        .replaceFirst("(?m)^package \\w+\\.stub;", "package " + exercise.room() + ".exercise;");
+  }
+
+  private static String read(Path file) throws CommandException {
+    try {
+      return Files.readString(file);
+    } catch (IOException unreadable) {
+      throw CommandException.environment(
+          "%s cannot be read, but it is a part of the book. Fetch it again."
+              .formatted(shown(file)));
+    }
+  }
+
+  /// Whether the learner has written anything yet.
+  public boolean touched() throws CommandException {
+    try {
+      var beginning = beginning().lines().toList();
+      return Files.exists(file(), LinkOption.NOFOLLOW_LINKS)
+          && !(Files.isRegularFile(file()) && Files.readAllLines(file()).equals(beginning));
+    } catch (IOException unlikeTheBeginning) {
+      return true;
+    }
+  }
+
+  /// Makes the learner's file if there is none.
+  ///
+  /// @return whether it was made
+  /// @throws Refusal when that fails
+  boolean start() throws CommandException {
+    if (Files.exists(file(), LinkOption.NOFOLLOW_LINKS)) {
+      return false;
+    }
+    put();
+    return true;
+  }
+
+  /// Lets the learner's file begin anew, and keeps a copy of what it held.
+  ///
+  /// @return the copy; empty when the file was as at the beginning, or not there
+  /// @throws Refusal when that fails; the file is then as it was before
+  Optional<Path> reset() throws CommandException {
+    if (!touched()) {
+      start();
+      return Optional.empty();
+    }
+    var copy = keep();
+    put();
+    return Optional.of(copy);
+  }
+
+  private void put() throws CommandException {
+    var beginning = beginning();
+    try {
+      Files.createDirectories(file().getParent());
+      AtomicFile.replace(file(), file().resolveSibling(file().getFileName() + ".draft"), beginning);
+    } catch (IOException failure) {
+      throw CommandException.environment(
+          "%s could not be written: %s.".formatted(shown(), IoErrors.of(failure)));
+    }
+  }
+
+  private Path keep() throws CommandException {
+    if (!Files.isRegularFile(file())) {
+      throw CommandException.usage(
+          "%s is not a plain file. Move it away first.".formatted(shown()));
+    }
+    try {
+      var folder = Files.createDirectories(home.resolve(".workbook").resolve("kept"));
+      var copy = unused(folder);
+      AtomicFile.copy(file(), copy);
+      return copy;
+    } catch (IOException failure) {
+      throw CommandException.environment(
+          "%s was left as it is, because no copy of it could be kept: %s."
+              .formatted(shown(), IoErrors.of(failure)));
+    }
+  }
+
+  private Path unused(Path folder) throws IOException {
+    var name = exercise.name() + "-" + SECOND.format(LocalDateTime.now());
+    for (var number = 1; number < 1_000; number++) {
+      var copy = folder.resolve(name + (number == 1 ? "" : "-" + number) + ".java");
+      if (!Files.exists(copy, LinkOption.NOFOLLOW_LINKS)) {
+        return copy;
+      }
+    }
+    throw new FileAlreadyExistsException(folder.resolve(name).toString());
+  }
+}

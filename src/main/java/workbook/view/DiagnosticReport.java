@@ -1,0 +1,59 @@
+package workbook.view;
+
+import java.nio.file.Files;
+import workbook.grade.GradingResult;
+import workbook.grade.SubmissionDiagnostic;
+import workbook.usecase.Submission;
+
+/// What is to be mended before a file can be graded: the place, the learner's own line with a caret
+/// below, and what is wrong there.
+final class DiagnosticReport {
+  private static final int SHOWN = 5;
+  private static final String INDENT = "    ";
+
+  private DiagnosticReport() {}
+
+  static String of(GradingResult.Rejected refused, Submission of, Page page) {
+    var complaints = refused.complaints();
+    var text = new StringBuilder();
+    for (var complaint : complaints.subList(0, Math.min(SHOWN, complaints.size()))) {
+      text.append(one(complaint, of.shown(), page)).append('\n');
+    }
+    if (complaints.size() > SHOWN) {
+      text.append("And %d more.\n".formatted(complaints.size() - SHOWN));
+    }
+    text.append(
+        Files.exists(of.file())
+            ? "No test was run. Your file is as you left it.\n"
+            : "workbook exercise start %s makes the file to begin with.\n".formatted(of.id()));
+    return Ascii.of(page, text.toString());
+  }
+
+  private static String one(SubmissionDiagnostic complaint, String file, Page page) {
+    var place = complaint.line() == 0 ? file : file + ":" + complaint.line();
+    var says =
+        TerminalText.paragraph(
+            "", TerminalText.clean(Sentences.of(complaint.says())), page.width());
+    return TextColor.BOLD.on(page, place) + "\n" + says + excerpt(complaint, page);
+  }
+
+  /// The learner's line without what it is indented by, cut where it is too wide.
+  private static String excerpt(SubmissionDiagnostic complaint, Page page) {
+    var line = complaint.text().stripLeading();
+    if (line.isBlank()) {
+      return "";
+    }
+    var indented = complaint.text().length() - line.length();
+    var column = Math.clamp(complaint.column() - 1L - indented, 0, line.length());
+    var room = page.width() - INDENT.length();
+    var from = Math.max(0, column - room + 10);
+    var shown = TerminalText.shorten(TerminalText.clean(line.substring(from)), room);
+    var before = TerminalText.width(TerminalText.clean(line.substring(from, column)));
+    var caret = complaint.column() == 0 ? "" : INDENT + " ".repeat(before) + "^";
+    return "\n"
+        + INDENT
+        + shown
+        + "\n"
+        + (caret.isEmpty() ? "" : TextColor.BAD.on(page, caret) + "\n");
+  }
+}

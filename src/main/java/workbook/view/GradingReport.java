@@ -1,0 +1,170 @@
+package workbook.view;
+
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import workbook.explore.Trace;
+import workbook.grade.GradingResult;
+import workbook.grade.TestResult;
+import workbook.grade.worker.TestOutcome;
+import workbook.usecase.Submission;
+
+/// What a check found, for a person: a line for each test, one failure with its evidence, and what
+/// to read and type next.
+public final class GradingReport {
+  private static final String INDENT = "        ";
+
+  /// What JUnit says of two values that should be equal, with or without words before it.
+  private static final Pattern COMPARED =
+      Pattern.compile("(?s)(^| ==> )expected: <(.*)> but was: <(.*)>");
+
+  private final Submission of;
+  private final Page page;
+  private final StringBuilder text = new StringBuilder();
+
+  private GradingReport(Submission of, Page page) {
+    this.of = of;
+    this.page = page;
+  }
+
+  /// @param wanted the test whose failure is shown with its evidence; empty for the first that
+  ///   failed
+  public static String of(
+      GradingResult verdict, Submission of, Optional<String> wanted, Page page) {
+    return switch (verdict) {
+      case GradingResult.Rejected refused -> DiagnosticReport.of(refused, of, page);
+      case GradingResult.Scored marked -> {
+        var writing = new GradingReport(of, page);
+        writing.marks(marked);
+        var shown = wanted.flatMap(test -> named(marked, test)).or(() -> firstToShow(marked));
+        shown.ifPresent(writing::evidence);
+        writing.next(marked, shown);
+        yield Ascii.of(page, writing.text.toString());
+      }
+    };
+  }
+
+  private static Optional<TestResult> named(GradingResult.Scored marked, String test) {
+    return marked.marks().stream().filter(mark -> mark.test().equals(test)).findFirst();
+  }
+
+  /// The first that failed; when none did, the first that printed something.
+  private static Optional<TestResult> firstToShow(GradingResult.Scored marked) {
+    var failed = marked.marks().stream().filter(mark -> !mark.passed()).findFirst();
+    return failed.or(
+        () -> marked.marks().stream().filter(mark -> !mark.printed().isBlank()).findFirst());
+  }
+
+  private void marks(GradingResult.Scored marked) {
+    for (var mark : marked.marks()) {
+      var sign = mark.passed() ? TextColor.GOOD.on(page, "✓") : TextColor.BAD.on(page, "✗");
+      var says = TerminalText.paragraph(INDENT, mark.says(), page.width()).strip();
+      text.append("  %s %2d  %s\n".formatted(sign, mark.points(), says));
+      var how = how(mark.outcome(), marked.passed()).lines().findFirst();
+      how.ifPresent(words -> paragraph(INDENT, TextColor.MUTED, words));
+    }
+  }
+
+  /// How a test went, in words; empty where there is nothing to say.
+  ///
+  /// @param all whether every test passed, and there is room to say why each is sure
+  private static String how(TestOutcome outcome, boolean all) {
+    return switch (outcome) {
+      case TestOutcome.Pass pass -> all ? pass.because() : "";
+      case TestOutcome.Fail fail -> plain(fail.what());
+      case TestOutcome.Stuck stuck -> plain(stuck.what());
+      case TestOutcome.Resource resource -> plain(resource.what());
+      case TestOutcome.NotRun notRun -> "not run: " + plain(notRun.why());
+    };
+  }
+
+  /// What JUnit and the explorer say, in a learner's words.
+  private static String plain(String what) {
+    var words =
+        what.replaceFirst("^a check failed: (main: )?", "")
+            .replaceFirst(" ==> Expected ([\\w.$]+\\.)?(\\w+) to be thrown,", ": expected $2,");
+    return COMPARED
+        .matcher(words)
+        .replaceAll(
+            found -> {
+              var colon = found.group(1).isEmpty() ? "" : ": ";
+              var values = "expected %s, saw %s".formatted(shown(found, 2), shown(found, 3));
+              return Matcher.quoteReplacement(colon + values);
+            });
+  }
+
+  /// A value as it is; in quotes when its ends or its line breaks could not be seen.
+  private static String shown(MatchResult found, int group) {
+    var value = found.group(group);
+    return value.equals(value.strip()) && !value.isEmpty() && value.indexOf('\n') < 0
+        ? value
+        : '"' + value.replace("\n", "\\n").replace("\r", "\\r").replace("\t", "\\t") + '"';
+  }
+
+  private void evidence(TestResult mark) {
+    text.append('\n');
+    paragraph("", TextColor.BOLD, mark.says());
+    text.append('\n');
+    if (mark.outcome() instanceof TestOutcome.Fail fail && fail.trace().isPresent()) {
+      trace(fail.trace().get());
+    } else {
+      paragraph("", TextColor.PLAIN, how(mark.outcome(), true));
+    }
+    if (!mark.printed().isBlank()) {
+      text.append("\nYour code printed:\n");
+      mark.printed().lines().forEach(line -> text.append("  ").append(cut(line)).append('\n'));
+    }
+    if (!mark.passed()) {
+      text.append('\n');
+      advice("Read:", mark.read());
+    }
+    if (mark.outcome() instanceof TestOutcome.Fail fail && fail.trace().isPresent()) {
+      var schedule = fail.trace().get().schedule();
+      advice("Again:", of.command("--test=" + mark.test() + " --schedule=" + schedule));
+    }
+  }
+
+  /// The steps as they are drawn, and how they ended in plain words below.
+  private void trace(Trace trace) {
+    var drawn = trace.text(page.width(), page.colour()).lines().toList();
+    var below = drawn.lastIndexOf("");
+    drawn.subList(0, below + 1).forEach(line -> text.append(line).append('\n'));
+    paragraph("", TextColor.BOLD, plain(trace.ending()));
+    trace.facts().forEach(fact -> paragraph("  ", TextColor.PLAIN, fact));
+  }
+
+  private String cut(String line) {
+    return TerminalText.shorten(TerminalText.clean(line), page.width() - 2);
+  }
+
+  private void next(GradingResult.Scored marked, Optional<TestResult> shown) {
+    var failed = marked.marks().stream().filter(mark -> !mark.passed()).toList();
+    text.append(failed.isEmpty() ? "\n" : "");
+    if (failed.size() > 1) {
+      var following = (failed.indexOf(shown.orElseThrow()) + 1) % failed.size();
+      advice("Next:", of.command("--test=" + failed.get(following).test()));
+    }
+    advice(
+        marked.passed() ? "Compare:" : "Stuck?",
+        "workbook %s %s".formatted(marked.passed() ? "exercise solution" : "hint", of.id()));
+    var points = "%d of %d points.".formatted(marked.points(), marked.of());
+    var all = points + " Every test passes.";
+    text.append('\n');
+    paragraph(
+        "", marked.passed() ? TextColor.GOOD : TextColor.BOLD, marked.passed() ? all : points);
+  }
+
+  private void advice(String word, String what) {
+    text.append("%-10s %s\n".formatted(word, what));
+  }
+
+  private void paragraph(String indent, TextColor ink, String words) {
+    for (var line : words.lines().toList()) {
+      for (var part :
+          TerminalText.paragraph(indent, TerminalText.clean(line), page.width()).lines().toList()) {
+        text.append(ink.on(page, part)).append('\n');
+      }
+    }
+  }
+}

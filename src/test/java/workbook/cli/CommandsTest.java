@@ -1,0 +1,313 @@
+package workbook.cli;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import book.Contents;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import workbook.usecase.Book;
+import workbook.usecase.CommandException;
+import workbook.usecase.ExitCode;
+import workbook.view.DrawsPictures;
+
+/// Every command with good and bad input: exit code, what stands on standard output, and one plain
+/// sentence on standard error when something is wrong.
+class CommandsTest {
+  @TempDir Path home;
+
+  private CapturedConsole say(String... args) {
+    return CapturedConsole.by(home, args);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "nope                         | There is no command 'nope'. workbook help lists them.",
+        "lsit                         | There is no command 'lsit'. Did you mean list?",
+        "list more                    | 'more' is too much. The command is: workbook list.",
+        "list --al                    | There is no option --al. workbook list --help lists them.",
+        "progress x                   | 'x' is too much. The command is: workbook progress.",
+        "doctor --helpp               | There is no option --helpp. Did you mean --help?",
+        "menu x                       | 'x' is too much. The command is: workbook [menu].",
+        "help nope                    | There is no command 'nope'. workbook help lists them.",
+        "show                         | Something is missing. The command is: workbook show"
+            + " LESSON.",
+        "show alhpa                   | There is no lesson 'alhpa'. Did you mean alpha?",
+        "show 07                      | There is no lesson '07'. workbook list shows them all.",
+        "show alpha beta              | 'beta' is too much. The command is: workbook show LESSON.",
+        "run                          | Name the experiment first: workbook run EXPERIMENT"
+            + " [OPTIONS]; workbook list shows them.",
+        "run --repeat 3 steady        | Name the experiment first: workbook run EXPERIMENT"
+            + " [OPTIONS]; workbook list shows them.",
+        "run xyz                      | There is no experiment 'xyz'. workbook list shows them"
+            + " all.",
+        "run stedy                    | There is no experiment 'stedy'. Did you mean alpha/steady?",
+        "run alpha/stedy              | There is no experiment 'alpha/stedy'. Did you mean"
+            + " alpha/steady?",
+        "run gamma/steady             | There is no lesson 'gamma'. workbook list shows them all.",
+        "run same                     | 'same' is in several lessons: say alpha/same or beta/same.",
+        "run beta                     | 'beta' is a lesson. Say which experiment of it: beta/same"
+            + " or beta/endless.",
+        "run steady more              | 'more' is too much. The command is: workbook run"
+            + " alpha/steady [OPTIONS].",
+        "run steady --size=0          | --size must be from 1 to 10 things, not '0'.",
+        "run steady --size=11         | --size must be from 1 to 10 things, not '11'.",
+        "run steady --size=-3         | --size must be from 1 to 10 things, not '-3'.",
+        "run steady --size=few        | --size must be a whole number from 1 to 10 things, not"
+            + " 'few'.",
+        "run steady --size            | --size needs a value: --size=N.",
+        "run steady --size=1 --size=2 | --size stands more than once.",
+        "run steady --sise=1          | There is no option --sise. Did you mean --size?",
+        "run steady --si=1            | There is no option --si. Did you mean --size?",
+        "run steady --zebra           | There is no option --zebra. workbook run --help lists"
+            + " them.",
+        "run steady --mode=purple     | --mode must be one of plain, fancy, not 'purple'.",
+        "run steady --loud=perhaps    | --loud must be yes or no, not 'perhaps'.",
+        "run steady --repeat=0        | --repeat must be from 1 to 1,000 runs, not '0'.",
+        "run steady --predict=blue    | A prediction is one of: red; green, not 'blue'.",
+        "run broken --predict=many    | A prediction is a number of things, not 'many'.",
+        "run steady --chart=term,jpg  | --chart takes term, png, svg, window or none, not 'jpg'.",
+        "run steady --theme=pink      | --theme is light or dark, not 'pink'.",
+        "run steady --csv=x --json=x  | --csv and --json name the same file.",
+        "run steady --json=.          | The path is not a plain file.",
+        "explore                      | Something is missing. The command is: workbook explore"
+            + " SCENARIO [OPTIONS].",
+        "explore tally-mendet         | There is no scenario 'tally-mendet'. Did you mean"
+            + " alpha/tally-mended?",
+        "explore steady               | There is no scenario 'steady'. workbook list shows them"
+            + " all.",
+        "explore beta                 | 'beta' is a lesson. Say which scenario of it: beta/opens or"
+            + " beta/spins or beta/waits or beta/same-value.",
+        "play                         | Something is missing. The command is: workbook play"
+            + " SCENARIO.",
+        "play tall                    | There is no scenario 'tall'. Did you mean alpha/tally or"
+            + " alpha/tally-mended?",
+        "play tally --hint            | There is no option --hint. workbook play --help lists"
+            + " them.",
+        "explore tally --preemptions=11 | --preemptions must be from 0 to 10 preemptions, not"
+            + " '11'.",
+        "explore tally --preemptions=x | --preemptions must be a whole number from 0 to 10"
+            + " preemptions, not 'x'.",
+        "explore tally --budget=0     | --budget must be from 1 to 86,400 seconds, not '0'.",
+        "explore tally --schedule=calm --budget=3 | --schedule runs one schedule, so --preemptions"
+            + " and --budget mean nothing beside it.",
+        "explore tally --trace=.      | The path is not a plain file.",
+      })
+  void badUsageIsOneSentenceAndExitCode2(String line, String sentence) {
+    var said = say(line.split(" "));
+    var expected = sentence.replace("The path", Path.of("").toAbsolutePath().toString());
+    assertEquals(new CapturedConsole(ExitCode.USAGE, "", expected + "\n"), said);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "list",
+        "show",
+        "run",
+        "run steady",
+        "explore",
+        "play",
+        "exercise",
+        "hint",
+        "check",
+        "watch",
+        "progress",
+        "doctor",
+        "notebook",
+        "jshell",
+        "menu"
+      })
+  void everyCommandExplainsItself(String line) {
+    var said = say((line + " --help").split(" "));
+    assertAll(
+        () -> assertEquals(ExitCode.DONE, said.code()),
+        () -> assertEquals("", said.err()),
+        () -> assertTrue(said.out().startsWith("Usage: workbook "), said.out()),
+        () -> assertTrue(said.out().contains("Exit codes"), said.out()),
+        () -> assertTrue(said.out().lines().allMatch(each -> each.length() <= 80), said.out()));
+  }
+
+  @Test
+  void helpListsEveryCommand() {
+    var said = say("help");
+    for (var command :
+        new String[] {"list", "run", "explore", "exercise", "check", "watch", "help"}) {
+      assertTrue(said.out().contains("\n  " + command + " "), said.out());
+    }
+    assertEquals(said, say("--help"));
+    assertEquals(say("run", "--help"), say("help", "run"));
+  }
+
+  @Test
+  void helpOfAnExperimentNamesItsOptionsWithTheirRanges() {
+    var help = say("run", "steady", "--help").out();
+    assertTrue(help.contains("--size=N"), help);
+    assertTrue(help.contains("1 to 10 things; otherwise 3"), help);
+    assertTrue(help.contains("one of plain, fancy; otherwise plain"), help);
+  }
+
+  @Test
+  void listShowsTheBookInOrderWithWhatIsDone() {
+    say("run", "alpha/steady");
+    var expected =
+        """
+        01 alpha: Is this a lesson?
+          ✓ alpha/steady                       Steady as she goes
+            alpha/broken                       A claim that fails
+            alpha/same                         The same again
+            alpha/tally                        scenario: Two threads add one each.
+            alpha/tally-mended                 scenario: The same, in one step.
+            alpha/hello                        exercise: Says hello.
+            alpha/hello-again                  exercise: Says it twice.
+        02 beta: Does it ever end?
+            beta/same                          The same again
+            beta/endless                       For ever
+            beta/opens                         scenario: Opens a file.
+            beta/spins                         scenario: Never ends.
+            beta/waits                         scenario: Waits for a signal.
+            beta/same-value                    scenario: Both write one.
+        """;
+    assertEquals(new CapturedConsole(ExitCode.DONE, expected, ""), say("list"));
+  }
+
+  @Test
+  void showPrintsTheTextAndRemembersIt() {
+    var said = say("show", "1");
+    assertEquals(ExitCode.DONE, said.code());
+    assertTrue(said.out().contains("The first line of alpha."), said.out());
+    assertTrue(say("progress").out().contains("01  alpha         read"), "it was read");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"alpha/steady", "01/steady", "1/Steady", "_01_alpha/steady", "steady"})
+  void anExperimentHasSeveralNames(String name) {
+    var said = say("run", name, "--loud=yes", "--size", "7", "--predict=2");
+    assertEquals(ExitCode.DONE, said.code());
+    assertEquals("", said.err());
+    assertTrue(said.out().contains("loud"), said.out());
+    assertTrue(said.out().contains("green"), said.out());
+  }
+
+  @Test
+  void aClaimThatFailsIsExitCode1() {
+    var said = say("run", "broken");
+    assertEquals(ExitCode.FAILED, said.code());
+    assertTrue(said.out().contains("There are some."), said.out());
+  }
+
+  @Test
+  void anExistingFileIsKeptUnlessForced() throws IOException {
+    var file = Files.writeString(home.resolve("result.json"), "mine");
+    var refused = say("run", "steady", "--json", file.toString());
+    assertEquals(
+        new CapturedConsole(ExitCode.USAGE, "", file + " exists; say --force to replace it.\n"),
+        refused);
+    assertEquals("mine", Files.readString(file));
+    assertEquals(ExitCode.DONE, say("run", "steady", "--force", "--json=" + file).code());
+    assertTrue(Files.readString(file).contains("alpha/steady"));
+    try (var left = Files.list(home)) {
+      assertFalse(left.anyMatch(each -> each.getFileName().toString().contains("draft")));
+    }
+  }
+
+  @Test
+  void aRunStandsBesideAnEarlierOne() throws IOException {
+    var file = home.resolve("earlier.json");
+    assertEquals(ExitCode.DONE, say("run", "steady", "--json=" + file).code());
+    var beside = say("run", "steady", "--compare=" + file);
+    assertEquals(ExitCode.DONE, beside.code(), beside.err());
+    assertTrue(beside.out().contains("first and second run"), beside.out());
+    assertTrue(beside.out().contains("ratio"), beside.out());
+
+    var other = say("run", "broken", "--compare=" + file);
+    var sentence = file + " holds a result of alpha/steady, not of alpha/broken.\n";
+    assertEquals(new CapturedConsole(ExitCode.USAGE, "", sentence), other);
+    Files.writeString(file, "{}");
+    assertEquals(ExitCode.USAGE, say("run", "steady", "--compare=" + file).code());
+  }
+
+  @Test
+  @DrawsPictures
+  void chartsGoWhereTheyAreWanted() throws IOException {
+    var csv = home.resolve("all.csv");
+    var said =
+        say("run", "steady", "--chart=png,svg", "--out=" + home, "--theme=dark", "--csv=" + csv);
+    assertEquals(ExitCode.DONE, said.code(), said.err());
+    assertTrue(ImageIO.read(home.resolve("alpha-steady.png").toFile()).getWidth() > 100);
+    assertTrue(Files.readString(home.resolve("alpha-steady.svg")).contains("How big it was"));
+    assertTrue(Files.readString(csv).contains("alpha/steady,size,things,plain,0,1,3"));
+    assertFalse(said.out().contains("How big it was"), "no chart on the terminal: " + said.out());
+    assertTrue(say("run", "steady").out().contains("How big it was"));
+    assertEquals(
+        home.resolve("alpha-steady.png") + " exists; say --force to replace it.\n",
+        say("run", "steady", "--chart=png", "--out=" + home).err());
+  }
+
+  @Test
+  void noChartLeavesTheFigures() {
+    var said = say("run", "steady", "--chart=none");
+    assertFalse(said.out().contains("How big it was"), said.out());
+    assertTrue(said.out().contains("quiet"), said.out());
+  }
+
+  @Test
+  void noExperimentOfTheBookHidesAnOptionOfRun() throws CommandException {
+    var ours = RunUsage.ofAny().optionNames();
+    for (var place : new Book(Contents.LESSONS).places()) {
+      for (var parameter : place.experiment().parameters()) {
+        assertFalse(ours.contains(parameter.name()), place.name() + " --" + parameter.name());
+      }
+    }
+  }
+
+  @Test
+  void aFolderThatIsMissingIsNamedBeforeTheRun() {
+    var said = say("run", "steady", "--json", home.resolve("none/x.json").toString());
+    assertEquals(
+        "There is no folder %s; create it first.\n".formatted(home.resolve("none")), said.err());
+    assertFalse(Files.exists(home.resolve(".workbook")), "nothing ran");
+  }
+
+  @Test
+  void aReaderThatHasEnoughIsNoFailure() {
+    var err = new ByteArrayOutputStream();
+    var app = CapturedConsole.app(home, failing("Broken pipe"), err);
+    assertEquals(ExitCode.DONE, app.run("list"));
+    assertEquals("", err.toString(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void aFullDiskIsSaid() {
+    var err = new ByteArrayOutputStream();
+    var app = CapturedConsole.app(home, failing("No space left on device"), err);
+    assertEquals(ExitCode.ENVIRONMENT, app.run("list"));
+    assertEquals(
+        "The output could not be written: No space left on device.\n",
+        err.toString(StandardCharsets.UTF_8));
+  }
+
+  private static OutputStream failing(String why) {
+    return new OutputStream() {
+      @Override
+      public void write(int one) throws IOException {
+        throw new IOException(why);
+      }
+    };
+  }
+}

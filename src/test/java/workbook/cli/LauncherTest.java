@@ -1,0 +1,120 @@
+package workbook.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import book.Contents;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import workbook.process.JavaProcess;
+import workbook.usecase.ExitCode;
+
+/// The script `target/workbook` as a person starts it: real script, real JDK, real book.
+class LauncherTest {
+  private static final Path LAUNCHER = Path.of("target", "workbook").toAbsolutePath();
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void needsAUnixShell() {
+    assumeTrue(JavaProcess.find("sh").isPresent(), "skipped: this machine has no sh");
+  }
+
+  private static StartedProcess.Ended launch(Map<String, String> environment, List<String> command)
+      throws IOException, InterruptedException {
+    return StartedProcess.of(new ProcessBuilder(command), environment).given("");
+  }
+
+  private static StartedProcess.Ended launch(Path launcher, String... args)
+      throws IOException, InterruptedException {
+    var command = new ArrayList<>(List.of(launcher.toString()));
+    command.addAll(List.of(args));
+    return launch(Map.of(), command);
+  }
+
+  @Test
+  void listShowsEveryLessonOfTheBook() throws Exception {
+    var ended = launch(LAUNCHER, "list");
+    assertEquals(ExitCode.DONE, ended.code(), ended.err());
+    for (var lesson : Contents.LESSONS) {
+      assertTrue(ended.out().contains(lesson.number() + " " + lesson.name()), ended.out());
+    }
+  }
+
+  @Test
+  void exitCodesAndSentencesPassThrough() throws Exception {
+    var ended = launch(LAUNCHER, "lsit");
+    assertEquals(
+        new StartedProcess.Ended(
+            ExitCode.USAGE, "", "There is no command 'lsit'. Did you mean list?\n"),
+        ended);
+  }
+
+  @Test
+  void aLinkToItWorksFromAnywhere() throws Exception {
+    var link = Files.createSymbolicLink(folder.resolve("book"), LAUNCHER);
+    assertEquals(ExitCode.DONE, launch(link, "list").code());
+  }
+
+  @Test
+  void anUnsuitableJavaHomeIsPassedOver() throws Exception {
+    var ended =
+        launch(Map.of("JAVA_HOME", folder.toString()), List.of(LAUNCHER.toString(), "list"));
+    assertEquals(ExitCode.DONE, ended.code(), ended.err());
+  }
+
+  @Test
+  void aBookThatIsNotBuiltSaysHow() throws Exception {
+    var alone = Files.copy(LAUNCHER, folder.resolve("workbook"));
+    var ended = launch(Map.of(), List.of("sh", alone.toString(), "list"));
+    assertEquals(ExitCode.ENVIRONMENT, ended.code());
+    assertTrue(ended.err().startsWith("The workbook is not built yet: run mvn -q compile in "));
+  }
+
+  @Test
+  void theStartUpCacheFitsItsJvm() throws Exception {
+    var cache = LAUNCHER.resolveSibling("workbook.aot");
+    assumeTrue(Files.exists(cache) && Files.size(cache) > 0, "skipped: the build made no cache");
+    var ended =
+        launch(Map.of("JAVA_TOOL_OPTIONS", "-XX:AOTMode=on"), List.of(LAUNCHER.toString(), "list"));
+    assertEquals(ExitCode.DONE, ended.code(), ended.out());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "no cache at all"})
+  void aStartUpCacheThatIsNoneChangesNothing(String holds) throws Exception {
+    var alone = Files.copy(LAUNCHER, folder.resolve("workbook"));
+    for (var part : List.of("classes", "classpath.txt")) {
+      Files.createSymbolicLink(folder.resolve(part), LAUNCHER.resolveSibling(part));
+    }
+    Files.writeString(folder.resolve("workbook.aot"), holds);
+    var ended = launch(Map.of(), List.of("sh", alone.toString(), "lsit"));
+    assertEquals(
+        new StartedProcess.Ended(
+            ExitCode.USAGE, "", "There is no command 'lsit'. Did you mean list?\n"),
+        ended);
+  }
+
+  /// Without the start-up cache, which brings all of its classes at once.
+  @Test
+  void listNeedsNeitherTerminalNorJsonNorCharts() throws Exception {
+    var ended =
+        launch(
+            Map.of("JAVA_TOOL_OPTIONS", "-XX:AOTMode=off -Xlog:class+load"),
+            List.of(LAUNCHER.toString(), "list"));
+    assertEquals(ExitCode.DONE, ended.code());
+    for (var heavy : List.of("org.jline.", "com.google.gson.", "org.jfree.", "org.commonmark.")) {
+      assertTrue(!ended.out().contains(heavy), heavy + " was loaded");
+    }
+  }
+}

@@ -1,0 +1,212 @@
+package workbook.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import workbook.usecase.ExitCode;
+
+/// `notebook`: an instructor at a terminal without a screen, or a script.
+@Timeout(value = 4, unit = TimeUnit.MINUTES)
+class NotebookCommandTest {
+  private static final String GOOD =
+      """
+      // %% [markdown]
+      // # Sums
+      //
+      // **Ask:** how much is it?
+      // %%
+      var sum = 1 + 1;
+      System.out.println(sum);
+      //> 2
+      // %% [markdown]
+      // And who adds?
+      // %%
+      Thread.ofPlatform().name("adder").start(() -> System.out.println(sum + 1)).join();
+      System.out.println(1 / 0);
+      //> 3
+      //> |  Exception java.lang.ArithmeticException: / by zero
+      // %%
+      /exit
+      """;
+
+  @TempDir Path home;
+
+  @BeforeEach
+  void oneNotebookIsThere() throws IOException {
+    put("01_alpha.jsh", GOOD);
+  }
+
+  private void put(String name, String script) throws IOException {
+    Files.createDirectories(home.resolve("notebooks"));
+    Files.writeString(home.resolve("notebooks").resolve(name), script);
+  }
+
+  private String play(String... answers) {
+    var said =
+        CapturedConsole.to(String.join("\n", answers) + "\n", home, "notebook", "play", "alpha");
+    assertEquals("", said.err());
+    assertEquals(ExitCode.DONE, said.code());
+    return said.out();
+  }
+
+  /// Whether these stand in the text one behind the other.
+  private static void inOrder(String text, String... parts) {
+    var from = 0;
+    for (var part : parts) {
+      var at = text.indexOf(part, from);
+      assertTrue(at >= 0, "no '" + part + "' behind position " + from + " of\n" + text);
+      from = at + part.length();
+    }
+  }
+
+  @Test
+  void enterRunsACellAndGoesOn() {
+    inOrder(
+        play("", "", "", ""),
+        "Sums, 1 of 2",
+        "how much is it?",
+        "    System.out.println(sum);",
+        "Enter runs it",
+        "\n2\n",
+        "Enter goes on",
+        "And who adds?",
+        "adder │ 3\n",
+        "|  Exception java.lang.ArithmeticException: / by zero\n",
+        "|  line 13: System.out.println(1 / 0);\n",
+        "Enter ends",
+        "That was the last cell.");
+  }
+
+  @Test
+  void onePlaysBackAgainAndOutOfTurn() {
+    inOrder(
+        play("2", "", "r", "b", "j", "7", "nonsense", "int more = sum + 40;", "q"),
+        "Sums, 2 of 2",
+        "(Cells before it that run first, unseen: 1)\n",
+        "adder │ 3",
+        "r again",
+        "adder │ 3",
+        "Sums, 1 of 2",
+        "   1  Sums\n   2  And who adds?\n",
+        "There are the slides 1 to 2; j lists them.",
+        "'nonsense' is none of them.",
+        "[1/2]");
+  }
+
+  @Test
+  void aLineOfJavaRunsBetweenTheCells() {
+    inOrder(play("", "System.out.println(sum + 40);", "q"), "\n2\n", "\n42\n");
+  }
+
+  @Test
+  void ctrlCStopsTheCellAndNotTheLecture() throws Exception {
+    StopTest.assumeCtrlCArrives();
+    put(
+        "01_alpha.jsh",
+        """
+        // %%
+        Files.createFile(Path.of("FILE"));
+        Thread.sleep(Long.MAX_VALUE);
+        // %%
+        System.out.println("on");
+        // %%
+        /exit
+        """
+            .replace("FILE", home.resolve("runs").toString().replace("\\", "\\\\")));
+    var lecture = StartedProcess.testBook(home, Map.of(), "notebook", "play", "1");
+    try (var keys = lecture.process.outputWriter()) {
+      keys.write("\n");
+      keys.flush();
+      while (!Files.exists(home.resolve("runs"))) {
+        if (lecture.process.waitFor(20, TimeUnit.MILLISECONDS)) {
+          throw new AssertionError("it ended before it began: " + lecture.ended());
+        }
+      }
+      StopTest.signal("INT", lecture.process);
+      keys.write("\n\n\n");
+    }
+    var ended = lecture.ended();
+    assertEquals(ExitCode.DONE, ended.code(), ended.err());
+    inOrder(ended.out(), "Stopping.", "Stopped. The lecture goes on.", "2 of 2", "\non\n");
+  }
+
+  @Test
+  void listNamesThemAndCheckRunsThem() throws Exception {
+    put("02_beta.jsh", "// %%\nSystem.out.println(1);\n//> 2\nwhile (true) {}\n// %%\n/exit\n");
+    put("03_gamma.jsh", "code();\n/exit\n");
+    var broken = "03_gamma.jsh:1: code stands in a cell: start one with // %%";
+    assertEquals(
+        """
+          01_alpha         Sums               5 cells
+          02_beta          02_beta.jsh        2 cells
+          03_gamma         broken: %s
+        """
+            .formatted(broken),
+        CapturedConsole.by(home, "notebook", "list").out());
+    var said = CapturedConsole.by(home, "notebook", "check", "--limit=1");
+    assertEquals(ExitCode.FAILED, said.code());
+    assertEquals(
+        """
+        ✓ 01_alpha          2 of  2 expectations held  T
+          02_beta           0 of  1 expectations held  T
+            02_beta.jsh:3: the output has changed
+              expected: 2
+              saw:      1
+            02_beta.jsh:4: Stopped: it was still running after 1000 ms
+          03_gamma         broken
+            %s
+        """
+            .formatted(broken),
+        said.out().replaceAll(" +\\d+\\.\\d s\n", "  T\n"));
+    assertEquals(ExitCode.DONE, CapturedConsole.by(home, "notebook", "check", "1").code());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          notebook play            | Say which notebook: workbook notebook play NOTEBOOK.
+          notebook play 7          | There is no notebook '7'. workbook notebook list shows them.
+          notebook check alpa      | There is no notebook 'alpa'. Did you mean alpha?
+          notebook plya 1          | There is no action 'plya'. Did you mean play?
+          notebook alpha           | Say what to do with it, for example: workbook notebook play alpha.
+          notebook list 1          | '1' is too much. The command is: workbook notebook list.
+          notebook check --limit=0 | --limit must be from 1 to 3,600 s, not '0'.
+          notebook play 1 --limit=9| --limit belongs to workbook notebook check.
+          notebook play 2          | Mend the notebook first: 02_bad.jsh:1: the last line of a notebook is /exit.
+          jshell gamma             | There is no lesson 'gamma'. workbook list shows them all.
+          """)
+  void whatIsWrongIsOneSentence(String typed, String sentence) throws IOException {
+    put("02_bad.jsh", "// %%\n");
+    var said = CapturedConsole.by(home, typed.strip().split(" "));
+    assertEquals(new CapturedConsole(ExitCode.USAGE, "", sentence + "\n"), said);
+  }
+
+  @Test
+  void jshellKnowsTheLessonsClassesAndTheNotebooksImports() throws Exception {
+    put("01_alpha.jsh", "// %%\nimport workbook.Await;\n// %%\n/exit\n");
+    var ended =
+        StartedProcess.testBook(home, Map.of(), "jshell", "alpha")
+            .given("System.out.println(Greeter.class + \" \" + Until.class)\n/exit\n");
+    assertEquals(ExitCode.DONE, ended.code(), ended.err());
+    assertTrue(
+        ended.out().contains("interface _01_alpha.Greeter class workbook.Await"), ended.out());
+    try (var left = Files.list(home.resolve(".workbook"))) {
+      assertEquals(List.of(home.resolve(".workbook/alpha.jsh")), left.toList());
+    }
+  }
+}

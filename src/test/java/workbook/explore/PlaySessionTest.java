@@ -1,0 +1,93 @@
+package workbook.explore;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import workbook.explore.search.Schedule;
+
+/// A person can play the scheduler: move, take back, follow hints, win.
+final class PlaySessionTest {
+  private static final Subject BROKEN = Subject.named("scenarios.LockOrder::bad");
+
+  @Test
+  void followingTheHintsBreaksBrokenCode() {
+    var session = Explorer.play(BROKEN);
+    var deviations = 0;
+    while (!session.ended()) {
+      var hint = session.hint().orElseThrow();
+      if (session.moves().get(hint.next()).deviates()) deviations++;
+      session.move(hint.next());
+    }
+    assertTrue(session.broken());
+    assertEquals(1, deviations);
+    assertTrue(session.trace().ending().contains("deadlock"), session.trace().ending());
+    var replayed = Explorer.replay(BROKEN, Schedule.parse(session.trace().schedule()));
+    assertEquals(session.trace(), replayed);
+  }
+
+  @Test
+  void aMoveTakenBackIsAsIfItHadNeverBeenMade() {
+    var session = Explorer.play(BROKEN);
+    var moves = session.moves();
+    var threads = session.threads();
+    session.move(moves.size() - 1);
+    session.undo();
+    assertEquals(moves, session.moves());
+    assertEquals(threads, session.threads());
+    session.move(0);
+    session.move(0);
+    session.restart();
+    assertEquals(threads, session.threads());
+  }
+
+  @Test
+  void threadsShowTheirNextLineAndWhatTheyWaitFor() {
+    var session = Explorer.play(BROKEN);
+    session.move(0);
+    var first = session.threads().get(1);
+    assertEquals("T1", first.thread());
+    assertTrue(first.source().get(1).contains("synchronized"), first::toString);
+    assertTrue(session.threads().getFirst().waits().contains("main waits"), "main");
+  }
+
+  @Test
+  void sharedVariablesAreShownWithTheirValuesFromTheBeginning() {
+    var session = Explorer.play(Subject.named("scenarios.LostUpdate::bad"));
+    assertEquals(List.of("0"), List.copyOf(session.variables().values()));
+    while (!session.ended()) session.move(0);
+    assertFalse(session.broken(), "one after the other is right");
+    assertEquals(List.of("2"), List.copyOf(session.variables().values()));
+    session.restart();
+    assertEquals(List.of("0"), List.copyOf(session.variables().values()));
+  }
+
+  @Test
+  void whatThreadsDoNextIsSaidInWords() {
+    var session = Explorer.play(Subject.named("scenarios.LostUpdate::bad"));
+    assertEquals("begins", session.threads().get(1).does());
+    session.move(0);
+    assertTrue(session.threads().get(1).does().startsWith("reads "));
+    session.move(0);
+    assertTrue(session.threads().get(1).does().startsWith("writes "));
+    session.move(1);
+    assertEquals(1, session.deviations());
+    session.undo();
+    assertEquals(0, session.deviations());
+    assertEquals(2, session.made());
+  }
+
+  @Test
+  void correctCodeHasNoHintAndSaysSo() {
+    var session = Explorer.play(Subject.named("scenarios.LockOrder::good"));
+    assertTrue(session.hint().isEmpty());
+    assertInstanceOf(Verdict.Holds.class, session.verdict());
+    while (!session.ended()) session.move(session.moves().size() - 1);
+    assertFalse(session.broken());
+    assertThrows(IllegalArgumentException.class, () -> session.move(0));
+  }
+}

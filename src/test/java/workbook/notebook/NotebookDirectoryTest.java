@@ -1,0 +1,36 @@
+package workbook.notebook;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class NotebookDirectoryTest {
+  @TempDir Path folder;
+
+  @Test
+  void aNotebookIsCalledByNumberByNameOrByBoth() throws IOException {
+    var shelf = new NotebookDirectory(folder);
+    for (var name : List.of("README.md", "12_async.jsh", "03_races.jsh")) {
+      Files.createFile(folder.resolve(name));
+    }
+    var races = folder.resolve("03_races.jsh");
+    assertEquals(List.of(races, folder.resolve("12_async.jsh")), shelf.files());
+    for (var typed : List.of("3", "03", "races", " Races", "03_races", "03_races.jsh")) {
+      assertEquals(Optional.of(races), shelf.find(typed), typed);
+    }
+    for (var typed : List.of("", "1", "2", "race", "README", "../03_races")) {
+      assertEquals(Optional.empty(), shelf.find(typed), typed);
+    }
+  }
+
+  @Test
+  void aFolderThatIsNotThereHasNone() throws IOException {
+    assertEquals(List.of(), new NotebookDirectory(folder.resolve("none")).files());
+  }
+}

@@ -1,0 +1,160 @@
+package workbook.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import workbook.Chart;
+import workbook.Claim;
+import workbook.Experiment;
+import workbook.Observations;
+import workbook.Question;
+import workbook.Result;
+
+class RunReportTest {
+  private static final Experiment ASKING = Samples.asking(Samples.HOW_MANY);
+
+  @Test
+  void everythingARunSawIsShownInOrder() {
+    var result = Samples.result(Samples.everything()).predicted("5000000");
+    assertEquals(
+        """
+        Six ways to count
+        races/lost-updates · increments 200,000 · 4.21 s · Some CPU · 2 cores · JDK 25,
+        Somebody · Linux
+
+          PID         4711
+          open files  12
+
+        Time to start, us: medians of 4 samples, quartiles
+                           median  1st quartile  3rd quartile
+          ───────────────  ──────  ────────────  ────────────
+          virtual thread       29          27.5          30.3
+          platform thread     117         112           123
+
+        Outcomes
+          outcome   count    share              expectation  meaning
+          ───────  ──────  ───────  ──────────  ───────────  ──────────────────
+          2        99,870   99.9 %  ██████████  acceptable   both updates kept
+          1           129    0.1 %  ▏           interesting  one update is lost
+          0             1  < 0.1 %  ▏           ✗ FORBIDDEN  nobody wrote
+
+        What was said
+           time, ms  who     said
+          ─────────  ──────  ─────
+              0.000  parent  hello
+          1,500.000  child   Bob
+
+        Claims
+          ✓ held          A lock loses nothing.
+                          expected 5, saw 5
+          ✗ DID NOT HOLD  A plain int loses.
+                          0 lost
+
+        Prediction
+          5 threads, 1,000,000 increments each: how many?
+          You said   5,000,000 updates
+          This run   3,214,567 updates
+
+        Notes
+          • The Python twin was skipped.
+        """,
+        RunReport.text(ASKING, result, Samples.WIDE));
+  }
+
+  @Test
+  void aRightPredictionIsSaidToBeRight() {
+    var result = Samples.result(Samples.everything());
+    assertTrue(text(result.predicted("3,214,567")).contains("✓ As you said."));
+    assertFalse(text(result.predicted("3214568")).contains("As you said"));
+    assertFalse(text(result).contains("You said"));
+    assertTrue(text(result).contains("This run   3,214,567 updates"));
+  }
+
+  @Test
+  void aRunThatNeverAnsweredSaysSo() {
+    var result = Samples.result(Observations.NONE).predicted("7");
+    assertTrue(text(result).contains("This run   ended before it could answer."));
+  }
+
+  @Test
+  void aChosenAnswerIsShownInItsWords() {
+    var choice = new Question.Choice("Who loses?", "nobody", "everybody");
+    var text =
+        RunReport.text(Samples.asking(choice), Samples.result(Samples.everything()), Samples.WIDE);
+    assertTrue(text.contains("Who loses?"));
+  }
+
+  @Test
+  void aRunThatDidNotComeToItsEndSaysHowItEnded() {
+    var failed = text(Samples.ended(Result.Ending.FAILED, "The child died."));
+    assertTrue(
+        failed.contains("The run failed after 4.21 s. This is what it had seen. The child died."));
+    assertTrue(text(Samples.ended(Result.Ending.CANCELLED, "")).contains("You stopped the run"));
+    assertTrue(text(Samples.ended(Result.Ending.OVERRAN, "")).contains("time limit"));
+  }
+
+  @Test
+  void aRunThatSawNothingStillHasAReport() {
+    assertEquals(
+        """
+        Six ways to count
+        races/lost-updates · increments 200,000 · 4.21 s · Some CPU · 2 cores · JDK 25,
+        Somebody · Linux
+        """,
+        text(Samples.result(Observations.NONE)));
+  }
+
+  @Test
+  void noLineIsWiderThanThePage() {
+    var experiment =
+        Samples.asking(
+            Samples.HOW_MANY,
+            new Chart.Bars("A title that is much longer than any page", "time to start", true),
+            new Chart.Distribution("Spread", "time to start", false),
+            new Chart.Timeline("Who did what"),
+            new Chart.Outcomes("What was seen"));
+    var result = Samples.result(Samples.everything()).predicted("1");
+    for (var width = 40; width < 130; width++) {
+      for (var colour : List.of(true, false)) {
+        var page = new Page(width, colour, true);
+        for (var line : RunReport.text(experiment, result, page).lines().toList()) {
+          assertTrue(TerminalText.width(line) <= page.width(), page + ": " + line);
+        }
+      }
+    }
+  }
+
+  @Test
+  void aPlainPageGetsPlainLetters() {
+    var experiment =
+        Samples.asking(Samples.HOW_MANY, new Chart.Bars("Bars", "time to start", true));
+    var text = RunReport.text(experiment, Samples.result(Samples.everything()), Page.PLAIN);
+    assertTrue(text.chars().allMatch(letter -> letter < 127), text);
+    assertFalse(text.replace(Samples.HOW_MANY.text(), "").contains("?"), text);
+    assertTrue(text.contains("! DID NOT HOLD"));
+  }
+
+  @Test
+  void whatAProgramSaidCannotMoveTheCursor() {
+    var claim = new Claim("\033[2JCleared\u0007", true, "");
+    var seen =
+        new Observations(
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(claim),
+            List.of(),
+            "");
+    assertTrue(text(Samples.result(seen)).contains("·[2JCleared·"));
+  }
+
+  private static String text(Result result) {
+    return RunReport.text(ASKING, result, Samples.WIDE);
+  }
+}
