@@ -11,6 +11,7 @@ import workbook.Parameters;
 import workbook.Question;
 import workbook.Recorder;
 import workbook.process.CompletedProcess;
+import workbook.process.Executables;
 import workbook.process.JavaProcess;
 import workbook.process.PythonScript;
 
@@ -72,7 +73,7 @@ public final class ForkCopiesMemory implements Experiment {
 
   @Override
   public void run(Parameters with, Recorder record) throws IOException, InterruptedException {
-    if (JavaProcess.find("sh").isPresent()) {
+    if (Executables.find("sh").isPresent()) {
       forked("shell", CompletedProcess.of(new ProcessBuilder("sh", "-c", FORK)).lines(), record);
     } else {
       record.note("The fork was skipped: there is no sh on this machine.");
@@ -105,7 +106,7 @@ public final class ForkCopiesMemory implements Experiment {
 
   private static void startedAfresh(Recorder record) throws IOException, InterruptedException {
     NewProgram.foo = "bar"; // in this JVM only
-    var child = JavaProcess.jvm(NewProgram.class, "bar");
+    var child = JavaProcess.builder(NewProgram.class, "bar");
     child.environment().put("FOO", "bar");
     var lines = CompletedProcess.of(child).lines();
     lines.forEach(line -> record.said("new JVM", line));

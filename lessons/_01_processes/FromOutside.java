@@ -3,13 +3,13 @@ package _01_processes;
 import java.io.IOException;
 import workbook.Recorder;
 import workbook.process.CompletedProcess;
-import workbook.process.JavaProcess;
+import workbook.process.Executables;
 
 /// What other programs can see of a process. Each is shown when it is on this machine.
 final class FromOutside {
   /// The row of this process in the system's list.
   static void ps(Recorder record) throws IOException, InterruptedException {
-    var ps = JavaProcess.find("ps");
+    var ps = Executables.find("ps");
     if (ps.isEmpty()) {
       record.note("ps was skipped: it is not on this machine.");
       return;
@@ -29,7 +29,7 @@ final class FromOutside {
 
   /// A small program seen by the calls it makes to the system: fork, write, wait, exit.
   static void strace(Recorder record) throws IOException, InterruptedException {
-    var strace = JavaProcess.find("strace");
+    var strace = Executables.find("strace");
     if (strace.isEmpty()) {
       record.note("strace was skipped: it is not on this machine.");
       return;

@@ -66,7 +66,7 @@ public final class FullPipe implements Experiment {
   }
 
   @Override
-  public RunPlan procedure() {
+  public RunPlan plan() {
     return RunPlan.once().within(Duration.ofSeconds(40));
   }
 
@@ -86,7 +86,7 @@ public final class FullPipe implements Experiment {
       throws IOException, InterruptedException {
     var patience = with.count("patience");
     var began = record.now();
-    var child = JavaProcess.jvm(Chatty.class, "" + with.count("kib")).start();
+    var child = JavaProcess.builder(Chatty.class, "" + with.count("kib")).start();
     try {
       var ended = child.waitFor(patience, TimeUnit.MILLISECONDS);
       var gaveUp = record.now();
@@ -114,7 +114,7 @@ public final class FullPipe implements Experiment {
   private static void readThenWait(Parameters with, Recorder record)
       throws IOException, InterruptedException {
     var began = record.now();
-    var child = JavaProcess.jvm(Chatty.class, "" + with.count("kib")).start();
+    var child = JavaProcess.builder(Chatty.class, "" + with.count("kib")).start();
     try {
       var read = child.getInputStream().readAllBytes().length;
       var ended = record.now();

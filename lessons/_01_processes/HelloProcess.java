@@ -12,7 +12,7 @@ public final class HelloProcess {
 
   /// Only a plan: no process exists yet.
   public HelloProcess(String name) {
-    builder = JavaProcess.jvm(Hello.class, name);
+    builder = JavaProcess.builder(Hello.class, name);
   }
 
   public void start() throws IOException {

@@ -95,7 +95,7 @@ public final class ProcessObject implements Experiment {
   }
 
   private static void greetAsFunction(Recorder record) throws IOException, InterruptedException {
-    var builder = JavaProcess.jvm(Hello.class, "Bob"); // a plan: there is no process yet
+    var builder = JavaProcess.builder(Hello.class, "Bob"); // a plan: there is no process yet
     var child = builder.start();
     try {
       child.waitFor(LIMIT);
@@ -125,7 +125,7 @@ public final class ProcessObject implements Experiment {
   /// Starts a child, waits for it, and returns the only thing it can return.
   private static int exitCode(Ending how) throws IOException, InterruptedException {
     var child =
-        JavaProcess.jvm(Child.class, how.name())
+        JavaProcess.builder(Child.class, how.name())
             .redirectError(ProcessBuilder.Redirect.DISCARD) // the stack trace
             .start();
     try {

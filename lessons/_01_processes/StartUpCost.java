@@ -12,6 +12,7 @@ import workbook.Question;
 import workbook.Recorder;
 import workbook.RunPlan;
 import workbook.Series;
+import workbook.process.Executables;
 import workbook.process.JavaProcess;
 import workbook.process.PythonScript;
 
@@ -58,7 +59,7 @@ public final class StartUpCost implements Experiment {
   }
 
   @Override
-  public RunPlan procedure() {
+  public RunPlan plan() {
     return RunPlan.timed(1, 1);
   }
 
@@ -75,13 +76,13 @@ public final class StartUpCost implements Experiment {
         time("virtual thread", starts, record, () -> Thread.ofVirtual().start(nothing).join());
     var platform =
         time("platform thread", starts, record, () -> Thread.ofPlatform().start(nothing).join());
-    if (JavaProcess.find("true").isPresent()) {
+    if (Executables.find("true").isPresent()) {
       time("process", starts, record, () -> startAndWait(new ProcessBuilder("true")));
     } else {
       record.note(
           "The start of a process was skipped: there is no program called true on this machine.");
     }
-    var jvm = time("JVM", starts, record, () -> startAndWait(JavaProcess.jvm(Nothing.class)));
+    var jvm = time("JVM", starts, record, () -> startAndWait(JavaProcess.builder(Nothing.class)));
     inPython(starts, record);
 
     record.answer("%.0f".formatted(jvm.median() / platform.median()));

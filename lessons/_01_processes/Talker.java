@@ -12,7 +12,7 @@ public final class Talker {
       return;
     }
     say("parent", "starts a child");
-    var child = JavaProcess.jvm(Talker.class, "child", args[1], args[2]).inheritIO().start();
+    var child = JavaProcess.builder(Talker.class, "child", args[1], args[2]).inheritIO().start();
     talk(args);
     say("parent", "waits");
     child.waitFor();

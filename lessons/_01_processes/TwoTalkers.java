@@ -72,7 +72,7 @@ public final class TwoTalkers implements Experiment {
     var lines = with.count("lines");
     var limit = Duration.ofSeconds(20).plusMillis((long) lines * with.count("pause"));
     var parent =
-        JavaProcess.jvm(Talker.class, "parent", "" + lines, "" + with.count("pause"))
+        JavaProcess.builder(Talker.class, "parent", "" + lines, "" + with.count("pause"))
             .redirectErrorStream(true)
             .start();
     try {

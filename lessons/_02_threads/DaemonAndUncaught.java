@@ -90,7 +90,7 @@ public final class DaemonAndUncaught implements Experiment {
   /// Runs one of the programs to its end.
   private static CompletedProcess end(Endings which, Recorder record)
       throws IOException, InterruptedException {
-    var builder = JavaProcess.jvm(Endings.class, which.name()).redirectErrorStream(true);
+    var builder = JavaProcess.builder(Endings.class, which.name()).redirectErrorStream(true);
     var child = builder.start();
     try {
       if (which != Endings.DAEMON) {

@@ -56,7 +56,7 @@ public final class RunAndWait implements Experiment {
   }
 
   @Override
-  public RunPlan procedure() {
+  public RunPlan plan() {
     return RunPlan.timed(1, 1);
   }
 

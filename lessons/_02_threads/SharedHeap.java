@@ -74,7 +74,7 @@ public final class SharedHeap implements Experiment {
     thread.join();
     record.said("parent " + me, "after the thread: " + BASKET);
 
-    var child = CompletedProcess.of(JavaProcess.jvm(Child.class));
+    var child = CompletedProcess.of(JavaProcess.builder(Child.class));
     var childsBasket = child.lines().getFirst();
     record.said("process " + child.lines().getLast(), "basket is " + childsBasket);
     record.said("parent " + me, "after the process: " + BASKET);

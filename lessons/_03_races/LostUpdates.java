@@ -62,7 +62,7 @@ public final class LostUpdates implements Experiment {
   }
 
   @Override
-  public RunPlan procedure() {
+  public RunPlan plan() {
     return RunPlan.timed(2, 5);
   }
 

@@ -73,7 +73,7 @@ public final class DeadlockByOrder implements Experiment {
     first.start();
     second.start();
     try {
-      Await.holds("both threads wait", () -> b.hasQueuedThread(first) && a.hasQueuedThread(second));
+      Await.until("both threads wait", () -> b.hasQueuedThread(first) && a.hasQueuedThread(second));
       Thread.sleep(with.count("stuck")); // so that the picture shows it
       var stuck = b.hasQueuedThread(first) && a.hasQueuedThread(second);
       record.answer(stuck ? FOREVER : "one of them went on");

@@ -56,7 +56,7 @@ public final class FairOrFast implements Experiment {
   }
 
   @Override
-  public RunPlan procedure() {
+  public RunPlan plan() {
     return RunPlan.timed(1, 5);
   }
 
@@ -101,7 +101,7 @@ public final class FairOrFast implements Experiment {
       lock.lock();
       try {
         threads.submit(turn);
-        Await.holds("the other thread waits", lock::hasQueuedThreads);
+        Await.until("the other thread waits", lock::hasQueuedThreads);
       } finally {
         lock.unlock();
       }

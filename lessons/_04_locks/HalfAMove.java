@@ -47,7 +47,7 @@ public final class HalfAMove implements Experiment {
   }
 
   @Override
-  public RunPlan procedure() {
+  public RunPlan plan() {
     return RunPlan.timed(0, 5);
   }
 

@@ -44,7 +44,7 @@ public final class LockCost implements Experiment {
   }
 
   @Override
-  public RunPlan procedure() {
+  public RunPlan plan() {
     return RunPlan.timed(2, 5);
   }
 

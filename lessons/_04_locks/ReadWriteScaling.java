@@ -58,7 +58,7 @@ public final class ReadWriteScaling implements Experiment {
   }
 
   @Override
-  public RunPlan procedure() {
+  public RunPlan plan() {
     return RunPlan.timed(2, 5);
   }
 

@@ -51,7 +51,7 @@ public final class TryAndBackOff implements Experiment {
   }
 
   @Override
-  public RunPlan procedure() {
+  public RunPlan plan() {
     return RunPlan.timed(1, 5);
   }
 

@@ -45,7 +45,7 @@ public final class CapacitySweep implements Experiment {
   }
 
   @Override
-  public RunPlan procedure() {
+  public RunPlan plan() {
     return RunPlan.timed(1, 5);
   }
 

@@ -57,7 +57,7 @@ public final class FivePlaces implements Experiment {
   }
 
   @Override
-  public RunPlan procedure() {
+  public RunPlan plan() {
     return RunPlan.timed(1, 1); // the first run would show how classes are loaded
   }
 

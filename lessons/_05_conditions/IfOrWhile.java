@@ -91,7 +91,7 @@ public final class IfOrWhile implements Experiment {
         };
     try (var threads = Executors.newSingleThreadExecutor()) {
       var slow = threads.submit(guest);
-      Await.holds("the slow guest waits", () -> waits(table));
+      Await.until("the slow guest waits", () -> waits(table));
       table.lock.lock();
       try {
         table.put("soup"); // wakes the slow guest, who now waits for the lock
@@ -99,7 +99,7 @@ public final class IfOrWhile implements Experiment {
       } finally {
         table.lock.unlock();
       }
-      Await.holds("the slow guest fails or waits again", () -> slow.isDone() || waits(table));
+      Await.until("the slow guest fails or waits again", () -> slow.isDone() || waits(table));
       table.put("cake");
       return failed(slow);
     }

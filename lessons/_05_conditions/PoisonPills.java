@@ -92,8 +92,8 @@ public final class PoisonPills implements Experiment {
       for (var pill = 0; pill < pills; pill++) {
         queue.put(PILL);
       }
-      Await.holds("every item is processed", () -> done.size() == with.count("items"));
-      Await.holds("whoever took a pill has ended", () -> alive(workers) == 2 - pills);
+      Await.until("every item is processed", () -> done.size() == with.count("items"));
+      Await.until("whoever took a pill has ended", () -> alive(workers) == 2 - pills);
       var left = alive(workers);
       Thread.sleep(left * SHOWN_MILLIS); // it would wait for ever; so long, the picture shows it
       everyItemOnce(run, done, with.count("items"), record);

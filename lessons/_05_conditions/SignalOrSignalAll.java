@@ -75,11 +75,11 @@ public final class SignalOrSignalAll implements Experiment {
     var threads = new ArrayList<Thread>();
     try {
       start("first guest", tray::take, how, record, people, threads);
-      Await.holds("the first guest waits", () -> waiting(tray) == 1);
+      Await.until("the first guest waits", () -> waiting(tray) == 1);
       start("second guest", tray::take, how, record, people, threads);
-      Await.holds("the second guest waits", () -> waiting(tray) == 2);
+      Await.until("the second guest waits", () -> waiting(tray) == 2);
       start("cook", () -> putTwo(tray), how, record, people, threads);
-      Await.holds("all are done, or all wait", () -> unfinished(people) == waiting(tray));
+      Await.until("all are done, or all wait", () -> unfinished(people) == waiting(tray));
       Thread.sleep(unfinished(people) == 0 ? 0 : pause); // so that the picture shows it
       return people.keySet().stream().filter(name -> !people.get(name).isDone()).toList();
     } finally {

@@ -87,7 +87,7 @@ public final class WaitNotify implements Experiment {
       }
       for (var item = 0; item < count; item++) {
         var served = item;
-        Await.holds(
+        Await.until(
             "all who got nothing wait",
             () ->
                 threads.stream().filter(each -> each.getState() == State.WAITING).count()

@@ -50,7 +50,7 @@ public final class Amdahl implements Experiment {
   }
 
   @Override
-  public RunPlan procedure() {
+  public RunPlan plan() {
     return RunPlan.timed(1, 5);
   }
 

@@ -64,7 +64,7 @@ public final class Countdown implements Experiment {
   }
 
   @Override
-  public RunPlan procedure() {
+  public RunPlan plan() {
     return RunPlan.timed(1, 3);
   }
 

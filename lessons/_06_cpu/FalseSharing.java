@@ -66,7 +66,7 @@ public final class FalseSharing implements Experiment {
   }
 
   @Override
-  public RunPlan procedure() {
+  public RunPlan plan() {
     return RunPlan.timed(2, 5);
   }
 

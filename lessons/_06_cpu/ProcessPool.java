@@ -33,7 +33,7 @@ final class ProcessPool implements AutoCloseable {
   ProcessPool(int size) throws IOException {
     try {
       for (var started = 0; started < size; started++) {
-        workers.add(new Worker(JavaProcess.jvm(WorkerMain.class)));
+        workers.add(new Worker(JavaProcess.builder(WorkerMain.class)));
       }
       for (var worker : workers) {
         worker.awaitReady();

@@ -60,7 +60,7 @@ public final class SplitEvenly implements Experiment {
   }
 
   @Override
-  public RunPlan procedure() {
+  public RunPlan plan() {
     return RunPlan.timed(5, 1);
   }
 

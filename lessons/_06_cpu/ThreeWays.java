@@ -70,7 +70,7 @@ public final class ThreeWays implements Experiment {
   }
 
   @Override
-  public RunPlan procedure() {
+  public RunPlan plan() {
     return RunPlan.timed(1, 5);
   }
 

@@ -53,7 +53,7 @@ public final class BacklogFull implements Experiment {
 
   /// Once for practice: the first connection of a JVM waits for classes to be loaded.
   @Override
-  public RunPlan procedure() {
+  public RunPlan plan() {
     return RunPlan.timed(1, 1);
   }
 

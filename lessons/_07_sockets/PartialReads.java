@@ -116,7 +116,7 @@ public final class PartialReads implements Experiment {
 
   private static void awaitBytes(int wanted, Side side)
       throws InterruptedException, TimeoutException {
-    Await.holds(wanted + " bytes have arrived", () -> available(side) == wanted);
+    Await.until(wanted + " bytes have arrived", () -> available(side) == wanted);
   }
 
   private static int available(Side side) {

@@ -85,7 +85,7 @@ public final class EveryTimedWait implements Experiment {
 
   /// Once for practice: a first wait of its kind loads classes, too.
   @Override
-  public RunPlan procedure() {
+  public RunPlan plan() {
     return RunPlan.timed(1, 1);
   }
 

@@ -56,7 +56,7 @@ public final class Echo implements ServerExperiment {
   }
 
   @Override
-  public RunPlan procedure() {
+  public RunPlan plan() {
     return RunPlan.once().within(Duration.ofMinutes(5));
   }
 

@@ -55,7 +55,7 @@ public final class LongLived implements Experiment {
   }
 
   @Override
-  public RunPlan procedure() {
+  public RunPlan plan() {
     return RunPlan.once();
   }
 
@@ -114,7 +114,7 @@ public final class LongLived implements Experiment {
       throws InterruptedException {
     var atOnce = design.servedAtOnce(clients.size());
     try {
-      Await.holds(atOnce + " are answered", () -> answered(clients) >= atOnce);
+      Await.until(atOnce + " are answered", () -> answered(clients) >= atOnce);
     } catch (TimeoutException fewer) {
       record.note(fewer.getMessage());
     }

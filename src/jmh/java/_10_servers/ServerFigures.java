@@ -47,7 +47,7 @@ public final class ServerFigures {
     var experiment = new LongLived();
     var with = Parameters.of(experiment.parameters(), Map.of("clients", "" + STAYING));
     var result =
-        Run.start("servers/long-lived", experiment, with, experiment.procedure(), _ -> {}).await();
+        Run.start("servers/long-lived", experiment, with, experiment.plan(), _ -> {}).await();
     System.out.printf("servers: %,d clients stay: %s%n", STAYING, result.ending());
     for (var claim : result.observations().claims()) {
       System.out.printf("  %s %s: %s%n", mark(claim), claim.says(), claim.evidence());

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import workbook.explore.Budget;
 import workbook.explore.Explorer;
 import workbook.explore.Subject;
-import workbook.process.JavaProcess;
+import workbook.process.Executables;
 
 /// Measures the explorer: verdicts in fresh JVMs, plain stress beside them, and how cost grows.
 final class ExplorerFigures {
@@ -46,7 +46,7 @@ final class ExplorerFigures {
         "%d of %d verdicts right, with the same count and string in %d fresh JVMs",
         told.entrySet().stream().filter(ExplorerFigures::isRight).count(), Pairs.BOTH.size(), JVMS);
     say("one check in a warm process: median %.1f ms", median(millis));
-    var pinned = JavaProcess.find("taskset").isPresent();
+    var pinned = Executables.find("taskset").isPresent();
     var command = pinned ? List.of("taskset", "-c", "0") : List.<String>of();
     var seconds = new ArrayList<Double>();
     for (var n = 0; n < TRIES; n++) {

@@ -162,14 +162,14 @@ final class GradingFigures {
         verdicts.keySet().stream().map(GradingFigures::gist).toList());
   }
 
-  private static String gist(GradingResult verdict) {
-    return switch (verdict) {
-      case GradingResult.Rejected refused -> "refused: " + refused.complaints();
-      case GradingResult.Scored marked ->
-          marked.points()
+  private static String gist(GradingResult result) {
+    return switch (result) {
+      case GradingResult.Rejected rejected -> "refused: " + rejected.diagnostics();
+      case GradingResult.Scored scored ->
+          scored.points()
               + " points, "
-              + marked.marks().stream()
-                  .map(mark -> mark.outcome().getClass().getSimpleName())
+              + scored.results().stream()
+                  .map(each -> each.outcome().getClass().getSimpleName())
                   .toList();
     };
   }

@@ -74,7 +74,7 @@ public final class Increment implements Experiment {
     var experiment = new Increment();
     var with = Parameters.defaults(experiment.parameters());
     var result =
-        Run.start("bench/increment", experiment, with, experiment.procedure(), share -> {}).await();
+        Run.start("bench/increment", experiment, with, experiment.plan(), share -> {}).await();
     return result.observations().of(TIME).getFirst().points().getFirst().median();
   }
 
@@ -94,7 +94,7 @@ public final class Increment implements Experiment {
   }
 
   @Override
-  public RunPlan procedure() {
+  public RunPlan plan() {
     return RunPlan.timed(10, 101);
   }
 

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import workbook.process.JavaProcess;
+import workbook.process.Executables;
 
 /// How long a person waits for the launcher: from typing its name to the words they wait for.
 ///
@@ -22,7 +22,7 @@ record StartUp(String what, List<Double> millis) {
     var all = new ArrayList<StartUp>();
     all.add(of("`list`, to its end", "", LAUNCHER, "list"));
     all.add(of("menu in a pipe, to its first line", "01", LAUNCHER));
-    if (JavaProcess.find("script").isPresent()) {
+    if (Executables.find("script").isPresent()) {
       var terminal = new String[] {"script", "-qec", LAUNCHER, "/dev/null"};
       all.add(of("menu on a terminal, to its first line", "01", terminal));
     }

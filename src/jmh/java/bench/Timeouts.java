@@ -22,9 +22,9 @@ final class Timeouts {
       var held = 0;
       for (var time = 0; time < TIMES; time++) {
         var with = Parameters.defaults(experiment.parameters());
-        var how = experiment.procedure().inThisJvm();
+        var plan = experiment.plan().inThisJvm();
         var name = LESSON + "/" + experiment.id();
-        var result = Run.start(name, experiment, with, how, _ -> {}).await();
+        var result = Run.start(name, experiment, with, plan, _ -> {}).await();
         endings.add(ending(result));
         held += result.observations().everyClaimHeld() ? 1 : 0;
       }

@@ -19,7 +19,7 @@ public final class Await {
   /// @param what the state waited for, as in `both threads wait`
   /// @param holds must be quick and safe to call from this thread
   /// @throws TimeoutException when the time is up; its message names the state
-  public static void holds(String what, BooleanSupplier holds)
+  public static void until(String what, BooleanSupplier holds)
       throws InterruptedException, TimeoutException {
     var start = System.nanoTime();
     while (!holds.getAsBoolean()) {

@@ -24,7 +24,7 @@ public interface Experiment {
   }
 
   /// How the runner conducts this experiment: where, how often, and for how long at most.
-  default RunPlan procedure() {
+  default RunPlan plan() {
     return RunPlan.once();
   }
 

@@ -24,7 +24,7 @@ final class BareMachineTest {
                     experiment.id(),
                     experiment,
                     Parameters.defaults(experiment.parameters()),
-                    experiment.procedure().inThisJvm(),
+                    experiment.plan().inThisJvm(),
                     share -> {})
                 .await();
         System.out.println(experiment.id() + " " + result.ending() + " " + result.good());
@@ -46,7 +46,7 @@ final class BareMachineTest {
   }
 
   private static void assertSkipsWithAWord(String path) throws Exception {
-    var workbook = JavaProcess.jvm(Workbook.class);
+    var workbook = JavaProcess.builder(Workbook.class);
     workbook.environment().put("PATH", path);
     var seen = CompletedProcess.of(workbook);
 

@@ -18,7 +18,7 @@ import workbook.Experiment;
 import workbook.Parameters;
 import workbook.Recorder;
 import workbook.process.CompletedProcess;
-import workbook.process.JavaProcess;
+import workbook.process.Executables;
 
 /// A lesson that is interrupted leaves no process behind, even when no runner clears up after it.
 final class CleanUpTest {
@@ -36,7 +36,7 @@ final class CleanUpTest {
 
   @Test
   void aProgramIsEndedWithItsChildren() throws Exception {
-    assumeTrue(JavaProcess.find("sh").isPresent(), "no sh here");
+    assumeTrue(Executables.find("sh").isPresent(), "no sh here");
     interruptWhen(
         2, () -> CompletedProcess.of(new ProcessBuilder("sh", "-c", "sleep 900 & sleep 900; :")));
   }
@@ -51,7 +51,7 @@ final class CleanUpTest {
     var before = ProcessHandle.current().descendants().collect(Collectors.toSet());
     var result = new FutureTask<>(task);
     var thread = Thread.ofPlatform().start(result);
-    Await.holds(
+    Await.until(
         "there are " + children + " children",
         () -> born(before).size() >= children || !thread.isAlive());
     var born = born(before);
@@ -60,7 +60,7 @@ final class CleanUpTest {
     var thrown = assertThrows(ExecutionException.class, result::get);
     assertInstanceOf(InterruptedException.class, thrown.getCause());
     try {
-      Await.holds("no child lives on", () -> born.stream().noneMatch(CleanUpTest::runs));
+      Await.until("no child lives on", () -> born.stream().noneMatch(CleanUpTest::runs));
     } finally {
       born.forEach(ProcessHandle::destroyForcibly);
     }

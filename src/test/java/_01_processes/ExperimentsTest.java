@@ -17,7 +17,8 @@ import workbook.Question;
 import workbook.Result.Ending;
 import workbook.Span;
 import workbook.TranscriptLine;
-import workbook.process.JavaProcess;
+import workbook.process.Executables;
+import workbook.process.PythonScript;
 import workbook.run.Run;
 
 /// Every experiment of the lesson, run as a learner runs it but with small parameters.
@@ -32,13 +33,13 @@ final class ExperimentsTest {
     assertTrue(Integer.parseInt(seen.answer()) > 1, seen.answer());
     assertEquals(ProcSelf.exists() ? 3 : 1, seen.of("memory").size());
     assertEquals(ProcSelf.exists() ? 2 : 1, seen.of("threads counted").size());
-    assertEquals(JavaProcess.find("ps").isPresent(), !said(seen, "ps").isEmpty());
-    assertEquals(JavaProcess.find("strace").isPresent(), !said(seen, "strace").isEmpty());
+    assertEquals(Executables.find("ps").isPresent(), !said(seen, "ps").isEmpty());
+    assertEquals(Executables.find("strace").isPresent(), !said(seen, "strace").isEmpty());
   }
 
   @Test
   void aForkedChildChangesItsOwnCopy() throws Exception {
-    assumeTrue(JavaProcess.find("sh").isPresent(), "no sh here");
+    assumeTrue(Executables.find("sh").isPresent(), "no sh here");
     var seen = run(new ForkCopiesMemory(), Map.of());
 
     assertEquals(FORKED, said(seen, "shell").subList(0, 3));
@@ -48,7 +49,7 @@ final class ExperimentsTest {
 
   @Test
   void thePythonTwinsSayTheSame() throws Exception {
-    assumeTrue(JavaProcess.python().isPresent(), "no python3 here");
+    assumeTrue(PythonScript.interpreter().isPresent(), "no python3 here");
 
     assertEquals(FORKED, said(run(new ForkCopiesMemory(), Map.of()), "Python"));
     assertEquals(
@@ -105,7 +106,7 @@ final class ExperimentsTest {
       throws InterruptedException {
     var name = "processes/" + experiment.id();
     var with = Parameters.of(experiment.parameters(), typed);
-    var result = Run.start(name, experiment, with, experiment.procedure(), share -> {}).await();
+    var result = Run.start(name, experiment, with, experiment.plan(), share -> {}).await();
     var seen = result.observations();
 
     assertEquals(Ending.COMPLETE, result.ending(), result.trouble());

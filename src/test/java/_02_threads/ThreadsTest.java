@@ -166,8 +166,8 @@ class ThreadsTest {
   private static Observations observed(Experiment experiment, Map<String, String> values)
       throws InterruptedException {
     var with = Parameters.of(experiment.parameters(), values);
-    var how = experiment.procedure().inThisJvm();
-    var result = Run.start("threads/" + experiment.id(), experiment, with, how, _ -> {}).await();
+    var plan = experiment.plan().inThisJvm();
+    var result = Run.start("threads/" + experiment.id(), experiment, with, plan, _ -> {}).await();
     assertTrue(result.good(), () -> result.trouble() + result.observations().claims());
     return result.observations();
   }

@@ -134,7 +134,7 @@ class RacesTest {
   void aCancelledRunEndsThoughItsThreadsSpin() throws InterruptedException {
     var experiment = new CheckThenAct();
     var most = Parameters.of(experiment.parameters(), Map.of("trials", "1000000"));
-    var run = Run.start("races/x", experiment, most, experiment.procedure().inThisJvm(), _ -> {});
+    var run = Run.start("races/x", experiment, most, experiment.plan().inThisJvm(), _ -> {});
     run.cancel();
     assertTrue(run.await().ending() != Result.Ending.FAILED, "cancelled, or done before that");
   }
@@ -142,8 +142,8 @@ class RacesTest {
   private static Result observed(Experiment experiment, Map<String, String> values)
       throws InterruptedException {
     var with = Parameters.of(experiment.parameters(), values);
-    var how = experiment.procedure().inThisJvm();
-    var result = Run.start("races/" + experiment.id(), experiment, with, how, _ -> {}).await();
+    var plan = experiment.plan().inThisJvm();
+    var result = Run.start("races/" + experiment.id(), experiment, with, plan, _ -> {}).await();
     assertTrue(result.good(), () -> result.trouble() + result.observations().claims());
     return result;
   }

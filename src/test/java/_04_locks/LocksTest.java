@@ -76,8 +76,8 @@ class LocksTest {
   private static Observations run(Experiment experiment, Map<String, String> typed)
       throws InterruptedException {
     var with = Parameters.of(experiment.parameters(), typed);
-    var how = experiment.procedure().inThisJvm();
-    var result = Run.start("locks/" + experiment.id(), experiment, with, how, _ -> {}).await();
+    var plan = experiment.plan().inThisJvm();
+    var result = Run.start("locks/" + experiment.id(), experiment, with, plan, _ -> {}).await();
     assertEquals(Result.Ending.COMPLETE, result.ending(), result.trouble());
     return result.observations();
   }

@@ -117,9 +117,9 @@ class ConditionsTest {
   private static Observations run(Experiment experiment, Map<String, String> typed)
       throws InterruptedException {
     var with = Parameters.of(experiment.parameters(), typed);
-    var how = experiment.procedure().inThisJvm();
+    var plan = experiment.plan().inThisJvm();
     var name = "conditions/" + experiment.id();
-    var result = Run.start(name, experiment, with, how, _ -> {}).await();
+    var result = Run.start(name, experiment, with, plan, _ -> {}).await();
     assertEquals(Result.Ending.COMPLETE, result.ending(), result.trouble());
     assertEquals(
         List.of(), result.observations().claims().stream().filter(c -> !c.held()).toList());

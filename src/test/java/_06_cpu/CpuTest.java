@@ -169,8 +169,8 @@ class CpuTest {
   private static Observations run(Experiment experiment, Map<String, String> typed)
       throws InterruptedException {
     var with = Parameters.of(experiment.parameters(), typed);
-    var how = RunPlan.once().inThisJvm();
-    var result = Run.start("cpu/" + experiment.id(), experiment, with, how, _ -> {}).await();
+    var plan = RunPlan.once().inThisJvm();
+    var result = Run.start("cpu/" + experiment.id(), experiment, with, plan, _ -> {}).await();
     assertEquals(Result.Ending.COMPLETE, result.ending(), result.trouble());
     var claims = result.observations().claims();
     assertTrue(claims.stream().allMatch(claim -> claim.held()), claims::toString);

@@ -25,7 +25,7 @@ class SocketsTest {
   void theClientHasGoneBeforeItIsAccepted() throws Exception {
     var acts =
         run(new ClientAndServer(), Map.of()).turns().stream()
-            .map(turn -> turn.party() + " " + turn.act())
+            .map(event -> event.party() + " " + event.act())
             .collect(Collectors.joining(", "));
     assertEquals(
         "server DOES, client CONNECTS, client WRITES, client ENDS, "
@@ -72,7 +72,7 @@ class SocketsTest {
 
   private static String reads(String party, Observations seen) {
     return seen.turns().stream()
-        .filter(turn -> turn.party().equals(party) && turn.act() == Act.READS)
+        .filter(event -> event.party().equals(party) && event.act() == Act.READS)
         .map(MessageEvent::text)
         .collect(Collectors.joining(" "));
   }
@@ -80,8 +80,8 @@ class SocketsTest {
   private static Observations run(Experiment experiment, Map<String, String> typed)
       throws InterruptedException {
     var with = Parameters.of(experiment.parameters(), typed);
-    var how = experiment.procedure().inThisJvm();
-    var result = Run.start("sockets/" + experiment.id(), experiment, with, how, _ -> {}).await();
+    var plan = experiment.plan().inThisJvm();
+    var result = Run.start("sockets/" + experiment.id(), experiment, with, plan, _ -> {}).await();
     assertEquals(Result.Ending.COMPLETE, result.ending(), result.trouble());
     assertTrue(result.observations().everyClaimHeld(), result.observations().claims()::toString);
     return result.observations();

@@ -29,7 +29,7 @@ class TimeoutsTest {
   void theSecondQuestionGetsTheFirstAnswer() throws Exception {
     var clients =
         run(new ReadTimeout(), Map.of("limit", "1")).turns().stream()
-            .filter(turn -> turn.party().equals("client"))
+            .filter(event -> event.party().equals("client"))
             .map(MessageEvent::text)
             .collect(Collectors.joining(", "));
     assertEquals("\"question 1\", gives up reading, \"question 2\", \"answer 1\"", clients);
@@ -95,8 +95,8 @@ class TimeoutsTest {
   private static Observations run(Experiment experiment, Map<String, String> typed)
       throws InterruptedException {
     var with = Parameters.of(experiment.parameters(), typed);
-    var how = experiment.procedure().inThisJvm();
-    var result = Run.start("timeouts/" + experiment.id(), experiment, with, how, _ -> {}).await();
+    var plan = experiment.plan().inThisJvm();
+    var result = Run.start("timeouts/" + experiment.id(), experiment, with, plan, _ -> {}).await();
     assertEquals(Result.Ending.COMPLETE, result.ending(), result.trouble());
     assertTrue(result.observations().everyClaimHeld(), result.observations().claims()::toString);
     return result.observations();

@@ -157,7 +157,7 @@ class ServersTest {
   /// not read.
   private static Client deaf(Running server) throws Exception {
     var deaf = Client.of(server).says("much");
-    Await.holds("the answer has begun", () -> deaf.hasBytes());
+    Await.until("the answer has begun", () -> deaf.hasBytes());
     return deaf;
   }
 
@@ -244,7 +244,7 @@ class ServersTest {
     comeAndGo(design, 20); // what is opened once for all
     var before = openFiles();
     comeAndGo(design, 300);
-    Await.holds(
+    Await.until(
         "no more open files than the %,d before".formatted(before), () -> openFiles() <= before);
     assertFalse(
         Thread.getAllStackTraces().keySet().stream()

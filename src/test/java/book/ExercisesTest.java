@@ -95,8 +95,9 @@ class ExercisesTest {
   }
 
   /// What was printed is no part of the verdict: ParallelCollatz tells how long it took.
-  private static TestResult withoutWhatWasPrinted(TestResult mark) {
-    return new TestResult(mark.test(), mark.says(), mark.points(), mark.read(), mark.outcome(), "");
+  private static TestResult withoutWhatWasPrinted(TestResult result) {
+    return new TestResult(
+        result.test(), result.says(), result.points(), result.read(), result.outcome(), "");
   }
 
   private static List<TestResult> verdict(String type) {
@@ -138,13 +139,13 @@ class ExercisesTest {
         type -> {
           var trap = Class.forName(type).getAnnotation(Trap.class);
           var marks = verdict(type);
-          var mark =
+          var result =
               marks.stream()
                   .filter(one -> one.test().equals(trap.fails()))
                   .findFirst()
                   .orElseThrow(() -> new AssertionError("no graded test " + trap.fails()));
-          assertFalse(mark.passed(), () -> "passes " + trap.fails() + ":\n" + report(marks));
-          assertTrue(words(mark).contains(trap.saying()), () -> report(marks));
+          assertFalse(result.passed(), () -> "passes " + trap.fails() + ":\n" + report(marks));
+          assertTrue(words(result).contains(trap.saying()), () -> report(marks));
         });
   }
 
@@ -179,8 +180,8 @@ class ExercisesTest {
             lacks.add(total(marks) + " points, not " + POINTS);
           }
           marks.stream()
-              .filter(mark -> mark.says().equals(mark.test()))
-              .forEach(mark -> lacks.add(mark.test() + " has no @DisplayName"));
+              .filter(result -> result.says().equals(result.test()))
+              .forEach(result -> lacks.add(result.test() + " has no @DisplayName"));
           atLeast(TRAPS, "traps", types(exercise, "traps"), lacks);
           atLeast(ALTERNATIVES, "alternatives", types(exercise, "alternatives"), lacks);
           var text = text(exercise);
@@ -225,12 +226,13 @@ class ExercisesTest {
   }
 
   private static String report(List<TestResult> marks) {
-    return String.join("\n", marks.stream().map(mark -> mark.test() + ": " + words(mark)).toList());
+    return String.join(
+        "\n", marks.stream().map(result -> result.test() + ": " + words(result)).toList());
   }
 
   /// All that a learner would read of how a test went.
-  private static String words(TestResult mark) {
-    return switch (mark.outcome()) {
+  private static String words(TestResult result) {
+    return switch (result.outcome()) {
       case TestOutcome.Pass(var because) -> "passed " + because;
       case TestOutcome.Fail(var what, var trace) -> what + trace.map(run -> "\n" + run).orElse("");
       case TestOutcome.Stuck(var what) -> what;

@@ -46,8 +46,8 @@ class ExperimentsTest {
   }
 
   private static void runs(String name, Experiment experiment) throws Exception {
-    var how = experiment.procedure().repeated(TIMES).within(LONG);
-    var result = Run.start(name, experiment, small(name, experiment), how, _ -> {}).await();
+    var plan = experiment.plan().repeated(TIMES).within(LONG);
+    var result = Run.start(name, experiment, small(name, experiment), plan, _ -> {}).await();
     var seen = result.observations();
     assumeFalse(seen.claims().isEmpty() && wasSkipped(seen), () -> "" + seen.notes());
     assertAll(name, () -> keepsItsWord(experiment, result));
@@ -102,7 +102,7 @@ class ExperimentsTest {
       case Chart.Distribution distribution -> !seen.of(distribution.quantity()).isEmpty();
       case Chart.Timeline _ -> !seen.spans().isEmpty();
       case Chart.Conversation talk ->
-          seen.turns().stream().anyMatch(turn -> talk.parties().contains(turn.party()));
+          seen.turns().stream().anyMatch(event -> talk.parties().contains(event.party()));
       case Chart.Outcomes _ -> !seen.outcomes().isEmpty();
     };
   }

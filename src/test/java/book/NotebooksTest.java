@@ -69,13 +69,13 @@ class NotebooksTest {
   }
 
   private static void check(Path file) throws Exception {
-    var check = new NotebookChecker(System.getProperty("java.class.path"), ONE_STEP);
-    assertEquals("", lines(check.of(Notebook.read(file)).faults().stream()));
+    var checker = new NotebookChecker(System.getProperty("java.class.path"), ONE_STEP);
+    assertEquals("", lines(checker.of(Notebook.read(file)).faults().stream()));
   }
 
   private static String lines(Stream<CellError> faults) {
     var all = new StringBuilder();
-    faults.forEach(fault -> all.append(NOTEBOOKS).append('/').append(fault).append('\n'));
+    faults.forEach(error -> all.append(NOTEBOOKS).append('/').append(error).append('\n'));
     return all.toString();
   }
 }

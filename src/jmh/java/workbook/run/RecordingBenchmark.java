@@ -25,7 +25,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 @Fork(1)
 public class RecordingBenchmark {
-  private final QueueingRecorder log = new QueueingRecorder();
+  private final QueueingRecorder recorder = new QueueingRecorder();
   private ScheduledExecutorService drainer;
 
   @Setup
@@ -42,21 +42,21 @@ public class RecordingBenchmark {
 
   @Benchmark
   public void oneThreadRecordsASample() {
-    log.sample("time", "ns", "series", 2, 1.5);
+    recorder.sample("time", "ns", "series", 2, 1.5);
   }
 
   @Benchmark
   @Threads(2)
   public void twoThreadsRecordASampleEach() {
-    log.sample("time", "ns", "series", 2, 1.5);
+    recorder.sample("time", "ns", "series", 2, 1.5);
   }
 
   @Benchmark
   public void oneThreadRecordsASpan() {
-    log.span("lane", "working", 1, log.now());
+    recorder.span("lane", "working", 1, recorder.now());
   }
 
   private void drain() {
-    log.drain(new ObservationsBuilder(), Integer.MAX_VALUE);
+    recorder.drain(new ObservationsBuilder(), Integer.MAX_VALUE);
   }
 }

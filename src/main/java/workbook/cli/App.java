@@ -29,19 +29,19 @@ public final class App {
   App(List<Lesson> lessons, Path home, Console console, Grader.Factory graders) {
     this.console = console;
     var book = new Book(lessons);
-    var diary = new ProgressLog(home, console::complain);
+    var log = new ProgressLog(home, console::complain);
     this.commands =
         List.of(
-            new ListCommand(book, diary, console),
-            new ShowCommand(book, diary, console),
-            new RunCommand(book, diary, console),
-            new ExploreCommand(book, diary, console),
+            new ListCommand(book, log, console),
+            new ShowCommand(book, log, console),
+            new RunCommand(book, log, console),
+            new ExploreCommand(book, log, console),
             new PlayCommand(book, home, console),
-            new ExerciseCommand(book, home, diary, console),
-            new HintCommand(book, home, diary, console),
-            new CheckCommand(book, home, graders, diary, console),
-            new WatchCommand(book, home, graders, diary, console),
-            new ProgressCommand(book, diary, console),
+            new ExerciseCommand(book, home, log, console),
+            new HintCommand(book, home, log, console),
+            new CheckCommand(book, home, graders, log, console),
+            new WatchCommand(book, home, graders, log, console),
+            new ProgressCommand(book, log, console),
             new NotebookCommand(home, console),
             new JshellCommand(book, home, console),
             new DoctorCommand(book, home, console),
@@ -71,9 +71,9 @@ public final class App {
         return ExitCode.DONE;
       }
       return command.run(rest);
-    } catch (CommandException refusal) {
-      console.complain(refusal.getMessage());
-      return refusal.code();
+    } catch (CommandException refused) {
+      console.complain(refused.getMessage());
+      return refused.code();
     }
   }
 
@@ -107,7 +107,7 @@ public final class App {
         Commands
         """);
     for (var command : commands) {
-      text.append(Columns.row(command.name(), command.says())).append('\n');
+      text.append(Columns.row(command.name(), command.summary())).append('\n');
     }
     text.append(
         """

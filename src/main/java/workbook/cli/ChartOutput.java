@@ -48,7 +48,7 @@ record ChartOutput(Set<Kind> kinds, Theme theme, List<File> files) {
   /// @param folder where picture files go
   /// @param replace whether existing files may be replaced
   static ChartOutput of(
-      Book.ExperimentRef place, String kinds, String theme, String folder, boolean replace)
+      Book.ExperimentRef ref, String kinds, String theme, String folder, boolean replace)
       throws CommandException {
     var wanted = kinds(kinds);
     if (wanted.contains(Kind.WINDOW)) {
@@ -56,21 +56,21 @@ record ChartOutput(Set<Kind> kinds, Theme theme, List<File> files) {
     }
     var files = new ArrayList<File>();
     for (var kind : EnumSet.of(Kind.PNG, Kind.SVG)) {
-      for (var chart = 0; wanted.contains(kind) && chart < charts(place); chart++) {
-        var name = fileName(place, chart) + "." + kind.word();
+      for (var chart = 0; wanted.contains(kind) && chart < charts(ref); chart++) {
+        var name = fileName(ref, chart) + "." + kind.word();
         files.add(new File(chart, OutputFile.in(folder, name, replace)));
       }
     }
     return new ChartOutput(wanted, theme(theme), files);
   }
 
-  private static int charts(Book.ExperimentRef place) {
-    return place.experiment().charts().size();
+  private static int charts(Book.ExperimentRef ref) {
+    return ref.experiment().charts().size();
   }
 
   /// For example `races-lost-updates`, and `races-lost-updates-2` for the second chart.
-  private static String fileName(Book.ExperimentRef place, int chart) {
-    return place.name().replace('/', '-') + (chart == 0 ? "" : "-" + (chart + 1));
+  private static String fileName(Book.ExperimentRef ref, int chart) {
+    return ref.name().replace('/', '-') + (chart == 0 ? "" : "-" + (chart + 1));
   }
 
   private static Set<Kind> kinds(String typed) throws CommandException {

@@ -25,14 +25,14 @@ final class CheckCommand implements Command {
   private final Book book;
   private final Path home;
   private final Grader.Factory graders;
-  private final ProgressLog diary;
+  private final ProgressLog log;
   private final Console console;
 
-  CheckCommand(Book book, Path home, Grader.Factory graders, ProgressLog diary, Console console) {
+  CheckCommand(Book book, Path home, Grader.Factory graders, ProgressLog log, Console console) {
     this.book = book;
     this.home = home;
     this.graders = graders;
-    this.diary = diary;
+    this.log = log;
     this.console = console;
   }
 
@@ -42,7 +42,7 @@ final class CheckCommand implements Command {
   }
 
   @Override
-  public String says() {
+  public String summary() {
     return "your answer to an exercise: points, and what went wrong";
   }
 
@@ -63,23 +63,23 @@ final class CheckCommand implements Command {
   @Override
   public int run(List<String> args) throws CommandException {
     var line = usage(args).parse(args, 1);
-    var task = book.exercise(line.getArgList().getFirst());
-    var of = new Submission(task, home, file(line));
+    var exercise = book.exercise(line.getArgList().getFirst());
+    var submission = new Submission(exercise, home, file(line));
     var test = Optional.ofNullable(line.getOptionValue("test"));
     if (line.hasOption("schedule") && test.isEmpty()) {
       throw CommandException.usage("--schedule is for one test: say --test=NAME, too.");
     }
     var schedule = Optional.ofNullable(line.getOptionValue("schedule"));
-    var verdict = judged(of, test.orElse(""), schedule);
-    if (verdict instanceof GradingResult.Scored marked) {
-      requireTest(marked, test);
+    var result = judged(submission, test.orElse(""), schedule);
+    if (result instanceof GradingResult.Scored scored) {
+      requireTest(scored, test);
     }
-    if (of.other().isEmpty() && schedule.isEmpty()) {
-      diary.note(task, verdict);
+    if (submission.other().isEmpty() && schedule.isEmpty()) {
+      log.recordCheck(exercise, result);
     }
-    console.print(GradingReport.of(verdict, of, test, Pages.of(console)));
-    return switch (verdict) {
-      case GradingResult.Scored marked -> marked.passed() ? ExitCode.DONE : ExitCode.FAILED;
+    console.print(GradingReport.of(result, submission, test, Pages.of(console)));
+    return switch (result) {
+      case GradingResult.Scored scored -> scored.passed() ? ExitCode.DONE : ExitCode.FAILED;
       case GradingResult.Rejected _ -> ExitCode.USAGE;
     };
   }
@@ -93,12 +93,12 @@ final class CheckCommand implements Command {
     }
   }
 
-  private GradingResult judged(Submission of, String test, Optional<String> schedule)
+  private GradingResult judged(Submission submission, String test, Optional<String> schedule)
       throws CommandException {
     try (var grader = graders.open(home, false)) {
       return schedule.isPresent()
-          ? grader.replay(of.task().exercise(), of.file(), test, schedule.get())
-          : grader.check(of.task().exercise(), of.file());
+          ? grader.replay(submission.exercise().exercise(), submission.file(), test, schedule.get())
+          : grader.check(submission.exercise().exercise(), submission.file());
     } catch (IllegalArgumentException misfit) {
       throw CommandException.usage(Sentences.of(misfit.getMessage()));
     } catch (IOException failure) {
@@ -109,9 +109,9 @@ final class CheckCommand implements Command {
     }
   }
 
-  private static void requireTest(GradingResult.Scored marked, Optional<String> test)
+  private static void requireTest(GradingResult.Scored scored, Optional<String> test)
       throws CommandException {
-    var names = marked.marks().stream().map(TestResult::test).toList();
+    var names = scored.results().stream().map(TestResult::test).toList();
     if (test.isPresent() && !names.contains(test.get())) {
       throw CommandException.usage(
           "There is no test '%s'. %s"

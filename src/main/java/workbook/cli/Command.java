@@ -10,7 +10,7 @@ interface Command {
   String name();
 
   /// What it does, in half a line.
-  String says();
+  String summary();
 
   /// How it is called.
   ///

@@ -28,7 +28,7 @@ final class DoctorCommand implements Command {
   }
 
   @Override
-  public String says() {
+  public String summary() {
     return "what this machine has and lacks for the lessons";
   }
 

@@ -20,13 +20,13 @@ final class ExerciseCommand implements Command {
 
   private final Book book;
   private final Path home;
-  private final ProgressLog diary;
+  private final ProgressLog log;
   private final Console console;
 
-  ExerciseCommand(Book book, Path home, ProgressLog diary, Console console) {
+  ExerciseCommand(Book book, Path home, ProgressLog log, Console console) {
     this.book = book;
     this.home = home;
-    this.diary = diary;
+    this.log = log;
     this.console = console;
   }
 
@@ -36,7 +36,7 @@ final class ExerciseCommand implements Command {
   }
 
   @Override
-  public String says() {
+  public String summary() {
     return "classes to write: list, start, hint, solution, reset";
   }
 
@@ -75,31 +75,32 @@ final class ExerciseCommand implements Command {
     refuseUnless(action.equals("hint"), line, "again", "hint");
     refuseUnless(action.equals("solution"), line, "give-up", "solution");
     console.print(
-        carryOut(action, new ExerciseService(book.exercise(words.get(1)), home, diary), line));
+        carryOut(action, new ExerciseService(book.exercise(words.get(1)), home, log), line));
     return ExitCode.DONE;
   }
 
   private String list() throws CommandException {
-    var done = Progress.of(diary.deeds());
-    return new ExerciseTable(book, home, done, Glyphs.of(console.unicode())).text();
+    var progress = Progress.of(log.events());
+    return new ExerciseTable(book, home, progress, Glyphs.of(console.unicode())).text();
   }
 
-  private String carryOut(String action, ExerciseService desk, CommandLine line)
+  private String carryOut(String action, ExerciseService service, CommandLine line)
       throws CommandException {
     var page = Pages.of(console);
     return switch (action) {
-      case "start" -> desk.start().apply(page);
-      case "hint" -> HintCommand.hint(desk, line).apply(page);
-      case "solution" -> desk.solution(line.hasOption("give-up")).apply(page);
-      default -> desk.reset();
+      case "start" -> service.start().apply(page);
+      case "hint" -> HintCommand.hint(service, line).apply(page);
+      case "solution" -> service.solution(line.hasOption("give-up")).apply(page);
+      default -> service.reset();
     };
   }
 
   private CommandException unknown(String action) {
     try {
-      var task = book.exercise(action);
+      var exercise = book.exercise(action);
       return CommandException.usage(
-          "Say what to do with it, for example: workbook exercise start %s.".formatted(task.id()));
+          "Say what to do with it, for example: workbook exercise start %s."
+              .formatted(exercise.id()));
     } catch (CommandException noExerciseEither) {
       return CommandException.usage(
           "There is no action '%s'. %s"

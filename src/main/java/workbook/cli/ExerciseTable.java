@@ -17,14 +17,14 @@ final class ExerciseTable {
 
   private final Book book;
   private final Path home;
-  private final Progress done;
-  private final Glyphs signs;
+  private final Progress progress;
+  private final Glyphs glyphs;
 
-  ExerciseTable(Book book, Path home, Progress done, Glyphs signs) {
+  ExerciseTable(Book book, Path home, Progress progress, Glyphs glyphs) {
     this.book = book;
     this.home = home;
-    this.done = done;
-    this.signs = signs;
+    this.progress = progress;
+    this.glyphs = glyphs;
   }
 
   /// @throws Refusal when a file of the book is gone
@@ -34,45 +34,46 @@ final class ExerciseTable {
       if (!lesson.exercises().isEmpty()) {
         text.append(lesson.number()).append(' ').append(lesson.name()).append('\n');
       }
-      for (var task : Book.tasks(lesson)) {
-        text.append(row(task));
+      for (var exercise : Book.exercises(lesson)) {
+        text.append(row(exercise));
       }
     }
-    if (book.tasks().isEmpty()) {
+    if (book.exercises().isEmpty()) {
       return "This book has no exercises yet.\n";
     }
-    var all = book.tasks().size() * Exercise.POINTS;
-    text.append("\n%d of %d points.%s\n".formatted(done.points(book.tasks()), all, next()));
+    var all = book.exercises().size() * Exercise.POINTS;
+    text.append("\n%d of %d points.%s\n".formatted(progress.points(book.exercises()), all, next()));
     return text.toString();
   }
 
-  private String row(Book.ExerciseRef task) throws CommandException {
-    var standing = done.standing(task);
+  private String row(Book.ExerciseRef exercise) throws CommandException {
+    var exerciseProgress = progress.of(exercise);
     return ROW.formatted(
-        standing.passed() ? signs.done() : " ",
-        task.id(),
-        standing.points().words(),
-        state(task, standing),
-        Columns.wrapped(task.exercise().asks(), " ".repeat(ASKS), Columns.WIDTH).strip());
+        exerciseProgress.passed() ? glyphs.done() : " ",
+        exercise.id(),
+        exerciseProgress.points().words(),
+        state(exercise, exerciseProgress),
+        Columns.wrapped(exercise.exercise().asks(), " ".repeat(ASKS), Columns.WIDTH).strip());
   }
 
-  private String state(Book.ExerciseRef task, ExerciseProgress standing) throws CommandException {
-    if (standing.passed()) {
+  private String state(Book.ExerciseRef exercise, ExerciseProgress exerciseProgress)
+      throws CommandException {
+    if (exerciseProgress.passed()) {
       return "done";
     }
-    if (standing.gaveUp()) {
+    if (exerciseProgress.gaveUp()) {
       return "given up";
     }
-    if (standing.best().isPresent()) {
+    if (exerciseProgress.best().isPresent()) {
       return "checked";
     }
-    return new ExerciseFiles(home, task.exercise()).touched() ? "begun" : "new";
+    return new ExerciseFiles(home, exercise.exercise()).isEdited() ? "begun" : "new";
   }
 
   private String next() {
-    for (var task : book.tasks()) {
-      if (!done.standing(task).passed()) {
-        return " Next: workbook exercise start " + task.id();
+    for (var exercise : book.exercises()) {
+      if (!progress.of(exercise).passed()) {
+        return " Next: workbook exercise start " + exercise.id();
       }
     }
     return "";

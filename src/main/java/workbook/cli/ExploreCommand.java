@@ -22,12 +22,12 @@ import workbook.view.VerdictReport;
 /// `explore SCENARIO`: every schedule up to a bound, or one again.
 final class ExploreCommand implements Command {
   private final Book book;
-  private final ProgressLog diary;
+  private final ProgressLog log;
   private final Console console;
 
-  ExploreCommand(Book book, ProgressLog diary, Console console) {
+  ExploreCommand(Book book, ProgressLog log, Console console) {
     this.book = book;
-    this.diary = diary;
+    this.log = log;
     this.console = console;
   }
 
@@ -37,7 +37,7 @@ final class ExploreCommand implements Command {
   }
 
   @Override
-  public String says() {
+  public String summary() {
     return "every schedule of a small program, and the first that fails";
   }
 
@@ -49,18 +49,18 @@ final class ExploreCommand implements Command {
   @Override
   public int run(List<String> args) throws CommandException {
     var line = usage(args).parse(args, 1);
-    var scene = book.scenario(line.getArgList().getFirst());
+    var ref = book.scenario(line.getArgList().getFirst());
     var options = ExploreOptions.of(line);
     return options.schedule().isPresent()
-        ? replay(scene, options.schedule().get(), options)
-        : search(scene, options);
+        ? replay(ref, options.schedule().get(), options)
+        : search(ref, options);
   }
 
-  private int search(Book.ScenarioRef scene, ExploreOptions options) throws CommandException {
-    var verdict = Explorer.explore(Subject.of(scene.scenario().type()), options.budget());
-    console.print(VerdictReport.of(scene, verdict, Pages.of(console)));
+  private int search(Book.ScenarioRef ref, ExploreOptions options) throws CommandException {
+    var verdict = Explorer.explore(Subject.of(ref.scenario().type()), options.budget());
+    console.print(VerdictReport.of(ref, verdict, Pages.of(console)));
     if (!(verdict instanceof Verdict.Refused)) {
-      diary.add(ProgressEvent.Kind.EXPLORED, scene.name());
+      log.add(ProgressEvent.Kind.EXPLORED, ref.name());
     }
     if (verdict instanceof Verdict.Fails fails) {
       write(fails.trace(), options);
@@ -74,10 +74,10 @@ final class ExploreCommand implements Command {
     };
   }
 
-  private int replay(Book.ScenarioRef scene, Schedule schedule, ExploreOptions options)
+  private int replay(Book.ScenarioRef ref, Schedule schedule, ExploreOptions options)
       throws CommandException {
-    var trace = replayed(scene, schedule);
-    console.print(VerdictReport.of(scene, trace, Pages.of(console)));
+    var trace = replayed(ref, schedule);
+    console.print(VerdictReport.of(ref, trace, Pages.of(console)));
     write(trace, options);
     return switch (trace.end()) {
       case HELD, OPEN -> ExitCode.DONE;
@@ -86,9 +86,9 @@ final class ExploreCommand implements Command {
     };
   }
 
-  private static Trace replayed(Book.ScenarioRef scene, Schedule schedule) throws CommandException {
+  private static Trace replayed(Book.ScenarioRef ref, Schedule schedule) throws CommandException {
     try {
-      return Explorer.replay(Subject.of(scene.scenario().type()), schedule);
+      return Explorer.replay(Subject.of(ref.scenario().type()), schedule);
     } catch (IllegalArgumentException misfit) {
       throw CommandException.usage(Sentences.of(misfit.getMessage()));
     }

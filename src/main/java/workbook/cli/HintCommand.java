@@ -17,13 +17,13 @@ import workbook.view.Page;
 final class HintCommand implements Command {
   private final Book book;
   private final Path home;
-  private final ProgressLog diary;
+  private final ProgressLog log;
   private final Console console;
 
-  HintCommand(Book book, Path home, ProgressLog diary, Console console) {
+  HintCommand(Book book, Path home, ProgressLog log, Console console) {
     this.book = book;
     this.home = home;
-    this.diary = diary;
+    this.log = log;
     this.console = console;
   }
 
@@ -33,7 +33,7 @@ final class HintCommand implements Command {
   }
 
   @Override
-  public String says() {
+  public String summary() {
     return "the next hint to an exercise";
   }
 
@@ -47,14 +47,14 @@ final class HintCommand implements Command {
   @Override
   public int run(List<String> args) throws CommandException {
     var line = usage(args).parse(args, 1);
-    var desk = new ExerciseService(book.exercise(line.getArgList().getFirst()), home, diary);
-    console.print(hint(desk, line).apply(Pages.of(console)));
+    var service = new ExerciseService(book.exercise(line.getArgList().getFirst()), home, log);
+    console.print(hint(service, line).apply(Pages.of(console)));
     return ExitCode.DONE;
   }
 
   /// A new hint, or with `--again` those already read.
-  static Function<Page, String> hint(ExerciseService desk, CommandLine line)
+  static Function<Page, String> hint(ExerciseService service, CommandLine line)
       throws CommandException {
-    return line.hasOption("again") ? desk.hintsAgain() : desk.hint();
+    return line.hasOption("again") ? service.hintsRead() : service.hint();
   }
 }

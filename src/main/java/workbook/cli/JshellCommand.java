@@ -40,7 +40,7 @@ final class JshellCommand implements Command {
   }
 
   @Override
-  public String says() {
+  public String summary() {
     return "an open JShell with a lesson's classes, to try things";
   }
 

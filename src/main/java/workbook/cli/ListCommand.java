@@ -12,12 +12,12 @@ import workbook.usecase.ExitCode;
 /// `list`: the table of contents with what is done.
 final class ListCommand implements Command {
   private final Book book;
-  private final ProgressLog diary;
+  private final ProgressLog log;
   private final Console console;
 
-  ListCommand(Book book, ProgressLog diary, Console console) {
+  ListCommand(Book book, ProgressLog log, Console console) {
     this.book = book;
-    this.diary = diary;
+    this.log = log;
     this.console = console;
   }
 
@@ -27,7 +27,7 @@ final class ListCommand implements Command {
   }
 
   @Override
-  public String says() {
+  public String summary() {
     return "lessons and what is in them, in the order of the book";
   }
 
@@ -44,18 +44,18 @@ final class ListCommand implements Command {
   public int run(List<String> args) throws CommandException {
     usage(args).parse(args, 0);
     var text = new StringBuilder();
-    var done = Progress.of(diary.deeds());
+    var progress = Progress.of(log.events());
     for (var lesson : book.lessons()) {
       text.append("%s %s: %s\n".formatted(lesson.number(), lesson.name(), lesson.question()));
-      for (var place : Book.places(lesson)) {
-        text.append(line(done.ran(place), place.name(), place.experiment().title()));
+      for (var ref : Book.experiments(lesson)) {
+        text.append(line(progress.ran(ref), ref.name(), ref.experiment().title()));
       }
-      for (var scene : Book.scenes(lesson)) {
-        text.append(line(done.met(scene), scene.name(), "scenario: " + scene.scenario().says()));
+      for (var ref : Book.scenarios(lesson)) {
+        text.append(line(progress.met(ref), ref.name(), "scenario: " + ref.scenario().says()));
       }
-      for (var task : Book.tasks(lesson)) {
-        var asks = "exercise: " + task.exercise().asks();
-        text.append(line(done.standing(task).passed(), task.name(), asks));
+      for (var exercise : Book.exercises(lesson)) {
+        var asks = "exercise: " + exercise.exercise().asks();
+        text.append(line(progress.of(exercise).passed(), exercise.name(), asks));
       }
     }
     console.print(text.toString());

@@ -34,7 +34,7 @@ final class MenuCommand implements Command {
   }
 
   @Override
-  public String says() {
+  public String summary() {
     return "lessons to read, predict, run and understand";
   }
 
@@ -52,11 +52,11 @@ final class MenuCommand implements Command {
     usage(args).parse(args, 0);
     Ui.open(
         console,
-        dialogue -> {
-          var diary = new ProgressLog(home, dialogue::tell);
+        ui -> {
+          var log = new ProgressLog(home, ui::tell);
           Consumer<Book.ExerciseRef> visit =
-              task -> new ExerciseScreen(task, home, graders, diary, dialogue).make();
-          new Menu(book, diary, dialogue, Glyphs.of(console.unicode()), visit).open();
+              exercise -> new ExerciseScreen(exercise, home, graders, log, ui).show();
+          new Menu(book, log, ui, Glyphs.of(console.unicode()), visit).open();
         });
     return ExitCode.DONE;
   }

@@ -25,12 +25,12 @@ final class NotebookCommand implements Command {
   private static final List<String> ACTIONS = List.of("list", "play", "check");
   private static final Parameter.Count LIMIT = new Parameter.Count("limit", 60, 1, 3600, "s");
 
-  private final NotebookDirectory shelf;
+  private final NotebookDirectory directory;
   private final Console console;
 
   /// @param home the folder that holds `notebooks/`
   NotebookCommand(Path home, Console console) {
-    this.shelf = new NotebookDirectory(home.resolve("notebooks"));
+    this.directory = new NotebookDirectory(home.resolve("notebooks"));
     this.console = console;
   }
 
@@ -40,7 +40,7 @@ final class NotebookCommand implements Command {
   }
 
   @Override
-  public String says() {
+  public String summary() {
     return "the lessons live, cell by cell: list, play, check";
   }
 
@@ -120,9 +120,9 @@ final class NotebookCommand implements Command {
     }
     var notebook = whole(find(which.get()));
     requireJShell();
-    var lecture = new NotebookPlayer(notebook.title(), notebook.slides(), console);
-    try (var presentation = new Presentation(notebook, classPath(), lecture)) {
-      lecture.give(presentation);
+    var player = new NotebookPlayer(notebook.title(), notebook.slides(), console);
+    try (var presentation = new Presentation(notebook, classPath(), player)) {
+      player.present(presentation);
     }
     return ExitCode.DONE;
   }
@@ -138,17 +138,17 @@ final class NotebookCommand implements Command {
   }
 
   /// Says what was found, and returns whether all is well.
-  private boolean check(Path file, NotebookChecker check) throws CommandException {
+  private boolean check(Path file, NotebookChecker checker) throws CommandException {
     var start = System.nanoTime();
     try {
-      var found = check.of(read(file));
+      var found = checker.of(read(file));
       var seconds = (System.nanoTime() - start) / 1e9;
       var mark = found.faults().isEmpty() ? Glyphs.of(console.unicode()).done() : " ";
       console.print(
           "%s %-16s %2d of %2d expectations held  %5.1f s\n"
               .formatted(
                   mark, NotebookDirectory.name(file), found.held(), found.expectations(), seconds));
-      found.faults().forEach(fault -> console.print(indented(fault.toString())));
+      found.faults().forEach(error -> console.print(indented(error.toString())));
       return found.faults().isEmpty();
     } catch (Notebook.Malformed broken) {
       console.print(
@@ -169,13 +169,13 @@ final class NotebookCommand implements Command {
 
   private List<Path> files() throws CommandException {
     try {
-      var files = shelf.files();
+      var files = directory.files();
       if (files.isEmpty()) {
-        throw CommandException.usage("There is no notebook in %s.".formatted(shelf.folder()));
+        throw CommandException.usage("There is no notebook in %s.".formatted(directory.folder()));
       }
       return files;
     } catch (IOException unreadable) {
-      throw unreadable(shelf.folder(), unreadable);
+      throw unreadable(directory.folder(), unreadable);
     }
   }
 
@@ -197,9 +197,9 @@ final class NotebookCommand implements Command {
 
   private Optional<Path> shelfFind(String typed) throws CommandException {
     try {
-      return shelf.find(typed);
+      return directory.find(typed);
     } catch (IOException unreadable) {
-      throw unreadable(shelf.folder(), unreadable);
+      throw unreadable(directory.folder(), unreadable);
     }
   }
 

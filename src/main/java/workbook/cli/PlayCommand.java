@@ -28,7 +28,7 @@ final class PlayCommand implements Command {
   }
 
   @Override
-  public String says() {
+  public String summary() {
     return "you choose which thread goes on, and try to break the code";
   }
 
@@ -44,12 +44,10 @@ final class PlayCommand implements Command {
 
   @Override
   public int run(List<String> args) throws CommandException {
-    var scene = book.scenario(usage(args).parse(args, 1).getArgList().getFirst());
-    var session = PlayScreen.session(scene);
+    var ref = book.scenario(usage(args).parse(args, 1).getArgList().getFirst());
+    var session = PlayScreen.session(ref);
     Ui.open(
-        console,
-        dialogue ->
-            new PlayScreen(scene, session, new ProgressLog(home, dialogue::tell), dialogue).play());
+        console, ui -> new PlayScreen(ref, session, new ProgressLog(home, ui::tell), ui).play());
     return ExitCode.DONE;
   }
 }

@@ -16,12 +16,12 @@ final class ProgressCommand implements Command {
   private static final String ROW = "%-4s%-14s%-8s%-14s%-14s%-12s%s\n";
 
   private final Book book;
-  private final ProgressLog diary;
+  private final ProgressLog log;
   private final Console console;
 
-  ProgressCommand(Book book, ProgressLog diary, Console console) {
+  ProgressCommand(Book book, ProgressLog log, Console console) {
     this.book = book;
-    this.diary = diary;
+    this.log = log;
     this.console = console;
   }
 
@@ -31,7 +31,7 @@ final class ProgressCommand implements Command {
   }
 
   @Override
-  public String says() {
+  public String summary() {
     return "what you have done so far";
   }
 
@@ -57,34 +57,34 @@ final class ProgressCommand implements Command {
 
   /// The whole progress as a small table.
   String text() {
-    var deeds = diary.deeds();
-    var done = Progress.of(deeds);
+    var deeds = log.events();
+    var progress = Progress.of(deeds);
     var text = new StringBuilder();
     text.append(
         ROW.formatted("", "Lesson", "Text", "Experiments", "Scenarios", "Exercises", "Points"));
     for (var lesson : book.lessons()) {
-      var places = Book.places(lesson);
-      var scenes = Book.scenes(lesson);
-      var tasks = Book.tasks(lesson);
+      var places = Book.experiments(lesson);
+      var scenes = Book.scenarios(lesson);
+      var tasks = Book.exercises(lesson);
       text.append(
           ROW.formatted(
               lesson.number(),
               lesson.name(),
-              done.read(lesson) ? "read" : "-",
-              share(done.count(places), places.size()),
-              share(done.countMet(scenes), scenes.size()),
-              share(done.countPassed(tasks), tasks.size()),
-              share(done.points(tasks), tasks.size() * Exercise.POINTS)));
+              progress.read(lesson) ? "read" : "-",
+              share(progress.count(places), places.size()),
+              share(progress.countMet(scenes), scenes.size()),
+              share(progress.countPassed(tasks), tasks.size()),
+              share(progress.points(tasks), tasks.size() * Exercise.POINTS)));
     }
     text.append(
         "\n%d of %d experiments run, %d of %d exercises solved, %d of %d points."
             .formatted(
-                done.count(book.places()),
-                book.places().size(),
-                done.countPassed(book.tasks()),
-                book.tasks().size(),
-                done.points(book.tasks()),
-                book.tasks().size() * Exercise.POINTS));
+                progress.count(book.experiments()),
+                book.experiments().size(),
+                progress.countPassed(book.exercises()),
+                book.exercises().size(),
+                progress.points(book.exercises()),
+                book.exercises().size() * Exercise.POINTS));
     var streak = ProgressLog.streak(deeds, LocalDate.now(), ZoneId.systemDefault());
     if (streak > 1) {
       text.append(" %d days in a row.".formatted(streak));

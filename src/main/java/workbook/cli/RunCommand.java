@@ -25,12 +25,12 @@ import workbook.view.RunReport;
 /// `run EXPERIMENT`: an experiment on real threads; or, with `--serve`, the server that it shows.
 final class RunCommand implements Command {
   private final Book book;
-  private final ProgressLog diary;
+  private final ProgressLog log;
   private final Console console;
 
-  RunCommand(Book book, ProgressLog diary, Console console) {
+  RunCommand(Book book, ProgressLog log, Console console) {
     this.book = book;
-    this.diary = diary;
+    this.log = log;
     this.console = console;
   }
 
@@ -40,7 +40,7 @@ final class RunCommand implements Command {
   }
 
   @Override
-  public String says() {
+  public String summary() {
     return "an experiment on real threads";
   }
 
@@ -56,24 +56,24 @@ final class RunCommand implements Command {
           "Name the experiment first: workbook run EXPERIMENT [OPTIONS]; workbook list shows"
               + " them.");
     }
-    var place = book.experiment(args.getFirst());
-    var server = ServeOptions.of(place, args);
+    var ref = book.experiment(args.getFirst());
+    var server = ServeOptions.of(ref, args);
     if (server.isPresent()) {
       ServerRunner.serve(server.get(), console);
       return ExitCode.DONE;
     }
-    var options = RunOptions.of(place, args);
-    var result = conduct(place, options);
-    console.print(report(place, result, options));
+    var options = RunOptions.of(ref, args);
+    var result = conduct(ref, options);
+    console.print(report(ref, result, options));
     if (options.earlier().isPresent()) {
       var comparison = Comparison.of(options.earlier().get(), result);
       console.print("\n" + ComparisonReport.text(comparison, Pages.of(console)));
     }
     if (result.ending() == Result.Ending.COMPLETE) {
-      diary.add(ProgressEvent.Kind.RAN, place.name());
+      log.add(ProgressEvent.Kind.RAN, ref.name());
     }
     write(result, options);
-    draw(place, result, options.charts());
+    draw(ref, result, options.charts());
     return result.good() ? ExitCode.DONE : ExitCode.FAILED;
   }
 
@@ -81,21 +81,21 @@ final class RunCommand implements Command {
     return !args.isEmpty() && !args.getFirst().startsWith("-");
   }
 
-  private Result conduct(Book.ExperimentRef place, RunOptions options) {
+  private Result conduct(Book.ExperimentRef ref, RunOptions options) {
     var result =
         RunMonitor.of(
-            watch ->
+            listener ->
                 Run.start(
-                    place.name(), place.experiment(), options.settings(), options.how(), watch),
+                    ref.name(), ref.experiment(), options.settings(), options.plan(), listener),
             console);
     return options.guess().map(result::predicted).orElse(result);
   }
 
-  private String report(Book.ExperimentRef place, Result result, RunOptions options) {
+  private String report(Book.ExperimentRef ref, Result result, RunOptions options) {
     var page = Pages.of(console);
     return options.charts().kinds().contains(ChartOutput.Kind.TERM)
-        ? RunReport.text(place.experiment(), result, page)
-        : RunReport.withoutCharts(place.experiment(), result, page);
+        ? RunReport.text(ref.experiment(), result, page)
+        : RunReport.withoutCharts(ref.experiment(), result, page);
   }
 
   private void write(Result result, RunOptions options) throws CommandException {
@@ -112,9 +112,8 @@ final class RunCommand implements Command {
     console.print("Wrote " + file.path() + "\n");
   }
 
-  private void draw(Book.ExperimentRef place, Result result, ChartOutput to)
-      throws CommandException {
-    var charts = place.experiment().charts();
+  private void draw(Book.ExperimentRef ref, Result result, ChartOutput to) throws CommandException {
+    var charts = ref.experiment().charts();
     for (var file : to.files()) {
       var chart = charts.get(file.chart());
       write(file.file(), draft -> Picture.write(chart, result, to.theme(), draft));

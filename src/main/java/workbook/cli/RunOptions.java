@@ -23,7 +23,7 @@ import workbook.usecase.PredictionParser;
 /// @param earlier a result to compare with
 record RunOptions(
     Parameters settings,
-    RunPlan how,
+    RunPlan plan,
     Optional<String> guess,
     ChartOutput charts,
     Optional<OutputFile> csv,
@@ -34,19 +34,19 @@ record RunOptions(
   ///
   /// @param args the experiment's name and the options
   /// @throws Refusal with a sentence about the first thing that is wrong
-  static RunOptions of(Book.ExperimentRef place, List<String> args) throws CommandException {
-    var line = RunUsage.of(place).parse(args, 1);
+  static RunOptions of(Book.ExperimentRef ref, List<String> args) throws CommandException {
+    var line = RunUsage.of(ref).parse(args, 1);
     try {
-      var experiment = place.experiment();
+      var experiment = ref.experiment();
       return new RunOptions(
           settings(experiment, line),
           procedure(experiment, line),
           Optional.ofNullable(line.getOptionValue("predict"))
               .map(typed -> PredictionParser.parse(experiment.question(), typed)),
-          charts(place, line),
+          charts(ref, line),
           file(line, "csv"),
           differentFrom(file(line, "csv"), file(line, "json")),
-          earlier(place, line));
+          earlier(ref, line));
     } catch (IllegalArgumentException notAllowed) {
       throw CommandException.usage(notAllowed.getMessage());
     }
@@ -63,17 +63,17 @@ record RunOptions(
   }
 
   private static RunPlan procedure(Experiment experiment, CommandLine line) {
-    var how = experiment.procedure();
+    var plan = experiment.plan();
     if (line.hasOption("repeat")) {
-      how = how.repeated(Integer.parseInt(RunUsage.REPEAT.parse(line.getOptionValue("repeat"))));
+      plan = plan.repeated(Integer.parseInt(RunUsage.REPEAT.parse(line.getOptionValue("repeat"))));
     }
-    return line.hasOption("in-process") ? how.inThisJvm() : how;
+    return line.hasOption("in-process") ? plan.inThisJvm() : plan;
   }
 
-  private static ChartOutput charts(Book.ExperimentRef place, CommandLine line)
+  private static ChartOutput charts(Book.ExperimentRef ref, CommandLine line)
       throws CommandException {
     return ChartOutput.of(
-        place,
+        ref,
         line.getOptionValue("chart", "term"),
         line.getOptionValue("theme", "light"),
         line.getOptionValue("out", ""),
@@ -88,10 +88,10 @@ record RunOptions(
     return file;
   }
 
-  private static Optional<Result> earlier(Book.ExperimentRef place, CommandLine line)
+  private static Optional<Result> earlier(Book.ExperimentRef ref, CommandLine line)
       throws CommandException {
     return line.hasOption("compare")
-        ? Optional.of(EarlierResult.of(line.getOptionValue("compare"), place))
+        ? Optional.of(EarlierResult.of(line.getOptionValue("compare"), ref))
         : Optional.empty();
   }
 

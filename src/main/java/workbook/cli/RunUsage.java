@@ -21,19 +21,18 @@ final class RunUsage {
   }
 
   /// The options of one experiment.
-  static Usage of(Book.ExperimentRef place) {
-    var experiment = place.experiment();
+  static Usage of(Book.ExperimentRef ref) {
+    var experiment = ref.experiment();
     var stop = experiment.title().endsWith("?") ? " " : ". ";
     var says = experiment.title() + stop + experiment.question().text();
-    var usage = new Usage("run " + place.name() + " [OPTIONS]", says);
+    var usage = new Usage("run " + ref.name() + " [OPTIONS]", says);
     for (var parameter : experiment.parameters()) {
       var meaning = "%s; otherwise %s".formatted(parameter.range(), parameter.fallback());
       usage.option(parameter.name(), placeholder(parameter), meaning);
     }
-    withCommon(usage).example("run " + place.name() + firstOption(place));
-    return experiment instanceof ServerExperiment serving
-        ? ServeOptions.declare(serving, usage)
-            .example("run " + place.name() + " --serve --port=5555")
+    withCommon(usage).example("run " + ref.name() + firstOption(ref));
+    return experiment instanceof ServerExperiment server
+        ? ServeOptions.declare(server, usage).example("run " + ref.name() + " --serve --port=5555")
         : usage;
   }
 
@@ -45,8 +44,8 @@ final class RunUsage {
     };
   }
 
-  private static String firstOption(Book.ExperimentRef place) {
-    return place.experiment().parameters().stream()
+  private static String firstOption(Book.ExperimentRef ref) {
+    return ref.experiment().parameters().stream()
         .findFirst()
         .map(parameter -> " --%s=%s".formatted(parameter.name(), parameter.fallback()))
         .orElse("");

@@ -18,19 +18,19 @@ import workbook.usecase.CommandException;
 /// What a person asked `run … --serve` to do, checked completely before a port is opened.
 ///
 /// @param at where to listen; this machine's own address unless told otherwise
-record ServeOptions(ServerExperiment serving, Parameters with, InetSocketAddress at) {
+record ServeOptions(ServerExperiment server, Parameters with, InetSocketAddress at) {
   private static final String SERVE = "serve";
   private static final String ADDRESS = "address";
   private static final Parameter.Count PORT =
       new Parameter.Count("port", 0, 0, 65_535, "(0: any that is free)");
 
   /// Declares the options of an experiment that can serve.
-  static Usage declare(ServerExperiment serving, Usage usage) {
+  static Usage declare(ServerExperiment server, Usage usage) {
     usage
         .flag(SERVE, "run no experiment, but serve until it is stopped")
         .option(PORT.name(), "N", "where to serve, %s; otherwise 0".formatted(PORT.range()))
         .option(ADDRESS, "HOST", "where to serve; otherwise where only this machine comes");
-    for (var parameter : serving.serverParameters()) {
+    for (var parameter : server.serverParameters()) {
       var meaning = "what serves, %s; otherwise %s";
       usage.option(
           parameter.name(),
@@ -45,20 +45,20 @@ record ServeOptions(ServerExperiment serving, Parameters with, InetSocketAddress
   /// @param args the experiment's name and the options
   /// @return empty when nobody asked for a server
   /// @throws Refusal with a sentence about the first thing that is wrong
-  static Optional<ServeOptions> of(Book.ExperimentRef place, List<String> args)
+  static Optional<ServeOptions> of(Book.ExperimentRef ref, List<String> args)
       throws CommandException {
-    if (!(place.experiment() instanceof ServerExperiment serving)) {
+    if (!(ref.experiment() instanceof ServerExperiment server)) {
       return Optional.empty();
     }
-    var line = RunUsage.of(place).parse(args, 1);
-    checkTogether(serving, line);
-    return line.hasOption(SERVE) ? Optional.of(of(serving, line)) : Optional.empty();
+    var line = RunUsage.of(ref).parse(args, 1);
+    checkTogether(server, line);
+    return line.hasOption(SERVE) ? Optional.of(of(server, line)) : Optional.empty();
   }
 
-  private static ServeOptions of(ServerExperiment serving, CommandLine line)
+  private static ServeOptions of(ServerExperiment server, CommandLine line)
       throws CommandException {
     var typed = new LinkedHashMap<String, String>();
-    for (var parameter : serving.serverParameters()) {
+    for (var parameter : server.serverParameters()) {
       if (line.hasOption(parameter.name())) {
         typed.put(parameter.name(), line.getOptionValue(parameter.name()));
       }
@@ -66,8 +66,8 @@ record ServeOptions(ServerExperiment serving, Parameters with, InetSocketAddress
     try {
       var port = PORT.parse(line.getOptionValue(PORT.name(), PORT.fallback()));
       return new ServeOptions(
-          serving,
-          Parameters.of(serving.serverParameters(), typed),
+          server,
+          Parameters.of(server.serverParameters(), typed),
           new InetSocketAddress(host(line), Integer.parseInt(port)));
     } catch (IllegalArgumentException notAllowed) {
       throw CommandException.usage(notAllowed.getMessage());
@@ -84,10 +84,10 @@ record ServeOptions(ServerExperiment serving, Parameters with, InetSocketAddress
   }
 
   /// Options of the server go with `--serve`, all others do not.
-  private static void checkTogether(ServerExperiment serving, CommandLine line)
+  private static void checkTogether(ServerExperiment server, CommandLine line)
       throws CommandException {
     var ofServer = new ArrayList<>(List.of(SERVE, PORT.name(), ADDRESS));
-    serving.serverParameters().forEach(parameter -> ofServer.add(parameter.name()));
+    server.serverParameters().forEach(parameter -> ofServer.add(parameter.name()));
     for (Option option : line.getOptions()) {
       var name = option.getLongOpt();
       if (line.hasOption(SERVE) && !ofServer.contains(name)) {

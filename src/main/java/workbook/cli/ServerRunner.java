@@ -56,7 +56,7 @@ final class ServerRunner {
 
   private static Service open(ServeOptions options) throws CommandException {
     try {
-      return options.serving().open(options.with(), options.at());
+      return options.server().open(options.with(), options.at());
     } catch (IOException refused) {
       throw refusal(options.at(), String.valueOf(refused.getMessage()));
     }

@@ -14,12 +14,12 @@ import workbook.view.Markdown;
 /// `show LESSON`: a lesson's text.
 final class ShowCommand implements Command {
   private final Book book;
-  private final ProgressLog diary;
+  private final ProgressLog log;
   private final Console console;
 
-  ShowCommand(Book book, ProgressLog diary, Console console) {
+  ShowCommand(Book book, ProgressLog log, Console console) {
     this.book = book;
-    this.diary = diary;
+    this.log = log;
     this.console = console;
   }
 
@@ -29,7 +29,7 @@ final class ShowCommand implements Command {
   }
 
   @Override
-  public String says() {
+  public String summary() {
     return "a lesson's text";
   }
 
@@ -46,7 +46,7 @@ final class ShowCommand implements Command {
     var line = usage(args).parse(args, 1);
     var lesson = book.lesson(line.getArgList().getFirst());
     console.print(Markdown.terminal(LessonText.of(lesson), Pages.of(console)));
-    diary.add(ProgressEvent.Kind.READ, lesson.name());
+    log.add(ProgressEvent.Kind.READ, lesson.name());
     return ExitCode.DONE;
   }
 }

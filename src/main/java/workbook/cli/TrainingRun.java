@@ -29,9 +29,9 @@ final class TrainingRun {
     var folder = Files.createTempDirectory("workbook-training");
     var file = folder.resolve(exercise.name() + ".java");
     try {
-      Files.writeString(file, new ExerciseFiles(home, exercise).beginning());
+      Files.writeString(file, new ExerciseFiles(home, exercise).stub());
       try (var grader = WorkerGrader.open(home, false)) {
-        grader.rehearse(exercise, file);
+        grader.warmUp(exercise, file);
       }
       expect(ExitCode.FAILED, home, List.of("check", EXERCISE, "--file=" + file));
     } finally {

@@ -32,14 +32,14 @@ final class WatchCommand implements Command {
   private final Book book;
   private final Path home;
   private final Grader.Factory graders;
-  private final ProgressLog diary;
+  private final ProgressLog log;
   private final Console console;
 
-  WatchCommand(Book book, Path home, Grader.Factory graders, ProgressLog diary, Console console) {
+  WatchCommand(Book book, Path home, Grader.Factory graders, ProgressLog log, Console console) {
     this.book = book;
     this.home = home;
     this.graders = graders;
-    this.diary = diary;
+    this.log = log;
     this.console = console;
   }
 
@@ -49,7 +49,7 @@ final class WatchCommand implements Command {
   }
 
   @Override
-  public String says() {
+  public String summary() {
     return "checks your answer each time you save it";
   }
 
@@ -66,11 +66,11 @@ final class WatchCommand implements Command {
   @Override
   public int run(List<String> args) throws CommandException {
     var words = usage(args).parse(args, 0, 1).getArgList();
-    var tasks = words.isEmpty() ? book.tasks() : List.of(book.exercise(words.getFirst()));
+    var tasks = words.isEmpty() ? book.exercises() : List.of(book.exercise(words.getFirst()));
     var submissions = new LinkedHashMap<Path, Submission>();
-    for (var task : tasks) {
-      var of = new Submission(task, home, Optional.empty());
-      submissions.put(of.file(), of);
+    for (var exercise : tasks) {
+      var submission = new Submission(exercise, home, Optional.empty());
+      submissions.put(submission.file(), submission);
     }
     var stopped = new AtomicBoolean();
     var watcher = Thread.currentThread();
@@ -92,28 +92,28 @@ final class WatchCommand implements Command {
 
   private void watch(Map<Path, Submission> submissions, BooleanSupplier stopped) {
     try (var grader = graders.open(home, true);
-        var saves = new FileWatcher(List.copyOf(submissions.keySet()))) {
+        var watcher = new FileWatcher(List.copyOf(submissions.keySet()))) {
       if (submissions.size() == 1) {
         check(grader, submissions.values().iterator().next());
       } else {
         console.print("Save one of your files to have it checked. Ctrl-C ends this.\n");
       }
       while (!stopped.getAsBoolean() && !console.outputGone()) {
-        check(grader, submissions.get(saves.next()));
+        check(grader, submissions.get(watcher.awaitSave()));
       }
     } catch (InterruptedException ended) {
       console.print("\n");
     }
   }
 
-  private void check(Grader grader, Submission of) throws InterruptedException {
+  private void check(Grader grader, Submission submission) throws InterruptedException {
     var start = Instant.now();
-    console.print("Checking %s\n".formatted(of.shown()));
+    console.print("Checking %s\n".formatted(submission.shown()));
     try {
-      var verdict = grader.check(of.task().exercise(), of.file());
-      diary.note(of.task(), verdict);
+      var result = grader.check(submission.exercise().exercise(), submission.file());
+      log.recordCheck(submission.exercise(), result);
       var took = Duration.between(start, Instant.now()).toMillis() / 1000.0;
-      var text = GradingReport.of(verdict, of, Optional.empty(), Pages.of(console));
+      var text = GradingReport.of(result, submission, Optional.empty(), Pages.of(console));
       console.print(cleared() + text + closing(took));
     } catch (IOException failure) {
       console.complain(Sentences.of(String.valueOf(failure.getMessage())));

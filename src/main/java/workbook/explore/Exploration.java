@@ -32,9 +32,9 @@ final class Exploration {
   Verdict search(Budget budget) {
     ONE_AT_A_TIME.lock();
     try {
-      var found = Engine.search(this::program, reach(budget));
-      places = found.schedule().places();
-      return verdict(found, budget);
+      var result = Engine.search(this::program, reach(budget));
+      places = result.schedule().places();
+      return verdict(result, budget);
     } catch (Engine.Stuck stuck) {
       return new Verdict.Refused(says(stuck));
     } finally {
@@ -57,9 +57,9 @@ final class Exploration {
   Trace replay(Schedule schedule) {
     ONE_AT_A_TIME.lock();
     try {
-      var tracing = new TraceRecorder(sources());
-      var ending = Engine.replay(this::program, schedule, Execution.Limits.DEFAULT, tracing);
-      return tracing.trace(ending, schedule.toString());
+      var recorder = new TraceRecorder(sources());
+      var result = Engine.replay(this::program, schedule, Execution.Limits.DEFAULT, recorder);
+      return recorder.trace(result, schedule.toString());
     } finally {
       ONE_AT_A_TIME.unlock();
     }
@@ -71,10 +71,10 @@ final class Exploration {
   }
 
   /// Where the program stands after these decisions.
-  Situation follow(List<Integer> decided, Set<Integer> places, TraceRecorder tracing) {
+  Situation follow(List<Integer> decided, Set<Integer> places, TraceRecorder recorder) {
     ONE_AT_A_TIME.lock();
     try {
-      return Engine.follow(this::program, decided, places, tracing);
+      return Engine.follow(this::program, decided, places, recorder);
     } finally {
       ONE_AT_A_TIME.unlock();
     }
@@ -111,16 +111,20 @@ final class Exploration {
         budget.reduced());
   }
 
-  private Verdict verdict(Search.SearchResult found, Budget budget) {
-    return switch (found.ending()) {
+  private Verdict verdict(Search.SearchResult result, Budget budget) {
+    return switch (result.result()) {
       case ExecutionResult.Refused refused -> new Verdict.Refused(refused.what());
       case ExecutionResult.Failed failed ->
-          fails(failed.kind(), failed.says(), failed.facts(), failed.cause(), found);
-      case ExecutionResult.Passed _ when found.race() != null ->
-          fails(ExecutionResult.Kind.DATA_RACE, found.race().says(), List.of(), null, found);
+          fails(failed.kind(), failed.says(), failed.facts(), failed.cause(), result);
+      case ExecutionResult.Passed _ when result.race() != null ->
+          fails(ExecutionResult.Kind.DATA_RACE, result.race().says(), List.of(), null, result);
       case ExecutionResult.Passed _ ->
           new Verdict.Holds(
-              found.schedules(), found.cut(), found.deviations(), found.how(), budget.seed());
+              result.schedules(),
+              result.cut(),
+              result.deviations(),
+              result.coverage(),
+              budget.seed());
       case ExecutionResult.Cut _, ExecutionResult.Discovery _ ->
           throw new AssertionError("no end of a search");
     };
@@ -131,16 +135,16 @@ final class Exploration {
       String what,
       List<String> facts,
       Throwable cause,
-      Search.SearchResult found) {
-    var trace = replay(found.schedule());
+      Search.SearchResult result) {
+    var trace = replay(result.schedule());
     return new Verdict.Fails(
         kind,
         what,
         trace.facts().isEmpty() ? facts : trace.facts(),
         cause,
-        found.schedule(),
-        found.deviations(),
-        found.schedules(),
+        result.schedule(),
+        result.deviations(),
+        result.schedules(),
         trace);
   }
 }

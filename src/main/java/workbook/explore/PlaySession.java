@@ -198,12 +198,12 @@ public final class PlaySession {
 
   /// Whether the run has ended.
   public boolean ended() {
-    return situation.ending() != null;
+    return situation.result() != null;
   }
 
   /// Whether the program failed: the person has won.
   public boolean broken() {
-    return situation.ending() instanceof ExecutionResult.Failed;
+    return situation.result() instanceof ExecutionResult.Failed;
   }
 
   /// What the explorer says: whether any schedule can break it at all.
@@ -245,10 +245,10 @@ public final class PlaySession {
   }
 
   private void run() {
-    var tracing = new TraceRecorder(exploration.sources(), shared.keySet());
-    situation = exploration.follow(decided, exploration.places(), tracing);
-    trace = tracing.trace(situation.ending(), schedule());
-    values = tracing.values();
+    var recorder = new TraceRecorder(exploration.sources(), shared.keySet());
+    situation = exploration.follow(decided, exploration.places(), recorder);
+    trace = recorder.trace(situation.result(), schedule());
+    values = recorder.values();
   }
 
   private String schedule() {

@@ -187,9 +187,9 @@ final class TraceRecorder implements ExecutionListener {
 
   /// The trace of what was heard.
   ///
-  /// @param ending how the run ended; null when it has not
-  Trace trace(ExecutionResult ending, String schedule) {
-    if (ending != null) paused();
+  /// @param result how the run ended; null when it has not
+  Trace trace(ExecutionResult result, String schedule) {
+    if (result != null) paused();
     var steps = new ArrayList<Trace.Step>();
     var threads = new TreeMap<Integer, String>();
     for (var entry : entries.subList(prepared < 0 ? entries.size() : prepared, entries.size())) {
@@ -199,13 +199,13 @@ final class TraceRecorder implements ExecutionListener {
       threads.put(entry.column, step.thread());
     }
     var facts =
-        ending instanceof ExecutionResult.Failed failed ? failed.facts() : List.<String>of();
+        result instanceof ExecutionResult.Failed failed ? failed.facts() : List.<String>of();
     return new Trace(
-        List.copyOf(threads.values()), steps, end(ending), words(ending), facts, schedule);
+        List.copyOf(threads.values()), steps, end(result), words(result), facts, schedule);
   }
 
-  private static Trace.End end(ExecutionResult ending) {
-    return switch (ending) {
+  private static Trace.End end(ExecutionResult result) {
+    return switch (result) {
       case null -> Trace.End.OPEN;
       case ExecutionResult.Failed _ -> Trace.End.FAILED;
       case ExecutionResult.Refused _ -> Trace.End.REFUSED;
@@ -214,8 +214,8 @@ final class TraceRecorder implements ExecutionListener {
     };
   }
 
-  private static String words(ExecutionResult ending) {
-    return switch (ending) {
+  private static String words(ExecutionResult result) {
+    return switch (result) {
       case null -> "";
       case ExecutionResult.Failed failed -> failed.kind().words() + ": " + failed.says();
       case ExecutionResult.Refused refused -> "cannot be explored: " + refused.what();

@@ -33,11 +33,11 @@ public sealed interface Verdict {
   /// @param schedules how many were run; equivalent ones are left out
   /// @param cut how many runs were stopped because they became equivalent to an earlier one
   /// @param preemptions the bound
-  record Holds(long schedules, long cut, int preemptions, Search.Coverage how, long seed)
+  record Holds(long schedules, long cut, int preemptions, Search.Coverage coverage, long seed)
       implements Verdict {
     @Override
     public String says() {
-      return switch (how) {
+      return switch (coverage) {
         case ALL ->
             "holds in %s with at most %d %s"
                 .formatted(
@@ -55,7 +55,7 @@ public sealed interface Verdict {
 
     /// Whether these were all schedules within the bound.
     public boolean complete() {
-      return how == Search.Coverage.ALL;
+      return coverage == Search.Coverage.ALL;
     }
   }
 

@@ -11,6 +11,6 @@
 /// }
 /// ```
 ///
-/// `engine` runs and searches, `rewrite` loads the code under test, `model` stands in for threads
-/// and blocking classes. Only this package is meant for others.
+/// `search` goes through the schedules, `runtime` executes one, `rewrite` loads the code under
+/// test, `model` stands in for threads and blocking classes. Only this package is meant for others.
 package workbook.explore;

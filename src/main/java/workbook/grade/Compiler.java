@@ -39,17 +39,17 @@ final class Compiler implements AutoCloseable {
 
   /// What came out.
   ///
-  /// @param answer both class files and both texts; empty when there are complaints
-  record Compiled(CompiledSubmission answer, List<SubmissionDiagnostic> complaints) {
-    private static Compiled refused(List<SubmissionDiagnostic> complaints) {
-      return new Compiled(new CompiledSubmission(Map.of(), Map.of()), complaints);
+  /// @param submission both class files and both texts; empty when there are diagnostics
+  record Compiled(CompiledSubmission submission, List<SubmissionDiagnostic> diagnostics) {
+    private static Compiled refused(List<SubmissionDiagnostic> diagnostics) {
+      return new Compiled(new CompiledSubmission(Map.of(), Map.of()), diagnostics);
     }
   }
 
   /// Blocks until it is done or has computed too long.
   ///
   /// @param text the learner's
-  /// @param name of the learner's file, for complaints
+  /// @param name of the learner's file, for diagnostics
   /// @param test the graded test's
   Compiled compile(Exercise exercise, String text, String name, String test)
       throws InterruptedException {
@@ -97,24 +97,24 @@ final class Compiler implements AutoCloseable {
     var task =
         (JavacTask)
             javac.getTask(Writer.nullWriter(), out, told, OPTIONS, null, List.of(mine, graded));
-    var complaints =
+    var translator =
         new DiagnosticTranslator(exercise, text, name, Trees.instance(task).getSourcePositions());
     try {
       for (var unit : task.parse()) {
         if (unit.getSourceFile().toUri().equals(mine.toUri())) {
-          complaints.ofUnit(unit);
+          translator.ofUnit(unit);
         }
       }
-      if (complaints.found(told).isEmpty()) {
+      if (translator.found(told).isEmpty()) {
         task.analyze();
       }
-      if (complaints.found(told).isEmpty()) {
+      if (translator.found(told).isEmpty()) {
         task.generate();
       }
     } catch (IOException inMemory) {
       throw new UncheckedIOException(inMemory);
     }
-    var found = complaints.found(told);
+    var found = translator.found(told);
     return found.isEmpty()
         ? new Compiled(
             new CompiledSubmission(

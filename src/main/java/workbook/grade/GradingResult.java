@@ -9,35 +9,35 @@ public sealed interface GradingResult {
 
   /// The tests were run.
   ///
-  /// @param marks one for each graded test, in the order of the test class
-  record Scored(Exercise exercise, List<TestResult> marks) implements GradingResult {
+  /// @param results one for each graded test, in the order of the test class
+  record Scored(Exercise exercise, List<TestResult> results) implements GradingResult {
     public Scored {
-      marks = List.copyOf(marks);
+      results = List.copyOf(results);
     }
 
     /// The points of the tests that passed.
     public int points() {
-      return marks.stream().filter(TestResult::passed).mapToInt(TestResult::points).sum();
+      return results.stream().filter(TestResult::passed).mapToInt(TestResult::points).sum();
     }
 
     /// The points there are.
     public int of() {
-      return marks.stream().mapToInt(TestResult::points).sum();
+      return results.stream().mapToInt(TestResult::points).sum();
     }
 
     /// Whether every test passed.
     public boolean passed() {
-      return marks.stream().allMatch(TestResult::passed);
+      return results.stream().allMatch(TestResult::passed);
     }
   }
 
   /// No test was run: there is something to mend first.
   ///
-  /// @param complaints at least one, in the order of the file
-  record Rejected(Exercise exercise, List<SubmissionDiagnostic> complaints)
+  /// @param diagnostics at least one, in the order of the file
+  record Rejected(Exercise exercise, List<SubmissionDiagnostic> diagnostics)
       implements GradingResult {
     public Rejected {
-      complaints = List.copyOf(complaints);
+      diagnostics = List.copyOf(diagnostics);
     }
   }
 }

@@ -24,7 +24,7 @@ final class OutputDemultiplexer {
   private final Consumer<Seen> to;
   private final ByteArrayOutputStream line = new ByteArrayOutputStream();
   private int longest = OutputCapture.SHOWN;
-  private volatile ReportSigner seal;
+  private volatile ReportSigner signer;
   private long printed;
 
   /// What was found in the stream.
@@ -45,8 +45,8 @@ final class OutputDemultiplexer {
   }
 
   /// From now on, reports are sealed with this.
-  void expect(ReportSigner seal) {
-    this.seal = seal;
+  void expect(ReportSigner signer) {
+    this.signer = signer;
   }
 
   /// Reads to the end. Blocks.
@@ -86,8 +86,8 @@ final class OutputDemultiplexer {
     var text = line.toString(UTF_8);
     line.reset();
     longest = OutputCapture.SHOWN;
-    if (text.startsWith(ReportSigner.PREFIX) && seal != null) {
-      var report = seal.open(text);
+    if (text.startsWith(ReportSigner.PREFIX) && signer != null) {
+      var report = signer.open(text);
       if (report.isPresent()) {
         printed = 0;
         to.accept(new Seen.Told(report.get()));

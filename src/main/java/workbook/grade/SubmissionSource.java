@@ -13,8 +13,8 @@ import workbook.Exercise;
 
 /// What a learner handed in: the text of a file, or what keeps it from being read as one.
 ///
-/// @param text without a byte order mark; empty when there is a complaint
-record SubmissionSource(String text, Optional<SubmissionDiagnostic> complaint) {
+/// @param text without a byte order mark; empty when there is a diagnostic
+record SubmissionSource(String text, Optional<SubmissionDiagnostic> diagnostic) {
   /// Bytes of the largest file that is read; a long answer has a fiftieth of it.
   private static final int LARGEST = 256 << 10;
 
@@ -99,7 +99,7 @@ record SubmissionSource(String text, Optional<SubmissionDiagnostic> complaint) {
     return new SubmissionSource("", Optional.of(SubmissionDiagnostic.about(file.toString(), says)));
   }
 
-  /// A complaint about the line after what went before.
+  /// A diagnostic about the line after what went before.
   private static SubmissionSource at(Path file, String before, String says) {
     var line = 1 + (int) before.chars().filter(character -> character == '\n').count();
     var name = file.getFileName().toString();

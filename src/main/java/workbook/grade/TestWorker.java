@@ -61,10 +61,10 @@ final class TestWorker implements AutoCloseable {
   private static final Duration BEGINNING = Duration.ofMinutes(2);
 
   private final String mark = UUID.randomUUID().toString();
-  private final TempDirectory scratch = new TempDirectory();
+  private final TempDirectory temp = new TempDirectory();
   private final Process process;
   private final BlockingQueue<OutputDemultiplexer.Seen> seen = new LinkedBlockingQueue<>();
-  private final OutputDemultiplexer mixture = new OutputDemultiplexer(seen::add);
+  private final OutputDemultiplexer demultiplexer = new OutputDemultiplexer(seen::add);
   private final OutputTail lastWords = new OutputTail();
 
   /// Whether it came to the end of its last order, and waits for another.
@@ -75,16 +75,14 @@ final class TestWorker implements AutoCloseable {
 
   /// @throws IOException when the system starts none
   TestWorker(Path home) throws IOException {
-    var program = JavaProcess.jvm(TestWorkerMain.class);
+    var program = JavaProcess.builder(TestWorkerMain.class);
     AotCache.lendTo(program);
     program.command().addAll(1, OPTIONS);
-    program
-        .command()
-        .addAll(1, List.of("-Dworkbook.home=" + home.toAbsolutePath(), scratch.option()));
+    program.command().addAll(1, List.of("-Dworkbook.home=" + home.toAbsolutePath(), temp.option()));
     program.environment().keySet().retainAll(HANDED_ON);
     program.environment().put(ProcessTree.MARK, mark);
     process = start(program);
-    daemon(() -> mixture.readAll(process.getInputStream()));
+    daemon(() -> demultiplexer.readAll(process.getInputStream()));
     daemon(() -> lastWords.readAll(process.errorReader(UTF_8)));
   }
 
@@ -92,7 +90,7 @@ final class TestWorker implements AutoCloseable {
     try {
       return program.start();
     } catch (IOException notStarted) {
-      scratch.close();
+      temp.close();
       throw notStarted;
     }
   }
@@ -112,19 +110,19 @@ final class TestWorker implements AutoCloseable {
   /// @return what is known of each test that began; when this JVM can run more, all that were
   ///   ordered
   /// @throws IOException with one plain sentence when the JVM does not run at all
-  Map<String, Judged> judge(TestRequest order, Set<String> explored, TestLimits limits)
+  Map<String, Judged> run(TestRequest request, Set<String> explored, TestLimits limits)
       throws IOException, InterruptedException {
     ready = false;
-    mixture.expect(new ReportSigner(order.key()));
-    send(order);
+    demultiplexer.expect(new ReportSigner(request.key()));
+    send(request);
     return new Watch(explored, limits).results();
   }
 
-  private void send(TestRequest order) {
+  private void send(TestRequest request) {
     try {
       var out = new DataOutputStream(process.getOutputStream());
       out.writeByte(TestWorkerMain.ORDER);
-      order.write(out);
+      request.write(out);
     } catch (IOException gone) {
       // Its output ends, too.
     }
@@ -260,7 +258,7 @@ final class TestWorker implements AutoCloseable {
   public void close() {
     ProcessTree.end(Stream.of(process.toHandle()));
     ProcessTree.endMarked(mark);
-    try (scratch) {
+    try (temp) {
       process.getOutputStream().close();
     } catch (IOException alreadyClosed) {
       // Nothing is lost: the JVM has ended. At worst a temporary file stays.

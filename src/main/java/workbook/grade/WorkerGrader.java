@@ -14,12 +14,12 @@ import workbook.grade.worker.WorkerReport;
 /// Grades with JUnit in a JVM of its own, see [TestWorker].
 public final class WorkerGrader implements Grader {
   private final Path home;
-  private final WorkerPool exams;
+  private final WorkerPool workers;
   private final Compiler compiler = new Compiler();
 
   WorkerGrader(Path home, TestLimits limits, WorkerPool.Use use) {
     this.home = home;
-    exams = new WorkerPool(home, limits, use);
+    workers = new WorkerPool(home, limits, use);
   }
 
   /// A grader for one check, or for many: that one keeps a JVM ready for the next.
@@ -53,20 +53,20 @@ public final class WorkerGrader implements Grader {
 
   private GradingResult grade(Exercise exercise, Path file, String only, String schedule)
       throws IOException, InterruptedException {
-    var handed = SubmissionSource.read(exercise, file);
-    if (handed.complaint().isPresent()) {
-      return new GradingResult.Rejected(exercise, List.of(handed.complaint().get()));
+    var source = SubmissionSource.read(exercise, file);
+    if (source.diagnostic().isPresent()) {
+      return new GradingResult.Rejected(exercise, List.of(source.diagnostic().get()));
     }
-    exams.prepare();
+    workers.prepare();
     var name = file.getFileName().toString();
-    var compiled = compiler.compile(exercise, handed.text(), name, test(exercise));
-    if (!compiled.complaints().isEmpty()) {
-      return new GradingResult.Rejected(exercise, compiled.complaints());
+    var compiled = compiler.compile(exercise, source.text(), name, test(exercise));
+    if (!compiled.diagnostics().isEmpty()) {
+      return new GradingResult.Rejected(exercise, compiled.diagnostics());
     }
-    var answer = compiled.answer();
+    var submission = compiled.submission();
     var tasks =
-        TestPlan.read(answer.classes().get(exercise.test())).tests().stream()
-            .filter(task -> only.isEmpty() || only.equals(task.name()))
+        TestPlan.read(submission.classes().get(exercise.test())).tests().stream()
+            .filter(test -> only.isEmpty() || only.equals(test.name()))
             .toList();
     if (tasks.isEmpty()) {
       throw new IllegalArgumentException(exercise.name() + " has no graded test " + only + ".");
@@ -74,23 +74,24 @@ public final class WorkerGrader implements Grader {
     if (!schedule.isEmpty() && !tasks.getFirst().explored()) {
       throw new IllegalArgumentException(only + " is no test of schedules.");
     }
-    return new GradingResult.Scored(exercise, exams.judge(exercise, answer, tasks, schedule));
+    return new GradingResult.Scored(exercise, workers.run(exercise, submission, tasks, schedule));
   }
 
   /// Does in this JVM, and without any guard, what the JVM of an exam does with a file: for the
   /// [workbook.process.AotCache], with a file that is known to be harmless.
-  public void rehearse(Exercise exercise, Path file) throws IOException, InterruptedException {
+  public void warmUp(Exercise exercise, Path file) throws IOException, InterruptedException {
     var text = SubmissionSource.read(exercise, file).text();
     var name = file.getFileName().toString();
-    var answer = compiler.compile(exercise, text, name, test(exercise)).answer();
-    var tasks = TestPlan.read(answer.classes().get(exercise.test())).tests();
+    var submission = compiler.compile(exercise, text, name, test(exercise)).submission();
+    var tasks = TestPlan.read(submission.classes().get(exercise.test())).tests();
     var names = tasks.stream().map(TestPlan.GradedTest::name).toList();
-    var order = new TestRequest(new byte[1], answer, exercise.test(), exercise.room(), names, "");
-    var exam = new TestRunner();
-    exam.rehearse();
-    var seal = new ReportSigner(order.key());
+    var request =
+        new TestRequest(new byte[1], submission, exercise.test(), exercise.room(), names, "");
+    var runner = new TestRunner();
+    runner.warmUp();
+    var signer = new ReportSigner(request.key());
     for (var test : names) {
-      seal.line(new WorkerReport.Ended(test, exam.run(order, test), 0, false));
+      signer.line(new WorkerReport.Ended(test, runner.run(request, test), 0, false));
     }
   }
 
@@ -105,7 +106,7 @@ public final class WorkerGrader implements Grader {
 
   @Override
   public void close() {
-    exams.close();
+    workers.close();
     compiler.close();
   }
 }

@@ -69,9 +69,9 @@ final class WorkerPool implements AutoCloseable {
   /// Blocks until all tests have ended or were ended.
   ///
   /// @return a mark for each task
-  List<TestResult> judge(
+  List<TestResult> run(
       Exercise exercise,
-      CompiledSubmission answer,
+      CompiledSubmission submission,
       List<TestPlan.GradedTest> tasks,
       String schedule)
       throws IOException, InterruptedException {
@@ -88,10 +88,10 @@ final class WorkerPool implements AutoCloseable {
       var names = left.stream().map(TestPlan.GradedTest::name).toList();
       var room = exercise.room() + ".exercise";
       results.putAll(
-          sit(new TestRequest(key, answer, exercise.test(), room, names, schedule), explored));
-      left.removeIf(task -> results.containsKey(task.name()));
+          sit(new TestRequest(key, submission, exercise.test(), room, names, schedule), explored));
+      left.removeIf(test -> results.containsKey(test.name()));
     }
-    return tasks.stream().map(task -> marked(task, results.get(task.name()))).toList();
+    return tasks.stream().map(test -> marked(test, results.get(test.name()))).toList();
   }
 
   private static long stuck(Map<String, TestWorker.Judged> results) {
@@ -100,17 +100,17 @@ final class WorkerPool implements AutoCloseable {
         .count();
   }
 
-  private static TestResult marked(TestPlan.GradedTest task, TestWorker.Judged judged) {
+  private static TestResult marked(TestPlan.GradedTest test, TestWorker.Judged judged) {
     return judged == null
-        ? task.marked(new TestOutcome.NotRun("Others did not end. Mend those first."), "")
-        : task.marked(judged.outcome(), judged.printed());
+        ? test.marked(new TestOutcome.NotRun("Others did not end. Mend those first."), "")
+        : test.marked(judged.outcome(), judged.printed());
   }
 
-  private Map<String, TestWorker.Judged> sit(TestRequest order, Set<String> explored)
+  private Map<String, TestWorker.Judged> sit(TestRequest request, Set<String> explored)
       throws IOException, InterruptedException {
     prepare();
     try {
-      return ready.judge(order, explored, limits);
+      return ready.run(request, explored, limits);
     } finally {
       if (use == Use.ONCE_AND_SPARE) {
         renewal = CompletableFuture.runAsync(this::renew);

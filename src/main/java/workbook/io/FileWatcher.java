@@ -66,7 +66,7 @@ public final class FileWatcher implements AutoCloseable {
   }
 
   /// A file with a new text, if there is one now. Does not wait.
-  public Optional<Path> look() {
+  public Optional<Path> poll() {
     for (var file : files.entrySet()) {
       if (file.getValue().sees(read(file.getKey()), System.nanoTime())) {
         return Optional.of(file.getKey());
@@ -76,11 +76,11 @@ public final class FileWatcher implements AutoCloseable {
   }
 
   /// Waits until a file has a new text.
-  public Path next() throws InterruptedException {
-    var saved = look();
+  public Path awaitSave() throws InterruptedException {
+    var saved = poll();
     while (saved.isEmpty()) {
       pause(files.values().stream().anyMatch(Debouncer::unsettled) ? STARE : GLANCE);
-      saved = look();
+      saved = poll();
     }
     return saved.get();
   }

@@ -76,7 +76,7 @@ public final class ObservationsJson {
           json.name("at").value(line.at());
           json.name("speaker").value(line.speaker()).name("text").value(line.text());
         });
-    writeAll("turns", seen.turns(), json, turn -> write(turn, json));
+    writeAll("turns", seen.turns(), json, event -> write(event, json));
     writeAll(
         "claims",
         seen.claims(),
@@ -93,10 +93,10 @@ public final class ObservationsJson {
     json.name("answer").value(seen.answer()).endObject();
   }
 
-  private static void write(MessageEvent turn, JsonWriter json) throws IOException {
-    json.name("at").value(turn.at()).name("party").value(turn.party());
-    json.name("act").value(turn.act().name()).name("peer").value(turn.peer());
-    json.name("bytes").value(turn.bytes()).name("text").value(turn.text());
+  private static void write(MessageEvent event, JsonWriter json) throws IOException {
+    json.name("at").value(event.at()).name("party").value(event.party());
+    json.name("act").value(event.act().name()).name("peer").value(event.peer());
+    json.name("bytes").value(event.bytes()).name("text").value(event.text());
   }
 
   private static void write(Series series, JsonWriter json) throws IOException {
@@ -147,14 +147,14 @@ public final class ObservationsJson {
             "points", point -> new Series.Point(point.number("at"), point.numbers("samples"))));
   }
 
-  private static MessageEvent readTurn(JsonFields turn) {
+  private static MessageEvent readTurn(JsonFields event) {
     return new MessageEvent(
-        turn.whole("at"),
-        turn.text("party"),
-        turn.oneOf(MessageEvent.Act.class, "act"),
-        turn.text("peer"),
-        turn.count("bytes"),
-        turn.text("text"));
+        event.whole("at"),
+        event.text("party"),
+        event.oneOf(MessageEvent.Act.class, "act"),
+        event.text("peer"),
+        event.count("bytes"),
+        event.text("text"));
   }
 
   private static Outcome readOutcome(JsonFields outcome) {

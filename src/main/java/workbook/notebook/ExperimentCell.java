@@ -30,8 +30,8 @@ public final class ExperimentCell {
             .map(setting -> setting.split("=", 2))
             .collect(Collectors.toMap(parts -> parts[0], parts -> parts[parts.length - 1]));
     var with = Parameters.of(experiment.parameters(), typed);
-    var how = experiment.procedure();
-    var run = Run.start(name(experiment), experiment, with, how, _ -> {});
+    var plan = experiment.plan();
+    var run = Run.start(name(experiment), experiment, with, plan, _ -> {});
     try {
       return draw(experiment.charts().getFirst(), run.await());
     } finally {

@@ -40,7 +40,7 @@ public final class JShellSession implements AutoCloseable {
   /// How long the other JVM may take to start, on a busy machine too.
   private static final int START_MILLIS = 60_000;
 
-  private final ThreadOutput printed;
+  private final ThreadOutput output;
   private final ExecutorService evaluator =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("notebook").factory());
   private final JShell shell;
@@ -54,8 +54,8 @@ public final class JShellSession implements AutoCloseable {
   ///   that printed it has ended; called by threads of the session
   /// @throws IOException when the other JVM does not start
   public JShellSession(String classPath, Consumer<OutputLine> listener) throws IOException {
-    printed = new ThreadOutput(listener);
-    shell = build(classPath, new PrintStream(printed, true, UTF_8));
+    output = new ThreadOutput(listener);
+    shell = build(classPath, new PrintStream(output, true, UTF_8));
     shell.onShutdown(_ -> ended = true);
     shell.eval(IMPORTS);
   }
@@ -110,7 +110,7 @@ public final class JShellSession implements AutoCloseable {
     if (ended) {
       throw new IllegalStateException("the session has ended");
     }
-    printed.restart();
+    output.restart();
     var evaluation = new SnippetEvaluation(shell, step);
     var outcome = evaluator.submit(evaluation);
     try {
@@ -144,7 +144,7 @@ public final class JShellSession implements AutoCloseable {
 
   private Ran ran(Optional<Trouble> trouble) {
     var shown = trouble.map(it -> "|  " + it.says() + "\n").orElse("");
-    return new Ran(printed.text() + shown, trouble);
+    return new Ran(output.text() + shown, trouble);
   }
 
   /// Stops the step; when it takes no notice, or the reader interrupts again, ends the JVM it runs

@@ -162,20 +162,20 @@ public record Notebook(String name, List<Cell> cells) {
   /// A file that is not a notebook.
   public static final class Malformed extends Exception {
     private static final long serialVersionUID = 1;
-    private final transient CellError fault;
+    private final transient CellError error;
 
     Malformed(String notebook, int line, String says) {
       this(new CellError(notebook, line, says));
     }
 
-    private Malformed(CellError fault) {
-      super(fault.toString());
-      this.fault = fault;
+    private Malformed(CellError error) {
+      super(error.toString());
+      this.error = error;
     }
 
     /// What is wrong, and where.
     public CellError fault() {
-      return fault;
+      return error;
     }
   }
 }

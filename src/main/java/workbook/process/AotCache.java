@@ -86,7 +86,7 @@ public final class AotCache {
   /// Lets a JVM use the cache that lies beside the classes of this one; does nothing where there is
   /// none.
   ///
-  /// @param jvm what [workbook.process.JavaProcess#jvm] made
+  /// @param jvm what [workbook.process.JavaProcess#builder] made
   public static void lendTo(ProcessBuilder jvm) {
     try {
       var classes = AotCache.class.getProtectionDomain().getCodeSource().getLocation();

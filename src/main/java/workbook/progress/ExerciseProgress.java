@@ -18,10 +18,10 @@ public record ExerciseProgress(Optional<Points> best, int hints, boolean gaveUp)
   static ExerciseProgress of(List<ProgressEvent> deeds) {
     var most =
         deeds.stream()
-            .flatMap(deed -> deed.points().stream())
+            .flatMap(event -> event.points().stream())
             .max(Comparator.comparing(Points::all).thenComparing(Points::reached));
-    var hints = deeds.stream().filter(deed -> deed.kind() == ProgressEvent.Kind.HINTED).count();
-    var gaveUp = deeds.stream().anyMatch(deed -> deed.kind() == ProgressEvent.Kind.GAVE_UP);
+    var hints = deeds.stream().filter(event -> event.kind() == ProgressEvent.Kind.HINTED).count();
+    var gaveUp = deeds.stream().anyMatch(event -> event.kind() == ProgressEvent.Kind.GAVE_UP);
     return new ExerciseProgress(most, (int) hints, gaveUp);
   }
 

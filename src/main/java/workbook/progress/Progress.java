@@ -28,7 +28,7 @@ public record Progress(
 
   private static Map<String, ExerciseProgress> standings(List<ProgressEvent> deeds) {
     return deeds.stream()
-        .filter(deed -> FOR_EXERCISES.contains(deed.kind()))
+        .filter(event -> FOR_EXERCISES.contains(event.kind()))
         .collect(
             Collectors.groupingBy(
                 ProgressEvent::name,
@@ -37,7 +37,7 @@ public record Progress(
 
   private static Set<String> names(List<ProgressEvent> deeds, Set<ProgressEvent.Kind> kinds) {
     return deeds.stream()
-        .filter(deed -> kinds.contains(deed.kind()))
+        .filter(event -> kinds.contains(event.kind()))
         .map(ProgressEvent::name)
         .collect(Collectors.toUnmodifiableSet());
   }
@@ -46,27 +46,27 @@ public record Progress(
     return read.contains(lesson.name());
   }
 
-  public boolean ran(Book.ExperimentRef place) {
-    return ran.contains(place.name());
+  public boolean ran(Book.ExperimentRef ref) {
+    return ran.contains(ref.name());
   }
 
-  public boolean met(Book.ScenarioRef scene) {
-    return met.contains(scene.name());
+  public boolean met(Book.ScenarioRef ref) {
+    return met.contains(ref.name());
   }
 
   /// How far the learner has come with an exercise.
-  public ExerciseProgress standing(Book.ExerciseRef task) {
-    return standings.getOrDefault(task.name(), ExerciseProgress.NONE);
+  public ExerciseProgress of(Book.ExerciseRef exercise) {
+    return standings.getOrDefault(exercise.name(), ExerciseProgress.NONE);
   }
 
   /// The most points reached in these exercises, in all.
   public int points(List<Book.ExerciseRef> tasks) {
-    return tasks.stream().mapToInt(task -> standing(task).points().reached()).sum();
+    return tasks.stream().mapToInt(exercise -> of(exercise).points().reached()).sum();
   }
 
   /// How many of these exercises were solved.
   public int countPassed(List<Book.ExerciseRef> tasks) {
-    return (int) tasks.stream().filter(task -> standing(task).passed()).count();
+    return (int) tasks.stream().filter(exercise -> of(exercise).passed()).count();
   }
 
   /// How many of these scenarios were met.

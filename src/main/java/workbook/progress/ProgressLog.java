@@ -19,7 +19,7 @@ import workbook.usecase.Book;
 /// What a learner has done so far. Kept in a [ProgressStore]; when that cannot be written, the
 /// deeds of this session are remembered until it ends, and the person is told once.
 public final class ProgressLog {
-  private final ProgressStore file;
+  private final ProgressStore store;
   private final Consumer<String> tell;
   private final List<ProgressEvent> unwritten = new ArrayList<>();
   private boolean told;
@@ -27,15 +27,15 @@ public final class ProgressLog {
   /// @param home the folder that holds `.workbook/`
   /// @param tell takes a sentence about a diary that cannot be kept as it should
   public ProgressLog(Path home, Consumer<String> tell) {
-    this.file = new ProgressStore(home);
+    this.store = new ProgressStore(home);
     this.tell = tell;
   }
 
   /// Everything done so far, the oldest first.
-  public synchronized List<ProgressEvent> deeds() {
+  public synchronized List<ProgressEvent> events() {
     var all = new ArrayList<ProgressEvent>();
     try {
-      all.addAll(file.read().deeds());
+      all.addAll(store.read().deeds());
     } catch (IOException unreadable) {
       tellOnce(unreadable);
     }
@@ -49,9 +49,9 @@ public final class ProgressLog {
   }
 
   /// Adds what a check gives in points now; nothing when no test was run.
-  public void note(Book.ExerciseRef task, GradingResult verdict) {
-    if (verdict instanceof GradingResult.Scored marked) {
-      addCheck(task.name(), new Points(marked.points(), marked.of()));
+  public void recordCheck(Book.ExerciseRef exercise, GradingResult result) {
+    if (result instanceof GradingResult.Scored scored) {
+      addCheck(exercise.name(), new Points(scored.points(), scored.of()));
     }
   }
 
@@ -60,19 +60,19 @@ public final class ProgressLog {
     add(new ProgressEvent(Instant.now(), ProgressEvent.Kind.CHECKED, name, Optional.of(points)));
   }
 
-  private synchronized void add(ProgressEvent deed) {
+  private synchronized void add(ProgressEvent event) {
     try {
-      write(deed).ifPresent(this::tellOfDamage);
+      write(event).ifPresent(this::tellOfDamage);
     } catch (IOException unwritable) {
-      unwritten.add(deed);
+      unwritten.add(event);
       tellOnce(unwritable);
     }
   }
 
   /// Writes on a thread that nobody interrupts: an interruption would close the file under the pen.
   /// Blocks until it is written; whoever is interrupted meanwhile stays so.
-  private Optional<Path> write(ProgressEvent deed) throws IOException {
-    var writing = new FutureTask<>(() -> file.add(deed));
+  private Optional<Path> write(ProgressEvent event) throws IOException {
+    var writing = new FutureTask<>(() -> store.add(event));
     Thread.ofPlatform().name("diary").start(writing);
     var interrupted = Thread.interrupted();
     try {
@@ -98,7 +98,7 @@ public final class ProgressLog {
   public static int streak(List<ProgressEvent> deeds, LocalDate today, ZoneId zone) {
     var days =
         deeds.stream()
-            .map(deed -> deed.at().atZone(zone).toLocalDate())
+            .map(event -> event.at().atZone(zone).toLocalDate())
             .collect(Collectors.toSet());
     var day = days.contains(today) ? today : today.minusDays(1);
     var streak = 0;
@@ -121,7 +121,7 @@ public final class ProgressLog {
       told = true;
       tell.accept(
           "Your progress is remembered only until you leave, because %s cannot be used: %s."
-              .formatted(file.folder(), IoErrors.of(failure)));
+              .formatted(store.folder(), IoErrors.of(failure)));
     }
   }
 }

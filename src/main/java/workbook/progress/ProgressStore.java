@@ -68,7 +68,7 @@ final class ProgressStore {
   /// file is set aside first, and its whole lines are kept.
   ///
   /// @return where the damaged file is now; empty when it was sound
-  Optional<Path> add(ProgressEvent deed) throws IOException {
+  Optional<Path> add(ProgressEvent event) throws IOException {
     Files.createDirectories(folder);
     var lockFile = folder.resolve("lock");
     try (var channel =
@@ -77,7 +77,7 @@ final class ProgressStore {
       var before = read();
       var aside = before.damaged() ? Optional.of(setAside()) : Optional.<Path>empty();
       var deeds = new ArrayList<>(before.deeds());
-      deeds.add(deed);
+      deeds.add(event);
       replace(deeds);
       return aside;
     }
@@ -106,7 +106,7 @@ final class ProgressStore {
 
   private void replace(List<ProgressEvent> deeds) throws IOException {
     var text = new StringBuilder(HEADER).append('\n');
-    deeds.forEach(deed -> text.append(deed.line()).append('\n'));
+    deeds.forEach(event -> text.append(event.line()).append('\n'));
     AtomicFile.replace(file, folder.resolve("progress.draft"), text.toString());
   }
 }

@@ -23,10 +23,11 @@ public final class ChildMain {
   /// The exit code that says there was not even memory left to say so.
   static final int OUT_OF_MEMORY = 52;
 
-  private final QueueingRecorder log = new QueueingRecorder();
-  private final FrameWriter wire = new FrameWriter(log, new FileOutputStream(FileDescriptor.out));
+  private final QueueingRecorder recorder = new QueueingRecorder();
+  private final FrameWriter writer =
+      new FrameWriter(recorder, new FileOutputStream(FileDescriptor.out));
   private final CountDownLatch over = new CountDownLatch(1);
-  private final RunExecution performance;
+  private final RunExecution execution;
 
   private ChildMain(String[] arguments) throws ReflectiveOperationException {
     var maker = Class.forName(arguments[0]).getDeclaredConstructor();
@@ -36,13 +37,13 @@ public final class ChildMain {
       var equals = pair.indexOf('=');
       values.put(pair.substring(0, equals), pair.substring(equals + 1));
     }
-    performance =
+    execution =
         new RunExecution(
             (Experiment) maker.newInstance(),
             new Parameters(values),
             Integer.parseInt(arguments[1]),
             Integer.parseInt(arguments[2]),
-            log);
+            recorder);
   }
 
   public static void main(String[] arguments) {
@@ -61,20 +62,20 @@ public final class ChildMain {
   }
 
   private void perform(InputStream orders) {
-    Thread.setDefaultUncaughtExceptionHandler(log::uncaught);
+    Thread.setDefaultUncaughtExceptionHandler(recorder::uncaught);
     Runtime.getRuntime().addShutdownHook(new Thread(this::leave));
     Thread.ofPlatform().daemon().name("workbook: orders").start(() -> obey(orders));
     Thread.ofPlatform().daemon().name("workbook: observations").start(this::sendNowAndThen);
-    var end = performance.perform();
+    var end = execution.execute();
     over.countDown();
-    log.close();
-    wire.sendLast(end);
+    recorder.close();
+    writer.sendLast(end);
   }
 
   private void obey(InputStream orders) {
     try {
       while (orders.read() >= 0) {
-        performance.stop();
+        execution.stop();
       }
     } catch (IOException broken) {
       // as good as its end
@@ -86,7 +87,7 @@ public final class ChildMain {
   private void sendNowAndThen() {
     try {
       while (!over.await(RunEnvironment.PULSE.toMillis(), TimeUnit.MILLISECONDS)) {
-        wire.send();
+        writer.send();
       }
     } catch (InterruptedException notOurs) {
       Thread.currentThread().interrupt();
@@ -95,8 +96,8 @@ public final class ChildMain {
 
   /// Also called when the experiment itself calls System.exit.
   private void leave() {
-    log.close();
-    wire.send();
+    recorder.close();
+    writer.send();
     ChildJvm.endOthers();
   }
 }

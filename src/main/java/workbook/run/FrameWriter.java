@@ -8,21 +8,21 @@ import java.nio.charset.StandardCharsets;
 final class FrameWriter {
   private static final int ENTRIES_A_FRAME = 20_000;
 
-  private final QueueingRecorder log;
+  private final QueueingRecorder recorder;
   private final OutputStream to;
   private long number;
   private double sentShare;
 
-  FrameWriter(QueueingRecorder log, OutputStream to) {
-    this.log = log;
+  FrameWriter(QueueingRecorder recorder, OutputStream to) {
+    this.recorder = recorder;
     this.to = to;
   }
 
   /// Sends what was recorded since the last time, then how far the run had come before that.
   synchronized void send() {
-    var share = log.share();
+    var share = recorder.share();
     var seen = new ObservationsBuilder();
-    while (log.drain(seen, ENTRIES_A_FRAME)) {
+    while (recorder.drain(seen, ENTRIES_A_FRAME)) {
       send(new Frame.Seen(number++, seen.observations()));
       seen = new ObservationsBuilder();
     }

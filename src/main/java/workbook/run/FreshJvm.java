@@ -32,19 +32,19 @@ final class FreshJvm implements RunEnvironment {
   private boolean stopped; // guarded by this
   private volatile Termination end; // what the child said of its end
 
-  FreshJvm(Experiment experiment, Parameters with, RunPlan how, Duration grace) {
+  FreshJvm(Experiment experiment, Parameters with, RunPlan plan, Duration grace) {
     this.grace = grace;
     var arguments = new ArrayList<String>();
     arguments.add(experiment.getClass().getName());
-    arguments.add(Integer.toString(how.warmups()));
-    arguments.add(Integer.toString(how.repeats()));
+    arguments.add(Integer.toString(plan.warmups()));
+    arguments.add(Integer.toString(plan.repeats()));
     with.values().forEach((name, value) -> arguments.add(name + "=" + value));
-    program = JavaProcess.jvm(ChildMain.class, arguments.toArray(String[]::new));
+    program = JavaProcess.builder(ChildMain.class, arguments.toArray(String[]::new));
     program.environment().put(ProcessTree.MARK, mark);
   }
 
   @Override
-  public Termination perform(ObservationsBuilder seen, ProgressListener watch)
+  public Termination execute(ObservationsBuilder seen, ProgressListener listener)
       throws InterruptedException {
     Process jvm;
     try {
@@ -53,7 +53,7 @@ final class FreshJvm implements RunEnvironment {
       return Termination.failed(
           "No JVM could be started for the run: " + refused.getMessage() + ".");
     }
-    var frames = Thread.ofPlatform().daemon().start(() -> takeFrames(jvm, seen, watch));
+    var frames = Thread.ofPlatform().daemon().start(() -> takeFrames(jvm, seen, listener));
     var errors =
         Thread.ofPlatform().daemon().start(() -> lastWords.readAll(jvm.errorReader(UTF_8)));
     jvm.waitFor();
@@ -107,7 +107,7 @@ final class FreshJvm implements RunEnvironment {
         });
   }
 
-  private void takeFrames(Process jvm, ObservationsBuilder seen, ProgressListener watch) {
+  private void takeFrames(Process jvm, ObservationsBuilder seen, ProgressListener listener) {
     var expected = 0L;
     try (var lines = jvm.inputReader(UTF_8)) {
       for (String line; (line = lines.readLine()) != null; ) {
@@ -117,7 +117,7 @@ final class FreshJvm implements RunEnvironment {
             seen.add(observations);
             expected = number + 1;
           }
-          case Frame.Share(var share) -> watch.at(share);
+          case Frame.Share(var share) -> listener.at(share);
           case Frame.Over(var number, var how) -> {
             noteIfLost(number - expected, seen);
             end = how;

@@ -83,8 +83,8 @@ final class ObservationsBuilder {
     transcript.add(new TranscriptLine(at, speaker, text));
   }
 
-  synchronized void turn(MessageEvent turn) {
-    turns.add(turn);
+  synchronized void turn(MessageEvent event) {
+    turns.add(event);
   }
 
   /// A claim that once failed stays failed, with the evidence of its first failure.

@@ -91,7 +91,7 @@ final class QueueingRecorder implements Recorder {
   public void span(String lane, String state, long from, long to) {
     present(lane, state);
     var span = new Span(lane, state, from, to);
-    add(gathered -> gathered.span(span));
+    add(builder -> builder.span(span));
   }
 
   @Override
@@ -109,15 +109,15 @@ final class QueueingRecorder implements Recorder {
       throw new IllegalArgumentException(party + " " + act.verb() + ": that moves no bytes");
     }
     var text = moves ? MessageEvent.shown(bytes) : "";
-    var turn = new MessageEvent(now(), party, act, peer, bytes.length, text);
-    add(to -> to.turn(turn));
+    var event = new MessageEvent(now(), party, act, peer, bytes.length, text);
+    add(to -> to.turn(event));
   }
 
   @Override
   public void turn(String party, String does) {
     present(party, does);
-    var turn = new MessageEvent(now(), party, MessageEvent.Act.DOES, "", 0, does);
-    add(to -> to.turn(turn));
+    var event = new MessageEvent(now(), party, MessageEvent.Act.DOES, "", 0, does);
+    add(to -> to.turn(event));
   }
 
   @Override

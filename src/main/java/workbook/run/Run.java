@@ -21,14 +21,14 @@ import workbook.RunPlan;
 public final class Run {
   private static final Duration GRACE = Duration.ofSeconds(2);
 
-  private final RunEnvironment place;
+  private final RunEnvironment environment;
   private final Duration limit;
   private final AtomicReference<Ending> stoppedAs = new AtomicReference<>();
   private final CountDownLatch over = new CountDownLatch(1);
   private volatile Result result;
 
-  private Run(RunEnvironment place, Duration limit) {
-    this.place = place;
+  private Run(RunEnvironment environment, Duration limit) {
+    this.environment = environment;
     this.limit = limit;
   }
 
@@ -37,11 +37,15 @@ public final class Run {
   /// @param name the experiment's full name, for example `races/lost-updates`
   /// @param experiment an instance of a class with a no-argument constructor
   /// @param with a value for each of its parameters
-  /// @param how where, how often and how long; see [Experiment#procedure]
-  /// @param watch is told how far the run has come
+  /// @param plan where, how often and how long; see [Experiment#plan]
+  /// @param listener is told how far the run has come
   public static Run start(
-      String name, Experiment experiment, Parameters with, RunPlan how, ProgressListener watch) {
-    return start(name, experiment, with, how, watch, GRACE);
+      String name,
+      Experiment experiment,
+      Parameters with,
+      RunPlan plan,
+      ProgressListener listener) {
+    return start(name, experiment, with, plan, listener, GRACE);
   }
 
   /// Likewise.
@@ -51,18 +55,18 @@ public final class Run {
       String name,
       Experiment experiment,
       Parameters with,
-      RunPlan how,
-      ProgressListener watch,
+      RunPlan plan,
+      ProgressListener listener,
       Duration grace) {
-    var place =
-        how.freshJvm()
-            ? new FreshJvm(experiment, with, how, grace)
-            : new ThisJvm(name, experiment, with, how, grace);
-    var run = new Run(place, how.limit());
+    var environment =
+        plan.freshJvm()
+            ? new FreshJvm(experiment, with, plan, grace)
+            : new ThisJvm(name, experiment, with, plan, grace);
+    var run = new Run(environment, plan.limit());
     Thread.ofPlatform()
         .daemon()
         .name("run " + name)
-        .start(() -> run.conduct(name, experiment.title(), with, watch));
+        .start(() -> run.conduct(name, experiment.title(), with, listener));
     Thread.startVirtualThread(run::enforceLimit);
     return run;
   }
@@ -86,14 +90,14 @@ public final class Run {
     }
   }
 
-  private void conduct(String name, String title, Parameters with, ProgressListener watch) {
+  private void conduct(String name, String title, Parameters with, ProgressListener listener) {
     var machine = MachineFacts.read();
     var seen = new ObservationsBuilder();
     var started = Instant.now();
     var clock = System.nanoTime();
     Termination end;
     try {
-      end = place.perform(seen, watch);
+      end = environment.execute(seen, listener);
     } catch (InterruptedException | RuntimeException unexpected) {
       end =
           Termination.failed("The workbook failed with " + Termination.sentence(unexpected) + ".");
@@ -142,7 +146,7 @@ public final class Run {
 
   private void stop(Ending as) {
     if (over.getCount() > 0 && stoppedAs.compareAndSet(null, as)) {
-      place.stop();
+      environment.stop();
     }
   }
 

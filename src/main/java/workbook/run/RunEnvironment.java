@@ -12,7 +12,8 @@ interface RunEnvironment {
   /// where they cannot be ended by force, until it has been given up.
   ///
   /// @param seen takes what was observed
-  Termination perform(ObservationsBuilder seen, ProgressListener watch) throws InterruptedException;
+  Termination execute(ObservationsBuilder seen, ProgressListener listener)
+      throws InterruptedException;
 
   /// Asks the performance to end, before or while it goes on. Returns at once.
   void stop();

@@ -9,36 +9,36 @@ final class RunExecution {
   private final Parameters with;
   private final int warmups;
   private final int repeats;
-  private final QueueingRecorder log;
+  private final QueueingRecorder recorder;
   private Thread performer; // null before and after; guarded by this
   private boolean stopped; // guarded by this
 
   RunExecution(
-      Experiment experiment, Parameters with, int warmups, int repeats, QueueingRecorder log) {
+      Experiment experiment, Parameters with, int warmups, int repeats, QueueingRecorder recorder) {
     this.experiment = experiment;
     this.with = with;
     this.warmups = warmups;
     this.repeats = repeats;
-    this.log = log;
+    this.recorder = recorder;
   }
 
   /// Runs on the calling thread, to the end or until [#stop].
   ///
   /// @return how it ended: complete, cancelled or failed
-  Termination perform() {
+  Termination execute() {
     setPerformer(Thread.currentThread());
     try {
       for (var run = 0; run < warmups + repeats; run++) {
         if (isStopped()) {
           return Termination.CANCELLED;
         }
-        log.begin(run, warmups + repeats, run >= warmups);
-        experiment.run(with, log);
+        recorder.begin(run, warmups + repeats, run >= warmups);
+        experiment.run(with, recorder);
       }
       if (isStopped()) {
         return Termination.CANCELLED;
       }
-      log.begin(warmups + repeats, warmups + repeats, true);
+      recorder.begin(warmups + repeats, warmups + repeats, true);
       return Termination.COMPLETE;
     } catch (Throwable problem) { // an OutOfMemoryError, too, is a result of an experiment
       return isStopped() ? Termination.CANCELLED : Termination.failed(problem);

@@ -17,43 +17,43 @@ import workbook.process.ProcessTree;
 /// Child processes that were started meanwhile are taken for the experiment's, so only one
 /// experiment at a time should be performed here.
 final class ThisJvm implements RunEnvironment {
-  private final QueueingRecorder log = new QueueingRecorder();
-  private final RunExecution performance;
+  private final QueueingRecorder recorder = new QueueingRecorder();
+  private final RunExecution execution;
   private final ThreadGroup group;
   private final Duration grace;
   private volatile boolean stopped;
   private volatile long stoppedAt;
   private volatile Termination end;
 
-  ThisJvm(String name, Experiment experiment, Parameters with, RunPlan how, Duration grace) {
+  ThisJvm(String name, Experiment experiment, Parameters with, RunPlan plan, Duration grace) {
     this.grace = grace;
-    performance = new RunExecution(experiment, with, how.warmups(), how.repeats(), log);
+    execution = new RunExecution(experiment, with, plan.warmups(), plan.repeats(), recorder);
     group =
         new ThreadGroup("run " + name) {
           @Override
           public void uncaughtException(Thread thread, Throwable problem) {
-            log.uncaught(thread, problem);
+            recorder.uncaught(thread, problem);
           }
         };
   }
 
   @Override
-  public Termination perform(ObservationsBuilder seen, ProgressListener watch)
+  public Termination execute(ObservationsBuilder seen, ProgressListener listener)
       throws InterruptedException {
     var childrenBefore = children();
-    var performer = new Thread(group, () -> end = performance.perform(), "experiment");
+    var performer = new Thread(group, () -> end = execution.execute(), "experiment");
     performer.setDaemon(true); // so that no experiment keeps the workbook from leaving
     performer.start();
     while (!performer.join(PULSE) && !graceIsOver()) {
-      watch.at(log.share());
-      log.drain(seen, Integer.MAX_VALUE);
+      listener.at(recorder.share());
+      recorder.drain(seen, Integer.MAX_VALUE);
     }
     var children = children();
     children.removeAll(childrenBefore);
     ProcessTree.end(children.stream());
     var left = endThreads();
-    log.close();
-    log.drain(seen, Integer.MAX_VALUE);
+    recorder.close();
+    recorder.drain(seen, Integer.MAX_VALUE);
     if (!left.isEmpty()) {
       seen.note(
           "Still running in this JVM, deaf to interruption: " + String.join(", ", left) + ".");
@@ -65,7 +65,7 @@ final class ThisJvm implements RunEnvironment {
   public void stop() {
     stoppedAt = System.nanoTime();
     stopped = true;
-    performance.stop();
+    execution.stop();
   }
 
   private boolean graceIsOver() {

@@ -34,9 +34,9 @@ final class BackgroundTask<T> {
 
   /// Waits for the end.
   ///
-  /// @param dialogue is told a sentence when the work failed with one
+  /// @param ui is told a sentence when the work failed with one
   /// @return what came of it; empty when it was stopped or failed
-  Optional<T> outcome(Ui dialogue) {
+  Optional<T> outcome(Ui ui) {
     try {
       worker.join();
       var result = work.get();
@@ -46,14 +46,14 @@ final class BackgroundTask<T> {
       Thread.currentThread().interrupt();
       return Optional.empty();
     } catch (ExecutionException failed) {
-      return failure(failed.getCause(), dialogue);
+      return failure(failed.getCause(), ui);
     }
   }
 
-  private Optional<T> failure(Throwable why, Ui dialogue) {
+  private Optional<T> failure(Throwable why, Ui ui) {
     switch (why) {
       case InterruptedException _ -> {}
-      case IOException failure -> dialogue.tell(Sentences.of(String.valueOf(failure.getMessage())));
+      case IOException failure -> ui.tell(Sentences.of(String.valueOf(failure.getMessage())));
       default -> throw new IllegalStateException(why);
     }
     return Optional.empty();

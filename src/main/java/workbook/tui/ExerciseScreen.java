@@ -18,21 +18,21 @@ import workbook.view.Page;
 /// One visit to an exercise: read the task, write in an editor beside, have it checked, take a
 /// hint.
 public final class ExerciseScreen {
-  private final Book.ExerciseRef task;
+  private final Book.ExerciseRef exercise;
   private final Submission submission;
-  private final ExerciseService desk;
+  private final ExerciseService service;
   private final Grader.Factory graders;
-  private final ProgressLog diary;
-  private final Ui dialogue;
+  private final ProgressLog log;
+  private final Ui ui;
 
   public ExerciseScreen(
-      Book.ExerciseRef task, Path home, Grader.Factory graders, ProgressLog diary, Ui dialogue) {
-    this.task = task;
-    this.submission = new Submission(task, home, Optional.empty());
-    this.desk = new ExerciseService(task, home, diary);
+      Book.ExerciseRef exercise, Path home, Grader.Factory graders, ProgressLog log, Ui ui) {
+    this.exercise = exercise;
+    this.submission = new Submission(exercise, home, Optional.empty());
+    this.service = new ExerciseService(exercise, home, log);
     this.graders = graders;
-    this.diary = diary;
-    this.dialogue = dialogue;
+    this.log = log;
+    this.ui = ui;
   }
 
   private enum Way {
@@ -50,9 +50,9 @@ public final class ExerciseScreen {
   }
 
   /// Goes on until the person goes back to the lesson.
-  public void make() {
+  public void show() {
     try (var grader = graders.open(submission.home(), true)) {
-      if (!dialogue.read(task.name(), desk.start())) {
+      if (!ui.read(exercise.name(), service.start())) {
         return;
       }
       var way = choose(Way.CHECK);
@@ -61,13 +61,13 @@ public final class ExerciseScreen {
         way = choose(way.get());
       }
     } catch (CommandException bookNotWhole) {
-      dialogue.tell(bookNotWhole.getMessage());
+      ui.tell(bookNotWhole.getMessage());
     }
   }
 
   private Optional<Way> choose(Way start) {
     var ways = new ArrayList<>(List.of(Way.values()));
-    if (!desk.open()) {
+    if (!service.isSolutionOpen()) {
       ways.remove(Way.SOLUTION);
     }
     var entries = new ArrayList<Ui.MenuItem>();
@@ -75,11 +75,11 @@ public final class ExerciseScreen {
       var number = Integer.toString(entries.size() + 1);
       entries.add(new Ui.MenuItem(number, way.label, "", detail(way)));
     }
-    var standing = desk.standing();
-    var aside = standing.points().words() + " points";
-    var asks = task.exercise().asks();
+    var exerciseProgress = service.progress();
+    var aside = exerciseProgress.points().words() + " points";
+    var asks = exercise.exercise().asks();
     var chosen =
-        dialogue.choose(new Ui.Choices(task.name(), aside, asks, entries, ways.indexOf(start)));
+        ui.choose(new Ui.Choices(exercise.name(), aside, asks, entries, ways.indexOf(start)));
     return chosen.isPresent() ? Optional.of(ways.get(chosen.getAsInt())) : Optional.empty();
   }
 
@@ -95,20 +95,23 @@ public final class ExerciseScreen {
 
   private void go(Way way, Grader grader) throws CommandException {
     switch (way) {
-      case CHECK -> check(grader).ifPresent(text -> dialogue.read(task.name(), text));
+      case CHECK -> check(grader).ifPresent(text -> ui.read(exercise.name(), text));
       case ON_SAVE -> checkOnSave(grader);
-      case HINT -> dialogue.read(task.name(), desk.hint());
-      case SOLUTION -> dialogue.read(task.name(), desk.solution(false));
-      case TASK -> dialogue.read(task.name(), desk.start());
+      case HINT -> ui.read(exercise.name(), service.hint());
+      case SOLUTION -> ui.read(exercise.name(), service.solution(false));
+      case TASK -> ui.read(exercise.name(), service.start());
     }
   }
 
   private void checkOnSave(Grader grader) {
-    try (var saves = new FileWatcher(List.of(submission.file()))) {
+    try (var watcher = new FileWatcher(List.of(submission.file()))) {
       var text = check(grader);
       while (text.isPresent()
-          && dialogue.readUntil(
-              task.name(), text.get(), "save to check again", () -> saves.look().isPresent())) {
+          && ui.readUntil(
+              exercise.name(),
+              text.get(),
+              "save to check again",
+              () -> watcher.poll().isPresent())) {
         text = check(grader);
       }
     }
@@ -117,12 +120,12 @@ public final class ExerciseScreen {
   /// What the check says; empty when the person did not want to wait for it.
   private Optional<Function<Page, String>> check(Grader grader) {
     var verdict =
-        dialogue.await(
-            task.name(),
+        ui.await(
+            exercise.name(),
             "Checking " + submission.shown(),
-            () -> grader.check(task.exercise(), submission.file()));
-    verdict.ifPresent(found -> diary.note(task, found));
+            () -> grader.check(exercise.exercise(), submission.file()));
+    verdict.ifPresent(result -> log.recordCheck(exercise, result));
     return verdict.map(
-        found -> page -> GradingReport.of(found, submission, Optional.empty(), page));
+        result -> page -> GradingReport.of(result, submission, Optional.empty(), page));
   }
 }

@@ -25,45 +25,41 @@ import workbook.view.RunReport;
 final class ExperimentScreen {
   private static final String NO_GUESS = "";
 
-  private final Book.ExperimentRef place;
+  private final Book.ExperimentRef ref;
   private final Experiment experiment;
   private final String following;
-  private final ProgressLog diary;
-  private final Ui dialogue;
+  private final ProgressLog log;
+  private final Ui ui;
   private Parameters settings;
 
   /// @param following the title of the experiment after this one; empty when there is none
-  ExperimentScreen(Book.ExperimentRef place, String following, ProgressLog diary, Ui dialogue) {
-    this(place, following, Parameters.defaults(place.experiment().parameters()), diary, dialogue);
+  ExperimentScreen(Book.ExperimentRef ref, String following, ProgressLog log, Ui ui) {
+    this(ref, following, Parameters.defaults(ref.experiment().parameters()), log, ui);
   }
 
   /// @param settings what the parameters are when the person changes nothing
   ExperimentScreen(
-      Book.ExperimentRef place,
-      String following,
-      Parameters settings,
-      ProgressLog diary,
-      Ui dialogue) {
-    this.place = place;
-    this.experiment = place.experiment();
+      Book.ExperimentRef ref, String following, Parameters settings, ProgressLog log, Ui ui) {
+    this.ref = ref;
+    this.experiment = ref.experiment();
     this.following = following;
-    this.diary = diary;
-    this.dialogue = dialogue;
+    this.log = log;
+    this.ui = ui;
     this.settings = settings;
   }
 
   /// Goes through it once or more often.
   ///
   /// @return whether the person wants to go on to the experiment after this one
-  boolean make() {
+  boolean show() {
     var guess = predict();
     while (guess.isPresent() && choseSettings()) {
-      var result = dialogue.watch(title(), this::start);
+      var result = ui.watch(title(), this::start);
       var judged = guess.get().equals(NO_GUESS) ? result : result.predicted(guess.get());
       if (result.ending() == Result.Ending.COMPLETE) {
-        diary.add(ProgressEvent.Kind.RAN, place.name());
+        log.add(ProgressEvent.Kind.RAN, ref.name());
       }
-      if (!dialogue.read(title(), page -> report(judged, page))) {
+      if (!ui.read(title(), page -> report(judged, page))) {
         return false;
       }
       var next = next();
@@ -82,18 +78,18 @@ final class ExperimentScreen {
     try {
       Picture.window(experiment.charts().getFirst(), result);
     } catch (MissingToolException missing) {
-      dialogue.tell(missing.getMessage());
+      ui.tell(missing.getMessage());
     } catch (InterruptedException leaving) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private Run start(ProgressListener watch) {
-    return Run.start(place.name(), experiment, settings, experiment.procedure(), watch);
+  private Run start(ProgressListener listener) {
+    return Run.start(ref.name(), experiment, settings, experiment.plan(), listener);
   }
 
   private String title() {
-    return place.name() + ": " + experiment.title();
+    return ref.name() + ": " + experiment.title();
   }
 
   /// What the person predicts, [#NO_GUESS] when they would rather see; empty to go back.
@@ -101,7 +97,7 @@ final class ExperimentScreen {
     return switch (experiment.question()) {
       case Question.Choice choice -> predictOne(choice);
       case Question.Number number ->
-          dialogue.ask(
+          ui.ask(
               new Ui.TextField(
                   title(),
                   number.text(),
@@ -119,7 +115,7 @@ final class ExperimentScreen {
     }
     entries.add(new Ui.MenuItem("0", "no guess", "", "just show me"));
     var choices = new Ui.Choices(title(), "your prediction", choice.text(), entries, 0);
-    var chosen = dialogue.choose(choices);
+    var chosen = ui.choose(choices);
     return chosen.isEmpty()
         ? Optional.empty()
         : Optional.of(
@@ -133,9 +129,9 @@ final class ExperimentScreen {
     var typed = new LinkedHashMap<String, String>();
     for (var parameter : experiment.parameters()) {
       var preset = settings.values().get(parameter.name());
-      var blank =
+      var field =
           new Ui.TextField(title(), parameter.name(), parameter.range(), preset, parameter::parse);
-      var value = dialogue.ask(blank);
+      var value = ui.ask(field);
       if (value.isEmpty()) {
         return false;
       }
@@ -178,7 +174,7 @@ final class ExperimentScreen {
       entries.add(new Ui.MenuItem(number, next.label, "", detail(next)));
     }
     var start = following.isEmpty() ? entries.size() - 1 : 0;
-    var chosen = dialogue.choose(new Ui.Choices(title(), "", "", entries, start));
+    var chosen = ui.choose(new Ui.Choices(title(), "", "", entries, start));
     return chosen.isEmpty() ? Next.BACK : meanings.get(chosen.getAsInt());
   }
 

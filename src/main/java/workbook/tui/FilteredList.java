@@ -24,8 +24,8 @@ final class FilteredList {
   }
 
   private boolean matches(int place) {
-    var entry = entries.get(place);
-    return (entry.key() + " " + entry.label() + " " + entry.detail())
+    var item = entries.get(place);
+    return (item.key() + " " + item.label() + " " + item.detail())
         .toLowerCase(Locale.ROOT)
         .contains(filter.toLowerCase(Locale.ROOT));
   }
@@ -78,8 +78,8 @@ final class FilteredList {
   }
 
   /// Whether this is the number that picks the entry, with or without zeros in front.
-  static boolean isKey(Ui.MenuItem entry, String number) {
-    return withoutZeros(entry.key()).equals(withoutZeros(number));
+  static boolean isKey(Ui.MenuItem item, String number) {
+    return withoutZeros(item.key()).equals(withoutZeros(number));
   }
 
   private static String withoutZeros(String number) {

@@ -75,9 +75,9 @@ final class LineUi implements Ui {
     if (!choices.text().isEmpty()) {
       text.append(Columns.wrapped(choices.text(), "", Columns.WIDTH)).append("\n\n");
     }
-    for (var entry : choices.entries()) {
+    for (var item : choices.entries()) {
       var line =
-          "  %2s  %s  %s  %s".formatted(entry.key(), entry.label(), entry.mark(), entry.detail());
+          "  %2s  %s  %s  %s".formatted(item.key(), item.label(), item.mark(), item.detail());
       text.append(line.stripTrailing()).append('\n');
     }
     return text.toString();
@@ -87,8 +87,8 @@ final class LineUi implements Ui {
   private static OptionalInt meant(Choices choices, String typed) {
     var word = typed.toLowerCase(Locale.ROOT);
     var exact =
-        places(choices, entry -> FilteredList.isKey(entry, typed) || label(entry).equals(word));
-    var begun = places(choices, entry -> label(entry).startsWith(word));
+        places(choices, item -> FilteredList.isKey(item, typed) || label(item).equals(word));
+    var begun = places(choices, item -> label(item).startsWith(word));
     return exact.length > 0
         ? OptionalInt.of(exact[0])
         : begun.length == 1 ? OptionalInt.of(begun[0]) : OptionalInt.empty();
@@ -100,14 +100,14 @@ final class LineUi implements Ui {
         .toArray();
   }
 
-  private static String label(MenuItem entry) {
-    return entry.label().toLowerCase(Locale.ROOT);
+  private static String label(MenuItem item) {
+    return item.label().toLowerCase(Locale.ROOT);
   }
 
   @Override
-  public Optional<String> ask(TextField blank) {
+  public Optional<String> ask(TextField field) {
     while (true) {
-      console.print("%s (%s) [%s]: ".formatted(blank.prompt(), blank.range(), blank.preset()));
+      console.print("%s (%s) [%s]: ".formatted(field.prompt(), field.range(), field.preset()));
       var line = console.readLine();
       if (line.isEmpty() || line.get().strip().equalsIgnoreCase("q")) {
         console.print("\n");
@@ -115,7 +115,7 @@ final class LineUi implements Ui {
       }
       try {
         var typed = line.get().strip();
-        return Optional.of(blank.check().apply(typed.isEmpty() ? blank.preset() : typed));
+        return Optional.of(field.check().apply(typed.isEmpty() ? field.preset() : typed));
       } catch (IllegalArgumentException notAllowed) {
         console.print(notAllowed.getMessage() + "\n");
       }

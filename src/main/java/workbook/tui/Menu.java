@@ -15,63 +15,61 @@ import workbook.view.Markdown;
 /// scenarios and the exercises.
 public final class Menu {
   private final Book book;
-  private final ProgressLog diary;
-  private final Ui dialogue;
-  private final Glyphs signs;
+  private final ProgressLog log;
+  private final Ui ui;
+  private final Glyphs glyphs;
   private final Consumer<Book.ExerciseRef> exercises;
 
   /// @param exercises visits an exercise
   public Menu(
-      Book book,
-      ProgressLog diary,
-      Ui dialogue,
-      Glyphs signs,
-      Consumer<Book.ExerciseRef> exercises) {
+      Book book, ProgressLog log, Ui ui, Glyphs glyphs, Consumer<Book.ExerciseRef> exercises) {
     this.book = book;
-    this.diary = diary;
-    this.dialogue = dialogue;
-    this.signs = signs;
+    this.log = log;
+    this.ui = ui;
+    this.glyphs = glyphs;
     this.exercises = exercises;
   }
 
   /// Goes on until the person leaves.
   public void open() {
     if (book.lessons().isEmpty()) {
-      dialogue.tell("This book has no lessons yet.");
+      ui.tell("This book has no lessons yet.");
       return;
     }
-    var chosen = dialogue.choose(lessons());
+    var chosen = ui.choose(lessons());
     while (chosen.isPresent()) {
       enter(book.lessons().get(chosen.getAsInt()));
-      chosen = dialogue.choose(lessons());
+      chosen = ui.choose(lessons());
     }
   }
 
   private Ui.Choices lessons() {
-    var done = Progress.of(diary.deeds());
+    var progress = Progress.of(log.events());
     var entries = new ArrayList<Ui.MenuItem>();
     for (var lesson : book.lessons()) {
-      var places = Book.places(lesson);
-      var tasks = Book.tasks(lesson);
+      var places = Book.experiments(lesson);
+      var tasks = Book.exercises(lesson);
       var mark =
           "%d/%d"
               .formatted(
-                  done.count(places) + done.countPassed(tasks), places.size() + tasks.size());
+                  progress.count(places) + progress.countPassed(tasks),
+                  places.size() + tasks.size());
       entries.add(new Ui.MenuItem(lesson.number(), lesson.name(), mark, lesson.question()));
     }
-    var all = book.places();
-    var tasks = book.tasks();
+    var all = book.experiments();
+    var tasks = book.exercises();
     var aside =
         "%d of %d experiments, %d of %d exercises done"
-            .formatted(done.count(all), all.size(), done.countPassed(tasks), tasks.size());
-    return new Ui.Choices("Concurrency workbook", aside, "", entries, firstUndone(done));
+            .formatted(progress.count(all), all.size(), progress.countPassed(tasks), tasks.size());
+    return new Ui.Choices("Concurrency workbook", aside, "", entries, firstUndone(progress));
   }
 
-  private int firstUndone(Progress done) {
+  private int firstUndone(Progress progress) {
     for (var place = 0; place < book.lessons().size(); place++) {
-      var experiments = Book.places(book.lessons().get(place));
-      var tasks = Book.tasks(book.lessons().get(place));
-      if (done.count(experiments) < experiments.size() || done.countPassed(tasks) < tasks.size()) {
+      var experiments = Book.experiments(book.lessons().get(place));
+      var tasks = Book.exercises(book.lessons().get(place));
+      if (progress.count(experiments) < experiments.size()
+          || progress.countPassed(tasks) < tasks.size()) {
         return place;
       }
     }
@@ -80,14 +78,14 @@ public final class Menu {
 
   /// Shows a lesson, its text first when it was not read yet.
   private void enter(Lesson lesson) {
-    var experiments = Book.places(lesson);
-    var scenes = Book.scenes(lesson);
-    var tasks = Book.tasks(lesson);
-    var done = Progress.of(diary.deeds());
-    var goesOn = done.read(lesson) || read(lesson);
-    var next = firstUndone(experiments, done);
+    var experiments = Book.experiments(lesson);
+    var scenes = Book.scenarios(lesson);
+    var tasks = Book.exercises(lesson);
+    var progress = Progress.of(log.events());
+    var goesOn = progress.read(lesson) || read(lesson);
+    var next = firstUndone(experiments, progress);
     while (goesOn) {
-      var chosen = dialogue.choose(contents(lesson, next)).orElse(-1);
+      var chosen = ui.choose(contents(lesson, next)).orElse(-1);
       if (chosen == 0) {
         read(lesson);
       } else if (chosen > experiments.size() + scenes.size()) {
@@ -95,7 +93,7 @@ public final class Menu {
         exercises.accept(tasks.get(chosen - experiments.size() - scenes.size() - 1));
       } else if (chosen > experiments.size()) {
         next = chosen;
-        new ScenarioScreen(scenes.get(chosen - experiments.size() - 1), diary, dialogue).make();
+        new ScenarioScreen(scenes.get(chosen - experiments.size() - 1), log, ui).show();
       } else if (chosen > 0) {
         next = visit(experiments, chosen - 1) + 1;
       }
@@ -105,14 +103,14 @@ public final class Menu {
 
   private boolean read(Lesson lesson) {
     var text = LessonText.of(lesson);
-    var goesOn = dialogue.read(title(lesson), page -> Markdown.terminal(text, page));
-    diary.add(ProgressEvent.Kind.READ, lesson.name());
+    var goesOn = ui.read(title(lesson), page -> Markdown.terminal(text, page));
+    log.add(ProgressEvent.Kind.READ, lesson.name());
     return goesOn;
   }
 
-  private int firstUndone(List<Book.ExperimentRef> experiments, Progress done) {
+  private int firstUndone(List<Book.ExperimentRef> experiments, Progress progress) {
     for (var i = 0; i < experiments.size(); i++) {
-      if (!done.ran(experiments.get(i))) {
+      if (!progress.ran(experiments.get(i))) {
         return i + 1;
       }
     }
@@ -120,26 +118,26 @@ public final class Menu {
   }
 
   private Ui.Choices contents(Lesson lesson, int start) {
-    var done = Progress.of(diary.deeds());
+    var progress = Progress.of(log.events());
     var entries = new ArrayList<Ui.MenuItem>();
-    entries.add(entry(0, "text", done.read(lesson), "read the lesson"));
-    for (var place : Book.places(lesson)) {
-      var experiment = place.experiment();
-      entries.add(entry(entries.size(), experiment.id(), done.ran(place), experiment.title()));
+    entries.add(entry(0, "text", progress.read(lesson), "read the lesson"));
+    for (var ref : Book.experiments(lesson)) {
+      var experiment = ref.experiment();
+      entries.add(entry(entries.size(), experiment.id(), progress.ran(ref), experiment.title()));
     }
-    for (var scene : Book.scenes(lesson)) {
-      var detail = "scenario: " + scene.scenario().says();
-      entries.add(entry(entries.size(), scene.id(), done.met(scene), detail));
+    for (var ref : Book.scenarios(lesson)) {
+      var detail = "scenario: " + ref.scenario().says();
+      entries.add(entry(entries.size(), ref.id(), progress.met(ref), detail));
     }
-    for (var task : Book.tasks(lesson)) {
-      var detail = "exercise: " + task.exercise().asks();
-      entries.add(entry(entries.size(), task.id(), done.standing(task).passed(), detail));
+    for (var exercise : Book.exercises(lesson)) {
+      var detail = "exercise: " + exercise.exercise().asks();
+      entries.add(entry(entries.size(), exercise.id(), progress.of(exercise).passed(), detail));
     }
     return new Ui.Choices(title(lesson), "", lesson.question(), entries, start);
   }
 
   private Ui.MenuItem entry(int number, String label, boolean done, String detail) {
-    return new Ui.MenuItem(Integer.toString(number), label, done ? signs.done() : " ", detail);
+    return new Ui.MenuItem(Integer.toString(number), label, done ? glyphs.done() : " ", detail);
   }
 
   private static String title(Lesson lesson) {
@@ -154,7 +152,7 @@ public final class Menu {
     while (true) {
       var following =
           at + 1 < experiments.size() ? experiments.get(at + 1).experiment().title() : "";
-      if (!new ExperimentScreen(experiments.get(at), following, diary, dialogue).make()) {
+      if (!new ExperimentScreen(experiments.get(at), following, log, ui).show()) {
         return at;
       }
       at++;

@@ -37,7 +37,7 @@ public final class NotebookPlayer implements Presentation.Audience {
   }
 
   /// Goes on until the person leaves, or the last slide was shown.
-  public void give(Presentation presentation) {
+  public void present(Presentation presentation) {
     var before = Signals.register("INT", this::interrupted);
     try {
       show(0);

@@ -16,26 +16,26 @@ import workbook.view.Sentences;
 public final class PlayScreen {
   private static final String LETTERS = "123456789";
 
-  private final Book.ScenarioRef scene;
+  private final Book.ScenarioRef ref;
   private final PlaySession session;
-  private final ProgressLog diary;
-  private final Ui dialogue;
+  private final ProgressLog log;
+  private final Ui ui;
   private String note;
 
-  public PlayScreen(Book.ScenarioRef scene, PlaySession session, ProgressLog diary, Ui dialogue) {
-    this.scene = scene;
+  public PlayScreen(Book.ScenarioRef ref, PlaySession session, ProgressLog log, Ui ui) {
+    this.ref = ref;
     this.session = session;
-    this.diary = diary;
-    this.dialogue = dialogue;
-    this.note = "You are the scheduler. " + scene.scenario().says() + " Can you make it fail?";
+    this.log = log;
+    this.ui = ui;
+    this.note = "You are the scheduler. " + ref.scenario().says() + " Can you make it fail?";
   }
 
   /// Opens a scenario for a game. Blocks while the explorer finds out whether it can be broken.
   ///
   /// @throws Refusal when it cannot be explored, or never ends
-  public static PlaySession session(Book.ScenarioRef scene) throws CommandException {
-    var session = Explorer.play(Subject.of(scene.scenario().type()));
-    var name = scene.name();
+  public static PlaySession session(Book.ScenarioRef ref) throws CommandException {
+    var session = Explorer.play(Subject.of(ref.scenario().type()));
+    var name = ref.name();
     switch (session.verdict()) {
       case Verdict.Refused refused ->
           throw CommandException.environment(
@@ -56,16 +56,16 @@ public final class PlayScreen {
 
   /// Goes on until the person leaves.
   public void play() {
-    var key = dialogue.press(board());
+    var key = ui.press(board());
     while (key.isPresent()) {
       obey(key.get());
-      key = dialogue.press(board());
+      key = ui.press(board());
     }
   }
 
   private void obey(char key) {
     if (key == 't') {
-      dialogue.read(scene.name(), this::evidence);
+      ui.read(ref.name(), this::evidence);
       return;
     }
     note = "";
@@ -87,7 +87,7 @@ public final class PlayScreen {
   private void end() {
     note = PlayBoard.result(session);
     if (session.broken() || session.verdict() instanceof Verdict.Holds) {
-      diary.add(ProgressEvent.Kind.PLAYED, scene.name());
+      log.add(ProgressEvent.Kind.PLAYED, ref.name());
     }
   }
 
@@ -96,9 +96,9 @@ public final class PlayScreen {
     var numbers = count == 0 ? "" : count == 1 ? "1 goes on, " : "1-" + count + " choose, ";
     var aside = "moves: %d, unusual: %d".formatted(session.made(), session.deviations());
     return session.ended()
-        ? new Ui.Board(scene.name(), aside, this::draw, "t steps, u take back, r again", "tur", 't')
+        ? new Ui.Board(ref.name(), aside, this::draw, "t steps, u take back, r again", "tur", 't')
         : new Ui.Board(
-            scene.name(),
+            ref.name(),
             aside,
             this::draw,
             numbers + "u take back, r again, h hint",

@@ -8,12 +8,12 @@ import workbook.run.ProgressListener;
 final class ProgressBar implements ProgressListener {
   private static final int WIDEST = 50;
 
-  private final Glyphs signs;
+  private final Glyphs glyphs;
   private final long began = System.nanoTime();
   private volatile double share;
 
-  ProgressBar(Glyphs signs) {
-    this.signs = signs;
+  ProgressBar(Glyphs glyphs) {
+    this.glyphs = glyphs;
   }
 
   @Override
@@ -31,11 +31,11 @@ final class ProgressBar implements ProgressListener {
   }
 
   private String filled(double share, int cells) {
-    var shades = signs.bar().length() - 1;
+    var shades = glyphs.bar().length() - 1;
     var steps = (int) Math.round(share * cells * shades);
     var text = new StringBuilder("[");
     for (var cell = 0; cell < cells; cell++) {
-      text.append(signs.bar().charAt(Math.clamp(steps - (long) cell * shades, 0, shades)));
+      text.append(glyphs.bar().charAt(Math.clamp(steps - (long) cell * shades, 0, shades)));
     }
     return text.append("]").toString();
   }

@@ -1,12 +1,10 @@
 package workbook.tui;
 
-import _03_races.StressOrExplore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import workbook.Parameters;
+import workbook.StressExperiment;
 import workbook.explore.Budget;
 import workbook.explore.Explorer;
 import workbook.explore.Subject;
@@ -19,14 +17,14 @@ import workbook.view.VerdictReport;
 
 /// One visit to a scenario: see every schedule, be the scheduler, or let real threads try.
 final class ScenarioScreen {
-  private final Book.ScenarioRef scene;
-  private final ProgressLog diary;
-  private final Ui dialogue;
+  private final Book.ScenarioRef ref;
+  private final ProgressLog log;
+  private final Ui ui;
 
-  ScenarioScreen(Book.ScenarioRef scene, ProgressLog diary, Ui dialogue) {
-    this.scene = scene;
-    this.diary = diary;
-    this.dialogue = dialogue;
+  ScenarioScreen(Book.ScenarioRef ref, ProgressLog log, Ui ui) {
+    this.ref = ref;
+    this.log = log;
+    this.ui = ui;
   }
 
   private enum Way {
@@ -42,20 +40,20 @@ final class ScenarioScreen {
   }
 
   /// Goes on until the person goes back to the lesson.
-  void make() {
+  void show() {
     var ways = new ArrayList<>(List.of(Way.values()));
     if (stress().isEmpty()) {
       ways.remove(Way.STRESS);
     }
-    var chosen = dialogue.choose(choices(ways, 0));
+    var chosen = ui.choose(choices(ways, 0));
     while (chosen.isPresent()) {
       var way = ways.get(chosen.getAsInt());
       switch (way) {
         case PLAY -> play();
         case EXPLORE -> explore();
-        case STRESS -> stress().orElseThrow().make();
+        case STRESS -> stress().orElseThrow().show();
       }
-      chosen = dialogue.choose(choices(ways, (chosen.getAsInt() + 1) % ways.size()));
+      chosen = ui.choose(choices(ways, (chosen.getAsInt() + 1) % ways.size()));
     }
   }
 
@@ -66,32 +64,32 @@ final class ScenarioScreen {
       var label = way.name().toLowerCase(Locale.ROOT);
       entries.add(new Ui.MenuItem(number, label, "", way.detail));
     }
-    return new Ui.Choices(scene.name(), "", scene.scenario().says(), entries, start);
+    return new Ui.Choices(ref.name(), "", ref.scenario().says(), entries, start);
   }
 
   private void play() {
     try {
-      new PlayScreen(scene, PlayScreen.session(scene), diary, dialogue).play();
+      new PlayScreen(ref, PlayScreen.session(ref), log, ui).play();
     } catch (CommandException unplayable) {
-      dialogue.tell(unplayable.getMessage());
+      ui.tell(unplayable.getMessage());
     }
   }
 
   private void explore() {
-    var verdict = Explorer.explore(Subject.of(scene.scenario().type()), Budget.DEFAULT);
+    var verdict = Explorer.explore(Subject.of(ref.scenario().type()), Budget.DEFAULT);
     if (!(verdict instanceof Verdict.Refused)) {
-      diary.add(ProgressEvent.Kind.EXPLORED, scene.name());
+      log.add(ProgressEvent.Kind.EXPLORED, ref.name());
     }
-    dialogue.read(scene.name(), page -> VerdictReport.of(scene, verdict, page));
+    ui.read(ref.name(), page -> VerdictReport.of(ref, verdict, page));
   }
 
   /// A visit to the lesson's experiment that runs this scenario on real threads, if it has one.
   private Optional<ExperimentScreen> stress() {
-    for (var place : Book.places(scene.lesson())) {
-      if (place.experiment() instanceof StressOrExplore both) {
-        return both.pairOf(scene.scenario().type())
-            .map(id -> Parameters.of(both.parameters(), Map.of("scenario", id)))
-            .map(settings -> new ExperimentScreen(place, "", settings, diary, dialogue));
+    for (var experiment : Book.experiments(ref.lesson())) {
+      if (experiment.experiment() instanceof StressExperiment stress) {
+        return stress
+            .settingsFor(ref.scenario().type())
+            .map(settings -> new ExperimentScreen(experiment, "", settings, log, ui));
       }
     }
     return Optional.empty();

@@ -27,7 +27,7 @@ final class Screen implements AutoCloseable {
 
   private final Terminal terminal;
   private final Console console;
-  private final KeyReader keyboard;
+  private final KeyReader keys;
   private final Display display;
   private final Attributes before;
   private final Thread hook = new Thread(this::restore, "terminal restorer");
@@ -37,7 +37,7 @@ final class Screen implements AutoCloseable {
   Screen(Terminal terminal, Console console) {
     this.terminal = terminal;
     this.console = console;
-    this.keyboard = new KeyReader(terminal);
+    this.keys = new KeyReader(terminal);
     this.display = new Display(terminal, true);
     Runtime.getRuntime().addShutdownHook(hook);
     this.before = terminal.enterRawMode();
@@ -123,7 +123,7 @@ final class Screen implements AutoCloseable {
   /// Waits for a key. Returns [Key.Kind#NONE] from time to time, and when the size has changed, so
   /// that the caller draws again.
   Key key() {
-    return keyboard.read(GLANCE);
+    return keys.read(GLANCE);
   }
 
   private void resizeIfNeeded() {

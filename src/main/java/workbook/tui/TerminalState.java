@@ -3,7 +3,7 @@ package workbook.tui;
 import java.io.IOException;
 import java.util.Optional;
 import workbook.process.CompletedProcess;
-import workbook.process.JavaProcess;
+import workbook.process.Executables;
 
 /// How the terminal was, to bring it back whatever a program does to it, even one that was killed.
 ///
@@ -21,14 +21,14 @@ public final class TerminalState implements AutoCloseable {
   }
 
   private static Optional<String> stty(String argument) {
-    var program = JavaProcess.find("stty");
+    var program = Executables.find("stty");
     if (program.isEmpty()) {
       return Optional.empty();
     }
     var command = new ProcessBuilder(program.get().toString(), argument);
     try {
-      var finished = CompletedProcess.of(command.redirectInput(ProcessBuilder.Redirect.INHERIT));
-      return finished.code() == 0 ? finished.lines().stream().findFirst() : Optional.empty();
+      var completed = CompletedProcess.of(command.redirectInput(ProcessBuilder.Redirect.INHERIT));
+      return completed.code() == 0 ? completed.lines().stream().findFirst() : Optional.empty();
     } catch (IOException noTerminal) {
       return Optional.empty();
     } catch (InterruptedException leaving) {

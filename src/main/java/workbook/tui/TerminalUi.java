@@ -22,43 +22,43 @@ final class TerminalUi implements Ui {
   private static final AttributedStyle FAINT = AttributedStyle.DEFAULT.faint();
 
   private final Screen screen;
-  private final Glyphs signs;
+  private final Glyphs glyphs;
   private final List<String> notices = new ArrayList<>();
 
   TerminalUi(Terminal terminal, Console console) {
     this.screen = new Screen(terminal, console);
-    this.signs = Glyphs.of(console.unicode());
+    this.glyphs = Glyphs.of(console.unicode());
   }
 
   @Override
   public OptionalInt choose(Choices choices) {
-    var picker = new FilteredList(choices.entries(), choices.start());
+    var list = new FilteredList(choices.entries(), choices.start());
     while (true) {
-      screen.draw(choices.title(), choices.aside(), list(choices, picker), listKeys(picker));
+      screen.draw(choices.title(), choices.aside(), list(choices, list), listKeys(list));
       var key = screen.key();
       switch (key.kind()) {
-        case UP -> picker.move(-1);
-        case DOWN -> picker.move(1);
-        case PAGE_UP, HOME -> picker.move(-choices.entries().size());
-        case PAGE_DOWN, END -> picker.move(choices.entries().size());
-        case ERASE -> picker.erase();
+        case UP -> list.move(-1);
+        case DOWN -> list.move(1);
+        case PAGE_UP, HOME -> list.move(-choices.entries().size());
+        case PAGE_DOWN, END -> list.move(choices.entries().size());
+        case ERASE -> list.erase();
         case LETTER -> {
-          if (key.isLetter('q') && !picker.filtering()) {
+          if (key.isLetter('q') && !list.filtering()) {
             return OptionalInt.empty();
           }
-          picker.type(key.text());
+          list.type(key.text());
         }
         case ENTER -> {
-          if (picker.picked().isPresent()) {
+          if (list.picked().isPresent()) {
             notices.clear();
-            return picker.picked();
+            return list.picked();
           }
         }
         case ESCAPE -> {
-          if (!picker.filtering()) {
+          if (!list.filtering()) {
             return OptionalInt.empty();
           }
-          picker.clear();
+          list.clear();
         }
         case LEAVE -> {
           return OptionalInt.empty();
@@ -95,24 +95,24 @@ final class TerminalUi implements Ui {
     }
   }
 
-  private String listKeys(FilteredList picker) {
-    return picker.filtering()
+  private String listKeys(FilteredList list) {
+    return list.filtering()
         ? "narrowed to: %s_ %s Enter open %s Esc all again"
-            .formatted(picker.filter(), signs.dot(), signs.dot())
+            .formatted(list.filter(), glyphs.dot(), glyphs.dot())
         : "%s choose %s type to narrow %s Enter open %s q back"
-            .formatted(signs.upDown(), signs.dot(), signs.dot(), signs.dot());
+            .formatted(glyphs.upDown(), glyphs.dot(), glyphs.dot(), glyphs.dot());
   }
 
-  private List<AttributedString> list(Choices choices, FilteredList picker) {
+  private List<AttributedString> list(Choices choices, FilteredList list) {
     var body = opening(choices.text());
     var entries = choices.entries();
-    var shown = picker.shown();
-    var picked = picker.picked();
+    var shown = list.shown();
+    var picked = list.picked();
     var room = Math.max(1, screen.bodyRows() - body.size());
     var at = picked.isPresent() ? shown.indexOf(picked.getAsInt()) : 0;
     var from = Math.clamp(at - room / 2L, 0, Math.max(0, shown.size() - room));
-    var label = entries.stream().mapToInt(entry -> entry.label().length()).max().orElse(0);
-    var mark = entries.stream().mapToInt(entry -> entry.mark().length()).max().orElse(0);
+    var label = entries.stream().mapToInt(item -> item.label().length()).max().orElse(0);
+    var mark = entries.stream().mapToInt(item -> item.mark().length()).max().orElse(0);
     for (var place : shown.subList(from, Math.min(shown.size(), from + room))) {
       var here = picked.isPresent() && picked.getAsInt() == place;
       body.add(line(entries.get(place), here, label, mark));
@@ -123,17 +123,17 @@ final class TerminalUi implements Ui {
     return body;
   }
 
-  private AttributedString line(MenuItem entry, boolean here, int label, int mark) {
+  private AttributedString line(MenuItem item, boolean here, int label, int mark) {
     var line = new AttributedStringBuilder();
-    line.append(here ? " " + signs.pointer() + " " : "   ", screen.accent().bold());
-    line.append("%2s  ".formatted(entry.key()), FAINT);
-    var named = entry.label() + " ".repeat(label - entry.label().length());
+    line.append(here ? " " + glyphs.pointer() + " " : "   ", screen.accent().bold());
+    line.append("%2s  ".formatted(item.key()), FAINT);
+    var named = item.label() + " ".repeat(label - item.label().length());
     line.append(named, here ? screen.accent().bold() : AttributedStyle.DEFAULT);
-    line.append("  ").append(entry.mark()).append(" ".repeat(mark - entry.mark().length()));
+    line.append("  ").append(item.mark()).append(" ".repeat(mark - item.mark().length()));
     var room = screen.page().width() - line.columnLength() - 2;
-    var detail = entry.detail();
+    var detail = item.detail();
     if (detail.length() > room) {
-      detail = detail.substring(0, Math.max(0, room - signs.more().length())) + signs.more();
+      detail = detail.substring(0, Math.max(0, room - glyphs.more().length())) + glyphs.more();
     }
     return line.append("  ").append(detail, FAINT).toAttributedString();
   }
@@ -161,20 +161,20 @@ final class TerminalUi implements Ui {
   }
 
   @Override
-  public Optional<String> ask(TextField blank) {
+  public Optional<String> ask(TextField field) {
     var typed = new StringBuilder();
     var refusal = "";
     while (true) {
-      var keys = "Enter takes %s %s Esc back".formatted(blank.preset(), signs.dot());
-      screen.draw(blank.title(), "", question(blank, typed.toString(), refusal), keys);
+      var keys = "Enter takes %s %s Esc back".formatted(field.preset(), glyphs.dot());
+      screen.draw(field.title(), "", question(field, typed.toString(), refusal), keys);
       var key = screen.key();
       switch (key.kind()) {
         case LETTER -> typed.append(key.text());
         case ERASE -> typed.setLength(Math.max(0, typed.length() - 1));
         case ENTER -> {
           try {
-            var text = typed.isEmpty() ? blank.preset() : typed.toString();
-            var value = blank.check().apply(text);
+            var text = typed.isEmpty() ? field.preset() : typed.toString();
+            var value = field.check().apply(text);
             notices.clear();
             return Optional.of(value);
           } catch (IllegalArgumentException notAllowed) {
@@ -190,11 +190,11 @@ final class TerminalUi implements Ui {
     }
   }
 
-  private List<AttributedString> question(TextField blank, String typed, String refusal) {
-    var body = opening("%s (%s)".formatted(blank.prompt(), blank.range()));
-    var line = new AttributedStringBuilder().append(" " + signs.pointer() + " ");
+  private List<AttributedString> question(TextField field, String typed, String refusal) {
+    var body = opening("%s (%s)".formatted(field.prompt(), field.range()));
+    var line = new AttributedStringBuilder().append(" " + glyphs.pointer() + " ");
     if (typed.isEmpty()) {
-      line.append(blank.preset(), FAINT);
+      line.append(field.preset(), FAINT);
     } else {
       line.append(typed, AttributedStyle.BOLD).append("_");
     }
@@ -255,15 +255,15 @@ final class TerminalUi implements Ui {
 
   @Override
   public <T> Optional<T> await(String title, String doing, Callable<T> work) {
-    var awaited = BackgroundTask.start(work);
-    while (!awaited.isOver()) {
+    var task = BackgroundTask.start(work);
+    while (!task.isOver()) {
       screen.draw(title, "", List.of(new AttributedString(" " + doing)), "q stops it");
       var key = screen.key();
       if (key.kind() == Key.Kind.ESCAPE || key.kind() == Key.Kind.LEAVE || key.isLetter('q')) {
-        awaited.stop();
+        task.stop();
       }
     }
-    return awaited.outcome(this);
+    return task.outcome(this);
   }
 
   private AttributedString margined(String line) {
@@ -272,12 +272,13 @@ final class TerminalUi implements Ui {
 
   private String pagerKeys(String what, boolean more) {
     var onwards = !what.isEmpty() ? what : more ? "Enter next page" : "Enter go on";
-    return "%s scroll %s %s %s q back".formatted(signs.upDown(), signs.dot(), onwards, signs.dot());
+    return "%s scroll %s %s %s q back"
+        .formatted(glyphs.upDown(), glyphs.dot(), onwards, glyphs.dot());
   }
 
   @Override
   public Result watch(String title, Function<ProgressListener, Run> start) {
-    var bar = new ProgressBar(signs);
+    var bar = new ProgressBar(glyphs);
     var run = start.apply(bar);
     var result = RunMonitor.awaiting(run);
     var stopping = false;

@@ -24,8 +24,8 @@ public sealed interface Ui extends AutoCloseable permits LineUi, TerminalUi {
   /// when the talk is over.
   static void open(Console console, Consumer<Ui> talk) {
     if (!console.interactive() || !openScreen(console, talk)) {
-      try (var prompts = new LineUi(console)) {
-        talk.accept(prompts);
+      try (var ui = new LineUi(console)) {
+        talk.accept(ui);
       }
     }
   }
@@ -94,7 +94,7 @@ public sealed interface Ui extends AutoCloseable permits LineUi, TerminalUi {
   OptionalInt choose(Choices choices);
 
   /// Asks until the value typed is allowed.
-  Optional<String> ask(TextField blank);
+  Optional<String> ask(TextField field);
 
   /// Shows a text that may be longer than the screen.
   ///

@@ -53,26 +53,26 @@ public record Book(List<Lesson> lessons) {
   }
 
   /// Every experiment in the order of the book.
-  public List<ExperimentRef> places() {
-    return lessons.stream().flatMap(lesson -> places(lesson).stream()).toList();
+  public List<ExperimentRef> experiments() {
+    return lessons.stream().flatMap(lesson -> experiments(lesson).stream()).toList();
   }
 
-  public static List<ExperimentRef> places(Lesson lesson) {
+  public static List<ExperimentRef> experiments(Lesson lesson) {
     return lesson.experiments().stream().map(each -> new ExperimentRef(lesson, each)).toList();
   }
 
   /// The scenarios of a lesson, in its order.
-  public static List<ScenarioRef> scenes(Lesson lesson) {
+  public static List<ScenarioRef> scenarios(Lesson lesson) {
     return lesson.scenarios().stream().map(each -> new ScenarioRef(lesson, each)).toList();
   }
 
   /// Every exercise in the order of the book.
-  public List<ExerciseRef> tasks() {
-    return lessons.stream().flatMap(lesson -> tasks(lesson).stream()).toList();
+  public List<ExerciseRef> exercises() {
+    return lessons.stream().flatMap(lesson -> exercises(lesson).stream()).toList();
   }
 
   /// The exercises of a lesson, in its order.
-  public static List<ExerciseRef> tasks(Lesson lesson) {
+  public static List<ExerciseRef> exercises(Lesson lesson) {
     return lesson.exercises().stream().map(each -> new ExerciseRef(lesson, each)).toList();
   }
 
@@ -96,14 +96,14 @@ public record Book(List<Lesson> lessons) {
   ///
   /// @throws Refusal when there is none or more than one; the sentence offers names
   public ExperimentRef experiment(String typed) throws CommandException {
-    return find("experiment", Book::places, typed);
+    return find("experiment", Book::experiments, typed);
   }
 
   /// The scenario called so, in the same ways as an experiment.
   ///
   /// @throws Refusal when there is none or more than one; the sentence offers names
   public ScenarioRef scenario(String typed) throws CommandException {
-    return find("scenario", Book::scenes, typed);
+    return find("scenario", Book::scenarios, typed);
   }
 
   /// The exercise called so, in the same ways as an experiment; or as its class, `TicketBooth`; or
@@ -112,7 +112,7 @@ public record Book(List<Lesson> lessons) {
   /// @throws Refusal when there is none or more than one; the sentence offers names
   public ExerciseRef exercise(String typed) throws CommandException {
     var name = typed.replaceFirst("^(?:.*[/\\\\])?(\\w+)\\.java$", "$1");
-    return find("exercise", Book::tasks, Exercise.id(name));
+    return find("exercise", Book::exercises, Exercise.id(name));
   }
 
   private <T extends Item> T find(String kind, Function<Lesson, List<T>> of, String typed)

@@ -14,13 +14,13 @@ public final class EarlierResult {
   /// Reads it before the new run starts.
   ///
   /// @throws Refusal when there is no such file, it holds no result, or one of another experiment
-  public static Result of(String typed, Book.ExperimentRef place) throws CommandException {
+  public static Result of(String typed, Book.ExperimentRef ref) throws CommandException {
     try {
       var result = ResultJson.read(Files.readString(Path.of(typed)));
-      if (!result.experiment().equals(place.name())) {
+      if (!result.experiment().equals(ref.name())) {
         throw CommandException.usage(
             "%s holds a result of %s, not of %s."
-                .formatted(typed, result.experiment(), place.name()));
+                .formatted(typed, result.experiment(), ref.name()));
       }
       return result;
     } catch (InvalidPathException | IOException unreadable) {

@@ -15,7 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
-import workbook.process.JavaProcess;
+import workbook.process.Executables;
+import workbook.process.PythonScript;
 import workbook.tui.Console;
 
 /// One thing a machine may have or lack.
@@ -53,7 +54,10 @@ public record EnvironmentCheck(
     all.add(jshell());
     all.add(loopback().usedBy("sockets", "timeouts", "servers"));
     all.add(
-        found("python3", JavaProcess.python(), "The Python twins are skipped. Install Python 3.")
+        found(
+                "python3",
+                PythonScript.interpreter(),
+                "The Python twins are skipped. Install Python 3.")
             .usedBy("processes", "races", "locks", "cpu"));
     all.add(
         program(
@@ -200,7 +204,7 @@ public record EnvironmentCheck(
   }
 
   private static EnvironmentCheck program(String name, String lost) {
-    return found(name, JavaProcess.find(name), lost);
+    return found(name, Executables.find(name), lost);
   }
 
   private static EnvironmentCheck found(String name, Optional<Path> path, String lost) {

@@ -60,7 +60,7 @@ public record ExerciseFiles(Path home, Exercise exercise) {
   /// How the learner's file began.
   ///
   /// @throws Refusal when the file is gone
-  public String beginning() throws CommandException {
+  public String stub() throws CommandException {
     return read(java("stub"))
         .replaceFirst("(?m)^package \\w+\\.stub;", "package " + exercise.room() + ".exercise;");
   }
@@ -76,9 +76,9 @@ public record ExerciseFiles(Path home, Exercise exercise) {
   }
 
   /// Whether the learner has written anything yet.
-  public boolean touched() throws CommandException {
+  public boolean isEdited() throws CommandException {
     try {
-      var beginning = beginning().lines().toList();
+      var beginning = stub().lines().toList();
       return Files.exists(file(), LinkOption.NOFOLLOW_LINKS)
           && !(Files.isRegularFile(file()) && Files.readAllLines(file()).equals(beginning));
     } catch (IOException unlikeTheBeginning) {
@@ -103,7 +103,7 @@ public record ExerciseFiles(Path home, Exercise exercise) {
   /// @return the copy; empty when the file was as at the beginning, or not there
   /// @throws Refusal when that fails; the file is then as it was before
   Optional<Path> reset() throws CommandException {
-    if (!touched()) {
+    if (!isEdited()) {
       start();
       return Optional.empty();
     }
@@ -113,7 +113,7 @@ public record ExerciseFiles(Path home, Exercise exercise) {
   }
 
   private void put() throws CommandException {
-    var beginning = beginning();
+    var beginning = stub();
     try {
       Files.createDirectories(file().getParent());
       AtomicFile.replace(file(), file().resolveSibling(file().getFileName() + ".draft"), beginning);

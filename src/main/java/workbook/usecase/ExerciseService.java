@@ -14,30 +14,30 @@ import workbook.view.Page;
 /// One exercise as it lies before the learner: the task, the hints, the solution, the file. Texts
 /// are ready for any page. What is read or given up is written into the diary.
 public final class ExerciseService {
-  private final Book.ExerciseRef task;
-  private final ExerciseFiles sheet;
-  private final ProgressLog diary;
+  private final Book.ExerciseRef exercise;
+  private final ExerciseFiles files;
+  private final ProgressLog log;
 
   /// @param home the folder that holds `lessons/` and `.workbook/`
-  public ExerciseService(Book.ExerciseRef task, Path home, ProgressLog diary) {
-    this.task = task;
-    this.sheet = new ExerciseFiles(home, task.exercise());
-    this.diary = diary;
+  public ExerciseService(Book.ExerciseRef exercise, Path home, ProgressLog log) {
+    this.exercise = exercise;
+    this.files = new ExerciseFiles(home, exercise.exercise());
+    this.log = log;
   }
 
   private Exercise exercise() {
-    return task.exercise();
+    return exercise.exercise();
   }
 
-  public ExerciseProgress standing() {
-    return Progress.of(diary.deeds()).standing(task);
+  public ExerciseProgress progress() {
+    return Progress.of(log.events()).of(exercise);
   }
 
   /// The task, where to write and what to type next. Makes the learner's file if there is none.
   ///
   /// @throws Refusal when a file of the book is gone, or the learner's cannot be made
   public Function<Page, String> start() throws CommandException {
-    var text = sheet.text();
+    var text = files.text();
     var next =
         """
 
@@ -46,8 +46,8 @@ public final class ExerciseService {
         Stuck?     workbook hint %s (%s)
         """
             .formatted(
-                sheet.start() ? "New file:" : "Your file:",
-                sheet.shown(),
+                files.start() ? "New file:" : "Your file:",
+                files.shown(),
                 exercise().id(),
                 exercise().id(),
                 hintsLeft(text));
@@ -56,7 +56,7 @@ public final class ExerciseService {
 
   private String hintsLeft(ExerciseText text) {
     var all = text.hints().size();
-    var read = Math.min(standing().hints(), all);
+    var read = Math.min(progress().hints(), all);
     return read == 0
         ? all + (all == 1 ? " hint" : " hints")
         : read + " of " + all + " hints are read";
@@ -66,12 +66,12 @@ public final class ExerciseService {
   ///
   /// @throws Refusal when the file of the book is gone
   public Function<Page, String> hint() throws CommandException {
-    var hints = sheet.text().hints();
-    var read = standing().hints();
+    var hints = files.text().hints();
+    var read = progress().hints();
     if (read >= hints.size()) {
       return page -> hints(hints, hints.size(), page) + "\nThere are no more hints.\n";
     }
-    diary.add(ProgressEvent.Kind.HINTED, task.name());
+    log.add(ProgressEvent.Kind.HINTED, exercise.name());
     var last = read + 1 == hints.size() ? "\nIt is the last one.\n" : "";
     return page -> one(hints, read, page) + last;
   }
@@ -79,9 +79,9 @@ public final class ExerciseService {
   /// The hints that were read already.
   ///
   /// @throws Refusal when the file of the book is gone
-  public Function<Page, String> hintsAgain() throws CommandException {
-    var hints = sheet.text().hints();
-    var read = Math.min(standing().hints(), hints.size());
+  public Function<Page, String> hintsRead() throws CommandException {
+    var hints = files.text().hints();
+    var read = Math.min(progress().hints(), hints.size());
     return page -> read == 0 ? "You have read no hint yet.\n" : hints(hints, read, page);
   }
 
@@ -99,9 +99,9 @@ public final class ExerciseService {
   }
 
   /// Whether the solution may be read without giving up.
-  public boolean open() {
-    var standing = standing();
-    return standing.passed() || standing.gaveUp();
+  public boolean isSolutionOpen() {
+    var exerciseProgress = progress();
+    return exerciseProgress.passed() || exerciseProgress.gaveUp();
   }
 
   /// A worked answer, and what can be said of the others.
@@ -109,19 +109,19 @@ public final class ExerciseService {
   /// @param giveUp whether to show it although the tests have not passed; that is remembered
   /// @throws Refusal when it is too early for that, or a file of the book is gone
   public Function<Page, String> solution(boolean giveUp) throws CommandException {
-    if (!open() && !giveUp) {
+    if (!isSolutionOpen() && !giveUp) {
       throw CommandException.usage(
           "The solution is shown once your tests pass: workbook check %s. A hint helps: workbook"
                   .formatted(exercise().id())
               + " hint %s. To see it now, say --give-up; that is remembered."
                   .formatted(exercise().id()));
     }
-    var text = sheet.text();
+    var text = files.text();
     var code =
-        "# %s: a worked answer\n\n```java\n%s```\n".formatted(exercise().name(), sheet.solution());
+        "# %s: a worked answer\n\n```java\n%s```\n".formatted(exercise().name(), files.solution());
     var compare = text.compare().isEmpty() ? "" : "\n## Compare\n\n" + text.compare();
-    if (!open()) {
-      diary.add(ProgressEvent.Kind.GAVE_UP, task.name());
+    if (!isSolutionOpen()) {
+      log.add(ProgressEvent.Kind.GAVE_UP, exercise.name());
     }
     return page -> Markdown.terminal(code + compare, page);
   }
@@ -131,12 +131,12 @@ public final class ExerciseService {
   /// @return what was done, in a sentence or two
   /// @throws Refusal when that fails; the file is then as it was before
   public String reset() throws CommandException {
-    return sheet
+    return files
         .reset()
         .map(
             copy ->
                 "%s begins anew. What you had written is in %s.\n"
-                    .formatted(sheet.shown(), ExerciseFiles.shown(copy)))
-        .orElse("%s is as it began.\n".formatted(sheet.shown()));
+                    .formatted(files.shown(), ExerciseFiles.shown(copy)))
+        .orElse("%s is as it began.\n".formatted(files.shown()));
   }
 }

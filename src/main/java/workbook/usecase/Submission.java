@@ -6,14 +6,14 @@ import java.util.Optional;
 /// A file that is handed in for an exercise.
 ///
 /// @param other the file, if it is not the learner's own of the book
-public record Submission(Book.ExerciseRef task, Path home, Optional<Path> other) {
+public record Submission(Book.ExerciseRef exercise, Path home, Optional<Path> other) {
   public Path file() {
-    return other.orElseGet(() -> new ExerciseFiles(home, task.exercise()).file());
+    return other.orElseGet(() -> new ExerciseFiles(home, exercise.exercise()).file());
   }
 
   /// What a person types for the exercise.
   public String id() {
-    return task.id();
+    return exercise.id();
   }
 
   /// The file as a person types it.

@@ -29,28 +29,28 @@ final class Canvas {
   }
 
   /// Draws a line between two places, each from 0, 0 (left, bottom) to 1, 1 (right, top).
-  void line(double fromX, double fromY, double toX, double toY, TextColor ink) {
+  void line(double fromX, double fromY, double toX, double toY, TextColor color) {
     var steps = 2 * (width * ACROSS + height * DOWN);
     for (var s = 0; s <= steps; s++) {
       var way = (double) s / steps;
-      dot(fromX + way * (toX - fromX), fromY + way * (toY - fromY), ink);
+      dot(fromX + way * (toX - fromX), fromY + way * (toY - fromY), color);
     }
   }
 
-  private void dot(double x, double y, TextColor ink) {
+  private void dot(double x, double y, TextColor color) {
     var column = place(x, width * ACROSS);
     var row = place(1 - y, height * DOWN);
     dots[row / DOWN][column / ACROSS] |= BITS[column % ACROSS][row % DOWN];
-    inks[row / DOWN][column / ACROSS] = ink;
+    inks[row / DOWN][column / ACROSS] = color;
   }
 
   /// Puts a mark on a place. Different marks on one place become `*`.
-  void mark(double x, double y, char mark, TextColor ink) {
+  void mark(double x, double y, char mark, TextColor color) {
     var column = place(x, width * ACROSS) / ACROSS;
     var row = place(1 - y, height * DOWN) / DOWN;
     var there = marks[row][column];
     marks[row][column] = there == 0 || there == mark ? mark : '*';
-    inks[row][column] = there == 0 || there == mark ? ink : TextColor.BOLD;
+    inks[row][column] = there == 0 || there == mark ? color : TextColor.BOLD;
   }
 
   private static int place(double share, int room) {

@@ -25,18 +25,18 @@ record Conversation(List<String> parties, List<MessageEvent> turns, List<Arrow> 
 
   /// The turns of a chart's parties, connected by counting bytes.
   static Conversation of(Chart.Conversation chart, List<MessageEvent> all) {
-    var turns = all.stream().filter(turn -> isAmong(chart.parties(), turn)).toList();
+    var turns = all.stream().filter(event -> isAmong(chart.parties(), event)).toList();
     return new Conversation(chart.parties(), turns, Matching.arrows(turns));
   }
 
-  private static boolean isAmong(List<String> parties, MessageEvent turn) {
-    return parties.contains(turn.party())
-        && (turn.peer().isEmpty() || parties.contains(turn.peer()));
+  private static boolean isAmong(List<String> parties, MessageEvent event) {
+    return parties.contains(event.party())
+        && (event.peer().isEmpty() || parties.contains(event.peer()));
   }
 
   /// The lane of the party whose turn it is, from 0 at the left.
-  int lane(MessageEvent turn) {
-    return parties.indexOf(turn.party());
+  int lane(MessageEvent event) {
+    return parties.indexOf(event.party());
   }
 
   /// The turns whose bytes, or whose sign, a turn took.
@@ -57,8 +57,8 @@ record Conversation(List<String> parties, List<MessageEvent> turns, List<Arrow> 
   }
 
   /// Nanoseconds since the first turn.
-  long since(MessageEvent turn) {
-    return turn.at() - turns.getFirst().at();
+  long since(MessageEvent event) {
+    return event.at() - turns.getFirst().at();
   }
 
   TimeScale moments() {
@@ -83,29 +83,29 @@ record Conversation(List<String> parties, List<MessageEvent> turns, List<Arrow> 
       return List.copyOf(matching.arrows);
     }
 
-    private void add(int number, MessageEvent turn) {
-      switch (turn.act()) {
+    private void add(int number, MessageEvent event) {
+      switch (event.act()) {
         case CONNECTS -> {
-          underway.keySet().removeIf(way -> isBetween(way, turn));
-          send(number, turn);
+          underway.keySet().removeIf(way -> isBetween(way, event));
+          send(number, event);
         }
-        case WRITES, ENDS -> send(number, turn);
-        case ACCEPTS -> takeSign(number, sentTo(turn, MessageEvent.Act.CONNECTS));
-        case SEES_END -> takeSign(number, sentTo(turn, MessageEvent.Act.ENDS));
-        case READS -> takeBytes(number, turn.bytes(), sentTo(turn, MessageEvent.Act.WRITES));
+        case WRITES, ENDS -> send(number, event);
+        case ACCEPTS -> takeSign(number, sentTo(event, MessageEvent.Act.CONNECTS));
+        case SEES_END -> takeSign(number, sentTo(event, MessageEvent.Act.ENDS));
+        case READS -> takeBytes(number, event.bytes(), sentTo(event, MessageEvent.Act.WRITES));
         case DOES -> {}
       }
     }
 
-    private static boolean isBetween(Way way, MessageEvent turn) {
-      return Set.of(way.from(), way.to()).equals(Set.of(turn.party(), turn.peer()));
+    private static boolean isBetween(Way way, MessageEvent event) {
+      return Set.of(way.from(), way.to()).equals(Set.of(event.party(), event.peer()));
     }
 
-    private void send(int number, MessageEvent turn) {
+    private void send(int number, MessageEvent event) {
       underway
           .computeIfAbsent(
-              new Way(turn.party(), turn.peer(), turn.act()), none -> new ArrayDeque<>())
-          .add(new Sent(number, turn.bytes()));
+              new Way(event.party(), event.peer(), event.act()), none -> new ArrayDeque<>())
+          .add(new Sent(number, event.bytes()));
     }
 
     private Deque<Sent> sentTo(MessageEvent taker, MessageEvent.Act act) {

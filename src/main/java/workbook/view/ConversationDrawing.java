@@ -53,13 +53,13 @@ final class ConversationDrawing {
     return conversation.moments().unit();
   }
 
-  private String time(MessageEvent turn) {
-    return conversation.moments().exact(conversation.since(turn));
+  private String time(MessageEvent event) {
+    return conversation.moments().exact(conversation.since(event));
   }
 
-  private String line(String time, String lanes, TextColor ink) {
+  private String line(String time, String lanes, TextColor color) {
     var margin = "  " + TerminalText.padLeft(time, timeRoom) + "  ";
-    return TextColor.MUTED.on(page, margin) + ink.on(page, lanes.stripTrailing()) + "\n";
+    return TextColor.MUTED.on(page, margin) + color.on(page, lanes.stripTrailing()) + "\n";
   }
 
   private String names() {
@@ -72,28 +72,28 @@ final class ConversationDrawing {
   }
 
   private String line(int number) {
-    var turn = conversation.turns().get(number);
+    var event = conversation.turns().get(number);
     var row = blank("│");
     var sources = conversation.takenBy(number);
     if (sources.isEmpty()) {
-      dot(row, conversation.lane(turn), turn.peer(), label(number, turn));
+      dot(row, conversation.lane(event), event.peer(), label(number, event));
     } else {
       var from = conversation.lane(conversation.turns().get(sources.getFirst()));
-      arrow(row, column(from), column(conversation.lane(turn)), label(number, turn));
+      arrow(row, column(from), column(conversation.lane(event)), label(number, event));
     }
-    return line(time(turn), String.join("", row), TextColor.of(conversation.lane(turn)));
+    return line(time(event), String.join("", row), TextColor.of(conversation.lane(event)));
   }
 
-  private String label(int number, MessageEvent turn) {
+  private String label(int number, MessageEvent event) {
     var label =
-        switch (turn.act()) {
-          case WRITES -> "writes " + writes.get(number) + ": " + turn.text();
+        switch (event.act()) {
+          case WRITES -> "writes " + writes.get(number) + ": " + event.text();
           case READS ->
               conversation.takenBy(number).stream()
                   .map(write -> "" + writes.get(write))
-                  .collect(Collectors.joining(" + ", "reads ", ": " + turn.text()));
-          case CONNECTS, ACCEPTS, ENDS, SEES_END -> turn.act().verb();
-          case DOES -> turn.text();
+                  .collect(Collectors.joining(" + ", "reads ", ": " + event.text()));
+          case CONNECTS, ACCEPTS, ENDS, SEES_END -> event.act().verb();
+          case DOES -> event.text();
         };
     return TerminalText.clean(label + conversation.leftOver(number));
   }

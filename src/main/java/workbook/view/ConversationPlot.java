@@ -67,7 +67,7 @@ final class ConversationPlot extends Plot {
     private Sheet(Graphics2D to, Rectangle2D area) {
       this.to = to;
       this.area = area;
-      timeRoom = GAP + shown().stream().mapToDouble(turn -> width(time(turn))).max().orElse(0);
+      timeRoom = GAP + shown().stream().mapToDouble(event -> width(time(event))).max().orElse(0);
       labelRoom = (area.getWidth() - timeRoom) * 0.27;
     }
 
@@ -106,12 +106,12 @@ final class ConversationPlot extends Plot {
 
     /// A dot, and what was done on the side away from the peer, where no arrow crosses it.
     private void turn(int number) {
-      var turn = shown().get(number);
-      var lane = conversation.lane(turn);
+      var event = shown().get(number);
+      var lane = conversation.lane(event);
       to.setPaint(style.theme().series(lane));
       to.fill(new Ellipse2D.Double(x(lane) - DOT, y(number) - DOT, 2 * DOT, 2 * DOT));
-      var says = (turn.act().verb() + " " + turn.text()).strip() + conversation.leftOver(number);
-      var left = lanes() > 1 && (lane == 0 || conversation.parties().indexOf(turn.peer()) > lane);
+      var says = (event.act().verb() + " " + event.text()).strip() + conversation.leftOver(number);
+      var left = lanes() > 1 && (lane == 0 || conversation.parties().indexOf(event.peer()) > lane);
       text(says, x(lane) + (left ? -GAP : GAP), y(number), left ? 1 : 0, true);
     }
 
@@ -165,8 +165,8 @@ final class ConversationPlot extends Plot {
       return style.fonts().width(text, Style.SMALL);
     }
 
-    private String time(MessageEvent turn) {
-      return conversation.moments().exact(conversation.since(turn));
+    private String time(MessageEvent event) {
+      return conversation.moments().exact(conversation.since(event));
     }
 
     private int lanes() {

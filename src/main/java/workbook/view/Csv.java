@@ -40,16 +40,16 @@ public final class Csv {
       text.append(line(result.experiment(), "outcome", "times", outcome.seen(), "0", "1", count));
     }
     var number = 0;
-    for (var turn : result.observations().turns()) {
+    for (var event : result.observations().turns()) {
       text.append(
           line(
               result.experiment(),
-              (turn.party() + " " + turn.act().verb()).strip(),
+              (event.party() + " " + event.act().verb()).strip(),
               "bytes",
-              turn.peer().isEmpty() ? turn.text() : turn.peer(),
-              Long.toString(turn.at()),
+              event.peer().isEmpty() ? event.text() : event.peer(),
+              Long.toString(event.at()),
               Integer.toString(++number),
-              Integer.toString(turn.bytes())));
+              Integer.toString(event.bytes())));
     }
     return text.toString();
   }

@@ -13,43 +13,44 @@ final class DiagnosticReport {
 
   private DiagnosticReport() {}
 
-  static String of(GradingResult.Rejected refused, Submission of, Page page) {
-    var complaints = refused.complaints();
+  static String of(GradingResult.Rejected rejected, Submission submission, Page page) {
+    var complaints = rejected.diagnostics();
     var text = new StringBuilder();
-    for (var complaint : complaints.subList(0, Math.min(SHOWN, complaints.size()))) {
-      text.append(one(complaint, of.shown(), page)).append('\n');
+    for (var diagnostic : complaints.subList(0, Math.min(SHOWN, complaints.size()))) {
+      text.append(one(diagnostic, submission.shown(), page)).append('\n');
     }
     if (complaints.size() > SHOWN) {
       text.append("And %d more.\n".formatted(complaints.size() - SHOWN));
     }
     text.append(
-        Files.exists(of.file())
+        Files.exists(submission.file())
             ? "No test was run. Your file is as you left it.\n"
-            : "workbook exercise start %s makes the file to begin with.\n".formatted(of.id()));
+            : "workbook exercise start %s makes the file to begin with.\n"
+                .formatted(submission.id()));
     return Ascii.of(page, text.toString());
   }
 
-  private static String one(SubmissionDiagnostic complaint, String file, Page page) {
-    var place = complaint.line() == 0 ? file : file + ":" + complaint.line();
+  private static String one(SubmissionDiagnostic diagnostic, String file, Page page) {
+    var place = diagnostic.line() == 0 ? file : file + ":" + diagnostic.line();
     var says =
         TerminalText.paragraph(
-            "", TerminalText.clean(Sentences.of(complaint.says())), page.width());
-    return TextColor.BOLD.on(page, place) + "\n" + says + excerpt(complaint, page);
+            "", TerminalText.clean(Sentences.of(diagnostic.says())), page.width());
+    return TextColor.BOLD.on(page, place) + "\n" + says + excerpt(diagnostic, page);
   }
 
   /// The learner's line without what it is indented by, cut where it is too wide.
-  private static String excerpt(SubmissionDiagnostic complaint, Page page) {
-    var line = complaint.text().stripLeading();
+  private static String excerpt(SubmissionDiagnostic diagnostic, Page page) {
+    var line = diagnostic.text().stripLeading();
     if (line.isBlank()) {
       return "";
     }
-    var indented = complaint.text().length() - line.length();
-    var column = Math.clamp(complaint.column() - 1L - indented, 0, line.length());
+    var indented = diagnostic.text().length() - line.length();
+    var column = Math.clamp(diagnostic.column() - 1L - indented, 0, line.length());
     var room = page.width() - INDENT.length();
     var from = Math.max(0, column - room + 10);
     var shown = TerminalText.shorten(TerminalText.clean(line.substring(from)), room);
     var before = TerminalText.width(TerminalText.clean(line.substring(from, column)));
-    var caret = complaint.column() == 0 ? "" : INDENT + " ".repeat(before) + "^";
+    var caret = diagnostic.column() == 0 ? "" : INDENT + " ".repeat(before) + "^";
     return "\n"
         + INDENT
         + shown

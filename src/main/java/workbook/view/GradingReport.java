@@ -19,49 +19,49 @@ public final class GradingReport {
   private static final Pattern COMPARED =
       Pattern.compile("(?s)(^| ==> )expected: <(.*)> but was: <(.*)>");
 
-  private final Submission of;
+  private final Submission submission;
   private final Page page;
   private final StringBuilder text = new StringBuilder();
 
-  private GradingReport(Submission of, Page page) {
-    this.of = of;
+  private GradingReport(Submission submission, Page page) {
+    this.submission = submission;
     this.page = page;
   }
 
   /// @param wanted the test whose failure is shown with its evidence; empty for the first that
   ///   failed
   public static String of(
-      GradingResult verdict, Submission of, Optional<String> wanted, Page page) {
-    return switch (verdict) {
-      case GradingResult.Rejected refused -> DiagnosticReport.of(refused, of, page);
-      case GradingResult.Scored marked -> {
-        var writing = new GradingReport(of, page);
-        writing.marks(marked);
-        var shown = wanted.flatMap(test -> named(marked, test)).or(() -> firstToShow(marked));
+      GradingResult result, Submission submission, Optional<String> wanted, Page page) {
+    return switch (result) {
+      case GradingResult.Rejected rejected -> DiagnosticReport.of(rejected, submission, page);
+      case GradingResult.Scored scored -> {
+        var writing = new GradingReport(submission, page);
+        writing.marks(scored);
+        var shown = wanted.flatMap(test -> named(scored, test)).or(() -> firstToShow(scored));
         shown.ifPresent(writing::evidence);
-        writing.next(marked, shown);
+        writing.next(scored, shown);
         yield Ascii.of(page, writing.text.toString());
       }
     };
   }
 
-  private static Optional<TestResult> named(GradingResult.Scored marked, String test) {
-    return marked.marks().stream().filter(mark -> mark.test().equals(test)).findFirst();
+  private static Optional<TestResult> named(GradingResult.Scored scored, String test) {
+    return scored.results().stream().filter(result -> result.test().equals(test)).findFirst();
   }
 
   /// The first that failed; when none did, the first that printed something.
-  private static Optional<TestResult> firstToShow(GradingResult.Scored marked) {
-    var failed = marked.marks().stream().filter(mark -> !mark.passed()).findFirst();
+  private static Optional<TestResult> firstToShow(GradingResult.Scored scored) {
+    var failed = scored.results().stream().filter(result -> !result.passed()).findFirst();
     return failed.or(
-        () -> marked.marks().stream().filter(mark -> !mark.printed().isBlank()).findFirst());
+        () -> scored.results().stream().filter(result -> !result.printed().isBlank()).findFirst());
   }
 
-  private void marks(GradingResult.Scored marked) {
-    for (var mark : marked.marks()) {
-      var sign = mark.passed() ? TextColor.GOOD.on(page, "✓") : TextColor.BAD.on(page, "✗");
-      var says = TerminalText.paragraph(INDENT, mark.says(), page.width()).strip();
-      text.append("  %s %2d  %s\n".formatted(sign, mark.points(), says));
-      var how = how(mark.outcome(), marked.passed()).lines().findFirst();
+  private void marks(GradingResult.Scored scored) {
+    for (var result : scored.results()) {
+      var sign = result.passed() ? TextColor.GOOD.on(page, "✓") : TextColor.BAD.on(page, "✗");
+      var says = TerminalText.paragraph(INDENT, result.says(), page.width()).strip();
+      text.append("  %s %2d  %s\n".formatted(sign, result.points(), says));
+      var how = how(result.outcome(), scored.passed()).lines().findFirst();
       how.ifPresent(words -> paragraph(INDENT, TextColor.MUTED, words));
     }
   }
@@ -102,26 +102,26 @@ public final class GradingReport {
         : '"' + value.replace("\n", "\\n").replace("\r", "\\r").replace("\t", "\\t") + '"';
   }
 
-  private void evidence(TestResult mark) {
+  private void evidence(TestResult result) {
     text.append('\n');
-    paragraph("", TextColor.BOLD, mark.says());
+    paragraph("", TextColor.BOLD, result.says());
     text.append('\n');
-    if (mark.outcome() instanceof TestOutcome.Fail fail && fail.trace().isPresent()) {
+    if (result.outcome() instanceof TestOutcome.Fail fail && fail.trace().isPresent()) {
       trace(fail.trace().get());
     } else {
-      paragraph("", TextColor.PLAIN, how(mark.outcome(), true));
+      paragraph("", TextColor.PLAIN, how(result.outcome(), true));
     }
-    if (!mark.printed().isBlank()) {
+    if (!result.printed().isBlank()) {
       text.append("\nYour code printed:\n");
-      mark.printed().lines().forEach(line -> text.append("  ").append(cut(line)).append('\n'));
+      result.printed().lines().forEach(line -> text.append("  ").append(cut(line)).append('\n'));
     }
-    if (!mark.passed()) {
+    if (!result.passed()) {
       text.append('\n');
-      advice("Read:", mark.read());
+      advice("Read:", result.read());
     }
-    if (mark.outcome() instanceof TestOutcome.Fail fail && fail.trace().isPresent()) {
+    if (result.outcome() instanceof TestOutcome.Fail fail && fail.trace().isPresent()) {
       var schedule = fail.trace().get().schedule();
-      advice("Again:", of.command("--test=" + mark.test() + " --schedule=" + schedule));
+      advice("Again:", submission.command("--test=" + result.test() + " --schedule=" + schedule));
     }
   }
 
@@ -138,32 +138,33 @@ public final class GradingReport {
     return TerminalText.shorten(TerminalText.clean(line), page.width() - 2);
   }
 
-  private void next(GradingResult.Scored marked, Optional<TestResult> shown) {
-    var failed = marked.marks().stream().filter(mark -> !mark.passed()).toList();
+  private void next(GradingResult.Scored scored, Optional<TestResult> shown) {
+    var failed = scored.results().stream().filter(result -> !result.passed()).toList();
     text.append(failed.isEmpty() ? "\n" : "");
     if (failed.size() > 1) {
       var following = (failed.indexOf(shown.orElseThrow()) + 1) % failed.size();
-      advice("Next:", of.command("--test=" + failed.get(following).test()));
+      advice("Next:", submission.command("--test=" + failed.get(following).test()));
     }
     advice(
-        marked.passed() ? "Compare:" : "Stuck?",
-        "workbook %s %s".formatted(marked.passed() ? "exercise solution" : "hint", of.id()));
-    var points = "%d of %d points.".formatted(marked.points(), marked.of());
+        scored.passed() ? "Compare:" : "Stuck?",
+        "workbook %s %s"
+            .formatted(scored.passed() ? "exercise solution" : "hint", submission.id()));
+    var points = "%d of %d points.".formatted(scored.points(), scored.of());
     var all = points + " Every test passes.";
     text.append('\n');
     paragraph(
-        "", marked.passed() ? TextColor.GOOD : TextColor.BOLD, marked.passed() ? all : points);
+        "", scored.passed() ? TextColor.GOOD : TextColor.BOLD, scored.passed() ? all : points);
   }
 
   private void advice(String word, String what) {
     text.append("%-10s %s\n".formatted(word, what));
   }
 
-  private void paragraph(String indent, TextColor ink, String words) {
+  private void paragraph(String indent, TextColor color, String words) {
     for (var line : words.lines().toList()) {
       for (var part :
           TerminalText.paragraph(indent, TerminalText.clean(line), page.width()).lines().toList()) {
-        text.append(ink.on(page, part)).append('\n');
+        text.append(color.on(page, part)).append('\n');
       }
     }
   }

@@ -78,20 +78,20 @@ final class LineDrawing {
   }
 
   private void draw(Series series, Canvas canvas) {
-    var ink = TextColor.of(all.indexOf(series));
+    var color = TextColor.of(all.indexOf(series));
     var points = new ArrayList<>(series.points());
     points.sort((one, other) -> Double.compare(one.at(), other.at()));
     for (var p = 1; p < points.size(); p++) {
       var from = points.get(p - 1);
       var to = points.get(p);
-      canvas.line(x(from), y(from), x(to), y(to), ink);
+      canvas.line(x(from), y(from), x(to), y(to), color);
     }
     for (var point : points) {
       var x = x(point);
-      canvas.line(x, up.share(point.quantile(0.25)), x, up.share(point.quantile(0.75)), ink);
+      canvas.line(x, up.share(point.quantile(0.25)), x, up.share(point.quantile(0.75)), color);
     }
     var marked = points.size() <= MOST_LETTERS ? points : List.of(points.getLast());
-    marked.forEach(point -> canvas.mark(x(point), y(point), letter(series), ink));
+    marked.forEach(point -> canvas.mark(x(point), y(point), letter(series), color));
   }
 
   private double x(Point point) {

@@ -26,30 +26,30 @@ final class MarkdownWords {
     return in(parent, TextColor.PLAIN);
   }
 
-  String in(Node parent, TextColor ink) {
+  String in(Node parent, TextColor color) {
     var text = new StringBuilder();
     for (var node = parent.getFirstChild(); node != null; node = node.getNext()) {
-      text.append(word(node, ink));
+      text.append(word(node, color));
     }
     return text.toString();
   }
 
-  private String word(Node node, TextColor ink) {
+  private String word(Node node, TextColor color) {
     return switch (node) {
-      case org.commonmark.node.Text text -> coloured(text.getLiteral(), ink);
-      case Code code -> code(code.getLiteral(), ink);
-      case Emphasis emphasis -> marked(in(emphasis, ink.and(TextColor.ITALIC)), "*");
-      case StrongEmphasis strong -> marked(in(strong, ink.and(TextColor.BOLD)), "**");
-      case Link link -> in(link, ink) + " " + numbered(link.getDestination());
-      case Image image -> in(image, ink) + " " + numbered(image.getDestination());
+      case org.commonmark.node.Text text -> coloured(text.getLiteral(), color);
+      case Code code -> code(code.getLiteral(), color);
+      case Emphasis emphasis -> marked(in(emphasis, color.and(TextColor.ITALIC)), "*");
+      case StrongEmphasis strong -> marked(in(strong, color.and(TextColor.BOLD)), "**");
+      case Link link -> in(link, color) + " " + numbered(link.getDestination());
+      case Image image -> in(image, color) + " " + numbered(image.getDestination());
       case SoftLineBreak end -> " ";
       case HardLineBreak end -> "\n";
       default -> "";
     };
   }
 
-  private String code(String literal, TextColor ink) {
-    return page.colour() ? coloured(literal, ink.and(TextColor.CODE)) : "`" + literal + "`";
+  private String code(String literal, TextColor color) {
+    return page.colour() ? coloured(literal, color.and(TextColor.CODE)) : "`" + literal + "`";
   }
 
   /// Emphasis that cannot be coloured keeps its stars.
@@ -64,10 +64,10 @@ final class MarkdownWords {
     return "(" + (links.indexOf(address) + 1) + ")";
   }
 
-  private String coloured(String text, TextColor ink) {
+  private String coloured(String text, TextColor color) {
     var words = new StringBuilder();
     for (var word : text.splitWithDelimiters(" +", 0)) {
-      words.append(word.isBlank() ? word : ink.on(page, word));
+      words.append(word.isBlank() ? word : color.on(page, word));
     }
     return words.toString();
   }

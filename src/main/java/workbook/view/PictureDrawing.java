@@ -94,10 +94,10 @@ record PictureDrawing(JFreeChart chart, int width, int height) {
       }
       var lanes = TimelineStates.lanes(spans);
       var rows = List.copyOf(lanes.values());
-      var moments = TimeScale.upTo(TimelineStates.end(spans));
-      var scale = new Scale(0, Math.max(1e-9, moments.in(TimelineStates.end(spans))), false);
+      var times = TimeScale.upTo(TimelineStates.end(spans));
+      var scale = new Scale(0, Math.max(1e-9, times.in(TimelineStates.end(spans))), false);
       var axis = new ScaleAxis(scale, scale.ticks(8), 0, 1);
-      axis.setLabel(moments.unit());
+      axis.setLabel(times.unit());
       var colours = colours(spans);
       var painters = new RowPainters(style);
       var drawing =
@@ -106,11 +106,7 @@ record PictureDrawing(JFreeChart chart, int width, int height) {
               axis,
               (to, row, band, x) ->
                   painters.lane(
-                      to,
-                      rows.get(row),
-                      colours,
-                      band,
-                      at -> x.applyAsDouble(at / moments.nanos())));
+                      to, rows.get(row), colours, band, at -> x.applyAsDouble(at / times.nanos())));
       ((CategoryPlot) drawing.chart.getPlot()).setFixedLegendItems(legend(colours));
       style.legend(drawing.chart);
       return drawing;

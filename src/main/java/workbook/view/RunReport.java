@@ -121,11 +121,11 @@ public final class RunReport {
 
   private String claim(Claim claim) {
     var mark = claim.held() ? "✓ held          " : "✗ DID NOT HOLD  ";
-    var ink = claim.held() ? TextColor.GOOD : TextColor.BAD;
+    var color = claim.held() ? TextColor.GOOD : TextColor.BAD;
     var indent = MARGIN + " ".repeat(TerminalText.width(mark));
     var evidence =
         TerminalText.paragraph(indent, TerminalText.clean(claim.evidence()), page.width());
-    var text = hanging(MARGIN + ink.on(page, mark), TerminalText.clean(claim.says()));
+    var text = hanging(MARGIN + color.on(page, mark), TerminalText.clean(claim.says()));
     return claim.evidence().isEmpty()
         ? text
         : text + TextColor.MUTED.on(page, evidence.stripTrailing()) + "\n";

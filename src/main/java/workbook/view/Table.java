@@ -21,7 +21,7 @@ final class Table {
 
   record Column(String heading, Align align) {}
 
-  private record Row(TextColor ink, List<String> cells) {}
+  private record Row(TextColor color, List<String> cells) {}
 
   private static final String MARGIN = "  ";
   private static final String GAP = "  ";
@@ -41,11 +41,11 @@ final class Table {
     return row(TextColor.PLAIN, List.of(cells));
   }
 
-  Table row(TextColor ink, List<String> cells) {
+  Table row(TextColor color, List<String> cells) {
     if (cells.size() != columns.size()) {
       throw new IllegalArgumentException(cells.size() + " cells, " + columns.size() + " columns");
     }
-    rows.add(new Row(ink, List.copyOf(cells)));
+    rows.add(new Row(color, List.copyOf(cells)));
     return this;
   }
 
@@ -86,7 +86,7 @@ final class Table {
         var cell = row.cells.get(c);
         cells.add(isFigure(row, c) ? cell + " ".repeat(fractions[c] - fraction(row, c)) : cell);
       }
-      aligned.add(new Row(row.ink, cells));
+      aligned.add(new Row(row.color, cells));
     }
     return aligned;
   }
@@ -186,7 +186,7 @@ final class Table {
         var c = block.get(b);
         line.append(b == 0 ? MARGIN : GAP).append(placed(cell, columns.get(c).align, widths[c]));
       }
-      text.append(row.ink.on(page, line.toString().stripTrailing())).append('\n');
+      text.append(row.color.on(page, line.toString().stripTrailing())).append('\n');
     }
     return text.toString();
   }

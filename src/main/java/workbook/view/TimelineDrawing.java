@@ -43,7 +43,7 @@ final class TimelineDrawing {
     var longest = lanes.keySet().stream().mapToInt(TerminalText::width).max().orElse(0);
     var names = Math.min(longest, page.width() / 3);
     var room = Math.max(10, page.width() - names - 8);
-    var moments = TimeScale.upTo(TimelineStates.end(spans));
+    var times = TimeScale.upTo(TimelineStates.end(spans));
     var text = new StringBuilder();
     for (var lane : lanes.entrySet().stream().limit(MOST_LANES).toList()) {
       var name = TerminalText.pad(TerminalText.shorten(lane.getKey(), names), names);
@@ -53,10 +53,9 @@ final class TimelineDrawing {
     if (lanes.size() > MOST_LANES) {
       text.append("  … and %d more\n".formatted(lanes.size() - MOST_LANES));
     }
-    var scale = new Scale(0, Math.max(1e-9, moments.in(TimelineStates.end(spans))), false);
+    var scale = new Scale(0, Math.max(1e-9, times.in(TimelineStates.end(spans))), false);
     var margin = " ".repeat(names + 4);
-    text.append(
-        AxisDrawing.below(margin, scale, scale.ticks(room / 12), room, moments.unit(), page));
+    text.append(AxisDrawing.below(margin, scale, scale.ticks(room / 12), room, times.unit(), page));
     return text.append(legend()).toString();
   }
 

@@ -13,11 +13,11 @@ final class Transcript {
 
   /// A long transcript loses its middle and says so.
   static String draw(List<TranscriptLine> said, Page page) {
-    var moments = TimeScale.upTo(said.isEmpty() ? 0 : said.getLast().at());
+    var times = TimeScale.upTo(said.isEmpty() ? 0 : said.getLast().at());
     var speakers = new ArrayList<String>();
     var table =
         new Table()
-            .column("time, " + moments.unit(), Table.Align.RIGHT)
+            .column("time, " + times.unit(), Table.Align.RIGHT)
             .column("who", Table.Align.LEFT)
             .column("said", Table.Align.TEXT);
     for (var l = 0; l < said.size(); l++) {
@@ -33,7 +33,7 @@ final class Transcript {
       table.row(
           TextColor.of(speakers.indexOf(line.speaker())),
           List.of(
-              moments.exact(line.at()),
+              times.exact(line.at()),
               TerminalText.clean(line.speaker()),
               TerminalText.clean(line.text())));
     }

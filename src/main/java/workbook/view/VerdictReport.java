@@ -8,23 +8,23 @@ import workbook.usecase.Book;
 public final class VerdictReport {
   private VerdictReport() {}
 
-  public static String of(Book.ScenarioRef scene, Verdict verdict, Page page) {
+  public static String of(Book.ScenarioRef ref, Verdict verdict, Page page) {
     var text =
         switch (verdict) {
           case Verdict.Holds holds -> holds(holds, page);
-          case Verdict.Fails fails -> fails(scene, fails, page);
+          case Verdict.Fails fails -> fails(ref, fails, page);
           case Verdict.Refused refused -> paragraph("It " + Sentences.end(refused.says()), page);
         };
-    return Ascii.of(page, heading(scene) + text);
+    return Ascii.of(page, heading(ref) + text);
   }
 
   /// One run that was repeated.
-  public static String of(Book.ScenarioRef scene, Trace trace, Page page) {
-    return Ascii.of(page, heading(scene) + trace.text(page.width(), page.colour()));
+  public static String of(Book.ScenarioRef ref, Trace trace, Page page) {
+    return Ascii.of(page, heading(ref) + trace.text(page.width(), page.colour()));
   }
 
-  private static String heading(Book.ScenarioRef scene) {
-    return scene.name() + ": " + scene.scenario().says() + "\n\n";
+  private static String heading(Book.ScenarioRef ref) {
+    return ref.name() + ": " + ref.scenario().says() + "\n\n";
   }
 
   private static String holds(Verdict.Holds holds, Page page) {
@@ -33,7 +33,7 @@ public final class VerdictReport {
         + paragraph(Verdict.OUT_OF_REACH, page);
   }
 
-  private static String fails(Book.ScenarioRef scene, Verdict.Fails fails, Page page) {
+  private static String fails(Book.ScenarioRef ref, Verdict.Fails fails, Page page) {
     var found =
         "Found within %,d %s. %s"
             .formatted(
@@ -41,8 +41,8 @@ public final class VerdictReport {
     return fails.trace().text(page.width(), page.colour())
         + "\n"
         + paragraph(found, page)
-        + "Again:     workbook explore %s --schedule=%s\n".formatted(scene.name(), fails.schedule())
-        + "Yourself:  workbook play %s\n".formatted(scene.name());
+        + "Again:     workbook explore %s --schedule=%s\n".formatted(ref.name(), fails.schedule())
+        + "Yourself:  workbook play %s\n".formatted(ref.name());
   }
 
   /// How unusual the schedule is.

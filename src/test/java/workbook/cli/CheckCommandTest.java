@@ -176,13 +176,19 @@ class CheckCommandTest {
   @Test
   void aLongLineIsCutAroundTheMistakeAndManyMistakesAreCounted() {
     var line = "\tvar a = 1; " + "/* so much to say */".repeat(20) + " retrun a;";
-    var complaint =
+    var diagnostic =
         new SubmissionDiagnostic(
             "no such thing", "Hello.java", 3, line.indexOf("retrun") + 1, line);
     var graders =
         SampleVerdicts.of(
             SampleVerdicts.refused(
-                complaint, complaint, complaint, complaint, complaint, complaint, complaint));
+                diagnostic,
+                diagnostic,
+                diagnostic,
+                diagnostic,
+                diagnostic,
+                diagnostic,
+                diagnostic));
     var out = say(graders, "check", "hello").out();
     assertTrue(out.contains("And 2 more.\n"), out);
     var lines = out.lines().toList();

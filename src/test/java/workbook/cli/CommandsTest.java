@@ -269,9 +269,9 @@ class CommandsTest {
   @Test
   void noExperimentOfTheBookHidesAnOptionOfRun() throws CommandException {
     var ours = RunUsage.ofAny().optionNames();
-    for (var place : new Book(Contents.LESSONS).places()) {
-      for (var parameter : place.experiment().parameters()) {
-        assertFalse(ours.contains(parameter.name()), place.name() + " --" + parameter.name());
+    for (var ref : new Book(Contents.LESSONS).experiments()) {
+      for (var parameter : ref.experiment().parameters()) {
+        assertFalse(ours.contains(parameter.name()), ref.name() + " --" + parameter.name());
       }
     }
   }

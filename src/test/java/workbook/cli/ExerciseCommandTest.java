@@ -181,9 +181,9 @@ class ExerciseCommandTest {
     assertEquals(expected, say("exercise", "list").out(), "as it began, it is still new");
     TestExercise.save(home, MINE);
     assertTrue(say("exercise").out().contains("0 of 10   begun     Says hello."));
-    var diary = new ProgressLog(home, message -> {});
-    diary.addCheck("alpha/hello", new Points(7, 10));
-    diary.addCheck("alpha/hello", new Points(3, 10));
+    var log = new ProgressLog(home, message -> {});
+    log.addCheck("alpha/hello", new Points(7, 10));
+    log.addCheck("alpha/hello", new Points(3, 10));
     assertTrue(say("exercise").out().contains("7 of 10   checked   Says hello."));
     passed();
     assertEquals(

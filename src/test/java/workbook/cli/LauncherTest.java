@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import workbook.process.JavaProcess;
+import workbook.process.Executables;
 import workbook.usecase.ExitCode;
 
 /// The script `target/workbook` as a person starts it: real script, real JDK, real book.
@@ -27,7 +27,7 @@ class LauncherTest {
 
   @BeforeEach
   void needsAUnixShell() {
-    assumeTrue(JavaProcess.find("sh").isPresent(), "skipped: this machine has no sh");
+    assumeTrue(Executables.find("sh").isPresent(), "skipped: this machine has no sh");
   }
 
   private static StartedProcess.Ended launch(Map<String, String> environment, List<String> command)

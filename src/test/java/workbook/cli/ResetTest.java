@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import workbook.process.Executables;
 import workbook.process.JavaProcess;
 import workbook.usecase.ExitCode;
 
@@ -86,8 +87,8 @@ class ResetTest {
   }
 
   private StartedProcess.Ended resetOnAFullDisk() throws Exception {
-    assumeTrue(JavaProcess.find("sh").isPresent(), "skipped: there is no program called sh");
-    var java = JavaProcess.jvm(TestBook.class, "exercise", "reset", "hello").command();
+    assumeTrue(Executables.find("sh").isPresent(), "skipped: there is no program called sh");
+    var java = JavaProcess.builder(TestBook.class, "exercise", "reset", "hello").command();
     java.addAll(1, List.of("-XX:-UsePerfData", "-Dworkbook.home=" + home));
     var command =
         new ArrayList<>(List.of("sh", "-c", "ulimit -f " + BLOCKS + " && exec \"$@\"", "sh"));

@@ -55,7 +55,7 @@ class ServeTest {
   private Server serve(String... more) throws IOException {
     var args = new ArrayList<>(List.of("run", "servers/echo", "--serve"));
     args.addAll(List.of(more));
-    var program = JavaProcess.jvm(Main.class, args.toArray(String[]::new));
+    var program = JavaProcess.builder(Main.class, args.toArray(String[]::new));
     program.command().add(1, "-Dworkbook.home=" + home);
     var process = program.redirectErrorStream(true).start();
     var out = process.inputReader(StandardCharsets.UTF_8);

@@ -35,7 +35,7 @@ public final class StartedProcess {
   /// Starts the program of [TestBook].
   public static StartedProcess testBook(Path home, Map<String, String> environment, String... args)
       throws IOException {
-    var builder = JavaProcess.jvm(TestBook.class, args);
+    var builder = JavaProcess.builder(TestBook.class, args);
     builder.command().addAll(1, List.of("-XX:TieredStopAtLevel=1", "-Dworkbook.home=" + home));
     return of(builder, environment);
   }

@@ -16,7 +16,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import workbook.process.JavaProcess;
+import workbook.process.Executables;
 import workbook.usecase.ExitCode;
 
 /// A run that is stopped from outside leaves no process behind.
@@ -63,7 +63,7 @@ class StopTest {
   /// To be called before anything is started. What a script starts in the background ignores the
   /// signal, and so does all that it starts.
   static void assumeCtrlCArrives() throws IOException {
-    assumeTrue(JavaProcess.find("kill").isPresent(), "skipped: there is no program called kill");
+    assumeTrue(Executables.find("kill").isPresent(), "skipped: there is no program called kill");
     assumeFalse(ignores(STATUS, SIGINT), "skipped: Ctrl-C is ignored here, as in the background");
   }
 
@@ -84,7 +84,7 @@ class StopTest {
   }
 
   static void signal(String name, Process process) throws IOException, InterruptedException {
-    var kill = JavaProcess.find("kill").orElseThrow().toString();
+    var kill = Executables.find("kill").orElseThrow().toString();
     var command = List.of(kill, "-" + name, Long.toString(process.pid()));
     assertEquals(0, new ProcessBuilder(command).start().waitFor());
   }

@@ -77,7 +77,7 @@ public final class TestBook {
     }
 
     @Override
-    public RunPlan procedure() {
+    public RunPlan plan() {
       return RunPlan.once().inThisJvm();
     }
 
@@ -118,7 +118,7 @@ public final class TestBook {
     }
 
     @Override
-    public RunPlan procedure() {
+    public RunPlan plan() {
       return RunPlan.once().inThisJvm();
     }
 
@@ -157,7 +157,7 @@ public final class TestBook {
     }
 
     @Override
-    public RunPlan procedure() {
+    public RunPlan plan() {
       return RunPlan.once().inThisJvm();
     }
 
@@ -195,7 +195,7 @@ public final class TestBook {
     }
 
     @Override
-    public RunPlan procedure() {
+    public RunPlan plan() {
       return RunPlan.once().within(Duration.ofHours(1));
     }
 
@@ -212,7 +212,7 @@ public final class TestBook {
     @Override
     public void run(Parameters with, Recorder record) throws IOException, InterruptedException {
       record.fact("seen", "something");
-      var process = JavaProcess.jvm(Sleeper.class).start();
+      var process = JavaProcess.builder(Sleeper.class).start();
       if (System.getenv(PIDS) != null) {
         leavePids(Path.of(System.getenv(PIDS)), process);
       }

@@ -58,7 +58,7 @@ final class RepeatTest {
     var budget = Budget.DEFAULT.withSteps(steps);
     Program program = Impatience::askAgainAndAgain;
     var first = assertInstanceOf(Verdict.Holds.class, Explorer.explore(program, budget));
-    assertEquals(Search.Coverage.SAMPLED, first.how());
+    assertEquals(Search.Coverage.SAMPLED, first.coverage());
     assertEquals(first, Explorer.explore(program, budget));
   }
 

@@ -105,8 +105,8 @@ class BadFilesTest {
   /// The graded tests call a method that is not there; it is enough to hear that once.
   @Test
   void whatOnlyFollowsFromAMistakeIsNotTold() throws Exception {
-    var verdict = check(GOOD.replace("int total()", "int sum()"));
-    var told = assertInstanceOf(GradingResult.Rejected.class, verdict).complaints();
+    var result = check(GOOD.replace("int total()", "int sum()"));
+    var told = assertInstanceOf(GradingResult.Rejected.class, result).diagnostics();
     assertEquals(
         List.of("Own.java"),
         told.stream().map(SubmissionDiagnostic::file).distinct().toList(),
@@ -116,12 +116,12 @@ class BadFilesTest {
 
   @Test
   void theLineOfAMistakeIsShown() throws Exception {
-    var complaint = complaint(check(GOOD.replace("+= amount", "+= amont").replace("\n", "\r\n")));
+    var diagnostic = complaint(check(GOOD.replace("+= amount", "+= amont").replace("\n", "\r\n")));
     assertEquals(
-        "cannot find symbol; symbol: variable amont; location: class Own", complaint.says());
-    assertEquals(7, complaint.line());
-    assertEquals("    total += amont;", complaint.text());
-    assertEquals('a', complaint.text().charAt(complaint.column() - 1));
+        "cannot find symbol; symbol: variable amont; location: class Own", diagnostic.says());
+    assertEquals(7, diagnostic.line());
+    assertEquals("    total += amont;", diagnostic.text());
+    assertEquals('a', diagnostic.text().charAt(diagnostic.column() - 1));
   }
 
   @Test
@@ -149,7 +149,7 @@ class BadFilesTest {
     }
     var text = GOOD.replace("private int total;", constants + "; private int total;");
     Files.writeString(WorkerGrader.file(home, OwnExercise.EXERCISE), text);
-    var grading = JavaProcess.jvm(OwnExercise.class, home.toString());
+    var grading = JavaProcess.builder(OwnExercise.class, home.toString());
     grading.command().add(1, "-Xmx64m");
     var process = grading.redirectErrorStream(true).start();
     var said = new String(process.getInputStream().readAllBytes(), UTF_8);
@@ -178,12 +178,12 @@ class BadFilesTest {
     return own.check(file);
   }
 
-  private static SubmissionDiagnostic complaint(GradingResult verdict) {
-    return assertInstanceOf(GradingResult.Rejected.class, verdict).complaints().getFirst();
+  private static SubmissionDiagnostic complaint(GradingResult result) {
+    return assertInstanceOf(GradingResult.Rejected.class, result).diagnostics().getFirst();
   }
 
-  private static void assertComplaint(int line, String says, GradingResult verdict) {
-    assertEquals(says, complaint(verdict).says());
-    assertEquals(line, complaint(verdict).line());
+  private static void assertComplaint(int line, String says, GradingResult result) {
+    assertEquals(says, complaint(result).says());
+    assertEquals(line, complaint(result).line());
   }
 }

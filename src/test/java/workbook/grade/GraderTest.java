@@ -41,11 +41,11 @@ class GraderTest {
 
   @Test
   void aWrongAnswerFailsAndTheRunThatShowsItIsThere() throws IOException, InterruptedException {
-    var marked = own.marked(TOTAL.formatted(""));
-    assertFalse(marked.passed());
-    assertEquals(1, marked.points());
-    assertEquals(3, marked.of());
-    var fail = assertInstanceOf(TestOutcome.Fail.class, marked.marks().getLast().outcome());
+    var scored = own.marked(TOTAL.formatted(""));
+    assertFalse(scored.passed());
+    assertEquals(1, scored.points());
+    assertEquals(3, scored.of());
+    var fail = assertInstanceOf(TestOutcome.Fail.class, scored.results().getLast().outcome());
     assertTrue(fail.what().contains("expected: <2> but was: <1>"), fail.what());
     var steps = fail.trace().orElseThrow().steps();
     assertTrue(steps.stream().anyMatch(step -> step.source().equals("total += amount;")));
@@ -53,9 +53,9 @@ class GraderTest {
 
   @Test
   void aRightAnswerPassesAndSaysWhatWasLookedAt() throws IOException, InterruptedException {
-    var marked = own.marked(TOTAL.formatted("synchronized"));
-    assertTrue(marked.passed());
-    var pass = assertInstanceOf(TestOutcome.Pass.class, marked.marks().getLast().outcome());
+    var scored = own.marked(TOTAL.formatted("synchronized"));
+    assertTrue(scored.passed());
+    var pass = assertInstanceOf(TestOutcome.Pass.class, scored.results().getLast().outcome());
     assertTrue(pass.because().startsWith("holds in all "), pass.because());
   }
 
@@ -75,8 +75,8 @@ class GraderTest {
             .replace(
                 "public class", "import java.util.concurrent.locks.LockSupport;\n\npublic class")
             .replace("    total += amount;\n", "    total += amount;\n" + naps);
-    var marked = own.marked(text);
-    assertTrue(marked.passed(), marked.toString());
+    var scored = own.marked(text);
+    assertTrue(scored.passed(), scored.toString());
   }
 
   @Test
@@ -86,8 +86,8 @@ class GraderTest {
     var pids = new HashSet<String>();
     try (var grader = own.grader(WorkerPool.Use.ONCE_AND_SPARE)) {
       for (var n = 0; n < 3; n++) {
-        var marked = assertInstanceOf(GradingResult.Scored.class, own.check(grader, text));
-        var printed = marked.marks().getFirst().printed().lines().distinct().toList();
+        var scored = assertInstanceOf(GradingResult.Scored.class, own.check(grader, text));
+        var printed = scored.results().getFirst().printed().lines().distinct().toList();
         assertEquals(1, printed.size(), printed::toString);
         assertTrue(pids.add(printed.getFirst()), pids::toString);
       }
@@ -101,9 +101,9 @@ class GraderTest {
   @Test
   void aMistakeIsShownWithItsLine() throws IOException, InterruptedException {
     var text = TOTAL.formatted("").replace("amount;", "amont;");
-    var refused = assertInstanceOf(GradingResult.Rejected.class, own.check(text));
-    var complaint = refused.complaints().getFirst();
-    assertEquals(7, complaint.line());
-    assertEquals("    total += amont;", complaint.text());
+    var rejected = assertInstanceOf(GradingResult.Rejected.class, own.check(text));
+    var diagnostic = rejected.diagnostics().getFirst();
+    assertEquals(7, diagnostic.line());
+    assertEquals("    total += amont;", diagnostic.text());
   }
 }

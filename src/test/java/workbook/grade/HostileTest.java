@@ -129,9 +129,9 @@ class HostileTest {
   /// There the code never gets as far as ending the JVM.
   @Test
   void whatEndsTheJvmInAnExploredTestIsSaidSo() throws Exception {
-    var marked = own.marked(code("if (amount == 1) System.exit(0); else total += amount"));
-    var explored = marked.marks().getLast().outcome();
-    var fail = assertInstanceOf(TestOutcome.Fail.class, explored, marked::toString);
+    var scored = own.marked(code("if (amount == 1) System.exit(0); else total += amount"));
+    var explored = scored.results().getLast().outcome();
+    var fail = assertInstanceOf(TestOutcome.Fail.class, explored, scored::toString);
     assertTrue(fail.what().contains("ends the program"), fail.what());
     assertTrue(fail.what().contains("calls System.exit(), at Own.java:"), fail.what());
   }
@@ -140,55 +140,55 @@ class HostileTest {
   void aFakedReportIsPrintingAndNoMore() throws Exception {
     var told = new WorkerReport.Ended("oneThreadAdds", new TestOutcome.Pass(""), 0, false);
     var line = new String(new ReportSigner(new byte[32]).line(told), "UTF-8").strip();
-    var mark =
+    var result =
         own.marked(code("System.out.println(\"\\n%s\"); System.exit(0)".formatted(line)))
-            .marks()
+            .results()
             .getFirst();
-    assertInstanceOf(TestOutcome.Resource.class, mark.outcome());
-    assertEquals(line + "\n", mark.printed());
+    assertInstanceOf(TestOutcome.Resource.class, result.outcome());
+    assertEquals(line + "\n", result.printed());
   }
 
   @Test
   void theOtherTestsRunAfterOneThatEndsTheJvm() throws Exception {
-    var marked =
+    var scored =
         own.marked(
             code("if (amount == 3) System.exit(0); synchronized (this) { total += amount; }"));
-    assertInstanceOf(TestOutcome.Resource.class, first(marked));
-    assertTrue(marked.marks().getLast().passed(), marked::toString);
-    assertEquals(2, marked.points());
+    assertInstanceOf(TestOutcome.Resource.class, first(scored));
+    assertTrue(scored.results().getLast().passed(), scored::toString);
+    assertEquals(2, scored.points());
   }
 
   @Test
   void afterTwoThatHangNoOtherIsTried() throws Exception {
-    var marked = own.marked(code("while (amount > 0) {}"));
-    assertFalse(marked.passed());
-    assertEquals(0, marked.points(), marked::toString);
+    var scored = own.marked(code("while (amount > 0) {}"));
+    assertFalse(scored.passed());
+    assertEquals(0, scored.points(), scored::toString);
   }
 
   @Test
   void whatIsPrintedIsShown() throws Exception {
-    var mark = own.marked(code("System.out.println(\"adds \" + amount)")).marks().getFirst();
-    assertEquals("adds 3\nadds 4\n", mark.printed());
+    var result = own.marked(code("System.out.println(\"adds \" + amount)")).results().getFirst();
+    assertEquals("adds 3\nadds 4\n", result.printed());
   }
 
   @Test
   void aProcessThatIsLeftBehindIsEnded() throws Exception {
-    var mark =
+    var result =
         own.marked(
                 code(
                     "System.out.println(new ProcessBuilder(\"sleep\", \"1000\").start().pid());"
                         + " System.exit(0)"))
-            .marks()
+            .results()
             .getFirst();
-    var pid = Long.parseLong(mark.printed().strip());
+    var pid = Long.parseLong(result.printed().strip());
     assertTrue(ProcessHandle.of(pid).filter(HostileTest::runs).isEmpty());
   }
 
   @Test
   void manyProcessesThatAreLeftBehindAreEnded() throws Exception {
-    var mark = own.marked(code("startProcesses(); total += amount")).marks().getFirst();
-    var pids = mark.printed().lines().filter(line -> line.matches("\\d+")).toList();
-    assertEquals(2 * 50, pids.stream().distinct().count(), mark::toString);
+    var result = own.marked(code("startProcesses(); total += amount")).results().getFirst();
+    var pids = result.printed().lines().filter(line -> line.matches("\\d+")).toList();
+    assertEquals(2 * 50, pids.stream().distinct().count(), result::toString);
     var left = pids.stream().map(Long::valueOf).flatMap(pid -> ProcessHandle.of(pid).stream());
     assertEquals(List.of(), left.filter(HostileTest::runs).toList());
   }
@@ -197,7 +197,7 @@ class HostileTest {
   @Test
   void withoutTheWorkbookNothingGoesOn() throws Exception {
     var temporary = Files.createDirectory(home.resolve("temporary"));
-    var grading = JavaProcess.jvm(OwnExercise.class, home.toString());
+    var grading = JavaProcess.builder(OwnExercise.class, home.toString());
     grading.command().addAll(1, List.of("-Djava.io.tmpdir=" + temporary));
     grading.redirectErrorStream(true).redirectOutput(home.resolve("said").toFile());
     Files.writeString(
@@ -227,21 +227,21 @@ class HostileTest {
 
   @Test
   void temporaryFilesAreDeletedThoughTheJvmIsKilled() throws Exception {
-    var mark =
+    var result =
         own.marked(
                 code(
                     "System.out.println(File.createTempFile(\"left\", \"behind\"));"
                         + " while (amount > 0) {}"))
-            .marks()
+            .results()
             .getFirst();
-    assertInstanceOf(TestOutcome.Stuck.class, mark.outcome());
-    var file = Path.of(mark.printed().strip());
+    assertInstanceOf(TestOutcome.Stuck.class, result.outcome());
+    var file = Path.of(result.printed().strip());
     assertTrue(file.getFileName().toString().endsWith("behind"), file::toString);
     assertFalse(Files.exists(file.getParent()), file::toString);
   }
 
-  private static TestOutcome first(GradingResult.Scored marked) {
-    return marked.marks().getFirst().outcome();
+  private static TestOutcome first(GradingResult.Scored scored) {
+    return scored.results().getFirst().outcome();
   }
 
   /// A class whose `add` does that.

@@ -90,7 +90,7 @@ final class OwnExercise {
 
   /// The verdict, which must not be a refusal.
   GradingResult.Scored marked(String text) throws IOException, InterruptedException {
-    var verdict = check(text);
-    return assertInstanceOf(GradingResult.Scored.class, verdict, verdict::toString);
+    var result = check(text);
+    return assertInstanceOf(GradingResult.Scored.class, result, result::toString);
   }
 }

@@ -26,7 +26,7 @@ public class Trials implements AutoCloseable {
 
   private final Compiler compiler;
   private final Map<String, CompiledSubmission> compiled;
-  private final WorkerPool exams = new WorkerPool(HOME, TestLimits.DEFAULT, WorkerPool.Use.AGAIN);
+  private final WorkerPool workers = new WorkerPool(HOME, TestLimits.DEFAULT, WorkerPool.Use.AGAIN);
 
   public Trials() {
     this(new Compiler(), new HashMap<>());
@@ -63,10 +63,10 @@ public class Trials implements AutoCloseable {
     return judge(exercise, new CompiledSubmission(unwritten, stub.sources()));
   }
 
-  private List<TestResult> judge(Exercise exercise, CompiledSubmission answer)
+  private List<TestResult> judge(Exercise exercise, CompiledSubmission submission)
       throws IOException, InterruptedException {
-    var paper = TestPlan.read(answer.classes().get(exercise.test()));
-    return exams.judge(exercise, answer, paper.tests(), "");
+    var plan = TestPlan.read(submission.classes().get(exercise.test()));
+    return workers.run(exercise, submission, plan.tests(), "");
   }
 
   private CompiledSubmission compiled(Exercise exercise, Path root, String type)
@@ -89,10 +89,10 @@ public class Trials implements AutoCloseable {
             .replace("package " + type.substring(0, dot) + ";", "package " + room(exercise) + ";")
             .replaceAll("\\b" + type.substring(dot + 1) + "\\b", exercise.name());
     var made = compiler.compile(exercise, text, type, text(Path.of("lessons"), exercise.test()));
-    if (!made.complaints().isEmpty()) {
-      throw new AssertionError(type + " does not compile: " + made.complaints());
+    if (!made.diagnostics().isEmpty()) {
+      throw new AssertionError(type + " does not compile: " + made.diagnostics());
     }
-    return made.answer();
+    return made.submission();
   }
 
   private static String room(Exercise exercise) {
@@ -133,7 +133,7 @@ public class Trials implements AutoCloseable {
 
   @Override
   public void close() {
-    exams.close();
+    workers.close();
     closeCompiler();
   }
 

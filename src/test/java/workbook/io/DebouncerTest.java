@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class DebouncerTest {
   private static final String GONE = "";
 
-  private final Debouncer settling = new Debouncer(bytes("old"));
+  private final Debouncer debouncer = new Debouncer(bytes("old"));
   private final List<Long> told = new ArrayList<>();
   private long now;
 
@@ -26,7 +26,7 @@ class DebouncerTest {
   /// The file holds this for so long; it is looked at every 10 ms.
   private void holds(String text, int millis) {
     for (var end = now + millis; now < end; now += 10) {
-      if (settling.sees(bytes(text), TimeUnit.MILLISECONDS.toNanos(now))) {
+      if (debouncer.sees(bytes(text), TimeUnit.MILLISECONDS.toNanos(now))) {
         told.add(now);
       }
     }
@@ -36,16 +36,16 @@ class DebouncerTest {
   void whatDoesNotChangeIsNoNews() {
     holds("old", 5_000);
     assertEquals(List.of(), told);
-    assertFalse(settling.unsettled());
+    assertFalse(debouncer.unsettled());
   }
 
   @Test
   void aNewTextIsToldOnceItStays() {
     holds("new", 20);
-    assertTrue(settling.unsettled());
+    assertTrue(debouncer.unsettled());
     holds("new", 5_000);
     assertEquals(List.of(40L), told);
-    assertFalse(settling.unsettled());
+    assertFalse(debouncer.unsettled());
   }
 
   @Test

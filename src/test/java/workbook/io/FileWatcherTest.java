@@ -34,73 +34,73 @@ class FileWatcherTest {
 
   @Test
   void aFileThatIsWrittenOver() throws Exception {
-    try (var saves = saves()) {
-      assertEquals(Optional.empty(), saves.look());
+    try (var watcher = saves()) {
+      assertEquals(Optional.empty(), watcher.poll());
       Files.writeString(file, "class Tally { int a; }");
-      assertEquals(file, saves.next());
+      assertEquals(file, watcher.awaitSave());
       Files.writeString(file, "class Tally { int b; }");
-      assertEquals(file, saves.next());
-      assertEquals(Optional.empty(), saves.look());
+      assertEquals(file, watcher.awaitSave());
+      assertEquals(Optional.empty(), watcher.poll());
     }
   }
 
   @Test
   void aDraftThatIsMovedOverIt() throws Exception {
-    try (var saves = saves()) {
+    try (var watcher = saves()) {
       var draft = Files.writeString(folder.resolve(".Tally.java.swp"), "class Tally { int a; }");
       Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-      assertEquals(file, saves.next());
+      assertEquals(file, watcher.awaitSave());
     }
   }
 
   @Test
   void aFileThatIsMovedAwayAndMadeAnew() throws Exception {
-    try (var saves = saves()) {
+    try (var watcher = saves()) {
       Files.move(file, folder.resolve("Tally.java~"));
       Files.writeString(file, "class Tally { int a; }");
-      assertEquals(file, saves.next());
+      assertEquals(file, watcher.awaitSave());
       assertEquals("class Tally { int a; }", Files.readString(file));
     }
   }
 
   @Test
   void aFileThatWasNotThereBefore() throws Exception {
-    try (var saves = saves()) {
+    try (var watcher = saves()) {
       Files.writeString(other, "class Other {}");
-      assertEquals(other, saves.next());
+      assertEquals(other, watcher.awaitSave());
     }
   }
 
   @Test
   void aFolderThatWasNotThereBefore() throws Exception {
     var deep = folder.resolve("exercise/Deep.java");
-    try (var saves = new FileWatcher(List.of(deep))) {
+    try (var watcher = new FileWatcher(List.of(deep))) {
       Files.createDirectories(deep.getParent());
       Files.writeString(deep, "class Deep {}");
-      assertEquals(deep, saves.next());
+      assertEquals(deep, watcher.awaitSave());
     }
   }
 
   @Test
   void aFileThatIsGoneForGood() throws Exception {
-    try (var saves = saves()) {
+    try (var watcher = saves()) {
       Files.delete(file);
-      assertEquals(file, saves.next());
+      assertEquals(file, watcher.awaitSave());
     }
   }
 
   @Test
   void waitingCanBeInterrupted() {
-    try (var saves = saves()) {
+    try (var watcher = saves()) {
       Thread.currentThread().interrupt();
-      assertThrows(InterruptedException.class, saves::next);
+      assertThrows(InterruptedException.class, watcher::awaitSave);
     }
   }
 
   @Test
   void nothingToWatchIsNoNews() {
-    try (var saves = new FileWatcher(List.of())) {
-      assertEquals(Optional.empty(), saves.look());
+    try (var watcher = new FileWatcher(List.of())) {
+      assertEquals(Optional.empty(), watcher.poll());
     }
   }
 }

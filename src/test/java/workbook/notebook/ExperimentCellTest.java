@@ -37,7 +37,7 @@ class ExperimentCellTest {
     }
 
     @Override
-    public RunPlan procedure() {
+    public RunPlan plan() {
       return RunPlan.once().inThisJvm();
     }
 

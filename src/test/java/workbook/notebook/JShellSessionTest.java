@@ -89,7 +89,7 @@ class JShellSessionTest {
   }
 
   private void hears(String line) throws InterruptedException, TimeoutException {
-    Await.holds(line, () -> heard.stream().anyMatch(said -> said.line().equals(line)));
+    Await.until(line, () -> heard.stream().anyMatch(said -> said.line().equals(line)));
   }
 
   private void prepareDeadlock() throws InterruptedException {

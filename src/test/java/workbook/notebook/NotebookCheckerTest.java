@@ -99,12 +99,12 @@ class NotebookCheckerTest {
 
   private static String said(List<CellError> faults) {
     var all = new StringBuilder();
-    faults.forEach(fault -> all.append(fault).append('\n'));
+    faults.forEach(error -> all.append(error).append('\n'));
     return all.toString();
   }
 
   private static List<CellError> faults(String script) throws Exception {
-    var check = new NotebookChecker(System.getProperty("java.class.path"), Duration.ofMinutes(2));
-    return check.of(Notebook.parse("bad.jsh", script)).faults();
+    var checker = new NotebookChecker(System.getProperty("java.class.path"), Duration.ofMinutes(2));
+    return checker.of(Notebook.parse("bad.jsh", script)).faults();
   }
 }

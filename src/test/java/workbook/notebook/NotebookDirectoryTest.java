@@ -15,17 +15,17 @@ class NotebookDirectoryTest {
 
   @Test
   void aNotebookIsCalledByNumberByNameOrByBoth() throws IOException {
-    var shelf = new NotebookDirectory(folder);
+    var directory = new NotebookDirectory(folder);
     for (var name : List.of("README.md", "12_async.jsh", "03_races.jsh")) {
       Files.createFile(folder.resolve(name));
     }
     var races = folder.resolve("03_races.jsh");
-    assertEquals(List.of(races, folder.resolve("12_async.jsh")), shelf.files());
+    assertEquals(List.of(races, folder.resolve("12_async.jsh")), directory.files());
     for (var typed : List.of("3", "03", "races", " Races", "03_races", "03_races.jsh")) {
-      assertEquals(Optional.of(races), shelf.find(typed), typed);
+      assertEquals(Optional.of(races), directory.find(typed), typed);
     }
     for (var typed : List.of("", "1", "2", "race", "README", "../03_races")) {
-      assertEquals(Optional.empty(), shelf.find(typed), typed);
+      assertEquals(Optional.empty(), directory.find(typed), typed);
     }
   }
 

@@ -16,7 +16,7 @@ class AotCacheTest {
   /// `AOTMode=on` makes the cache a condition.
   @Test
   void aJvmThatIsLentTheCacheCanUseIt() throws Exception {
-    var jvm = JavaProcess.jvm(Hello.class);
+    var jvm = JavaProcess.builder(Hello.class);
     var before = jvm.command().size();
     AotCache.lendTo(jvm);
     assumeTrue(jvm.command().size() > before, "skipped: the build made no cache");

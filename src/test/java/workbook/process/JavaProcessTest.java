@@ -20,14 +20,14 @@ final class JavaProcessTest {
 
   @Test
   void aJvmOfTheSameVersionAndClassPathRunsAClassOfOurs() throws Exception {
-    var seen = output(JavaProcess.jvm(Child.class, "one", "two words", "\"quoted\"", ""));
+    var seen = output(JavaProcess.builder(Child.class, "one", "two words", "\"quoted\"", ""));
 
     assertEquals(Runtime.version() + " grüß [one, two words, \"quoted\", ]", seen);
   }
 
   @Test
   void noOptionThatChangesTheCompilerOrTheCollectorIsHandedOn() {
-    var command = JavaProcess.jvm(Child.class).command();
+    var command = JavaProcess.builder(Child.class).command();
 
     assertTrue(command.stream().noneMatch(option -> option.startsWith("-X")), command.toString());
     assertTrue(command.contains("--enable-native-access=ALL-UNNAMED"), command.toString());
@@ -35,7 +35,7 @@ final class JavaProcessTest {
 
   @Test
   void pythonRunsTheScriptBesideAClassWithArguments() throws Exception {
-    var python = JavaProcess.python(JavaProcessTest.class, "hello.py");
+    var python = PythonScript.builder(JavaProcessTest.class, "hello.py");
     assumeTrue(python.isPresent(), "no python3 here");
     python.get().command().add("you");
 
@@ -47,14 +47,14 @@ final class JavaProcessTest {
     var refused =
         assertThrows(
             IllegalArgumentException.class,
-            () -> JavaProcess.python(JavaProcessTest.class, "no.py"));
+            () -> PythonScript.builder(JavaProcessTest.class, "no.py"));
 
     assertEquals("there is no no.py beside workbook.process.JavaProcessTest", refused.getMessage());
   }
 
   @Test
   void aProgramThatIsNotThereIsNotFound() {
-    assertFalse(JavaProcess.find("no-such-program-anywhere").isPresent());
+    assertFalse(Executables.find("no-such-program-anywhere").isPresent());
   }
 
   private static String output(ProcessBuilder builder) throws IOException, InterruptedException {

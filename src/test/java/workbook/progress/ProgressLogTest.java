@@ -37,8 +37,8 @@ class ProgressLogTest {
     return home.resolve(".workbook/progress");
   }
 
-  private static List<String> names(ProgressLog diary) {
-    return diary.deeds().stream().map(ProgressEvent::name).toList();
+  private static List<String> names(ProgressLog log) {
+    return log.events().stream().map(ProgressEvent::name).toList();
   }
 
   @Test
@@ -54,15 +54,15 @@ class ProgressLogTest {
     var deeds = new ArrayList<ExerciseProgress>();
     for (var points : List.of(new Points(3, 10), new Points(10, 10), new Points(0, 10))) {
       diary().addCheck("races/tally", points);
-      deeds.add(ExerciseProgress.of(diary().deeds()));
+      deeds.add(ExerciseProgress.of(diary().events()));
     }
     assertEquals(
         List.of("3 of 10", "10 of 10", "10 of 10"),
-        deeds.stream().map(standing -> standing.points().words()).toList());
+        deeds.stream().map(exerciseProgress -> exerciseProgress.points().words()).toList());
     diary().add(ProgressEvent.Kind.HINTED, "races/tally");
     assertEquals(
         new ExerciseProgress(Optional.of(new Points(10, 10)), 1, false),
-        ExerciseProgress.of(diary().deeds()));
+        ExerciseProgress.of(diary().events()));
     assertEquals(List.of(), told);
   }
 
@@ -82,7 +82,7 @@ class ProgressLogTest {
 
   @Test
   void anEmptyHomeIsAnEmptyDiary() {
-    assertEquals(List.of(), diary().deeds());
+    assertEquals(List.of(), diary().events());
     assertFalse(Files.exists(home.resolve(".workbook")), "looking creates nothing");
   }
 
@@ -110,10 +110,10 @@ class ProgressLogTest {
   @Test
   void whatCannotBeWrittenIsToldOnceAndRemembered() throws IOException {
     Files.writeString(home.resolve(".workbook"), "a file where the folder should be");
-    var diary = diary();
-    diary.add(ProgressEvent.Kind.RAN, "races/a");
-    diary.add(ProgressEvent.Kind.RAN, "races/b");
-    assertEquals(List.of("races/a", "races/b"), names(diary));
+    var log = diary();
+    log.add(ProgressEvent.Kind.RAN, "races/a");
+    log.add(ProgressEvent.Kind.RAN, "races/b");
+    assertEquals(List.of("races/a", "races/b"), names(log));
     assertEquals(1, told.size(), told.toString());
   }
 
@@ -123,7 +123,7 @@ class ProgressLogTest {
       Thread.currentThread().interrupt();
       diary().add(ProgressEvent.Kind.RAN, "races/a");
       assertTrue(Thread.interrupted());
-      assertEquals(deed, diary().deeds().size());
+      assertEquals(deed, diary().events().size());
     }
     assertEquals(List.of(), told);
   }
@@ -135,7 +135,7 @@ class ProgressLogTest {
       writer.interrupt();
       Thread.onSpinWait();
     }
-    assertEquals(200, diary().deeds().size());
+    assertEquals(200, diary().events().size());
   }
 
   @Test
@@ -149,7 +149,7 @@ class ProgressLogTest {
         one.get();
       }
     }
-    assertEquals(80, diary().deeds().size());
+    assertEquals(80, diary().events().size());
   }
 
   @Test
@@ -158,16 +158,16 @@ class ProgressLogTest {
     for (var process : both) {
       assertEquals(0, process.waitFor());
     }
-    assertEquals(120, diary().deeds().size());
+    assertEquals(120, diary().events().size());
     assertEquals(List.of(), told);
   }
 
   @Test
   void killedAtAnyMomentTheFileIsWhole() throws Exception {
     for (var round = 0; round < 5; round++) {
-      var before = diary().deeds().size();
+      var before = diary().events().size();
       var process = writer("races/z-", 100_000);
-      while (diary().deeds().size() < before + 3 + 5 * round) {
+      while (diary().events().size() < before + 3 + 5 * round) {
         assertTrue(process.isAlive(), "the writer ended by itself");
       }
       process.destroyForcibly().waitFor();
@@ -179,20 +179,20 @@ class ProgressLogTest {
   }
 
   private Process writer(String name, int times) throws IOException {
-    return JavaProcess.jvm(Writer.class, home.toString(), name, Integer.toString(times))
+    return JavaProcess.builder(Writer.class, home.toString(), name, Integer.toString(times))
         .inheritIO()
         .start();
   }
 
   private static void addMany(Path home, String name, int times) {
-    var diary =
+    var log =
         new ProgressLog(
             home,
             sentence -> {
               throw new IllegalStateException(sentence);
             });
     for (var i = 0; i < times; i++) {
-      diary.addCheck(name + i, new Points(i % 11, 10));
+      log.addCheck(name + i, new Points(i % 11, 10));
     }
   }
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import workbook.Claim;
 import workbook.Result;
 import workbook.Result.Ending;
-import workbook.process.JavaProcess;
+import workbook.process.Executables;
 
 /// Every way a run in a fresh JVM can end.
 final class EndingsTest {
@@ -180,7 +180,7 @@ final class EndingsTest {
 
   @Test
   void whatAChildOfTheRunPrintsIntoItsPipeCostsNothing() throws Exception {
-    assumeTrue(JavaProcess.find("sh").isPresent(), "no sh here");
+    assumeTrue(Executables.find("sh").isPresent(), "no sh here");
     var result = play(FRESH, "let a child shout");
 
     assertEnded(Ending.COMPLETE, "", result);

@@ -14,7 +14,7 @@ final class Family {
   ///
   /// @param generations how many processes, each the child of the one before
   static void start(int generations) throws IOException {
-    var process = JavaProcess.jvm(Family.class, Integer.toString(generations)).start();
+    var process = JavaProcess.builder(Family.class, Integer.toString(generations)).start();
     if (process.inputReader(UTF_8).readLine() == null) {
       throw new IOException("the family did not start");
     }

@@ -67,7 +67,7 @@ final class LeftoverProcessesTest {
   @ValueSource(strings = {"wait", "ignore"})
   @Timeout(value = 2, unit = TimeUnit.MINUTES)
   void whenTheWorkbookIsKilledTheRunAndItsProcessesEndThemselves(String then) throws Exception {
-    var workbook = JavaProcess.jvm(Workbook.class, then).start();
+    var workbook = JavaProcess.builder(Workbook.class, then).start();
     var pids = workbook.inputReader(UTF_8).readLine();
     var family =
         Arrays.stream(pids.split(" "))

@@ -21,7 +21,7 @@ import workbook.Outcome.Expectation;
 import workbook.Series;
 
 final class QueueingRecorderTest {
-  private final QueueingRecorder log = new QueueingRecorder();
+  private final QueueingRecorder recorder = new QueueingRecorder();
   private final ObservationsBuilder seen = new ObservationsBuilder();
 
   @Test
@@ -38,14 +38,14 @@ final class QueueingRecorderTest {
                   together.countDown();
                   together.await();
                   for (var value = first; value < first + each; value++) {
-                    log.sample("value", "", "all", value);
-                    log.outcome("seen", Expectation.ACCEPTABLE, 1, "");
+                    recorder.sample("value", "", "all", value);
+                    recorder.outcome("seen", Expectation.ACCEPTABLE, 1, "");
                   }
                   return null;
                 }));
       }
       together.await();
-      while (log.drain(seen, 1000)) {
+      while (recorder.drain(seen, 1000)) {
         seen.observations(); // a snapshot at any time harms nobody
       }
     }
@@ -61,10 +61,10 @@ final class QueueingRecorderTest {
 
   @Test
   void samplesAreKeptBySeriesAndPlaceInTheOrderFirstRecorded() {
-    log.sample("time", "ns", "lock", 2, 5);
-    log.sample("time", "ns", "atomic", 1, 6);
-    log.sample("time", "ns", "lock", 1, 7);
-    log.sample("time", "ns", "lock", 2, 8);
+    recorder.sample("time", "ns", "lock", 2, 5);
+    recorder.sample("time", "ns", "atomic", 1, 6);
+    recorder.sample("time", "ns", "lock", 1, 7);
+    recorder.sample("time", "ns", "lock", 2, 8);
 
     assertEquals(
         List.of(
@@ -79,12 +79,12 @@ final class QueueingRecorderTest {
 
   @Test
   void aLaterFactReplacesAnEarlierAndCountsAddUp() {
-    log.fact("a", "1");
-    log.fact("b", "2");
-    log.fact("a", "3");
-    log.outcome("1, 1", Expectation.FORBIDDEN, 2, "lost");
-    log.outcome("1, 1", Expectation.FORBIDDEN, 0, "lost");
-    log.outcome("1, 1", Expectation.FORBIDDEN, 3, "lost");
+    recorder.fact("a", "1");
+    recorder.fact("b", "2");
+    recorder.fact("a", "3");
+    recorder.outcome("1, 1", Expectation.FORBIDDEN, 2, "lost");
+    recorder.outcome("1, 1", Expectation.FORBIDDEN, 0, "lost");
+    recorder.outcome("1, 1", Expectation.FORBIDDEN, 3, "lost");
 
     assertEquals(List.of(new Fact("a", "3"), new Fact("b", "2")), drained().facts());
     assertEquals(
@@ -94,12 +94,12 @@ final class QueueingRecorderTest {
 
   @Test
   void aClaimHoldsOnlyIfItHeldEveryTimeAndShowsItsFirstFailure() {
-    log.claim("Always.", true, "first");
-    log.claim("Always.", true, "last");
-    log.claim("Not always.", true, "good");
-    log.claim("Not always.", false, "first failure");
-    log.claim("Not always.", false, "second failure");
-    log.claim("Not always.", true, "good again");
+    recorder.claim("Always.", true, "first");
+    recorder.claim("Always.", true, "last");
+    recorder.claim("Not always.", true, "good");
+    recorder.claim("Not always.", false, "first failure");
+    recorder.claim("Not always.", false, "second failure");
+    recorder.claim("Not always.", true, "good again");
 
     assertEquals(
         List.of(
@@ -113,7 +113,7 @@ final class QueueingRecorderTest {
     for (var part = 0; part < 3; part++) {
       record(part);
       var one = new ObservationsBuilder();
-      log.drain(one, Integer.MAX_VALUE);
+      recorder.drain(one, Integer.MAX_VALUE);
       parts.add(one.observations());
     }
     for (var part = 0; part < 3; part++) {
@@ -124,14 +124,14 @@ final class QueueingRecorderTest {
   }
 
   private void record(int part) {
-    log.sample("time", "ns", "all", part % 2, part);
-    log.fact("part", "" + part);
-    log.outcome("seen", Expectation.INTERESTING, part, "");
-    log.span("lane", "working", part, part + 1);
-    log.said("main", "part " + part);
-    log.claim("Small.", part < 1, "part " + part);
-    log.note("part " + part / 2);
-    log.answer("" + part);
+    recorder.sample("time", "ns", "all", part % 2, part);
+    recorder.fact("part", "" + part);
+    recorder.outcome("seen", Expectation.INTERESTING, part, "");
+    recorder.span("lane", "working", part, part + 1);
+    recorder.said("main", "part " + part);
+    recorder.claim("Small.", part < 1, "part " + part);
+    recorder.note("part " + part / 2);
+    recorder.answer("" + part);
   }
 
   private static List<Object> withoutTimes(Observations seen) {
@@ -149,58 +149,62 @@ final class QueueingRecorderTest {
   @ParameterizedTest
   @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
   void whatIsNoFiniteNumberIsRefused(double value) {
-    assertThrows(IllegalArgumentException.class, () -> log.sample("time", "ns", "all", 1, value));
-    assertThrows(IllegalArgumentException.class, () -> log.sample("time", "ns", "all", value, 1));
+    assertThrows(
+        IllegalArgumentException.class, () -> recorder.sample("time", "ns", "all", 1, value));
+    assertThrows(
+        IllegalArgumentException.class, () -> recorder.sample("time", "ns", "all", value, 1));
 
     assertEquals(Observations.NONE, drained());
   }
 
   @Test
   void whatWouldMakeNoSenseLaterIsRefusedAtOnce() {
-    assertThrows(NullPointerException.class, () -> log.fact("name", null));
-    assertThrows(IllegalArgumentException.class, () -> log.span("lane", "working", 2, 1));
+    assertThrows(NullPointerException.class, () -> recorder.fact("name", null));
+    assertThrows(IllegalArgumentException.class, () -> recorder.span("lane", "working", 2, 1));
     assertThrows(
-        IllegalArgumentException.class, () -> log.outcome("x", Expectation.ACCEPTABLE, -1, ""));
+        IllegalArgumentException.class,
+        () -> recorder.outcome("x", Expectation.ACCEPTABLE, -1, ""));
 
     assertEquals(Observations.NONE, drained());
   }
 
   @Test
   void nothingOfAWarmUpIsKept() {
-    log.begin(0, 2, false);
-    log.fact("warm-up", "yes");
+    recorder.begin(0, 2, false);
+    recorder.fact("warm-up", "yes");
     assertEquals(Observations.NONE, drained()); // not even when it is drained meanwhile
 
-    log.begin(1, 2, true);
-    log.answer("counts");
+    recorder.begin(1, 2, true);
+    recorder.answer("counts");
     assertEquals(List.of(), drained().facts());
     assertEquals("counts", seen.observations().answer());
   }
 
   @Test
   void aClosedLogTakesNothing() {
-    log.close();
-    log.note("late");
+    recorder.close();
+    recorder.note("late");
 
     assertEquals(Observations.NONE, drained());
   }
 
   @Test
   void theShareCountsRunsAndStepsOfTheRun() {
-    log.begin(1, 4, true);
-    log.progress(1, 2);
-    assertEquals(0.375, log.share());
-    log.progress(7, 2);
-    assertEquals(0.5, log.share());
+    recorder.begin(1, 4, true);
+    recorder.progress(1, 2);
+    assertEquals(0.375, recorder.share());
+    recorder.progress(7, 2);
+    assertEquals(0.5, recorder.share());
   }
 
   @Test
   void onlyWritingAndReadingMoveBytes() {
-    log.turn("client", Act.CONNECTS, "server");
-    log.turn("client", Act.WRITES, "server", (byte) 'a', (byte) '\n');
-    log.turn("client", "waits");
+    recorder.turn("client", Act.CONNECTS, "server");
+    recorder.turn("client", Act.WRITES, "server", (byte) 'a', (byte) '\n');
+    recorder.turn("client", "waits");
     assertThrows(
-        IllegalArgumentException.class, () -> log.turn("client", Act.ENDS, "server", (byte) 'a'));
+        IllegalArgumentException.class,
+        () -> recorder.turn("client", Act.ENDS, "server", (byte) 'a'));
 
     var turns = drained().turns();
 
@@ -209,15 +213,15 @@ final class QueueingRecorderTest {
             "client CONNECTS server 0 ", "client WRITES server 2 \"a\\n\"", "client DOES  0 waits"),
         turns.stream()
             .map(
-                turn ->
+                event ->
                     "%s %s %s %d %s"
                         .formatted(
-                            turn.party(), turn.act(), turn.peer(), turn.bytes(), turn.text()))
+                            event.party(), event.act(), event.peer(), event.bytes(), event.text()))
             .toList());
   }
 
   private Observations drained() {
-    log.drain(seen, Integer.MAX_VALUE);
+    recorder.drain(seen, Integer.MAX_VALUE);
     return seen.observations();
   }
 }

@@ -22,40 +22,40 @@ final class Runs {
   /// Plays to the end.
   ///
   /// @param pairs names and values of parameters
-  static Result play(RunPlan how, String then, String... pairs) throws InterruptedException {
-    return start(how, share -> {}, then, pairs).await();
+  static Result play(RunPlan plan, String then, String... pairs) throws InterruptedException {
+    return start(plan, share -> {}, then, pairs).await();
   }
 
   /// Plays until the experiment has recorded all and begins to act, then cancels.
-  static Result playAndCancel(RunPlan how, String then, String... pairs) throws Exception {
+  static Result playAndCancel(RunPlan plan, String then, String... pairs) throws Exception {
     var acting = new CompletableFuture<Void>();
-    var run = start(how, share -> acting.complete(null), then, pairs);
+    var run = start(plan, share -> acting.complete(null), then, pairs);
     acting.get();
     run.cancel();
     return run.await();
   }
 
   /// Plays an experiment that acts only when what it recorded has been seen.
-  static Result playSlowly(RunPlan how, String then, String... pairs) throws Exception {
+  static Result playSlowly(RunPlan plan, String then, String... pairs) throws Exception {
     try (var permission = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       var seen = new CompletableFuture<Void>();
       var all = new ArrayList<>(List.of(pairs));
       all.addAll(List.of("permission", Integer.toString(permission.getLocalPort())));
-      var run = start(how, share -> seen.complete(null), then, all.toArray(String[]::new));
+      var run = start(plan, share -> seen.complete(null), then, all.toArray(String[]::new));
       seen.get();
       permission.accept().close();
       return run.await();
     }
   }
 
-  static Run start(RunPlan how, ProgressListener watch, String then, String... pairs) {
+  static Run start(RunPlan plan, ProgressListener listener, String then, String... pairs) {
     var values = new LinkedHashMap<String, String>();
     values.put("then", then);
     for (var pair = 0; pair < pairs.length; pair += 2) {
       values.put(pairs[pair], pairs[pair + 1]);
     }
     var grace = then.equals("ignore") ? Duration.ofMillis(100) : Duration.ofHours(1);
-    return Run.start("test/acts", new Acts(), new Parameters(values), how, watch, grace);
+    return Run.start("test/acts", new Acts(), new Parameters(values), plan, listener, grace);
   }
 
   /// The experiment's descendants as it recorded them.

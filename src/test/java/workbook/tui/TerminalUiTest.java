@@ -59,12 +59,11 @@ class TerminalUiTest {
             .uncaughtExceptionHandler((_, thrown) -> death = thrown)
             .start(
                 () -> {
-                  try (var dialogue = new TerminalUi(terminal, console)) {
-                    var diary = new ProgressLog(home, dialogue::tell);
+                  try (var ui = new TerminalUi(terminal, console)) {
+                    var log = new ProgressLog(home, ui::tell);
                     Consumer<Book.ExerciseRef> visit =
-                        task -> new ExerciseScreen(task, home, graders, diary, dialogue).make();
-                    new Menu(new Book(TestBook.LESSONS), diary, dialogue, Glyphs.of(true), visit)
-                        .open();
+                        exercise -> new ExerciseScreen(exercise, home, graders, log, ui).show();
+                    new Menu(new Book(TestBook.LESSONS), log, ui, Glyphs.of(true), visit).open();
                   }
                 });
   }

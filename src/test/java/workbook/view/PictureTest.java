@@ -164,17 +164,17 @@ class PictureTest {
   @Test
   void withoutFontsASentenceSaysWhatToInstall() throws Exception {
     var empty = Files.writeString(folder.resolve("fonts.conf"), "<fontconfig></fontconfig>");
-    var program = JavaProcess.jvm(WithoutFonts.class, folder.resolve("a.png").toString());
+    var program = JavaProcess.builder(WithoutFonts.class, folder.resolve("a.png").toString());
     program.command().add(1, "-Duser.home=" + folder); // where Java keeps what it knew of fonts
     program.environment().put("FONTCONFIG_FILE", empty.toString());
-    var finished = CompletedProcess.of(program);
-    assertEquals(0, finished.code(), finished.lines()::toString);
+    var completed = CompletedProcess.of(program);
+    assertEquals(0, completed.code(), completed.lines()::toString);
     if (System.getProperty("os.name").equals("Linux")) {
       assertTrue(
-          finished.lines().getFirst().contains("install fontconfig"), finished.lines()::toString);
+          completed.lines().getFirst().contains("install fontconfig"), completed.lines()::toString);
       assertTrue(
-          finished.lines().contains("  virtual thread  │██▌ 29 (27.5–30.3) us"),
-          finished.lines()::toString);
+          completed.lines().contains("  virtual thread  │██▌ 29 (27.5–30.3) us"),
+          completed.lines()::toString);
     }
   }
 

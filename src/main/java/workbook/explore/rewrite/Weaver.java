@@ -324,11 +324,12 @@ final class Weaver implements CodeTransform {
   }
 
   private int elements(TypeKind kind, CodeLocation.Act act) {
-    var place = SharedVariable.named("elements of " + kind.name().toLowerCase(Locale.ROOT) + "[]");
+    var variable =
+        SharedVariable.named("elements of " + kind.name().toLowerCase(Locale.ROOT) + "[]");
     var wide = kind.slotSize() == 2;
     return CodeLocation.number(
         new CodeLocation(
-            home.typeName(), method, home.file(), line, act, "", place, false, wide, false));
+            home.typeName(), method, home.file(), line, act, "", variable, false, wide, false));
   }
 
   /// `, at Bank.java:12`, or nothing when the class does not tell.

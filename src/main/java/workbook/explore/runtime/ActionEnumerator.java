@@ -8,12 +8,12 @@ import java.util.List;
 /// thread that cannot go on. Leaving one that could costs a deviation, and so does every time-out
 /// that fires while somebody can run, and every wake-up for no reason.
 final class ActionEnumerator {
-  private final EnabledActions options;
+  private final EnabledActions actions;
   private final List<LogicalThread> threads;
   private final long effects;
 
-  private ActionEnumerator(EnabledActions options, List<LogicalThread> threads, long effects) {
-    this.options = options;
+  private ActionEnumerator(EnabledActions actions, List<LogicalThread> threads, long effects) {
+    this.actions = actions;
     this.threads = threads;
     this.effects = effects;
   }
@@ -21,22 +21,22 @@ final class ActionEnumerator {
   /// @param running the thread that could go on, or null
   /// @param effects how many changes the run has seen; a thread that gave way waits for one more
   static void list(
-      EnabledActions options, List<LogicalThread> threads, LogicalThread running, long effects) {
-    options.clear();
-    new ActionEnumerator(options, threads, effects).list(running);
+      EnabledActions actions, List<LogicalThread> threads, LogicalThread running, long effects) {
+    actions.clear();
+    new ActionEnumerator(actions, threads, effects).list(running);
   }
 
   private void list(LogicalThread running) {
     var stays = running != null && running.gaveWayAt < 0;
-    if (stays) options.add(running, WakeReason.READY, 0);
+    if (stays) actions.add(running, WakeReason.READY, 0);
     addReady(running, stays ? 1 : 0, false);
-    if (options.isEmpty()) {
+    if (actions.isEmpty()) {
       addTimers(0);
-      addReady(null, options.isEmpty() ? 0 : 1, true);
+      addReady(null, actions.isEmpty() ? 0 : 1, true);
     } else {
       addTimers(1);
     }
-    if (!options.isEmpty()) addSpurious();
+    if (!actions.isEmpty()) addSpurious();
   }
 
   private void addReady(LogicalThread except, int price, boolean evenThoseWhoGaveWay) {
@@ -45,7 +45,7 @@ final class ActionEnumerator {
       if (thread.gaveWayAt >= 0 && (evenThoseWhoGaveWay || thread.gaveWayAt < effects)) {
         thread.gaveWayAt = -1;
       }
-      if (thread.gaveWayAt < 0) options.add(thread, thread.reason(), price);
+      if (thread.gaveWayAt < 0) actions.add(thread, thread.reason(), price);
     }
   }
 
@@ -58,9 +58,9 @@ final class ActionEnumerator {
       }
     }
     if (first == null) return;
-    options.add(first, WakeReason.TIMED_OUT, price);
+    actions.add(first, WakeReason.TIMED_OUT, price);
     for (var thread : threads) {
-      if (thread != first && canTimeOut(thread)) options.add(thread, WakeReason.TIMED_OUT, 1);
+      if (thread != first && canTimeOut(thread)) actions.add(thread, WakeReason.TIMED_OUT, 1);
     }
   }
 
@@ -71,7 +71,7 @@ final class ActionEnumerator {
   private void addSpurious() {
     for (var thread : threads) {
       var waits = !thread.finished && thread.wait != null && thread.wait.spurious();
-      if (waits && !thread.ready()) options.add(thread, WakeReason.SPURIOUS, 1);
+      if (waits && !thread.ready()) actions.add(thread, WakeReason.SPURIOUS, 1);
     }
   }
 }

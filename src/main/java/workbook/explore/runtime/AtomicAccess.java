@@ -16,52 +16,58 @@ final class AtomicAccess {
   private AtomicAccess() {}
 
   /// What the access does to the location.
-  static void step(Execution run, MemoryLocation location, int mode) {
-    var me = run.me();
+  static void step(Execution execution, MemoryLocation location, int mode) {
+    var me = execution.me();
     var reads = AccessMode.has(mode, AccessMode.READS);
     if (reads) location.markRead(me);
     else location.markWrite(me);
     AccessMode.order(location, me, mode);
     if (reads) me.loops.look();
-    else run.effect();
+    else execution.effect();
   }
 
-  static void handle(Execution run, VarHandle handle, Object object, int index, int mode) {
-    var place = PLACES.computeIfAbsent(handle, h -> place((VarHandle) h));
+  static void handle(Execution execution, VarHandle handle, Object object, int index, int mode) {
+    var variable = PLACES.computeIfAbsent(handle, h -> place((VarHandle) h));
     var coordinates = handle.coordinateTypes().size();
     var owner = coordinates == 0 ? Hooks.STATICS : object;
     if (owner == null) return;
     var location =
-        coordinates == 2 ? run.memory.element(owner, index) : run.memory.field(owner, place);
+        coordinates == 2
+            ? execution.memory.element(owner, index)
+            : execution.memory.field(owner, variable);
     if (AccessMode.has(mode, AccessMode.PLAIN)) {
-      plain(run, place, location, owner, AccessMode.has(mode, AccessMode.READS));
+      plain(execution, variable, location, owner, AccessMode.has(mode, AccessMode.READS));
     } else {
-      run.point();
-      run.did(owner);
-      step(run, location, mode);
+      execution.point();
+      execution.did(owner);
+      step(execution, location, mode);
     }
   }
 
   private static void plain(
-      Execution run, SharedVariable place, MemoryLocation location, Object owner, boolean reads) {
-    var me = run.me();
-    if (run.discoveries.contains(place)) {
-      run.point();
+      Execution execution,
+      SharedVariable variable,
+      MemoryLocation location,
+      Object owner,
+      boolean reads) {
+    var me = execution.me();
+    if (execution.shared.contains(variable)) {
+      execution.point();
       if (reads) location.markRead(me);
       else location.markWrite(me);
     }
-    run.did(owner);
+    execution.did(owner);
     var other = reads ? location.read(me) : location.write(me);
-    if (other >= 0) run.races.met(me.site, place, other);
+    if (other >= 0) execution.races.met(me.site, variable, other);
     if (reads) me.loops.look();
-    else run.effect();
+    else execution.effect();
   }
 
-  static void updater(Execution run, Object updater, Object object, int mode) {
+  static void updater(Execution execution, Object updater, Object object, int mode) {
     if (object == null) return;
-    run.point();
-    run.did(object);
-    step(run, run.memory.field(object, PLACES.get(updater)), mode);
+    execution.point();
+    execution.did(object);
+    step(execution, execution.memory.field(object, PLACES.get(updater)), mode);
   }
 
   /// Remembers which field an updater is for.

@@ -11,7 +11,7 @@ import java.util.List;
 /// @param line the line in it, 0 when the class does not tell
 /// @param act what the code does there
 /// @param name what it does it to: a field's name, a method's name, empty for an array or a monitor
-/// @param place the location's name if it is a field, an array or a collection, else null
+/// @param variable the location's name if it is a field, an array or a collection, else null
 /// @param isVolatile whether it is a volatile field
 /// @param wide whether it is a plain `long` or `double`, which may be read in two halves
 /// @param truth whether its values are `boolean`
@@ -22,7 +22,7 @@ public record CodeLocation(
     int line,
     Act act,
     String name,
-    SharedVariable place,
+    SharedVariable variable,
     boolean isVolatile,
     boolean wide,
     boolean truth) {

@@ -25,39 +25,44 @@ final class CollectionAccess {
         }
       };
 
-  static void call(Execution run, Object receiver, boolean reads, int number) {
-    var owner = run.memory.owner(receiver);
+  static void call(Execution execution, Object receiver, boolean reads, int number) {
+    var owner = execution.memory.owner(receiver);
     var type = owner.getClass();
     var library = OWN.get(type).contains(CodeLocation.of(number).name()) ? null : library(type);
     if (library == null) Hooks.call(owner, number);
-    else step(run, receiver, owner, library, reads, number);
+    else step(execution, receiver, owner, library, reads, number);
   }
 
   /// A call with `super.` from a subclass of a collection of the JDK.
-  static void superCall(Execution run, Object receiver, boolean reads, int number) {
+  static void superCall(Execution execution, Object receiver, boolean reads, int number) {
     var library = library(receiver.getClass());
-    if (library != null) step(run, receiver, receiver, library, reads, number);
+    if (library != null) step(execution, receiver, receiver, library, reads, number);
   }
 
   private static void step(
-      Execution run, Object receiver, Object owner, Class<?> type, boolean reads, int number) {
+      Execution execution,
+      Object receiver,
+      Object owner,
+      Class<?> type,
+      boolean reads,
+      int number) {
     if (immutable(type)) return;
-    var site = run.arrive(number, receiver);
+    var site = execution.arrive(number, receiver);
     if (concurrent(type)) {
-      run.point();
-      run.did(owner);
+      execution.point();
+      execution.did(owner);
       if (reads) Kernel.look(owner);
       else Kernel.release(owner);
       if (!reads) Kernel.acquire(owner);
     } else if (synchronised(type)) {
-      var monitor = run.memory.monitor(owner);
-      if (!monitor.heldBy(run.me())) run.point();
-      run.did(owner);
-      monitor.enter(run, run.me());
-      monitor.exit(run, run.me());
+      var monitor = execution.memory.monitor(owner);
+      if (!monitor.heldBy(execution.me())) execution.point();
+      execution.did(owner);
+      monitor.enter(execution, execution.me());
+      monitor.exit(execution, execution.me());
     } else {
-      var moves = site.name().startsWith("get") && run.memory.inAccessOrder(owner);
-      unsynchronised(run, site, owner, reads && !moves);
+      var moves = site.name().startsWith("get") && execution.memory.inAccessOrder(owner);
+      unsynchronised(execution, site, owner, reads && !moves);
     }
   }
 
@@ -73,19 +78,19 @@ final class CollectionAccess {
   }
 
   private static void unsynchronised(
-      Execution run, CodeLocation site, Object owner, boolean reads) {
-    var me = run.me();
-    var place = SharedVariable.named("contents of " + name(owner.getClass()));
-    var location = run.memory.whole(owner);
-    var known = run.discoveries.contains(place);
-    if (known) run.point();
-    run.did(owner);
+      Execution execution, CodeLocation site, Object owner, boolean reads) {
+    var me = execution.me();
+    var variable = SharedVariable.named("contents of " + name(owner.getClass()));
+    var location = execution.memory.whole(owner);
+    var known = execution.shared.contains(variable);
+    if (known) execution.point();
+    execution.did(owner);
     if (known && reads) location.markRead(me);
     if (known && !reads) location.markWrite(me);
-    if (!reads) run.effect();
+    if (!reads) execution.effect();
     else if (known) me.loops.look();
     var other = reads ? location.read(me) : location.write(me);
-    if (other >= 0) run.races.met(site, place, other);
+    if (other >= 0) execution.races.met(site, variable, other);
   }
 
   private static String name(Class<?> type) {

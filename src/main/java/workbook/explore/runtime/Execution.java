@@ -19,13 +19,13 @@ public final class Execution {
 
   private static Execution now;
 
-  private final SchedulingStrategy chooser;
+  private final SchedulingStrategy strategy;
   private final Fiber.Factory fibers;
   private final Limits limits;
-  private final EnabledActions options = new EnabledActions();
+  private final EnabledActions actions = new EnabledActions();
   private final List<LogicalThread> threads = new ArrayList<>();
   private LogicalThread current;
-  private ExecutionResult ending;
+  private ExecutionResult result;
   private long effects;
   private int steps;
   private int rounds;
@@ -39,20 +39,20 @@ public final class Execution {
   final Memory memory = new Memory(this::hash);
   final MemoryAccess access = new MemoryAccess(this);
   public final RaceDetector races = new RaceDetector(this);
-  final SharedLocations discoveries;
-  final ExecutionListener recorder;
+  final SharedLocations shared;
+  final ExecutionListener listener;
 
   public Execution(
-      SchedulingStrategy chooser,
+      SchedulingStrategy strategy,
       Fiber.Factory fibers,
       Limits limits,
-      SharedLocations discoveries,
-      ExecutionListener recorder) {
-    this.chooser = chooser;
+      SharedLocations shared,
+      ExecutionListener listener) {
+    this.strategy = strategy;
     this.fibers = fibers;
     this.limits = limits;
-    this.discoveries = discoveries;
-    this.recorder = recorder;
+    this.shared = shared;
+    this.listener = listener;
   }
 
   /// The run in progress. There is at most one in a JVM at a time.
@@ -72,12 +72,12 @@ public final class Execution {
     now = this;
     try {
       current = spawn("main", null, program);
-      while (ending == null) {
+      while (result == null) {
         var running = current;
         running.fiber.resume();
-        if (ending == null && running.finished) leave();
+        if (result == null && running.finished) leave();
       }
-      return ending;
+      return result;
     } finally {
       for (var thread : threads) {
         if (thread.fiber != null && !thread.fiber.done()) thread.fiber.abandon();
@@ -120,7 +120,7 @@ public final class Execution {
 
   /// Tells the recorder that the running thread does what its site says.
   void did(Object target) {
-    if (recorder != null) recorder.did(current, current.site, target, names.of(target), null);
+    if (listener != null) listener.did(current, current.site, target, names.of(target), null);
   }
 
   int nextNumber() {
@@ -128,7 +128,7 @@ public final class Execution {
   }
 
   boolean over() {
-    return ending != null;
+    return result != null;
   }
 
   void refuse(String what) {
@@ -136,9 +136,9 @@ public final class Execution {
   }
 
   /// Ends the run, because the search must begin again with decision points at this place.
-  void discover(SharedVariable place) {
-    discoveries.add(place);
-    end(new ExecutionResult.Discovery(place.name()));
+  void discover(SharedVariable variable) {
+    shared.add(variable);
+    end(new ExecutionResult.Discovery(variable.name()));
   }
 
   /// Deviations that were not plain preemptions: old values, early time-outs, wake-ups for no
@@ -151,7 +151,7 @@ public final class Execution {
   ///
   /// @param name how reports call it; empty for a number
   LogicalThread spawn(String name, Object face, Runnable code) {
-    if (ending != null) throw new Fiber.Abandoned();
+    if (result != null) throw new Fiber.Abandoned();
     var id = threads.size();
     var thread = new LogicalThread(id, name.isEmpty() ? "virtual-" + id : name, face);
     if (current != null) {
@@ -162,7 +162,7 @@ public final class Execution {
     }
     thread.fiber = fibers.create(() -> live(thread, code));
     threads.add(thread);
-    if (recorder != null) recorder.started(thread);
+    if (listener != null) listener.started(thread);
     effect();
     return thread;
   }
@@ -175,22 +175,22 @@ public final class Execution {
       memory.whole(thread).release(thread);
       thread.finished = true;
     } catch (Fiber.Abandoned over) {
-      thread.finished = ending == null;
+      thread.finished = result == null;
     } catch (Throwable thrown) {
       thread.finished = true;
-      if (ending == null) ending = ResultExplainer.thrown(thread, thrown);
+      if (result == null) result = ResultExplainer.thrown(thread, thrown);
     }
   }
 
   /// Ends the run from inside; does not return to the code under test.
   void end(ExecutionResult how) {
-    if (ending == null) ending = how;
+    if (result == null) result = how;
     current.fiber.pause();
   }
 
   /// A place where another thread may be chosen instead of the running one.
   void point() {
-    if (ending != null) throw new Fiber.Abandoned();
+    if (result != null) throw new Fiber.Abandoned();
     if (atomic > 0) return;
     countStep();
     choose(true);
@@ -216,7 +216,7 @@ public final class Execution {
 
   /// Waits until the condition holds, the deadline passes or an interrupt comes.
   WakeReason await(WaitCondition wait) {
-    if (ending != null) throw new Fiber.Abandoned();
+    if (result != null) throw new Fiber.Abandoned();
     var me = current;
     if (wait.ready().getAsBoolean()) return WakeReason.READY;
     if (wait.interruptible() && me.interrupted) return WakeReason.INTERRUPTED;
@@ -224,10 +224,10 @@ public final class Execution {
     if (atomic > 0) stuckInForeignCode();
     countStep(); // who waits with a limit, again and again, must not do so for ever
     me.wait = wait;
-    if (recorder != null) {
-      me.where = recorder.where(me);
+    if (listener != null) {
+      me.where = listener.where(me);
       me.idle = me.where.isEmpty() && me != threads.getFirst();
-      recorder.blocked(me, ResultExplainer.fact(this, me));
+      listener.blocked(me, ResultExplainer.fact(this, me));
     }
     choose(false);
     me.wait = null;
@@ -248,7 +248,7 @@ public final class Execution {
 
   /// Gives way: the others that can run go first.
   void giveWay() {
-    if (ending != null) throw new Fiber.Abandoned();
+    if (result != null) throw new Fiber.Abandoned();
     if (atomic > 0) return;
     current.gaveWayAt = effects;
     current.past =
@@ -261,7 +261,7 @@ public final class Execution {
   /// One more round of the loop that begins at a site. A thread that only looks, and sees no
   /// change, gives way.
   void round(int number) {
-    if (ending != null) throw new Fiber.Abandoned();
+    if (result != null) throw new Fiber.Abandoned();
     if (++rounds > limits.rounds) {
       end(
           ResultExplainer.noProgress(
@@ -278,9 +278,9 @@ public final class Execution {
   /// Chooses a value: 0 is the usual one, the others cost `price`.
   int pick(int count, int price) {
     if (count == 1) return 0;
-    options.clear();
-    for (var i = 0; i < count; i++) options.add(null, WakeReason.READY, i == 0 ? 0 : price);
-    var picked = chooser.choose(this, options);
+    actions.clear();
+    for (var i = 0; i < count; i++) actions.add(null, WakeReason.READY, i == 0 ? 0 : price);
+    var picked = strategy.choose(this, actions);
     if (picked == SchedulingStrategy.CUT) {
       end(new ExecutionResult.Cut());
     }
@@ -344,25 +344,25 @@ public final class Execution {
 
   /// Asks who goes on, and lets it.
   private void choose(boolean canGoOn) {
-    ActionEnumerator.list(options, threads, canGoOn ? current : null, effects);
-    if (options.isEmpty()) {
+    ActionEnumerator.list(actions, threads, canGoOn ? current : null, effects);
+    if (actions.isEmpty()) {
       var how = ResultExplainer.stuck(this);
-      if (current.finished) ending = how;
+      if (current.finished) result = how;
       else end(how);
       return;
     }
-    var option = options.size() == 1 ? 0 : chooser.choose(this, options);
+    var option = actions.size() == 1 ? 0 : strategy.choose(this, actions);
     if (option == SchedulingStrategy.CUT) {
-      if (current.finished) ending = new ExecutionResult.Cut();
+      if (current.finished) result = new ExecutionResult.Cut();
       else end(new ExecutionResult.Cut());
       return;
     }
     var before = current;
-    var next = options.thread(option);
-    next.wake = options.wake(option);
+    var next = actions.thread(option);
+    next.wake = actions.wake(option);
     if (next.wake == WakeReason.SPURIOUS || next.wake == WakeReason.TIMED_OUT)
-      oddities += options.price(option);
-    if (recorder != null) recorder.decided(before, next, next.wake, canGoOn && next != before);
+      oddities += actions.price(option);
+    if (listener != null) listener.decided(before, next, next.wake, canGoOn && next != before);
     if (next == before && canGoOn) return;
     next.loops.goOn();
     current = next;

@@ -16,16 +16,16 @@ public final class Hooks {
 
   public static void beforeRead(Object object, int number) {
     if (object == null) return;
-    var run = Execution.now();
-    var site = run.arrive(number, object);
-    run.access.read(site, run.memory.field(object, site.place()), object, -1);
+    var execution = Execution.now();
+    var site = execution.arrive(number, object);
+    execution.access.read(site, execution.memory.field(object, site.variable()), object, -1);
   }
 
   public static void beforeRead(Object array, int index, int number) {
     if (array == null) return;
-    var run = Execution.now();
-    var site = run.arrive(number, array);
-    run.access.read(site, run.memory.element(array, index), array, index);
+    var execution = Execution.now();
+    var site = execution.arrive(number, array);
+    execution.access.read(site, execution.memory.element(array, index), array, index);
   }
 
   public static Object seen(Object value) {
@@ -62,9 +62,10 @@ public final class Hooks {
   // Writes
 
   public static void write(Object object, Object before, Object after, int number) {
-    var run = Execution.now();
-    var site = run.arrive(number, object);
-    run.access.write(site, run.memory.field(object, site.place()), object, -1, before, after);
+    var execution = Execution.now();
+    var site = execution.arrive(number, object);
+    execution.access.write(
+        site, execution.memory.field(object, site.variable()), object, -1, before, after);
   }
 
   public static void write(Object object, int before, int after, int number) {
@@ -84,9 +85,10 @@ public final class Hooks {
   }
 
   public static void write(Object array, int index, Object before, Object after, int number) {
-    var run = Execution.now();
-    var site = run.arrive(number, array);
-    run.access.write(site, run.memory.element(array, index), array, index, before, after);
+    var execution = Execution.now();
+    var site = execution.arrive(number, array);
+    execution.access.write(
+        site, execution.memory.element(array, index), array, index, before, after);
   }
 
   public static void write(Object array, int index, int before, int after, int number) {
@@ -109,7 +111,7 @@ public final class Hooks {
   ///
   /// @param owner null for a static field
   public static void named(Object owner, Object value, String field) {
-    if (Execution.inProgress() && Execution.now().recorder != null) {
+    if (Execution.inProgress() && Execution.now().listener != null) {
       Execution.now().names().learnField(owner, field, value);
     }
   }
@@ -118,20 +120,20 @@ public final class Hooks {
 
   public static void monitorEnter(Object object, int number) {
     if (object == null) throw new NullPointerException("synchronized on null");
-    var run = Execution.now();
-    run.arrive(number, object);
-    var monitor = run.memory.monitor(object);
-    if (!monitor.heldBy(run.me())) run.point();
-    monitor.enter(run, run.me());
-    run.did(object);
+    var execution = Execution.now();
+    execution.arrive(number, object);
+    var monitor = execution.memory.monitor(object);
+    if (!monitor.heldBy(execution.me())) execution.point();
+    monitor.enter(execution, execution.me());
+    execution.did(object);
   }
 
   public static void monitorExit(Object object, int number) {
-    var run = Execution.now();
-    if (run.over()) return;
-    run.arrive(number, object);
-    run.did(object);
-    run.memory.monitor(object).exit(run, run.me());
+    var execution = Execution.now();
+    if (execution.over()) return;
+    execution.arrive(number, object);
+    execution.did(object);
+    execution.memory.monitor(object).exit(execution, execution.me());
   }
 
   public static void await(Object object, int number) throws InterruptedException {
@@ -141,9 +143,10 @@ public final class Hooks {
   /// `Object.wait` with a limit in milliseconds, 0 for none.
   public static void await(Object object, long millis, int number) throws InterruptedException {
     if (millis < 0) throw new IllegalArgumentException("timeout value is negative");
-    var run = Execution.now();
-    run.arrive(number, object);
-    await(run, object, millis == 0 ? WaitCondition.NEVER : Kernel.deadline(millis * 1_000_000));
+    var execution = Execution.now();
+    execution.arrive(number, object);
+    await(
+        execution, object, millis == 0 ? WaitCondition.NEVER : Kernel.deadline(millis * 1_000_000));
   }
 
   /// `TimeUnit.timedWait`, of which the running thread has already said where it is.
@@ -151,10 +154,10 @@ public final class Hooks {
     await(Execution.now(), object, Kernel.deadline(nanos));
   }
 
-  private static void await(Execution run, Object object, long deadline)
+  private static void await(Execution execution, Object object, long deadline)
       throws InterruptedException {
-    run.did(object);
-    run.memory.monitor(object).await(run, run.me(), deadline);
+    execution.did(object);
+    execution.memory.monitor(object).await(execution, execution.me(), deadline);
   }
 
   public static void await(Object object, long millis, int nanos, int number)
@@ -166,33 +169,33 @@ public final class Hooks {
   }
 
   public static void signal(Object object, int number) {
-    var run = Execution.now();
-    run.arrive(number, object);
-    run.did(object);
-    run.memory.monitor(object).signal(run, run.me());
+    var execution = Execution.now();
+    execution.arrive(number, object);
+    execution.did(object);
+    execution.memory.monitor(object).signal(execution, execution.me());
   }
 
   public static void signalAll(Object object, int number) {
-    var run = Execution.now();
-    run.arrive(number, object);
-    run.did(object);
-    run.memory.monitor(object).signalAll(run.me());
+    var execution = Execution.now();
+    execution.arrive(number, object);
+    execution.did(object);
+    execution.memory.monitor(object).signalAll(execution.me());
   }
 
   public static boolean holdsLock(Object object) {
-    var run = Execution.now();
-    return run.memory.monitor(object).heldBy(run.me());
+    var execution = Execution.now();
+    return execution.memory.monitor(object).heldBy(execution.me());
   }
 
   // Calls
 
   /// Before a call on something modelled or copied: a lock, a queue, a thread, a future.
   public static void call(Object receiver, int number) {
-    var run = Execution.now();
-    run.arrive(number, receiver);
+    var execution = Execution.now();
+    execution.arrive(number, receiver);
     if (receiver instanceof OwnDecisionPoints) return;
-    run.point();
-    run.did(receiver);
+    execution.point();
+    execution.did(receiver);
   }
 
   /// At the beginning of a method of the code under test: what a library does after calling it back
@@ -226,8 +229,8 @@ public final class Hooks {
   /// @param mode see [AccessMode]
   public static void atomic(Object atomic, int mode, int number) {
     call(atomic, number);
-    var run = Execution.now();
-    AtomicAccess.step(run, run.memory.whole(atomic), mode);
+    var execution = Execution.now();
+    AtomicAccess.step(execution, execution.memory.whole(atomic), mode);
   }
 
   /// Before a call on a collection or another object of the JDK that somebody may share.
@@ -243,9 +246,9 @@ public final class Hooks {
   /// Before a method of the JDK is given a collection.
   public static void argument(Object collection, boolean reads, int number) {
     if (collection == null) return;
-    var run = Execution.now();
-    var owner = run.memory.owner(collection);
-    CollectionAccess.superCall(run, owner, reads, number);
+    var execution = Execution.now();
+    var owner = execution.memory.owner(collection);
+    CollectionAccess.superCall(execution, owner, reads, number);
   }
 
   /// After a `LinkedHashMap` was made.
@@ -257,8 +260,8 @@ public final class Hooks {
 
   /// After a call that returned an iterator or a view: using it is using the collection.
   public static void view(Object collection, Object view) {
-    var run = Execution.now();
-    if (view != null) run.memory.owner(view, run.memory.owner(collection));
+    var execution = Execution.now();
+    if (view != null) execution.memory.owner(view, execution.memory.owner(collection));
   }
 
   /// From here on no other thread can run: code of the JDK holds something real.
@@ -276,16 +279,16 @@ public final class Hooks {
   /// @param index the second argument if it is an int, else -1
   /// @param mode see [AccessMode]
   public static void handle(VarHandle handle, Object object, int index, int mode, int number) {
-    var run = Execution.now();
-    run.arrive(number, object);
-    AtomicAccess.handle(run, handle, object, index, mode);
+    var execution = Execution.now();
+    execution.arrive(number, object);
+    AtomicAccess.handle(execution, handle, object, index, mode);
   }
 
   /// Before an access through a field updater.
   public static void updater(Object updater, Object object, int mode, int number) {
-    var run = Execution.now();
-    run.arrive(number, object);
-    AtomicAccess.updater(run, updater, object, mode);
+    var execution = Execution.now();
+    execution.arrive(number, object);
+    AtomicAccess.updater(execution, updater, object, mode);
   }
 
   /// After a field updater was made.
@@ -312,9 +315,9 @@ public final class Hooks {
 
   /// Before a call that would end the JVM.
   public static void endsProgram(int number) {
-    var run = Execution.now();
-    run.arrive(number, STATICS);
-    run.end(ResultExplainer.endedProgram(run));
+    var execution = Execution.now();
+    execution.arrive(number, STATICS);
+    execution.end(ResultExplainer.endedProgram(execution));
   }
 
   /// Before something the explorer does not control.

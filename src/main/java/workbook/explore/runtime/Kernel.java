@@ -25,36 +25,36 @@ public final class Kernel {
 
   /// A step that changes the object and publishes the past of this thread to those who acquire it.
   public static void release(Object object) {
-    var run = Execution.now();
-    var location = run.memory.whole(object);
-    location.markWrite(run.me());
-    location.release(run.me());
-    run.effect();
+    var execution = Execution.now();
+    var location = execution.memory.whole(object);
+    location.markWrite(execution.me());
+    location.release(execution.me());
+    execution.effect();
   }
 
   /// A step that changes the object and learns the past of those who released it.
   public static void acquire(Object object) {
-    var run = Execution.now();
-    var location = run.memory.whole(object);
-    location.markWrite(run.me());
-    location.acquire(run.me());
-    run.effect();
+    var execution = Execution.now();
+    var location = execution.memory.whole(object);
+    location.markWrite(execution.me());
+    location.acquire(execution.me());
+    execution.effect();
   }
 
   /// A step that only looks at the object.
   public static void look(Object object) {
-    var run = Execution.now();
-    var location = run.memory.whole(object);
-    location.markRead(run.me());
-    location.acquire(run.me());
-    run.me().loops.look();
+    var execution = Execution.now();
+    var location = execution.memory.whole(object);
+    location.markRead(execution.me());
+    location.acquire(execution.me());
+    execution.me().loops.look();
   }
 
   /// A step that changes the object, without telling anybody about the past.
   public static void change(Object object) {
-    var run = Execution.now();
-    run.memory.whole(object).markWrite(run.me());
-    run.effect();
+    var execution = Execution.now();
+    execution.memory.whole(object).markWrite(execution.me());
+    execution.effect();
   }
 
   /// Numbers the threads that were given no name, from 0.
@@ -64,34 +64,34 @@ public final class Kernel {
 
   /// A step that failed to change the object, for example a `tryLock` in vain.
   public static void fail(Object object) {
-    var run = Execution.now();
-    run.memory.whole(object).markRead(run.me());
-    run.me().loops.look();
+    var execution = Execution.now();
+    execution.memory.whole(object).markRead(execution.me());
+    execution.me().loops.look();
   }
 
   /// Notes that somebody can tell a held lock from a free one without waiting for it. From then on
   /// letting it go is a decision point too.
   public static void heldIsVisible(SharedVariable what) {
-    var run = Execution.now();
-    if (!run.discoveries.contains(what)) run.discover(what);
+    var execution = Execution.now();
+    if (!execution.shared.contains(what)) execution.discover(what);
   }
 
   /// The decision point of a call that the code under test made on this object. A call that library
   /// code made for it has none: its own call was the step.
   public static void point(Object receiver) {
-    var run = Execution.now();
+    var execution = Execution.now();
     if (!calledOn(receiver)) {
-      run.libraryStep();
+      execution.libraryStep();
       return;
     }
-    run.point();
-    run.did(receiver);
+    execution.point();
+    execution.did(receiver);
   }
 
   /// Like [#point], for a step that is a decision point only if somebody may notice it, see
   /// [#heldIsVisible].
   public static void pointIfVisible(Object receiver, SharedVariable what) {
-    if (Execution.now().discoveries.contains(what)) point(receiver);
+    if (Execution.now().shared.contains(what)) point(receiver);
     else quiet(receiver);
   }
 
@@ -143,8 +143,8 @@ public final class Kernel {
   /// Learns how the code under test calls the objects that can be reached from this one, if anybody
   /// is listening.
   public static void name(Object root) {
-    var run = Execution.now();
-    if (run.recorder != null) run.names().scenario(root);
+    var execution = Execution.now();
+    if (execution.listener != null) execution.names().scenario(root);
   }
 
   /// Stops the check: the explorer cannot judge this.

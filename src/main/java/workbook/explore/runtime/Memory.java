@@ -21,8 +21,8 @@ final class Memory {
   /// The location of a field.
   ///
   /// @param object [Hooks#STATICS] for a static field
-  MemoryLocation field(Object object, SharedVariable place) {
-    return shadow(object).at(place.number);
+  MemoryLocation field(Object object, SharedVariable variable) {
+    return shadow(object).at(variable.number);
   }
 
   MemoryLocation element(Object array, int index) {

@@ -8,7 +8,7 @@ package workbook.explore.runtime;
 /// then on it is a decision point, its older values are kept, and a read may be given any of them
 /// that happens-before allows: that is what a missing `volatile` can do.
 final class MemoryAccess {
-  private final Execution run;
+  private final Execution execution;
 
   /// The read that has been announced and not yet been given its value; null when that value cannot
   /// be anything but the newest and nobody records it.
@@ -17,8 +17,8 @@ final class MemoryAccess {
   private boolean mayBeOld;
   private boolean wide;
 
-  MemoryAccess(Execution run) {
-    this.run = run;
+  MemoryAccess(Execution execution) {
+    this.execution = execution;
   }
 
   boolean pending() {
@@ -27,41 +27,41 @@ final class MemoryAccess {
 
   /// Announces a read.
   void read(CodeLocation site, MemoryLocation location, Object object, int index) {
-    var me = run.me();
+    var me = execution.me();
     reading = null;
     mayBeOld = false;
-    if (run.initialising()) return;
+    if (execution.initialising()) return;
     if (site.isVolatile()) {
-      run.point();
+      execution.point();
       location.markRead(me);
       location.acquire(me);
       me.loops.look();
     } else {
-      mayBeOld = run.discoveries.contains(site.place());
+      mayBeOld = execution.shared.contains(site.variable());
       if (mayBeOld) {
-        run.point();
+        execution.point();
         location.markRead(me);
         me.loops.look();
       }
       if (me.optimistic) tentatively(site, location, me);
       else raced(site, location.read(me));
     }
-    if (run.recorder != null)
-      run.recorder.did(me, site, location, target(site, object, index), null);
-    if (mayBeOld || run.recorder != null) reading = location;
+    if (execution.listener != null)
+      execution.listener.did(me, site, location, target(site, object, index), null);
+    if (mayBeOld || execution.listener != null) reading = location;
     wide = site.wide();
   }
 
   private void raced(CodeLocation site, int other) {
-    if (other >= 0) run.races.met(site, other);
+    if (other >= 0) execution.races.met(site, other);
   }
 
   /// A read between `tryOptimisticRead` and `validate`: the writer it meets is no race yet.
   private void tentatively(CodeLocation site, MemoryLocation location, LogicalThread me) {
     var other = location.readTentatively(me);
     if (other < 0) return;
-    if (mayBeOld) run.races.doubt(site, other);
-    else run.discover(site.place());
+    if (mayBeOld) execution.races.doubt(site, other);
+    else execution.discover(site.variable());
   }
 
   /// The value the announced read sees, given the newest.
@@ -69,12 +69,12 @@ final class MemoryAccess {
     var location = reading;
     if (location == null) return newest;
     reading = null;
-    var me = run.me();
+    var me = execution.me();
     var versions = mayBeOld ? location.visible(me) : 1;
     if (versions == 1) return note(newest, 0);
     var usual = location.lag(me);
     var halves = wide ? 2 * (versions - 1) : 0;
-    var picked = run.pick(versions + halves, 1);
+    var picked = execution.pick(versions + halves, 1);
     if (picked >= versions) {
       return note(torn(newest, location.older(1 + (picked - versions) / 2), picked % 2 == 0), 1);
     }
@@ -97,47 +97,48 @@ final class MemoryAccess {
       int index,
       Object before,
       Object after) {
-    var me = run.me();
+    var me = execution.me();
     reading = null;
-    if (run.initialising()) return;
+    if (execution.initialising()) return;
     if (site.isVolatile()) {
-      run.point();
+      execution.point();
       location.markWrite(me);
       location.release(me);
     } else {
-      var known = run.discoveries.contains(site.place());
+      var known = execution.shared.contains(site.variable());
       if (known) {
-        run.point();
+        execution.point();
         location.markWrite(me);
         location.keep(me, before, after);
       }
-      if (!known && location.inDoubt(me)) run.discover(site.place());
+      if (!known && location.inDoubt(me)) execution.discover(site.variable());
       raced(site, location.write(me));
     }
-    run.effect();
-    if (run.recorder != null) {
+    execution.effect();
+    if (execution.listener != null) {
       var target = target(site, object, index);
-      run.recorder.did(me, site, location, target, words(site, after));
-      if (index < 0) run.names().learn(after, site.name());
-      else if (run.threads().size() == 1) run.names().learnElement(object, index, after);
+      execution.listener.did(me, site, location, target, words(site, after));
+      if (index < 0) execution.names().learn(after, site.name());
+      else if (execution.threads().size() == 1)
+        execution.names().learnElement(object, index, after);
     }
   }
 
   private Object note(Object value, int lag) {
-    if (run.recorder != null) {
-      run.names().learn(value, run.me().site.name());
-      run.recorder.saw(run.me(), words(run.me().site, value), lag);
+    if (execution.listener != null) {
+      execution.names().learn(value, execution.me().site.name());
+      execution.listener.saw(execution.me(), words(execution.me().site, value), lag);
     }
     return value;
   }
 
   private String words(CodeLocation site, Object value) {
-    return site.truth() ? String.valueOf(value.equals(1)) : run.names().of(value);
+    return site.truth() ? String.valueOf(value.equals(1)) : execution.names().of(value);
   }
 
   private String target(CodeLocation site, Object object, int index) {
-    if (index >= 0) return run.names().of(object) + "[" + index + "]";
-    return run.names().field(object, site);
+    if (index >= 0) return execution.names().of(object) + "[" + index + "]";
+    return execution.names().field(object, site);
   }
 
   private static Object torn(Object newest, Object old, boolean upperIsNew) {

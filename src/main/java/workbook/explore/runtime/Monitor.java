@@ -28,18 +28,18 @@ final class Monitor {
     return owner == me;
   }
 
-  void enter(Execution run, LogicalThread me) {
-    if (owner != me) lock(run, me, 1);
+  void enter(Execution execution, LogicalThread me) {
+    if (owner != me) lock(execution, me, 1);
     else depth++;
   }
 
-  void exit(Execution run, LogicalThread me) {
+  void exit(Execution execution, LogicalThread me) {
     if (owner != me) throw new IllegalMonitorStateException("not the owner of the monitor");
-    if (--depth == 0) unlock(run, me);
+    if (--depth == 0) unlock(execution, me);
   }
 
   /// Waits for a notification, an interrupt or the deadline, without the monitor.
-  void await(Execution run, LogicalThread me, long deadline) throws InterruptedException {
+  void await(Execution execution, LogicalThread me, long deadline) throws InterruptedException {
     mustOwn(me);
     if (me.interrupted) {
       me.interrupted = false;
@@ -48,15 +48,15 @@ final class Monitor {
     var held = depth;
     var waiter = new Waiter();
     waiters.add(waiter);
-    unlock(run, me);
+    unlock(execution, me);
     var woken =
-        run.await(
+        execution.await(
             WaitCondition.until(WaitCondition.Kind.SIGNAL, object, () -> waiter.notified)
                 .withDeadline(deadline)
                 .orInterrupted()
                 .orSpuriously(true));
     waiters.remove(waiter);
-    lock(run, me, held);
+    lock(execution, me, held);
     if (woken == WakeReason.INTERRUPTED) {
       me.interrupted = false;
       throw new InterruptedException();
@@ -64,10 +64,10 @@ final class Monitor {
   }
 
   /// Wakes one waiter, any of them.
-  void signal(Execution run, LogicalThread me) {
+  void signal(Execution execution, LogicalThread me) {
     mustOwn(me);
     state.markWrite(me);
-    if (!waiters.isEmpty()) waiters.remove(run.pick(waiters.size())).notified = true;
+    if (!waiters.isEmpty()) waiters.remove(execution.pick(waiters.size())).notified = true;
   }
 
   void signalAll(LogicalThread me) {
@@ -83,22 +83,22 @@ final class Monitor {
     }
   }
 
-  private void lock(Execution run, LogicalThread me, int times) {
-    run.await(
+  private void lock(Execution execution, LogicalThread me, int times) {
+    execution.await(
         WaitCondition.until(WaitCondition.Kind.LOCK, object, () -> owner == null)
             .heldBy(() -> owner));
     owner = me;
     depth = times;
     state.markWrite(me);
     state.acquire(me);
-    run.effect();
+    execution.effect();
   }
 
-  private void unlock(Execution run, LogicalThread me) {
+  private void unlock(Execution execution, LogicalThread me) {
     owner = null;
     depth = 0;
     state.markWrite(me);
     state.release(me);
-    run.effect();
+    execution.effect();
   }
 }

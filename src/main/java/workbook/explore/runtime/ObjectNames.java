@@ -98,7 +98,7 @@ final class ObjectNames {
 
   /// A field as the code would write it: `counter.n`, or `Counter.n` for a static one.
   String field(Object object, CodeLocation site) {
-    var place = site.place().name();
+    var place = site.variable().name();
     var owner = place.substring(0, place.lastIndexOf('.'));
     var simple = owner.substring(Math.max(owner.lastIndexOf('.'), owner.lastIndexOf('$')) + 1);
     if (object == scenario) return site.name();

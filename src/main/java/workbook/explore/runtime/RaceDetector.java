@@ -6,11 +6,11 @@ package workbook.explore.runtime;
 /// must begin again with decision points there. What a thread reads optimistically is in doubt
 /// until it learns whether it may use it.
 public final class RaceDetector {
-  private final Execution run;
+  private final Execution execution;
   private DataRace first;
 
-  RaceDetector(Execution run) {
-    this.run = run;
+  RaceDetector(Execution execution) {
+    this.execution = execution;
   }
 
   /// The first that was met in this run, or null.
@@ -20,38 +20,38 @@ public final class RaceDetector {
 
   /// Notes that an access of the running thread is unordered with one by another thread.
   void met(CodeLocation site, int other) {
-    met(site, site.place(), other);
+    met(site, site.variable(), other);
   }
 
-  void met(CodeLocation site, SharedVariable place, int other) {
-    if (!run.discoveries.contains(place)) run.discover(place);
-    else if (first == null) first = race(site, place, other);
+  void met(CodeLocation site, SharedVariable variable, int other) {
+    if (!execution.shared.contains(variable)) execution.discover(variable);
+    else if (first == null) first = race(site, variable, other);
   }
 
   /// Notes the same of a read that only a failed validation excuses.
   void doubt(CodeLocation site, int other) {
-    run.me().doubt = race(site, site.place(), other);
+    execution.me().doubt = race(site, site.variable(), other);
   }
 
-  private DataRace race(CodeLocation site, SharedVariable place, int other) {
-    return new DataRace(place, run.me(), run.threads().get(other), site);
+  private DataRace race(CodeLocation site, SharedVariable variable, int other) {
+    return new DataRace(variable, execution.me(), execution.threads().get(other), site);
   }
 
   /// The running thread reads optimistically from here on.
   void optimistic() {
     settle(true);
-    run.me().optimistic = true;
+    execution.me().optimistic = true;
   }
 
   /// The running thread learned whether what it read optimistically may be used.
   void validated(boolean valid) {
     settle(valid);
-    run.me().optimistic = valid;
+    execution.me().optimistic = valid;
   }
 
   /// An unordered read was a race if what it saw was used.
   void settle(boolean used) {
-    var me = run.me();
+    var me = execution.me();
     if (used && first == null) first = me.doubt;
     me.doubt = null;
   }

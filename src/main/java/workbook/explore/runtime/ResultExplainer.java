@@ -9,8 +9,8 @@ public final class ResultExplainer {
   private ResultExplainer() {}
 
   static ExecutionResult thrown(LogicalThread thread, Throwable thrown) {
-    if (thrown instanceof NotExplorableError refusal)
-      return new ExecutionResult.Refused(refusal.getMessage());
+    if (thrown instanceof NotExplorableError error)
+      return new ExecutionResult.Refused(error.getMessage());
     if (thrown instanceof LinkageError missing && isOurs(missing)) {
       return new ExecutionResult.Refused("not modelled: " + missing.getMessage());
     }
@@ -50,8 +50,8 @@ public final class ResultExplainer {
   }
 
   /// The running thread is about to end the JVM, and all other threads with it.
-  static ExecutionResult endedProgram(Execution run) {
-    var thread = run.me();
+  static ExecutionResult endedProgram(Execution execution) {
+    var thread = execution.me();
     var site = thread.site;
     var says =
         "%s calls %s(), at %s:%d".formatted(thread.name(), site.name(), site.file(), site.line());
@@ -59,8 +59,8 @@ public final class ResultExplainer {
   }
 
   /// @param at the loop that does not end, or where the last step was
-  static ExecutionResult noProgress(Execution run, String limit, CodeLocation at) {
-    var thread = run.me();
+  static ExecutionResult noProgress(Execution execution, String limit, CodeLocation at) {
+    var thread = execution.me();
     var where = at.line() == 0 ? "" : ", at " + at.file() + ":" + at.line();
     return new ExecutionResult.Failed(
         ExecutionResult.Kind.NO_PROGRESS,
@@ -71,24 +71,25 @@ public final class ResultExplainer {
             + limit
             + where
             + ", and nothing it sees changes any more",
-        facts(run));
+        facts(execution));
   }
 
   /// The same ending, unless all went well but two accesses were not ordered.
-  public static ExecutionResult orRace(Execution run, ExecutionResult ending) {
-    var race = run.races.first();
-    return ending instanceof ExecutionResult.Passed && race != null
+  public static ExecutionResult orRace(Execution execution, ExecutionResult result) {
+    var race = execution.races.first();
+    return result instanceof ExecutionResult.Passed && race != null
         ? new ExecutionResult.Failed(
             ExecutionResult.Kind.DATA_RACE, race.thread(), null, race.says(), List.of())
-        : ending;
+        : result;
   }
 
   /// Nobody can go on. That is a good end if all is done, or if only idle helpers are left.
-  static ExecutionResult stuck(Execution run) {
-    var inCycle = lockCycle(run);
-    if (run.threads().getFirst().finished() && inCycle == null) return new ExecutionResult.Passed();
+  static ExecutionResult stuck(Execution execution) {
+    var inCycle = lockCycle(execution);
+    if (execution.threads().getFirst().finished() && inCycle == null)
+      return new ExecutionResult.Passed();
     var signal =
-        run.threads().stream()
+        execution.threads().stream()
             .anyMatch(
                 t -> t.wait != null && t.wait.kind() == WaitCondition.Kind.SIGNAL && !t.daemon());
     var kind =
@@ -100,17 +101,18 @@ public final class ResultExplainer {
           case LOST_WAKEUP -> "a thread waits for a signal that nobody will send any more";
           default -> "no thread can go on";
         };
-    return new ExecutionResult.Failed(kind, null, null, says, facts(run));
+    return new ExecutionResult.Failed(kind, null, null, says, facts(execution));
   }
 
   /// Who waits where and for what, one sentence for each waiting thread. That the explorer itself
   /// waits for the others to end is only told when there is nothing else to tell.
-  static List<String> facts(Execution run) {
+  static List<String> facts(Execution execution) {
     var facts = new ArrayList<String>();
-    for (var thread : run.threads()) {
-      if (!thread.finished() && thread.wait != null) facts.add(fact(run, thread) + at(thread));
+    for (var thread : execution.threads()) {
+      if (!thread.finished() && thread.wait != null)
+        facts.add(fact(execution, thread) + at(thread));
     }
-    var first = run.threads().getFirst();
+    var first = execution.threads().getFirst();
     var joins = first.wait != null && first.wait.kind() == WaitCondition.Kind.THREAD_END;
     var dull = joins && first.where.isEmpty();
     if (dull && facts.size() > 1) facts.removeFirst();
@@ -122,31 +124,31 @@ public final class ResultExplainer {
   }
 
   /// What one waiting thread waits for, as a sentence.
-  public static String fact(Execution run, LogicalThread thread) {
+  public static String fact(Execution execution, LogicalThread thread) {
     if (thread.idle) return thread.name() + " waits for work";
     var wait = thread.wait;
     var holder = wait.holder().get();
     var who = holder == thread ? "itself" : holder == null ? "" : holder.name();
     var isHeld = holder != null && wait.kind() != WaitCondition.Kind.THREAD_END;
-    return thread.name() + " waits " + what(run, thread) + (isHeld ? ", held by " + who : "");
+    return thread.name() + " waits " + what(execution, thread) + (isHeld ? ", held by " + who : "");
   }
 
-  private static String what(Execution run, LogicalThread thread) {
+  private static String what(Execution execution, LogicalThread thread) {
     var wait = thread.wait;
     var target = thread.target;
     var inLibrary = target != null && target.getClass().getName().startsWith("explored.");
-    if (inLibrary) return "in " + run.names().of(target) + "." + thread.site.name() + "()";
+    if (inLibrary) return "in " + execution.names().of(target) + "." + thread.site.name() + "()";
     return switch (wait.kind()) {
       case TIME -> "for time to pass";
       case PERMIT -> "to be unparked";
-      case SIGNAL -> "for a signal on " + run.names().of(wait.on());
-      case LOCK -> "for the lock " + run.names().of(wait.on());
-      case THREAD_END -> "for the end of " + run.names().of(wait.on());
+      case SIGNAL -> "for a signal on " + execution.names().of(wait.on());
+      case LOCK -> "for the lock " + execution.names().of(wait.on());
+      case THREAD_END -> "for the end of " + execution.names().of(wait.on());
     };
   }
 
-  private static LogicalThread lockCycle(Execution run) {
-    for (var start : run.threads()) {
+  private static LogicalThread lockCycle(Execution execution) {
+    for (var start : execution.threads()) {
       var seen = new HashSet<LogicalThread>();
       var thread = start;
       while (thread != null

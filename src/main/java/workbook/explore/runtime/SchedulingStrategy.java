@@ -7,7 +7,7 @@ public interface SchedulingStrategy {
 
   /// Chooses one of at least two options.
   ///
-  /// @param run the run that asks; its [Execution#fingerprint] tells equivalent situations
+  /// @param execution the run that asks; its [Execution#fingerprint] tells equivalent situations
   /// @return an index into the options, or [#CUT]
-  int choose(Execution run, EnabledActions options);
+  int choose(Execution execution, EnabledActions actions);
 }

@@ -21,17 +21,17 @@ public final class SharedLocations {
     this.codes.addAll(codes);
   }
 
-  boolean contains(SharedVariable place) {
-    if (!asked.get(place.number)) {
-      asked.set(place.number);
-      known.set(place.number, codes.contains(place.code()));
+  boolean contains(SharedVariable variable) {
+    if (!asked.get(variable.number)) {
+      asked.set(variable.number);
+      known.set(variable.number, codes.contains(variable.code()));
     }
-    return known.get(place.number);
+    return known.get(variable.number);
   }
 
-  void add(SharedVariable place) {
-    codes.add(place.code());
-    asked.clear(place.number);
+  void add(SharedVariable variable) {
+    codes.add(variable.code());
+    asked.clear(variable.number);
   }
 
   /// Short stand-ins for the places, in a fixed order.

@@ -16,29 +16,30 @@ import workbook.explore.runtime.SchedulingStrategy;
 /// same futures.
 final class DepthFirstStrategy implements SchedulingStrategy {
   private final int bound;
-  private final VisitedStates seen;
+  private final VisitedStates visited;
   private int[] chosen = new int[64];
   private int[] spent = new int[64];
   private byte[][] prices = new byte[64][];
   private int length;
   private int depth;
 
-  /// @param seen null to go through all schedules, equivalent or not
-  DepthFirstStrategy(int bound, VisitedStates seen) {
+  /// @param visited null to go through all schedules, equivalent or not
+  DepthFirstStrategy(int bound, VisitedStates visited) {
     this.bound = bound;
-    this.seen = seen;
+    this.visited = visited;
   }
 
   @Override
-  public int choose(Execution run, EnabledActions options) {
+  public int choose(Execution execution, EnabledActions actions) {
     if (depth < length) return chosen[depth++];
     var before = depth == 0 ? 0 : spent[depth - 1] + prices[depth - 1][chosen[depth - 1]];
-    var aboutThreads = options.thread(0) != null;
-    if (seen != null && aboutThreads && !seen.add(run.fingerprint(), bound - before)) return CUT;
+    var aboutThreads = actions.thread(0) != null;
+    if (visited != null && aboutThreads && !visited.add(execution.fingerprint(), bound - before))
+      return CUT;
     if (depth == chosen.length) grow();
     chosen[depth] = 0;
     spent[depth] = before;
-    prices[depth] = pricesOf(options);
+    prices[depth] = pricesOf(actions);
     length = ++depth;
     return 0;
   }
@@ -78,9 +79,9 @@ final class DepthFirstStrategy implements SchedulingStrategy {
     return turns;
   }
 
-  private static byte[] pricesOf(EnabledActions options) {
-    var prices = new byte[options.size()];
-    for (var i = 0; i < prices.length; i++) prices[i] = (byte) options.price(i);
+  private static byte[] pricesOf(EnabledActions actions) {
+    var prices = new byte[actions.size()];
+    for (var i = 0; i < prices.length; i++) prices[i] = (byte) actions.price(i);
     return prices;
   }
 

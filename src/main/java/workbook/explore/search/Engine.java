@@ -33,9 +33,9 @@ public final class Engine {
   /// Searches the schedules of a program.
   ///
   /// @param program makes a fresh program for each run
-  public static Search.SearchResult search(Supplier<Runnable> program, Search.SearchBounds reach) {
-    var limit = reach.patience().toMillis() + GRACE_SECONDS * 1000L;
-    return apart(fibers -> new Search(program, fibers, reach).search(), limit);
+  public static Search.SearchResult search(Supplier<Runnable> program, Search.SearchBounds bounds) {
+    var limit = bounds.patience().toMillis() + GRACE_SECONDS * 1000L;
+    return apart(fibers -> new Search(program, fibers, bounds).search(), limit);
   }
 
   /// Runs a program once, as a schedule says, and tells a recorder what happens.
@@ -46,16 +46,16 @@ public final class Engine {
       Supplier<Runnable> program,
       Schedule schedule,
       Execution.Limits limits,
-      ExecutionListener recorder) {
+      ExecutionListener listener) {
     return apart(
         fibers -> {
           var replay = new ReplayStrategy(schedule);
-          var run =
+          var execution =
               new Execution(
-                  replay, fibers, limits, new SharedLocations(schedule.places()), recorder);
-          var ending = run.execute(program.get());
-          replay.end(ending);
-          return ResultExplainer.orRace(run, ending);
+                  replay, fibers, limits, new SharedLocations(schedule.places()), listener);
+          var result = execution.execute(program.get());
+          replay.end(result);
+          return ResultExplainer.orRace(execution, result);
         },
         REPLAY_SECONDS * 1000L);
   }
@@ -67,9 +67,9 @@ public final class Engine {
       Supplier<Runnable> program,
       List<Integer> decided,
       Set<Integer> places,
-      ExecutionListener recorder) {
+      ExecutionListener listener) {
     return apart(
-        fibers -> GuidedReplay.after(program, fibers, decided, places, recorder),
+        fibers -> GuidedReplay.after(program, fibers, decided, places, listener),
         REPLAY_SECONDS * 1000L);
   }
 

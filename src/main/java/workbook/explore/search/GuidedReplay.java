@@ -16,13 +16,13 @@ final class GuidedReplay implements SchedulingStrategy {
   private static final int TRIES = 20_000;
 
   private final List<Integer> decided;
-  private final ExecutionListener recorder;
+  private final ExecutionListener listener;
   private int decision;
   private Situation situation;
 
-  private GuidedReplay(List<Integer> decided, ExecutionListener recorder) {
+  private GuidedReplay(List<Integer> decided, ExecutionListener listener) {
     this.decided = decided;
-    this.recorder = recorder;
+    this.listener = listener;
   }
 
   /// The situation after these decisions.
@@ -31,22 +31,22 @@ final class GuidedReplay implements SchedulingStrategy {
       Fiber.Factory fibers,
       List<Integer> decided,
       Set<Integer> places,
-      ExecutionListener recorder) {
-    var steering = new GuidedReplay(decided, recorder);
-    var run =
+      ExecutionListener listener) {
+    var guided = new GuidedReplay(decided, listener);
+    var execution =
         new Execution(
-            steering, fibers, Execution.Limits.DEFAULT, new SharedLocations(places), recorder);
-    var ending = run.execute(program.get());
-    return ending instanceof ExecutionResult.Cut && steering.situation != null
-        ? steering.situation
-        : Situation.of(run, null, ending);
+            guided, fibers, Execution.Limits.DEFAULT, new SharedLocations(places), listener);
+    var result = execution.execute(program.get());
+    return result instanceof ExecutionResult.Cut && guided.situation != null
+        ? guided.situation
+        : Situation.of(execution, null, result);
   }
 
   @Override
-  public int choose(Execution run, EnabledActions options) {
+  public int choose(Execution execution, EnabledActions actions) {
     if (decision < decided.size()) return decided.get(decision++);
-    situation = Situation.of(run, options, null);
-    recorder.paused();
+    situation = Situation.of(execution, actions, null);
+    listener.paused();
     return CUT;
   }
 
@@ -59,14 +59,15 @@ final class GuidedReplay implements SchedulingStrategy {
       Set<Integer> places,
       int deviations) {
     for (var bound = 0; bound <= deviations; bound++) {
-      var tree = new DepthFirstStrategy(bound, new VisitedStates());
+      var strategy = new DepthFirstStrategy(bound, new VisitedStates());
       for (var tries = 0; tries < TRIES; tries++) {
-        var prefix = new Prefix(decided, tree);
-        var run =
+        var prefix = new Prefix(decided, strategy);
+        var execution =
             new Execution(
                 prefix, fibers, Execution.Limits.DEFAULT, new SharedLocations(places), null);
-        if (run.execute(program.get()) instanceof ExecutionResult.Failed) return tree.turns();
-        if (!tree.next()) break;
+        if (execution.execute(program.get()) instanceof ExecutionResult.Failed)
+          return strategy.turns();
+        if (!strategy.next()) break;
       }
     }
     return null;
@@ -84,8 +85,8 @@ final class GuidedReplay implements SchedulingStrategy {
     }
 
     @Override
-    public int choose(Execution run, EnabledActions options) {
-      return decision < decided.size() ? decided.get(decision++) : then.choose(run, options);
+    public int choose(Execution execution, EnabledActions actions) {
+      return decision < decided.size() ? decided.get(decision++) : then.choose(execution, actions);
     }
   }
 }

@@ -33,8 +33,8 @@ final class PctStrategy implements SchedulingStrategy {
   }
 
   @Override
-  public int choose(Execution run, EnabledActions options) {
-    var option = options.thread(0) == null ? value(options) : thread(run, options);
+  public int choose(Execution execution, EnabledActions actions) {
+    var option = actions.thread(0) == null ? value(actions) : thread(execution, actions);
     if (option != 0) turns.add(new Schedule.Turn(decision, option));
     decision++;
     return option;
@@ -44,22 +44,22 @@ final class PctStrategy implements SchedulingStrategy {
     return turns;
   }
 
-  private int value(EnabledActions options) {
-    var rarely = options.price(options.size() - 1) > 0 && random.nextInt(4) != 0;
-    return rarely ? 0 : random.nextInt(options.size());
+  private int value(EnabledActions actions) {
+    var rarely = actions.price(actions.size() - 1) > 0 && random.nextInt(4) != 0;
+    return rarely ? 0 : random.nextInt(actions.size());
   }
 
-  private int thread(Execution run, EnabledActions options) {
+  private int thread(Execution execution, EnabledActions actions) {
     for (var at : changeAt) {
-      if (at == decision) priorities.put(run.me(), --lowest);
+      if (at == decision) priorities.put(execution.me(), --lowest);
     }
     var best = -1;
-    for (var option = 0; option < options.size(); option++) {
+    for (var option = 0; option < actions.size(); option++) {
       var unasked =
-          options.wake(option) != WakeReason.READY
-              && options.wake(option) != WakeReason.INTERRUPTED;
+          actions.wake(option) != WakeReason.READY
+              && actions.wake(option) != WakeReason.INTERRUPTED;
       if (unasked && option > 0 && random.nextInt(16) != 0) continue;
-      if (best < 0 || priority(options.thread(option)) > priority(options.thread(best))) {
+      if (best < 0 || priority(actions.thread(option)) > priority(actions.thread(best))) {
         best = option;
       }
     }

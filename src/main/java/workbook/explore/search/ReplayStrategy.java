@@ -17,11 +17,11 @@ final class ReplayStrategy implements SchedulingStrategy {
   }
 
   @Override
-  public int choose(Execution run, EnabledActions options) {
+  public int choose(Execution execution, EnabledActions actions) {
     var here = decision++;
     if (turn == schedule.turns().size() || schedule.turns().get(turn).decision() != here) return 0;
     var option = schedule.turns().get(turn++).option();
-    if (option < options.size()) return option;
+    if (option < actions.size()) return option;
     misfit = "decision " + here + " has no option " + option;
     return CUT;
   }
@@ -30,8 +30,8 @@ final class ReplayStrategy implements SchedulingStrategy {
   ///
   /// @throws IllegalArgumentException with one plain sentence when the schedule is of another
   ///   program
-  void end(ExecutionResult ending) {
-    if (ending instanceof ExecutionResult.Discovery discovery) {
+  void end(ExecutionResult result) {
+    if (result instanceof ExecutionResult.Discovery discovery) {
       misfit = "it does not know of " + discovery.place();
     } else if (misfit == null && turn < schedule.turns().size()) {
       misfit = "the run ends before decision " + schedule.turns().get(turn).decision();

@@ -35,21 +35,21 @@ public final class Search {
 
   /// What the search found.
   ///
-  /// @param ending the failure or refusal, or [ExecutionResult.Passed]
+  /// @param result the failure or refusal, or [ExecutionResult.Passed]
   /// @param schedule the schedule it happened under; the calm one when nothing is wrong
   /// @param race two unordered accesses met under that schedule, or null
   /// @param deviations how many that schedule has; when nothing is wrong, how many were allowed
   /// @param schedules how many were run to their end
   /// @param cut how many runs were cut because an equivalent one had been made
-  /// @param how whether these were all the schedules within the bound
+  /// @param coverage whether these were all the schedules within the bound
   public record SearchResult(
-      ExecutionResult ending,
+      ExecutionResult result,
       Schedule schedule,
       DataRace race,
       int deviations,
       long schedules,
       long cut,
-      Coverage how) {}
+      Coverage coverage) {}
 
   /// How thorough a search was.
   public enum Coverage {
@@ -66,10 +66,10 @@ public final class Search {
 
   private final Supplier<Runnable> program;
   private final Fiber.Factory fibers;
-  private final SearchBounds reach;
+  private final SearchBounds bounds;
   private final long stopAt;
-  private final SharedLocations discoveries = new SharedLocations();
-  private final VisitedStates seen = new VisitedStates();
+  private final SharedLocations shared = new SharedLocations();
+  private final VisitedStates visited = new VisitedStates();
   private Finding finding;
   private long schedules;
   private long cut;
@@ -79,70 +79,70 @@ public final class Search {
 
   /// The best bad run so far.
   private record Finding(
-      ExecutionResult ending, Schedule schedule, DataRace race, int length, int bound) {
+      ExecutionResult result, Schedule schedule, DataRace race, int length, int bound) {
     boolean isFinal() {
-      return !(ending instanceof ExecutionResult.Passed);
+      return !(result instanceof ExecutionResult.Passed);
     }
   }
 
   /// @param program makes a fresh program for each run
-  Search(Supplier<Runnable> program, Fiber.Factory fibers, SearchBounds reach) {
+  Search(Supplier<Runnable> program, Fiber.Factory fibers, SearchBounds bounds) {
     this.program = program;
     this.fibers = fibers;
-    this.reach = reach;
-    stopAt = System.nanoTime() + reach.patience.toNanos();
+    this.bounds = bounds;
+    stopAt = System.nanoTime() + bounds.patience.toNanos();
   }
 
   SearchResult search() {
-    for (var bound = 0; bound <= reach.deviations; bound++) {
+    for (var bound = 0; bound <= bounds.deviations; bound++) {
       var all = all(bound);
       if (foundForGood()) return found(bound, Coverage.ALL);
       if (timeUp()) return found(bound, Coverage.OUT_OF_TIME);
       if (!all) return sample(bound);
     }
-    return found(reach.deviations, Coverage.ALL);
+    return found(bounds.deviations, Coverage.ALL);
   }
 
   /// Goes through all schedules with at most `bound` deviations; false when the budget is spent.
   private boolean all(int bound) {
-    var tree = tree(bound);
+    var strategy = tree(bound);
     var countCheaper = bound == 0;
     var triesLeft = TRIES_FOR_SHORTER;
     var more = true;
     while (more) {
-      if (runs++ >= reach.schedules || steps >= reach.steps || timeUp()) return false;
-      var run = new Execution(tree, fibers, reach.run, discoveries, null);
-      var ending = execute(run);
-      decisions = Math.max(decisions, tree.decisions());
-      if (ending instanceof ExecutionResult.Discovery) {
+      if (runs++ >= bounds.schedules || steps >= bounds.steps || timeUp()) return false;
+      var execution = new Execution(strategy, fibers, bounds.run, shared, null);
+      var result = execute(execution);
+      decisions = Math.max(decisions, strategy.decisions());
+      if (result instanceof ExecutionResult.Discovery) {
         forget();
-        tree = tree(bound);
+        strategy = tree(bound);
         countCheaper = true;
         continue;
       }
-      note(run, ending, tree.turns(), bound);
-      if (ending instanceof ExecutionResult.Cut) cut++;
-      else if (countCheaper || tree.paid() == bound) schedules++;
-      if (ending instanceof ExecutionResult.Refused) return true;
+      note(execution, result, strategy.turns(), bound);
+      if (result instanceof ExecutionResult.Cut) cut++;
+      else if (countCheaper || strategy.paid() == bound) schedules++;
+      if (result instanceof ExecutionResult.Refused) return true;
       if (foundForGood() && (endless() || --triesLeft == 0)) return true;
-      more = tree.next();
+      more = strategy.next();
     }
     return true;
   }
 
-  private ExecutionResult execute(Execution run) {
-    var ending = run.execute(program.get());
-    steps += run.work();
-    return ending;
+  private ExecutionResult execute(Execution execution) {
+    var result = execution.execute(program.get());
+    steps += execution.work();
+    return result;
   }
 
   private DepthFirstStrategy tree(int bound) {
-    return new DepthFirstStrategy(bound, reach.reduced ? seen : null);
+    return new DepthFirstStrategy(bound, bounds.reduced ? visited : null);
   }
 
   /// Begins again, because what was explored lacked decision points.
   private void forget() {
-    seen.clear();
+    visited.clear();
     finding = null;
     schedules = 0;
     cut = 0;
@@ -150,40 +150,41 @@ public final class Search {
 
   /// Draws schedules at random, after those with fewer than `bound` deviations have all been run.
   private SearchResult sample(int bound) {
-    var most = steps + reach.steps;
-    for (var i = 0; i < reach.samples && steps < most && !foundForGood(); i++) {
+    var most = steps + bounds.steps;
+    for (var i = 0; i < bounds.samples && steps < most && !foundForGood(); i++) {
       if (timeUp()) return found(bound, Coverage.OUT_OF_TIME);
-      var sampler = new PctStrategy(reach.seed + i, decisions);
-      var run = new Execution(sampler, fibers, reach.run, discoveries, null);
-      var ending = execute(run);
-      if (!(ending instanceof ExecutionResult.Discovery)) schedules++;
-      note(run, ending, sampler.turns(), bound);
+      var strategy = new PctStrategy(bounds.seed + i, decisions);
+      var execution = new Execution(strategy, fibers, bounds.run, shared, null);
+      var result = execute(execution);
+      if (!(result instanceof ExecutionResult.Discovery)) schedules++;
+      note(execution, result, strategy.turns(), bound);
     }
     return found(bound, Coverage.SAMPLED);
   }
 
   /// Keeps the run if it is the worst so far, or as bad and shorter.
-  private void note(Execution run, ExecutionResult ending, List<Schedule.Turn> turns, int bound) {
+  private void note(
+      Execution execution, ExecutionResult result, List<Schedule.Turn> turns, int bound) {
     var bad =
-        ending instanceof ExecutionResult.Failed
-            || ending instanceof ExecutionResult.Refused
-            || ending instanceof ExecutionResult.Passed && run.races.first() != null;
+        result instanceof ExecutionResult.Failed
+            || result instanceof ExecutionResult.Refused
+            || result instanceof ExecutionResult.Passed && execution.races.first() != null;
     if (!bad) return;
     var better =
         finding == null
-            || !finding.isFinal() && !(ending instanceof ExecutionResult.Passed)
-            || ending instanceof ExecutionResult.Failed
+            || !finding.isFinal() && !(result instanceof ExecutionResult.Passed)
+            || result instanceof ExecutionResult.Failed
                 && finding.bound == bound
-                && length(run) < finding.length;
+                && length(execution) < finding.length;
     if (better) {
-      var schedule = new Schedule(turns, discoveries.codes());
-      finding = new Finding(ending, schedule, run.races.first(), length(run), bound);
+      var schedule = new Schedule(turns, shared.codes());
+      finding = new Finding(result, schedule, execution.races.first(), length(execution), bound);
     }
   }
 
   /// How much a reader has to take in: strange events weigh more than any number of steps.
-  private int length(Execution run) {
-    return run.oddities() * (reach.run.steps() + 1) + run.steps();
+  private int length(Execution execution) {
+    return execution.oddities() * (bounds.run.steps() + 1) + execution.steps();
   }
 
   private boolean foundForGood() {
@@ -192,7 +193,7 @@ public final class Search {
 
   /// A run that never ends is long enough; looking for a shorter one would be too.
   private boolean endless() {
-    return finding.ending instanceof ExecutionResult.Failed failed
+    return finding.result instanceof ExecutionResult.Failed failed
         && failed.kind() == ExecutionResult.Kind.NO_PROGRESS;
   }
 
@@ -200,12 +201,12 @@ public final class Search {
     return System.nanoTime() - stopAt > 0 || Thread.currentThread().isInterrupted();
   }
 
-  private SearchResult found(int bound, Coverage how) {
+  private SearchResult found(int bound, Coverage coverage) {
     if (finding == null) {
-      var calm = new Schedule(List.of(), discoveries.codes());
-      finding = new Finding(new ExecutionResult.Passed(), calm, null, 0, bound);
+      var defaultSchedule = new Schedule(List.of(), shared.codes());
+      finding = new Finding(new ExecutionResult.Passed(), defaultSchedule, null, 0, bound);
     }
     return new SearchResult(
-        finding.ending, finding.schedule, finding.race, finding.bound, schedules, cut, how);
+        finding.result, finding.schedule, finding.race, finding.bound, schedules, cut, coverage);
   }
 }

@@ -13,8 +13,8 @@ import workbook.explore.runtime.WakeReason;
 ///
 /// @param choices what may happen next, the usual one first; empty when the run has ended
 /// @param threads every thread that was started, in that order
-/// @param ending how the run ended; null while it has not
-public record Situation(List<Choice> choices, List<Standing> threads, ExecutionResult ending) {
+/// @param result how the run ended; null while it has not
+public record Situation(List<Choice> choices, List<Standing> threads, ExecutionResult result) {
   public Situation {
     choices = List.copyOf(choices);
     threads = List.copyOf(threads);
@@ -33,17 +33,17 @@ public record Situation(List<Choice> choices, List<Standing> threads, ExecutionR
   /// @param waits what it waits for, one sentence; empty when it could go on
   public record Standing(String thread, CodeLocation next, String waits, boolean finished) {}
 
-  static Situation of(Execution run, EnabledActions options, ExecutionResult ending) {
+  static Situation of(Execution execution, EnabledActions actions, ExecutionResult result) {
     var choices = new ArrayList<Choice>();
-    for (var i = 0; options != null && i < options.size(); i++) {
-      var thread = options.thread(i);
+    for (var i = 0; actions != null && i < actions.size(); i++) {
+      var thread = actions.thread(i);
       choices.add(
           thread == null
-              ? new Choice(run.me().name(), null, options.price(i))
-              : new Choice(thread.name(), options.wake(i), options.price(i)));
+              ? new Choice(execution.me().name(), null, actions.price(i))
+              : new Choice(thread.name(), actions.wake(i), actions.price(i)));
     }
     var standings =
-        run.threads().stream()
+        execution.threads().stream()
             .map(
                 thread ->
                     new Standing(
@@ -51,9 +51,9 @@ public record Situation(List<Choice> choices, List<Standing> threads, ExecutionR
                         thread.site(),
                         thread.wait == null || thread.finished()
                             ? ""
-                            : ResultExplainer.fact(run, thread),
+                            : ResultExplainer.fact(execution, thread),
                         thread.finished()))
             .toList();
-    return new Situation(choices, standings, ending);
+    return new Situation(choices, standings, result);
   }
 }

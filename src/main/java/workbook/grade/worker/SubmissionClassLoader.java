@@ -15,27 +15,27 @@ final class SubmissionClassLoader extends ClassLoader implements ExploringLoader
     registerAsParallelCapable();
   }
 
-  private final CompiledSubmission answer;
+  private final CompiledSubmission submission;
   private final Map<String, byte[]> rewritten;
 
-  SubmissionClassLoader(CompiledSubmission answer) {
-    this(answer, new ConcurrentHashMap<>());
+  SubmissionClassLoader(CompiledSubmission submission) {
+    this(submission, new ConcurrentHashMap<>());
   }
 
-  private SubmissionClassLoader(CompiledSubmission answer, Map<String, byte[]> rewritten) {
+  private SubmissionClassLoader(CompiledSubmission submission, Map<String, byte[]> rewritten) {
     super("answer", SubmissionClassLoader.class.getClassLoader());
-    this.answer = answer;
+    this.submission = submission;
     this.rewritten = rewritten;
   }
 
   /// A loader of the same answer that has loaded none of it yet.
   SubmissionClassLoader afresh() {
-    return new SubmissionClassLoader(answer, rewritten);
+    return new SubmissionClassLoader(submission, rewritten);
   }
 
   /// Whether it loads this answer.
   boolean loads(CompiledSubmission one) {
-    return answer == one;
+    return submission == one;
   }
 
   @Override
@@ -45,7 +45,7 @@ final class SubmissionClassLoader extends ClassLoader implements ExploringLoader
 
   @Override
   protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-    var bytes = answer.classes().get(name);
+    var bytes = submission.classes().get(name);
     if (bytes == null) {
       return super.loadClass(name, resolve);
     }
@@ -65,8 +65,8 @@ final class SubmissionClassLoader extends ClassLoader implements ExploringLoader
   private byte[] resource(String path) {
     if (path.endsWith(CLASS)) {
       var name = path.substring(0, path.length() - CLASS.length()).replace('/', '.');
-      return answer.classes().get(name);
+      return submission.classes().get(name);
     }
-    return answer.sources().get(path);
+    return submission.sources().get(path);
   }
 }

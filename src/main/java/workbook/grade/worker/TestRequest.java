@@ -11,14 +11,14 @@ import java.util.List;
 /// disk, among arguments or in the environment.
 ///
 /// @param key seals the answers
-/// @param answer what to judge
+/// @param submission what to judge
 /// @param tests the class of the graded tests
 /// @param room the package of the learner's class, for example `_03_races.exercise`
 /// @param names the tests to run, in this order
 /// @param schedule the only one to explore; empty for all
 public record TestRequest(
     byte[] key,
-    CompiledSubmission answer,
+    CompiledSubmission submission,
     String tests,
     String room,
     List<String> names,
@@ -29,13 +29,13 @@ public record TestRequest(
 
   public void write(DataOutputStream out) throws IOException {
     writeBytes(out, key);
-    out.writeInt(answer.classes().size());
-    for (var file : answer.classes().entrySet()) {
+    out.writeInt(submission.classes().size());
+    for (var file : submission.classes().entrySet()) {
       out.writeUTF(file.getKey());
       writeBytes(out, file.getValue());
     }
-    out.writeInt(answer.sources().size());
-    for (var source : answer.sources().entrySet()) {
+    out.writeInt(submission.sources().size());
+    for (var source : submission.sources().entrySet()) {
       out.writeUTF(source.getKey());
       writeBytes(out, source.getValue());
     }

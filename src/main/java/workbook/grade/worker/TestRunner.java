@@ -25,9 +25,9 @@ public final class TestRunner {
   /// A day: the limit on computing ends a test sooner, and asks no clock on the wall.
   private static final String UNLIMITED = "86400";
 
-  private static final TestRequest REHEARSAL = rehearsal();
+  private static final TestRequest WARMUP = rehearsal();
 
-  private SubmissionClassLoader loader = new SubmissionClassLoader(REHEARSAL.answer());
+  private SubmissionClassLoader loader = new SubmissionClassLoader(WARMUP.submission());
   private int rehearsed;
 
   private final Launcher junit =
@@ -45,30 +45,32 @@ public final class TestRunner {
   ///
   /// Its classes are loaded afresh: what a test leaves in static fields is no other test's
   /// business.
-  public TestOutcome run(TestRequest order, String name) {
+  public TestOutcome run(TestRequest request, String name) {
     loader =
-        loader.loads(order.answer()) ? loader.afresh() : new SubmissionClassLoader(order.answer());
+        loader.loads(request.submission())
+            ? loader.afresh()
+            : new SubmissionClassLoader(request.submission());
     try {
-      var tests = Class.forName(order.tests(), false, loader);
-      return outcome(run(tests, name, order.schedule()), order.room());
+      var tests = Class.forName(request.tests(), false, loader);
+      return outcome(run(tests, name, request.schedule()), request.room());
     } catch (ClassNotFoundException | LinkageError broken) {
       return new TestOutcome.NotRun("Your class cannot be loaded: " + says(broken));
     } catch (OutOfMemoryError ranOut) {
-      return failure(ranOut, order.room()); // JUnit lets it through.
+      return failure(ranOut, request.room()); // JUnit lets it through.
     }
   }
 
   /// Runs a test of the grader's own, another one each time, so that what the learner's tests need
   /// is loaded and compiled.
-  public void rehearse() {
-    run(REHEARSAL, Warmup.TESTS.get(rehearsed++ % Warmup.TESTS.size()));
+  public void warmUp() {
+    run(WARMUP, Warmup.TESTS.get(rehearsed++ % Warmup.TESTS.size()));
   }
 
   private static TestRequest rehearsal() {
     var name = Warmup.class.getName();
-    var answer = new CompiledSubmission(Map.of(name, bytes(name)), Map.of());
+    var submission = new CompiledSubmission(Map.of(name, bytes(name)), Map.of());
     return new TestRequest(
-        new byte[0], answer, name, Warmup.class.getPackageName(), Warmup.TESTS, "");
+        new byte[0], submission, name, Warmup.class.getPackageName(), Warmup.TESTS, "");
   }
 
   private static byte[] bytes(String type) {

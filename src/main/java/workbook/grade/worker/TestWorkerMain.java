@@ -47,12 +47,12 @@ public final class TestWorkerMain {
   private final Optional<TempDirectory> scratch = TempDirectory.own();
   private final Thread tests = Thread.currentThread();
   private final OutputStream out = new FileOutputStream(FileDescriptor.out);
-  private final OutputCapture printing = new OutputCapture(out, this::printedTooMuch);
+  private final OutputCapture capture = new OutputCapture(out, this::printedTooMuch);
   private final BlockingQueue<TestRequest> orders = new LinkedBlockingQueue<>();
   private volatile Sitting now;
 
   /// The test that runs.
-  private record Sitting(ReportSigner seal, String test, TestRequest order) {}
+  private record Sitting(ReportSigner signer, String test, TestRequest request) {}
 
   public static void main(String[] arguments)
       throws ReflectiveOperationException, InterruptedException {
@@ -64,18 +64,18 @@ public final class TestWorkerMain {
   private void run() throws InterruptedException {
     var in = new DataInputStream(new BufferedInputStream(new FileInputStream(FileDescriptor.in)));
     System.setIn(InputStream.nullInputStream());
-    System.setOut(new PrintStream(printing, true, UTF_8));
+    System.setOut(new PrintStream(capture, true, UTF_8));
     System.setErr(System.out);
     ThreadDump.startOurs("orders", () -> obey(in));
     ThreadDump.startOurs("watch", this::watch);
     Runtime.getRuntime().addShutdownHook(new Thread(this::leave));
-    var exam = new TestRunner();
-    exam.rehearse();
+    var runner = new TestRunner();
+    runner.warmUp();
     for (var n = 1; n < REHEARSALS && orders.isEmpty(); n++) {
-      exam.rehearse();
+      runner.warmUp();
     }
     while (true) {
-      perform(exam, orders.take());
+      perform(runner, orders.take());
     }
   }
 
@@ -96,32 +96,33 @@ public final class TestWorkerMain {
     Runtime.getRuntime().halt(1);
   }
 
-  private static void delete(TempDirectory scratch) {
+  private static void delete(TempDirectory temp) {
     try {
-      scratch.close();
+      temp.close();
     } catch (IOException theTestWritesThereRightNow) {
       // What is left is the system's to delete, as all temporary files are.
     }
   }
 
-  private void perform(TestRunner exam, TestRequest order) throws InterruptedException {
-    var seal = new ReportSigner(order.key());
-    for (var test : order.names()) {
-      printing.begin();
-      now = new Sitting(seal, test, order);
-      send(seal, new WorkerReport.Began(test));
+  private void perform(TestRunner runner, TestRequest request) throws InterruptedException {
+    var signer = new ReportSigner(request.key());
+    for (var test : request.names()) {
+      capture.begin();
+      now = new Sitting(signer, test, request);
+      send(signer, new WorkerReport.Began(test));
       var before = ThreadDump.now();
-      var outcome = exam.run(order, test);
+      var outcome = runner.run(request, test);
       var stay = !left(before);
       var spoiled = stay || outcome instanceof TestOutcome.Resource;
       now = null;
       send(
-          seal, new WorkerReport.Ended(test, judged(outcome, stay), printing.unprinted(), spoiled));
+          signer,
+          new WorkerReport.Ended(test, judged(outcome, stay), capture.unprinted(), spoiled));
       if (spoiled) {
         Runtime.getRuntime().halt(0);
       }
     }
-    send(seal, new WorkerReport.Over(order.names().size()));
+    send(signer, new WorkerReport.Over(request.names().size()));
   }
 
   private static TestOutcome judged(TestOutcome outcome, boolean stay) {
@@ -168,7 +169,7 @@ public final class TestWorkerMain {
               watched,
               new TestOutcome.Stuck(
                   "Nobody can go on. There wait: "
-                      + ThreadDump.now().places(tests, watched.order.room())
+                      + ThreadDump.now().places(tests, watched.request.room())
                       + "."));
         }
       }
@@ -178,23 +179,23 @@ public final class TestWorkerMain {
   }
 
   private void tellWhere() {
-    var sitting = now;
-    if (sitting != null) {
-      var order = sitting.order;
-      var crowd = ThreadDump.now();
+    var running = now;
+    if (running != null) {
+      var request = running.request;
+      var dump = ThreadDump.now();
       send(
-          sitting.seal,
+          running.signer,
           new WorkerReport.Where(
-              crowd.called(tests, order.room()),
-              crowd.loop(tests, order.room(), order.answer().classes())));
+              dump.called(tests, request.room()),
+              dump.loop(tests, request.room(), request.submission().classes())));
     }
   }
 
   private void printedTooMuch() {
-    var sitting = now;
-    if (sitting != null) {
+    var running = now;
+    if (running != null) {
       end(
-          sitting,
+          running,
           new TestOutcome.Resource(
               "It printed more than %,d bytes.".formatted(OutputCapture.MOST)));
     }
@@ -202,22 +203,22 @@ public final class TestWorkerMain {
 
   /// Called when the learner's code calls System.exit. Other hooks are not waited for.
   private void leave() {
-    var sitting = now;
-    if (sitting != null) {
-      send(sitting.seal, new WorkerReport.Leaving());
+    var running = now;
+    if (running != null) {
+      send(running.signer, new WorkerReport.Leaving());
     }
     Runtime.getRuntime().halt(0);
   }
 
-  private void end(Sitting sitting, TestOutcome outcome) {
-    send(sitting.seal, new WorkerReport.Ended(sitting.test, outcome, printing.unprinted(), true));
+  private void end(Sitting running, TestOutcome outcome) {
+    send(running.signer, new WorkerReport.Ended(running.test, outcome, capture.unprinted(), true));
     Runtime.getRuntime().halt(0);
   }
 
-  private void send(ReportSigner seal, WorkerReport report) {
-    synchronized (seal) {
+  private void send(ReportSigner signer, WorkerReport report) {
+    synchronized (signer) {
       try {
-        var line = seal.line(report);
+        var line = signer.line(report);
         synchronized (out) {
           out.write(line);
         }

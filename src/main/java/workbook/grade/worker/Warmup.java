@@ -12,7 +12,7 @@ import org.junit.jupiter.api.DisplayName;
 import workbook.Graded;
 import workbook.explore.Explore;
 
-/// Tests that touch what most graded tests touch. See [TestRunner#rehearse].
+/// Tests that touch what most graded tests touch. See [TestRunner#warmUp].
 final class Warmup {
   static final List<String> TESTS = List.of("locks", "loses", "waits");
 

@@ -7,15 +7,16 @@ import static workbook.Outcome.Expectation.INTERESTING;
 import java.lang.reflect.InvocationTargetException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import workbook.Chart;
-import workbook.Experiment;
 import workbook.Parameter;
 import workbook.Parameters;
 import workbook.Question;
 import workbook.Recorder;
 import workbook.RunPlan;
 import workbook.Scenario;
+import workbook.StressExperiment;
 import workbook.explore.Budget;
 import workbook.explore.Explorer;
 import workbook.explore.Stress;
@@ -24,7 +25,7 @@ import workbook.explore.Verdict;
 
 /// The same broken and mended code, run very often on real threads and explored schedule by
 /// schedule. A lesson makes it its own by naming its scenarios.
-public abstract class StressOrExplore implements Experiment {
+public abstract class StressOrExplore implements StressExperiment {
   /// A broken scenario and its mended neighbour.
   ///
   /// @param id the broken scenario's
@@ -38,11 +39,11 @@ public abstract class StressOrExplore implements Experiment {
     this.pairs = List.copyOf(pairs);
   }
 
-  /// The pair that a scenario belongs to, by its id; empty when it belongs to none.
-  public final Optional<String> pairOf(Class<? extends Scenario> type) {
+  @Override
+  public final Optional<Parameters> settingsFor(Class<? extends Scenario> scenario) {
     return pairs.stream()
-        .filter(pair -> pair.broken.equals(type) || pair.mended.equals(type))
-        .map(Pair::id)
+        .filter(pair -> pair.broken.equals(scenario) || pair.mended.equals(scenario))
+        .map(pair -> Parameters.of(parameters(), Map.of("scenario", pair.id)))
         .findFirst();
   }
 
@@ -74,7 +75,7 @@ public abstract class StressOrExplore implements Experiment {
   }
 
   @Override
-  public final RunPlan procedure() {
+  public final RunPlan plan() {
     return RunPlan.once().within(Duration.ofMinutes(15));
   }
 
