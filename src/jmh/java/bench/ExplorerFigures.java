@@ -25,10 +25,18 @@ final class ExplorerFigures {
 
   /// @param part `verdicts`, `stress`, `bounds` or `growth`; empty for all of them
   static void print(String part) throws IOException, InterruptedException {
-    if (part.isEmpty() || part.equals("verdicts")) verdicts();
-    if (part.isEmpty() || part.equals("stress")) stress(processes());
-    if (part.isEmpty() || part.equals("bounds")) bounds();
-    if (part.isEmpty() || part.equals("growth")) growth();
+    if (part.isEmpty() || part.equals("verdicts")) {
+      verdicts();
+    }
+    if (part.isEmpty() || part.equals("stress")) {
+      stress(processes());
+    }
+    if (part.isEmpty() || part.equals("bounds")) {
+      bounds();
+    }
+    if (part.isEmpty() || part.equals("growth")) {
+      growth();
+    }
   }
 
   /// All pairs, in one JVM after another: are the verdicts right, and the same?
@@ -65,7 +73,9 @@ final class ExplorerFigures {
   /// Each check in a JVM of its own. Returns how many seconds each took, start and all.
   private static Map<String, Double> processes() throws IOException, InterruptedException {
     var seconds = new TreeMap<String, Double>();
-    for (var name : Pairs.BOTH) seconds.put(name, FreshJvm.of(Pairs.class, name).seconds());
+    for (var name : Pairs.BOTH) {
+      seconds.put(name, FreshJvm.of(Pairs.class, name).seconds());
+    }
     say("one check as a whole process: median %.0f ms", 1e3 * median(seconds.values()));
     return seconds;
   }
@@ -81,12 +91,18 @@ final class ExplorerFigures {
       for (var n = 0; n < TRIES; n++) {
         var line = FreshJvm.of(HopefulRuns.class, name, Long.toString(millis)).lines().getFirst();
         var parts = line.split("\t");
-        if (parts[0].equals("found")) found++;
+        if (parts[0].equals("found")) {
+          found++;
+        }
         runs += Long.parseLong(parts[1]);
       }
       say("stress of %s, %d ms: found %d times of %d, %d runs", name, millis, found, TRIES, runs);
-      if (found == TRIES) always++;
-      if (found == 0) never++;
+      if (found == TRIES) {
+        always++;
+      }
+      if (found == 0) {
+        never++;
+      }
     }
     say("of %d faults stress met %d every time, %d never", Pairs.BROKEN.size(), always, never);
   }
@@ -109,7 +125,9 @@ final class ExplorerFigures {
   }
 
   private static void growth() throws IOException {
-    for (var axis : Growth.values()) axis.measure(Path.of(".github", "images"));
+    for (var axis : Growth.values()) {
+      axis.measure(Path.of(".github", "images"));
+    }
   }
 
   private static void say(String format, Object... values) {

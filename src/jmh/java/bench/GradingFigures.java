@@ -59,8 +59,12 @@ final class GradingFigures {
       delete(lessons); // of a run that was killed
       copy(Path.of("lessons"), lessons);
       var figures = new GradingFigures(home);
-      if (part.isEmpty() || part.equals("latency")) figures.latency();
-      if (part.isEmpty() || part.equals("busy")) figures.busy(times);
+      if (part.isEmpty() || part.equals("latency")) {
+        figures.latency();
+      }
+      if (part.isEmpty() || part.equals("busy")) {
+        figures.busy(times);
+      }
     } finally {
       delete(lessons);
       delete(home.resolve(".workbook"));
@@ -114,7 +118,9 @@ final class GradingFigures {
     for (var line = out.readLine(); line != null; line = out.readLine()) {
       said.append(line).append('\n');
       if (line.startsWith("Checked at ")) {
-        if (said.indexOf("Every test passes.") >= 0 != passes) break;
+        if (said.indexOf("Every test passes.") >= 0 != passes) {
+          break;
+        }
         return;
       }
     }
@@ -214,7 +220,9 @@ final class GradingFigures {
   }
 
   private static void delete(Path folder) throws IOException {
-    if (!Files.exists(folder)) return;
+    if (!Files.exists(folder)) {
+      return;
+    }
     Files.walkFileTree(
         folder,
         new SimpleFileVisitor<>() {

@@ -80,7 +80,9 @@ enum Growth {
       var seconds = (System.nanoTime() - start) / 1e9;
       var says = "explorer: %d %s, %s: %s, %.2f s";
       System.out.println(String.format(ROOT, says, at, over, name, Pairs.told(verdict), seconds));
-      if (!(verdict instanceof Verdict.Holds holds && holds.complete())) break;
+      if (!(verdict instanceof Verdict.Holds holds && holds.complete())) {
+        break;
+      }
       costs.add(new Cost(at, holds.schedules() + holds.cut(), seconds));
     }
     var schedules = costs.stream().map(Cost::schedulesAt).toList();

@@ -15,13 +15,21 @@ final class Sections {
   static void run(int threads, int sections) throws InterruptedException {
     var shared = new Sections();
     var all = new ArrayList<Thread>();
-    for (var t = 0; t < threads; t++) all.add(new Thread(() -> shared.enter(sections)));
+    for (var t = 0; t < threads; t++) {
+      all.add(new Thread(() -> shared.enter(sections)));
+    }
     all.forEach(Thread::start);
-    for (var thread : all) thread.join();
-    if (shared.entered != threads * sections) throw new AssertionError(shared.entered);
+    for (var thread : all) {
+      thread.join();
+    }
+    if (shared.entered != threads * sections) {
+      throw new AssertionError(shared.entered);
+    }
   }
 
   private void enter(int times) {
-    for (var n = 0; n < times; n++) enter();
+    for (var n = 0; n < times; n++) {
+      enter();
+    }
   }
 }

@@ -16,7 +16,9 @@ public final class Buffer22 implements Scenario {
   private void put(int item) throws InterruptedException {
     lock.lock();
     try {
-      while (items.size() == 1) notFull.await();
+      while (items.size() == 1) {
+        notFull.await();
+      }
       items.add(item);
       notEmpty.signal();
     } finally {
@@ -27,7 +29,9 @@ public final class Buffer22 implements Scenario {
   private int take() throws InterruptedException {
     lock.lock();
     try {
-      while (items.isEmpty()) notEmpty.await();
+      while (items.isEmpty()) {
+        notEmpty.await();
+      }
       notFull.signal();
       return items.remove();
     } finally {
@@ -42,6 +46,8 @@ public final class Buffer22 implements Scenario {
 
   @Override
   public void check() {
-    if (!items.isEmpty()) throw new AssertionError(items);
+    if (!items.isEmpty()) {
+      throw new AssertionError(items);
+    }
   }
 }

@@ -43,7 +43,9 @@ public final class Classes {
   }
 
   static void same(Object expected, Object actual) {
-    if (!expected.equals(actual)) throw new AssertionError(expected + ", not " + actual);
+    if (!expected.equals(actual)) {
+      throw new AssertionError(expected + ", not " + actual);
+    }
   }
 
   static Scenario latch() {
@@ -244,8 +246,9 @@ public final class Classes {
         () -> {
           try (var pool = Executors.newCachedThreadPool()) {
             var sum = 0;
-            for (var future : pool.invokeAll(List.<Callable<Integer>>of(() -> 1, () -> 2)))
+            for (var future : pool.invokeAll(List.<Callable<Integer>>of(() -> 1, () -> 2))) {
               sum += future.get();
+            }
             same(3, sum);
           }
         });
@@ -284,7 +287,9 @@ public final class Classes {
 
     @Override
     protected Integer compute() {
-      if (to - from == 1) return from;
+      if (to - from == 1) {
+        return from;
+      }
       var left = new Sum(from, (from + to) / 2);
       left.fork();
       return new Sum((from + to) / 2, to).compute() + left.join();
@@ -314,7 +319,9 @@ public final class Classes {
           adder.increment();
           number.updateAndGet(n -> n + 1);
           var list = reference.get();
-          while (!reference.compareAndSet(list, List.of(list))) list = reference.get();
+          while (!reference.compareAndSet(list, List.of(list))) {
+            list = reference.get();
+          }
         };
     return of(add, add);
   }
@@ -325,7 +332,9 @@ public final class Classes {
     Scenario.Body addIfEmpty =
         () -> {
           synchronized (list) {
-            if (list.isEmpty()) list.add(1);
+            if (list.isEmpty()) {
+              list.add(1);
+            }
           }
           vector.add(1);
           same(1, list.size());
@@ -339,7 +348,9 @@ public final class Classes {
         () -> list.add(3),
         () -> {
           var sum = 0;
-          for (var item : list) sum += item;
+          for (var item : list) {
+            sum += item;
+          }
           same(true, sum == 3 || sum == 6);
         });
   }

@@ -96,7 +96,9 @@ public final class Hostile {
   }
 
   private static void loop() {
-    while (true) Thread.onSpinWait();
+    while (true) {
+      Thread.onSpinWait();
+    }
   }
 
   static Scenario loopsWithoutTouchingAnything() {

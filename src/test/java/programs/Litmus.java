@@ -34,7 +34,9 @@ public final class Litmus {
 
     String seen(int reads) {
       var text = new StringBuilder();
-      for (var i = 0; i < reads; i++) text.append(r[i]);
+      for (var i = 0; i < reads; i++) {
+        text.append(r[i]);
+      }
       return text.toString();
     }
   }
@@ -91,7 +93,9 @@ public final class Litmus {
         },
         () -> {
           v.r[0] = v.vy;
-          if (v.r[0] == 1) v.r[1] = v.x;
+          if (v.r[0] == 1) {
+            v.r[1] = v.x;
+          }
         });
   }
 

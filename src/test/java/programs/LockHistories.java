@@ -25,7 +25,9 @@ public final class LockHistories {
           story.says(lock.tryLock(), lock.tryLock(1, TimeUnit.HOURS), lock.getHoldCount());
           lock.lockInterruptibly();
           story.says(lock.isLocked(), lock.isHeldByCurrentThread(), lock.getHoldCount());
-          for (var i = 0; i < 5; i++) story.says(lock::unlock);
+          for (var i = 0; i < 5; i++) {
+            story.says(lock::unlock);
+          }
           story.says(lock.isLocked(), lock.getHoldCount(), lock.isFair());
         });
   }
@@ -159,8 +161,11 @@ public final class LockHistories {
                 lock.lock();
                 lock.lock();
                 entered.countDown();
-                if (interruptible) story.says(condition::await);
-                else condition.awaitUninterruptibly();
+                if (interruptible) {
+                  story.says(condition::await);
+                } else {
+                  condition.awaitUninterruptibly();
+                }
                 story.says(lock.getHoldCount(), Thread.currentThread().isInterrupted());
                 lock.unlock();
                 lock.unlock();

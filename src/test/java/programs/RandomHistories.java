@@ -49,7 +49,9 @@ public final class RandomHistories {
   /// What calls of one thread on a lock and its condition answer, in random order.
   public static String lock() {
     var history = new RandomHistories();
-    for (var seed = 0; seed < ROUNDS; seed++) history.lock(new Random(seed));
+    for (var seed = 0; seed < ROUNDS; seed++) {
+      history.lock(new Random(seed));
+    }
     return history.answers.toString();
   }
 
@@ -78,7 +80,9 @@ public final class RandomHistories {
         default -> call(Thread.currentThread()::isInterrupted);
       }
     }
-    while (lock.isHeldByCurrentThread()) lock.unlock();
+    while (lock.isHeldByCurrentThread()) {
+      lock.unlock();
+    }
     Thread.interrupted();
   }
 
@@ -104,7 +108,9 @@ public final class RandomHistories {
     for (var i = 0; i < 6; i++) {
       switch (chosen(random, 9)) {
         case 0, 1 -> {
-          if (depth == 3) continue;
+          if (depth == 3) {
+            continue;
+          }
           synchronized (lock) {
             monitor(random, lock, depth + 1);
           }

@@ -42,7 +42,9 @@ public final class RandomProgram implements Scenario {
     for (var thread = 0; thread < seen.length; thread++) {
       var mine = new int[1 + random.nextInt(seen.length == 2 ? 4 : 3)];
       var kinds = new int[mine.length];
-      for (var i = 0; i < kinds.length; i++) kinds[i] = random.nextInt(KINDS);
+      for (var i = 0; i < kinds.length; i++) {
+        kinds[i] = random.nextInt(KINDS);
+      }
       seen[thread] = mine;
       bodies.add(() -> step(kinds, mine, 0));
     }
@@ -51,7 +53,9 @@ public final class RandomProgram implements Scenario {
 
   /// Recursion, not a loop: giving way in loops is a rule of thumb, which reduction may not keep.
   private void step(int[] kinds, int[] mine, int i) throws InterruptedException {
-    if (i == kinds.length) return;
+    if (i == kinds.length) {
+      return;
+    }
     mine[i] = act(kinds[i], i + 1);
     step(kinds, mine, i + 1);
   }
@@ -76,7 +80,9 @@ public final class RandomProgram implements Scenario {
         lock.unlock();
       }
       case 5 -> {
-        if (!other.tryLock()) return -1;
+        if (!other.tryLock()) {
+          return -1;
+        }
         x++;
         other.unlock();
       }
@@ -92,7 +98,9 @@ public final class RandomProgram implements Scenario {
       }
       case 9 -> {
         synchronized (monitor) {
-          if (!told) monitor.wait();
+          if (!told) {
+            monitor.wait();
+          }
           return ++guarded;
         }
       }
@@ -100,7 +108,9 @@ public final class RandomProgram implements Scenario {
         return map.merge("k", value, Integer::sum);
       }
       case 11 -> {
-        if (!other.tryLock(1, TimeUnit.MILLISECONDS)) return -2;
+        if (!other.tryLock(1, TimeUnit.MILLISECONDS)) {
+          return -2;
+        }
         lock.lock();
         guarded += 3;
         lock.unlock();

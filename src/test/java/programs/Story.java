@@ -59,7 +59,9 @@ final class Story {
               }
             });
     thread.start();
-    while (!begun.get() || thread.getState() != state) Thread.onSpinWait();
+    while (!begun.get() || thread.getState() != state) {
+      Thread.onSpinWait();
+    }
     return thread;
   }
 }

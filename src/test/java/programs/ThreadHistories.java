@@ -33,7 +33,9 @@ public final class ThreadHistories {
               started(
                   Thread.State.WAITING,
                   () -> {
-                    while (!over.get()) LockSupport.park(story);
+                    while (!over.get()) {
+                      LockSupport.park(story);
+                    }
                   });
           story.says(LockSupport.getBlocker(parked) == story);
           over.set(true);

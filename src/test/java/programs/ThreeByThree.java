@@ -24,6 +24,8 @@ public final class ThreeByThree implements Scenario {
 
   @Override
   public void check() {
-    if (n != 9) throw new AssertionError(n);
+    if (n != 9) {
+      throw new AssertionError(n);
+    }
   }
 }

@@ -27,8 +27,12 @@ public class AtomicGetSet implements Scenario {
     public boolean book() {
       while (true) {
         int v = left.get();
-        if (v == 0) return false;
-        if (left.compareAndSet(v, v - 1)) return true;
+        if (v == 0) {
+          return false;
+        }
+        if (left.compareAndSet(v, v - 1)) {
+          return true;
+        }
       }
     }
   }
@@ -51,7 +55,9 @@ public class AtomicGetSet implements Scenario {
   public List<Body> bodies() {
     Body b =
         () -> {
-          if (s.book()) sold.incrementAndGet();
+          if (s.book()) {
+            sold.incrementAndGet();
+          }
         };
     return List.of(b, b);
   }

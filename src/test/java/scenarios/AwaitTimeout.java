@@ -28,7 +28,9 @@ public class AwaitTimeout implements Scenario {
     boolean await(long ms) throws InterruptedException {
       l.lock();
       try {
-        if (!done) c.await(ms, TimeUnit.MILLISECONDS);
+        if (!done) {
+          c.await(ms, TimeUnit.MILLISECONDS);
+        }
         return true;
       } finally {
         l.unlock();
@@ -42,7 +44,9 @@ public class AwaitTimeout implements Scenario {
       try {
         long left = TimeUnit.MILLISECONDS.toNanos(ms);
         while (!done) {
-          if (left <= 0) return false;
+          if (left <= 0) {
+            return false;
+          }
           left = c.awaitNanos(left);
         }
         return true;
@@ -70,7 +74,9 @@ public class AwaitTimeout implements Scenario {
   public List<Body> bodies() {
     return List.of(
         () -> {
-          if (l.await(20)) Scenario.expect(finished, "await said true before finish()");
+          if (l.await(20)) {
+            Scenario.expect(finished, "await said true before finish()");
+          }
         },
         () -> {
           finished = true;

@@ -12,7 +12,9 @@ public class CheckThenAct implements Scenario {
     final ConcurrentHashMap<String, Object> m = new ConcurrentHashMap<>();
 
     public Object get(String k) {
-      if (!m.containsKey(k)) m.put(k, new Object());
+      if (!m.containsKey(k)) {
+        m.put(k, new Object());
+      }
       return m.get(k);
     }
   }

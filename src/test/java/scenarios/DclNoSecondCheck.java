@@ -28,7 +28,9 @@ public class DclNoSecondCheck implements Scenario {
       if (r == null) {
         synchronized (this) {
           r = o;
-          if (r == null) o = r = new Object();
+          if (r == null) {
+            o = r = new Object();
+          }
         }
       }
       return r;

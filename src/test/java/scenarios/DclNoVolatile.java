@@ -25,7 +25,9 @@ public class DclNoVolatile implements Scenario {
       if (r == null) {
         synchronized (this) {
           r = o;
-          if (r == null) o = r = new Config();
+          if (r == null) {
+            o = r = new Config();
+          }
         }
       }
       return r;
@@ -40,7 +42,9 @@ public class DclNoVolatile implements Scenario {
       if (r == null) {
         synchronized (this) {
           r = o;
-          if (r == null) o = r = new Config();
+          if (r == null) {
+            o = r = new Config();
+          }
         }
       }
       return r;

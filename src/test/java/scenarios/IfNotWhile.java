@@ -27,7 +27,9 @@ public class IfNotWhile implements Scenario {
     int take() throws InterruptedException {
       lock.lock();
       try {
-        if (q.isEmpty()) notEmpty.await();
+        if (q.isEmpty()) {
+          notEmpty.await();
+        }
         return q.remove();
       } finally {
         lock.unlock();
@@ -39,7 +41,9 @@ public class IfNotWhile implements Scenario {
     int take() throws InterruptedException {
       lock.lock();
       try {
-        while (q.isEmpty()) notEmpty.await();
+        while (q.isEmpty()) {
+          notEmpty.await();
+        }
         return q.remove();
       } finally {
         lock.unlock();

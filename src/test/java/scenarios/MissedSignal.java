@@ -34,7 +34,9 @@ public class MissedSignal implements Scenario {
   static class Good extends Gate {
     void pass() throws InterruptedException {
       synchronized (this) {
-        while (!open) wait();
+        while (!open) {
+          wait();
+        }
       }
     }
   }

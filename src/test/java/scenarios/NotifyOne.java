@@ -10,13 +10,17 @@ public class NotifyOne implements Scenario {
     abstract void wake();
 
     synchronized void put(int x) throws InterruptedException {
-      while (v != null) wait();
+      while (v != null) {
+        wait();
+      }
       v = x;
       wake();
     }
 
     synchronized int take() throws InterruptedException {
-      while (v == null) wait();
+      while (v == null) {
+        wait();
+      }
       int x = v;
       v = null;
       wake();

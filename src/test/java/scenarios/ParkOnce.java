@@ -12,12 +12,16 @@ public class ParkOnce implements Scenario {
     void open() {
       open = true;
       Thread t = waiter;
-      if (t != null) LockSupport.unpark(t);
+      if (t != null) {
+        LockSupport.unpark(t);
+      }
     }
 
     void nudge() {
       Thread t = waiter;
-      if (t != null) LockSupport.unpark(t);
+      if (t != null) {
+        LockSupport.unpark(t);
+      }
     }
 
     abstract void pass();
@@ -26,7 +30,9 @@ public class ParkOnce implements Scenario {
   static class Bad extends Gate {
     void pass() {
       waiter = Thread.currentThread();
-      if (!open) LockSupport.park(this);
+      if (!open) {
+        LockSupport.park(this);
+      }
       Scenario.expect(open, "passed a closed gate");
     }
   }
@@ -34,7 +40,9 @@ public class ParkOnce implements Scenario {
   static class Good extends Gate {
     void pass() {
       waiter = Thread.currentThread();
-      while (!open) LockSupport.park(this);
+      while (!open) {
+        LockSupport.park(this);
+      }
       Scenario.expect(open, "passed a closed gate");
     }
   }

@@ -37,7 +37,9 @@ public class RwUpgrade implements Scenario {
     int get() {
       rw.readLock().lock();
       try {
-        if (v != null) return v;
+        if (v != null) {
+          return v;
+        }
       } finally {
         rw.readLock().unlock();
       }

@@ -7,10 +7,14 @@ public interface Scenario extends workbook.Scenario {
   }
 
   static void expect(boolean ok, String message) {
-    if (!ok) throw new AssertionError(message);
+    if (!ok) {
+      throw new AssertionError(message);
+    }
   }
 
   static void expectEquals(Object want, Object got) {
-    if (!want.equals(got)) throw new AssertionError("expected " + want + " but was " + got);
+    if (!want.equals(got)) {
+      throw new AssertionError("expected " + want + " but was " + got);
+    }
   }
 }

@@ -22,7 +22,9 @@ public class SemaphoreMisuse implements Scenario {
   static class Bad extends Pool {
     void use() {
       try {
-        if (s.tryAcquire()) work();
+        if (s.tryAcquire()) {
+          work();
+        }
       } finally {
         s.release();
       }
@@ -31,12 +33,13 @@ public class SemaphoreMisuse implements Scenario {
 
   static class Good extends Pool {
     void use() {
-      if (s.tryAcquire())
+      if (s.tryAcquire()) {
         try {
           work();
         } finally {
           s.release();
         }
+      }
     }
   }
 

@@ -60,7 +60,9 @@ public class Tricky implements Scenario {
   }
 
   synchronized long mixed(long x, double y, Object o) throws Exception {
-    if (x > 3) throw new IllegalStateException("x");
+    if (x > 3) {
+      throw new IllegalStateException("x");
+    }
     return x + (long) y;
   }
 
@@ -77,7 +79,9 @@ public class Tricky implements Scenario {
           stat();
           Base b = mode == Mode.A ? new P() : new Q();
           b.go();
-          if (b.total != 5) throw new AssertionError("total " + b.total);
+          if (b.total != 5) {
+            throw new AssertionError("total " + b.total);
+          }
           synchronized (L) {
             grid[0][1]++;
             try {
@@ -95,18 +99,24 @@ public class Tricky implements Scenario {
           }
           Scenario.expectEquals(4, area(new Sq(2)));
           String t = IntStream.range(0, 3).mapToObj(i -> "v" + i).collect(Collectors.joining(","));
-          if (!t.equals("v0,v1,v2")) throw new AssertionError(t);
+          if (!t.equals("v0,v1,v2")) {
+            throw new AssertionError(t);
+          }
         },
         () -> {
           stat();
           synchronized (L) {
             grid[0][1]++;
             Iterator<Integer> it = new ArrayList<>(List.of(1, 2)).iterator();
-            while (it.hasNext()) st += 0 * it.next();
+            while (it.hasNext()) {
+              st += 0 * it.next();
+            }
           }
           lock.lock();
           try {
-            while (!ready) c.await();
+            while (!ready) {
+              c.await();
+            }
           } finally {
             lock.unlock();
           }
@@ -114,12 +124,18 @@ public class Tricky implements Scenario {
           String r = o instanceof Mode mm && mm == Mode.A ? "a" : "b";
           int[] local = {1, 2, 3};
           long sum = 0;
-          for (int v : local) sum += v;
-          if (sum != 6) throw new AssertionError();
+          for (int v : local) {
+            sum += v;
+          }
+          if (sum != 6) {
+            throw new AssertionError();
+          }
           try {
             throw new Exception("q");
           } catch (Exception e) {
-            if (!r.equals("a")) throw e;
+            if (!r.equals("a")) {
+              throw e;
+            }
           } finally {
             vl++;
           }

@@ -19,7 +19,9 @@ public class TryLockIgnored implements Scenario {
     public void inc() throws InterruptedException {
       l.tryLock(50, TimeUnit.MILLISECONDS);
       n++;
-      if (l.isHeldByCurrentThread()) l.unlock();
+      if (l.isHeldByCurrentThread()) {
+        l.unlock();
+      }
     }
 
     public int get() {

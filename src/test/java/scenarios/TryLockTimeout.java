@@ -28,17 +28,19 @@ public class TryLockTimeout implements Scenario {
   static class Good implements Op {
     public void run(ReentrantLock a, ReentrantLock b) throws InterruptedException {
       while (true) {
-        if (a.tryLock(1, TimeUnit.MILLISECONDS))
+        if (a.tryLock(1, TimeUnit.MILLISECONDS)) {
           try {
-            if (b.tryLock(1, TimeUnit.MILLISECONDS))
+            if (b.tryLock(1, TimeUnit.MILLISECONDS)) {
               try {
                 return;
               } finally {
                 b.unlock();
               }
+            }
           } finally {
             a.unlock();
           }
+        }
         Thread.yield();
       }
     }

@@ -62,13 +62,18 @@ final class ExploreExtension implements InvocationInterceptor {
   private static void onlyOrdinary(Invocation<Void> invocation, ExtensionContext context)
       throws Throwable {
     var explored = context.getTestMethod().filter(m -> m.isAnnotationPresent(Explore.class));
-    if (explored.isPresent()) invocation.skip();
-    else invocation.proceed();
+    if (explored.isPresent()) {
+      invocation.skip();
+    } else {
+      invocation.proceed();
+    }
   }
 
   private static String replay(Exploration exploration, String schedule) {
     var trace = exploration.replay(Schedule.parse(schedule));
-    if (trace.end() == Trace.End.HELD) return trace.ending();
+    if (trace.end() == Trace.End.HELD) {
+      return trace.ending();
+    }
     throw new ScheduleFailedError(trace.ending(), trace, null);
   }
 

@@ -18,7 +18,9 @@ final class LambdaTarget {
           "make what the threads share inside the lambda: this one uses the object around it");
     }
     var captured = new Object[lambda.getCapturedArgCount()];
-    for (var i = 0; i < captured.length; i++) captured[i] = plain(lambda.getCapturedArg(i));
+    for (var i = 0; i < captured.length; i++) {
+      captured[i] = plain(lambda.getCapturedArg(i));
+    }
     var loader = new ExploringLoader(program.getClass().getClassLoader());
     var method = method(lambda, loader);
     return new Exploration(loader, () -> () -> invoke(method, null, captured));
@@ -47,7 +49,9 @@ final class LambdaTarget {
 
   private static Object plain(Object value) {
     var isPlain = value != null && value.getClass().getPackageName().equals("java.lang");
-    if (isPlain) return value;
+    if (isPlain) {
+      return value;
+    }
     throw new IllegalArgumentException(
         "make what the threads share inside the lambda: it brings along a "
             + (value == null ? "null" : value.getClass().getSimpleName()));

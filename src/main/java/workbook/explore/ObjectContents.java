@@ -11,7 +11,9 @@ final class ObjectContents {
 
   /// Empty when it is something else, or holds objects that only the code under test can describe.
   static String of(Object object) {
-    if (object == null || !object.getClass().getName().startsWith("java.util.")) return "";
+    if (object == null || !object.getClass().getName().startsWith("java.util.")) {
+      return "";
+    }
     var plain =
         switch (object) {
           case Number _ -> true;

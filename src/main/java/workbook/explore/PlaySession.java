@@ -69,7 +69,9 @@ public final class PlaySession {
   PlaySession(Exploration exploration) {
     this.exploration = exploration;
     verdict = exploration.search(Budget.DEFAULT);
-    if (verdict instanceof Verdict.Fails fails) share(fails.trace());
+    if (verdict instanceof Verdict.Fails fails) {
+      share(fails.trace());
+    }
     share(exploration.replay(new Schedule(List.of(), exploration.places())));
     follow();
   }
@@ -78,7 +80,9 @@ public final class PlaySession {
   private void share(Trace run) {
     for (var step : run.steps()) {
       var first = step.does().equals("writes") ? "" : step.value();
-      if (!step.target().isEmpty()) shared.putIfAbsent(step.target(), first);
+      if (!step.target().isEmpty()) {
+        shared.putIfAbsent(step.target(), first);
+      }
     }
   }
 
@@ -101,14 +105,18 @@ public final class PlaySession {
 
   /// How a step can turn out, if that is what has to be decided.
   private String outcome(Situation.Choice choice, int option) {
-    if (situation.choices().getLast().price() == 0) return "wakes waiter " + (option + 1);
+    if (situation.choices().getLast().price() == 0) {
+      return "wakes waiter " + (option + 1);
+    }
     var reads =
         situation.threads().stream()
             .anyMatch(
                 at ->
                     at.thread().equals(choice.thread())
                         && at.next().act() == CodeLocation.Act.READ);
-    if (reads) return option == 0 ? "sees the newest value" : "sees an old value";
+    if (reads) {
+      return option == 0 ? "sees the newest value" : "sees an old value";
+    }
     return option == 0 ? "succeeds" : "fails for no reason";
   }
 
@@ -129,7 +137,9 @@ public final class PlaySession {
 
   /// Takes the last move back; does nothing at the beginning.
   public void undo() {
-    if (made.isEmpty()) return;
+    if (made.isEmpty()) {
+      return;
+    }
     backTo(made.removeLast().at);
   }
 
@@ -172,7 +182,9 @@ public final class PlaySession {
   }
 
   private static String words(CodeLocation next) {
-    if (next == CodeLocation.NOWHERE) return "begins";
+    if (next == CodeLocation.NOWHERE) {
+      return "begins";
+    }
     var what = next.name().isEmpty() ? "an element" : next.name();
     return switch (next.act()) {
       case READ -> "reads " + what;
@@ -214,10 +226,14 @@ public final class PlaySession {
   /// The shortest way to a failure from here; empty when none is found with two deviations or
   /// fewer.
   public Optional<Hint> hint() {
-    if (ended()) return Optional.empty();
+    if (ended()) {
+      return Optional.empty();
+    }
     for (var deviations = 0; deviations <= Budget.DEFAULT.preemptions(); deviations++) {
       var way = exploration.wayToFail(decided, exploration.places(), deviations);
-      if (way == null) continue;
+      if (way == null) {
+        continue;
+      }
       var first = way.isEmpty() || way.getFirst().decision() > 0 ? 0 : way.getFirst().option();
       return Optional.of(new Hint(deviations, first));
     }
@@ -239,7 +255,9 @@ public final class PlaySession {
     for (var option = 0; option < choices.size(); option++) {
       var choice = choices.get(option);
       var free = choice.wake() == WakeReason.READY && choice.price() == 0;
-      if (free && choice.thread().equals(TraceRecorder.MAIN)) return option;
+      if (free && choice.thread().equals(TraceRecorder.MAIN)) {
+        return option;
+      }
     }
     return -1;
   }
@@ -254,7 +272,9 @@ public final class PlaySession {
   private String schedule() {
     var turns = new ArrayList<Schedule.Turn>();
     for (var i = 0; i < decided.size(); i++) {
-      if (decided.get(i) != 0) turns.add(new Schedule.Turn(i, decided.get(i)));
+      if (decided.get(i) != 0) {
+        turns.add(new Schedule.Turn(i, decided.get(i)));
+      }
     }
     return new Schedule(turns, exploration.places()).toString();
   }

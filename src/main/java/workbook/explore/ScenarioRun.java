@@ -20,7 +20,9 @@ record ScenarioRun(Supplier<Scenario> scenario) implements Runnable {
         threads.add(new ModelThread(() -> run(body), "T" + (threads.size() + 1)));
       }
       threads.forEach(ModelThread::start);
-      for (var thread : threads) thread.join();
+      for (var thread : threads) {
+        thread.join();
+      }
       fresh.check();
     } catch (Exception e) {
       throw SneakyThrow.thrown(e);

@@ -32,13 +32,17 @@ final class Sources {
   /// @return one text for each line, from `line - reach` on; empty when the source cannot be found
   List<String> around(String type, String file, int line, int reach) {
     var lines = lines(type, file);
-    if (line <= reach || line + reach > lines.size()) return List.of();
+    if (line <= reach || line + reach > lines.size()) {
+      return List.of();
+    }
     var part = String.join("\n", lines.subList(line - 1 - reach, line + reach));
     return List.of(part.stripIndent().split("\n", -1));
   }
 
   private List<String> lines(String type, String file) {
-    if (file.isEmpty()) return List.of();
+    if (file.isEmpty()) {
+      return List.of();
+    }
     var dot = type.lastIndexOf('.');
     var path = (dot < 0 ? "" : type.substring(0, dot + 1).replace('.', '/')) + file;
     return files.computeIfAbsent(path, this::read);
@@ -52,7 +56,9 @@ final class Sources {
       }
       for (var folder : FOLDERS) {
         var file = home.resolve(folder).resolve(path);
-        if (Files.isRegularFile(file)) return Files.readAllLines(file);
+        if (Files.isRegularFile(file)) {
+          return Files.readAllLines(file);
+        }
       }
       return List.of();
     } catch (IOException unreadable) {

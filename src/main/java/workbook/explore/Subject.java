@@ -42,7 +42,9 @@ public record Subject(ClassLoader loader, String type, String method) {
       if (method != null) {
         var made = found.getDeclaredMethod(method);
         mustBeScenario(made.getReturnType(), this + " does not return one");
-        if (!Modifier.isStatic(made.getModifiers())) throw notOne(this + " is not static");
+        if (!Modifier.isStatic(made.getModifiers())) {
+          throw notOne(this + " is not static");
+        }
         made.setAccessible(true);
         return () -> (Scenario) call(() -> made.invoke(null));
       }
@@ -62,7 +64,9 @@ public record Subject(ClassLoader loader, String type, String method) {
   }
 
   private static void mustBeScenario(Class<?> type, String why) {
-    if (!Scenario.class.isAssignableFrom(type)) throw notOne(why);
+    if (!Scenario.class.isAssignableFrom(type)) {
+      throw notOne(why);
+    }
   }
 
   private static IllegalArgumentException notOne(String why) {

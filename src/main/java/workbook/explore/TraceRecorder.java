@@ -64,7 +64,9 @@ final class TraceRecorder implements ExecutionListener {
 
   @Override
   public void started(LogicalThread thread) {
-    if (!thread.name().equals(MAIN) && prepared < 0) prepared = entries.size();
+    if (!thread.name().equals(MAIN) && prepared < 0) {
+      prepared = entries.size();
+    }
   }
 
   @Override
@@ -80,7 +82,9 @@ final class TraceRecorder implements ExecutionListener {
         };
     use(object, thread);
     add(thread, site, object, does, target, value == null ? ObjectContents.of(object) : value);
-    if (value != null) values.put(target, value);
+    if (value != null) {
+      values.put(target, value);
+    }
   }
 
   @Override
@@ -98,14 +102,18 @@ final class TraceRecorder implements ExecutionListener {
             value,
             lag,
             step.preempts());
-    if (lag == 0) values.put(step.target(), value);
+    if (lag == 0) {
+      values.put(step.target(), value);
+    }
   }
 
   @Override
   public void paused() {
     for (var entry : entries) {
       var holds = ObjectContents.of(entry.object);
-      if (!holds.isEmpty()) values.put(entry.step.target(), holds);
+      if (!holds.isEmpty()) {
+        values.put(entry.step.target(), holds);
+      }
     }
   }
 
@@ -118,7 +126,9 @@ final class TraceRecorder implements ExecutionListener {
             all ->
                 all.filter(f -> f.getDeclaringClass().getClassLoader() instanceof ExploringLoader)
                     .toList());
-    if (frames.isEmpty()) return "";
+    if (frames.isEmpty()) {
+      return "";
+    }
     var site = running.site();
     var file = frames.getLast().getFileName();
     var caller =
@@ -133,20 +143,34 @@ final class TraceRecorder implements ExecutionListener {
 
   @Override
   public void blocked(LogicalThread thread, String fact) {
-    if (thread.idle()) return;
+    if (thread.idle()) {
+      return;
+    }
     use(thread.waiting().on(), thread);
-    if (thread.name().equals(MAIN)) return;
+    if (thread.name().equals(MAIN)) {
+      return;
+    }
     var why = fact.substring(thread.name().length() + 1);
     add(thread, thread.site(), null, why, "", "");
   }
 
   @Override
   public void decided(LogicalThread before, LogicalThread next, WakeReason wake, boolean preempts) {
-    if (preempts && (!before.name().equals(MAIN) || takesPart())) preempted = before.name();
-    if (next.idle()) return;
-    if (wake == WakeReason.TIMED_OUT) add(next, next.site(), null, "its time is up", "", "");
-    if (wake == WakeReason.SPURIOUS) add(next, next.site(), null, "wakes for no reason", "", "");
-    if (wake == WakeReason.INTERRUPTED) add(next, next.site(), null, "is interrupted", "", "");
+    if (preempts && (!before.name().equals(MAIN) || takesPart())) {
+      preempted = before.name();
+    }
+    if (next.idle()) {
+      return;
+    }
+    if (wake == WakeReason.TIMED_OUT) {
+      add(next, next.site(), null, "its time is up", "", "");
+    }
+    if (wake == WakeReason.SPURIOUS) {
+      add(next, next.site(), null, "wakes for no reason", "", "");
+    }
+    if (wake == WakeReason.INTERRUPTED) {
+      add(next, next.site(), null, "is interrupted", "", "");
+    }
   }
 
   /// Whether the main thread has done anything beside the others, and not only started them.
@@ -189,12 +213,16 @@ final class TraceRecorder implements ExecutionListener {
   ///
   /// @param result how the run ended; null when it has not
   Trace trace(ExecutionResult result, String schedule) {
-    if (result != null) paused();
+    if (result != null) {
+      paused();
+    }
     var steps = new ArrayList<Trace.Step>();
     var threads = new TreeMap<Integer, String>();
     for (var entry : entries.subList(prepared < 0 ? entries.size() : prepared, entries.size())) {
       var step = entry.step;
-      if (!worthShowing(entry)) continue;
+      if (!worthShowing(entry)) {
+        continue;
+      }
       steps.add(step);
       threads.put(entry.column, step.thread());
     }

@@ -64,7 +64,9 @@ final class TraceText {
   /// How often the step at `from` comes again at once.
   private static int repeats(List<Trace.Step> steps, int from) {
     var next = from + 1;
-    while (next < steps.size() && steps.get(next).equals(steps.get(from))) next++;
+    while (next < steps.size() && steps.get(next).equals(steps.get(from))) {
+      next++;
+    }
     return next - from - 1;
   }
 
@@ -86,7 +88,9 @@ final class TraceText {
 
   private void footer() {
     line(BOLD, trace.ending());
-    for (var fact : trace.facts()) line("", "  " + fact);
+    for (var fact : trace.facts()) {
+      line("", "  " + fact);
+    }
   }
 
   private interface Cell {
@@ -104,7 +108,9 @@ final class TraceText {
   /// Writes text into a thread's column, on as many rows as it needs.
   private void cell(String thread, String text, String style) {
     var indent = "  " + " ".repeat(column * trace.threads().indexOf(thread));
-    for (var part : wrapped(text, column - 2)) line(style, indent + part);
+    for (var part : wrapped(text, column - 2)) {
+      line(style, indent + part);
+    }
   }
 
   private static List<String> wrapped(String text, int width) {
@@ -113,7 +119,9 @@ final class TraceText {
     var indent = text.startsWith("   · ") ? "     " : "    ";
     while (rest.length() > width) {
       var cut = rest.lastIndexOf(' ', width);
-      if (cut <= indent.length()) cut = width;
+      if (cut <= indent.length()) {
+        cut = width;
+      }
       parts.add(rest.substring(0, cut));
       rest = indent + rest.substring(cut).strip();
     }
@@ -126,8 +134,11 @@ final class TraceText {
   }
 
   private void line(String style, String text) {
-    if (coloured && !style.isEmpty()) out.append(style).append(text).append(PLAIN);
-    else out.append(text);
+    if (coloured && !style.isEmpty()) {
+      out.append(style).append(text).append(PLAIN);
+    } else {
+      out.append(text);
+    }
     out.append('\n');
   }
 }

@@ -48,12 +48,16 @@ final class Atomics {
             () -> {
               var stamp = new int[1];
               var seen = top.get(stamp);
-              if (stamp[0] > 0) return;
+              if (stamp[0] > 0) {
+                return;
+              }
               popped.set(top.compareAndSet(seen, seen.next(), 0, 10));
             },
             () -> {
               begun.set(top.compareAndSet(a, b, 0, 1));
-              if (!begun.get()) return;
+              if (!begun.get()) {
+                return;
+              }
               top.set(null, 2);
               top.set(a, 3);
             })
@@ -75,8 +79,9 @@ final class Atomics {
     Program.Body add =
         () -> {
           int seen;
-          do seen = n.get();
-          while (!n.compareAndSet(seen, seen + 1));
+          do {
+            seen = n.get();
+          } while (!n.compareAndSet(seen, seen + 1));
         };
     return Program.of(add, add).then(() -> expectEquals(2, n.get()));
   }
@@ -164,7 +169,9 @@ final class Atomics {
           set.accept(box);
         },
         () -> {
-          if (isSet.test(box)) expectEquals(5, box.data);
+          if (isSet.test(box)) {
+            expectEquals(5, box.data);
+          }
         });
   }
 
@@ -209,7 +216,9 @@ final class Atomics {
           set.accept(ready);
         },
         () -> {
-          if (isSet.test(ready)) expectEquals(5, data[0]);
+          if (isSet.test(ready)) {
+            expectEquals(5, data[0]);
+          }
         });
   }
 
@@ -236,13 +245,19 @@ final class Atomics {
     var seen = new int[2];
     return Program.of(
             () -> {
-              if (lazy) a.lazySet(1);
-              else a.set(1);
+              if (lazy) {
+                a.lazySet(1);
+              } else {
+                a.set(1);
+              }
               seen[0] = b.get();
             },
             () -> {
-              if (lazy) b.lazySet(1);
-              else b.set(1);
+              if (lazy) {
+                b.lazySet(1);
+              } else {
+                b.set(1);
+              }
               seen[1] = a.get();
             })
         .then(() -> expect(seen[0] + seen[1] > 0, "both saw nothing"));
@@ -285,10 +300,14 @@ final class Atomics {
     var high = new AtomicInteger(10);
     return Program.of(
             () -> {
-              if (6 <= high.get()) low.set(6);
+              if (6 <= high.get()) {
+                low.set(6);
+              }
             },
             () -> {
-              if (low.get() <= 5) high.set(5);
+              if (low.get() <= 5) {
+                high.set(5);
+              }
             })
         .then(() -> expect(low.get() <= high.get(), low + " > " + high));
   }

@@ -68,7 +68,9 @@ final class Classics {
     }
 
     synchronized boolean withdraw(int amount) {
-      if (balance < amount) return false;
+      if (balance < amount) {
+        return false;
+      }
       balance -= amount;
       return true;
     }
@@ -96,8 +98,11 @@ final class Classics {
     var account = new Account(1);
     Program.Body take =
         () -> {
-          if (account.balance() >= 10) account.withdraw(10);
-          else return;
+          if (account.balance() >= 10) {
+            account.withdraw(10);
+          } else {
+            return;
+          }
           expectEquals(0, account.balance());
         };
     Program.Body give =
@@ -124,7 +129,9 @@ final class Classics {
 
     void await() throws InterruptedException {
       mutex.acquire();
-      if (++count == 2) gate.release(2);
+      if (++count == 2) {
+        gate.release(2);
+      }
       mutex.release();
       gate.acquire();
     }
@@ -132,14 +139,18 @@ final class Classics {
     void awaitTwice() throws InterruptedException {
       await();
       mutex.acquire();
-      if (--count == 0) exit.release(2);
+      if (--count == 0) {
+        exit.release(2);
+      }
       mutex.release();
       exit.acquire();
     }
 
     void awaitUnguarded() throws InterruptedException {
       count++;
-      if (count == 2) gate.release(2);
+      if (count == 2) {
+        gate.release(2);
+      }
       gate.acquire();
     }
   }
@@ -167,13 +178,25 @@ final class Classics {
     }
 
     void read() throws InterruptedException {
-      if (guarded) mutex.acquire();
-      if (++readers == 1) room.acquire();
-      if (guarded) mutex.release();
+      if (guarded) {
+        mutex.acquire();
+      }
+      if (++readers == 1) {
+        room.acquire();
+      }
+      if (guarded) {
+        mutex.release();
+      }
       expectEquals(0, book % 2);
-      if (guarded) mutex.acquire();
-      if (--readers == 0) room.release();
-      if (guarded) mutex.release();
+      if (guarded) {
+        mutex.acquire();
+      }
+      if (--readers == 0) {
+        room.release();
+      }
+      if (guarded) {
+        mutex.release();
+      }
     }
 
     void write() throws InterruptedException {
@@ -208,7 +231,9 @@ final class Classics {
     void put(int value) throws InterruptedException {
       lock.lock();
       try {
-        while (item != null) notFull.await();
+        while (item != null) {
+          notFull.await();
+        }
         item = value;
         notEmpty.signal();
       } finally {
@@ -219,7 +244,9 @@ final class Classics {
     int take() throws InterruptedException {
       lock.lock();
       try {
-        while (item == null) notEmpty.await();
+        while (item == null) {
+          notEmpty.await();
+        }
         var value = item;
         item = null;
         notFull.signal();
@@ -250,9 +277,13 @@ final class Classics {
     Program.Body body =
         () -> {
           if (atomic) {
-            while (!held.compareAndSet(0, 1)) Thread.onSpinWait();
+            while (!held.compareAndSet(0, 1)) {
+              Thread.onSpinWait();
+            }
           } else {
-            while (held.get() == 1) Thread.onSpinWait();
+            while (held.get() == 1) {
+              Thread.onSpinWait();
+            }
             held.set(1);
           }
           count[0]++;
@@ -281,7 +312,9 @@ final class Classics {
     while (true) {
       first.lock();
       try {
-        while (!second.tryLock() && !stepsAside) Thread.onSpinWait();
+        while (!second.tryLock() && !stepsAside) {
+          Thread.onSpinWait();
+        }
         if (second.isHeldByCurrentThread()) {
           second.unlock();
           return;
@@ -314,12 +347,16 @@ final class Classics {
                   if (ticks.incrementAndGet() == 1 && !careful) {
                     throw new IllegalStateException("no luck");
                   }
-                  if (ticks.get() == 2) cancel();
+                  if (ticks.get() == 2) {
+                    cancel();
+                  }
                 }
               },
               10,
               10);
-          while (ticks.get() < 2) Thread.sleep(100);
+          while (ticks.get() < 2) {
+            Thread.sleep(100);
+          }
           timer.cancel();
         });
   }
@@ -345,8 +382,9 @@ final class Classics {
                 }
               },
               10);
-          do Thread.sleep(20);
-          while (waits && fired.get() == 0);
+          do {
+            Thread.sleep(20);
+          } while (waits && fired.get() == 0);
           timer.cancel();
           expectEquals(1, fired.get());
         });

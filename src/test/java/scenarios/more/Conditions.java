@@ -19,7 +19,9 @@ final class Conditions {
       lock.lock();
       try {
         set = true;
-        if (signals) changed.signal();
+        if (signals) {
+          changed.signal();
+        }
       } finally {
         lock.unlock();
       }
@@ -31,7 +33,9 @@ final class Conditions {
         var left = TimeUnit.SECONDS.toNanos(1);
         while (!set && left > 0) {
           left = changed.awaitNanos(left);
-          if (!loops) return true;
+          if (!loops) {
+            return true;
+          }
         }
         return set;
       } finally {
@@ -42,7 +46,9 @@ final class Conditions {
     void awaitUninterruptibly() {
       lock.lock();
       try {
-        while (!set) changed.awaitUninterruptibly();
+        while (!set) {
+          changed.awaitUninterruptibly();
+        }
       } finally {
         lock.unlock();
       }
@@ -60,7 +66,9 @@ final class Conditions {
     return Program.of(
         () -> turn.set(true),
         () -> {
-          if (turn.await(true)) expect(turn.set, "said yes in vain");
+          if (turn.await(true)) {
+            expect(turn.set, "said yes in vain");
+          }
         });
   }
 

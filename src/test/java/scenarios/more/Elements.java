@@ -23,7 +23,9 @@ final class Elements {
   }
 
   private static Program arrays(Adder adder, boolean locked) {
-    if (!locked) return Adder.twice(adder);
+    if (!locked) {
+      return Adder.twice(adder);
+    }
     var lock = new Object();
     Program.Body body =
         () -> {

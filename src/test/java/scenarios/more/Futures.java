@@ -61,8 +61,11 @@ final class Futures {
     return Program.of(
         task::run,
         () -> {
-          if (task.cancel(true)) expect(task.isCancelled(), "cancelled");
-          else expectEquals(5, task.get());
+          if (task.cancel(true)) {
+            expect(task.isCancelled(), "cancelled");
+          } else {
+            expectEquals(5, task.get());
+          }
         });
   }
 
@@ -78,16 +81,22 @@ final class Futures {
     var won = new AtomicInteger();
     return Program.of(
             () -> {
-              if (answer.complete(1)) won.set(1);
+              if (answer.complete(1)) {
+                won.set(1);
+              }
             },
             () -> {
-              if (answer.complete(2)) won.set(2);
+              if (answer.complete(2)) {
+                won.set(2);
+              }
             })
         .then(() -> expectEquals(won.get(), answer.join()));
   }
 
   private static int halve(int number) {
-    if (number % 2 == 1) throw new IllegalArgumentException("odd");
+    if (number % 2 == 1) {
+      throw new IllegalArgumentException("odd");
+    }
     return number / 2;
   }
 

@@ -54,9 +54,13 @@ final class Gates {
     var result = new int[1];
     return Program.of(
         () -> {
-          if (early) done.countDown();
+          if (early) {
+            done.countDown();
+          }
           result[0] = 5;
-          if (!early) done.countDown();
+          if (!early) {
+            done.countDown();
+          }
         },
         () -> {
           done.await();
@@ -95,7 +99,9 @@ final class Gates {
           done.countDown();
         },
         () -> {
-          if (done.await(1, TimeUnit.SECONDS)) expectEquals(5, result.get());
+          if (done.await(1, TimeUnit.SECONDS)) {
+            expectEquals(5, result.get());
+          }
         });
   }
 
@@ -122,7 +128,9 @@ final class Gates {
     cells[me].set(1);
     barrier.await();
     expectEquals(1, cells[1 - me].get());
-    if (barriers == 2) barrier.await();
+    if (barriers == 2) {
+      barrier.await();
+    }
     cells[me].set(2);
   }
 
@@ -153,7 +161,9 @@ final class Gates {
             ready.incrementAndGet();
             barrier.await();
           } catch (BrokenBarrierException e) {
-            if (looks) return;
+            if (looks) {
+              return;
+            }
           }
           expectEquals(2, ready.get());
         });
@@ -206,7 +216,9 @@ final class Gates {
     return Program.of(
         () -> {
           phaser.arriveAndAwaitAdvance();
-          if (leaves) phaser.arriveAndDeregister();
+          if (leaves) {
+            phaser.arriveAndDeregister();
+          }
         },
         () -> {
           phaser.arriveAndAwaitAdvance();
@@ -226,10 +238,14 @@ final class Gates {
   private static Program lateRegistration(boolean late) {
     var phaser = new Phaser(1);
     var done = new AtomicInteger();
-    if (!late) phaser.register();
+    if (!late) {
+      phaser.register();
+    }
     return Program.of(
         () -> {
-          if (late) phaser.register();
+          if (late) {
+            phaser.register();
+          }
           done.incrementAndGet();
           phaser.arriveAndDeregister();
         },

@@ -87,7 +87,9 @@ final class Language {
   /// A record is as mutable as what it holds.
   private record Holder(int[] cells) {
     Holder {
-      if (cells.length == 0) throw new IllegalArgumentException("empty");
+      if (cells.length == 0) {
+        throw new IllegalArgumentException("empty");
+      }
     }
 
     void add() {
@@ -149,9 +151,17 @@ final class Language {
       lock.lock();
       try {
         count++;
-        if (how == 0) return count;
-        if (how == 1) throw new IllegalArgumentException("one");
-        for (var i = 0; ; i++) if (i > how) break;
+        if (how == 0) {
+          return count;
+        }
+        if (how == 1) {
+          throw new IllegalArgumentException("one");
+        }
+        for (var i = 0; ; i++) {
+          if (i > how) {
+            break;
+          }
+        }
       } catch (IllegalArgumentException e) {
         return -1;
       } finally {
@@ -163,7 +173,9 @@ final class Language {
     int exitEarly(int how) {
       lock.lock();
       count++;
-      if (how == 0) return count;
+      if (how == 0) {
+        return count;
+      }
       lock.unlock();
       return 0;
     }

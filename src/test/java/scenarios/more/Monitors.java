@@ -95,7 +95,9 @@ final class Monitors {
   private void addReassigning(boolean reassigns) {
     synchronized (lock) {
       value++;
-      if (reassigns) lock = new Object();
+      if (reassigns) {
+        lock = new Object();
+      }
     }
   }
 
@@ -112,7 +114,9 @@ final class Monitors {
   }
 
   private synchronized void signalReady(boolean sets) {
-    if (sets) ready = true;
+    if (sets) {
+      ready = true;
+    }
     notify();
   }
 
@@ -121,7 +125,9 @@ final class Monitors {
   }
 
   private synchronized void awaitReady() throws InterruptedException {
-    while (!ready) wait();
+    while (!ready) {
+      wait();
+    }
   }
 
   static Program notifyFirstBad() {
@@ -158,7 +164,9 @@ final class Monitors {
     return Program.of(
         () -> {
           synchronized (a) {
-            while (!ready[0]) a.wait();
+            while (!ready[0]) {
+              a.wait();
+            }
           }
         },
         () -> {
@@ -185,7 +193,9 @@ final class Monitors {
     var end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
     while (!ready) {
       var left = end - System.nanoTime();
-      if (left <= 0) return false;
+      if (left <= 0) {
+        return false;
+      }
       TimeUnit.NANOSECONDS.timedWait(this, left);
     }
     return true;
@@ -195,7 +205,9 @@ final class Monitors {
     var end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
     while (!ready) {
       var left = (end - System.nanoTime()) / 1_000_000;
-      if (left <= 0) return false;
+      if (left <= 0) {
+        return false;
+      }
       wait(left);
     }
     return true;
@@ -206,7 +218,9 @@ final class Monitors {
     return Program.of(
         () -> monitor.signalReady(true),
         () -> {
-          if (monitor.awaitFor(100, false)) expect(monitor.ready(), "not ready");
+          if (monitor.awaitFor(100, false)) {
+            expect(monitor.ready(), "not ready");
+          }
         });
   }
 
@@ -215,7 +229,9 @@ final class Monitors {
     return Program.of(
         () -> monitor.signalReady(true),
         () -> {
-          if (monitor.awaitMillis(100)) expect(monitor.ready(), "not ready");
+          if (monitor.awaitMillis(100)) {
+            expect(monitor.ready(), "not ready");
+          }
         });
   }
 
@@ -234,7 +250,9 @@ final class Monitors {
     return Program.of(
         () -> monitor.signalReady(true),
         () -> {
-          if (monitor.awaitFor(100, true)) expect(monitor.ready(), "not ready");
+          if (monitor.awaitFor(100, true)) {
+            expect(monitor.ready(), "not ready");
+          }
         });
   }
 
@@ -248,9 +266,13 @@ final class Monitors {
     var inner = new Monitors();
     return Program.of(
         () -> {
-          if (!nested) inner.awaitReady();
+          if (!nested) {
+            inner.awaitReady();
+          }
           synchronized (outer) {
-            if (nested) inner.awaitReady();
+            if (nested) {
+              inner.awaitReady();
+            }
           }
         },
         () -> {
@@ -276,10 +298,16 @@ final class Monitors {
           try {
             lock.lock();
             try {
-              if (lock.getHoldCount() == 1) throw new IllegalStateException("no luck");
-              if (!inFinally) lock.unlock();
+              if (lock.getHoldCount() == 1) {
+                throw new IllegalStateException("no luck");
+              }
+              if (!inFinally) {
+                lock.unlock();
+              }
             } finally {
-              if (inFinally) lock.unlock();
+              if (inFinally) {
+                lock.unlock();
+              }
             }
           } catch (IllegalStateException expected) {
             // goes on
@@ -299,7 +327,9 @@ final class Monitors {
   private void failInside() {
     synchronized (lock) {
       value++;
-      if (value == 1) throw new IllegalStateException("no luck");
+      if (value == 1) {
+        throw new IllegalStateException("no luck");
+      }
       value++;
     }
   }

@@ -74,8 +74,11 @@ final class OwnCollections {
         };
     Program.Body add =
         () -> {
-          if (locked) map.add("a");
-          else map.put("a", map.get("a") + 1);
+          if (locked) {
+            map.add("a");
+          } else {
+            map.put("a", map.get("a") + 1);
+          }
         };
     return Program.of(add, add).then(() -> expectEquals(2, map.get("a")));
   }

@@ -32,8 +32,11 @@ final class Pools {
             for (var i = 0; i < 2; i++) {
               pool.execute(
                   () -> {
-                    if (atomic) safe.incrementAndGet();
-                    else plain[0]++;
+                    if (atomic) {
+                      safe.incrementAndGet();
+                    } else {
+                      plain[0]++;
+                    }
                   });
             }
           }
@@ -108,8 +111,11 @@ final class Pools {
               var pool = Executors.newSingleThreadExecutor();
               pool.execute(done::incrementAndGet);
               pool.execute(done::incrementAndGet);
-              if (now) pool.shutdownNow();
-              else pool.shutdown();
+              if (now) {
+                pool.shutdownNow();
+              } else {
+                pool.shutdown();
+              }
               expect(pool.awaitTermination(1, TimeUnit.DAYS) || !now, "ends some day");
             })
         .then(() -> expect(now ? done.get() == 2 : done.get() <= 2, "both are done"));
@@ -172,9 +178,12 @@ final class Pools {
     return Program.of(
         () -> {
           var pool = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(1));
-          if (callerRuns)
+          if (callerRuns) {
             pool.setRejectedExecutionHandler(new ThreadPoolExecutor.CallerRunsPolicy());
-          for (var i = 0; i < 3; i++) pool.execute(done::incrementAndGet);
+          }
+          for (var i = 0; i < 3; i++) {
+            pool.execute(done::incrementAndGet);
+          }
           pool.close();
           expectEquals(3, done.get());
         });
@@ -201,7 +210,9 @@ final class Pools {
 
     @Override
     protected Integer compute() {
-      if (to - from == 1) return from;
+      if (to - from == 1) {
+        return from;
+      }
       var middle = (from + to) / 2;
       var left = new Sum(from, middle, joins);
       var right = new Sum(middle, to, joins);
@@ -242,7 +253,9 @@ final class Pools {
                     });
             var failures = 0;
             for (var future : pool.invokeAll(tasks)) {
-              if (asks && future.state() == Future.State.FAILED) failures++;
+              if (asks && future.state() == Future.State.FAILED) {
+                failures++;
+              }
             }
             expectEquals(1, failures);
           }
@@ -286,7 +299,9 @@ final class Pools {
             done.submit(() -> 1);
             done.submit(() -> 2);
             var results = new ArrayList<Integer>();
-            for (var i = 0; i < 2; i++) results.add(done.take().get());
+            for (var i = 0; i < 2; i++) {
+              results.add(done.take().get());
+            }
             expect(inOrder ? results.equals(List.of(1, 2)) : results.contains(2), "" + results);
           }
         });
@@ -307,7 +322,9 @@ final class Pools {
           try (var pool = Executors.newFixedThreadPool(1)) {
             pool.submit(
                 () -> {
-                  if (done.get() == 0) throw new IllegalStateException("no luck");
+                  if (done.get() == 0) {
+                    throw new IllegalStateException("no luck");
+                  }
                   done.incrementAndGet();
                 });
           }
@@ -342,7 +359,9 @@ final class Pools {
             pool.submit(
                 () -> {
                   user.set("ann");
-                  if (removes) user.remove();
+                  if (removes) {
+                    user.remove();
+                  }
                 });
             expect(pool.submit(() -> user.get() == null).get(), "sees the user before");
           }

@@ -19,10 +19,14 @@ record Program(List<Body> bodies, Body after) implements Scenario {
   }
 
   static void expect(boolean holds, String what) {
-    if (!holds) throw new AssertionError(what);
+    if (!holds) {
+      throw new AssertionError(what);
+    }
   }
 
   static void expectEquals(Object expected, Object seen) {
-    if (!expected.equals(seen)) throw new AssertionError("expected " + expected + ", saw " + seen);
+    if (!expected.equals(seen)) {
+      throw new AssertionError("expected " + expected + ", saw " + seen);
+    }
   }
 }

@@ -52,7 +52,9 @@ final class Queues {
     queue.add(1);
     Program.Body worker =
         () -> {
-          if (queue.peek() != null) queue.take();
+          if (queue.peek() != null) {
+            queue.take();
+          }
         };
     return Program.of(worker, worker);
   }
@@ -75,7 +77,9 @@ final class Queues {
         consumer,
         () -> {
           queue.put("work");
-          for (var i = 0; i < pills; i++) queue.put("stop");
+          for (var i = 0; i < pills; i++) {
+            queue.put("stop");
+          }
         });
   }
 
@@ -140,8 +144,11 @@ final class Queues {
     var received = new AtomicInteger();
     return Program.of(
         () -> {
-          if (waits) queue.transfer(1);
-          else queue.put(1);
+          if (waits) {
+            queue.transfer(1);
+          } else {
+            queue.put(1);
+          }
           expect(received.get() > 0 || waits, "it has been received");
         },
         () -> {
@@ -197,7 +204,9 @@ final class Queues {
     var taken = new AtomicInteger();
     return Program.of(
             () -> {
-              if (deque.pollFirst() != null) taken.incrementAndGet();
+              if (deque.pollFirst() != null) {
+                taken.incrementAndGet();
+              }
             },
             () -> {
               if (atOnce
@@ -229,7 +238,9 @@ final class Queues {
         () -> queue.put(1),
         () -> {
           Integer got = null;
-          while (got == null) got = queue.poll(100, TimeUnit.MILLISECONDS);
+          while (got == null) {
+            got = queue.poll(100, TimeUnit.MILLISECONDS);
+          }
           expectEquals(1, got);
         });
   }
@@ -240,7 +251,9 @@ final class Queues {
     Program.Body worker =
         () -> {
           if (bySize) {
-            for (var left = queue.size(); left > 0; left--) queue.remove();
+            for (var left = queue.size(); left > 0; left--) {
+              queue.remove();
+            }
           } else {
             queue.drainTo(new java.util.ArrayList<>());
           }

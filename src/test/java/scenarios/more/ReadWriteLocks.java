@@ -17,15 +17,21 @@ final class ReadWriteLocks {
   private int cached(boolean rightly) {
     lock.readLock().lock();
     try {
-      if (!rightly) hits++;
+      if (!rightly) {
+        hits++;
+      }
       var known = cache.get("a");
-      if (known != null) return known;
+      if (known != null) {
+        return known;
+      }
     } finally {
       lock.readLock().unlock();
     }
     lock.writeLock().lock();
     try {
-      if (rightly) hits++;
+      if (rightly) {
+        hits++;
+      }
       return cache.computeIfAbsent("a", k -> 7);
     } finally {
       lock.writeLock().unlock();
@@ -48,9 +54,13 @@ final class ReadWriteLocks {
   private int addAndRead(boolean downgrade) {
     lock.writeLock().lock();
     value++;
-    if (!downgrade) lock.writeLock().unlock();
+    if (!downgrade) {
+      lock.writeLock().unlock();
+    }
     lock.readLock().lock();
-    if (downgrade) lock.writeLock().unlock();
+    if (downgrade) {
+      lock.writeLock().unlock();
+    }
     try {
       return value;
     } finally {
@@ -74,7 +84,9 @@ final class ReadWriteLocks {
         () -> expectEquals(1, counter.addAndRead(false)),
         () -> {
           counter.lock.writeLock().lock();
-          if (counter.value == 1) counter.value = 10;
+          if (counter.value == 1) {
+            counter.value = 10;
+          }
           counter.lock.writeLock().unlock();
         });
   }
@@ -85,7 +97,9 @@ final class ReadWriteLocks {
         () -> expectEquals(1, counter.addAndRead(true)),
         () -> {
           counter.lock.writeLock().lock();
-          if (counter.value == 1) counter.value = 10;
+          if (counter.value == 1) {
+            counter.value = 10;
+          }
           counter.lock.writeLock().unlock();
         });
   }
@@ -101,7 +115,9 @@ final class ReadWriteLocks {
     return Program.of(
         () -> counter.addsExactlyOne(true),
         () -> {
-          if (!counter.lock.isWriteLocked()) counter.value++;
+          if (!counter.lock.isWriteLocked()) {
+            counter.value++;
+          }
         });
   }
 }

@@ -18,13 +18,16 @@ final class Schedulers {
           var timer = Executors.newSingleThreadScheduledExecutor();
           timer.scheduleAtFixedRate(
               () -> {
-                if (runs.incrementAndGet() == 1 && !careful)
+                if (runs.incrementAndGet() == 1 && !careful) {
                   throw new IllegalStateException("oops");
+                }
               },
               0,
               1,
               TimeUnit.SECONDS);
-          while (runs.get() < 2) Thread.sleep(1000);
+          while (runs.get() < 2) {
+            Thread.sleep(1000);
+          }
           timer.shutdownNow();
         });
   }

@@ -13,7 +13,9 @@ final class Semaphores {
   private Semaphores() {}
 
   private static void work(boolean fails) {
-    if (fails) throw new IllegalStateException("no luck");
+    if (fails) {
+      throw new IllegalStateException("no luck");
+    }
   }
 
   static Program leakBad() {
@@ -149,7 +151,9 @@ final class Semaphores {
     var inside = new AtomicInteger();
     return Program.of(
         () -> {
-          if (!permits.tryAcquire(1, TimeUnit.SECONDS)) return;
+          if (!permits.tryAcquire(1, TimeUnit.SECONDS)) {
+            return;
+          }
           expectEquals(1, inside.incrementAndGet());
           inside.decrementAndGet();
           permits.release();
@@ -174,7 +178,9 @@ final class Semaphores {
 
     String take() throws InterruptedException {
       free.acquire();
-      if (!locked) return items.pop();
+      if (!locked) {
+        return items.pop();
+      }
       synchronized (items) {
         return items.pop();
       }
@@ -254,7 +260,9 @@ final class Semaphores {
     var served = new AtomicInteger();
     Program.Body request =
         () -> {
-          if (tokens.tryAcquire()) served.incrementAndGet();
+          if (tokens.tryAcquire()) {
+            served.incrementAndGet();
+          }
         };
     return Program.of(request, request).then(() -> expectEquals(1, served.get()));
   }

@@ -27,8 +27,11 @@ final class Shared {
   private static Program count(Map<String, Integer> map, boolean atOnce) {
     Program.Body add =
         () -> {
-          if (atOnce) map.merge("a", 1, Integer::sum);
-          else map.put("a", map.getOrDefault("a", 0) + 1);
+          if (atOnce) {
+            map.merge("a", 1, Integer::sum);
+          } else {
+            map.put("a", map.getOrDefault("a", 0) + 1);
+          }
         };
     return Program.of(add, add).then(() -> expectEquals(2, map.get("a")));
   }
@@ -51,7 +54,9 @@ final class Shared {
         () -> {
           while (true) {
             var seen = map.putIfAbsent("a", 1);
-            if (seen == null || map.replace("a", seen, seen + 1)) return;
+            if (seen == null || map.replace("a", seen, seen + 1)) {
+              return;
+            }
           }
         };
     return Program.of(add, add).then(() -> expectEquals(2, map.get("a")));
@@ -93,8 +98,11 @@ final class Shared {
     var made = new AtomicInteger();
     Program.Body ask =
         () -> {
-          if (once) map.computeIfAbsent("a", k -> made.incrementAndGet());
-          else if (!map.containsKey("a")) map.put("a", made.incrementAndGet());
+          if (once) {
+            map.computeIfAbsent("a", k -> made.incrementAndGet());
+          } else if (!map.containsKey("a")) {
+            map.put("a", made.incrementAndGet());
+          }
           expectEquals(1, map.get("a"));
         };
     return Program.of(ask, ask).then(() -> expectEquals(1, made.get()));
@@ -128,8 +136,11 @@ final class Shared {
   private static Program absent(List<Integer> list, boolean atOnce) {
     Program.Body add =
         () -> {
-          if (atOnce) ((CopyOnWriteArrayList<Integer>) list).addIfAbsent(1);
-          else if (!list.contains(1)) list.add(1);
+          if (atOnce) {
+            ((CopyOnWriteArrayList<Integer>) list).addIfAbsent(1);
+          } else if (!list.contains(1)) {
+            list.add(1);
+          }
         };
     return Program.of(add, add).then(() -> expectEquals(1, list.size()));
   }
@@ -151,7 +162,9 @@ final class Shared {
     Program.Body add =
         () -> {
           synchronized (list) {
-            if (!list.contains(1)) list.add(1);
+            if (!list.contains(1)) {
+              list.add(1);
+            }
           }
         };
     return Program.of(add, add).then(() -> expectEquals(1, list.size()));
@@ -175,7 +188,9 @@ final class Shared {
 
   private static int sum(List<Integer> list) {
     var sum = 0;
-    for (var number : list) sum += number;
+    for (var number : list) {
+      sum += number;
+    }
     return sum;
   }
 
@@ -202,8 +217,11 @@ final class Shared {
     var queue = new ConcurrentLinkedQueue<>(List.of(1));
     Program.Body take =
         () -> {
-          if (atOnce) queue.poll();
-          else if (!queue.isEmpty()) queue.remove();
+          if (atOnce) {
+            queue.poll();
+          } else if (!queue.isEmpty()) {
+            queue.remove();
+          }
         };
     return Program.of(take, take);
   }
@@ -220,7 +238,9 @@ final class Shared {
     var deque = new ConcurrentLinkedDeque<>(List.of(1));
     return Program.of(
         () -> {
-          if (deque.peekFirst() != null) expectEquals(1, deque.pollFirst());
+          if (deque.peekFirst() != null) {
+            expectEquals(1, deque.pollFirst());
+          }
         },
         deque::pollLast);
   }
@@ -230,10 +250,14 @@ final class Shared {
     var taken = new AtomicInteger();
     return Program.of(
             () -> {
-              if (deque.pollFirst() != null) taken.incrementAndGet();
+              if (deque.pollFirst() != null) {
+                taken.incrementAndGet();
+              }
             },
             () -> {
-              if (deque.pollLast() != null) taken.incrementAndGet();
+              if (deque.pollLast() != null) {
+                taken.incrementAndGet();
+              }
             })
         .then(() -> expectEquals(1, taken.get()));
   }
@@ -265,7 +289,9 @@ final class Shared {
     var text = new StringBuffer();
     Program.Body body =
         () -> {
-          if (text.isEmpty()) text.append("ab");
+          if (text.isEmpty()) {
+            text.append("ab");
+          }
         };
     return Program.of(body, body).then(() -> expectEquals("ab", text.toString()));
   }

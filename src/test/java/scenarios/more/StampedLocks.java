@@ -140,7 +140,9 @@ final class StampedLocks {
     return Program.of(
         () -> {
           var stamp = point.lock.readLock();
-          if (point.x == 0) return;
+          if (point.x == 0) {
+            return;
+          }
           point.lock.unlockRead(stamp);
         },
         point::move);
@@ -152,7 +154,9 @@ final class StampedLocks {
         () -> {
           var stamp = point.lock.readLock();
           try {
-            if (point.x == 0) return;
+            if (point.x == 0) {
+              return;
+            }
           } finally {
             point.lock.unlockRead(stamp);
           }

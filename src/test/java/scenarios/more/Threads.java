@@ -42,7 +42,9 @@ final class Threads {
     return Program.of(
         () -> {
           var thread = builder.start(() -> result[0] = 5);
-          if (joins) thread.join();
+          if (joins) {
+            thread.join();
+          }
           expectEquals(5, result[0]);
         });
   }
@@ -69,7 +71,9 @@ final class Threads {
         () -> {
           var thread = Thread.startVirtualThread(() -> result.set(5));
           thread.join(1000);
-          if (checks && thread.isAlive()) return;
+          if (checks && thread.isAlive()) {
+            return;
+          }
           expectEquals(5, result.get());
         });
   }
@@ -91,7 +95,9 @@ final class Threads {
                   () -> {
                     throw new IllegalStateException("no luck");
                   });
-          if (handled) thread.setUncaughtExceptionHandler((t, thrown) -> seen.set(thrown));
+          if (handled) {
+            thread.setUncaughtExceptionHandler((t, thrown) -> seen.set(thrown));
+          }
           thread.start();
           thread.join();
           expectEquals("no luck", seen.get().getMessage());
@@ -117,7 +123,9 @@ final class Threads {
                       try {
                         Thread.sleep(1000);
                       } catch (InterruptedException e) {
-                        if (restores) Thread.currentThread().interrupt();
+                        if (restores) {
+                          Thread.currentThread().interrupt();
+                        }
                       }
                     }
                   });
@@ -147,7 +155,9 @@ final class Threads {
                         try {
                           lock.wait();
                         } catch (InterruptedException e) {
-                          if (leaves) return;
+                          if (leaves) {
+                            return;
+                          }
                         }
                       }
                     }
@@ -205,8 +215,13 @@ final class Threads {
                 ready.set(true);
                 LockSupport.unpark(me);
               });
-          if (again) while (!ready.get()) LockSupport.park();
-          else LockSupport.park();
+          if (again) {
+            while (!ready.get()) {
+              LockSupport.park();
+            }
+          } else {
+            LockSupport.park();
+          }
           expect(ready.get(), "woken before it was ready");
         });
   }
@@ -256,7 +271,9 @@ final class Threads {
               };
           Thread.startVirtualThread(sender);
           Thread.startVirtualThread(sender);
-          while (work.get() < 2) LockSupport.park(work);
+          while (work.get() < 2) {
+            LockSupport.park(work);
+          }
         });
   }
 
@@ -271,8 +288,11 @@ final class Threads {
               new Thread(
                   () -> {
                     try {
-                      if (listens) lock.lockInterruptibly();
-                      else lock.lock();
+                      if (listens) {
+                        lock.lockInterruptibly();
+                      } else {
+                        lock.lock();
+                      }
                       lock.unlock();
                     } catch (InterruptedException e) {
                       gaveUp.set(true);
@@ -336,7 +356,9 @@ final class Threads {
     return Program.of(
         () -> {
           Thread.startVirtualThread(() -> result.set(5));
-          while (result.get() == 0) Thread.sleep(1000);
+          while (result.get() == 0) {
+            Thread.sleep(1000);
+          }
         });
   }
 
@@ -345,7 +367,9 @@ final class Threads {
     private final int value;
 
     Starter(boolean early) {
-      if (early) start();
+      if (early) {
+        start();
+      }
       value = 5;
     }
 

@@ -39,7 +39,9 @@ final class Visibility {
         () -> slot.plain = new Plain(5),
         () -> {
           var seen = slot.plain;
-          if (seen != null) expectEquals(5, seen.value);
+          if (seen != null) {
+            expectEquals(5, seen.value);
+          }
         });
   }
 
@@ -49,7 +51,9 @@ final class Visibility {
         () -> slot.visible = new Plain(5),
         () -> {
           var seen = slot.visible;
-          if (seen != null) expectEquals(5, seen.value);
+          if (seen != null) {
+            expectEquals(5, seen.value);
+          }
         });
   }
 
@@ -64,7 +68,9 @@ final class Visibility {
         },
         () -> {
           var seen = slot.visible;
-          if (seen != null) expectEquals(5, seen.value);
+          if (seen != null) {
+            expectEquals(5, seen.value);
+          }
         });
   }
 
@@ -93,7 +99,9 @@ final class Visibility {
     private final int value;
 
     Listener(Listeners early) {
-      if (early != null) early.add(this::heard);
+      if (early != null) {
+        early.add(this::heard);
+      }
       value = 5;
     }
 
@@ -122,20 +130,28 @@ final class Visibility {
     private static volatile Plain visible;
 
     static Plain unguarded() {
-      if (instance == null) instance = new Plain(5);
+      if (instance == null) {
+        instance = new Plain(5);
+      }
       return instance;
     }
 
     static synchronized Plain guarded() {
-      if (instance == null) instance = new Plain(5);
+      if (instance == null) {
+        instance = new Plain(5);
+      }
       return instance;
     }
 
     static Plain doubleChecked() {
       var seen = visible;
-      if (seen != null) return seen;
+      if (seen != null) {
+        return seen;
+      }
       synchronized (Lazy.class) {
-        if (visible == null) visible = new Plain(5);
+        if (visible == null) {
+          visible = new Plain(5);
+        }
         return visible;
       }
     }
@@ -143,7 +159,9 @@ final class Visibility {
     static Plain doubleCheckedPlain() {
       if (instance == null) {
         synchronized (Lazy.class) {
-          if (instance == null) instance = new Plain(5);
+          if (instance == null) {
+            instance = new Plain(5);
+          }
         }
       }
       return instance;
@@ -254,7 +272,9 @@ final class Visibility {
     var flags = new Flags();
     return Program.of(
         () -> {
-          while (!flags.stopNow) Thread.onSpinWait();
+          while (!flags.stopNow) {
+            Thread.onSpinWait();
+          }
           expectEquals(5, flags.work);
         },
         () -> {
@@ -300,23 +320,39 @@ final class Visibility {
     }
 
     void first() {
-      if (careful) sees0 = true;
-      else wants0 = true;
+      if (careful) {
+        sees0 = true;
+      } else {
+        wants0 = true;
+      }
       turn = 1;
-      while ((careful ? sees1 : wants1) && turn == 1) Thread.onSpinWait();
+      while ((careful ? sees1 : wants1) && turn == 1) {
+        Thread.onSpinWait();
+      }
       count++;
-      if (careful) sees0 = false;
-      else wants0 = false;
+      if (careful) {
+        sees0 = false;
+      } else {
+        wants0 = false;
+      }
     }
 
     void second() {
-      if (careful) sees1 = true;
-      else wants1 = true;
+      if (careful) {
+        sees1 = true;
+      } else {
+        wants1 = true;
+      }
       turn = 0;
-      while ((careful ? sees0 : wants0) && turn == 0) Thread.onSpinWait();
+      while ((careful ? sees0 : wants0) && turn == 0) {
+        Thread.onSpinWait();
+      }
       count++;
-      if (careful) sees1 = false;
-      else wants1 = false;
+      if (careful) {
+        sees1 = false;
+      } else {
+        wants1 = false;
+      }
     }
   }
 

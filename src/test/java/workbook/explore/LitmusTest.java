@@ -58,7 +58,9 @@ final class LitmusTest {
   void readsOfOneVariableAreCoherent(String program, String impossible) {
     assertInstanceOf(Verdict.Fails.class, explore(program));
     var seen = FinalStates.take();
-    for (var outcome : impossible.split(" ")) assertFalse(seen.contains(outcome), outcome);
+    for (var outcome : impossible.split(" ")) {
+      assertFalse(seen.contains(outcome), outcome);
+    }
     assertTrue(seen.contains("12"), seen::toString);
   }
 

@@ -20,7 +20,9 @@ final class PlaySessionTest {
     var deviations = 0;
     while (!session.ended()) {
       var hint = session.hint().orElseThrow();
-      if (session.moves().get(hint.next()).deviates()) deviations++;
+      if (session.moves().get(hint.next()).deviates()) {
+        deviations++;
+      }
       session.move(hint.next());
     }
     assertTrue(session.broken());
@@ -59,7 +61,9 @@ final class PlaySessionTest {
   void sharedVariablesAreShownWithTheirValuesFromTheBeginning() {
     var session = Explorer.play(Subject.named("scenarios.LostUpdate::bad"));
     assertEquals(List.of("0"), List.copyOf(session.variables().values()));
-    while (!session.ended()) session.move(0);
+    while (!session.ended()) {
+      session.move(0);
+    }
     assertFalse(session.broken(), "one after the other is right");
     assertEquals(List.of("2"), List.copyOf(session.variables().values()));
     session.restart();
@@ -86,7 +90,9 @@ final class PlaySessionTest {
     var session = Explorer.play(Subject.named("scenarios.LockOrder::good"));
     assertTrue(session.hint().isEmpty());
     assertInstanceOf(Verdict.Holds.class, session.verdict());
-    while (!session.ended()) session.move(session.moves().size() - 1);
+    while (!session.ended()) {
+      session.move(session.moves().size() - 1);
+    }
     assertFalse(session.broken());
     assertThrows(IllegalArgumentException.class, () -> session.move(0));
   }

@@ -31,7 +31,9 @@ final class ReductionTest {
         var budget = Budget.DEFAULT.withPreemptions(preemptions).withSchedules(FEW);
         var all = told(Explorer.explore(SUBJECT, budget.unreduced()));
         var some = told(Explorer.explore(SUBJECT, budget));
-        if (all.verdict.startsWith("sampled")) break;
+        if (all.verdict.startsWith("sampled")) {
+          break;
+        }
         assertEquals(all, some, "program " + seed + ", " + preemptions + " preemptions");
         compared++;
       }

@@ -133,7 +133,9 @@ final class TraceTest {
   }
 
   private static Verdict.Fails failure(String name, String fibers) {
-    if (!fibers.isEmpty()) System.setProperty(FIBERS, fibers);
+    if (!fibers.isEmpty()) {
+      System.setProperty(FIBERS, fibers);
+    }
     var verdict = Explorer.explore(Subject.named(name), Budget.DEFAULT);
     return assertInstanceOf(Verdict.Fails.class, verdict, verdict::says);
   }

@@ -15,7 +15,9 @@ public final class InternalCleaner {
   public Cleanable register(Object object, Runnable action) {
     var once = new ArrayList<>(List.of(action));
     return () -> {
-      if (!once.isEmpty()) once.removeFirst().run();
+      if (!once.isEmpty()) {
+        once.removeFirst().run();
+      }
     };
   }
 

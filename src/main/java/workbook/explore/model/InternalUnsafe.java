@@ -77,7 +77,9 @@ public final class InternalUnsafe {
 
   private static Object get(Object object, long offset) {
     Hooks.libraryRead(object);
-    if (object.getClass().isArray()) return Array.get(object, (int) offset);
+    if (object.getClass().isArray()) {
+      return Array.get(object, (int) offset);
+    }
     try {
       return SLOTS.get((int) offset).get.invokeExact(object);
     } catch (Throwable impossible) {
@@ -101,7 +103,9 @@ public final class InternalUnsafe {
   private static boolean compareAndSet(Object object, long offset, Object expected, Object value) {
     var now = get(object, offset);
     var same = now instanceof Number ? Objects.equals(now, expected) : now == expected;
-    if (same) set(object, offset, value);
+    if (same) {
+      set(object, offset, value);
+    }
     return same;
   }
 
@@ -128,14 +132,18 @@ public final class InternalUnsafe {
 
   public long compareAndExchangeLong(Object object, long offset, long expected, long value) {
     var before = (long) get(object, offset);
-    if (before == expected) set(object, offset, value);
+    if (before == expected) {
+      set(object, offset, value);
+    }
     return before;
   }
 
   public Object compareAndExchangeReference(
       Object object, long offset, Object expected, Object value) {
     var before = get(object, offset);
-    if (before == expected) set(object, offset, value);
+    if (before == expected) {
+      set(object, offset, value);
+    }
     return before;
   }
 
@@ -233,9 +241,13 @@ public final class InternalUnsafe {
 
   /// @param deadline nanoseconds from now, or milliseconds since 1970 when `absolute`; 0 for none
   public void park(boolean absolute, long deadline) {
-    if (absolute) ModelLockSupport.parkUntil(deadline);
-    else if (deadline == 0) ModelLockSupport.park();
-    else ModelLockSupport.parkNanos(deadline);
+    if (absolute) {
+      ModelLockSupport.parkUntil(deadline);
+    } else if (deadline == 0) {
+      ModelLockSupport.park();
+    } else {
+      ModelLockSupport.parkNanos(deadline);
+    }
   }
 
   public void unpark(Object thread) {

@@ -22,11 +22,15 @@ public final class ModelLockSupport {
   }
 
   public static void parkNanos(long nanos) {
-    if (nanos > 0) park(null, Kernel.deadline(nanos));
+    if (nanos > 0) {
+      park(null, Kernel.deadline(nanos));
+    }
   }
 
   public static void parkNanos(Object blocker, long nanos) {
-    if (nanos > 0) park(blocker, Kernel.deadline(nanos));
+    if (nanos > 0) {
+      park(blocker, Kernel.deadline(nanos));
+    }
   }
 
   public static void parkUntil(long millis) {
@@ -39,7 +43,9 @@ public final class ModelLockSupport {
 
   public static void unpark(ModelThread thread) {
     Kernel.point(Hooks.STATICS);
-    if (thread == null) return;
+    if (thread == null) {
+      return;
+    }
     thread.permit = true;
     Kernel.change(thread);
   }
@@ -70,7 +76,9 @@ public final class ModelLockSupport {
                 .heldBy(() -> owner(blocker))
                 .orSpuriously(Kernel.calledOn(Hooks.STATICS)));
     me.blocker = null;
-    if (woken == WakeReason.READY) me.permit = false;
+    if (woken == WakeReason.READY) {
+      me.permit = false;
+    }
     Kernel.change(me);
   }
 
@@ -79,7 +87,9 @@ public final class ModelLockSupport {
     for (Class<?> type = blocker == null ? null : blocker.getClass();
         type != null;
         type = type.getSuperclass()) {
-      if (type.getSimpleName().equals("AbstractOwnableSynchronizer")) return owner(type, blocker);
+      if (type.getSimpleName().equals("AbstractOwnableSynchronizer")) {
+        return owner(type, blocker);
+      }
     }
     return null;
   }

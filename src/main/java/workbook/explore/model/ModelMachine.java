@@ -56,17 +56,23 @@ public final class ModelMachine {
   }
 
   public static void sleep(TimeUnit unit, long time) throws InterruptedException {
-    if (time > 0) Waiting.pause(unit.toNanos(time));
+    if (time > 0) {
+      Waiting.pause(unit.toNanos(time));
+    }
   }
 
   public static void timedWait(TimeUnit unit, Object object, long time)
       throws InterruptedException {
-    if (time > 0) Hooks.awaitNanos(object, unit.toNanos(time));
+    if (time > 0) {
+      Hooks.awaitNanos(object, unit.toNanos(time));
+    }
   }
 
   public static void timedJoin(TimeUnit unit, ModelThread thread, long time)
       throws InterruptedException {
-    if (time > 0) thread.join(unit.toMillis(time), (int) (unit.toNanos(time) % 1_000_000));
+    if (time > 0) {
+      thread.join(unit.toMillis(time), (int) (unit.toNanos(time) % 1_000_000));
+    }
   }
 
   public static void shuffle(List<?> list) {

@@ -47,7 +47,9 @@ public class ModelReentrantLock implements Lock, OwnDecisionPoints {
 
   @Override
   public void lockInterruptibly() throws InterruptedException {
-    if (!lockInTime(WaitCondition.NEVER)) throw new AssertionError("no deadline");
+    if (!lockInTime(WaitCondition.NEVER)) {
+      throw new AssertionError("no deadline");
+    }
   }
 
   @Override
@@ -65,12 +67,21 @@ public class ModelReentrantLock implements Lock, OwnDecisionPoints {
   private boolean lockInTime(long deadline) throws InterruptedException {
     Kernel.heldIsVisible(HELD);
     Kernel.point(this);
-    if (Kernel.me().interrupted()) throw Waiting.clearedInterrupt();
-    if (takeIfFree()) return true;
+    if (Kernel.me().interrupted()) {
+      throw Waiting.clearedInterrupt();
+    }
+    if (takeIfFree()) {
+      return true;
+    }
     var woken = Kernel.await(toBeFree().withDeadline(deadline).orInterrupted());
-    if (woken == WakeReason.INTERRUPTED) throw Waiting.clearedInterrupt();
-    if (woken == WakeReason.READY) take();
-    else Kernel.fail(this);
+    if (woken == WakeReason.INTERRUPTED) {
+      throw Waiting.clearedInterrupt();
+    }
+    if (woken == WakeReason.READY) {
+      take();
+    } else {
+      Kernel.fail(this);
+    }
     return woken == WakeReason.READY;
   }
 
@@ -100,7 +111,9 @@ public class ModelReentrantLock implements Lock, OwnDecisionPoints {
 
   @Override
   public void unlock() {
-    if (!mine()) throw new IllegalMonitorStateException("this thread does not hold the lock");
+    if (!mine()) {
+      throw new IllegalMonitorStateException("this thread does not hold the lock");
+    }
     if (holds > 1) {
       holds--;
       return;
@@ -211,7 +224,9 @@ public class ModelReentrantLock implements Lock, OwnDecisionPoints {
 
     /// Waits without the lock; false when the deadline passed first.
     private boolean await(long deadline, boolean interruptible) throws InterruptedException {
-      if (interruptible && Kernel.me().interrupted()) throw Waiting.clearedInterrupt();
+      if (interruptible && Kernel.me().interrupted()) {
+        throw Waiting.clearedInterrupt();
+      }
       mustOwn();
       Kernel.quiet(this);
       var mayBeSpurious = Kernel.calledOn(this);
@@ -228,7 +243,9 @@ public class ModelReentrantLock implements Lock, OwnDecisionPoints {
       Kernel.await(toBeFree());
       take();
       holds = held;
-      if (woken == WakeReason.INTERRUPTED) throw Waiting.clearedInterrupt();
+      if (woken == WakeReason.INTERRUPTED) {
+        throw Waiting.clearedInterrupt();
+      }
       return woken != WakeReason.TIMED_OUT;
     }
 
@@ -237,7 +254,9 @@ public class ModelReentrantLock implements Lock, OwnDecisionPoints {
       mustOwn();
       Kernel.quiet(this);
       Kernel.change(this);
-      if (!waiters.isEmpty()) waiters.removeFirst().signalled = true;
+      if (!waiters.isEmpty()) {
+        waiters.removeFirst().signalled = true;
+      }
     }
 
     @Override
@@ -250,7 +269,9 @@ public class ModelReentrantLock implements Lock, OwnDecisionPoints {
     }
 
     private void mustOwn() {
-      if (!mine()) throw new IllegalMonitorStateException("this thread does not hold the lock");
+      if (!mine()) {
+        throw new IllegalMonitorStateException("this thread does not hold the lock");
+      }
     }
   }
 }

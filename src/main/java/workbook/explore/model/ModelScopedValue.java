@@ -20,7 +20,9 @@ public final class ModelScopedValue<T> {
   }
 
   public T get() {
-    if (!isBound()) throw new NoSuchElementException("ScopedValue not bound");
+    if (!isBound()) {
+      throw new NoSuchElementException("ScopedValue not bound");
+    }
     return bound();
   }
 
@@ -35,7 +37,9 @@ public final class ModelScopedValue<T> {
 
   public <X extends Throwable> T orElseThrow(Supplier<? extends X> exception) throws X {
     Objects.requireNonNull(exception);
-    if (!isBound()) throw exception.get();
+    if (!isBound()) {
+      throw exception.get();
+    }
     return bound();
   }
 
@@ -66,7 +70,9 @@ public final class ModelScopedValue<T> {
 
     @SuppressWarnings("unchecked") // only where binds, and it asks for a T
     public <T> T get(ModelScopedValue<T> key) {
-      if (!bindings.containsKey(key)) throw new NoSuchElementException("No mapping present");
+      if (!bindings.containsKey(key)) {
+        throw new NoSuchElementException("No mapping present");
+      }
       return (T) bindings.get(key);
     }
 

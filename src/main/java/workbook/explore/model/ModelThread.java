@@ -91,7 +91,9 @@ public class ModelThread implements Runnable, OwnDecisionPoints {
     this.name = name != null ? name : virtual ? "" : "Thread-" + Kernel.nextNumber();
     contextClassLoader = maker.contextClassLoader;
     for (var local : maker.locals.keySet()) {
-      if (local instanceof ModelThreadLocal.Inheritable<?> i) locals.put(i, i.passed(maker));
+      if (local instanceof ModelThreadLocal.Inheritable<?> i) {
+        locals.put(i, i.passed(maker));
+      }
     }
   }
 
@@ -105,7 +107,9 @@ public class ModelThread implements Runnable, OwnDecisionPoints {
 
   public static ModelThread currentThread() {
     var me = Kernel.me();
-    if (me.face() == null) me.face(new ModelThread(me));
+    if (me.face() == null) {
+      me.face(new ModelThread(me));
+    }
     return (ModelThread) me.face();
   }
 
@@ -122,15 +126,21 @@ public class ModelThread implements Runnable, OwnDecisionPoints {
   }
 
   public static void yield() {
-    if (Kernel.calledOn(Hooks.STATICS)) Kernel.giveWay();
+    if (Kernel.calledOn(Hooks.STATICS)) {
+      Kernel.giveWay();
+    }
   }
 
   public static void onSpinWait() {
-    if (Kernel.calledOn(Hooks.STATICS)) Kernel.giveWay();
+    if (Kernel.calledOn(Hooks.STATICS)) {
+      Kernel.giveWay();
+    }
   }
 
   public static void sleep(long millis) throws InterruptedException {
-    if (millis < 0) throw new IllegalArgumentException("timeout value is negative");
+    if (millis < 0) {
+      throw new IllegalArgumentException("timeout value is negative");
+    }
     Waiting.pause(millis * 1_000_000);
   }
 
@@ -162,11 +172,15 @@ public class ModelThread implements Runnable, OwnDecisionPoints {
 
   @Override
   public void run() {
-    if (task != null) task.run();
+    if (task != null) {
+      task.run();
+    }
   }
 
   public void start() {
-    if (logical != null) throw new IllegalThreadStateException("this thread was started before");
+    if (logical != null) {
+      throw new IllegalThreadStateException("this thread was started before");
+    }
     Kernel.quiet(this);
     logical = Kernel.spawn(name, this, this::live);
     logical.daemon(daemon);
@@ -185,10 +199,14 @@ public class ModelThread implements Runnable, OwnDecisionPoints {
       run();
     } catch (Throwable thrown) {
       var told = handler != null ? handler : getDefaultUncaughtExceptionHandler();
-      if (told == null) throw thrown;
+      if (told == null) {
+        throw thrown;
+      }
       told.uncaughtException(this, thrown);
     } finally {
-      if (container != null) container.onExit(this);
+      if (container != null) {
+        container.onExit(this);
+      }
     }
   }
 
@@ -197,7 +215,9 @@ public class ModelThread implements Runnable, OwnDecisionPoints {
   }
 
   public final void join(long millis) throws InterruptedException {
-    if (millis < 0) throw new IllegalArgumentException("timeout value is negative");
+    if (millis < 0) {
+      throw new IllegalArgumentException("timeout value is negative");
+    }
     Waiting.forEnd(this, millis == 0 ? WaitCondition.NEVER : millis * 1_000_000);
   }
 
@@ -209,7 +229,9 @@ public class ModelThread implements Runnable, OwnDecisionPoints {
   }
 
   public final boolean join(Duration time) throws InterruptedException {
-    if (logical == null) throw new IllegalThreadStateException("this thread was not started");
+    if (logical == null) {
+      throw new IllegalThreadStateException("this thread was not started");
+    }
     Waiting.forEnd(this, time.toNanos());
     return !isAlive();
   }
@@ -217,8 +239,11 @@ public class ModelThread implements Runnable, OwnDecisionPoints {
   public void interrupt() {
     Kernel.point(this);
     Kernel.release(this);
-    if (logical == null) interruptedBeforeStart = true;
-    else logical.interrupted(true);
+    if (logical == null) {
+      interruptedBeforeStart = true;
+    } else {
+      logical.interrupted(true);
+    }
   }
 
   public boolean isInterrupted() {
@@ -229,19 +254,29 @@ public class ModelThread implements Runnable, OwnDecisionPoints {
 
   public final boolean isAlive() {
     Kernel.point(this);
-    if (logical != null) Kernel.look(logical);
+    if (logical != null) {
+      Kernel.look(logical);
+    }
     return logical != null && !logical.finished();
   }
 
   public Thread.State getState() {
     Kernel.point(this);
-    if (logical == null) return Thread.State.NEW;
+    if (logical == null) {
+      return Thread.State.NEW;
+    }
     Kernel.look(logical);
-    if (logical.finished()) return Thread.State.TERMINATED;
+    if (logical.finished()) {
+      return Thread.State.TERMINATED;
+    }
     var wait = logical.waiting();
-    if (wait == null) return Thread.State.RUNNABLE;
+    if (wait == null) {
+      return Thread.State.RUNNABLE;
+    }
     var monitor = wait.kind() == WaitCondition.Kind.LOCK && !(wait.on() instanceof Lock);
-    if (monitor) return Thread.State.BLOCKED;
+    if (monitor) {
+      return Thread.State.BLOCKED;
+    }
     return wait.deadline() == WaitCondition.NEVER
         ? Thread.State.WAITING
         : Thread.State.TIMED_WAITING;
@@ -253,7 +288,9 @@ public class ModelThread implements Runnable, OwnDecisionPoints {
 
   public final void setName(String name) {
     this.name = Objects.requireNonNull(name);
-    if (logical != null) logical.rename(name);
+    if (logical != null) {
+      logical.rename(name);
+    }
   }
 
   public final boolean isDaemon() {
@@ -261,7 +298,9 @@ public class ModelThread implements Runnable, OwnDecisionPoints {
   }
 
   public final void setDaemon(boolean on) {
-    if (virtual && !on) throw new IllegalArgumentException("virtual threads are always daemons");
+    if (virtual && !on) {
+      throw new IllegalArgumentException("virtual threads are always daemons");
+    }
     if (logical != null && !logical.finished()) {
       throw new IllegalThreadStateException("this thread runs already");
     }
@@ -288,7 +327,9 @@ public class ModelThread implements Runnable, OwnDecisionPoints {
     if (priority < MIN_PRIORITY || priority > MAX_PRIORITY) {
       throw new IllegalArgumentException("priority must be from 1 to 10");
     }
-    if (!virtual) this.priority = priority;
+    if (!virtual) {
+      this.priority = priority;
+    }
   }
 
   public StackTraceElement[] getStackTrace() {

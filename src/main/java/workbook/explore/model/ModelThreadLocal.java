@@ -20,7 +20,9 @@ public class ModelThreadLocal<T> {
   @SuppressWarnings("unchecked") // only set and initialValue put values of this local
   public T get() {
     var locals = ModelThread.currentThread().locals;
-    if (!locals.containsKey(this)) locals.put(this, initialValue());
+    if (!locals.containsKey(this)) {
+      locals.put(this, initialValue());
+    }
     return (T) locals.get(this);
   }
 

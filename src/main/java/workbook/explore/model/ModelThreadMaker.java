@@ -41,7 +41,9 @@ abstract class ModelThreadMaker<B> {
     var full = name == null || counter < 0 ? name : name + counter++;
     var thread = new ModelThread(Objects.requireNonNull(task), full, virtual(), daemon);
     thread.setPriority(priority);
-    if (handler != null) thread.setUncaughtExceptionHandler(handler);
+    if (handler != null) {
+      thread.setUncaughtExceptionHandler(handler);
+    }
     return thread;
   }
 

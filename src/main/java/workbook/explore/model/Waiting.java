@@ -16,19 +16,25 @@ final class Waiting {
             WaitCondition.until(WaitCondition.Kind.TIME, ModelThread.currentThread(), () -> false)
                 .withDeadline(Kernel.deadline(nanos))
                 .orInterrupted());
-    if (woken == WakeReason.INTERRUPTED) throw clearedInterrupt();
+    if (woken == WakeReason.INTERRUPTED) {
+      throw clearedInterrupt();
+    }
   }
 
   /// @param nanos [WaitCondition#NEVER] for no limit
   static void forEnd(ModelThread thread, long nanos) throws InterruptedException {
     Kernel.quiet(thread);
     var logical = thread.logical();
-    if (logical == null) return;
+    if (logical == null) {
+      return;
+    }
     if (logical.finished()) {
       Kernel.look(logical);
       return;
     }
-    if (Kernel.me().interrupted()) throw clearedInterrupt();
+    if (Kernel.me().interrupted()) {
+      throw clearedInterrupt();
+    }
     var deadline = nanos == WaitCondition.NEVER ? WaitCondition.NEVER : Kernel.deadline(nanos);
     var woken =
         Kernel.await(
@@ -36,8 +42,12 @@ final class Waiting {
                 .withDeadline(deadline)
                 .orInterrupted()
                 .heldBy(() -> logical));
-    if (woken == WakeReason.INTERRUPTED) throw clearedInterrupt();
-    if (woken == WakeReason.READY) Kernel.look(logical);
+    if (woken == WakeReason.INTERRUPTED) {
+      throw clearedInterrupt();
+    }
+    if (woken == WakeReason.READY) {
+      Kernel.look(logical);
+    }
   }
 
   /// Clears the interrupt of the running thread and learns what the interrupter knew.

@@ -83,15 +83,23 @@ final class AtomicWeaver {
   private void beforeHandle(CodeBuilder body, MethodTypeDesc type, int mode, int site) {
     var onObject = type.parameterCount() > 1 && !type.parameterType(1).isPrimitive();
     var withIndex = type.parameterCount() > 2 && type.parameterType(2).equals(CD_int);
-    if (!library) body.aload(0);
-    if (onObject) body.aload(body.parameterSlot(1));
-    else body.getstatic(HOOKS, "STATICS", CD_Object);
+    if (!library) {
+      body.aload(0);
+    }
+    if (onObject) {
+      body.aload(body.parameterSlot(1));
+    } else {
+      body.getstatic(HOOKS, "STATICS", CD_Object);
+    }
     if (library) {
       note(body, mode);
       return;
     }
-    if (withIndex) body.iload(body.parameterSlot(2));
-    else body.loadConstant(-1);
+    if (withIndex) {
+      body.iload(body.parameterSlot(2));
+    } else {
+      body.loadConstant(-1);
+    }
     body.loadConstant(mode)
         .loadConstant(site)
         .invokestatic(
@@ -129,9 +137,13 @@ final class AtomicWeaver {
     var withValueType = callee.type().parameterCount() == 3;
     var valueType = code.allocateLocal(TypeKind.REFERENCE);
     code.astore(field);
-    if (withValueType) code.astore(valueType);
+    if (withValueType) {
+      code.astore(valueType);
+    }
     code.astore(type).aload(type);
-    if (withValueType) code.aload(valueType);
+    if (withValueType) {
+      code.aload(valueType);
+    }
     code.aload(field);
     CallWeaver.call(code, callee);
     code.dup()
@@ -151,7 +163,9 @@ final class AtomicWeaver {
             type,
             body -> {
               before.accept(body);
-              if (isWeak(callee)) failForNoReason(body);
+              if (isWeak(callee)) {
+                failForNoReason(body);
+              }
               CallWeaver.loadParameters(body, type);
               CallWeaver.call(body, callee);
               body.return_(TypeKind.from(type.returnType()));

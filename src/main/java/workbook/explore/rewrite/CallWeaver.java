@@ -118,28 +118,54 @@ final class CallWeaver {
   ///
   /// @param what its name; null when it is allowed
   void refuse(CodeBuilder code, String what) {
-    if (what == null) return;
+    if (what == null) {
+      return;
+    }
     code.loadConstant(what + weaver.place())
         .invokestatic(HOOKS, "refuse", MethodTypeDesc.of(CD_void, CD_String));
   }
 
   private Kind kind(Callee callee) {
-    if (machineCall(callee) != null || isNewRandom(callee)) return Kind.MACHINE;
-    if (!library && ENDS.contains(callee.owner() + "." + callee.name())) return Kind.END;
-    if (!library && Forbidden.call(callee) != null) return Kind.FORBIDDEN;
-    if (AtomicWeaver.isHandle(callee)) return Kind.HANDLE;
-    if (callee.opcode() == Opcode.INVOKESPECIAL) return special(callee);
-    if (isSignal(callee)) return Kind.SIGNAL;
-    if (!library && AtomicWeaver.isUpdater(callee.owner())) return Kind.UPDATER;
-    if (!callee.isStatic() && AtomicWeaver.isAtomic(callee.owner())) return Kind.ATOMIC;
-    if (library) return isConcurrent(callee) ? Kind.LIBRARY_COLLECTION : Kind.HARMLESS;
-    if (Library.isSynchroniser(callee.owner()) || isModel(callee)) return Kind.MODEL;
-    if (!callee.isStatic() && isCollection(callee)) return Kind.COLLECTION;
+    if (machineCall(callee) != null || isNewRandom(callee)) {
+      return Kind.MACHINE;
+    }
+    if (!library && ENDS.contains(callee.owner() + "." + callee.name())) {
+      return Kind.END;
+    }
+    if (!library && Forbidden.call(callee) != null) {
+      return Kind.FORBIDDEN;
+    }
+    if (AtomicWeaver.isHandle(callee)) {
+      return Kind.HANDLE;
+    }
+    if (callee.opcode() == Opcode.INVOKESPECIAL) {
+      return special(callee);
+    }
+    if (isSignal(callee)) {
+      return Kind.SIGNAL;
+    }
+    if (!library && AtomicWeaver.isUpdater(callee.owner())) {
+      return Kind.UPDATER;
+    }
+    if (!callee.isStatic() && AtomicWeaver.isAtomic(callee.owner())) {
+      return Kind.ATOMIC;
+    }
+    if (library) {
+      return isConcurrent(callee) ? Kind.LIBRARY_COLLECTION : Kind.HARMLESS;
+    }
+    if (Library.isSynchroniser(callee.owner()) || isModel(callee)) {
+      return Kind.MODEL;
+    }
+    if (!callee.isStatic() && isCollection(callee)) {
+      return Kind.COLLECTION;
+    }
     return Kind.HARMLESS;
   }
 
   private Kind special(Callee callee) {
-    if (library) return Kind.HARMLESS;
+    if (library) {
+      return Kind.HARMLESS;
+    }
     if (callee.is("java/util/LinkedHashMap", "<init>") && callee.descriptor().equals("(IFZ)V")) {
       return Kind.ACCESS_ORDER;
     }
@@ -187,7 +213,9 @@ final class CallWeaver {
               true;
           default -> false;
         };
-    if (!stands) return null;
+    if (!stands) {
+      return null;
+    }
     return callee.isStatic()
         ? callee.type()
         : callee.type().insertParameterTypes(0, callee.ownerDesc());
@@ -198,7 +226,9 @@ final class CallWeaver {
       code.loadConstant(SEED)
           .invokespecial(callee.ownerDesc(), "<init>", MethodTypeDesc.of(CD_void, CD_long));
     } else {
-      if (!library) staticSite(code, callee);
+      if (!library) {
+        staticSite(code, callee);
+      }
       code.invokestatic(MACHINE, callee.name(), machineCall(callee));
     }
   }
@@ -225,7 +255,9 @@ final class CallWeaver {
           () -> code.dup().loadConstant(site(callee)).invokestatic(HOOKS, "call", NOTE_SITE));
     }
     call(code, callee);
-    if (callee.owner().equals(STAMPED)) stamp(code, callee.name());
+    if (callee.owner().equals(STAMPED)) {
+      stamp(code, callee.name());
+    }
   }
 
   /// After a call on a `StampedLock`: reads under an optimistic stamp count once it is validated.
@@ -249,7 +281,9 @@ final class CallWeaver {
 
   /// @param captured takes what the lambda captures: the object, in `object::method`
   private ConstantDesc desugared(ConstantDesc argument, MethodTypeDesc captured) {
-    if (!(argument instanceof DirectMethodHandleDesc handle)) return argument;
+    if (!(argument instanceof DirectMethodHandleDesc handle)) {
+      return argument;
+    }
     var opcode =
         switch (handle.kind()) {
           case VIRTUAL -> Opcode.INVOKEVIRTUAL;
@@ -257,9 +291,13 @@ final class CallWeaver {
           case STATIC, INTERFACE_STATIC -> Opcode.INVOKESTATIC;
           default -> null;
         };
-    if (opcode == null || !handle.owner().isClassOrInterface()) return argument;
+    if (opcode == null || !handle.owner().isClassOrInterface()) {
+      return argument;
+    }
     var callee = callee(handle, opcode);
-    if (kind(callee) == Kind.HARMLESS) return argument;
+    if (kind(callee) == Kind.HARMLESS) {
+      return argument;
+    }
     var type =
         callee.isStatic()
             ? callee.type()

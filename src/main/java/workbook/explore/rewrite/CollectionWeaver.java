@@ -30,8 +30,11 @@ final class CollectionWeaver {
         code,
         callee,
         () -> before(code.dup().astore(receiver).aload(receiver), callee, "collection", site));
-    if (callee.takesCallback()) foreign(code, callee);
-    else CallWeaver.call(code, callee);
+    if (callee.takesCallback()) {
+      foreign(code, callee);
+    } else {
+      CallWeaver.call(code, callee);
+    }
     if (Library.returnsView(callee.name()) && !callee.type().returnType().isPrimitive()) {
       code.dup()
           .aload(receiver)

@@ -42,8 +42,12 @@ public final class ExploringLoader extends ClassLoader {
   @Override
   protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
     var internal = name.replace('.', '/');
-    if (internal.startsWith(Renames.COPY)) return LibraryLoader.INSTANCE.loadClass(name);
-    if (!Hierarchy.rewritten(internal)) return original.loadClass(name);
+    if (internal.startsWith(Renames.COPY)) {
+      return LibraryLoader.INSTANCE.loadClass(name);
+    }
+    if (!Hierarchy.rewritten(internal)) {
+      return original.loadClass(name);
+    }
     synchronized (getClassLoadingLock(name)) {
       var loaded = findLoadedClass(name);
       return loaded != null ? loaded : findClass(name);

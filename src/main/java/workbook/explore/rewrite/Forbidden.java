@@ -88,7 +88,9 @@ final class Forbidden {
   /// The name of the method if the code must not call it, or null if it is allowed.
   static String call(Callee callee) {
     var byType = type(callee.owner());
-    if (byType != null) return byType;
+    if (byType != null) {
+      return byType;
+    }
     var full = callee.owner() + "." + callee.name();
     var parallel = PARALLEL.contains(callee.name()) && callee.owner().startsWith("java/util/");
     var bad = parallel || METHODS.contains(full) || constructs(callee) || askTheMachine(callee);

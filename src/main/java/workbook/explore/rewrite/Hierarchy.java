@@ -27,7 +27,9 @@ final class Hierarchy {
   /// none.
   synchronized Optional<ClassModel> model(String name) {
     var known = models.get(name);
-    if (known == null) models.put(name, known = read(name).map(ClassFile.of()::parse));
+    if (known == null) {
+      models.put(name, known = read(name).map(ClassFile.of()::parse));
+    }
     return known;
   }
 
@@ -36,9 +38,13 @@ final class Hierarchy {
     var copy = name.startsWith(Renames.COPY);
     var original = copy ? name.substring(Renames.COPY.length()) : name;
     try (var in = files.getResourceAsStream(original + ".class")) {
-      if (in == null) return Optional.empty();
+      if (in == null) {
+        return Optional.empty();
+      }
       var bytes = in.readAllBytes();
-      if (copy) return Optional.of(Renames.rename(bytes, Renames::forLibrary));
+      if (copy) {
+        return Optional.of(Renames.rename(bytes, Renames::forLibrary));
+      }
       return Optional.of(rewritten(name) ? Renames.rename(bytes, Renames::forUser) : bytes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -66,11 +72,15 @@ final class Hierarchy {
   Optional<FieldModel> field(String owner, String name) {
     for (var type = model(owner); type.isPresent(); type = parent(type.get())) {
       for (var field : type.get().fields()) {
-        if (field.fieldName().equalsString(name)) return Optional.of(field);
+        if (field.fieldName().equalsString(name)) {
+          return Optional.of(field);
+        }
       }
       for (var above : type.get().interfaces()) {
         var field = field(above.asInternalName(), name);
-        if (field.isPresent()) return field;
+        if (field.isPresent()) {
+          return field;
+        }
       }
     }
     return Optional.empty();
@@ -80,11 +90,17 @@ final class Hierarchy {
   /// copy, unless the code under test has its own method of that name below. Null when there is
   /// none.
   String modelCalled(String owner, String method, String descriptor) {
-    if (Renames.isModelOrCopy(owner)) return owner;
+    if (Renames.isModelOrCopy(owner)) {
+      return owner;
+    }
     for (var type = model(owner); type.isPresent(); type = parent(type.get())) {
       var name = type.get().thisClass().asInternalName();
-      if (Renames.isModelOrCopy(name)) return name;
-      if (!rewritten(name)) return null;
+      if (Renames.isModelOrCopy(name)) {
+        return name;
+      }
+      if (!rewritten(name)) {
+        return null;
+      }
       var declares =
           type.get().methods().stream()
               .anyMatch(
@@ -92,7 +108,9 @@ final class Hierarchy {
                       m.methodName().equalsString(method)
                           && m.methodType().equalsString(descriptor)
                           && !m.flags().has(AccessFlag.ABSTRACT));
-      if (declares) return null;
+      if (declares) {
+        return null;
+      }
     }
     return null;
   }
@@ -102,7 +120,9 @@ final class Hierarchy {
     var name = owner;
     while (rewritten(name)) {
       var above = model(name).flatMap(ClassModel::superclass);
-      if (above.isEmpty()) return name;
+      if (above.isEmpty()) {
+        return name;
+      }
       name = above.get().asInternalName();
     }
     return name;
@@ -113,7 +133,9 @@ final class Hierarchy {
   }
 
   private ClassHierarchyResolver.ClassHierarchyInfo info(ClassDesc desc) {
-    if (!desc.isClassOrInterface()) return null;
+    if (!desc.isClassOrInterface()) {
+      return null;
+    }
     var text = desc.descriptorString();
     return model(text.substring(1, text.length() - 1)).map(Hierarchy::info).orElse(null);
   }

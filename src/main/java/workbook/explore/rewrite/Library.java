@@ -122,11 +122,19 @@ final class Library {
     var reads = ATOMIC_READS.contains(method) || method.equals("getVolatile");
     var writes = method.equals("lazySet") || method.startsWith("set");
     var how = reads ? AccessMode.READS : 0;
-    if (handle && (method.equals("get") || method.equals("set"))) return how | AccessMode.PLAIN;
+    if (handle && (method.equals("get") || method.equals("set"))) {
+      return how | AccessMode.PLAIN;
+    }
     var weakest = !handle && method.equals("weakCompareAndSet");
-    if (weakest || method.endsWith("Plain") || method.endsWith("Opaque")) return how;
-    if (!writes && !method.endsWith("Release")) how |= AccessMode.ACQUIRES;
-    if (!reads && !method.endsWith("Acquire")) how |= AccessMode.RELEASES;
+    if (weakest || method.endsWith("Plain") || method.endsWith("Opaque")) {
+      return how;
+    }
+    if (!writes && !method.endsWith("Release")) {
+      how |= AccessMode.ACQUIRES;
+    }
+    if (!reads && !method.endsWith("Acquire")) {
+      how |= AccessMode.RELEASES;
+    }
     return how;
   }
 
@@ -139,9 +147,13 @@ final class Library {
         || owner.equals("java/text/DateFormat")) {
       return true;
     }
-    if (!owner.startsWith("java/util/")) return false;
+    if (!owner.startsWith("java/util/")) {
+      return false;
+    }
     var rest = owner.substring("java/util/".length());
-    if (rest.startsWith("concurrent/")) return !rest.equals("concurrent/TimeUnit") && isMap(rest);
+    if (rest.startsWith("concurrent/")) {
+      return !rest.equals("concurrent/TimeUnit") && isMap(rest);
+    }
     return rest.indexOf('/') < 0 && !NOT_SHARED.contains(rest);
   }
 

@@ -18,7 +18,9 @@ public final class LibraryLoader extends ClassLoader {
   @Override
   protected Class<?> findClass(String name) throws ClassNotFoundException {
     var internal = name.replace('.', '/');
-    if (!internal.startsWith(Renames.COPY)) throw new ClassNotFoundException(name);
+    if (!internal.startsWith(Renames.COPY)) {
+      throw new ClassNotFoundException(name);
+    }
     var model = hierarchy.model(internal).orElseThrow(() -> new ClassNotFoundException(name));
     var bytes = Rewriter.rewrite(hierarchy, model, true);
     return defineClass(name, bytes, 0, bytes.length);

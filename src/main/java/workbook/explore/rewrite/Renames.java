@@ -87,7 +87,9 @@ final class Renames {
   /// The class that code under test gets when it names this one.
   static String forUser(String name) {
     var byHand = BY_HAND.get(name);
-    if (byHand != null) return byHand;
+    if (byHand != null) {
+      return byHand;
+    }
     return copied(name) ? COPY + name : name;
   }
 
@@ -99,8 +101,12 @@ final class Renames {
 
   /// Whether the JDK's own class is loaded again under another name.
   static boolean copied(String name) {
-    if (TIMERS.contains(name.split("\\$", 2)[0])) return true;
-    if (!name.startsWith(CONCURRENT) || BY_HAND.containsKey(name)) return false;
+    if (TIMERS.contains(name.split("\\$", 2)[0])) {
+      return true;
+    }
+    if (!name.startsWith(CONCURRENT) || BY_HAND.containsKey(name)) {
+      return false;
+    }
     var rest = name.substring(CONCURRENT.length());
     return !STAY.contains(rest)
         && !rest.startsWith("atomic/")
@@ -121,7 +127,9 @@ final class Renames {
     out.write(file, 0, 10);
     for (var i = 1; i < constants.count; i++) {
       var start = constants.starts[i];
-      if (start == 0) continue;
+      if (start == 0) {
+        continue;
+      }
       var text = constants.texts.get(i) ? null : constants.utf8(i);
       var renamed = text == null ? null : NAME.matcher(text).replaceAll(m -> quote(to, m.group()));
       if (text == null || text.equals(renamed)) {
@@ -167,8 +175,12 @@ final class Renames {
         starts[i] = end;
         end += size(buffer, tag);
         ends[i] = end;
-        if (tag == STRING) texts.set(buffer.getShort(starts[i] + 1) & 0xFFFF);
-        if (tag == LONG || tag == DOUBLE) i++;
+        if (tag == STRING) {
+          texts.set(buffer.getShort(starts[i] + 1) & 0xFFFF);
+        }
+        if (tag == LONG || tag == DOUBLE) {
+          i++;
+        }
       }
     }
 
@@ -188,7 +200,9 @@ final class Renames {
 
     /// The text of a constant that may hold a name of the JDK, else null.
     String utf8(int i) {
-      if (file[starts[i]] != UTF8) return null;
+      if (file[starts[i]] != UTF8) {
+        return null;
+      }
       var text =
           new String(file, starts[i] + 3, ends[i] - starts[i] - 3, StandardCharsets.ISO_8859_1);
       return text.contains("java/") || text.contains("jdk/") ? text : null;

@@ -82,9 +82,15 @@ final class Rewriter implements ClassTransform {
 
   @Override
   public void atEnd(ClassBuilder builder) {
-    if (restart) Statics.addMethods(builder, type, hierarchy);
-    if (hashedByIdentity()) addHashCode(builder);
-    for (var i = 0; i < bridges.size(); i++) bridges.get(i).accept(builder);
+    if (restart) {
+      Statics.addMethods(builder, type, hierarchy);
+    }
+    if (hashedByIdentity()) {
+      addHashCode(builder);
+    }
+    for (var i = 0; i < bridges.size(); i++) {
+      bridges.get(i).accept(builder);
+    }
   }
 
   private boolean hashedByIdentity() {
@@ -156,8 +162,9 @@ final class Rewriter implements ClassTransform {
         to -> {
           method.forEach(
               element -> {
-                if (!(element instanceof CodeModel) && !(element instanceof AccessFlags))
+                if (!(element instanceof CodeModel) && !(element instanceof AccessFlags)) {
                   to.with(element);
+                }
               });
           to.withCode(code -> locked(code, method, name, isStatic, line));
         });
@@ -170,13 +177,18 @@ final class Rewriter implements ClassTransform {
     monitor(code, isStatic, "monitorEnter", site(name, line, CodeLocation.Act.ENTER));
     code.trying(
         body -> {
-          if (!isStatic) body.aload(0);
+          if (!isStatic) {
+            body.aload(0);
+          }
           for (var i = 0; i < descriptor.parameterCount(); i++) {
             body.loadLocal(TypeKind.from(descriptor.parameterType(i)), body.parameterSlot(i));
           }
           var self = type.thisClass().asSymbol();
-          if (isStatic) body.invokestatic(self, name + BODY, descriptor, isInterface());
-          else body.invokespecial(self, name + BODY, descriptor, isInterface());
+          if (isStatic) {
+            body.invokestatic(self, name + BODY, descriptor, isInterface());
+          } else {
+            body.invokespecial(self, name + BODY, descriptor, isInterface());
+          }
           monitor(body, isStatic, "monitorExit", site(name, 0, CodeLocation.Act.EXIT));
           body.return_(TypeKind.from(descriptor.returnType()));
         },
@@ -189,8 +201,11 @@ final class Rewriter implements ClassTransform {
   }
 
   private void monitor(CodeBuilder code, boolean isStatic, String hook, int site) {
-    if (isStatic) code.loadConstant(type.thisClass().asSymbol());
-    else code.aload(0);
+    if (isStatic) {
+      code.loadConstant(type.thisClass().asSymbol());
+    } else {
+      code.aload(0);
+    }
     code.loadConstant(site)
         .invokestatic(Weaver.HOOKS, hook, MethodTypeDesc.of(CD_void, CD_Object, CD_int));
   }

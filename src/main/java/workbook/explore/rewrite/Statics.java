@@ -53,13 +53,19 @@ final class Statics {
 
   /// Whether the class begins afresh in every run.
   static boolean restart(ClassModel type) {
-    if (type.flags().has(AccessFlag.INTERFACE) || type.flags().has(AccessFlag.ENUM)) return false;
+    if (type.flags().has(AccessFlag.INTERFACE) || type.flags().has(AccessFlag.ENUM)) {
+      return false;
+    }
     return type.fields().stream().anyMatch(Statics::changes);
   }
 
   private static boolean changes(FieldModel field) {
-    if (!field.flags().has(AccessFlag.STATIC)) return false;
-    if (!field.flags().has(AccessFlag.FINAL)) return true;
+    if (!field.flags().has(AccessFlag.STATIC)) {
+      return false;
+    }
+    if (!field.flags().has(AccessFlag.FINAL)) {
+      return true;
+    }
     var type = field.fieldType().stringValue();
     return type.length() > 1 && !UNCHANGING.contains(type);
   }
@@ -82,7 +88,9 @@ final class Statics {
           to.withFlags(field.flags().flagsMask() & ~ClassFile.ACC_FINAL);
           field.forEach(
               element -> {
-                if (!(element instanceof AccessFlags)) to.with(element);
+                if (!(element instanceof AccessFlags)) {
+                  to.with(element);
+                }
               });
         });
   }
@@ -133,7 +141,9 @@ final class Statics {
   private static void reset(CodeBuilder code, ClassModel type, ClassDesc self) {
     code.iconst_0().putstatic(self, DONE, CD_boolean);
     for (var field : type.fields()) {
-      if (!resettable(field)) continue;
+      if (!resettable(field)) {
+        continue;
+      }
       var fieldType = field.fieldTypeSymbol();
       switch (TypeKind.from(fieldType).asLoadable()) {
         case LONG -> code.lconst_0();

@@ -82,13 +82,19 @@ final class Weaver implements CodeTransform {
 
   @Override
   public void atStart(CodeBuilder code) {
-    if (!library) code.invokestatic(HOOKS, "entered", MethodTypeDesc.of(CD_void));
-    if (initialises) code.invokestatic(home.type(), Statics.INIT, MethodTypeDesc.of(CD_void));
+    if (!library) {
+      code.invokestatic(HOOKS, "entered", MethodTypeDesc.of(CD_void));
+    }
+    if (initialises) {
+      code.invokestatic(home.type(), Statics.INIT, MethodTypeDesc.of(CD_void));
+    }
   }
 
   @Override
   public void accept(CodeBuilder code, CodeElement element) {
-    if (element instanceof Instruction) here.clear();
+    if (element instanceof Instruction) {
+      here.clear();
+    }
     switch (element) {
       case LineNumber number -> {
         line = number.line();
@@ -121,11 +127,15 @@ final class Weaver implements CodeTransform {
       case MonitorInstruction monitor -> monitor(code, monitor);
       case NewObjectInstruction created -> {
         news++;
-        if (!library) calls.refuse(code, Forbidden.type(created.className().asInternalName()));
+        if (!library) {
+          calls.refuse(code, Forbidden.type(created.className().asInternalName()));
+        }
         code.with(created);
       }
       case InvokeInstruction call -> {
-        if (call.name().equalsString("<init>")) constructed();
+        if (call.name().equalsString("<init>")) {
+          constructed();
+        }
         calls.weave(code, Callee.of(call));
       }
       case InvokeDynamicInstruction call when !library -> calls.weave(code, call);
@@ -134,22 +144,31 @@ final class Weaver implements CodeTransform {
   }
 
   private void constructed() {
-    if (news == 0) beforeSuper = false;
-    else news--;
+    if (news == 0) {
+      beforeSuper = false;
+    } else {
+      news--;
+    }
   }
 
   private void field(CodeBuilder code, FieldInstruction access) {
     var owner = access.owner().asInternalName();
     if (owner.equals("java/lang/System") && !library) {
-      if (access.name().equalsString("in")) calls.refuse(code, "java.lang.System.in");
+      if (access.name().equalsString("in")) {
+        calls.refuse(code, "java.lang.System.in");
+      }
       code.invokestatic(
           MACHINE, access.name().stringValue(), MethodTypeDesc.of(access.typeSymbol()));
       return;
     }
-    if (isStatic(access)) initialise(code, access);
+    if (isStatic(access)) {
+      initialise(code, access);
+    }
     var field = beforeSuper && isPut(access) ? null : shared(owner, access);
     if (field == null) {
-      if (isPut(access) && !beforeSuper && !library) name(code, access);
+      if (isPut(access) && !beforeSuper && !library) {
+        name(code, access);
+      }
       code.with(access);
     } else if (library) {
       libraryField(code, access);
@@ -176,18 +195,27 @@ final class Weaver implements CodeTransform {
 
   /// The field if others may see it change, else null.
   private FieldModel shared(String owner, FieldInstruction access) {
-    if (library ? !owner.startsWith(Renames.COPY) : !Hierarchy.rewritten(owner)) return null;
+    if (library ? !owner.startsWith(Renames.COPY) : !Hierarchy.rewritten(owner)) {
+      return null;
+    }
     var field = hierarchy.field(owner, access.name().stringValue()).orElse(null);
-    if (field == null || field.flags().has(AccessFlag.FINAL)) return null;
+    if (field == null || field.flags().has(AccessFlag.FINAL)) {
+      return null;
+    }
     var volatileOrOurs = !library || field.flags().has(AccessFlag.VOLATILE);
     return volatileOrOurs ? field : null;
   }
 
   /// Before a final field is given its value.
   private static void name(CodeBuilder code, FieldInstruction access) {
-    if (access.typeSymbol().isPrimitive()) return;
-    if (isStatic(access)) code.dup().aconst_null().swap();
-    else code.dup2();
+    if (access.typeSymbol().isPrimitive()) {
+      return;
+    }
+    if (isStatic(access)) {
+      code.dup().aconst_null().swap();
+    } else {
+      code.dup2();
+    }
     code.loadConstant(access.name().stringValue())
         .invokestatic(HOOKS, "named", MethodTypeDesc.of(CD_void, CD_Object, CD_Object, CD_String));
   }
@@ -201,15 +229,20 @@ final class Weaver implements CodeTransform {
   }
 
   private void get(CodeBuilder code, FieldInstruction access, FieldModel field) {
-    if (isStatic(access)) code.getstatic(HOOKS, "STATICS", CD_Object);
-    else code.dup();
+    if (isStatic(access)) {
+      code.getstatic(HOOKS, "STATICS", CD_Object);
+    } else {
+      code.dup();
+    }
     code.loadConstant(site(access, field, CodeLocation.Act.READ))
         .invokestatic(HOOKS, "beforeRead", MethodTypeDesc.of(CD_void, CD_Object, CD_int))
         .with(access);
     var valueType = access.typeSymbol();
     var hooked = hooked(valueType);
     code.invokestatic(HOOKS, "seen", MethodTypeDesc.of(hooked, hooked));
-    if (!valueType.isPrimitive() && !valueType.equals(CD_Object)) code.checkcast(valueType);
+    if (!valueType.isPrimitive() && !valueType.equals(CD_Object)) {
+      code.checkcast(valueType);
+    }
   }
 
   private void put(CodeBuilder code, FieldInstruction access, FieldModel field) {

@@ -23,8 +23,13 @@ public final class AccessMode {
 
   /// Takes the past along, or gives it, as far as the mode says.
   static void order(MemoryLocation location, LogicalThread me, int mode) {
-    if (has(mode, ACQUIRES)) location.acquire(me);
-    if (has(mode, RELEASES)) location.release(me);
-    else if (!has(mode, READS | ACQUIRES)) location.publishNothing();
+    if (has(mode, ACQUIRES)) {
+      location.acquire(me);
+    }
+    if (has(mode, RELEASES)) {
+      location.release(me);
+    } else if (!has(mode, READS | ACQUIRES)) {
+      location.publishNothing();
+    }
   }
 }

@@ -28,7 +28,9 @@ final class ActionEnumerator {
 
   private void list(LogicalThread running) {
     var stays = running != null && running.gaveWayAt < 0;
-    if (stays) actions.add(running, WakeReason.READY, 0);
+    if (stays) {
+      actions.add(running, WakeReason.READY, 0);
+    }
     addReady(running, stays ? 1 : 0, false);
     if (actions.isEmpty()) {
       addTimers(0);
@@ -36,16 +38,22 @@ final class ActionEnumerator {
     } else {
       addTimers(1);
     }
-    if (!actions.isEmpty()) addSpurious();
+    if (!actions.isEmpty()) {
+      addSpurious();
+    }
   }
 
   private void addReady(LogicalThread except, int price, boolean evenThoseWhoGaveWay) {
     for (var thread : threads) {
-      if (thread == except || thread.finished || !thread.ready()) continue;
+      if (thread == except || thread.finished || !thread.ready()) {
+        continue;
+      }
       if (thread.gaveWayAt >= 0 && (evenThoseWhoGaveWay || thread.gaveWayAt < effects)) {
         thread.gaveWayAt = -1;
       }
-      if (thread.gaveWayAt < 0) actions.add(thread, thread.reason(), price);
+      if (thread.gaveWayAt < 0) {
+        actions.add(thread, thread.reason(), price);
+      }
     }
   }
 
@@ -57,10 +65,14 @@ final class ActionEnumerator {
         first = thread;
       }
     }
-    if (first == null) return;
+    if (first == null) {
+      return;
+    }
     actions.add(first, WakeReason.TIMED_OUT, price);
     for (var thread : threads) {
-      if (thread != first && canTimeOut(thread)) actions.add(thread, WakeReason.TIMED_OUT, 1);
+      if (thread != first && canTimeOut(thread)) {
+        actions.add(thread, WakeReason.TIMED_OUT, 1);
+      }
     }
   }
 
@@ -71,7 +83,9 @@ final class ActionEnumerator {
   private void addSpurious() {
     for (var thread : threads) {
       var waits = !thread.finished && thread.wait != null && thread.wait.spurious();
-      if (waits && !thread.ready()) actions.add(thread, WakeReason.SPURIOUS, 1);
+      if (waits && !thread.ready()) {
+        actions.add(thread, WakeReason.SPURIOUS, 1);
+      }
     }
   }
 }

@@ -19,18 +19,26 @@ final class AtomicAccess {
   static void step(Execution execution, MemoryLocation location, int mode) {
     var me = execution.me();
     var reads = AccessMode.has(mode, AccessMode.READS);
-    if (reads) location.markRead(me);
-    else location.markWrite(me);
+    if (reads) {
+      location.markRead(me);
+    } else {
+      location.markWrite(me);
+    }
     AccessMode.order(location, me, mode);
-    if (reads) me.loops.look();
-    else execution.effect();
+    if (reads) {
+      me.loops.look();
+    } else {
+      execution.effect();
+    }
   }
 
   static void handle(Execution execution, VarHandle handle, Object object, int index, int mode) {
     var variable = PLACES.computeIfAbsent(handle, h -> place((VarHandle) h));
     var coordinates = handle.coordinateTypes().size();
     var owner = coordinates == 0 ? Hooks.STATICS : object;
-    if (owner == null) return;
+    if (owner == null) {
+      return;
+    }
     var location =
         coordinates == 2
             ? execution.memory.element(owner, index)
@@ -53,18 +61,28 @@ final class AtomicAccess {
     var me = execution.me();
     if (execution.shared.contains(variable)) {
       execution.point();
-      if (reads) location.markRead(me);
-      else location.markWrite(me);
+      if (reads) {
+        location.markRead(me);
+      } else {
+        location.markWrite(me);
+      }
     }
     execution.did(owner);
     var other = reads ? location.read(me) : location.write(me);
-    if (other >= 0) execution.races.met(me.site, variable, other);
-    if (reads) me.loops.look();
-    else execution.effect();
+    if (other >= 0) {
+      execution.races.met(me.site, variable, other);
+    }
+    if (reads) {
+      me.loops.look();
+    } else {
+      execution.effect();
+    }
   }
 
   static void updater(Execution execution, Object updater, Object object, int mode) {
-    if (object == null) return;
+    if (object == null) {
+      return;
+    }
     execution.point();
     execution.did(object);
     step(execution, execution.memory.field(object, PLACES.get(updater)), mode);
@@ -78,7 +96,9 @@ final class AtomicAccess {
   /// The place of the field a handle is for, named as a plain access of the field names it.
   private static SharedVariable place(VarHandle handle) {
     var described = handle.describeConstable();
-    if (described.isEmpty()) return SharedVariable.named("elements through a VarHandle");
+    if (described.isEmpty()) {
+      return SharedVariable.named("elements through a VarHandle");
+    }
     var name = described.get().constantName();
     var owner =
         handle.coordinateTypes().isEmpty()
@@ -94,7 +114,9 @@ final class AtomicAccess {
   private static String declaring(Class<?> type, String name) {
     for (var t = type; t != null; t = t.getSuperclass()) {
       for (Field field : t.getDeclaredFields()) {
-        if (field.getName().equals(name)) return t.getName();
+        if (field.getName().equals(name)) {
+          return t.getName();
+        }
       }
     }
     return type.getName();

@@ -18,9 +18,13 @@ final class CollectionAccess {
       new ClassValue<>() {
         @Override
         protected Set<String> computeValue(Class<?> type) {
-          if (ofTheJdk(type)) return Set.of();
+          if (ofTheJdk(type)) {
+            return Set.of();
+          }
           var names = new HashSet<>(OWN.get(type.getSuperclass()));
-          for (var method : type.getDeclaredMethods()) names.add(method.getName());
+          for (var method : type.getDeclaredMethods()) {
+            names.add(method.getName());
+          }
           return names;
         }
       };
@@ -29,14 +33,19 @@ final class CollectionAccess {
     var owner = execution.memory.owner(receiver);
     var type = owner.getClass();
     var library = OWN.get(type).contains(CodeLocation.of(number).name()) ? null : library(type);
-    if (library == null) Hooks.call(owner, number);
-    else step(execution, receiver, owner, library, reads, number);
+    if (library == null) {
+      Hooks.call(owner, number);
+    } else {
+      step(execution, receiver, owner, library, reads, number);
+    }
   }
 
   /// A call with `super.` from a subclass of a collection of the JDK.
   static void superCall(Execution execution, Object receiver, boolean reads, int number) {
     var library = library(receiver.getClass());
-    if (library != null) step(execution, receiver, receiver, library, reads, number);
+    if (library != null) {
+      step(execution, receiver, receiver, library, reads, number);
+    }
   }
 
   private static void step(
@@ -46,17 +55,26 @@ final class CollectionAccess {
       Class<?> type,
       boolean reads,
       int number) {
-    if (immutable(type)) return;
+    if (immutable(type)) {
+      return;
+    }
     var site = execution.arrive(number, receiver);
     if (concurrent(type)) {
       execution.point();
       execution.did(owner);
-      if (reads) Kernel.look(owner);
-      else Kernel.release(owner);
-      if (!reads) Kernel.acquire(owner);
+      if (reads) {
+        Kernel.look(owner);
+      } else {
+        Kernel.release(owner);
+      }
+      if (!reads) {
+        Kernel.acquire(owner);
+      }
     } else if (synchronised(type)) {
       var monitor = execution.memory.monitor(owner);
-      if (!monitor.heldBy(execution.me())) execution.point();
+      if (!monitor.heldBy(execution.me())) {
+        execution.point();
+      }
       execution.did(owner);
       monitor.enter(execution, execution.me());
       monitor.exit(execution, execution.me());
@@ -83,14 +101,25 @@ final class CollectionAccess {
     var variable = SharedVariable.named("contents of " + name(owner.getClass()));
     var location = execution.memory.whole(owner);
     var known = execution.shared.contains(variable);
-    if (known) execution.point();
+    if (known) {
+      execution.point();
+    }
     execution.did(owner);
-    if (known && reads) location.markRead(me);
-    if (known && !reads) location.markWrite(me);
-    if (!reads) execution.effect();
-    else if (known) me.loops.look();
+    if (known && reads) {
+      location.markRead(me);
+    }
+    if (known && !reads) {
+      location.markWrite(me);
+    }
+    if (!reads) {
+      execution.effect();
+    } else if (known) {
+      me.loops.look();
+    }
     var other = reads ? location.read(me) : location.write(me);
-    if (other >= 0) execution.races.met(site, variable, other);
+    if (other >= 0) {
+      execution.races.met(site, variable, other);
+    }
   }
 
   private static String name(Class<?> type) {
@@ -102,7 +131,9 @@ final class CollectionAccess {
   /// it itself.
   private static Class<?> library(Class<?> type) {
     var library = type;
-    while (!ofTheJdk(library)) library = library.getSuperclass();
+    while (!ofTheJdk(library)) {
+      library = library.getSuperclass();
+    }
     var bare = library == Object.class || Modifier.isAbstract(library.getModifiers());
     return library != type && bare ? null : library;
   }

@@ -76,7 +76,9 @@ final class ContinuationFiber extends Fiber {
 
   @Override
   void pause() {
-    if (abandoned) throw new Abandoned();
+    if (abandoned) {
+      throw new Abandoned();
+    }
     try {
       var _ = (boolean) YIELD.invokeExact(SCOPE);
     } catch (IllegalStateException pinned) {

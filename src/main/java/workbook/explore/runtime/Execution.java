@@ -59,7 +59,9 @@ public final class Execution {
   ///
   /// @throws IllegalStateException when rewritten code runs outside of an exploration
   public static Execution now() {
-    if (now == null) throw new IllegalStateException("this code runs only under the explorer");
+    if (now == null) {
+      throw new IllegalStateException("this code runs only under the explorer");
+    }
     return now;
   }
 
@@ -75,12 +77,16 @@ public final class Execution {
       while (result == null) {
         var running = current;
         running.fiber.resume();
-        if (result == null && running.finished) leave();
+        if (result == null && running.finished) {
+          leave();
+        }
       }
       return result;
     } finally {
       for (var thread : threads) {
-        if (thread.fiber != null && !thread.fiber.done()) thread.fiber.abandon();
+        if (thread.fiber != null && !thread.fiber.done()) {
+          thread.fiber.abandon();
+        }
       }
       now = null;
     }
@@ -120,7 +126,9 @@ public final class Execution {
 
   /// Tells the recorder that the running thread does what its site says.
   void did(Object target) {
-    if (listener != null) listener.did(current, current.site, target, names.of(target), null);
+    if (listener != null) {
+      listener.did(current, current.site, target, names.of(target), null);
+    }
   }
 
   int nextNumber() {
@@ -151,7 +159,9 @@ public final class Execution {
   ///
   /// @param name how reports call it; empty for a number
   LogicalThread spawn(String name, Object face, Runnable code) {
-    if (result != null) throw new Fiber.Abandoned();
+    if (result != null) {
+      throw new Fiber.Abandoned();
+    }
     var id = threads.size();
     var thread = new LogicalThread(id, name.isEmpty() ? "virtual-" + id : name, face);
     if (current != null) {
@@ -162,7 +172,9 @@ public final class Execution {
     }
     thread.fiber = fibers.create(() -> live(thread, code));
     threads.add(thread);
-    if (listener != null) listener.started(thread);
+    if (listener != null) {
+      listener.started(thread);
+    }
     effect();
     return thread;
   }
@@ -178,20 +190,28 @@ public final class Execution {
       thread.finished = result == null;
     } catch (Throwable thrown) {
       thread.finished = true;
-      if (result == null) result = ResultExplainer.thrown(thread, thrown);
+      if (result == null) {
+        result = ResultExplainer.thrown(thread, thrown);
+      }
     }
   }
 
   /// Ends the run from inside; does not return to the code under test.
   void end(ExecutionResult how) {
-    if (result == null) result = how;
+    if (result == null) {
+      result = how;
+    }
     current.fiber.pause();
   }
 
   /// A place where another thread may be chosen instead of the running one.
   void point() {
-    if (result != null) throw new Fiber.Abandoned();
-    if (atomic > 0) return;
+    if (result != null) {
+      throw new Fiber.Abandoned();
+    }
+    if (atomic > 0) {
+      return;
+    }
     countStep();
     choose(true);
     current.ranOwnCode = false;
@@ -206,7 +226,9 @@ public final class Execution {
 
   /// Library code is about to synchronise. Its call was the step, unless it has called back since.
   void libraryStep() {
-    if (current.ranOwnCode) point();
+    if (current.ranOwnCode) {
+      point();
+    }
   }
 
   /// An identity hash code that depends only on what the thread did before.
@@ -216,12 +238,22 @@ public final class Execution {
 
   /// Waits until the condition holds, the deadline passes or an interrupt comes.
   WakeReason await(WaitCondition wait) {
-    if (result != null) throw new Fiber.Abandoned();
+    if (result != null) {
+      throw new Fiber.Abandoned();
+    }
     var me = current;
-    if (wait.ready().getAsBoolean()) return WakeReason.READY;
-    if (wait.interruptible() && me.interrupted) return WakeReason.INTERRUPTED;
-    if (wait.deadline() <= time) return WakeReason.TIMED_OUT;
-    if (atomic > 0) stuckInForeignCode();
+    if (wait.ready().getAsBoolean()) {
+      return WakeReason.READY;
+    }
+    if (wait.interruptible() && me.interrupted) {
+      return WakeReason.INTERRUPTED;
+    }
+    if (wait.deadline() <= time) {
+      return WakeReason.TIMED_OUT;
+    }
+    if (atomic > 0) {
+      stuckInForeignCode();
+    }
     countStep(); // who waits with a limit, again and again, must not do so for ever
     me.wait = wait;
     if (listener != null) {
@@ -248,8 +280,12 @@ public final class Execution {
 
   /// Gives way: the others that can run go first.
   void giveWay() {
-    if (result != null) throw new Fiber.Abandoned();
-    if (atomic > 0) return;
+    if (result != null) {
+      throw new Fiber.Abandoned();
+    }
+    if (atomic > 0) {
+      return;
+    }
     current.gaveWayAt = effects;
     current.past =
         Hashing.mix(current.past, 2); // or a loop for ever would look like one met before
@@ -261,13 +297,17 @@ public final class Execution {
   /// One more round of the loop that begins at a site. A thread that only looks, and sees no
   /// change, gives way.
   void round(int number) {
-    if (result != null) throw new Fiber.Abandoned();
+    if (result != null) {
+      throw new Fiber.Abandoned();
+    }
     if (++rounds > limits.rounds) {
       end(
           ResultExplainer.noProgress(
               this, limits.rounds + " rounds of loops", CodeLocation.of(number)));
     }
-    if (current.loops.round(effects)) giveWay();
+    if (current.loops.round(effects)) {
+      giveWay();
+    }
   }
 
   /// Chooses one of `count` equally good values; free of charge.
@@ -277,15 +317,21 @@ public final class Execution {
 
   /// Chooses a value: 0 is the usual one, the others cost `price`.
   int pick(int count, int price) {
-    if (count == 1) return 0;
+    if (count == 1) {
+      return 0;
+    }
     actions.clear();
-    for (var i = 0; i < count; i++) actions.add(null, WakeReason.READY, i == 0 ? 0 : price);
+    for (var i = 0; i < count; i++) {
+      actions.add(null, WakeReason.READY, i == 0 ? 0 : price);
+    }
     var picked = strategy.choose(this, actions);
     if (picked == SchedulingStrategy.CUT) {
       end(new ExecutionResult.Cut());
     }
     current.past = Hashing.mix(current.past, picked);
-    if (price > 0 && picked > 0) oddities++;
+    if (price > 0 && picked > 0) {
+      oddities++;
+    }
     return picked;
   }
 
@@ -347,25 +393,38 @@ public final class Execution {
     ActionEnumerator.list(actions, threads, canGoOn ? current : null, effects);
     if (actions.isEmpty()) {
       var how = ResultExplainer.stuck(this);
-      if (current.finished) result = how;
-      else end(how);
+      if (current.finished) {
+        result = how;
+      } else {
+        end(how);
+      }
       return;
     }
     var option = actions.size() == 1 ? 0 : strategy.choose(this, actions);
     if (option == SchedulingStrategy.CUT) {
-      if (current.finished) result = new ExecutionResult.Cut();
-      else end(new ExecutionResult.Cut());
+      if (current.finished) {
+        result = new ExecutionResult.Cut();
+      } else {
+        end(new ExecutionResult.Cut());
+      }
       return;
     }
     var before = current;
     var next = actions.thread(option);
     next.wake = actions.wake(option);
-    if (next.wake == WakeReason.SPURIOUS || next.wake == WakeReason.TIMED_OUT)
+    if (next.wake == WakeReason.SPURIOUS || next.wake == WakeReason.TIMED_OUT) {
       oddities += actions.price(option);
-    if (listener != null) listener.decided(before, next, next.wake, canGoOn && next != before);
-    if (next == before && canGoOn) return;
+    }
+    if (listener != null) {
+      listener.decided(before, next, next.wake, canGoOn && next != before);
+    }
+    if (next == before && canGoOn) {
+      return;
+    }
     next.loops.goOn();
     current = next;
-    if (next != before && !before.finished) before.fiber.pause();
+    if (next != before && !before.finished) {
+      before.fiber.pause();
+    }
   }
 }

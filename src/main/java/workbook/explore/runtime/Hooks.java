@@ -15,14 +15,18 @@ public final class Hooks {
   // Reads
 
   public static void beforeRead(Object object, int number) {
-    if (object == null) return;
+    if (object == null) {
+      return;
+    }
     var execution = Execution.now();
     var site = execution.arrive(number, object);
     execution.access.read(site, execution.memory.field(object, site.variable()), object, -1);
   }
 
   public static void beforeRead(Object array, int index, int number) {
-    if (array == null) return;
+    if (array == null) {
+      return;
+    }
     var execution = Execution.now();
     var site = execution.arrive(number, array);
     execution.access.read(site, execution.memory.element(array, index), array, index);
@@ -36,7 +40,9 @@ public final class Hooks {
   /// The element just read; an object in an array is always the newest.
   public static void seenElement(Object value) {
     var access = Execution.now().access;
-    if (access.pending()) access.seenNewest(value);
+    if (access.pending()) {
+      access.seenNewest(value);
+    }
   }
 
   public static int seen(int value) {
@@ -119,18 +125,24 @@ public final class Hooks {
   // Monitors
 
   public static void monitorEnter(Object object, int number) {
-    if (object == null) throw new NullPointerException("synchronized on null");
+    if (object == null) {
+      throw new NullPointerException("synchronized on null");
+    }
     var execution = Execution.now();
     execution.arrive(number, object);
     var monitor = execution.memory.monitor(object);
-    if (!monitor.heldBy(execution.me())) execution.point();
+    if (!monitor.heldBy(execution.me())) {
+      execution.point();
+    }
     monitor.enter(execution, execution.me());
     execution.did(object);
   }
 
   public static void monitorExit(Object object, int number) {
     var execution = Execution.now();
-    if (execution.over()) return;
+    if (execution.over()) {
+      return;
+    }
     execution.arrive(number, object);
     execution.did(object);
     execution.memory.monitor(object).exit(execution, execution.me());
@@ -142,7 +154,9 @@ public final class Hooks {
 
   /// `Object.wait` with a limit in milliseconds, 0 for none.
   public static void await(Object object, long millis, int number) throws InterruptedException {
-    if (millis < 0) throw new IllegalArgumentException("timeout value is negative");
+    if (millis < 0) {
+      throw new IllegalArgumentException("timeout value is negative");
+    }
     var execution = Execution.now();
     execution.arrive(number, object);
     await(
@@ -193,7 +207,9 @@ public final class Hooks {
   public static void call(Object receiver, int number) {
     var execution = Execution.now();
     execution.arrive(number, receiver);
-    if (receiver instanceof OwnDecisionPoints) return;
+    if (receiver instanceof OwnDecisionPoints) {
+      return;
+    }
     execution.point();
     execution.did(receiver);
   }
@@ -201,7 +217,9 @@ public final class Hooks {
   /// At the beginning of a method of the code under test: what a library does after calling it back
   /// is a new step.
   public static void entered() {
-    if (Execution.inProgress()) Execution.now().me().ranOwnCode = true;
+    if (Execution.inProgress()) {
+      Execution.now().me().ranOwnCode = true;
+    }
   }
 
   /// After a `StampedLock` gave out an optimistic stamp.
@@ -235,7 +253,9 @@ public final class Hooks {
 
   /// Before a call on a collection or another object of the JDK that somebody may share.
   public static void collection(Object receiver, boolean reads, int number) {
-    if (receiver != null) CollectionAccess.call(Execution.now(), receiver, reads, number);
+    if (receiver != null) {
+      CollectionAccess.call(Execution.now(), receiver, reads, number);
+    }
   }
 
   /// Before a call on a superclass that is a collection of the JDK.
@@ -245,7 +265,9 @@ public final class Hooks {
 
   /// Before a method of the JDK is given a collection.
   public static void argument(Object collection, boolean reads, int number) {
-    if (collection == null) return;
+    if (collection == null) {
+      return;
+    }
     var execution = Execution.now();
     var owner = execution.memory.owner(collection);
     CollectionAccess.superCall(execution, owner, reads, number);
@@ -255,22 +277,30 @@ public final class Hooks {
   ///
   /// @param on whether it orders its entries by access
   public static void accessOrder(Object map, boolean on) {
-    if (on) Execution.now().memory.accessOrder(map);
+    if (on) {
+      Execution.now().memory.accessOrder(map);
+    }
   }
 
   /// After a call that returned an iterator or a view: using it is using the collection.
   public static void view(Object collection, Object view) {
     var execution = Execution.now();
-    if (view != null) execution.memory.owner(view, execution.memory.owner(collection));
+    if (view != null) {
+      execution.memory.owner(view, execution.memory.owner(collection));
+    }
   }
 
   /// From here on no other thread can run: code of the JDK holds something real.
   public static void enterForeign(Object receiver) {
-    if (CollectionAccess.holdsRealLocks(receiver)) Execution.now().enterAtomic();
+    if (CollectionAccess.holdsRealLocks(receiver)) {
+      Execution.now().enterAtomic();
+    }
   }
 
   public static void exitForeign(Object receiver) {
-    if (CollectionAccess.holdsRealLocks(receiver)) Execution.now().exitAtomic();
+    if (CollectionAccess.holdsRealLocks(receiver)) {
+      Execution.now().exitAtomic();
+    }
   }
 
   /// Before an access through a VarHandle of one of the code's own fields or of an array.
@@ -335,19 +365,25 @@ public final class Hooks {
   // Library code: no decision points, but it synchronises
 
   public static void libraryRead(Object object) {
-    if (object == null) return;
+    if (object == null) {
+      return;
+    }
     Execution.now().libraryStep();
     Kernel.look(object);
   }
 
   public static void libraryWrite(Object object) {
-    if (object == null) return;
+    if (object == null) {
+      return;
+    }
     Execution.now().libraryStep();
     Kernel.acquire(object);
     Kernel.release(object);
   }
 
   public static void libraryCollection(Object collection) {
-    if (collection != null && CollectionAccess.isConcurrent(collection)) libraryWrite(collection);
+    if (collection != null && CollectionAccess.isConcurrent(collection)) {
+      libraryWrite(collection);
+    }
   }
 }

@@ -73,7 +73,9 @@ public final class Kernel {
   /// letting it go is a decision point too.
   public static void heldIsVisible(SharedVariable what) {
     var execution = Execution.now();
-    if (!execution.shared.contains(what)) execution.discover(what);
+    if (!execution.shared.contains(what)) {
+      execution.discover(what);
+    }
   }
 
   /// The decision point of a call that the code under test made on this object. A call that library
@@ -91,13 +93,18 @@ public final class Kernel {
   /// Like [#point], for a step that is a decision point only if somebody may notice it, see
   /// [#heldIsVisible].
   public static void pointIfVisible(Object receiver, SharedVariable what) {
-    if (Execution.now().shared.contains(what)) point(receiver);
-    else quiet(receiver);
+    if (Execution.now().shared.contains(what)) {
+      point(receiver);
+    } else {
+      quiet(receiver);
+    }
   }
 
   /// A call that the code under test made on this object and nobody else can notice.
   public static void quiet(Object receiver) {
-    if (calledOn(receiver)) Execution.now().did(receiver);
+    if (calledOn(receiver)) {
+      Execution.now().did(receiver);
+    }
   }
 
   /// Chooses one of `count` equally likely outcomes, all of which will be explored.
@@ -123,7 +130,9 @@ public final class Kernel {
   /// The virtual time that many nanoseconds from now. What is more than a hundred years away, as
   /// for those who wait `Long.MAX_VALUE`, is [WaitCondition#NEVER].
   public static long deadline(long nanos) {
-    if (nanos > WaitCondition.NEVER / 2) return WaitCondition.NEVER;
+    if (nanos > WaitCondition.NEVER / 2) {
+      return WaitCondition.NEVER;
+    }
     return Math.min(WaitCondition.NEVER - 1, time() + Math.max(0, nanos));
   }
 
@@ -144,7 +153,9 @@ public final class Kernel {
   /// is listening.
   public static void name(Object root) {
     var execution = Execution.now();
-    if (execution.listener != null) execution.names().scenario(root);
+    if (execution.listener != null) {
+      execution.names().scenario(root);
+    }
   }
 
   /// Stops the check: the explorer cannot judge this.

@@ -36,7 +36,9 @@ final class Memory {
 
   Monitor monitor(Object object) {
     var shadow = shadow(object);
-    if (shadow.monitor == null) shadow.monitor = new Monitor(object, shadow.at(SELF));
+    if (shadow.monitor == null) {
+      shadow.monitor = new Monitor(object, shadow.at(SELF));
+    }
     return shadow.monitor;
   }
 
@@ -47,7 +49,9 @@ final class Memory {
   }
 
   void owner(Object view, Object of) {
-    if (view != of) shadow(view).owner = of;
+    if (view != of) {
+      shadow(view).owner = of;
+    }
   }
 
   /// Notes a map whose every `get` changes its order.
@@ -63,7 +67,9 @@ final class Memory {
   /// same.
   int hash(Object object) {
     var shadow = shadow(object);
-    if (!shadow.hashed) shadow.hash = hashes.getAsInt();
+    if (!shadow.hashed) {
+      shadow.hash = hashes.getAsInt();
+    }
     shadow.hashed = true;
     return shadow.hash;
   }
@@ -85,7 +91,9 @@ final class Memory {
 
     MemoryLocation at(int key) {
       for (var i = 0; i < size; i++) {
-        if (keys[i] == key) return locations[i];
+        if (keys[i] == key) {
+          return locations[i];
+        }
       }
       if (size == keys.length) {
         keys = Arrays.copyOf(keys, 2 * size);

@@ -30,7 +30,9 @@ final class MemoryAccess {
     var me = execution.me();
     reading = null;
     mayBeOld = false;
-    if (execution.initialising()) return;
+    if (execution.initialising()) {
+      return;
+    }
     if (site.isVolatile()) {
       execution.point();
       location.markRead(me);
@@ -43,35 +45,52 @@ final class MemoryAccess {
         location.markRead(me);
         me.loops.look();
       }
-      if (me.optimistic) tentatively(site, location, me);
-      else raced(site, location.read(me));
+      if (me.optimistic) {
+        tentatively(site, location, me);
+      } else {
+        raced(site, location.read(me));
+      }
     }
-    if (execution.listener != null)
+    if (execution.listener != null) {
       execution.listener.did(me, site, location, target(site, object, index), null);
-    if (mayBeOld || execution.listener != null) reading = location;
+    }
+    if (mayBeOld || execution.listener != null) {
+      reading = location;
+    }
     wide = site.wide();
   }
 
   private void raced(CodeLocation site, int other) {
-    if (other >= 0) execution.races.met(site, other);
+    if (other >= 0) {
+      execution.races.met(site, other);
+    }
   }
 
   /// A read between `tryOptimisticRead` and `validate`: the writer it meets is no race yet.
   private void tentatively(CodeLocation site, MemoryLocation location, LogicalThread me) {
     var other = location.readTentatively(me);
-    if (other < 0) return;
-    if (mayBeOld) execution.races.doubt(site, other);
-    else execution.discover(site.variable());
+    if (other < 0) {
+      return;
+    }
+    if (mayBeOld) {
+      execution.races.doubt(site, other);
+    } else {
+      execution.discover(site.variable());
+    }
   }
 
   /// The value the announced read sees, given the newest.
   Object seen(Object newest) {
     var location = reading;
-    if (location == null) return newest;
+    if (location == null) {
+      return newest;
+    }
     reading = null;
     var me = execution.me();
     var versions = mayBeOld ? location.visible(me) : 1;
-    if (versions == 1) return note(newest, 0);
+    if (versions == 1) {
+      return note(newest, 0);
+    }
     var usual = location.lag(me);
     var halves = wide ? 2 * (versions - 1) : 0;
     var picked = execution.pick(versions + halves, 1);
@@ -99,7 +118,9 @@ final class MemoryAccess {
       Object after) {
     var me = execution.me();
     reading = null;
-    if (execution.initialising()) return;
+    if (execution.initialising()) {
+      return;
+    }
     if (site.isVolatile()) {
       execution.point();
       location.markWrite(me);
@@ -111,16 +132,20 @@ final class MemoryAccess {
         location.markWrite(me);
         location.keep(me, before, after);
       }
-      if (!known && location.inDoubt(me)) execution.discover(site.variable());
+      if (!known && location.inDoubt(me)) {
+        execution.discover(site.variable());
+      }
       raced(site, location.write(me));
     }
     execution.effect();
     if (execution.listener != null) {
       var target = target(site, object, index);
       execution.listener.did(me, site, location, target, words(site, after));
-      if (index < 0) execution.names().learn(after, site.name());
-      else if (execution.threads().size() == 1)
+      if (index < 0) {
+        execution.names().learn(after, site.name());
+      } else if (execution.threads().size() == 1) {
         execution.names().learnElement(object, index, after);
+      }
     }
   }
 
@@ -137,7 +162,9 @@ final class MemoryAccess {
   }
 
   private String target(CodeLocation site, Object object, int index) {
-    if (index >= 0) return execution.names().of(object) + "[" + index + "]";
+    if (index >= 0) {
+      return execution.names().of(object) + "[" + index + "]";
+    }
     return execution.names().field(object, site);
   }
 

@@ -46,7 +46,9 @@ final class MemoryLocation {
   /// Notes a read under an optimistic stamp and returns the thread whose write is not ordered
   /// before it, or -1.
   int readTentatively(LogicalThread me) {
-    if (tentative == null) tentative = new VectorClock();
+    if (tentative == null) {
+      tentative = new VectorClock();
+    }
     tentative.set(me.id, me.clock.of(me.id));
     return knows(me, writer, tick) ? -1 : writer;
   }
@@ -69,11 +71,15 @@ final class MemoryLocation {
   }
 
   void acquire(LogicalThread me) {
-    if (released != null) me.clock.join(released);
+    if (released != null) {
+      me.clock.join(released);
+    }
   }
 
   void release(LogicalThread me) {
-    if (released == null) released = new VectorClock();
+    if (released == null) {
+      released = new VectorClock();
+    }
     released.join(me.clock);
     me.clock.tick(me.id);
   }
@@ -112,14 +118,18 @@ final class MemoryLocation {
 
   /// How far behind the newest version the thread is, if it may still be.
   int lag(LogicalThread me) {
-    if (versions == null || !behind.get(me.id)) return 0;
+    if (versions == null || !behind.get(me.id)) {
+      return 0;
+    }
     return Math.min(visible(me) - 1, versions.size() - 1 - lastRead[me.id]);
   }
 
   /// The value `lag` versions behind the newest; the thread never reads an older one again.
   Object seen(LogicalThread me, int lag) {
     var index = versions.size() - 1 - lag;
-    if (me.id >= lastRead.length) lastRead = Arrays.copyOf(lastRead, me.id + 4);
+    if (me.id >= lastRead.length) {
+      lastRead = Arrays.copyOf(lastRead, me.id + 4);
+    }
     lastRead[me.id] = index;
     behind.set(me.id, lag > 0);
     return versions.get(index).value;
@@ -132,7 +142,9 @@ final class MemoryLocation {
 
   private int oldestVisible(LogicalThread me) {
     var index = versions.size() - 1;
-    while (index > 0 && !knows(me, versions.get(index).writer, versions.get(index).tick)) index--;
+    while (index > 0 && !knows(me, versions.get(index).writer, versions.get(index).tick)) {
+      index--;
+    }
     return me.id < lastRead.length ? Math.max(index, lastRead[me.id]) : index;
   }
 }

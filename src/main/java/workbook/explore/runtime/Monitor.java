@@ -29,13 +29,20 @@ final class Monitor {
   }
 
   void enter(Execution execution, LogicalThread me) {
-    if (owner != me) lock(execution, me, 1);
-    else depth++;
+    if (owner != me) {
+      lock(execution, me, 1);
+    } else {
+      depth++;
+    }
   }
 
   void exit(Execution execution, LogicalThread me) {
-    if (owner != me) throw new IllegalMonitorStateException("not the owner of the monitor");
-    if (--depth == 0) unlock(execution, me);
+    if (owner != me) {
+      throw new IllegalMonitorStateException("not the owner of the monitor");
+    }
+    if (--depth == 0) {
+      unlock(execution, me);
+    }
   }
 
   /// Waits for a notification, an interrupt or the deadline, without the monitor.
@@ -67,7 +74,9 @@ final class Monitor {
   void signal(Execution execution, LogicalThread me) {
     mustOwn(me);
     state.markWrite(me);
-    if (!waiters.isEmpty()) waiters.remove(execution.pick(waiters.size())).notified = true;
+    if (!waiters.isEmpty()) {
+      waiters.remove(execution.pick(waiters.size())).notified = true;
+    }
   }
 
   void signalAll(LogicalThread me) {

@@ -32,8 +32,12 @@ final class ObjectNames {
 
   /// Learns that a field holds an object; the first name stays.
   void learn(Object object, String name) {
-    if (object == null || name.isEmpty()) return;
-    if (!names.containsKey(object) || provisional.remove(object)) names.put(object, name);
+    if (object == null || name.isEmpty()) {
+      return;
+    }
+    if (!names.containsKey(object) || provisional.remove(object)) {
+      names.put(object, name);
+    }
   }
 
   /// Learns which final field an object is put into. What it is called depends on how its owner is
@@ -41,7 +45,9 @@ final class ObjectNames {
   void learnField(Object owner, String field, Object object) {
     learnHolder(object, new Holder(owner, "." + field));
     if (object instanceof Object[] array) {
-      for (var i = 0; i < array.length; i++) learnElement(array, i, array[i]);
+      for (var i = 0; i < array.length; i++) {
+        learnElement(array, i, array[i]);
+      }
     }
   }
 
@@ -51,17 +57,31 @@ final class ObjectNames {
   }
 
   private void learnHolder(Object object, Holder holder) {
-    if (object == null) return;
+    if (object == null) {
+      return;
+    }
     holders.putIfAbsent(object, holder);
-    if (provisional.remove(object)) names.remove(object);
+    if (provisional.remove(object)) {
+      names.remove(object);
+    }
   }
 
   String of(Object object) {
-    if (object instanceof LogicalThread thread) return thread.name();
-    if (object == null) return "null";
-    if (isPlainValue(object)) return object.toString();
-    if (object instanceof String text) return '"' + text + '"';
-    if (!names.containsKey(object)) names.put(object, newName(object));
+    if (object instanceof LogicalThread thread) {
+      return thread.name();
+    }
+    if (object == null) {
+      return "null";
+    }
+    if (isPlainValue(object)) {
+      return object.toString();
+    }
+    if (object instanceof String text) {
+      return '"' + text + '"';
+    }
+    if (!names.containsKey(object)) {
+      names.put(object, newName(object));
+    }
     return names.get(object);
   }
 
@@ -74,14 +94,24 @@ final class ObjectNames {
 
   /// Learns the names of everything that can be reached from an object of the code under test.
   private void explore(Object root, int depth) {
-    if (root == null || depth == 0 || root.getClass().getClassLoader() == null) return;
+    if (root == null || depth == 0 || root.getClass().getClassLoader() == null) {
+      return;
+    }
     for (Class<?> type = root.getClass(); type != null; type = type.getSuperclass()) {
-      if (type.getClassLoader() == null) return;
+      if (type.getClassLoader() == null) {
+        return;
+      }
       for (var field : type.getDeclaredFields()) {
-        if (field.getType().isPrimitive() || Modifier.isStatic(field.getModifiers())) continue;
-        if (!field.trySetAccessible()) continue;
+        if (field.getType().isPrimitive() || Modifier.isStatic(field.getModifiers())) {
+          continue;
+        }
+        if (!field.trySetAccessible()) {
+          continue;
+        }
         var value = value(field, root);
-        if (value == null || names.containsKey(value) && !provisional.contains(value)) continue;
+        if (value == null || names.containsKey(value) && !provisional.contains(value)) {
+          continue;
+        }
         learn(value, field.getName());
         explore(value, depth - 1);
       }
@@ -101,7 +131,9 @@ final class ObjectNames {
     var place = site.variable().name();
     var owner = place.substring(0, place.lastIndexOf('.'));
     var simple = owner.substring(Math.max(owner.lastIndexOf('.'), owner.lastIndexOf('$')) + 1);
-    if (object == scenario) return site.name();
+    if (object == scenario) {
+      return site.name();
+    }
     return (object == Hooks.STATICS ? simple : of(object)) + "." + site.name();
   }
 
@@ -131,7 +163,9 @@ final class ObjectNames {
 
   private static String plain(Class<?> type) {
     var name = type.getSimpleName();
-    if (type.getName().startsWith("workbook.explore.model.Model")) name = name.substring(5);
+    if (type.getName().startsWith("workbook.explore.model.Model")) {
+      name = name.substring(5);
+    }
     return name.isEmpty() ? type.getName().substring(type.getName().lastIndexOf('.') + 1) : name;
   }
 }

@@ -24,8 +24,11 @@ public final class RaceDetector {
   }
 
   void met(CodeLocation site, SharedVariable variable, int other) {
-    if (!execution.shared.contains(variable)) execution.discover(variable);
-    else if (first == null) first = race(site, variable, other);
+    if (!execution.shared.contains(variable)) {
+      execution.discover(variable);
+    } else if (first == null) {
+      first = race(site, variable, other);
+    }
   }
 
   /// Notes the same of a read that only a failed validation excuses.
@@ -52,7 +55,9 @@ public final class RaceDetector {
   /// An unordered read was a race if what it saw was used.
   void settle(boolean used) {
     var me = execution.me();
-    if (used && first == null) first = me.doubt;
+    if (used && first == null) {
+      first = me.doubt;
+    }
     me.doubt = null;
   }
 }

@@ -9,8 +9,9 @@ public final class ResultExplainer {
   private ResultExplainer() {}
 
   static ExecutionResult thrown(LogicalThread thread, Throwable thrown) {
-    if (thrown instanceof NotExplorableError error)
+    if (thrown instanceof NotExplorableError error) {
       return new ExecutionResult.Refused(error.getMessage());
+    }
     if (thrown instanceof LinkageError missing && isOurs(missing)) {
       return new ExecutionResult.Refused("not modelled: " + missing.getMessage());
     }
@@ -86,8 +87,9 @@ public final class ResultExplainer {
   /// Nobody can go on. That is a good end if all is done, or if only idle helpers are left.
   static ExecutionResult stuck(Execution execution) {
     var inCycle = lockCycle(execution);
-    if (execution.threads().getFirst().finished() && inCycle == null)
+    if (execution.threads().getFirst().finished() && inCycle == null) {
       return new ExecutionResult.Passed();
+    }
     var signal =
         execution.threads().stream()
             .anyMatch(
@@ -109,13 +111,16 @@ public final class ResultExplainer {
   static List<String> facts(Execution execution) {
     var facts = new ArrayList<String>();
     for (var thread : execution.threads()) {
-      if (!thread.finished() && thread.wait != null)
+      if (!thread.finished() && thread.wait != null) {
         facts.add(fact(execution, thread) + at(thread));
+      }
     }
     var first = execution.threads().getFirst();
     var joins = first.wait != null && first.wait.kind() == WaitCondition.Kind.THREAD_END;
     var dull = joins && first.where.isEmpty();
-    if (dull && facts.size() > 1) facts.removeFirst();
+    if (dull && facts.size() > 1) {
+      facts.removeFirst();
+    }
     return facts;
   }
 
@@ -125,7 +130,9 @@ public final class ResultExplainer {
 
   /// What one waiting thread waits for, as a sentence.
   public static String fact(Execution execution, LogicalThread thread) {
-    if (thread.idle) return thread.name() + " waits for work";
+    if (thread.idle) {
+      return thread.name() + " waits for work";
+    }
     var wait = thread.wait;
     var holder = wait.holder().get();
     var who = holder == thread ? "itself" : holder == null ? "" : holder.name();
@@ -137,7 +144,9 @@ public final class ResultExplainer {
     var wait = thread.wait;
     var target = thread.target;
     var inLibrary = target != null && target.getClass().getName().startsWith("explored.");
-    if (inLibrary) return "in " + execution.names().of(target) + "." + thread.site.name() + "()";
+    if (inLibrary) {
+      return "in " + execution.names().of(target) + "." + thread.site.name() + "()";
+    }
     return switch (wait.kind()) {
       case TIME -> "for time to pass";
       case PERMIT -> "to be unparked";
@@ -158,7 +167,9 @@ public final class ResultExplainer {
           && seen.add(thread)) {
         thread = thread.wait.holder().get();
       }
-      if (thread != null && seen.contains(thread)) return thread;
+      if (thread != null && seen.contains(thread)) {
+        return thread;
+      }
     }
     return null;
   }

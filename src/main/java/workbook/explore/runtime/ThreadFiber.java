@@ -31,7 +31,9 @@ final class ThreadFiber extends Fiber {
       worker.toScheduler.release();
       worker.toFiber.acquireUninterruptibly();
     }
-    if (abandoned) throw new Abandoned();
+    if (abandoned) {
+      throw new Abandoned();
+    }
   }
 
   @Override
@@ -42,7 +44,9 @@ final class ThreadFiber extends Fiber {
   @Override
   void abandon() {
     abandoned = true;
-    if (!done) resume();
+    if (!done) {
+      resume();
+    }
   }
 
   /// A thread that runs one fiber after another.
@@ -63,8 +67,12 @@ final class ThreadFiber extends Fiber {
     private void work() {
       while (true) {
         toFiber.acquireUninterruptibly();
-        if (code == null) return;
-        if (!fiber.abandoned) code.run();
+        if (code == null) {
+          return;
+        }
+        if (!fiber.abandoned) {
+          code.run();
+        }
         fiber.done = true;
         home.idle.push(this);
         toScheduler.release();
@@ -79,7 +87,9 @@ final class ThreadFiber extends Fiber {
     @Override
     public Fiber create(Runnable code) {
       var worker = idle.poll();
-      if (worker == null) all.add(worker = new Worker(this));
+      if (worker == null) {
+        all.add(worker = new Worker(this));
+      }
       worker.fiber = new ThreadFiber(worker);
       worker.code = code;
       return worker.fiber;
@@ -91,7 +101,9 @@ final class ThreadFiber extends Fiber {
         worker.code = null;
         worker.toFiber.release();
       }
-      for (var worker : all) Engine.join(worker.thread);
+      for (var worker : all) {
+        Engine.join(worker.thread);
+      }
     }
   }
 }

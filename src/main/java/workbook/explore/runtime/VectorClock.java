@@ -17,8 +17,9 @@ final class VectorClock {
   }
 
   void set(int thread, int tick) {
-    if (thread >= ticks.length)
+    if (thread >= ticks.length) {
       ticks = Arrays.copyOf(ticks, Math.max(thread + 1, 2 * ticks.length));
+    }
     ticks[thread] = tick;
   }
 
@@ -29,7 +30,9 @@ final class VectorClock {
   /// Learns everything the other clock knows.
   void join(VectorClock other) {
     for (var thread = 0; thread < other.ticks.length; thread++) {
-      if (other.ticks[thread] > of(thread)) set(thread, other.ticks[thread]);
+      if (other.ticks[thread] > of(thread)) {
+        set(thread, other.ticks[thread]);
+      }
     }
   }
 
@@ -41,7 +44,9 @@ final class VectorClock {
   /// The first thread of whose past the other clock knows more, or -1.
   int firstUnknown(VectorClock other) {
     for (var thread = 0; thread < other.ticks.length; thread++) {
-      if (other.ticks[thread] > of(thread)) return thread;
+      if (other.ticks[thread] > of(thread)) {
+        return thread;
+      }
     }
     return -1;
   }

@@ -31,12 +31,17 @@ final class DepthFirstStrategy implements SchedulingStrategy {
 
   @Override
   public int choose(Execution execution, EnabledActions actions) {
-    if (depth < length) return chosen[depth++];
+    if (depth < length) {
+      return chosen[depth++];
+    }
     var before = depth == 0 ? 0 : spent[depth - 1] + prices[depth - 1][chosen[depth - 1]];
     var aboutThreads = actions.thread(0) != null;
-    if (visited != null && aboutThreads && !visited.add(execution.fingerprint(), bound - before))
+    if (visited != null && aboutThreads && !visited.add(execution.fingerprint(), bound - before)) {
       return CUT;
-    if (depth == chosen.length) grow();
+    }
+    if (depth == chosen.length) {
+      grow();
+    }
     chosen[depth] = 0;
     spent[depth] = before;
     prices[depth] = pricesOf(actions);
@@ -74,14 +79,18 @@ final class DepthFirstStrategy implements SchedulingStrategy {
   List<Schedule.Turn> turns() {
     var turns = new ArrayList<Schedule.Turn>();
     for (var i = 0; i < depth; i++) {
-      if (chosen[i] != 0) turns.add(new Schedule.Turn(i, chosen[i]));
+      if (chosen[i] != 0) {
+        turns.add(new Schedule.Turn(i, chosen[i]));
+      }
     }
     return turns;
   }
 
   private static byte[] pricesOf(EnabledActions actions) {
     var prices = new byte[actions.size()];
-    for (var i = 0; i < prices.length; i++) prices[i] = (byte) actions.price(i);
+    for (var i = 0; i < prices.length; i++) {
+      prices[i] = (byte) actions.price(i);
+    }
     return prices;
   }
 

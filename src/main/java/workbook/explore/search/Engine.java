@@ -83,7 +83,9 @@ public final class Engine {
   }
 
   private static <T> T apart(Function<Fiber.Factory, T> work, long limitMillis) {
-    if (hung != null && hung.isAlive()) throw new Stuck(hung);
+    if (hung != null && hung.isAlive()) {
+      throw new Stuck(hung);
+    }
     var answer = new CompletableFuture<T>();
     var carrier =
         new Thread(
@@ -105,8 +107,12 @@ public final class Engine {
       return result;
     } catch (ExecutionException e) {
       join(carrier);
-      if (e.getCause() instanceof RuntimeException runtime) throw runtime;
-      if (e.getCause() instanceof Error error) throw error;
+      if (e.getCause() instanceof RuntimeException runtime) {
+        throw runtime;
+      }
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      }
       throw new IllegalStateException(e.getCause());
     } catch (TimeoutException e) {
       throw stuck(carrier);
@@ -141,7 +147,9 @@ public final class Engine {
         interrupted = true;
       }
     }
-    if (interrupted) Thread.currentThread().interrupt();
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /// A step of the code under test did not come back. Its stack is the stack of this exception.

@@ -44,7 +44,9 @@ final class GuidedReplay implements SchedulingStrategy {
 
   @Override
   public int choose(Execution execution, EnabledActions actions) {
-    if (decision < decided.size()) return decided.get(decision++);
+    if (decision < decided.size()) {
+      return decided.get(decision++);
+    }
     situation = Situation.of(execution, actions, null);
     listener.paused();
     return CUT;
@@ -65,9 +67,12 @@ final class GuidedReplay implements SchedulingStrategy {
         var execution =
             new Execution(
                 prefix, fibers, Execution.Limits.DEFAULT, new SharedLocations(places), null);
-        if (execution.execute(program.get()) instanceof ExecutionResult.Failed)
+        if (execution.execute(program.get()) instanceof ExecutionResult.Failed) {
           return strategy.turns();
-        if (!strategy.next()) break;
+        }
+        if (!strategy.next()) {
+          break;
+        }
       }
     }
     return null;

@@ -29,13 +29,17 @@ final class PctStrategy implements SchedulingStrategy {
   /// @param decisions how many decisions a run is expected to have
   PctStrategy(long seed, int decisions) {
     random = new SplittableRandom(seed);
-    for (var i = 0; i < CHANGES; i++) changeAt[i] = random.nextInt(Math.max(1, decisions));
+    for (var i = 0; i < CHANGES; i++) {
+      changeAt[i] = random.nextInt(Math.max(1, decisions));
+    }
   }
 
   @Override
   public int choose(Execution execution, EnabledActions actions) {
     var option = actions.thread(0) == null ? value(actions) : thread(execution, actions);
-    if (option != 0) turns.add(new Schedule.Turn(decision, option));
+    if (option != 0) {
+      turns.add(new Schedule.Turn(decision, option));
+    }
     decision++;
     return option;
   }
@@ -51,14 +55,18 @@ final class PctStrategy implements SchedulingStrategy {
 
   private int thread(Execution execution, EnabledActions actions) {
     for (var at : changeAt) {
-      if (at == decision) priorities.put(execution.me(), --lowest);
+      if (at == decision) {
+        priorities.put(execution.me(), --lowest);
+      }
     }
     var best = -1;
     for (var option = 0; option < actions.size(); option++) {
       var unasked =
           actions.wake(option) != WakeReason.READY
               && actions.wake(option) != WakeReason.INTERRUPTED;
-      if (unasked && option > 0 && random.nextInt(16) != 0) continue;
+      if (unasked && option > 0 && random.nextInt(16) != 0) {
+        continue;
+      }
       if (best < 0 || priority(actions.thread(option)) > priority(actions.thread(best))) {
         best = option;
       }

@@ -19,9 +19,13 @@ final class ReplayStrategy implements SchedulingStrategy {
   @Override
   public int choose(Execution execution, EnabledActions actions) {
     var here = decision++;
-    if (turn == schedule.turns().size() || schedule.turns().get(turn).decision() != here) return 0;
+    if (turn == schedule.turns().size() || schedule.turns().get(turn).decision() != here) {
+      return 0;
+    }
     var option = schedule.turns().get(turn++).option();
-    if (option < actions.size()) return option;
+    if (option < actions.size()) {
+      return option;
+    }
     misfit = "decision " + here + " has no option " + option;
     return CUT;
   }

@@ -47,7 +47,9 @@ public record Schedule(List<Turn> turns, Set<Integer> places) {
       }
     }
     var places = new TreeSet<Integer>();
-    for (var i = 1; i < parts.length; i++) places.add(Integer.parseUnsignedInt(parts[i], 16));
+    for (var i = 1; i < parts.length; i++) {
+      places.add(Integer.parseUnsignedInt(parts[i], 16));
+    }
     return new Schedule(turns, places);
   }
 

@@ -96,9 +96,15 @@ public final class Search {
   SearchResult search() {
     for (var bound = 0; bound <= bounds.deviations; bound++) {
       var all = all(bound);
-      if (foundForGood()) return found(bound, Coverage.ALL);
-      if (timeUp()) return found(bound, Coverage.OUT_OF_TIME);
-      if (!all) return sample(bound);
+      if (foundForGood()) {
+        return found(bound, Coverage.ALL);
+      }
+      if (timeUp()) {
+        return found(bound, Coverage.OUT_OF_TIME);
+      }
+      if (!all) {
+        return sample(bound);
+      }
     }
     return found(bounds.deviations, Coverage.ALL);
   }
@@ -110,7 +116,9 @@ public final class Search {
     var triesLeft = TRIES_FOR_SHORTER;
     var more = true;
     while (more) {
-      if (runs++ >= bounds.schedules || steps >= bounds.steps || timeUp()) return false;
+      if (runs++ >= bounds.schedules || steps >= bounds.steps || timeUp()) {
+        return false;
+      }
       var execution = new Execution(strategy, fibers, bounds.run, shared, null);
       var result = execute(execution);
       decisions = Math.max(decisions, strategy.decisions());
@@ -121,10 +129,17 @@ public final class Search {
         continue;
       }
       note(execution, result, strategy.turns(), bound);
-      if (result instanceof ExecutionResult.Cut) cut++;
-      else if (countCheaper || strategy.paid() == bound) schedules++;
-      if (result instanceof ExecutionResult.Refused) return true;
-      if (foundForGood() && (endless() || --triesLeft == 0)) return true;
+      if (result instanceof ExecutionResult.Cut) {
+        cut++;
+      } else if (countCheaper || strategy.paid() == bound) {
+        schedules++;
+      }
+      if (result instanceof ExecutionResult.Refused) {
+        return true;
+      }
+      if (foundForGood() && (endless() || --triesLeft == 0)) {
+        return true;
+      }
       more = strategy.next();
     }
     return true;
@@ -152,11 +167,15 @@ public final class Search {
   private SearchResult sample(int bound) {
     var most = steps + bounds.steps;
     for (var i = 0; i < bounds.samples && steps < most && !foundForGood(); i++) {
-      if (timeUp()) return found(bound, Coverage.OUT_OF_TIME);
+      if (timeUp()) {
+        return found(bound, Coverage.OUT_OF_TIME);
+      }
       var strategy = new PctStrategy(bounds.seed + i, decisions);
       var execution = new Execution(strategy, fibers, bounds.run, shared, null);
       var result = execute(execution);
-      if (!(result instanceof ExecutionResult.Discovery)) schedules++;
+      if (!(result instanceof ExecutionResult.Discovery)) {
+        schedules++;
+      }
       note(execution, result, strategy.turns(), bound);
     }
     return found(bound, Coverage.SAMPLED);
@@ -169,7 +188,9 @@ public final class Search {
         result instanceof ExecutionResult.Failed
             || result instanceof ExecutionResult.Refused
             || result instanceof ExecutionResult.Passed && execution.races.first() != null;
-    if (!bad) return;
+    if (!bad) {
+      return;
+    }
     var better =
         finding == null
             || !finding.isFinal() && !(result instanceof ExecutionResult.Passed)

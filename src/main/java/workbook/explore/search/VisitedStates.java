@@ -12,7 +12,9 @@ final class VisitedStates {
 
   /// Whether the situation is new, or was met with less left to spend; it is noted either way.
   boolean add(long fingerprint, int deviationsLeft) {
-    if (2 * size >= keys.length) grow();
+    if (2 * size >= keys.length) {
+      grow();
+    }
     var slot = slot(fingerprint == 0 ? 1 : fingerprint);
     if (keys[slot] == 0) {
       size++;
@@ -20,7 +22,9 @@ final class VisitedStates {
       left[slot] = (byte) deviationsLeft;
       return true;
     }
-    if (left[slot] >= deviationsLeft) return false;
+    if (left[slot] >= deviationsLeft) {
+      return false;
+    }
     left[slot] = (byte) deviationsLeft;
     return true;
   }
@@ -32,7 +36,9 @@ final class VisitedStates {
 
   private int slot(long key) {
     var slot = (int) (key ^ key >>> 32) & keys.length - 1;
-    while (keys[slot] != 0 && keys[slot] != key) slot = slot + 1 & keys.length - 1;
+    while (keys[slot] != 0 && keys[slot] != key) {
+      slot = slot + 1 & keys.length - 1;
+    }
     return slot;
   }
 
@@ -42,7 +48,9 @@ final class VisitedStates {
     keys = new long[2 * oldKeys.length];
     left = new byte[keys.length];
     for (var i = 0; i < oldKeys.length; i++) {
-      if (oldKeys[i] == 0) continue;
+      if (oldKeys[i] == 0) {
+        continue;
+      }
       var slot = slot(oldKeys[i]);
       keys[slot] = oldKeys[i];
       left[slot] = oldLeft[i];
