@@ -8,7 +8,6 @@ import java.util.Set;
 import workbook.usecase.Book;
 import workbook.usecase.CommandException;
 import workbook.usecase.EnvironmentCheck;
-import workbook.usecase.OutputFile;
 import workbook.view.Theme;
 
 /// Where the charts of a run go, checked before the run.

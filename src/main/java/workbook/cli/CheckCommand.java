@@ -6,19 +6,21 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
+import workbook.Sentences;
 import workbook.grade.Grader;
 import workbook.grade.GradingResult;
+import workbook.grade.Submission;
 import workbook.grade.TestResult;
 import workbook.progress.ProgressLog;
 import workbook.tui.Console;
 import workbook.tui.Pages;
 import workbook.usecase.Book;
+import workbook.usecase.CheckExercise;
 import workbook.usecase.CommandException;
+import workbook.usecase.ExerciseService;
 import workbook.usecase.ExitCode;
-import workbook.usecase.Submission;
 import workbook.usecase.Suggestions;
 import workbook.view.GradingReport;
-import workbook.view.Sentences;
 
 /// `check EXERCISE`: the graded tests on the learner's file.
 final class CheckCommand implements Command {
@@ -64,7 +66,8 @@ final class CheckCommand implements Command {
   public int run(List<String> args) throws CommandException {
     var line = usage(args).parse(args, 1);
     var exercise = book.exercise(line.getArgList().getFirst());
-    var submission = new Submission(exercise, home, file(line));
+    var service = new ExerciseService(exercise, home, log);
+    var submission = file(line).map(service::submission).orElseGet(service::submission);
     var test = Optional.ofNullable(line.getOptionValue("test"));
     if (line.hasOption("schedule") && test.isEmpty()) {
       throw CommandException.usage("--schedule is for one test: say --test=NAME, too.");
@@ -73,9 +76,6 @@ final class CheckCommand implements Command {
     var result = judged(submission, test.orElse(""), schedule);
     if (result instanceof GradingResult.Scored scored) {
       requireTest(scored, test);
-    }
-    if (submission.other().isEmpty() && schedule.isEmpty()) {
-      log.recordCheck(exercise, result);
     }
     console.print(GradingReport.of(result, submission, test, Pages.of(console)));
     return switch (result) {
@@ -95,10 +95,10 @@ final class CheckCommand implements Command {
 
   private GradingResult judged(Submission submission, String test, Optional<String> schedule)
       throws CommandException {
-    try (var grader = graders.open(home, false)) {
+    try (var grader = CheckExercise.once(home, graders, log)) {
       return schedule.isPresent()
-          ? grader.replay(submission.exercise().exercise(), submission.file(), test, schedule.get())
-          : grader.check(submission.exercise().exercise(), submission.file());
+          ? grader.replay(submission, test, schedule.get())
+          : grader.check(submission);
     } catch (IllegalArgumentException misfit) {
       throw CommandException.usage(Sentences.of(misfit.getMessage()));
     } catch (IOException failure) {

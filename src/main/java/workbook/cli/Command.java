@@ -16,12 +16,12 @@ interface Command {
   ///
   /// @param args what was typed after the name; only `run` looks at it, because each experiment has
   ///   options of its own
-  /// @throws Refusal when the arguments are too wrong to tell
+  /// @throws CommandException when the arguments are too wrong to tell
   Usage usage(List<String> args) throws CommandException;
 
   /// Does it and returns the exit code.
   ///
   /// @param args what was typed after the name
-  /// @throws Refusal when it cannot be done; nothing is half-done then
+  /// @throws CommandException when it cannot be done; nothing is half-done then
   int run(List<String> args) throws CommandException;
 }

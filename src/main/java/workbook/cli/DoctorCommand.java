@@ -45,7 +45,7 @@ final class DoctorCommand implements Command {
   @Override
   public int run(List<String> args) throws CommandException {
     usage(args).parse(args, 0);
-    var checks = EnvironmentCheck.all(home, console);
+    var checks = EnvironmentCheck.all(home, console.interactive(), console.term());
     var text = new StringBuilder();
     for (var check : checks) {
       var mark = check.there() ? "ok" : check.needed() ? "NO" : "--";

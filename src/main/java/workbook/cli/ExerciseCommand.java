@@ -3,9 +3,9 @@ package workbook.cli;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.commons.cli.CommandLine;
-import workbook.progress.Progress;
 import workbook.progress.ProgressLog;
 import workbook.tui.Console;
+import workbook.tui.ExerciseReport;
 import workbook.tui.Glyphs;
 import workbook.tui.Pages;
 import workbook.usecase.Book;
@@ -80,18 +80,17 @@ final class ExerciseCommand implements Command {
   }
 
   private String list() throws CommandException {
-    var progress = Progress.of(log.events());
-    return new ExerciseTable(book, home, progress, Glyphs.of(console.unicode())).text();
+    return new ExerciseTable(book, home, log, Glyphs.of(console.unicode())).text();
   }
 
   private String carryOut(String action, ExerciseService service, CommandLine line)
       throws CommandException {
     var page = Pages.of(console);
     return switch (action) {
-      case "start" -> service.start().apply(page);
-      case "hint" -> HintCommand.hint(service, line).apply(page);
-      case "solution" -> service.solution(line.hasOption("give-up")).apply(page);
-      default -> service.reset();
+      case "start" -> ExerciseReport.task(service.start(), page);
+      case "hint" -> ExerciseReport.hints(HintCommand.hints(service, line), page);
+      case "solution" -> ExerciseReport.solution(service.solution(line.hasOption("give-up")), page);
+      default -> ExerciseReport.reset(service.submission().shown(), service.reset());
     };
   }
 

@@ -1,13 +1,12 @@
 package workbook.cli;
 
 import java.nio.file.Path;
-import workbook.Exercise;
-import workbook.progress.ExerciseProgress;
-import workbook.progress.Progress;
+import workbook.progress.ProgressLog;
 import workbook.tui.Glyphs;
 import workbook.usecase.Book;
 import workbook.usecase.CommandException;
-import workbook.usecase.ExerciseFiles;
+import workbook.usecase.ExerciseService;
+import workbook.usecase.ReadProgress;
 import workbook.view.Columns;
 
 /// The exercises with points and state, as a table for the terminal.
@@ -17,17 +16,17 @@ final class ExerciseTable {
 
   private final Book book;
   private final Path home;
-  private final Progress progress;
+  private final ProgressLog log;
   private final Glyphs glyphs;
 
-  ExerciseTable(Book book, Path home, Progress progress, Glyphs glyphs) {
+  ExerciseTable(Book book, Path home, ProgressLog log, Glyphs glyphs) {
     this.book = book;
     this.home = home;
-    this.progress = progress;
+    this.log = log;
     this.glyphs = glyphs;
   }
 
-  /// @throws Refusal when a file of the book is gone
+  /// @throws CommandException when a file of the book is gone
   String text() throws CommandException {
     var text = new StringBuilder();
     for (var lesson : book.lessons()) {
@@ -41,38 +40,39 @@ final class ExerciseTable {
     if (book.exercises().isEmpty()) {
       return "This book has no exercises yet.\n";
     }
-    var all = book.exercises().size() * Exercise.POINTS;
-    text.append("\n%d of %d points.%s\n".formatted(progress.points(book.exercises()), all, next()));
+    var points = new ReadProgress(book, log).overview().points();
+    text.append("\n%d of %d points.%s\n".formatted(points.done(), points.of(), next()));
     return text.toString();
   }
 
   private String row(Book.ExerciseRef exercise) throws CommandException {
-    var exerciseProgress = progress.of(exercise);
+    var service = new ExerciseService(exercise, home, log);
+    var progress = service.progress();
     return ROW.formatted(
-        exerciseProgress.passed() ? glyphs.done() : " ",
+        progress.passed() ? glyphs.done() : " ",
         exercise.id(),
-        exerciseProgress.points().words(),
-        state(exercise, exerciseProgress),
+        progress.points().words(),
+        state(service),
         Columns.wrapped(exercise.exercise().asks(), " ".repeat(ASKS), Columns.WIDTH).strip());
   }
 
-  private String state(Book.ExerciseRef exercise, ExerciseProgress exerciseProgress)
-      throws CommandException {
-    if (exerciseProgress.passed()) {
+  private static String state(ExerciseService service) throws CommandException {
+    var progress = service.progress();
+    if (progress.passed()) {
       return "done";
     }
-    if (exerciseProgress.gaveUp()) {
+    if (progress.gaveUp()) {
       return "given up";
     }
-    if (exerciseProgress.best().isPresent()) {
+    if (progress.best().isPresent()) {
       return "checked";
     }
-    return new ExerciseFiles(home, exercise.exercise()).isEdited() ? "begun" : "new";
+    return service.isEdited() ? "begun" : "new";
   }
 
   private String next() {
     for (var exercise : book.exercises()) {
-      if (!progress.of(exercise).passed()) {
+      if (!new ExerciseService(exercise, home, log).progress().passed()) {
         return " Next: workbook exercise start " + exercise.id();
       }
     }

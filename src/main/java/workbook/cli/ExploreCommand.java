@@ -3,20 +3,18 @@ package workbook.cli;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
-import workbook.explore.Explorer;
-import workbook.explore.Subject;
+import workbook.Sentences;
 import workbook.explore.Trace;
 import workbook.explore.Verdict;
 import workbook.explore.search.Schedule;
 import workbook.json.TraceJson;
-import workbook.progress.ProgressEvent;
 import workbook.progress.ProgressLog;
 import workbook.tui.Console;
 import workbook.tui.Pages;
 import workbook.usecase.Book;
 import workbook.usecase.CommandException;
 import workbook.usecase.ExitCode;
-import workbook.view.Sentences;
+import workbook.usecase.ExploreScenario;
 import workbook.view.VerdictReport;
 
 /// `explore SCENARIO`: every schedule up to a bound, or one again.
@@ -57,11 +55,8 @@ final class ExploreCommand implements Command {
   }
 
   private int search(Book.ScenarioRef ref, ExploreOptions options) throws CommandException {
-    var verdict = Explorer.explore(Subject.of(ref.scenario().type()), options.budget());
-    console.print(VerdictReport.of(ref, verdict, Pages.of(console)));
-    if (!(verdict instanceof Verdict.Refused)) {
-      log.add(ProgressEvent.Kind.EXPLORED, ref.name());
-    }
+    var verdict = new ExploreScenario(log).explore(ref, options.budget());
+    console.print(VerdictReport.of(ref.name(), ref.scenario().says(), verdict, Pages.of(console)));
     if (verdict instanceof Verdict.Fails fails) {
       write(fails.trace(), options);
     } else if (options.trace().isPresent()) {
@@ -77,7 +72,7 @@ final class ExploreCommand implements Command {
   private int replay(Book.ScenarioRef ref, Schedule schedule, ExploreOptions options)
       throws CommandException {
     var trace = replayed(ref, schedule);
-    console.print(VerdictReport.of(ref, trace, Pages.of(console)));
+    console.print(VerdictReport.of(ref.name(), ref.scenario().says(), trace, Pages.of(console)));
     write(trace, options);
     return switch (trace.end()) {
       case HELD, OPEN -> ExitCode.DONE;
@@ -86,9 +81,9 @@ final class ExploreCommand implements Command {
     };
   }
 
-  private static Trace replayed(Book.ScenarioRef ref, Schedule schedule) throws CommandException {
+  private Trace replayed(Book.ScenarioRef ref, Schedule schedule) throws CommandException {
     try {
-      return Explorer.replay(Subject.of(ref.scenario().type()), schedule);
+      return new ExploreScenario(log).replay(ref, schedule);
     } catch (IllegalArgumentException misfit) {
       throw CommandException.usage(Sentences.of(misfit.getMessage()));
     }

@@ -4,11 +4,10 @@ import java.time.Duration;
 import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
 import workbook.Parameter;
+import workbook.Sentences;
 import workbook.explore.Budget;
 import workbook.explore.search.Schedule;
 import workbook.usecase.CommandException;
-import workbook.usecase.OutputFile;
-import workbook.view.Sentences;
 
 /// What a person asked `explore` to do, checked completely before anything starts.
 ///
@@ -45,7 +44,7 @@ record ExploreOptions(Budget budget, Optional<Schedule> schedule, Optional<Outpu
         .example("explore lost-update --preemptions=3 --trace=lost.json");
   }
 
-  /// @throws Refusal with a sentence about the first thing that is wrong
+  /// @throws CommandException with a sentence about the first thing that is wrong
   static ExploreOptions of(CommandLine line) throws CommandException {
     if (line.hasOption("schedule") && (line.hasOption("preemptions") || line.hasOption("budget"))) {
       throw CommandException.usage(

@@ -2,16 +2,15 @@ package workbook.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Function;
 import org.apache.commons.cli.CommandLine;
 import workbook.progress.ProgressLog;
 import workbook.tui.Console;
+import workbook.tui.ExerciseReport;
 import workbook.tui.Pages;
 import workbook.usecase.Book;
 import workbook.usecase.CommandException;
 import workbook.usecase.ExerciseService;
 import workbook.usecase.ExitCode;
-import workbook.view.Page;
 
 /// `hint EXERCISE`: the next hint, the short form of `exercise hint`.
 final class HintCommand implements Command {
@@ -48,13 +47,13 @@ final class HintCommand implements Command {
   public int run(List<String> args) throws CommandException {
     var line = usage(args).parse(args, 1);
     var service = new ExerciseService(book.exercise(line.getArgList().getFirst()), home, log);
-    console.print(hint(service, line).apply(Pages.of(console)));
+    console.print(ExerciseReport.hints(hints(service, line), Pages.of(console)));
     return ExitCode.DONE;
   }
 
   /// A new hint, or with `--again` those already read.
-  static Function<Page, String> hint(ExerciseService service, CommandLine line)
+  static ExerciseService.Hints hints(ExerciseService service, CommandLine line)
       throws CommandException {
-    return line.hasOption("again") ? service.hintsRead() : service.hint();
+    return line.hasOption("again") ? service.hintsRead() : service.nextHint();
   }
 }

@@ -7,19 +7,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jline.utils.Signals;
 import workbook.Lesson;
+import workbook.Sentences;
 import workbook.io.AtomicFile;
 import workbook.io.IoErrors;
 import workbook.notebook.Notebook;
 import workbook.notebook.NotebookDirectory;
 import workbook.tui.Console;
+import workbook.tui.InterruptSignal;
 import workbook.tui.TerminalState;
 import workbook.usecase.Book;
 import workbook.usecase.CommandException;
 import workbook.usecase.EnvironmentCheck;
 import workbook.usecase.ExitCode;
-import workbook.view.Sentences;
 
 /// `jshell [LESSON]`: the JDK's own JShell, with the book on its class path.
 final class JshellCommand implements Command {
@@ -120,14 +120,12 @@ final class JshellCommand implements Command {
 
   /// Ctrl-C is JShell's to answer: it reaches this process too, and must not end it before JShell.
   private int await(ProcessBuilder jshell) throws IOException {
-    var before = Signals.register("INT", () -> {});
-    try (var _ = new TerminalState()) {
+    try (var _ = InterruptSignal.ignored();
+        var _ = new TerminalState()) {
       return jshell.start().waitFor();
     } catch (InterruptedException leaving) {
       Thread.currentThread().interrupt();
       return ExitCode.FAILED;
-    } finally {
-      Signals.unregister("INT", before);
     }
   }
 }

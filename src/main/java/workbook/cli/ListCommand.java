@@ -1,13 +1,13 @@
 package workbook.cli;
 
 import java.util.List;
-import workbook.progress.Progress;
 import workbook.progress.ProgressLog;
 import workbook.tui.Console;
 import workbook.tui.Glyphs;
 import workbook.usecase.Book;
 import workbook.usecase.CommandException;
 import workbook.usecase.ExitCode;
+import workbook.usecase.ReadProgress;
 
 /// `list`: the table of contents with what is done.
 final class ListCommand implements Command {
@@ -44,18 +44,19 @@ final class ListCommand implements Command {
   public int run(List<String> args) throws CommandException {
     usage(args).parse(args, 0);
     var text = new StringBuilder();
-    var progress = Progress.of(log.events());
+    var progress = new ReadProgress(book, log).progress();
     for (var lesson : book.lessons()) {
       text.append("%s %s: %s\n".formatted(lesson.number(), lesson.name(), lesson.question()));
       for (var ref : Book.experiments(lesson)) {
-        text.append(line(progress.ran(ref), ref.name(), ref.experiment().title()));
+        text.append(line(progress.ran(ref.name()), ref.name(), ref.experiment().title()));
       }
       for (var ref : Book.scenarios(lesson)) {
-        text.append(line(progress.met(ref), ref.name(), "scenario: " + ref.scenario().says()));
+        text.append(
+            line(progress.met(ref.name()), ref.name(), "scenario: " + ref.scenario().says()));
       }
       for (var exercise : Book.exercises(lesson)) {
         var asks = "exercise: " + exercise.exercise().asks();
-        text.append(line(progress.of(exercise).passed(), exercise.name(), asks));
+        text.append(line(progress.exercise(exercise.name()).passed(), exercise.name(), asks));
       }
     }
     console.print(text.toString());

@@ -1,36 +1,31 @@
 package workbook.cli;
 
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import workbook.Parameter;
-import workbook.io.IoErrors;
 import workbook.notebook.Notebook;
-import workbook.notebook.NotebookChecker;
 import workbook.notebook.NotebookDirectory;
-import workbook.notebook.Presentation;
 import workbook.tui.Console;
 import workbook.tui.Glyphs;
 import workbook.tui.NotebookPlayer;
 import workbook.usecase.CommandException;
 import workbook.usecase.ExitCode;
+import workbook.usecase.PresentNotebook;
 import workbook.usecase.Suggestions;
-import workbook.view.Sentences;
 
 /// `notebook`: the lessons as scripts that an instructor presents.
 final class NotebookCommand implements Command {
   private static final List<String> ACTIONS = List.of("list", "play", "check");
   private static final Parameter.Count LIMIT = new Parameter.Count("limit", 60, 1, 3600, "s");
 
-  private final NotebookDirectory directory;
+  private final PresentNotebook notebooks;
   private final Console console;
 
   /// @param home the folder that holds `notebooks/`
   NotebookCommand(Path home, Console console) {
-    this.directory = new NotebookDirectory(home.resolve("notebooks"));
+    this.notebooks = new PresentNotebook(home);
     this.console = console;
   }
 
@@ -76,7 +71,7 @@ final class NotebookCommand implements Command {
 
   private CommandException unknown(String action) throws CommandException {
     var fallback = "workbook notebook --help lists them.";
-    return shelfFind(action).isPresent()
+    return notebooks.lookUp(action).isPresent()
         ? CommandException.usage(
             "Say what to do with it, for example: workbook notebook play %s.".formatted(action))
         : CommandException.usage(
@@ -97,7 +92,7 @@ final class NotebookCommand implements Command {
       throw CommandException.usage(
           "'%s' is too much. The command is: workbook notebook list.".formatted(which.get()));
     }
-    for (var file : files()) {
+    for (var file : notebooks.files()) {
       console.print(row(file));
     }
     return ExitCode.DONE;
@@ -106,7 +101,7 @@ final class NotebookCommand implements Command {
   private String row(Path file) throws CommandException {
     var name = NotebookDirectory.name(file);
     try {
-      var notebook = read(file);
+      var notebook = notebooks.read(file);
       var cells = notebook.cells().size();
       return "  %-16s %-16s %3d cells\n".formatted(name, notebook.title(), cells);
     } catch (Notebook.Malformed broken) {
@@ -118,45 +113,39 @@ final class NotebookCommand implements Command {
     if (which.isEmpty()) {
       throw CommandException.usage("Say which notebook: workbook notebook play NOTEBOOK.");
     }
-    var notebook = whole(find(which.get()));
-    requireJShell();
+    var notebook = notebooks.open(notebooks.find(which.get()));
     var player = new NotebookPlayer(notebook.title(), notebook.slides(), console);
-    try (var presentation = new Presentation(notebook, classPath(), player)) {
+    try (var presentation = notebooks.present(notebook, player)) {
       player.present(presentation);
     }
     return ExitCode.DONE;
   }
 
   private int check(Optional<String> which, Duration limit) throws CommandException {
-    var chosen = which.isPresent() ? List.of(find(which.get())) : files();
-    requireJShell();
+    var chosen = which.isPresent() ? List.of(notebooks.find(which.get())) : notebooks.files();
     var good = true;
     for (var file : chosen) {
-      good &= check(file, new NotebookChecker(classPath(), limit));
+      good &= isGood(file, limit);
     }
     return good ? ExitCode.DONE : ExitCode.FAILED;
   }
 
   /// Says what was found, and returns whether all is well.
-  private boolean check(Path file, NotebookChecker checker) throws CommandException {
+  private boolean isGood(Path file, Duration limit) throws CommandException {
     var start = System.nanoTime();
+    var name = NotebookDirectory.name(file);
     try {
-      var found = checker.of(read(file));
+      var found = notebooks.check(file, limit);
       var seconds = (System.nanoTime() - start) / 1e9;
       var mark = found.faults().isEmpty() ? Glyphs.of(console.unicode()).done() : " ";
       console.print(
           "%s %-16s %2d of %2d expectations held  %5.1f s\n"
-              .formatted(
-                  mark, NotebookDirectory.name(file), found.held(), found.expectations(), seconds));
+              .formatted(mark, name, found.held(), found.expectations(), seconds));
       found.faults().forEach(error -> console.print(indented(error.toString())));
       return found.faults().isEmpty();
     } catch (Notebook.Malformed broken) {
-      console.print(
-          "  %-16s broken\n%s"
-              .formatted(NotebookDirectory.name(file), indented(broken.getMessage())));
+      console.print("  %-16s broken\n%s".formatted(name, indented(broken.getMessage())));
       return false;
-    } catch (IOException doesNotStart) {
-      throw CommandException.environment(Sentences.of(doesNotStart.getMessage()));
     } catch (InterruptedException ended) {
       Thread.currentThread().interrupt();
       return false;
@@ -165,76 +154,5 @@ final class NotebookCommand implements Command {
 
   private static String indented(String text) {
     return text.indent(4);
-  }
-
-  private List<Path> files() throws CommandException {
-    try {
-      var files = directory.files();
-      if (files.isEmpty()) {
-        throw CommandException.usage("There is no notebook in %s.".formatted(directory.folder()));
-      }
-      return files;
-    } catch (IOException unreadable) {
-      throw unreadable(directory.folder(), unreadable);
-    }
-  }
-
-  private Path find(String typed) throws CommandException {
-    var names =
-        files().stream()
-            .map(file -> NotebookDirectory.name(file).replaceFirst("^\\d+_", ""))
-            .toList();
-    return shelfFind(typed)
-        .orElseThrow(
-            () ->
-                CommandException.usage(
-                    "There is no notebook '%s'. %s"
-                        .formatted(
-                            typed,
-                            Suggestions.offer(
-                                typed, names, "workbook notebook list shows them."))));
-  }
-
-  private Optional<Path> shelfFind(String typed) throws CommandException {
-    try {
-      return directory.find(typed);
-    } catch (IOException unreadable) {
-      throw unreadable(directory.folder(), unreadable);
-    }
-  }
-
-  private static Notebook whole(Path file) throws CommandException {
-    try {
-      return read(file);
-    } catch (Notebook.Malformed broken) {
-      throw CommandException.usage(
-          "Mend the notebook first: %s".formatted(Sentences.end(broken.getMessage())));
-    }
-  }
-
-  private static Notebook read(Path file) throws CommandException, Notebook.Malformed {
-    try {
-      return Notebook.read(file);
-    } catch (CharacterCodingException notText) {
-      throw CommandException.usage("%s is not UTF-8 text.".formatted(file));
-    } catch (IOException unreadable) {
-      throw unreadable(file, unreadable);
-    }
-  }
-
-  private static CommandException unreadable(Path file, IOException why) {
-    return CommandException.environment("%s cannot be read: %s.".formatted(file, IoErrors.of(why)));
-  }
-
-  private static void requireJShell() throws CommandException {
-    if (ModuleLayer.boot().findModule("jdk.jshell").isEmpty()) {
-      throw CommandException.environment(
-          "This Java has no JShell, which runs the notebooks. Use a full JDK, not a trimmed"
-              + " runtime.");
-    }
-  }
-
-  private static String classPath() {
-    return System.getProperty("java.class.path");
   }
 }

@@ -9,6 +9,7 @@ import workbook.tui.Ui;
 import workbook.usecase.Book;
 import workbook.usecase.CommandException;
 import workbook.usecase.ExitCode;
+import workbook.usecase.PlayScenario;
 
 /// `play SCENARIO`: the person decides which thread goes on.
 final class PlayCommand implements Command {
@@ -45,9 +46,8 @@ final class PlayCommand implements Command {
   @Override
   public int run(List<String> args) throws CommandException {
     var ref = book.scenario(usage(args).parse(args, 1).getArgList().getFirst());
-    var session = PlayScreen.session(ref);
-    Ui.open(
-        console, ui -> new PlayScreen(ref, session, new ProgressLog(home, ui::tell), ui).play());
+    var game = PlayScenario.open(ref);
+    Ui.open(console, ui -> new PlayScreen(game, new ProgressLog(home, ui::tell), ui).show());
     return ExitCode.DONE;
   }
 }

@@ -1,15 +1,12 @@
 package workbook.cli;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
-import workbook.Exercise;
-import workbook.progress.Progress;
 import workbook.progress.ProgressLog;
 import workbook.tui.Console;
 import workbook.usecase.Book;
 import workbook.usecase.CommandException;
 import workbook.usecase.ExitCode;
+import workbook.usecase.ReadProgress;
 
 /// `progress`: what is done, and how many days in a row.
 final class ProgressCommand implements Command {
@@ -51,41 +48,38 @@ final class ProgressCommand implements Command {
     return ExitCode.DONE;
   }
 
-  private static String share(int done, int all) {
-    return all == 0 ? "-" : done + " of " + all;
+  private static String words(ReadProgress.Share share) {
+    return share.of() == 0 ? "-" : share.done() + " of " + share.of();
   }
 
   /// The whole progress as a small table.
   String text() {
-    var deeds = log.events();
-    var progress = Progress.of(deeds);
+    var reading = new ReadProgress(book, log);
+    var overview = reading.overview();
     var text = new StringBuilder();
     text.append(
         ROW.formatted("", "Lesson", "Text", "Experiments", "Scenarios", "Exercises", "Points"));
-    for (var lesson : book.lessons()) {
-      var places = Book.experiments(lesson);
-      var scenes = Book.scenarios(lesson);
-      var tasks = Book.exercises(lesson);
+    for (var lesson : overview.lessons()) {
       text.append(
           ROW.formatted(
-              lesson.number(),
-              lesson.name(),
-              progress.read(lesson) ? "read" : "-",
-              share(progress.count(places), places.size()),
-              share(progress.countMet(scenes), scenes.size()),
-              share(progress.countPassed(tasks), tasks.size()),
-              share(progress.points(tasks), tasks.size() * Exercise.POINTS)));
+              lesson.lesson().number(),
+              lesson.lesson().name(),
+              lesson.read() ? "read" : "-",
+              words(lesson.experiments()),
+              words(lesson.scenarios()),
+              words(lesson.exercises()),
+              words(lesson.points())));
     }
     text.append(
         "\n%d of %d experiments run, %d of %d exercises solved, %d of %d points."
             .formatted(
-                progress.count(book.experiments()),
-                book.experiments().size(),
-                progress.countPassed(book.exercises()),
-                book.exercises().size(),
-                progress.points(book.exercises()),
-                book.exercises().size() * Exercise.POINTS));
-    var streak = ProgressLog.streak(deeds, LocalDate.now(), ZoneId.systemDefault());
+                overview.experiments().done(),
+                overview.experiments().of(),
+                overview.exercises().done(),
+                overview.exercises().of(),
+                overview.points().done(),
+                overview.points().of()));
+    var streak = reading.streak();
     if (streak > 1) {
       text.append(" %d days in a row.".formatted(streak));
     }

@@ -6,16 +6,14 @@ import workbook.Chart;
 import workbook.Comparison;
 import workbook.Result;
 import workbook.json.ResultJson;
-import workbook.progress.ProgressEvent;
 import workbook.progress.ProgressLog;
-import workbook.run.Run;
 import workbook.tui.Console;
 import workbook.tui.Pages;
 import workbook.tui.RunMonitor;
 import workbook.usecase.Book;
 import workbook.usecase.CommandException;
 import workbook.usecase.ExitCode;
-import workbook.usecase.OutputFile;
+import workbook.usecase.RunExperiment;
 import workbook.view.ComparisonReport;
 import workbook.view.Csv;
 import workbook.view.MissingToolException;
@@ -63,14 +61,18 @@ final class RunCommand implements Command {
       return ExitCode.DONE;
     }
     var options = RunOptions.of(ref, args);
-    var result = conduct(ref, options);
+    var result =
+        new RunExperiment(log)
+            .run(
+                ref,
+                options.settings(),
+                options.plan(),
+                options.guess(),
+                start -> RunMonitor.await(start, console));
     console.print(report(ref, result, options));
     if (options.earlier().isPresent()) {
       var comparison = Comparison.of(options.earlier().get(), result);
       console.print("\n" + ComparisonReport.text(comparison, Pages.of(console)));
-    }
-    if (result.ending() == Result.Ending.COMPLETE) {
-      log.add(ProgressEvent.Kind.RAN, ref.name());
     }
     write(result, options);
     draw(ref, result, options.charts());
@@ -79,16 +81,6 @@ final class RunCommand implements Command {
 
   private static boolean namesExperiment(List<String> args) {
     return !args.isEmpty() && !args.getFirst().startsWith("-");
-  }
-
-  private Result conduct(Book.ExperimentRef ref, RunOptions options) {
-    var result =
-        RunMonitor.of(
-            listener ->
-                Run.start(
-                    ref.name(), ref.experiment(), options.settings(), options.plan(), listener),
-            console);
-    return options.guess().map(result::predicted).orElse(result);
   }
 
   private String report(Book.ExperimentRef ref, Result result, RunOptions options) {

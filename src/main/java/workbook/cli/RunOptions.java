@@ -11,7 +11,6 @@ import workbook.RunPlan;
 import workbook.usecase.Book;
 import workbook.usecase.CommandException;
 import workbook.usecase.EarlierResult;
-import workbook.usecase.OutputFile;
 import workbook.usecase.PredictionParser;
 
 /// What a person asked `run` to do, checked completely before anything starts.
@@ -33,7 +32,7 @@ record RunOptions(
   /// Checks a command line.
   ///
   /// @param args the experiment's name and the options
-  /// @throws Refusal with a sentence about the first thing that is wrong
+  /// @throws CommandException with a sentence about the first thing that is wrong
   static RunOptions of(Book.ExperimentRef ref, List<String> args) throws CommandException {
     var line = RunUsage.of(ref).parse(args, 1);
     try {

@@ -44,7 +44,7 @@ record ServeOptions(ServerExperiment server, Parameters with, InetSocketAddress 
   ///
   /// @param args the experiment's name and the options
   /// @return empty when nobody asked for a server
-  /// @throws Refusal with a sentence about the first thing that is wrong
+  /// @throws CommandException with a sentence about the first thing that is wrong
   static Optional<ServeOptions> of(Book.ExperimentRef ref, List<String> args)
       throws CommandException {
     if (!(ref.experiment() instanceof ServerExperiment server)) {

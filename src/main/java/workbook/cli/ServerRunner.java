@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Locale;
-import org.jline.utils.Signals;
 import workbook.ServerExperiment.Service;
 import workbook.tui.Console;
+import workbook.tui.InterruptSignal;
 import workbook.usecase.CommandException;
 
 /// Lets a server serve, says where, and stops it when somebody presses Ctrl-C.
@@ -16,25 +16,16 @@ final class ServerRunner {
   /// Opens the port and blocks until the server is stopped, by Ctrl-C or by a client. A second
   /// Ctrl-C ends the workbook at once.
   ///
-  /// @throws Refusal when the port cannot be had
+  /// @throws CommandException when the port cannot be had
   static void serve(ServeOptions options, Console console) throws CommandException {
-    try (var service = open(options)) {
-      var before = Signals.register("INT", () -> stop(service));
-      try {
-        console.print(invitation(service) + "\n");
-        service.serve();
-        console.print("Stopped.\n");
-      } catch (IOException failure) {
-        throw CommandException.environment("The server had to stop: " + failure.getMessage() + ".");
-      } finally {
-        Signals.unregister("INT", before);
-      }
+    try (var service = open(options);
+        var _ = InterruptSignal.first(service::close)) {
+      console.print(invitation(service) + "\n");
+      service.serve();
+      console.print("Stopped.\n");
+    } catch (IOException failure) {
+      throw CommandException.environment("The server had to stop: " + failure.getMessage() + ".");
     }
-  }
-
-  private static void stop(Service service) {
-    Signals.registerDefault("INT");
-    service.close();
   }
 
   private static String invitation(Service service) {

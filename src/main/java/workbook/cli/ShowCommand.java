@@ -1,14 +1,13 @@
 package workbook.cli;
 
 import java.util.List;
-import workbook.progress.ProgressEvent;
 import workbook.progress.ProgressLog;
 import workbook.tui.Console;
 import workbook.tui.Pages;
 import workbook.usecase.Book;
 import workbook.usecase.CommandException;
 import workbook.usecase.ExitCode;
-import workbook.usecase.LessonText;
+import workbook.usecase.ReadLesson;
 import workbook.view.Markdown;
 
 /// `show LESSON`: a lesson's text.
@@ -45,8 +44,7 @@ final class ShowCommand implements Command {
   public int run(List<String> args) throws CommandException {
     var line = usage(args).parse(args, 1);
     var lesson = book.lesson(line.getArgList().getFirst());
-    console.print(Markdown.terminal(LessonText.of(lesson), Pages.of(console)));
-    log.add(ProgressEvent.Kind.READ, lesson.name());
+    console.print(Markdown.terminal(new ReadLesson(log).read(lesson), Pages.of(console)));
     return ExitCode.DONE;
   }
 }

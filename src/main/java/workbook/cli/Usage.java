@@ -56,8 +56,8 @@ final class Usage {
   /// Sorts a command line into options and arguments.
   ///
   /// @param arguments how many arguments there must be beside the options
-  /// @throws Refusal when an option is unknown, lacks its value or stands twice, or the number of
-  ///   arguments is wrong
+  /// @throws CommandException when an option is unknown, lacks its value or stands twice, or the
+  ///   number of arguments is wrong
   CommandLine parse(List<String> args, int arguments) throws CommandException {
     return parse(args, arguments, arguments);
   }

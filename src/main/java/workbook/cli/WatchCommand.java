@@ -6,24 +6,24 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
-import org.jline.utils.Signals;
+import workbook.Sentences;
 import workbook.grade.Grader;
-import workbook.io.FileWatcher;
+import workbook.grade.Submission;
 import workbook.progress.ProgressLog;
 import workbook.tui.Console;
+import workbook.tui.InterruptSignal;
 import workbook.tui.Pages;
 import workbook.usecase.Book;
+import workbook.usecase.CheckExercise;
 import workbook.usecase.CommandException;
+import workbook.usecase.ExerciseService;
 import workbook.usecase.ExitCode;
-import workbook.usecase.Submission;
+import workbook.usecase.WatchExercises;
 import workbook.view.GradingReport;
-import workbook.view.Sentences;
 
 /// `watch`: checks a file whenever it is saved, until Ctrl-C.
 final class WatchCommand implements Command {
@@ -67,51 +67,44 @@ final class WatchCommand implements Command {
   public int run(List<String> args) throws CommandException {
     var words = usage(args).parse(args, 0, 1).getArgList();
     var tasks = words.isEmpty() ? book.exercises() : List.of(book.exercise(words.getFirst()));
-    var submissions = new LinkedHashMap<Path, Submission>();
-    for (var exercise : tasks) {
-      var submission = new Submission(exercise, home, Optional.empty());
-      submissions.put(submission.file(), submission);
-    }
+    var submissions =
+        tasks.stream()
+            .map(exercise -> new ExerciseService(exercise, home, log).submission())
+            .toList();
     var stopped = new AtomicBoolean();
     var watcher = Thread.currentThread();
-    var before =
-        Signals.register(
-            "INT",
-            () -> {
-              Signals.registerDefault("INT"); // a second Ctrl-C ends the workbook at once
-              stopped.set(true);
-              watcher.interrupt();
-            });
-    try {
+    Runnable stop =
+        () -> {
+          stopped.set(true);
+          watcher.interrupt();
+        };
+    try (var _ = InterruptSignal.first(stop)) {
       watch(submissions, stopped::get);
-    } finally {
-      Signals.unregister("INT", before);
     }
     return ExitCode.DONE;
   }
 
-  private void watch(Map<Path, Submission> submissions, BooleanSupplier stopped) {
-    try (var grader = graders.open(home, true);
-        var watcher = new FileWatcher(List.copyOf(submissions.keySet()))) {
+  private void watch(List<Submission> submissions, BooleanSupplier stopped) {
+    try (var grader = CheckExercise.often(home, graders, log);
+        var saves = new WatchExercises(submissions)) {
       if (submissions.size() == 1) {
-        check(grader, submissions.values().iterator().next());
+        check(grader, submissions.getFirst());
       } else {
         console.print("Save one of your files to have it checked. Ctrl-C ends this.\n");
       }
       while (!stopped.getAsBoolean() && !console.outputGone()) {
-        check(grader, submissions.get(watcher.awaitSave()));
+        check(grader, saves.awaitSave());
       }
     } catch (InterruptedException ended) {
       console.print("\n");
     }
   }
 
-  private void check(Grader grader, Submission submission) throws InterruptedException {
+  private void check(CheckExercise grader, Submission submission) throws InterruptedException {
     var start = Instant.now();
     console.print("Checking %s\n".formatted(submission.shown()));
     try {
-      var result = grader.check(submission.exercise().exercise(), submission.file());
-      log.recordCheck(submission.exercise(), result);
+      var result = grader.check(submission);
       var took = Duration.between(start, Instant.now()).toMillis() / 1000.0;
       var text = GradingReport.of(result, submission, Optional.empty(), Pages.of(console));
       console.print(cleared() + text + closing(took));

@@ -12,12 +12,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import workbook.grade.GradingResult;
 import workbook.io.IoErrors;
-import workbook.usecase.Book;
 
 /// What a learner has done so far. Kept in a [ProgressStore]; when that cannot be written, the
-/// deeds of this session are remembered until it ends, and the person is told once.
+/// events of this session are remembered until it ends, and the person is told once.
 public final class ProgressLog {
   private final ProgressStore store;
   private final Consumer<String> tell;
@@ -25,7 +23,7 @@ public final class ProgressLog {
   private boolean told;
 
   /// @param home the folder that holds `.workbook/`
-  /// @param tell takes a sentence about a diary that cannot be kept as it should
+  /// @param tell takes a sentence about a log that cannot be kept as it should
   public ProgressLog(Path home, Consumer<String> tell) {
     this.store = new ProgressStore(home);
     this.tell = tell;
@@ -48,13 +46,6 @@ public final class ProgressLog {
     add(new ProgressEvent(Instant.now(), kind, name));
   }
 
-  /// Adds what a check gives in points now; nothing when no test was run.
-  public void recordCheck(Book.ExerciseRef exercise, GradingResult result) {
-    if (result instanceof GradingResult.Scored scored) {
-      addCheck(exercise.name(), new Points(scored.points(), scored.of()));
-    }
-  }
-
   /// Adds that an exercise was checked now.
   public void addCheck(String name, Points points) {
     add(new ProgressEvent(Instant.now(), ProgressEvent.Kind.CHECKED, name, Optional.of(points)));
@@ -73,7 +64,7 @@ public final class ProgressLog {
   /// Blocks until it is written; whoever is interrupted meanwhile stays so.
   private Optional<Path> write(ProgressEvent event) throws IOException {
     var writing = new FutureTask<>(() -> store.add(event));
-    Thread.ofPlatform().name("diary").start(writing);
+    Thread.ofPlatform().name("progress log").start(writing);
     var interrupted = Thread.interrupted();
     try {
       while (true) {
@@ -95,9 +86,9 @@ public final class ProgressLog {
   /// How many days in a row, up to today or yesterday, something was done.
   ///
   /// @param zone whose midnights part the days
-  public static int streak(List<ProgressEvent> deeds, LocalDate today, ZoneId zone) {
+  public static int streak(List<ProgressEvent> events, LocalDate today, ZoneId zone) {
     var days =
-        deeds.stream()
+        events.stream()
             .map(event -> event.at().atZone(zone).toLocalDate())
             .collect(Collectors.toSet());
     var day = days.contains(today) ? today : today.minusDays(1);

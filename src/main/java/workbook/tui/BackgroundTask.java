@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import workbook.view.Sentences;
+import workbook.Sentences;
 
 /// Work that a thread of its own does while somebody waits for it.
 final class BackgroundTask<T> {

@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import workbook.grade.Grader;
-import workbook.io.FileWatcher;
+import workbook.grade.Submission;
 import workbook.progress.ProgressLog;
 import workbook.usecase.Book;
+import workbook.usecase.CheckExercise;
 import workbook.usecase.CommandException;
 import workbook.usecase.ExerciseService;
-import workbook.usecase.Submission;
+import workbook.usecase.WatchExercises;
 import workbook.view.GradingReport;
 import workbook.view.Page;
 
@@ -21,6 +22,7 @@ public final class ExerciseScreen {
   private final Book.ExerciseRef exercise;
   private final Submission submission;
   private final ExerciseService service;
+  private final Path home;
   private final Grader.Factory graders;
   private final ProgressLog log;
   private final Ui ui;
@@ -28,8 +30,9 @@ public final class ExerciseScreen {
   public ExerciseScreen(
       Book.ExerciseRef exercise, Path home, Grader.Factory graders, ProgressLog log, Ui ui) {
     this.exercise = exercise;
-    this.submission = new Submission(exercise, home, Optional.empty());
+    this.home = home;
     this.service = new ExerciseService(exercise, home, log);
+    this.submission = service.submission();
     this.graders = graders;
     this.log = log;
     this.ui = ui;
@@ -51,8 +54,8 @@ public final class ExerciseScreen {
 
   /// Goes on until the person goes back to the lesson.
   public void show() {
-    try (var grader = graders.open(submission.home(), true)) {
-      if (!ui.read(exercise.name(), service.start())) {
+    try (var grader = CheckExercise.often(home, graders, log)) {
+      if (!ui.read(exercise.name(), task())) {
         return;
       }
       var way = choose(Way.CHECK);
@@ -93,39 +96,43 @@ public final class ExerciseScreen {
     };
   }
 
-  private void go(Way way, Grader grader) throws CommandException {
+  private void go(Way way, CheckExercise grader) throws CommandException {
     switch (way) {
       case CHECK -> check(grader).ifPresent(text -> ui.read(exercise.name(), text));
       case ON_SAVE -> checkOnSave(grader);
-      case HINT -> ui.read(exercise.name(), service.hint());
-      case SOLUTION -> ui.read(exercise.name(), service.solution(false));
-      case TASK -> ui.read(exercise.name(), service.start());
+      case HINT -> {
+        var hints = service.nextHint();
+        ui.read(exercise.name(), page -> ExerciseReport.hints(hints, page));
+      }
+      case SOLUTION -> {
+        var solution = service.solution(false);
+        ui.read(exercise.name(), page -> ExerciseReport.solution(solution, page));
+      }
+      case TASK -> ui.read(exercise.name(), task());
     }
   }
 
-  private void checkOnSave(Grader grader) {
-    try (var watcher = new FileWatcher(List.of(submission.file()))) {
+  private void checkOnSave(CheckExercise grader) {
+    try (var watch = new WatchExercises(List.of(submission))) {
       var text = check(grader);
       while (text.isPresent()
           && ui.readUntil(
-              exercise.name(),
-              text.get(),
-              "save to check again",
-              () -> watcher.poll().isPresent())) {
+              exercise.name(), text.get(), "save to check again", () -> watch.poll().isPresent())) {
         text = check(grader);
       }
     }
   }
 
   /// What the check says; empty when the person did not want to wait for it.
-  private Optional<Function<Page, String>> check(Grader grader) {
+  private Optional<Function<Page, String>> check(CheckExercise grader) {
     var verdict =
-        ui.await(
-            exercise.name(),
-            "Checking " + submission.shown(),
-            () -> grader.check(exercise.exercise(), submission.file()));
-    verdict.ifPresent(result -> log.recordCheck(exercise, result));
+        ui.await(exercise.name(), "Checking " + submission.shown(), () -> grader.check(submission));
     return verdict.map(
         result -> page -> GradingReport.of(result, submission, Optional.empty(), page));
+  }
+
+  private Function<Page, String> task() throws CommandException {
+    var task = service.start();
+    return page -> ExerciseReport.task(task, page);
   }
 }

@@ -4,17 +4,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import workbook.Experiment;
 import workbook.Parameters;
 import workbook.Question;
 import workbook.Result;
-import workbook.progress.ProgressEvent;
 import workbook.progress.ProgressLog;
 import workbook.run.ProgressListener;
 import workbook.run.Run;
 import workbook.usecase.Book;
 import workbook.usecase.EnvironmentCheck;
 import workbook.usecase.PredictionParser;
+import workbook.usecase.RunExperiment;
 import workbook.view.Markdown;
 import workbook.view.MissingToolException;
 import workbook.view.Page;
@@ -54,17 +55,15 @@ final class ExperimentScreen {
   boolean show() {
     var guess = predict();
     while (guess.isPresent() && choseSettings()) {
-      var result = ui.watch(title(), this::start);
-      var judged = guess.get().equals(NO_GUESS) ? result : result.predicted(guess.get());
-      if (result.ending() == Result.Ending.COMPLETE) {
-        log.add(ProgressEvent.Kind.RAN, ref.name());
-      }
-      if (!ui.read(title(), page -> report(judged, page))) {
+      var prediction = guess.filter(typed -> !typed.equals(NO_GUESS));
+      var result =
+          new RunExperiment(log).run(ref, settings, experiment.plan(), prediction, this::watch);
+      if (!ui.read(title(), page -> report(result, page))) {
         return false;
       }
       var next = next();
       while (next == Next.WINDOW) {
-        showWindow(judged);
+        showWindow(result);
         next = next();
       }
       if (next != Next.AGAIN) {
@@ -84,8 +83,8 @@ final class ExperimentScreen {
     }
   }
 
-  private Run start(ProgressListener listener) {
-    return Run.start(ref.name(), experiment, settings, experiment.plan(), listener);
+  private Result watch(Function<ProgressListener, Run> start) {
+    return ui.watch(title(), start);
   }
 
   private String title() {

@@ -8,7 +8,6 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import org.jline.utils.Signals;
 import workbook.Result;
 import workbook.run.ProgressListener;
 import workbook.run.Run;
@@ -149,18 +148,15 @@ final class LineUi implements Ui {
   public <T> Optional<T> await(String title, String doing, Callable<T> work) {
     console.print("\n" + doing + ". Ctrl-C stops it.\n");
     var task = BackgroundTask.start(work);
-    var before = Signals.register("INT", task::stop);
-    try {
+    try (var _ = InterruptSignal.every(task::stop)) {
       return task.outcome(this);
-    } finally {
-      Signals.unregister("INT", before);
     }
   }
 
   @Override
   public Result watch(String title, Function<ProgressListener, Run> start) {
     console.print("\nRunning " + title + ". Ctrl-C stops it.\n");
-    return RunMonitor.of(start, console);
+    return RunMonitor.await(start, console);
   }
 
   @Override

@@ -3,12 +3,13 @@ package workbook.tui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import workbook.Lesson;
 import workbook.progress.Progress;
-import workbook.progress.ProgressEvent;
 import workbook.progress.ProgressLog;
 import workbook.usecase.Book;
-import workbook.usecase.LessonText;
+import workbook.usecase.ReadLesson;
+import workbook.usecase.ReadProgress;
 import workbook.view.Markdown;
 
 /// The way through the book: its lessons, and in each lesson the text, the experiments, the
@@ -16,6 +17,7 @@ import workbook.view.Markdown;
 public final class Menu {
   private final Book book;
   private final ProgressLog log;
+  private final ReadProgress progress;
   private final Ui ui;
   private final Glyphs glyphs;
   private final Consumer<Book.ExerciseRef> exercises;
@@ -25,6 +27,7 @@ public final class Menu {
       Book book, ProgressLog log, Ui ui, Glyphs glyphs, Consumer<Book.ExerciseRef> exercises) {
     this.book = book;
     this.log = log;
+    this.progress = new ReadProgress(book, log);
     this.ui = ui;
     this.glyphs = glyphs;
     this.exercises = exercises;
@@ -44,36 +47,29 @@ public final class Menu {
   }
 
   private Ui.Choices lessons() {
-    var progress = Progress.of(log.events());
+    var overview = progress.overview();
     var entries = new ArrayList<Ui.MenuItem>();
-    for (var lesson : book.lessons()) {
-      var places = Book.experiments(lesson);
-      var tasks = Book.exercises(lesson);
-      var mark =
-          "%d/%d"
-              .formatted(
-                  progress.count(places) + progress.countPassed(tasks),
-                  places.size() + tasks.size());
+    for (var each : overview.lessons()) {
+      var lesson = each.lesson();
+      var mark = "%d/%d".formatted(each.tasks().done(), each.tasks().of());
       entries.add(new Ui.MenuItem(lesson.number(), lesson.name(), mark, lesson.question()));
     }
-    var all = book.experiments();
-    var tasks = book.exercises();
     var aside =
         "%d of %d experiments, %d of %d exercises done"
-            .formatted(progress.count(all), all.size(), progress.countPassed(tasks), tasks.size());
-    return new Ui.Choices("Concurrency workbook", aside, "", entries, firstUndone(progress));
+            .formatted(
+                overview.experiments().done(),
+                overview.experiments().of(),
+                overview.exercises().done(),
+                overview.exercises().of());
+    return new Ui.Choices("Concurrency workbook", aside, "", entries, firstUndone(overview));
   }
 
-  private int firstUndone(Progress progress) {
-    for (var place = 0; place < book.lessons().size(); place++) {
-      var experiments = Book.experiments(book.lessons().get(place));
-      var tasks = Book.exercises(book.lessons().get(place));
-      if (progress.count(experiments) < experiments.size()
-          || progress.countPassed(tasks) < tasks.size()) {
-        return place;
-      }
-    }
-    return 0;
+  private static int firstUndone(ReadProgress.Overview overview) {
+    var lessons = overview.lessons();
+    return IntStream.range(0, lessons.size())
+        .filter(place -> !lessons.get(place).tasks().all())
+        .findFirst()
+        .orElse(0);
   }
 
   /// Shows a lesson, its text first when it was not read yet.
@@ -81,9 +77,9 @@ public final class Menu {
     var experiments = Book.experiments(lesson);
     var scenes = Book.scenarios(lesson);
     var tasks = Book.exercises(lesson);
-    var progress = Progress.of(log.events());
-    var goesOn = progress.read(lesson) || read(lesson);
-    var next = firstUndone(experiments, progress);
+    var done = progress.progress();
+    var goesOn = done.read(lesson.name()) || read(lesson);
+    var next = firstUndone(experiments, done);
     while (goesOn) {
       var chosen = ui.choose(contents(lesson, next)).orElse(-1);
       if (chosen == 0) {
@@ -102,15 +98,13 @@ public final class Menu {
   }
 
   private boolean read(Lesson lesson) {
-    var text = LessonText.of(lesson);
-    var goesOn = ui.read(title(lesson), page -> Markdown.terminal(text, page));
-    log.add(ProgressEvent.Kind.READ, lesson.name());
-    return goesOn;
+    var text = new ReadLesson(log).read(lesson);
+    return ui.read(title(lesson), page -> Markdown.terminal(text, page));
   }
 
-  private int firstUndone(List<Book.ExperimentRef> experiments, Progress progress) {
+  private int firstUndone(List<Book.ExperimentRef> experiments, Progress done) {
     for (var i = 0; i < experiments.size(); i++) {
-      if (!progress.ran(experiments.get(i))) {
+      if (!done.ran(experiments.get(i).name())) {
         return i + 1;
       }
     }
@@ -118,20 +112,21 @@ public final class Menu {
   }
 
   private Ui.Choices contents(Lesson lesson, int start) {
-    var progress = Progress.of(log.events());
+    var done = progress.progress();
     var entries = new ArrayList<Ui.MenuItem>();
-    entries.add(entry(0, "text", progress.read(lesson), "read the lesson"));
+    entries.add(entry(0, "text", done.read(lesson.name()), "read the lesson"));
     for (var ref : Book.experiments(lesson)) {
       var experiment = ref.experiment();
-      entries.add(entry(entries.size(), experiment.id(), progress.ran(ref), experiment.title()));
+      entries.add(entry(entries.size(), experiment.id(), done.ran(ref.name()), experiment.title()));
     }
     for (var ref : Book.scenarios(lesson)) {
       var detail = "scenario: " + ref.scenario().says();
-      entries.add(entry(entries.size(), ref.id(), progress.met(ref), detail));
+      entries.add(entry(entries.size(), ref.id(), done.met(ref.name()), detail));
     }
     for (var exercise : Book.exercises(lesson)) {
       var detail = "exercise: " + exercise.exercise().asks();
-      entries.add(entry(entries.size(), exercise.id(), progress.of(exercise).passed(), detail));
+      var passed = done.exercise(exercise.name()).passed();
+      entries.add(entry(entries.size(), exercise.id(), passed, detail));
     }
     return new Ui.Choices(title(lesson), "", lesson.question(), entries, start);
   }

@@ -3,7 +3,6 @@ package workbook.tui;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.jline.utils.Signals;
 import workbook.notebook.Cell;
 import workbook.notebook.JShellSession;
 import workbook.notebook.OutputLine;
@@ -38,8 +37,7 @@ public final class NotebookPlayer implements Presentation.Audience {
 
   /// Goes on until the person leaves, or the last slide was shown.
   public void present(Presentation presentation) {
-    var before = Signals.register("INT", this::interrupted);
-    try {
+    try (var _ = InterruptSignal.every(this::interrupted)) {
       show(0);
       while (at < slides.size()) {
         console.print(prompt());
@@ -50,8 +48,6 @@ public final class NotebookPlayer implements Presentation.Audience {
         }
         obey(line.get(), presentation);
       }
-    } finally {
-      Signals.unregister("INT", before);
     }
   }
 

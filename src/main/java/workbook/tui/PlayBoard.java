@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import workbook.Sentences;
 import workbook.explore.PlaySession;
 import workbook.explore.Trace;
 import workbook.explore.Verdict;
@@ -15,7 +16,6 @@ import workbook.explore.runtime.ExecutionResult;
 import workbook.view.Ascii;
 import workbook.view.Columns;
 import workbook.view.Page;
-import workbook.view.Sentences;
 import workbook.view.VerdictReport;
 
 /// How a game stands, on one screen: a column for each thread with its next step, the shared

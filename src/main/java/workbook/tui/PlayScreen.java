@@ -1,61 +1,33 @@
 package workbook.tui;
 
-import workbook.explore.Explorer;
 import workbook.explore.PlaySession;
-import workbook.explore.Subject;
-import workbook.explore.Verdict;
-import workbook.explore.runtime.ExecutionResult;
-import workbook.progress.ProgressEvent;
 import workbook.progress.ProgressLog;
 import workbook.usecase.Book;
-import workbook.usecase.CommandException;
+import workbook.usecase.PlayScenario;
 import workbook.view.Page;
-import workbook.view.Sentences;
 
 /// One game: the person is the scheduler and tries to break a scenario.
 public final class PlayScreen {
   private static final String LETTERS = "123456789";
 
+  private final PlayScenario game;
   private final Book.ScenarioRef ref;
   private final PlaySession session;
   private final ProgressLog log;
   private final Ui ui;
   private String note;
 
-  public PlayScreen(Book.ScenarioRef ref, PlaySession session, ProgressLog log, Ui ui) {
-    this.ref = ref;
-    this.session = session;
+  public PlayScreen(PlayScenario game, ProgressLog log, Ui ui) {
+    this.game = game;
+    this.ref = game.ref();
+    this.session = game.session();
     this.log = log;
     this.ui = ui;
     this.note = "You are the scheduler. " + ref.scenario().says() + " Can you make it fail?";
   }
 
-  /// Opens a scenario for a game. Blocks while the explorer finds out whether it can be broken.
-  ///
-  /// @throws Refusal when it cannot be explored, or never ends
-  public static PlaySession session(Book.ScenarioRef ref) throws CommandException {
-    var session = Explorer.play(Subject.of(ref.scenario().type()));
-    var name = ref.name();
-    switch (session.verdict()) {
-      case Verdict.Refused refused ->
-          throw CommandException.environment(
-              "%s %s".formatted(name, Sentences.end(refused.says())));
-      case Verdict.Fails fails
-          when fails.kind() == ExecutionResult.Kind.NO_PROGRESS && calm(fails) ->
-          throw CommandException.environment(
-              "%s cannot be played, because it never ends: %s.".formatted(name, fails.what()));
-      default -> {
-        return session;
-      }
-    }
-  }
-
-  private static boolean calm(Verdict.Fails fails) {
-    return fails.preemptions() == 0;
-  }
-
   /// Goes on until the person leaves.
-  public void play() {
+  public void show() {
     var key = ui.press(board());
     while (key.isPresent()) {
       obey(key.get());
@@ -86,9 +58,7 @@ public final class PlayScreen {
 
   private void end() {
     note = PlayBoard.result(session);
-    if (session.broken() || session.verdict() instanceof Verdict.Holds) {
-      log.add(ProgressEvent.Kind.PLAYED, ref.name());
-    }
+    game.ended(log);
   }
 
   private Ui.Board board() {

@@ -5,7 +5,6 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
-import org.jline.utils.Signals;
 import workbook.Result;
 import workbook.run.ProgressListener;
 import workbook.run.Run;
@@ -20,12 +19,11 @@ public final class RunMonitor {
   private RunMonitor() {}
 
   /// Starts a run and blocks until its result is there. A second Ctrl-C ends the workbook at once.
-  public static Result of(Function<ProgressListener, Run> start, Console console) {
+  public static Result await(Function<ProgressListener, Run> start, Console console) {
     var bar = new ProgressBar(Glyphs.of(console.unicode()));
     var drawing = SystemTerminal.isErrorTerminal() && console.colourWanted();
     var run = start.apply(bar);
-    var before = Signals.register("INT", () -> cancelOnce(run));
-    try {
+    try (var _ = InterruptSignal.first(run::cancel)) {
       var result = awaiting(run);
       while (!isDoneSoon(result)) {
         if (drawing) {
@@ -34,16 +32,10 @@ public final class RunMonitor {
       }
       return result.resultNow();
     } finally {
-      Signals.unregister("INT", before);
       if (drawing) {
         console.printAside(CLEAR_LINE);
       }
     }
-  }
-
-  private static void cancelOnce(Run run) {
-    Signals.registerDefault("INT");
-    run.cancel();
   }
 
   /// The result to come, awaited by a thread of its own.

@@ -6,13 +6,11 @@ import java.util.Locale;
 import java.util.Optional;
 import workbook.StressExperiment;
 import workbook.explore.Budget;
-import workbook.explore.Explorer;
-import workbook.explore.Subject;
-import workbook.explore.Verdict;
-import workbook.progress.ProgressEvent;
 import workbook.progress.ProgressLog;
 import workbook.usecase.Book;
 import workbook.usecase.CommandException;
+import workbook.usecase.ExploreScenario;
+import workbook.usecase.PlayScenario;
 import workbook.view.VerdictReport;
 
 /// One visit to a scenario: see every schedule, be the scheduler, or let real threads try.
@@ -69,18 +67,15 @@ final class ScenarioScreen {
 
   private void play() {
     try {
-      new PlayScreen(ref, PlayScreen.session(ref), log, ui).play();
+      new PlayScreen(PlayScenario.open(ref), log, ui).show();
     } catch (CommandException unplayable) {
       ui.tell(unplayable.getMessage());
     }
   }
 
   private void explore() {
-    var verdict = Explorer.explore(Subject.of(ref.scenario().type()), Budget.DEFAULT);
-    if (!(verdict instanceof Verdict.Refused)) {
-      log.add(ProgressEvent.Kind.EXPLORED, ref.name());
-    }
-    ui.read(ref.name(), page -> VerdictReport.of(ref, verdict, page));
+    var verdict = new ExploreScenario(log).explore(ref, Budget.DEFAULT);
+    ui.read(ref.name(), page -> VerdictReport.of(ref.name(), ref.scenario().says(), verdict, page));
   }
 
   /// A visit to the lesson's experiment that runs this scenario on real threads, if it has one.

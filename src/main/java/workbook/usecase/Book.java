@@ -78,7 +78,7 @@ public record Book(List<Lesson> lessons) {
 
   /// The lesson called so: `races`, `03`, `3` or `_03_races`.
   ///
-  /// @throws Refusal when there is none; the sentence offers the nearest names
+  /// @throws CommandException when there is none; the sentence offers the nearest names
   public Lesson lesson(String typed) throws CommandException {
     var word = typed.strip().toLowerCase(Locale.ROOT);
     for (var lesson : lessons) {
@@ -94,14 +94,14 @@ public record Book(List<Lesson> lessons) {
   /// The experiment called so: `races/lost-updates`, `03/lost-updates`, or just `lost-updates` when
   /// only one lesson has it.
   ///
-  /// @throws Refusal when there is none or more than one; the sentence offers names
+  /// @throws CommandException when there is none or more than one; the sentence offers names
   public ExperimentRef experiment(String typed) throws CommandException {
     return find("experiment", Book::experiments, typed);
   }
 
   /// The scenario called so, in the same ways as an experiment.
   ///
-  /// @throws Refusal when there is none or more than one; the sentence offers names
+  /// @throws CommandException when there is none or more than one; the sentence offers names
   public ScenarioRef scenario(String typed) throws CommandException {
     return find("scenario", Book::scenarios, typed);
   }
@@ -109,7 +109,7 @@ public record Book(List<Lesson> lessons) {
   /// The exercise called so, in the same ways as an experiment; or as its class, `TicketBooth`; or
   /// as its file, `lessons/_03_races/exercise/TicketBooth.java`.
   ///
-  /// @throws Refusal when there is none or more than one; the sentence offers names
+  /// @throws CommandException when there is none or more than one; the sentence offers names
   public ExerciseRef exercise(String typed) throws CommandException {
     var name = typed.replaceFirst("^(?:.*[/\\\\])?(\\w+)\\.java$", "$1");
     return find("exercise", Book::exercises, Exercise.id(name));

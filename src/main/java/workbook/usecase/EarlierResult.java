@@ -13,7 +13,8 @@ public final class EarlierResult {
 
   /// Reads it before the new run starts.
   ///
-  /// @throws Refusal when there is no such file, it holds no result, or one of another experiment
+  /// @throws CommandException when there is no such file, it holds no result, or one of another
+  ///   experiment
   public static Result of(String typed, Book.ExperimentRef ref) throws CommandException {
     try {
       var result = ResultJson.read(Files.readString(Path.of(typed)));

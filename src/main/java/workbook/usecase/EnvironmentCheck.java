@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import workbook.process.Executables;
 import workbook.process.PythonScript;
-import workbook.tui.Console;
 
 /// One thing a machine may have or lack.
 ///
@@ -47,9 +46,12 @@ public record EnvironmentCheck(
   /// Looks at this machine.
   ///
   /// @param home the folder that holds `lessons/` and `.workbook/`
-  public static List<EnvironmentCheck> all(Path home, Console console) {
+  /// @param interactive whether a person sits at a terminal that can do more than print lines
+  /// @param term the kind of terminal as `TERM` says, empty when it says nothing
+  public static List<EnvironmentCheck> all(Path home, boolean interactive, String term) {
     var all = new ArrayList<>(List.of(java(), cores().usedBy("races", "cpu", "servers")));
-    all.addAll(List.of(memory().usedBy("threads"), fonts(), display(), terminal(console)));
+    all.addAll(
+        List.of(memory().usedBy("threads"), fonts(), display(), terminal(interactive, term)));
     all.add(exercises(home));
     all.add(jshell());
     all.add(loopback().usedBy("sockets", "timeouts", "servers"));
@@ -145,13 +147,13 @@ public record EnvironmentCheck(
         "Charts do not open in a window; --chart png and --chart svg write files instead.");
   }
 
-  private static EnvironmentCheck terminal(Console console) {
-    var term = console.term().isEmpty() ? "TERM is not set" : console.term();
+  private static EnvironmentCheck terminal(boolean interactive, String term) {
+    var kind = term.isEmpty() ? "TERM is not set" : term;
     return new EnvironmentCheck(
         "terminal",
-        console.interactive(),
+        interactive,
         false,
-        console.interactive() ? term : term + ", not interactive",
+        interactive ? kind : kind + ", not interactive",
         "The menu uses numbered prompts instead of the whole screen.");
   }
 

@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import workbook.Exercise;
 import workbook.io.AtomicFile;
+import workbook.io.DisplayPath;
 import workbook.io.IoErrors;
 
 /// The files of an exercise below `lessons/`: the learner's own, how that began, the worked answer,
@@ -32,19 +33,12 @@ public record ExerciseFiles(Path home, Exercise exercise) {
     return home.resolve("lessons").resolve(exercise.room());
   }
 
-  /// The learner's file as a person at this place types it.
+  /// The learner's file as a person types it.
   String shown() {
-    return shown(file());
+    return DisplayPath.of(file());
   }
 
-  /// A path as a person types it: from the folder they are in, where that is above the file.
-  static String shown(Path path) {
-    var here = Path.of("").toAbsolutePath();
-    var whole = path.toAbsolutePath().normalize();
-    return (whole.startsWith(here) ? here.relativize(whole) : whole).toString();
-  }
-
-  /// @throws Refusal when the file is gone
+  /// @throws CommandException when the file is gone
   ExerciseText text() throws CommandException {
     return ExerciseText.parse(
         read(room().resolve(exercise.name() + ".md")), Path.of("lessons", exercise.room()));
@@ -52,14 +46,14 @@ public record ExerciseFiles(Path home, Exercise exercise) {
 
   /// The worked answer.
   ///
-  /// @throws Refusal when the file is gone
+  /// @throws CommandException when the file is gone
   String solution() throws CommandException {
     return read(java("solution"));
   }
 
   /// How the learner's file began.
   ///
-  /// @throws Refusal when the file is gone
+  /// @throws CommandException when the file is gone
   public String stub() throws CommandException {
     return read(java("stub"))
         .replaceFirst("(?m)^package \\w+\\.stub;", "package " + exercise.room() + ".exercise;");
@@ -71,7 +65,7 @@ public record ExerciseFiles(Path home, Exercise exercise) {
     } catch (IOException unreadable) {
       throw CommandException.environment(
           "%s cannot be read, but it is a part of the book. Fetch it again."
-              .formatted(shown(file)));
+              .formatted(DisplayPath.of(file)));
     }
   }
 
@@ -89,7 +83,7 @@ public record ExerciseFiles(Path home, Exercise exercise) {
   /// Makes the learner's file if there is none.
   ///
   /// @return whether it was made
-  /// @throws Refusal when that fails
+  /// @throws CommandException when that fails
   boolean start() throws CommandException {
     if (Files.exists(file(), LinkOption.NOFOLLOW_LINKS)) {
       return false;
@@ -101,7 +95,7 @@ public record ExerciseFiles(Path home, Exercise exercise) {
   /// Lets the learner's file begin anew, and keeps a copy of what it held.
   ///
   /// @return the copy; empty when the file was as at the beginning, or not there
-  /// @throws Refusal when that fails; the file is then as it was before
+  /// @throws CommandException when that fails; the file is then as it was before
   Optional<Path> reset() throws CommandException {
     if (!isEdited()) {
       start();

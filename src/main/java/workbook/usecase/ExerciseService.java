@@ -2,17 +2,15 @@ package workbook.usecase;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Function;
-import workbook.Exercise;
+import java.util.Optional;
+import workbook.grade.Submission;
 import workbook.progress.ExerciseProgress;
 import workbook.progress.Progress;
 import workbook.progress.ProgressEvent;
 import workbook.progress.ProgressLog;
-import workbook.view.Markdown;
-import workbook.view.Page;
 
-/// One exercise as it lies before the learner: the task, the hints, the solution, the file. Texts
-/// are ready for any page. What is read or given up is written into the diary.
+/// One exercise as a learner works on it: the task, the hints, the solution, the file. What is read
+/// or given up counts for their progress.
 public final class ExerciseService {
   private final Book.ExerciseRef exercise;
   private final ExerciseFiles files;
@@ -25,118 +23,120 @@ public final class ExerciseService {
     this.log = log;
   }
 
-  private Exercise exercise() {
-    return exercise.exercise();
-  }
-
-  public ExerciseProgress progress() {
-    return Progress.of(log.events()).of(exercise);
-  }
-
-  /// The task, where to write and what to type next. Makes the learner's file if there is none.
+  /// The task, and where to write.
   ///
-  /// @throws Refusal when a file of the book is gone, or the learner's cannot be made
-  public Function<Page, String> start() throws CommandException {
-    var text = files.text();
-    var next =
-        """
+  /// @param markdown the task
+  /// @param id what a learner types for the exercise
+  /// @param file the learner's file, as a person types it
+  /// @param created whether the file was made just now
+  /// @param hints how many there are
+  /// @param hintsRead how many of them were read
+  public record Task(
+      String markdown, String id, String file, boolean created, int hints, int hintsRead) {}
 
-        %-10s %s
-        Next:      workbook check %s
-        Stuck?     workbook hint %s (%s)
-        """
-            .formatted(
-                files.start() ? "New file:" : "Your file:",
-                files.shown(),
-                exercise().id(),
-                exercise().id(),
-                hintsLeft(text));
-    return page -> Markdown.terminal(text.task(), page) + next;
-  }
-
-  private String hintsLeft(ExerciseText text) {
-    var all = text.hints().size();
-    var read = Math.min(progress().hints(), all);
-    return read == 0
-        ? all + (all == 1 ? " hint" : " hints")
-        : read + " of " + all + " hints are read";
-  }
-
-  /// The first hint that was not read yet; when all were, all of them.
+  /// Some of the hints, in their order.
   ///
-  /// @throws Refusal when the file of the book is gone
-  public Function<Page, String> hint() throws CommandException {
-    var hints = files.text().hints();
-    var read = progress().hints();
-    if (read >= hints.size()) {
-      return page -> hints(hints, hints.size(), page) + "\nThere are no more hints.\n";
+  /// @param hints all there are, as Markdown
+  /// @param from the place of the first one to show
+  /// @param to the place after the last one to show
+  /// @param isNew whether the last one is read for the first time
+  public record Hints(List<String> hints, int from, int to, boolean isNew) {
+    public Hints {
+      hints = List.copyOf(hints);
     }
-    log.add(ProgressEvent.Kind.HINTED, exercise.name());
-    var last = read + 1 == hints.size() ? "\nIt is the last one.\n" : "";
-    return page -> one(hints, read, page) + last;
-  }
-
-  /// The hints that were read already.
-  ///
-  /// @throws Refusal when the file of the book is gone
-  public Function<Page, String> hintsRead() throws CommandException {
-    var hints = files.text().hints();
-    var read = Math.min(progress().hints(), hints.size());
-    return page -> read == 0 ? "You have read no hint yet.\n" : hints(hints, read, page);
-  }
-
-  private static String hints(List<String> hints, int count, Page page) {
-    var text = new StringBuilder();
-    for (var place = 0; place < count; place++) {
-      text.append(place == 0 ? "" : "\n").append(one(hints, place, page));
-    }
-    return text.toString();
-  }
-
-  private static String one(List<String> hints, int place, Page page) {
-    var title = "Hint %d of %d: ".formatted(place + 1, hints.size());
-    return Markdown.terminal(title + hints.get(place), page);
-  }
-
-  /// Whether the solution may be read without giving up.
-  public boolean isSolutionOpen() {
-    var exerciseProgress = progress();
-    return exerciseProgress.passed() || exerciseProgress.gaveUp();
   }
 
   /// A worked answer, and what can be said of the others.
   ///
+  /// @param name of the learner's class
+  /// @param code Java source
+  /// @param comparison Markdown; empty when there is nothing to say
+  public record Solution(String name, String code, String comparison) {}
+
+  /// The learner's own file.
+  public Submission submission() {
+    return new Submission(exercise.exercise(), exercise.name(), files.file(), true);
+  }
+
+  /// Another file than the learner's own.
+  public Submission submission(Path file) {
+    return new Submission(exercise.exercise(), exercise.name(), file, false);
+  }
+
+  public ExerciseProgress progress() {
+    return Progress.of(log.events()).exercise(exercise.name());
+  }
+
+  /// Whether the learner has written anything yet.
+  ///
+  /// @throws CommandException when a file of the book is gone
+  public boolean isEdited() throws CommandException {
+    return files.isEdited();
+  }
+
+  /// The task. Makes the learner's file if there is none.
+  ///
+  /// @throws CommandException when a file of the book is gone, or the learner's cannot be made
+  public Task start() throws CommandException {
+    var text = files.text();
+    var created = files.start();
+    var all = text.hints().size();
+    var read = Math.min(progress().hints(), all);
+    return new Task(text.task(), exercise.id(), files.shown(), created, all, read);
+  }
+
+  /// The first hint that was not read yet; when all were, all of them.
+  ///
+  /// @throws CommandException when the file of the book is gone
+  public Hints nextHint() throws CommandException {
+    var hints = files.text().hints();
+    var read = progress().hints();
+    if (read >= hints.size()) {
+      return new Hints(hints, 0, hints.size(), false);
+    }
+    log.add(ProgressEvent.Kind.HINTED, exercise.name());
+    return new Hints(hints, read, read + 1, true);
+  }
+
+  /// The hints that were read already.
+  ///
+  /// @throws CommandException when the file of the book is gone
+  public Hints hintsRead() throws CommandException {
+    var hints = files.text().hints();
+    return new Hints(hints, 0, Math.min(progress().hints(), hints.size()), false);
+  }
+
+  /// Whether the solution may be read without giving up.
+  public boolean isSolutionOpen() {
+    var progress = progress();
+    return progress.passed() || progress.gaveUp();
+  }
+
+  /// A worked answer.
+  ///
   /// @param giveUp whether to show it although the tests have not passed; that is remembered
-  /// @throws Refusal when it is too early for that, or a file of the book is gone
-  public Function<Page, String> solution(boolean giveUp) throws CommandException {
+  /// @throws CommandException when it is too early for that, or a file of the book is gone
+  public Solution solution(boolean giveUp) throws CommandException {
     if (!isSolutionOpen() && !giveUp) {
       throw CommandException.usage(
           "The solution is shown once your tests pass: workbook check %s. A hint helps: workbook"
-                  .formatted(exercise().id())
+                  .formatted(exercise.id())
               + " hint %s. To see it now, say --give-up; that is remembered."
-                  .formatted(exercise().id()));
+                  .formatted(exercise.id()));
     }
-    var text = files.text();
-    var code =
-        "# %s: a worked answer\n\n```java\n%s```\n".formatted(exercise().name(), files.solution());
-    var compare = text.compare().isEmpty() ? "" : "\n## Compare\n\n" + text.compare();
+    var solution =
+        new Solution(exercise.exercise().name(), files.solution(), files.text().compare());
     if (!isSolutionOpen()) {
       log.add(ProgressEvent.Kind.GAVE_UP, exercise.name());
     }
-    return page -> Markdown.terminal(code + compare, page);
+    return solution;
   }
 
-  /// Lets the learner's file begin anew.
+  /// Lets the learner's file begin anew, and keeps a copy of what it held.
   ///
-  /// @return what was done, in a sentence or two
-  /// @throws Refusal when that fails; the file is then as it was before
-  public String reset() throws CommandException {
-    return files
-        .reset()
-        .map(
-            copy ->
-                "%s begins anew. What you had written is in %s.\n"
-                    .formatted(files.shown(), ExerciseFiles.shown(copy)))
-        .orElse("%s is as it began.\n".formatted(files.shown()));
+  /// @return the copy; empty when the file was as at the beginning, or not there
+  /// @throws CommandException when that fails; the file is then as it was before
+  public Optional<Path> reset() throws CommandException {
+    return files.reset();
   }
 }

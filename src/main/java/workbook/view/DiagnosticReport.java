@@ -1,9 +1,10 @@
 package workbook.view;
 
 import java.nio.file.Files;
+import workbook.Sentences;
 import workbook.grade.GradingResult;
+import workbook.grade.Submission;
 import workbook.grade.SubmissionDiagnostic;
-import workbook.usecase.Submission;
 
 /// What is to be mended before a file can be graded: the place, the learner's own line with a caret
 /// below, and what is wrong there.
@@ -26,7 +27,7 @@ final class DiagnosticReport {
         Files.exists(submission.file())
             ? "No test was run. Your file is as you left it.\n"
             : "workbook exercise start %s makes the file to begin with.\n"
-                .formatted(submission.id()));
+                .formatted(submission.exercise().id()));
     return Ascii.of(page, text.toString());
   }
 

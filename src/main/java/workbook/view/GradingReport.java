@@ -6,9 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import workbook.explore.Trace;
 import workbook.grade.GradingResult;
+import workbook.grade.Submission;
 import workbook.grade.TestResult;
 import workbook.grade.worker.TestOutcome;
-import workbook.usecase.Submission;
 
 /// What a check found, for a person: a line for each test, one failure with its evidence, and what
 /// to read and type next.
@@ -148,7 +148,7 @@ public final class GradingReport {
     advice(
         scored.passed() ? "Compare:" : "Stuck?",
         "workbook %s %s"
-            .formatted(scored.passed() ? "exercise solution" : "hint", submission.id()));
+            .formatted(scored.passed() ? "exercise solution" : "hint", submission.exercise().id()));
     var points = "%d of %d points.".formatted(scored.points(), scored.of());
     var all = points + " Every test passes.";
     text.append('\n');

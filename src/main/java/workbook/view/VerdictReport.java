@@ -1,30 +1,32 @@
 package workbook.view;
 
+import workbook.Sentences;
 import workbook.explore.Trace;
 import workbook.explore.Verdict;
-import workbook.usecase.Book;
 
 /// What an exploration found, for a person: the evidence, the verdict, and what to type next.
 public final class VerdictReport {
   private VerdictReport() {}
 
-  public static String of(Book.ScenarioRef ref, Verdict verdict, Page page) {
+  /// @param name of the scenario, for example `races/lost-update`
+  /// @param says what it is about, one line
+  public static String of(String name, String says, Verdict verdict, Page page) {
     var text =
         switch (verdict) {
           case Verdict.Holds holds -> holds(holds, page);
-          case Verdict.Fails fails -> fails(ref, fails, page);
+          case Verdict.Fails fails -> fails(name, fails, page);
           case Verdict.Refused refused -> paragraph("It " + Sentences.end(refused.says()), page);
         };
-    return Ascii.of(page, heading(ref) + text);
+    return Ascii.of(page, heading(name, says) + text);
   }
 
   /// One run that was repeated.
-  public static String of(Book.ScenarioRef ref, Trace trace, Page page) {
-    return Ascii.of(page, heading(ref) + trace.text(page.width(), page.colour()));
+  public static String of(String name, String says, Trace trace, Page page) {
+    return Ascii.of(page, heading(name, says) + trace.text(page.width(), page.colour()));
   }
 
-  private static String heading(Book.ScenarioRef ref) {
-    return ref.name() + ": " + ref.scenario().says() + "\n\n";
+  private static String heading(String name, String says) {
+    return name + ": " + says + "\n\n";
   }
 
   private static String holds(Verdict.Holds holds, Page page) {
@@ -33,7 +35,7 @@ public final class VerdictReport {
         + paragraph(Verdict.OUT_OF_REACH, page);
   }
 
-  private static String fails(Book.ScenarioRef ref, Verdict.Fails fails, Page page) {
+  private static String fails(String name, Verdict.Fails fails, Page page) {
     var found =
         "Found within %,d %s. %s"
             .formatted(
@@ -41,8 +43,8 @@ public final class VerdictReport {
     return fails.trace().text(page.width(), page.colour())
         + "\n"
         + paragraph(found, page)
-        + "Again:     workbook explore %s --schedule=%s\n".formatted(ref.name(), fails.schedule())
-        + "Yourself:  workbook play %s\n".formatted(ref.name());
+        + "Again:     workbook explore %s --schedule=%s\n".formatted(name, fails.schedule())
+        + "Yourself:  workbook play %s\n".formatted(name);
   }
 
   /// How unusual the schedule is.

@@ -9,7 +9,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import workbook.Lesson;
-import workbook.tui.Console;
 import workbook.usecase.EnvironmentCheck;
 
 class DoctorCommandTest {
@@ -18,7 +17,7 @@ class DoctorCommandTest {
   @Test
   void everyLessonThatUsesSomethingIsInTheBook() {
     var names = Contents.LESSONS.stream().map(Lesson::name).toList();
-    for (var check : EnvironmentCheck.all(home, Console.ofThisProcess())) {
+    for (var check : EnvironmentCheck.all(home, false, "")) {
       assertTrue(names.containsAll(check.lessons()), check.name() + ": " + check.lessons());
     }
   }

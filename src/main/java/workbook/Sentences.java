@@ -1,4 +1,4 @@
-package workbook.view;
+package workbook;
 
 /// Makes whole sentences of phrases.
 public final class Sentences {

@@ -1,4 +1,4 @@
-package workbook.usecase;
+package workbook.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -6,20 +6,21 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import workbook.io.IoErrors;
+import workbook.usecase.CommandException;
 import workbook.view.MissingToolException;
 
 /// A file a command will write: checked before the work starts, then written whole or not at all.
-public record OutputFile(Path path) {
+record OutputFile(Path path) {
   /// Writes the whole content to the file it is given.
-  public interface Content {
+  interface Content {
     void to(Path draft) throws IOException;
   }
 
   /// Checks that the file can be written later.
   ///
   /// @param replace whether a file that exists may be replaced
-  /// @throws Refusal when it exists, is no plain file, or its folder cannot be written
-  public static OutputFile at(String typed, boolean replace) throws CommandException {
+  /// @throws CommandException when it exists, is no plain file, or its folder cannot be written
+  static OutputFile at(String typed, boolean replace) throws CommandException {
     try {
       var path = Path.of(typed).toAbsolutePath().normalize();
       check(path, replace);
@@ -30,7 +31,7 @@ public record OutputFile(Path path) {
   }
 
   /// Likewise, for a file in a folder the person named.
-  public static OutputFile in(String folder, String name, boolean replace) throws CommandException {
+  static OutputFile in(String folder, String name, boolean replace) throws CommandException {
     return at(folder.isEmpty() ? name : folder + "/" + name, replace);
   }
 
@@ -52,8 +53,8 @@ public record OutputFile(Path path) {
 
   /// Writes a draft beside the file and moves it into place.
   ///
-  /// @throws Refusal when that fails; the file is then as it was before
-  public void write(Content content) throws CommandException {
+  /// @throws CommandException when that fails; the file is then as it was before
+  void write(Content content) throws CommandException {
     var draft =
         path.resolveSibling(".draft-" + ProcessHandle.current().pid() + "-" + path.getFileName());
     try {

@@ -1,0 +1,22 @@
+package workbook.grade;
+
+import java.nio.file.Path;
+import workbook.Exercise;
+import workbook.io.DisplayPath;
+
+/// A file that is handed in for an exercise.
+///
+/// @param name the exercise's full name, for example `races/tally`
+/// @param own whether it is the learner's own file of the book, which counts for their progress
+public record Submission(Exercise exercise, String name, Path file, boolean own) {
+  /// The file as a person types it.
+  public String shown() {
+    return DisplayPath.of(file);
+  }
+
+  /// The command that checks it with these options.
+  public String command(String options) {
+    var which = own ? "" : " --file=" + shown();
+    return "workbook check " + exercise.id() + which + " " + options;
+  }
+}

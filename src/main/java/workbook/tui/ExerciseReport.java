@@ -1,0 +1,78 @@
+package workbook.tui;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import workbook.io.DisplayPath;
+import workbook.usecase.ExerciseService;
+import workbook.view.Markdown;
+import workbook.view.Page;
+
+/// What a learner reads about an exercise: the task, the hints, the solution.
+public final class ExerciseReport {
+  private ExerciseReport() {}
+
+  /// The task, where to write and what to type next.
+  public static String task(ExerciseService.Task task, Page page) {
+    var next =
+        """
+
+        %-10s %s
+        Next:      workbook check %s
+        Stuck?     workbook hint %s (%s)
+        """
+            .formatted(
+                task.created() ? "New file:" : "Your file:",
+                task.file(),
+                task.id(),
+                task.id(),
+                hintsLeft(task));
+    return Markdown.terminal(task.markdown(), page) + next;
+  }
+
+  private static String hintsLeft(ExerciseService.Task task) {
+    return task.hintsRead() == 0
+        ? task.hints() + (task.hints() == 1 ? " hint" : " hints")
+        : task.hintsRead() + " of " + task.hints() + " hints are read";
+  }
+
+  /// Some hints, and how many are left.
+  public static String hints(ExerciseService.Hints hints, Page page) {
+    var text = new StringBuilder();
+    for (var place = hints.from(); place < hints.to(); place++) {
+      text.append(text.isEmpty() ? "" : "\n").append(hint(hints.hints(), place, page));
+    }
+    if (hints.to() == 0) {
+      text.append("You have read no hint yet.\n");
+    } else if (hints.to() == hints.hints().size()) {
+      text.append(hints.isNew() ? "\nIt is the last one.\n" : "\nThere are no more hints.\n");
+    }
+    return text.toString();
+  }
+
+  private static String hint(List<String> hints, int place, Page page) {
+    var title = "Hint %d of %d: ".formatted(place + 1, hints.size());
+    return Markdown.terminal(title + hints.get(place), page);
+  }
+
+  /// A worked answer, and what can be said of the others.
+  public static String solution(ExerciseService.Solution solution, Page page) {
+    var code =
+        "# %s: a worked answer\n\n```java\n%s```\n".formatted(solution.name(), solution.code());
+    var comparison =
+        solution.comparison().isEmpty() ? "" : "\n## Compare\n\n" + solution.comparison();
+    return Markdown.terminal(code + comparison, page);
+  }
+
+  /// What became of a file that begins anew.
+  ///
+  /// @param file as a person types it
+  /// @param copy of what it held; empty when it held nothing new
+  public static String reset(String file, Optional<Path> copy) {
+    return copy.map(
+            kept ->
+                "%s begins anew. What you had written is in %s.\n"
+                    .formatted(file, DisplayPath.of(kept)))
+        .orElse("%s is as it began.\n".formatted(file));
+  }
+}

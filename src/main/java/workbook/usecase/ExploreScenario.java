@@ -1,0 +1,41 @@
+package workbook.usecase;
+
+import workbook.explore.Budget;
+import workbook.explore.Explorer;
+import workbook.explore.Subject;
+import workbook.explore.Trace;
+import workbook.explore.Verdict;
+import workbook.explore.search.Schedule;
+import workbook.progress.ProgressEvent;
+import workbook.progress.ProgressLog;
+
+/// Runs a scenario under every schedule within a budget, or under one. A scenario that could be
+/// explored counts for the person's progress.
+public final class ExploreScenario {
+  private final ProgressLog log;
+
+  public ExploreScenario(ProgressLog log) {
+    this.log = log;
+  }
+
+  /// Blocks until the verdict is there, at most the budget's patience and a little.
+  public Verdict explore(Book.ScenarioRef ref, Budget budget) {
+    var verdict = Explorer.explore(subject(ref), budget);
+    if (!(verdict instanceof Verdict.Refused)) {
+      log.add(ProgressEvent.Kind.EXPLORED, ref.name());
+    }
+    return verdict;
+  }
+
+  /// Runs it once.
+  ///
+  /// @throws IllegalArgumentException with one plain sentence when the schedule is of another
+  ///   scenario
+  public Trace replay(Book.ScenarioRef ref, Schedule schedule) {
+    return Explorer.replay(subject(ref), schedule);
+  }
+
+  static Subject subject(Book.ScenarioRef ref) {
+    return Subject.of(ref.scenario().type());
+  }
+}
