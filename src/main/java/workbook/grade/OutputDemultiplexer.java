@@ -10,15 +10,15 @@ import workbook.grade.worker.OutputCapture;
 import workbook.grade.worker.ReportSigner;
 import workbook.grade.worker.WorkerReport;
 
-/// Takes apart what the JVM of an exam writes: reports, and what the learner's code printed.
+/// Takes apart what the worker JVM writes: reports, and what the learner's code printed.
 ///
 /// Of what is printed, no more is kept than a learner wants to read, so that nobody can fill the
 /// workbook's memory.
 final class OutputDemultiplexer {
   private static final int LONGEST_REPORT = 32 << 20;
 
-  /// Bytes between two reports, after which it is no exam any more. The JVM of the exam itself
-  /// passes on much less.
+  /// Bytes between two reports, after which this is no test any more. The worker itself passes on
+  /// much less.
   private static final long FLOOD = 64 << 20;
 
   private final Consumer<Seen> to;
@@ -33,7 +33,7 @@ final class OutputDemultiplexer {
 
     record Printed(String line) implements Seen {}
 
-    /// Something other than the exam writes without end.
+    /// Something other than the worker writes without end.
     record Flooded() implements Seen {}
 
     /// The stream is at its end.
@@ -44,7 +44,7 @@ final class OutputDemultiplexer {
     this.to = to;
   }
 
-  /// From now on, reports are sealed with this.
+  /// From now on, reports are signed with this.
   void expect(ReportSigner signer) {
     this.signer = signer;
   }

@@ -71,7 +71,7 @@ final class TestWorker implements AutoCloseable {
   private boolean ready = true;
 
   /// How a test went, and what it printed.
-  record Judged(TestOutcome outcome, String printed) {}
+  record CompletedTest(TestOutcome outcome, String printed) {}
 
   /// @throws IOException when the system starts none
   TestWorker(Path home) throws IOException {
@@ -110,7 +110,7 @@ final class TestWorker implements AutoCloseable {
   /// @return what is known of each test that began; when this JVM can run more, all that were
   ///   ordered
   /// @throws IOException with one plain sentence when the JVM does not run at all
-  Map<String, Judged> run(TestRequest request, Set<String> explored, TestLimits limits)
+  Map<String, CompletedTest> run(TestRequest request, Set<String> explored, TestLimits limits)
       throws IOException, InterruptedException {
     ready = false;
     demultiplexer.expect(new ReportSigner(request.key()));
@@ -132,7 +132,7 @@ final class TestWorker implements AutoCloseable {
   private final class Watch {
     private final Set<String> explored;
     private final TestLimits limits;
-    private final Map<String, Judged> results = new HashMap<>();
+    private final Map<String, CompletedTest> results = new HashMap<>();
     private final StringBuilder printed = new StringBuilder();
     private final long began = System.nanoTime();
     private String test = "";
@@ -145,7 +145,7 @@ final class TestWorker implements AutoCloseable {
       this.limits = limits;
     }
 
-    Map<String, Judged> results() throws IOException, InterruptedException {
+    Map<String, CompletedTest> results() throws IOException, InterruptedException {
       while (goesOn(seen.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS))) {
         look();
       }
@@ -196,7 +196,7 @@ final class TestWorker implements AutoCloseable {
         if (unprinted > 0) {
           printed.append("… and %,d bytes more%n".formatted(unprinted));
         }
-        results.put(test, new Judged(outcome, printed.toString()));
+        results.put(test, new CompletedTest(outcome, printed.toString()));
         test = "";
       }
       return false;

@@ -77,7 +77,7 @@ public final class WorkerGrader implements Grader {
     return new GradingResult.Scored(exercise, workers.run(exercise, submission, tasks, schedule));
   }
 
-  /// Does in this JVM, and without any guard, what the JVM of an exam does with a file: for the
+  /// Does in this JVM, and without any guard, what the worker JVM does with a file: for the
   /// [workbook.process.AotCache], with a file that is known to be harmless.
   public void warmUp(Exercise exercise, Path file) throws IOException, InterruptedException {
     var text = SubmissionSource.read(exercise, file).text();

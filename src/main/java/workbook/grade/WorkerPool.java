@@ -75,7 +75,7 @@ final class WorkerPool implements AutoCloseable {
       List<TestPlan.GradedTest> tasks,
       String schedule)
       throws IOException, InterruptedException {
-    var results = new HashMap<String, TestWorker.Judged>();
+    var results = new HashMap<String, TestWorker.CompletedTest>();
     var left = new ArrayList<>(tasks);
     var explored =
         tasks.stream()
@@ -94,19 +94,19 @@ final class WorkerPool implements AutoCloseable {
     return tasks.stream().map(test -> marked(test, results.get(test.name()))).toList();
   }
 
-  private static long stuck(Map<String, TestWorker.Judged> results) {
+  private static long stuck(Map<String, TestWorker.CompletedTest> results) {
     return results.values().stream()
-        .filter(judged -> judged.outcome() instanceof TestOutcome.Stuck)
+        .filter(completed -> completed.outcome() instanceof TestOutcome.Stuck)
         .count();
   }
 
-  private static TestResult marked(TestPlan.GradedTest test, TestWorker.Judged judged) {
-    return judged == null
+  private static TestResult marked(TestPlan.GradedTest test, TestWorker.CompletedTest completed) {
+    return completed == null
         ? test.marked(new TestOutcome.NotRun("Others did not end. Mend those first."), "")
-        : test.marked(judged.outcome(), judged.printed());
+        : test.marked(completed.outcome(), completed.printed());
   }
 
-  private Map<String, TestWorker.Judged> sit(TestRequest request, Set<String> explored)
+  private Map<String, TestWorker.CompletedTest> sit(TestRequest request, Set<String> explored)
       throws IOException, InterruptedException {
     prepare();
     try {

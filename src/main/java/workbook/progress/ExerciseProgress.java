@@ -14,14 +14,14 @@ public record ExerciseProgress(Optional<Points> best, int hints, boolean gaveUp)
   /// Nothing was done yet.
   static final ExerciseProgress NONE = new ExerciseProgress(Optional.empty(), 0, false);
 
-  /// @param deeds everything done for one exercise
-  static ExerciseProgress of(List<ProgressEvent> deeds) {
+  /// @param events everything done for one exercise
+  static ExerciseProgress of(List<ProgressEvent> events) {
     var most =
-        deeds.stream()
+        events.stream()
             .flatMap(event -> event.points().stream())
             .max(Comparator.comparing(Points::all).thenComparing(Points::reached));
-    var hints = deeds.stream().filter(event -> event.kind() == ProgressEvent.Kind.HINTED).count();
-    var gaveUp = deeds.stream().anyMatch(event -> event.kind() == ProgressEvent.Kind.GAVE_UP);
+    var hints = events.stream().filter(event -> event.kind() == ProgressEvent.Kind.HINTED).count();
+    var gaveUp = events.stream().anyMatch(event -> event.kind() == ProgressEvent.Kind.GAVE_UP);
     return new ExerciseProgress(most, (int) hints, gaveUp);
   }
 

@@ -33,14 +33,14 @@ public record ProgressEvent(Instant at, Kind kind, String name, Optional<Points>
     this(at, kind, name, Optional.empty());
   }
 
-  /// This deed as a line, for example `2026-03-01T10:15:30Z ran races/lost-updates` or
+  /// This event as a line, for example `2026-03-01T10:15:30Z ran races/lost-updates` or
   /// `2026-03-01T10:15:30Z checked races/tally 7/10`.
   String line() {
     var told = at + " " + kind.name().toLowerCase(Locale.ROOT) + " " + name;
     return points.map(given -> told + " " + given).orElse(told);
   }
 
-  /// The deed a line tells of; empty when the line is not whole.
+  /// The event a line tells of; empty when the line is not whole.
   static Optional<ProgressEvent> parse(String line) {
     var words = line.split(" ");
     if (words.length < 3 || words[2].isBlank()) {

@@ -33,7 +33,7 @@ public final class ProgressLog {
   public synchronized List<ProgressEvent> events() {
     var all = new ArrayList<ProgressEvent>();
     try {
-      all.addAll(store.read().deeds());
+      all.addAll(store.read().events());
     } catch (IOException unreadable) {
       tellOnce(unreadable);
     }

@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import workbook.io.AtomicFile;
 
-/// The file `.workbook/progress`: a header, then a line of text a deed.
+/// The file `.workbook/progress`: a header, then a line of text for each event.
 ///
 /// Every change writes a new file, forces it to the disk and moves it over the old one, so a crash
 /// at any moment leaves one or the other whole. A lock file keeps two workbooks from losing each
@@ -42,9 +42,9 @@ final class ProgressStore {
 
   /// What the file holds.
   ///
-  /// @param deeds every whole line, the oldest first
+  /// @param events every whole line, the oldest first
   /// @param damaged whether there is anything else in it
-  record Contents(List<ProgressEvent> deeds, boolean damaged) {}
+  record Contents(List<ProgressEvent> events, boolean damaged) {}
 
   /// Reads the file; one that does not exist is empty.
   Contents read() throws IOException {
@@ -54,18 +54,18 @@ final class ProgressStore {
     } catch (NoSuchFileException nothingYet) {
       return new Contents(List.of(), false);
     }
-    var deeds = new ArrayList<ProgressEvent>();
+    var events = new ArrayList<ProgressEvent>();
     var damaged = !text.startsWith(HEADER + "\n") || !text.endsWith("\n");
     for (var line : text.lines().filter(line -> !line.equals(HEADER)).toList()) {
-      var deed = ProgressEvent.parse(line);
-      deed.ifPresent(deeds::add);
-      damaged |= deed.isEmpty();
+      var event = ProgressEvent.parse(line);
+      event.ifPresent(events::add);
+      damaged |= event.isEmpty();
     }
-    return new Contents(List.copyOf(deeds), damaged);
+    return new Contents(List.copyOf(events), damaged);
   }
 
-  /// Adds a deed at the end. Waits, a few seconds at most, while another workbook writes. A damaged
-  /// file is set aside first, and its whole lines are kept.
+  /// Adds an event at the end. Waits, a few seconds at most, while another workbook writes. A
+  /// damaged file is set aside first, and its whole lines are kept.
   ///
   /// @return where the damaged file is now; empty when it was sound
   Optional<Path> add(ProgressEvent event) throws IOException {
@@ -76,9 +76,9 @@ final class ProgressStore {
         var _ = lock(channel)) {
       var before = read();
       var aside = before.damaged() ? Optional.of(setAside()) : Optional.<Path>empty();
-      var deeds = new ArrayList<>(before.deeds());
-      deeds.add(event);
-      replace(deeds);
+      var events = new ArrayList<>(before.events());
+      events.add(event);
+      replace(events);
       return aside;
     }
   }
@@ -104,9 +104,9 @@ final class ProgressStore {
     return Files.copy(file, aside);
   }
 
-  private void replace(List<ProgressEvent> deeds) throws IOException {
+  private void replace(List<ProgressEvent> events) throws IOException {
     var text = new StringBuilder(HEADER).append('\n');
-    deeds.forEach(event -> text.append(event.line()).append('\n'));
+    events.forEach(event -> text.append(event.line()).append('\n'));
     AtomicFile.replace(file, folder.resolve("progress.draft"), text.toString());
   }
 }

@@ -16,7 +16,7 @@ import workbook.usecase.WatchExercises;
 import workbook.view.GradingReport;
 import workbook.view.Page;
 
-/// One visit to an exercise: read the task, write in an editor beside, have it checked, take a
+/// The screen of an exercise: read the task, write in an editor beside, have it checked, take a
 /// hint.
 public final class ExerciseScreen {
   private final Book.ExerciseRef exercise;

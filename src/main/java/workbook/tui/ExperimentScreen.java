@@ -22,7 +22,7 @@ import workbook.view.Page;
 import workbook.view.Picture;
 import workbook.view.RunReport;
 
-/// One visit to an experiment: predict, choose the settings, run, see, understand.
+/// The screens of an experiment: predict, choose the settings, run, see, understand.
 final class ExperimentScreen {
   private static final String NO_GUESS = "";
 

@@ -14,8 +14,8 @@ import workbook.run.Run;
 import workbook.view.Columns;
 import workbook.view.Page;
 
-/// The dialogue in plain lines: numbered lists, and a line of input for every answer. For pipes,
-/// dumb terminals and screen readers.
+/// The user interface in plain lines: numbered lists, and a line of input for every answer. For
+/// pipes, dumb terminals and screen readers.
 final class LineUi implements Ui {
   private static final int LINES = 20;
 

@@ -22,7 +22,7 @@ public final class Menu {
   private final Glyphs glyphs;
   private final Consumer<Book.ExerciseRef> exercises;
 
-  /// @param exercises visits an exercise
+  /// @param exercises shows an exercise
   public Menu(
       Book book, ProgressLog log, Ui ui, Glyphs glyphs, Consumer<Book.ExerciseRef> exercises) {
     this.book = book;
@@ -75,8 +75,8 @@ public final class Menu {
   /// Shows a lesson, its text first when it was not read yet.
   private void enter(Lesson lesson) {
     var experiments = Book.experiments(lesson);
-    var scenes = Book.scenarios(lesson);
-    var tasks = Book.exercises(lesson);
+    var scenarios = Book.scenarios(lesson);
+    var exerciseRefs = Book.exercises(lesson);
     var done = progress.progress();
     var goesOn = done.read(lesson.name()) || read(lesson);
     var next = firstUndone(experiments, done);
@@ -84,14 +84,14 @@ public final class Menu {
       var chosen = ui.choose(contents(lesson, next)).orElse(-1);
       if (chosen == 0) {
         read(lesson);
-      } else if (chosen > experiments.size() + scenes.size()) {
+      } else if (chosen > experiments.size() + scenarios.size()) {
         next = chosen;
-        exercises.accept(tasks.get(chosen - experiments.size() - scenes.size() - 1));
+        exercises.accept(exerciseRefs.get(chosen - experiments.size() - scenarios.size() - 1));
       } else if (chosen > experiments.size()) {
         next = chosen;
-        new ScenarioScreen(scenes.get(chosen - experiments.size() - 1), log, ui).show();
+        new ScenarioScreen(scenarios.get(chosen - experiments.size() - 1), log, ui).show();
       } else if (chosen > 0) {
-        next = visit(experiments, chosen - 1) + 1;
+        next = showFrom(experiments, chosen - 1) + 1;
       }
       goesOn = chosen >= 0;
     }
@@ -139,10 +139,10 @@ public final class Menu {
     return lesson.number() + " " + lesson.name();
   }
 
-  /// Visits an experiment, and the ones after it as long as the person goes on.
+  /// Shows an experiment, and the ones after it as long as the person goes on.
   ///
-  /// @return the place of the last one visited
-  private int visit(List<Book.ExperimentRef> experiments, int first) {
+  /// @return the place of the last one shown
+  private int showFrom(List<Book.ExperimentRef> experiments, int first) {
     var at = first;
     while (true) {
       var following =

@@ -13,7 +13,7 @@ import workbook.usecase.ExploreScenario;
 import workbook.usecase.PlayScenario;
 import workbook.view.VerdictReport;
 
-/// One visit to a scenario: see every schedule, be the scheduler, or let real threads try.
+/// The screen of a scenario: see every schedule, be the scheduler, or let real threads try.
 final class ScenarioScreen {
   private final Book.ScenarioRef ref;
   private final ProgressLog log;
@@ -78,7 +78,7 @@ final class ScenarioScreen {
     ui.read(ref.name(), page -> VerdictReport.of(ref.name(), ref.scenario().says(), verdict, page));
   }
 
-  /// A visit to the lesson's experiment that runs this scenario on real threads, if it has one.
+  /// The screens of the lesson's experiment that runs this scenario on real threads, if it has one.
   private Optional<ExperimentScreen> stress() {
     for (var experiment : Book.experiments(ref.lesson())) {
       if (experiment.experiment() instanceof StressExperiment stress) {

@@ -17,7 +17,8 @@ import workbook.run.Run;
 import workbook.view.Columns;
 import workbook.view.Page;
 
-/// The dialogue on a whole terminal screen, with single keys. Draws again when the size changes.
+/// The user interface on a whole terminal screen, with single keys. Draws again when the size
+/// changes.
 final class TerminalUi implements Ui {
   private static final AttributedStyle FAINT = AttributedStyle.DEFAULT.faint();
 
@@ -163,10 +164,10 @@ final class TerminalUi implements Ui {
   @Override
   public Optional<String> ask(TextField field) {
     var typed = new StringBuilder();
-    var refusal = "";
+    var problem = "";
     while (true) {
       var keys = "Enter takes %s %s Esc back".formatted(field.preset(), glyphs.dot());
-      screen.draw(field.title(), "", question(field, typed.toString(), refusal), keys);
+      screen.draw(field.title(), "", question(field, typed.toString(), problem), keys);
       var key = screen.key();
       switch (key.kind()) {
         case LETTER -> typed.append(key.text());
@@ -178,7 +179,7 @@ final class TerminalUi implements Ui {
             notices.clear();
             return Optional.of(value);
           } catch (IllegalArgumentException notAllowed) {
-            refusal = notAllowed.getMessage();
+            problem = notAllowed.getMessage();
             typed.setLength(0);
           }
         }
@@ -190,7 +191,7 @@ final class TerminalUi implements Ui {
     }
   }
 
-  private List<AttributedString> question(TextField field, String typed, String refusal) {
+  private List<AttributedString> question(TextField field, String typed, String problem) {
     var body = opening("%s (%s)".formatted(field.prompt(), field.range()));
     var line = new AttributedStringBuilder().append(" " + glyphs.pointer() + " ");
     if (typed.isEmpty()) {
@@ -199,9 +200,9 @@ final class TerminalUi implements Ui {
       line.append(typed, AttributedStyle.BOLD).append("_");
     }
     body.add(line.toAttributedString());
-    if (!refusal.isEmpty()) {
+    if (!problem.isEmpty()) {
       body.add(AttributedString.EMPTY);
-      body.addAll(paragraph(refusal, AttributedStyle.BOLD));
+      body.addAll(paragraph(problem, AttributedStyle.BOLD));
     }
     return body;
   }

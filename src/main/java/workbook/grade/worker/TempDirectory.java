@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /// A folder for the temporary files of one JVM, which may be killed before it deletes them itself.
 public final class TempDirectory implements AutoCloseable {
-  private static final String PREFIX = "workbook-exam";
+  private static final String PREFIX = "workbook-grading";
 
   private final Path folder;
 

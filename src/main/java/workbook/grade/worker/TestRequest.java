@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 
-/// What the workbook tells the JVM of an exam, on its standard input: nothing of it is ever on a
-/// disk, among arguments or in the environment.
+/// What the workbook tells the worker JVM, on its standard input: nothing of it is ever on a disk,
+/// among arguments or in the environment.
 ///
-/// @param key seals the answers
-/// @param submission what to judge
+/// @param key signs the reports
+/// @param submission what to grade
 /// @param tests the class of the graded tests
 /// @param room the package of the learner's class, for example `_03_races.exercise`
 /// @param names the tests to run, in this order

@@ -25,10 +25,10 @@ public final class TestRunner {
   /// A day: the limit on computing ends a test sooner, and asks no clock on the wall.
   private static final String UNLIMITED = "86400";
 
-  private static final TestRequest WARMUP = rehearsal();
+  private static final TestRequest WARMUP = warmup();
 
   private SubmissionClassLoader loader = new SubmissionClassLoader(WARMUP.submission());
-  private int rehearsed;
+  private int warmups;
 
   private final Launcher junit =
       LauncherFactory.create(
@@ -63,10 +63,10 @@ public final class TestRunner {
   /// Runs a test of the grader's own, another one each time, so that what the learner's tests need
   /// is loaded and compiled.
   public void warmUp() {
-    run(WARMUP, Warmup.TESTS.get(rehearsed++ % Warmup.TESTS.size()));
+    run(WARMUP, Warmup.TESTS.get(warmups++ % Warmup.TESTS.size()));
   }
 
-  private static TestRequest rehearsal() {
+  private static TestRequest warmup() {
     var name = Warmup.class.getName();
     var submission = new CompiledSubmission(Map.of(name, bytes(name)), Map.of());
     return new TestRequest(
@@ -81,7 +81,7 @@ public final class TestRunner {
     }
   }
 
-  private Seen run(Class<?> tests, String name, String schedule) {
+  private Listener run(Class<?> tests, String name, String schedule) {
     var request =
         LauncherDiscoveryRequestBuilder.request()
             .selectors(selectMethod(tests, name))
@@ -90,12 +90,12 @@ public final class TestRunner {
             .configurationParameters(
                 schedule.isEmpty() ? Map.of() : Map.of(Explore.SCHEDULE, schedule))
             .build();
-    var seen = new Seen();
+    var seen = new Listener();
     junit.execute(request, seen);
     return seen;
   }
 
-  private static TestOutcome outcome(Seen seen, String room) {
+  private static TestOutcome outcome(Listener seen, String room) {
     for (var ending : seen.endings) {
       var problem = ending.getThrowable().orElse(null);
       switch (ending.getStatus()) {
@@ -149,7 +149,7 @@ public final class TestRunner {
   }
 
   /// What JUnit told.
-  private static final class Seen implements TestExecutionListener {
+  private static final class Listener implements TestExecutionListener {
     final List<TestExecutionResult> endings = new ArrayList<>();
     int tests;
     String because = "";

@@ -49,10 +49,10 @@ public final class TestWorkerMain {
   private final OutputStream out = new FileOutputStream(FileDescriptor.out);
   private final OutputCapture capture = new OutputCapture(out, this::printedTooMuch);
   private final BlockingQueue<TestRequest> orders = new LinkedBlockingQueue<>();
-  private volatile Sitting now;
+  private volatile RunningTest now;
 
   /// The test that runs.
-  private record Sitting(ReportSigner signer, String test, TestRequest request) {}
+  private record RunningTest(ReportSigner signer, String test, TestRequest request) {}
 
   public static void main(String[] arguments)
       throws ReflectiveOperationException, InterruptedException {
@@ -108,7 +108,7 @@ public final class TestWorkerMain {
     var signer = new ReportSigner(request.key());
     for (var test : request.names()) {
       capture.begin();
-      now = new Sitting(signer, test, request);
+      now = new RunningTest(signer, test, request);
       send(signer, new WorkerReport.Began(test));
       var before = ThreadDump.now();
       var outcome = runner.run(request, test);
@@ -117,7 +117,8 @@ public final class TestWorkerMain {
       now = null;
       send(
           signer,
-          new WorkerReport.Ended(test, judged(outcome, stay), capture.unprinted(), spoiled));
+          new WorkerReport.Ended(
+              test, unlessThreadsStay(outcome, stay), capture.unprinted(), spoiled));
       if (spoiled) {
         Runtime.getRuntime().halt(0);
       }
@@ -125,7 +126,7 @@ public final class TestWorkerMain {
     send(signer, new WorkerReport.Over(request.names().size()));
   }
 
-  private static TestOutcome judged(TestOutcome outcome, boolean stay) {
+  private static TestOutcome unlessThreadsStay(TestOutcome outcome, boolean stay) {
     return stay && outcome instanceof TestOutcome.Pass
         ? new TestOutcome.Fail(
             "The test is over, but threads that your code started still run.", Optional.empty())
@@ -149,7 +150,7 @@ public final class TestWorkerMain {
   }
 
   private void watch() {
-    Sitting watched = null;
+    RunningTest watched = null;
     var ticks = 0;
     var still = 0;
     try {
@@ -210,7 +211,7 @@ public final class TestWorkerMain {
     Runtime.getRuntime().halt(0);
   }
 
-  private void end(Sitting running, TestOutcome outcome) {
+  private void end(RunningTest running, TestOutcome outcome) {
     send(running.signer, new WorkerReport.Ended(running.test, outcome, capture.unprinted(), true));
     Runtime.getRuntime().halt(0);
   }

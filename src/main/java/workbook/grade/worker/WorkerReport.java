@@ -4,7 +4,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 
-/// A message from the JVM of an exam to the workbook.
+/// A message from the worker JVM to the workbook.
 public sealed interface WorkerReport {
   /// A test begins.
   record Began(String test) implements WorkerReport {}
