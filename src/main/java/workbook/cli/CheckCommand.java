@@ -13,7 +13,6 @@ import workbook.grade.Submission;
 import workbook.grade.TestResult;
 import workbook.progress.ProgressLog;
 import workbook.tui.Console;
-import workbook.tui.Pages;
 import workbook.usecase.Book;
 import workbook.usecase.CheckExercise;
 import workbook.usecase.CommandException;
@@ -77,7 +76,7 @@ final class CheckCommand implements Command {
     if (result instanceof GradingResult.Scored scored) {
       requireTest(scored, test);
     }
-    console.print(GradingReport.of(result, submission, test, Pages.of(console)));
+    console.print(GradingReport.of(result, submission, test, console.page()));
     return switch (result) {
       case GradingResult.Scored scored -> scored.passed() ? ExitCode.DONE : ExitCode.FAILED;
       case GradingResult.Rejected _ -> ExitCode.USAGE;

@@ -7,7 +7,6 @@ import workbook.progress.ProgressLog;
 import workbook.tui.Console;
 import workbook.tui.ExerciseReport;
 import workbook.tui.Glyphs;
-import workbook.tui.Pages;
 import workbook.usecase.Book;
 import workbook.usecase.CommandException;
 import workbook.usecase.ExerciseService;
@@ -85,7 +84,7 @@ final class ExerciseCommand implements Command {
 
   private String carryOut(String action, ExerciseService service, CommandLine line)
       throws CommandException {
-    var page = Pages.of(console);
+    var page = console.page();
     return switch (action) {
       case "start" -> ExerciseReport.task(service.start(), page);
       case "hint" -> ExerciseReport.hints(HintCommand.hints(service, line), page);

@@ -10,7 +10,6 @@ import workbook.explore.search.Schedule;
 import workbook.json.TraceJson;
 import workbook.progress.ProgressLog;
 import workbook.tui.Console;
-import workbook.tui.Pages;
 import workbook.usecase.Book;
 import workbook.usecase.CommandException;
 import workbook.usecase.ExitCode;
@@ -56,7 +55,7 @@ final class ExploreCommand implements Command {
 
   private int search(Book.ScenarioRef ref, ExploreOptions options) throws CommandException {
     var verdict = new ExploreScenario(log).explore(ref, options.budget());
-    console.print(VerdictReport.of(ref.name(), ref.scenario().says(), verdict, Pages.of(console)));
+    console.print(VerdictReport.of(ref.name(), ref.scenario().says(), verdict, console.page()));
     if (verdict instanceof Verdict.Fails fails) {
       write(fails.trace(), options);
     } else if (options.trace().isPresent()) {
@@ -72,7 +71,7 @@ final class ExploreCommand implements Command {
   private int replay(Book.ScenarioRef ref, Schedule schedule, ExploreOptions options)
       throws CommandException {
     var trace = replayed(ref, schedule);
-    console.print(VerdictReport.of(ref.name(), ref.scenario().says(), trace, Pages.of(console)));
+    console.print(VerdictReport.of(ref.name(), ref.scenario().says(), trace, console.page()));
     write(trace, options);
     return switch (trace.end()) {
       case HELD, OPEN -> ExitCode.DONE;

@@ -6,7 +6,6 @@ import org.apache.commons.cli.CommandLine;
 import workbook.progress.ProgressLog;
 import workbook.tui.Console;
 import workbook.tui.ExerciseReport;
-import workbook.tui.Pages;
 import workbook.usecase.Book;
 import workbook.usecase.CommandException;
 import workbook.usecase.ExerciseService;
@@ -47,7 +46,7 @@ final class HintCommand implements Command {
   public int run(List<String> args) throws CommandException {
     var line = usage(args).parse(args, 1);
     var service = new ExerciseService(book.exercise(line.getArgList().getFirst()), home, log);
-    console.print(ExerciseReport.hints(hints(service, line), Pages.of(console)));
+    console.print(ExerciseReport.hints(hints(service, line), console.page()));
     return ExitCode.DONE;
   }
 

@@ -8,7 +8,6 @@ import workbook.Result;
 import workbook.json.ResultJson;
 import workbook.progress.ProgressLog;
 import workbook.tui.Console;
-import workbook.tui.Pages;
 import workbook.tui.RunMonitor;
 import workbook.usecase.Book;
 import workbook.usecase.CommandException;
@@ -72,7 +71,7 @@ final class RunCommand implements Command {
     console.print(report(ref, result, options));
     if (options.earlier().isPresent()) {
       var comparison = Comparison.of(options.earlier().get(), result);
-      console.print("\n" + ComparisonReport.text(comparison, Pages.of(console)));
+      console.print("\n" + ComparisonReport.text(comparison, console.page()));
     }
     write(result, options);
     draw(ref, result, options.charts());
@@ -84,7 +83,7 @@ final class RunCommand implements Command {
   }
 
   private String report(Book.ExperimentRef ref, Result result, RunOptions options) {
-    var page = Pages.of(console);
+    var page = console.page();
     return options.charts().kinds().contains(ChartOutput.Kind.TERM)
         ? RunReport.text(ref.experiment(), result, page)
         : RunReport.withoutCharts(ref.experiment(), result, page);

@@ -3,7 +3,6 @@ package workbook.cli;
 import java.util.List;
 import workbook.progress.ProgressLog;
 import workbook.tui.Console;
-import workbook.tui.Pages;
 import workbook.usecase.Book;
 import workbook.usecase.CommandException;
 import workbook.usecase.ExitCode;
@@ -44,7 +43,7 @@ final class ShowCommand implements Command {
   public int run(List<String> args) throws CommandException {
     var line = usage(args).parse(args, 1);
     var lesson = book.lesson(line.getArgList().getFirst());
-    console.print(Markdown.terminal(new ReadLesson(log).read(lesson), Pages.of(console)));
+    console.print(Markdown.terminal(new ReadLesson(log).read(lesson), console.page()));
     return ExitCode.DONE;
   }
 }

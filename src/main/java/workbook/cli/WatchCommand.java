@@ -16,7 +16,6 @@ import workbook.grade.Submission;
 import workbook.progress.ProgressLog;
 import workbook.tui.Console;
 import workbook.tui.InterruptSignal;
-import workbook.tui.Pages;
 import workbook.usecase.Book;
 import workbook.usecase.CheckExercise;
 import workbook.usecase.CommandException;
@@ -106,7 +105,7 @@ final class WatchCommand implements Command {
     try {
       var result = grader.check(submission);
       var took = Duration.between(start, Instant.now()).toMillis() / 1000.0;
-      var text = GradingReport.of(result, submission, Optional.empty(), Pages.of(console));
+      var text = GradingReport.of(result, submission, Optional.empty(), console.page());
       console.print(cleared() + text + closing(took));
     } catch (IOException failure) {
       console.complain(Sentences.of(String.valueOf(failure.getMessage())));

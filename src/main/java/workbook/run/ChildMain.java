@@ -13,7 +13,7 @@ import workbook.Experiment;
 import workbook.Parameters;
 import workbook.process.ChildJvm;
 
-/// The program of the JVM that performs one experiment for [FreshJvm].
+/// The program of the JVM that runs one experiment for [FreshJvm].
 ///
 /// Arguments: the experiment's class, the number of warm-ups and of repeats, then NAME=VALUE for
 /// each parameter. Standard output carries [Frame]s only; what the experiment prints goes to
@@ -48,11 +48,11 @@ public final class ChildMain {
 
   public static void main(String[] arguments) {
     try {
-      var orders = new FileInputStream(FileDescriptor.in);
+      var commands = new FileInputStream(FileDescriptor.in);
       System.setIn(InputStream.nullInputStream());
       System.setOut(System.err);
       ChildJvm.ignoreCtrlC();
-      new ChildMain(arguments).perform(orders);
+      new ChildMain(arguments).run(commands);
       System.exit(0);
     } catch (OutOfMemoryError nothingLeft) {
       Runtime.getRuntime().halt(OUT_OF_MEMORY);
@@ -61,10 +61,10 @@ public final class ChildMain {
     }
   }
 
-  private void perform(InputStream orders) {
+  private void run(InputStream commands) {
     Thread.setDefaultUncaughtExceptionHandler(recorder::uncaught);
     Runtime.getRuntime().addShutdownHook(new Thread(this::leave));
-    Thread.ofPlatform().daemon().name("workbook: orders").start(() -> obey(orders));
+    Thread.ofPlatform().daemon().name("workbook: commands").start(() -> obey(commands));
     Thread.ofPlatform().daemon().name("workbook: observations").start(this::sendNowAndThen);
     var end = execution.execute();
     over.countDown();
@@ -72,9 +72,9 @@ public final class ChildMain {
     writer.sendLast(end);
   }
 
-  private void obey(InputStream orders) {
+  private void obey(InputStream commands) {
     try {
-      while (orders.read() >= 0) {
+      while (commands.read() >= 0) {
         execution.stop();
       }
     } catch (IOException broken) {

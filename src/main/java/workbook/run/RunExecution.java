@@ -10,7 +10,7 @@ final class RunExecution {
   private final int warmups;
   private final int repeats;
   private final QueueingRecorder recorder;
-  private Thread performer; // null before and after; guarded by this
+  private Thread runner; // null before and after; guarded by this
   private boolean stopped; // guarded by this
 
   RunExecution(
@@ -26,7 +26,7 @@ final class RunExecution {
   ///
   /// @return how it ended: complete, cancelled or failed
   Termination execute() {
-    setPerformer(Thread.currentThread());
+    setRunner(Thread.currentThread());
     try {
       for (var run = 0; run < warmups + repeats; run++) {
         if (isStopped()) {
@@ -43,20 +43,20 @@ final class RunExecution {
     } catch (Throwable problem) { // an OutOfMemoryError, too, is a result of an experiment
       return isStopped() ? Termination.CANCELLED : Termination.failed(problem);
     } finally {
-      setPerformer(null);
+      setRunner(null);
     }
   }
 
   /// Asks the experiment to end by interrupting its thread. Returns at once.
   synchronized void stop() {
     stopped = true;
-    if (performer != null) {
-      performer.interrupt();
+    if (runner != null) {
+      runner.interrupt();
     }
   }
 
-  private synchronized void setPerformer(Thread thread) {
-    performer = thread;
+  private synchronized void setRunner(Thread thread) {
+    runner = thread;
     if (thread == null) {
       Thread.interrupted(); // a stop that came too late is not for the caller
     }

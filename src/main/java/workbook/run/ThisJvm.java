@@ -15,7 +15,7 @@ import workbook.process.ProcessTree;
 /// ignores interruption cannot be ended.
 ///
 /// Child processes that were started meanwhile are taken for the experiment's, so only one
-/// experiment at a time should be performed here.
+/// experiment at a time should run here.
 final class ThisJvm implements RunEnvironment {
   private final QueueingRecorder recorder = new QueueingRecorder();
   private final RunExecution execution;
@@ -41,10 +41,10 @@ final class ThisJvm implements RunEnvironment {
   public Termination execute(ObservationsBuilder seen, ProgressListener listener)
       throws InterruptedException {
     var childrenBefore = children();
-    var performer = new Thread(group, () -> end = execution.execute(), "experiment");
-    performer.setDaemon(true); // so that no experiment keeps the workbook from leaving
-    performer.start();
-    while (!performer.join(PULSE) && !graceIsOver()) {
+    var runner = new Thread(group, () -> end = execution.execute(), "experiment");
+    runner.setDaemon(true); // so that no experiment keeps the workbook from leaving
+    runner.start();
+    while (!runner.join(PULSE) && !graceIsOver()) {
       listener.at(recorder.share());
       recorder.drain(seen, Integer.MAX_VALUE);
     }

@@ -13,10 +13,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import workbook.view.Columns;
+import workbook.view.Page;
 
 /// Where the workbook reads and writes line by line, and what the person's environment says about
 /// it.
 public final class Console {
+  private static final int NARROWEST = 20;
+  private static final int WIDEST = 110;
+
   private final BufferedReader in;
   private final Sink sink;
   private final PrintStream out;
@@ -115,6 +120,16 @@ public final class Console {
       }
     }
     return true;
+  }
+
+  /// The page that standard output is: as wide as the terminal up to what reads well, with colours;
+  /// elsewhere 80 columns without.
+  public Page page() {
+    if (!interactive()) {
+      return new Page(Columns.WIDTH, false, unicode());
+    }
+    var width = Math.clamp(SystemTerminal.width().orElse(Columns.WIDTH), NARROWEST, WIDEST);
+    return new Page(width, colourWanted(), unicode());
   }
 
   /// The kind of terminal as `TERM` says, empty when it says nothing.

@@ -32,7 +32,7 @@ public final class NotebookPlayer implements Presentation.Audience {
     this.title = title;
     this.slides = slides;
     this.console = console;
-    this.page = Pages.of(console);
+    this.page = console.page();
   }
 
   /// Goes on until the person leaves, or the last slide was shown.
