@@ -120,10 +120,12 @@ public final class Echo implements ServerExperiment {
     var served = design.servedAtOnce(connections);
     try (var server = Running.start(design);
         var load = Load.on(server.address(), connections, served)) {
-      var ours = cpuOfThisThread();
-      var everybodys = cpuOfThisJvm();
+      var oursBefore = cpuOfThisThread();
+      var everybodysBefore = cpuOfThisJvm();
       var answers = load.flatOut(time);
-      var share = (double) (cpuOfThisThread() - ours) / (cpuOfThisJvm() - everybodys);
+      var ours = Math.max(1, cpuOfThisThread() - oursBefore);
+      // The clock of the JVM ticks every 10 ms; that of the thread is finer.
+      var share = (double) ours / Math.max(ours, cpuOfThisJvm() - everybodysBefore);
       var waits = load.paced(with.count("rate"), time);
       return new Seen(
           design, connections, answers, share, waits, load.answered(), load.isFaithful());

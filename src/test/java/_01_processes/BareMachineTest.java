@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import workbook.Parameters;
@@ -14,6 +15,7 @@ import workbook.process.JavaProcess;
 import workbook.run.Run;
 
 /// On a machine with nothing but a JDK the lesson still runs, and says what it skipped.
+@Tag("slow")
 final class BareMachineTest {
   /// A workbook whose path leads nowhere.
   static final class Workbook {

@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import workbook.Await;
 import workbook.Experiment;
@@ -21,6 +22,7 @@ import workbook.process.CompletedProcess;
 import workbook.process.Executables;
 
 /// A lesson that is interrupted leaves no process behind, even when no runner clears up after it.
+@Tag("fast")
 final class CleanUpTest {
   private static final String FOR_EVER = "900000"; // ms, beyond what a learner may choose
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import workbook.Claim;
 import workbook.Experiment;
@@ -22,6 +23,7 @@ import workbook.process.PythonScript;
 import workbook.run.Run;
 
 /// Every experiment of the lesson, run as a learner runs it but with small parameters.
+@Tag("slow")
 final class ExperimentsTest {
   private static final List<String> FORKED = List.of("child bar", "child baz", "parent bar");
 

@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import workbook.Experiment;
 import workbook.Observations;
@@ -28,6 +29,7 @@ import workbook.TranscriptLine;
 import workbook.run.Run;
 
 /// What lesson 02 shows on every machine.
+@Tag("fast")
 class ThreadsTest {
   @Test
   void aFunctionAndAClassSayHello() throws InterruptedException {

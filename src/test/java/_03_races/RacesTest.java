@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -21,6 +22,7 @@ import workbook.Result;
 import workbook.run.Run;
 
 /// What lesson 03 shows on every machine. That a race *is* lost is never required here.
+@Tag("fast")
 class RacesTest {
   @ParameterizedTest
   @EnumSource

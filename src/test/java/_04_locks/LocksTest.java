@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +25,7 @@ import workbook.explore.runtime.ExecutionResult.Kind;
 import workbook.run.Run;
 
 /// Lesson 04 keeps its word, beyond what each experiment claims itself.
+@Tag("fast")
 class LocksTest {
   @ParameterizedTest
   @CsvSource({

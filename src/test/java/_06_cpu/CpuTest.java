@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +30,7 @@ import workbook.run.Run;
 
 /// Lesson 06 keeps its word, beyond what each experiment claims itself. Who is faster is never
 /// required here.
+@Tag("fast")
 class CpuTest {
   @ParameterizedTest
   @CsvSource({"1, 0", "2, 1", "3, 7", "27, 111", "837799, 524", "63728127, 949"})

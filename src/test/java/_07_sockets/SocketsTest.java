@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,6 +21,7 @@ import workbook.Result;
 import workbook.run.Run;
 
 /// Lesson 07 keeps its word, beyond what each experiment claims itself.
+@Tag("fast")
 class SocketsTest {
   @Test
   void theClientHasGoneBeforeItIsAccepted() throws Exception {

@@ -17,9 +17,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// What a client sees on a [PretendNetwork] is what it sees on that of this machine.
+@Tag("fast")
 class PretendNetworkTest {
   @Test
   void refused() throws IOException {

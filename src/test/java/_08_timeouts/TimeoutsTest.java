@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import workbook.Experiment;
 import workbook.MessageEvent;
@@ -17,6 +18,7 @@ import workbook.Result;
 import workbook.run.Run;
 
 /// Lesson 08 keeps its word, beyond what each experiment claims itself.
+@Tag("fast")
 class TimeoutsTest {
   @Test
   void bothLimitsFireOnLinux() throws Exception {

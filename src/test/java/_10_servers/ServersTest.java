@@ -20,6 +20,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import workbook.Await;
 
 /// Every design serves the polite, and outlives the rude.
+@Tag("fast")
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 class ServersTest {
   private static final int MANY_BYTES = 10_000_000;

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.function.Executable;
@@ -27,6 +28,7 @@ import workbook.Parameters;
 import workbook.Scenario;
 
 /// The registry, the rooms on disk, the notebooks and the map tell one story.
+@Tag("fast")
 class ContentsTest {
   private static final Path LESSONS = Path.of("lessons");
   private static final List<String> HEADINGS =

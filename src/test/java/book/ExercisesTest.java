@@ -22,6 +22,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import workbook.Exercise;
 import workbook.grade.TestResult;
@@ -32,8 +33,9 @@ import workbook.grade.worker.TestOutcome;
 /// for its own reason, in every JVM in the same words. `-Dexercise=tally` looks at that one only.
 ///
 /// Everything is judged first, in twenty fresh JVMs: stubs and solutions in each, the others in two
-/// of them, and in all with `-Dexercise`. Several JVMs work at once, because some wrong answers
-/// keep theirs waiting.
+/// of them, and in all with `-Dexercise`. Several JVMs work at once, because some answers keep
+/// theirs waiting; each begins with another exercise, so that few wait at the same time.
+@Tag("slow")
 class ExercisesTest {
   private static final Path BOOK = Path.of("lessons");
   private static final Path TESTS = Path.of("src", "test", "java");
@@ -43,7 +45,7 @@ class ExercisesTest {
   private static final int HINTS = 3;
 
   private static final int JVMS = 20;
-  private static final int JVMS_AT_ONCE = 8;
+  private static final int JVMS_AT_ONCE = 5;
 
   /// Before the name of an exercise: its stub, each method throwing.
   private static final String UNWRITTEN = "unwritten ";
@@ -70,7 +72,9 @@ class ExercisesTest {
 
   private static Void judgeAll(Trials fresh, int jvm) throws Exception {
     try (fresh) {
-      for (var exercise : exercises().toList()) {
+      var inTurn = new ArrayList<>(exercises().toList());
+      Collections.rotate(inTurn, jvm);
+      for (var exercise : inTurn) {
         note(exercise.stub(), fresh.judge(exercise, BOOK, exercise.stub()));
         note(exercise.solution(), fresh.judge(exercise, BOOK, exercise.solution()));
         var others = new ArrayList<>(types(exercise, "traps"));

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import workbook.notebook.CellError;
 import workbook.notebook.Notebook;
@@ -18,6 +19,7 @@ import workbook.notebook.NotebookDirectory;
 
 /// Every notebook runs from top to bottom and prints what it says, and an instructor can present it
 /// as it stands.
+@Tag("slow")
 class NotebooksTest {
   private static final Path NOTEBOOKS = Path.of("notebooks");
   private static final Duration ONE_STEP = Duration.ofMinutes(2);

@@ -24,12 +24,14 @@ import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.text.TextContentRenderer;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import workbook.Lesson;
 
 /// Every text of the book shows only code that compiles, and its links lead somewhere.
+@Tag("fast")
 class ReadmesTest {
   private static final List<Path> ROOTS =
       List.of(Path.of("lessons"), Path.of("src"), Path.of("notebooks"), Path.of(".github"));

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import workbook.Scenario;
@@ -19,6 +20,7 @@ import workbook.explore.Subject;
 import workbook.explore.Verdict;
 
 /// The scenarios of all lessons: broken and mended neighbours.
+@Tag("fast")
 class ScenariosTest {
   private static final String MENDED = "-mended";
   private static final String HALF = "-half";

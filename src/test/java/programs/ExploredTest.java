@@ -10,12 +10,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import workbook.explore.Explore;
 import workbook.explore.Explorer;
 import workbook.explore.Verdict;
 
 /// The explorer as a test uses it: on a method, and on a lambda.
+@Tag("fast")
 class ExploredTest {
   private static int runs;
   private AtomicInteger counter;

@@ -23,9 +23,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// The code is as `.github/ARCHITECTURE.md` draws it, and the drawing is whole.
+@Tag("fast")
 class ArchitectureTest {
   private static final JavaClasses BOOK = besides(Experiment.class);
   private static final ArchitecturePage PAGE = ArchitecturePage.read();

@@ -1,6 +1,8 @@
 package workbook;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.platform.commons.support.AnnotationSupport.findAnnotatedMethods;
+import static org.junit.platform.commons.support.HierarchyTraversalMode.TOP_DOWN;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,11 +10,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.platform.commons.annotation.Testable;
 
 /// What a reader of the source can rely on, where the formatter does not see to it.
+@Tag("fast")
 class StyleTest {
   private static final int LONG_FILE = 400;
+  private static final Path TESTS = Path.of("src", "test", "java");
 
   @Test
   void noFileIsLongerThanAReaderHolds() throws IOException {
@@ -38,6 +44,32 @@ class StyleTest {
       }
     }
     assertEquals(List.of(), cuts);
+  }
+
+  @Test
+  void everyTestClassIsEitherFastOrSlow() throws Exception {
+    var wrong = new ArrayList<String>();
+    for (var type : typesOf(TESTS)) {
+      var tags = Stream.of(type.getAnnotationsByType(Tag.class)).map(Tag::value).toList();
+      var runs = !findAnnotatedMethods(type, Testable.class, TOP_DOWN).isEmpty();
+      if (runs && !tags.equals(List.of("fast")) && !tags.equals(List.of("slow"))) {
+        wrong.add(type.getName() + " is tagged " + tags);
+      }
+    }
+    assertEquals(List.of(), wrong);
+  }
+
+  private static List<Class<?>> typesOf(Path root) throws IOException, ClassNotFoundException {
+    var types = new ArrayList<Class<?>>();
+    try (var files = Files.walk(root)) {
+      for (var file : files.filter(one -> one.toString().endsWith(".java")).toList()) {
+        var name = root.relativize(file).toString().replace(".java", "");
+        var loader = StyleTest.class.getClassLoader();
+        types.add(
+            Class.forName(name.replace(file.getFileSystem().getSeparator(), "."), false, loader));
+      }
+    }
+    return types;
   }
 
   private static boolean isOrdinaryComment(String line) {

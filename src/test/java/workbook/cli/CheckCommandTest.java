@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,7 @@ import workbook.grade.worker.TestOutcome;
 import workbook.usecase.ExitCode;
 
 /// `check`: what a verdict looks like, and what is remembered of it.
+@Tag("fast")
 class CheckCommandTest {
   private static final SampleVerdicts MIXED =
       SampleVerdicts.of(

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,7 @@ import workbook.view.DrawsPictures;
 
 /// Every command with good and bad input: exit code, what stands on standard output, and one plain
 /// sentence on standard error when something is wrong.
+@Tag("fast")
 class CommandsTest {
   @TempDir Path home;
 

@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import book.Contents;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import workbook.Lesson;
 import workbook.usecase.EnvironmentCheck;
 
+@Tag("fast")
 class DoctorCommandTest {
   @TempDir Path home;
 

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,7 @@ import workbook.usecase.ExitCode;
 
 /// `exercise` and `hint`: the task, the hints one at a time, the solution in its time, and a file
 /// that is never lost.
+@Tag("fast")
 class ExerciseCommandTest {
   private static final String MINE = "package _01_alpha.exercise;\n// my work\n";
 

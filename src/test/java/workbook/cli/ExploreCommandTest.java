@@ -9,11 +9,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import workbook.usecase.ExitCode;
 
 /// `explore`: what it says of good code, of bad code and of code it cannot judge.
+@Tag("fast")
 class ExploreCommandTest {
   private static final String REPLAY = "Again:     workbook ";
 

@@ -10,12 +10,14 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import workbook.usecase.ExitCode;
 
 /// The way of an answer from the learner's file to the verdict, through the real grader.
+@Tag("slow")
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class GradingTest {
   @TempDir Path home;

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,7 @@ import workbook.process.Executables;
 import workbook.usecase.ExitCode;
 
 /// The script `target/workbook` as a person starts it: real script, real JDK, real book.
+@Tag("fast")
 class LauncherTest {
   private static final Path LAUNCHER = Path.of("target", "workbook").toAbsolutePath();
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import workbook.usecase.ExitCode;
 
 /// `notebook`: an instructor at a terminal without a screen, or a script.
+@Tag("slow")
 @Timeout(value = 4, unit = TimeUnit.MINUTES)
 class NotebookCommandTest {
   private static final String GOOD =

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import workbook.process.Executables;
@@ -21,6 +22,7 @@ import workbook.usecase.ExitCode;
 
 /// `exercise reset` that is killed, or that finds the disk full: what the learner wrote is still
 /// there, whole, in its place or as a copy.
+@Tag("fast")
 class ResetTest {
   private static final String MINE =
       "package _01_alpha.exercise;\n" + "// my work\n".repeat(100_000);

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +32,7 @@ import workbook.tui.Console;
 import workbook.usecase.ExitCode;
 
 /// `run servers/echo --serve`, as a program of its own that other programs talk to.
+@Tag("fast")
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 class ServeTest {
   private static final InetAddress HERE = InetAddress.getLoopbackAddress();

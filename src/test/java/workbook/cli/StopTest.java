@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +21,7 @@ import workbook.process.Executables;
 import workbook.usecase.ExitCode;
 
 /// A run that is stopped from outside leaves no process behind.
+@Tag("fast")
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 class StopTest {
   private static final Path STATUS = Path.of("/proc/self/status");

@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import workbook.usecase.ExitCode;
 
 /// `watch`: every save is checked, and Ctrl-C ends it.
+@Tag("fast")
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 class WatchCommandTest {
   private static final String CHECK = "check Hello Hello.java";

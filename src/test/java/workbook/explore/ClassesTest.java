@@ -2,10 +2,12 @@ package workbook.explore;
 
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// A correct program over each blocking class holds under every schedule.
+@Tag("fast")
 final class ClassesTest {
   @ParameterizedTest
   @ValueSource(

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import java.util.Set;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,6 +14,7 @@ import workbook.Scenario;
 
 /// The models written by hand answer as the classes they stand in for: what real threads hear from
 /// the real class, the explorer hears from the model under every calm schedule.
+@Tag("fast")
 @Timeout(120)
 final class HistoriesTest {
   @ParameterizedTest

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import workbook.explore.search.Schedule;
 
 /// Whatever the code under test does, the explorer answers, names it, and leaves no thread behind.
+@Tag("fast")
 final class HostileTest {
   @AfterEach
   void noThreadIsLeftBehind() {

@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import workbook.explore.runtime.ExecutionResult;
 
 /// Reads may be stale exactly where the Java memory model lets them be, as far as the explorer
 /// goes.
+@Tag("fast")
 final class LitmusTest {
   /// With volatile variables every outcome is one of an interleaving, and there is no race.
   @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -11,6 +12,7 @@ import workbook.explore.runtime.ExecutionResult;
 
 /// Programs as novices and professionals write them, family by family: each broken one is told from
 /// its mended twin, and none is refused.
+@Tag("slow")
 final class MorePairsTest {
   @ParameterizedTest
   @CsvSource({

@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import workbook.explore.runtime.ExecutionResult;
 
 /// Twenty-five broken programs and their mended twins: each is told from the other, and why.
+@Tag("fast")
 final class PairsTest {
   @ParameterizedTest
   @CsvSource({

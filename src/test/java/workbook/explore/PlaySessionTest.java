@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import workbook.explore.search.Schedule;
 
 /// A person can play the scheduler: move, take back, follow hints, win.
+@Tag("fast")
 final class PlaySessionTest {
   private static final Subject BROKEN = Subject.named("scenarios.LockOrder::bad");
 

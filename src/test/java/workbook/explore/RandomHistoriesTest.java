@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertLinesMatch;
 
 import java.util.List;
 import java.util.concurrent.FutureTask;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import programs.RandomHistories;
 
 /// The models written by hand answer thousands of calls as the JDK's own classes do.
+@Tag("fast")
 final class RandomHistoriesTest {
   @ParameterizedTest
   @ValueSource(strings = {"lock", "monitor", "locals"})

@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Leaving out equivalent runs must not leave out anything a run can show.
+@Tag("slow")
 final class ReductionTest {
   private static final int PROGRAMS = Integer.getInteger("reduction.programs", 150);
   private static final int FEW = 20_000;

@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import programs.Impatience;
 import workbook.explore.search.Search;
 
 /// The same program gives the same verdict, the same count and the same schedule, every time.
+@Tag("fast")
 final class RepeatTest {
   private static final String FIBERS = "workbook.explore.fibers";
 

@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import workbook.Scenario;
 
+@Tag("fast")
 final class StressTest {
   private static Scenario of(List<Scenario.Body> bodies) {
     return () -> bodies;

@@ -13,11 +13,13 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import workbook.process.JavaProcess;
 
 /// Files that cannot be graded, and the one sentence that says what to mend.
+@Tag("slow")
 class BadFilesTest {
   private static final String GOOD =
       """

@@ -15,6 +15,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,7 @@ import workbook.grade.worker.WorkerReport;
 import workbook.process.JavaProcess;
 
 /// Code that ends, hangs, floods or deceives the JVM it is judged in, and the verdict it gets.
+@Tag("slow")
 class HostileTest {
   private static final TestLimits SHORT =
       new TestLimits(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofMinutes(2));

@@ -9,9 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// When a file counts as saved, on a clock made by hand.
+@Tag("fast")
 class DebouncerTest {
   private static final String GONE = "";
 

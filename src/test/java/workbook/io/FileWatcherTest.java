@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Files saved in the ways of editors.
+@Tag("fast")
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 class FileWatcherTest {
   @TempDir Path folder;

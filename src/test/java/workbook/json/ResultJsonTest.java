@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +30,7 @@ import workbook.Series;
 import workbook.Span;
 import workbook.TranscriptLine;
 
+@Tag("fast")
 final class ResultJsonTest {
   @ParameterizedTest
   @ValueSource(

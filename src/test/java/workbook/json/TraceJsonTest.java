@@ -3,10 +3,12 @@ package workbook.json;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import workbook.explore.Trace;
 
 /// A trace survives being written and read.
+@Tag("fast")
 final class TraceJsonTest {
   @Test
   void whatIsWrittenIsReadAgain() {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import workbook.Chart;
 import workbook.Experiment;
@@ -13,6 +14,7 @@ import workbook.Question;
 import workbook.Recorder;
 import workbook.RunPlan;
 
+@Tag("fast")
 class ExperimentCellTest {
   /// Its claim holds for even sizes.
   public static final class Sizes implements Experiment {

@@ -17,10 +17,12 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import workbook.Await;
 
+@Tag("slow")
 @Timeout(value = 4, unit = TimeUnit.MINUTES)
 class JShellSessionTest {
   private static final Duration LONG = Duration.ofMinutes(2);

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import workbook.process.JavaProcess;
 
 /// Progress is kept whatever happens to the file or to the process.
+@Tag("slow")
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 class ProgressLogTest {
   @TempDir Path home;

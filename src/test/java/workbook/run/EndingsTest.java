@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import workbook.Claim;
 import workbook.Result;
@@ -22,6 +23,7 @@ import workbook.Result.Ending;
 import workbook.process.Executables;
 
 /// Every way a run in a fresh JVM can end.
+@Tag("slow")
 final class EndingsTest {
   @Test
   void aRunThatReturnsIsComplete() throws Exception {

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,7 @@ import workbook.process.JavaProcess;
 import workbook.process.ProcessTree;
 
 /// However a run ends, nothing that it started goes on.
+@Tag("slow")
 final class LeftoverProcessesTest {
   @ParameterizedTest
   @ValueSource(strings = {"return", "throw", "exit", "halt"})

@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,6 +21,7 @@ import workbook.Outcome;
 import workbook.Outcome.Expectation;
 import workbook.Series;
 
+@Tag("fast")
 final class QueueingRecorderTest {
   private final QueueingRecorder recorder = new QueueingRecorder();
   private final ObservationsBuilder seen = new ObservationsBuilder();

@@ -8,9 +8,11 @@ import static workbook.run.Runs.playAndCancel;
 
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import workbook.Result.Ending;
 
+@Tag("fast")
 final class ThisJvmTest {
   @Test
   void everyRepeatIsKeptAndNoWarmUp() throws Exception {

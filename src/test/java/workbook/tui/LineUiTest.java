@@ -8,12 +8,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import workbook.cli.StartedProcess;
 import workbook.usecase.ExitCode;
 
 /// The menu as a process without a terminal: numbered prompts, answered by a pipe.
+@Tag("slow")
 class LineUiTest {
   @TempDir Path home;
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import workbook.cli.CapturedConsole;
@@ -13,6 +14,7 @@ import workbook.explore.Subject;
 import workbook.usecase.ExitCode;
 
 /// `play` without a terminal: a person answers prompts and is the scheduler.
+@Tag("fast")
 class PlayScreenTest {
   @TempDir Path home;
 

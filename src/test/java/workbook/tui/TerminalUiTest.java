@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import org.jline.terminal.Attributes.LocalFlag;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,7 @@ import workbook.usecase.Book;
 
 /// A person with arrow keys in front of the menu: keys go in, and what stands on the screen of an
 /// emulated terminal is read when all of them were obeyed.
+@Tag("fast")
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 class TerminalUiTest {
   private static final String UP = "\033[A";

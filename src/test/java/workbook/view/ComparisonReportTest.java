@@ -3,11 +3,13 @@ package workbook.view;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import workbook.Comparison;
 import workbook.Observations;
 import workbook.Result;
 
+@Tag("fast")
 class ComparisonReportTest {
   @Test
   void mediansStandBesideEachOther() {

@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import workbook.Chart;
 import workbook.MessageEvent;
 import workbook.MessageEvent.Act;
 import workbook.view.Conversation.Arrow;
 
+@Tag("fast")
 class ConversationTest {
   private static final Chart.Conversation TALK = new Chart.Conversation("Talk", "client", "server");
 

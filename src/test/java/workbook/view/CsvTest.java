@@ -2,12 +2,14 @@ package workbook.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import workbook.MessageEvent;
 import workbook.Observations;
 import workbook.Outcome;
 import workbook.Outcome.Expectation;
 
+@Tag("fast")
 class CsvTest {
   private static final String HEADING = "experiment,quantity,unit,series,at,sample,value\r\n";
 

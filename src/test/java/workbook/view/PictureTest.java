@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +33,7 @@ import workbook.Span;
 import workbook.process.CompletedProcess;
 import workbook.process.JavaProcess;
 
+@Tag("fast")
 class PictureTest {
   private static final Chart BARS = new Chart.Bars("Bars & <signs>", "time to start", true);
   private static final Chart SPREAD = new Chart.Distribution("Spread", "time to start", false);

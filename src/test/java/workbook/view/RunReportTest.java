@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import workbook.Chart;
 import workbook.Claim;
@@ -13,6 +14,7 @@ import workbook.Observations;
 import workbook.Question;
 import workbook.Result;
 
+@Tag("fast")
 class RunReportTest {
   private static final Experiment ASKING = Samples.asking(Samples.HOW_MANY);
 

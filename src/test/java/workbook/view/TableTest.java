@@ -2,9 +2,11 @@ package workbook.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import workbook.view.Table.Align;
 
+@Tag("fast")
 class TableTest {
   @Test
   void decimalPointsStandBelowEachOther() {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import workbook.Chart;
 import workbook.Observations;
@@ -13,6 +14,7 @@ import workbook.Outcome.Expectation;
 import workbook.Series;
 import workbook.Span;
 
+@Tag("fast")
 class TerminalChartTest {
   private static final Chart BARS = new Chart.Bars("Bars", "time to start", false);
   private static final Chart LOG_BARS = new Chart.Bars("Bars", "time to start", true);
