@@ -22,11 +22,10 @@ if not exist "%~dp0classpath.txt" (
   exit /b 3
 )
 for /f "usebackq delims=" %%c in ("%~dp0classpath.txt") do set "jars=%%c"
-rem The start-up cache holds the libraries, so they come first. A JVM that cannot use it goes without.
-set "cache="
-if exist "%~dp0workbook.aot" set cache="-XX:AOTCache=%~dp0workbook.aot" -Xlog:aot=off -Xlog:cds=off
+rem Always without the start-up cache: this language cannot tell whether a class is newer than the
+rem jar, and the JVM does not always notice that a cache is too old.
 chcp 65001 >nul
-"%jdk%\bin\java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData --enable-native-access=ALL-UNNAMED --add-exports=java.base/jdk.internal.vm=ALL-UNNAMED -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 "-Dworkbook.home=%home%" %cache% -cp "%jars%;%~dp0trainer.jar;%~dp0classes" workbook.cli.Main %*
+"%jdk%\bin\java" "@%~dp0classes\workbook\process\always.options" "@%~dp0classes\workbook\process\short-life.options" "-Dworkbook.home=%home%" -cp "%~dp0classes;%jars%" workbook.cli.Main %*
 exit /b %ERRORLEVEL%
 
 rem Sets jdk when the folder holds a JDK that is new enough; its release file tells.

@@ -1,6 +1,7 @@
 package bench;
 
 import _10_servers.ServerFigures;
+import java.util.List;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
@@ -8,10 +9,10 @@ import workbook.run.MachineFacts;
 
 /// Measures how fast the workbook is, and prints the figures with the machine they belong to.
 ///
-/// Arguments: `start-up` for the launcher only, `runner` for the workbook's runner against JMH
-/// only, `jmh` and a pattern for benchmarks only, `explorer` or `grading` and perhaps a part of it,
-/// `timeouts` for how alike the runs of lesson 08 are, `servers` for the echo servers of lesson 10
-/// and perhaps a part of it, nothing for all.
+/// Arguments: `start-up` for the launcher only, or for the launchers that follow, `runner` for the
+/// workbook's runner against JMH only, `jmh` and a pattern for benchmarks only, `explorer` or
+/// `grading` and perhaps a part of it, `timeouts` for how alike the runs of lesson 08 are,
+/// `servers` for the echo servers of lesson 10 and perhaps a part of it, nothing for all.
 public final class Figures {
   private static final int CHECKS = 200;
 
@@ -22,6 +23,9 @@ public final class Figures {
     var only = args.length == 0 ? "" : args[0];
     if (only.isEmpty() || only.equals("start-up")) {
       StartUp.measure().forEach(System.out::println);
+      var others = args.length > 1 ? List.of(args).subList(1, args.length) : List.<String>of();
+      var launchers = others.isEmpty() ? List.of(System.getProperty("launcher")) : others;
+      ProcessorTime.measure(launchers).forEach(System.out::println);
     }
     if (only.isEmpty() || only.equals("jmh")) {
       benchmarks(args.length > 1 ? args[1] : "Benchmark\\.");

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import workbook.process.JvmOptions;
 
 /// What a JVM started for one measurement said, and how long it lived.
 ///
@@ -20,7 +21,7 @@ record FreshJvm(double seconds, List<String> lines) {
       throws IOException, InterruptedException {
     var words = new ArrayList<>(command);
     words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    words.addAll(List.of("--add-exports", "java.base/jdk.internal.vm=ALL-UNNAMED"));
+    words.addAll(JvmOptions.ALWAYS);
     words.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
     words.addAll(List.of(args));
     var start = System.nanoTime();

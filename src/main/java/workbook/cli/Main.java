@@ -3,6 +3,7 @@ package workbook.cli;
 import book.Contents;
 import java.nio.file.Path;
 import workbook.tui.Console;
+import workbook.usecase.ExitCode;
 
 /// The program a learner starts.
 public final class Main {
@@ -12,6 +13,20 @@ public final class Main {
   public static void main(String[] args) {
     var home = Path.of(System.getProperty("workbook.home", ""));
     var app = new App(Contents.LESSONS, home, Console.ofThisProcess());
-    System.exit(app.run(args));
+    var code = app.run(args);
+    if (code != ExitCode.DONE || someoneElseRuns()) {
+      System.exit(code);
+    }
+    // Else to return ends the JVM as well, and sooner: exit first looks for a logger to tell.
+  }
+
+  /// Whether there is a thread that would keep the JVM from ending.
+  private static boolean someoneElseRuns() {
+    for (var thread : Thread.getAllStackTraces().keySet()) {
+      if (thread != Thread.currentThread() && !thread.isDaemon()) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -1,53 +1,35 @@
 package workbook.cli;
 
 import book.Contents;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import workbook.grade.WorkerGrader;
 import workbook.tui.Console;
-import workbook.usecase.Book;
-import workbook.usecase.ExerciseFiles;
 import workbook.usecase.ExitCode;
 
-/// What is done once, by the build, so that the [workbook.process.AotCache] learns which classes a
-/// start, a check and its tests need.
+/// What a learner does most, one command after the other, in a JVM that notes which classes it
+/// needs. See [CacheBuild].
 final class TrainingRun {
-  private static final String EXERCISE = "tally";
-
   private TrainingRun() {}
 
-  /// @param args the folder that holds `lessons/`
-  public static void main(String[] args) throws Exception {
+  /// Ends as [Main] does.
+  ///
+  /// @param args the folder whose progress it may change, and an exercise that fails there
+  public static void main(String[] args) {
     var home = Path.of(args[0]);
-    expect(ExitCode.DONE, home, List.of());
-    expect(ExitCode.DONE, home, List.of("list"));
-    var exercise = new Book(Contents.LESSONS).exercise(EXERCISE).exercise();
-    var folder = Files.createTempDirectory("workbook-training");
-    var file = folder.resolve(exercise.name() + ".java");
-    try {
-      Files.writeString(file, new ExerciseFiles(home, exercise).stub());
-      try (var grader = WorkerGrader.open(home, false)) {
-        grader.warmUp(exercise, file);
-      }
-      expect(ExitCode.FAILED, home, List.of("check", EXERCISE, "--file=" + file));
-    } finally {
-      Files.deleteIfExists(file);
-      Files.delete(folder);
-    }
+    expect(ExitCode.DONE, home, "list");
+    expect(ExitCode.DONE, home, "show", "races");
+    expect(ExitCode.FAILED, home, "explore", "races/lost-update");
+    expect(ExitCode.DONE, home, "run", "races/two-increments");
+    expect(ExitCode.FAILED, home, "check", args[1]);
+    System.setProperty("workbook.home", home.toString());
+    Main.main(new String[] {"list"}); // once more, now that there is progress to show
   }
 
-  /// Does what a learner would type, who sees nothing of it.
-  private static void expect(int code, Path home, List<String> words) {
-    var silence = OutputStream.nullOutputStream();
-    var console = new Console(InputStream.nullInputStream(), silence, System.err, Map.of());
-    var ended = new App(Contents.LESSONS, home, console).run(words.toArray(String[]::new));
+  private static void expect(int code, Path home, String... words) {
+    var ended = new App(Contents.LESSONS, home, Console.ofThisProcess()).run(words);
     if (ended != code) {
       throw new IllegalStateException(
-          "workbook " + String.join(" ", words) + " ended with " + ended);
+          "workbook " + String.join(" ", List.of(words)) + " ended with " + ended);
     }
   }
 }

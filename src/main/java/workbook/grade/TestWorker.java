@@ -22,7 +22,9 @@ import workbook.grade.worker.TestRequest;
 import workbook.grade.worker.TestWorkerMain;
 import workbook.grade.worker.WorkerReport;
 import workbook.process.AotCache;
+import workbook.process.BuildFolder;
 import workbook.process.JavaProcess;
+import workbook.process.JvmOptions;
 import workbook.process.OutputTail;
 import workbook.process.ProcessTree;
 
@@ -32,8 +34,8 @@ final class TestWorker implements AutoCloseable {
   private static final int MEGABYTES = 256;
   private static final int MEGABYTES_OF_CLASSES = 128;
 
-  /// What keeps a test within bounds, and what lets a short life begin soon. The number of
-  /// processors is the same everywhere, because pools are as large.
+  /// What keeps a test within bounds. The number of processors is the same everywhere, because
+  /// pools are as large.
   private static final List<String> OPTIONS =
       List.of(
           "-Xmx" + MEGABYTES + "m",
@@ -41,10 +43,7 @@ final class TestWorker implements AutoCloseable {
           "-XX:MaxDirectMemorySize=32m",
           "-XX:+ExitOnOutOfMemoryError",
           "-XX:ActiveProcessorCount=4",
-          "-XX:+DisableAttachMechanism",
-          "-XX:-UsePerfData",
-          "-XX:TieredStopAtLevel=1",
-          "-XX:+UseSerialGC");
+          "-XX:+DisableAttachMechanism");
 
   /// The exit code of `-XX:+ExitOnOutOfMemoryError`.
   private static final int OUT_OF_MEMORY = 3;
@@ -75,8 +74,17 @@ final class TestWorker implements AutoCloseable {
 
   /// @throws IOException when the system starts none
   TestWorker(Path home) throws IOException {
-    var program = JavaProcess.builder(TestWorkerMain.class);
-    AotCache.lendTo(program);
+    this(home, AotCache.WORKER.lentTo(JavaProcess.builder(TestWorkerMain.class)));
+  }
+
+  /// One that makes the cache for others, when it is told to [#leave].
+  static TestWorker recording(Path home, BuildFolder folder) throws IOException {
+    return new TestWorker(
+        home, AotCache.WORKER.recordedBy(JavaProcess.builder(TestWorkerMain.class), folder));
+  }
+
+  private TestWorker(Path home, ProcessBuilder program) throws IOException {
+    program.command().addAll(1, JvmOptions.SHORT_LIFE);
     program.command().addAll(1, OPTIONS);
     program.command().addAll(1, List.of("-Dworkbook.home=" + home.toAbsolutePath(), temp.option()));
     program.environment().keySet().retainAll(HANDED_ON);
@@ -251,6 +259,12 @@ final class TestWorker implements AutoCloseable {
               ? "It needs more than %d MB of memory.".formatted(MEGABYTES)
               : "Its classes need more than %d MB of memory.".formatted(MEGABYTES_OF_CLASSES));
     }
+  }
+
+  /// Tells it to end by itself, and blocks until it has.
+  void leave() throws IOException, InterruptedException {
+    process.getOutputStream().close();
+    process.waitFor();
   }
 
   /// Ends the JVM and all it started.

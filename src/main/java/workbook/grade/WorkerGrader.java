@@ -6,10 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import workbook.Exercise;
 import workbook.explore.search.Schedule;
-import workbook.grade.worker.ReportSigner;
-import workbook.grade.worker.TestRequest;
-import workbook.grade.worker.TestRunner;
-import workbook.grade.worker.WorkerReport;
+import workbook.process.BuildFolder;
 
 /// Grades with JUnit in a JVM of its own, see [TestWorker].
 public final class WorkerGrader implements Grader {
@@ -77,22 +74,18 @@ public final class WorkerGrader implements Grader {
     return new GradingResult.Scored(exercise, workers.run(exercise, submission, tasks, schedule));
   }
 
-  /// Does in this JVM, and without any guard, what the worker JVM does with a file: for the
-  /// [workbook.process.AotCache], with a file that is known to be harmless.
-  public void warmUp(Exercise exercise, Path file) throws IOException, InterruptedException {
+  /// Checks a file, and makes the [workbook.process.AotCache] of what the worker JVM needed for it.
+  /// Blocks until both are done.
+  ///
+  /// @param file one that compiles
+  /// @throws IOException when no cache could be made
+  public void record(BuildFolder folder, Exercise exercise, Path file)
+      throws IOException, InterruptedException {
     var text = SubmissionSource.read(exercise, file).text();
     var name = file.getFileName().toString();
     var submission = compiler.compile(exercise, text, name, test(exercise)).submission();
     var tasks = TestPlan.read(submission.classes().get(exercise.test())).tests();
-    var names = tasks.stream().map(TestPlan.GradedTest::name).toList();
-    var request =
-        new TestRequest(new byte[1], submission, exercise.test(), exercise.room(), names, "");
-    var runner = new TestRunner();
-    runner.warmUp();
-    var signer = new ReportSigner(request.key());
-    for (var test : names) {
-      signer.line(new WorkerReport.Ended(test, runner.run(request, test), 0, false));
-    }
+    workers.record(folder, exercise, submission, tasks);
   }
 
   private String test(Exercise exercise) throws IOException {

@@ -15,6 +15,7 @@ import workbook.Exercise;
 import workbook.grade.worker.CompiledSubmission;
 import workbook.grade.worker.TestOutcome;
 import workbook.grade.worker.TestRequest;
+import workbook.process.BuildFolder;
 
 /// Has graded tests run in JVMs of their own: one, and another after each that a test has spoiled.
 final class WorkerPool implements AutoCloseable {
@@ -77,21 +78,44 @@ final class WorkerPool implements AutoCloseable {
       throws IOException, InterruptedException {
     var results = new HashMap<String, TestWorker.CompletedTest>();
     var left = new ArrayList<>(tasks);
-    var explored =
-        tasks.stream()
-            .filter(TestPlan.GradedTest::explored)
-            .map(TestPlan.GradedTest::name)
-            .collect(toSet());
+    var explored = explored(tasks);
     while (!left.isEmpty() && stuck(results) < PATIENCE) {
-      var key = new byte[KEY];
-      random.nextBytes(key);
-      var names = left.stream().map(TestPlan.GradedTest::name).toList();
-      var room = exercise.room() + ".exercise";
-      results.putAll(
-          sit(new TestRequest(key, submission, exercise.test(), room, names, schedule), explored));
+      results.putAll(sit(request(exercise, submission, left, schedule), explored));
       left.removeIf(test -> results.containsKey(test.name()));
     }
     return tasks.stream().map(test -> marked(test, results.get(test.name()))).toList();
+  }
+
+  private TestRequest request(
+      Exercise exercise,
+      CompiledSubmission submission,
+      List<TestPlan.GradedTest> tasks,
+      String schedule) {
+    var key = new byte[KEY];
+    random.nextBytes(key);
+    var names = tasks.stream().map(TestPlan.GradedTest::name).toList();
+    var room = exercise.room() + ".exercise";
+    return new TestRequest(key, submission, exercise.test(), room, names, schedule);
+  }
+
+  /// Has all tests run in a JVM that makes a cache of it.
+  void record(
+      BuildFolder folder,
+      Exercise exercise,
+      CompiledSubmission submission,
+      List<TestPlan.GradedTest> tasks)
+      throws IOException, InterruptedException {
+    try (var jvm = TestWorker.recording(home, folder)) {
+      jvm.run(request(exercise, submission, tasks, ""), explored(tasks), limits);
+      jvm.leave();
+    }
+  }
+
+  private static Set<String> explored(List<TestPlan.GradedTest> tasks) {
+    return tasks.stream()
+        .filter(TestPlan.GradedTest::explored)
+        .map(TestPlan.GradedTest::name)
+        .collect(toSet());
   }
 
   private static long stuck(Map<String, TestWorker.CompletedTest> results) {

@@ -24,7 +24,8 @@ import java.util.stream.StreamSupport;
 record JsonFields(JsonObject object) {
   static JsonFields parse(String json) {
     var reader = new JsonReader(new StringReader(json));
-    reader.setStrictness(Strictness.STRICT);
+    // STRICT refuses half of a surrogate pair, which a Java text may hold.
+    reader.setStrictness(Strictness.LEGACY_STRICT);
     try {
       var whole = JsonParser.parseReader(reader);
       if (reader.peek() == JsonToken.END_DOCUMENT) {

@@ -21,6 +21,7 @@ import jdk.jshell.execution.JdiDefaultExecutionControl.JdiStarter.TargetDescript
 import jdk.jshell.execution.JdiExecutionControlProvider;
 import jdk.jshell.execution.JdiInitiator;
 import jdk.jshell.spi.ExecutionEnv;
+import workbook.process.JvmOptions;
 import workbook.process.ProcessTree;
 
 /// A JShell that runs the steps of one notebook, one after the other, in a JVM of its own.
@@ -66,7 +67,7 @@ public final class JShellSession implements AutoCloseable {
           .out(out)
           .err(out)
           .compilerOptions("--class-path", classPath)
-          .remoteVMOptions("--class-path", classPath, "--enable-native-access=ALL-UNNAMED")
+          .remoteVMOptions(options(classPath))
           .executionEngine(
               new JdiExecutionControlProvider((env, _, port) -> start(env, port)),
               Map.of(JdiExecutionControlProvider.PARAM_REMOTE_AGENT, JShellAgent.class.getName()))
@@ -74,6 +75,11 @@ public final class JShellSession implements AutoCloseable {
     } catch (IllegalStateException failed) {
       throw new IOException("the JVM for the notebook does not start", failed);
     }
+  }
+
+  private static String[] options(String classPath) {
+    return Stream.concat(Stream.of("--class-path", classPath), JvmOptions.ALWAYS.stream())
+        .toArray(String[]::new);
   }
 
   /// Starts the other JVM, which must call back on this port.

@@ -2,105 +2,121 @@ package workbook.process;
 
 import java.io.File;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.net.URISyntaxException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
 
-/// The classes of the JDK and of the libraries as the JVM needs them, loaded and linked beforehand
-/// in a file: JVMs that are given it start in half the time. Java's name for it is ahead-of-time
-/// cache, see JEP 483 and JEP 514.
+/// A file of classes as the JVM needs them, loaded and linked beforehand: JVMs that are given it
+/// start in half the time. Java's name for it is ahead-of-time cache, see JEP 483 and JEP 514.
 ///
-/// None of the book's own classes are in it, so no edit makes it stale. A JVM that cannot use it,
-/// being another Java or having other options, starts without it.
-public final class AotCache {
-  private static final String NAME = "workbook.aot";
+/// There is one for each kind of JVM that the book starts for itself, because whatever is in a
+/// cache is loaded at once, needed or not. The JVMs of lessons get none.
+public enum AotCache {
+  /// For the JVM that a launcher starts.
+  LAUNCHER("workbook.aot"),
 
-  /// The library on the class path beside the real ones; holds [FolderMain] only.
-  private static final String TRAINER = "trainer.jar";
+  /// For the JVMs in which graded tests run.
+  WORKER("worker.aot");
 
-  /// The file in which the build lists the libraries, as on a class path.
-  private static final String LIBRARIES = "classpath.txt";
-
-  /// What keeps a JVM that cannot use it from complaining on standard output.
+  /// What keeps a JVM that refuses a cache from complaining on standard output.
   private static final List<String> SILENT = List.of("-Xlog:aot=off", "-Xlog:cds=off");
 
-  private AotCache() {}
+  private static final String CLASS_PATH = "-cp";
 
-  /// Makes the cache, for the build. Where that fails, it says so and leaves an empty file, which
-  /// means: go without, and do not try again.
-  ///
-  /// @param args the build's folder, which holds `classes` and `classpath.txt`; then the program
-  ///   whose classes are wanted, and its arguments. The options of this JVM are those of the JVMs
-  ///   that will use the cache
-  public static void main(String[] args) throws IOException, InterruptedException {
-    var target = Path.of(args[0]);
-    var made = target.resolve(NAME + ".new");
-    try {
-      var ended = CompletedProcess.of(new ProcessBuilder(training(target, made, List.of(args))));
-      if (ended.code() != 0) {
-        throw new IOException(String.join("\n", ended.lines()));
-      }
-    } catch (IOException failure) {
-      System.err.println("No start-up cache could be made, so JVMs start slowly here.");
-      System.err.println(failure.getMessage());
-      Files.deleteIfExists(made);
-      Files.createFile(made);
-    }
-    Files.move(made, target.resolve(NAME), StandardCopyOption.ATOMIC_MOVE);
+  private final String file;
+
+  AotCache(String file) {
+    this.file = file;
   }
 
-  private static List<String> training(Path target, Path made, List<String> args)
-      throws IOException {
-    var command = new ArrayList<String>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-    command.add("-XX:AOTCacheOutput=" + made);
-    makeTrainer(target);
-    command.addAll(List.of("-cp", path(target)));
-    command.addAll(List.of(FolderMain.class.getName(), target.resolve("classes").toString()));
-    command.addAll(args.subList(1, args.size()));
-    return command;
+  public Path in(BuildFolder folder) {
+    return folder.path().resolve(file);
   }
 
-  private static void makeTrainer(Path target) throws IOException {
-    var name = FolderMain.class.getName().replace('.', '/') + ".class";
-    try (var out = new JarOutputStream(Files.newOutputStream(target.resolve(TRAINER)));
-        var in = AotCache.class.getResourceAsStream('/' + name)) {
-      out.putNextEntry(new JarEntry(name));
-      in.transferTo(out);
-    }
+  private String use(BuildFolder folder) {
+    return "-XX:AOTCache=" + in(folder);
   }
 
-  /// What the class path of a JVM must begin with that is to use the cache.
-  private static String path(Path target) throws IOException {
-    var libraries = Files.readString(target.resolve(LIBRARIES)).strip();
-    return libraries + File.pathSeparator + target.resolve(TRAINER);
-  }
-
-  /// Lets a JVM use the cache that lies beside the classes of this one; does nothing where there is
-  /// none.
+  /// Lets a JVM make this cache when it ends. It gets the class path of the folder, which holds
+  /// jars only: no cache can be made of anything else.
   ///
   /// @param jvm what [workbook.process.JavaProcess#builder] made
-  public static void lendTo(ProcessBuilder jvm) {
+  public ProcessBuilder recordedBy(ProcessBuilder jvm, BuildFolder folder) throws IOException {
+    var command = jvm.command();
+    command.set(command.indexOf(CLASS_PATH) + 1, folder.classPath());
+    command.add(1, "-XX:AOTCacheOutput=" + BuildFolder.unfinished(in(folder)));
+    return jvm;
+  }
+
+  /// Lets a JVM use this cache; does nothing where none fits.
+  ///
+  /// @param jvm what [workbook.process.JavaProcess#builder] made
+  public ProcessBuilder lentTo(ProcessBuilder jvm) {
+    BuildFolder.here().filter(BuildFolder::fits).ifPresent(folder -> lend(folder, jvm.command()));
+    return jvm;
+  }
+
+  private void lend(BuildFolder folder, List<String> command) {
     try {
-      var classes = AotCache.class.getProtectionDomain().getCodeSource().getLocation();
-      var target = Path.of(classes.toURI()).getParent();
-      var cache = target.resolve(NAME);
-      if (Files.exists(cache) && Files.size(cache) > 0) {
-        var command = jvm.command();
-        var at = command.indexOf("-cp") + 1;
-        command.set(at, path(target) + File.pathSeparator + command.get(at));
-        command.addAll(1, SILENT);
-        command.add(1, "-XX:AOTCache=" + cache);
-      }
-    } catch (IOException | URISyntaxException unreadable) {
+      putInFront(folder.classPath(), command);
+      command.addAll(1, SILENT);
+      command.add(1, use(folder));
+    } catch (IOException unreadable) {
       // Without it, the JVM does the same, later.
+    }
+  }
+
+  private static void putInFront(String path, List<String> command) {
+    var at = command.indexOf(CLASS_PATH) + 1;
+    var entries = new LinkedHashSet<>(Arrays.asList(path.split(File.pathSeparator)));
+    entries.addAll(Arrays.asList(command.get(at).split(File.pathSeparator)));
+    command.set(at, String.join(File.pathSeparator, entries));
+  }
+
+  /// Whether caches are used.
+  public enum State {
+    USED,
+
+    /// They were made of something else than what is there now.
+    STALE,
+
+    /// None were made, or the attempt failed.
+    MISSING
+  }
+
+  /// Whether the caches beside the classes of this JVM are used. Starts JVMs to find out, and
+  /// blocks until they have ended.
+  public static State state() {
+    var folder = BuildFolder.here().orElse(null);
+    if (folder == null || !LAUNCHER.isThere(folder)) {
+      return State.MISSING;
+    }
+    return folder.fits() && LAUNCHER.isAccepted(folder) && WORKER.isAccepted(folder)
+        ? State.USED
+        : State.STALE;
+  }
+
+  private boolean isThere(BuildFolder folder) {
+    return in(folder).toFile().length() > 0;
+  }
+
+  /// Asks a JVM that must not do without.
+  private boolean isAccepted(BuildFolder folder) {
+    try {
+      var command = new ArrayList<String>();
+      command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+      command.addAll(JvmOptions.ALWAYS);
+      command.addAll(JvmOptions.SHORT_LIFE);
+      command.addAll(List.of(use(folder), "-XX:AOTMode=on"));
+      command.addAll(List.of(CLASS_PATH, folder.classPath(), "-version"));
+      return CompletedProcess.of(new ProcessBuilder(command)).code() == 0;
+    } catch (IOException noJvm) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 }

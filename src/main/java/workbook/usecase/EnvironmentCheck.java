@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
+import workbook.process.AotCache;
 import workbook.process.Executables;
 import workbook.process.PythonScript;
 
@@ -54,6 +55,7 @@ public record EnvironmentCheck(
         List.of(memory().usedBy("threads"), fonts(), display(), terminal(interactive, term)));
     all.add(exercises(home));
     all.add(jshell());
+    all.add(startUp(AotCache.state()));
     all.add(loopback().usedBy("sockets", "timeouts", "servers"));
     all.add(
         found(
@@ -188,6 +190,28 @@ public record EnvironmentCheck(
         .map(folder::resolve)
         .filter(Files::isExecutable)
         .findFirst();
+  }
+
+  /// Whether the book starts as quickly as it could.
+  static EnvironmentCheck startUp(AotCache.State state) {
+    return new EnvironmentCheck(
+        "start-up",
+        state == AotCache.State.USED,
+        false,
+        switch (state) {
+          case USED -> "cached";
+          case STALE -> "the cache is stale";
+          case MISSING -> "no cache";
+        },
+        switch (state) {
+          case USED -> "";
+          case STALE ->
+              "Commands start slowly: since the start-up cache was made, the book, the JDK or a"
+                  + " library has changed. Renew it: mvn -q compile -Pstart-up-cache";
+          case MISSING ->
+              "Commands start slowly: there is no start-up cache. Make it: mvn -q compile"
+                  + " -Pstart-up-cache";
+        });
   }
 
   /// Tries to talk to itself.

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
+import workbook.process.BuildFolder;
 import workbook.process.Executables;
 import workbook.usecase.ExitCode;
 
@@ -85,26 +86,38 @@ class LauncherTest {
 
   @Test
   void theStartUpCacheFitsItsJvm() throws Exception {
-    var cache = LAUNCHER.resolveSibling("workbook.aot");
-    assumeTrue(Files.exists(cache) && Files.size(cache) > 0, "skipped: the build made no cache");
+    assumeTrue(
+        new BuildFolder(LAUNCHER.getParent()).fits(), "skipped: there is no cache that fits");
     var ended =
         launch(Map.of("JAVA_TOOL_OPTIONS", "-XX:AOTMode=on"), List.of(LAUNCHER.toString(), "list"));
     assertEquals(ExitCode.DONE, ended.code(), ended.out());
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "no cache at all"})
-  void aStartUpCacheThatIsNoneChangesNothing(String holds) throws Exception {
+  @CsvSource({
+    "'', no cache Commands start slowly: there is no start-up cache.",
+    "no cache at all, the cache is stale Commands start slowly: since the start-up cache was made"
+  })
+  void aStartUpCacheThatIsNoneChangesNothingButWhatDoctorSays(String holds, String says)
+      throws Exception {
     var alone = Files.copy(LAUNCHER, folder.resolve("workbook"));
-    for (var part : List.of("classes", "classpath.txt")) {
-      Files.createSymbolicLink(folder.resolve(part), LAUNCHER.resolveSibling(part));
-    }
+    Files.copy(LAUNCHER.resolveSibling("classpath.txt"), folder.resolve("classpath.txt"));
+    copy(LAUNCHER.resolveSibling("classes"), folder.resolve("classes"));
     Files.writeString(folder.resolve("workbook.aot"), holds);
-    var ended = launch(Map.of(), List.of("sh", alone.toString(), "lsit"));
     assertEquals(
         new StartedProcess.Ended(
             ExitCode.USAGE, "", "There is no command 'lsit'. Did you mean list?\n"),
-        ended);
+        launch(alone, "lsit"));
+    var doctor = launch(alone, "doctor").out().replaceAll("\\s+", " ");
+    assertTrue(doctor.contains("-- start-up " + says), doctor);
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (var files = Files.walk(from)) {
+      for (var file : files.toList()) {
+        Files.copy(file, to.resolve(from.relativize(file)));
+      }
+    }
   }
 
   /// Without the start-up cache, which brings all of its classes at once.

@@ -1,6 +1,7 @@
 package workbook.process;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.List;
@@ -20,9 +21,18 @@ class AotCacheTest {
   void aJvmThatIsLentTheCacheCanUseIt() throws Exception {
     var jvm = JavaProcess.builder(Hello.class);
     var before = jvm.command().size();
-    AotCache.lendTo(jvm);
-    assumeTrue(jvm.command().size() > before, "skipped: the build made no cache");
-    jvm.command().addAll(1, List.of("-XX:+UseSerialGC", "-XX:AOTMode=on"));
+    AotCache.WORKER.lentTo(jvm);
+    assumeTrue(jvm.command().size() > before, "skipped: there is no cache that fits");
+    jvm.command().addAll(1, JvmOptions.SHORT_LIFE);
+    jvm.command().add(1, "-XX:AOTMode=on");
     assertEquals(new CompletedProcess(0, List.of("hello")), CompletedProcess.of(jvm));
+  }
+
+  @Test
+  void jvmsOfLessonsGetNeitherTheCacheNorTheOptionsOfAShortLife() {
+    for (var option : JavaProcess.builder(Hello.class).command()) {
+      assertFalse(option.contains("AOTCache"), option);
+      assertFalse(JvmOptions.SHORT_LIFE.contains(option), option);
+    }
   }
 }

@@ -21,7 +21,7 @@ import workbook.explore.Explore;
 import workbook.explore.ScheduleFailedError;
 
 /// Runs graded tests with JUnit, one at a time, in this JVM.
-public final class TestRunner {
+final class TestRunner {
   /// A day: the limit on computing ends a test sooner, and asks no clock on the wall.
   private static final String UNLIMITED = "86400";
 
@@ -45,7 +45,7 @@ public final class TestRunner {
   ///
   /// Its classes are loaded afresh: what a test leaves in static fields is no other test's
   /// business.
-  public TestOutcome run(TestRequest request, String name) {
+  TestOutcome run(TestRequest request, String name) {
     loader =
         loader.loads(request.submission())
             ? loader.afresh()
@@ -62,7 +62,7 @@ public final class TestRunner {
 
   /// Runs a test of the grader's own, another one each time, so that what the learner's tests need
   /// is loaded and compiled.
-  public void warmUp() {
+  void warmUp() {
     run(WARMUP, Warmup.TESTS.get(warmups++ % Warmup.TESTS.size()));
   }
 
