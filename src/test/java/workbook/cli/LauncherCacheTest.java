@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,7 @@ import workbook.process.JvmOptions;
 
 /// Which code the script `target/workbook` runs: a book of one class that says it. The folder's
 /// name is as awkward as a folder's name may be.
+@Tag("fast")
 class LauncherCacheTest {
   private static final FileTime LONG_AGO = FileTime.from(Instant.parse("2020-02-02T02:02:02Z"));
   private static final Path LAUNCHER = Path.of("src", "main", "launch", "workbook");

@@ -28,7 +28,7 @@ import workbook.process.JavaProcess;
 
 /// Code that ends, hangs, floods or deceives the JVM it is judged in, and the verdict it gets.
 @Tag("slow")
-class HostileTest {
+class HostileSubmissionTest {
   private static final TestLimits SHORT =
       new TestLimits(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofMinutes(2));
 
@@ -57,7 +57,7 @@ class HostileTest {
           printForEverPastSystemOut()                 | It wrote without end
           """)
   void whatUsesUpTheJvmIsSaidSo(String code, String says) throws Exception {
-    var outcome = first(own.marked(code(code)));
+    var outcome = first(own.marked(HostileSource.whoseAddDoes(code)));
     var resource = assertInstanceOf(TestOutcome.Resource.class, outcome, outcome::toString);
     assertTrue(resource.what().contains(says), resource.what());
   }
@@ -65,7 +65,10 @@ class HostileTest {
   /// Loading takes its time, so the limits are the usual ones.
   @Test
   void whatFillsTheRoomForClassesIsSaidSo() throws Exception {
-    var outcome = first(new OwnExercise(home, TestLimits.DEFAULT).marked(code("keepClasses()")));
+    var outcome =
+        first(
+            new OwnExercise(home, TestLimits.DEFAULT)
+                .marked(HostileSource.whoseAddDoes("keepClasses()")));
     assertEquals(new TestOutcome.Resource("Its classes need more than 128 MB of memory."), outcome);
   }
 
@@ -82,9 +85,9 @@ class HostileTest {
           bothWays()                                     | another thread at Own.java:
           """)
   void whatDoesNotEndIsEndedAndSaidSo(String code, String says) throws Exception {
-    var outcome = first(own.marked(code(code)));
+    var outcome = first(own.marked(HostileSource.whoseAddDoes(code)));
     var stuck = assertInstanceOf(TestOutcome.Stuck.class, outcome, outcome::toString);
-    var told = quoted(stuck.what(), code(code));
+    var told = quoted(stuck.what(), HostileSource.whoseAddDoes(code));
     assertTrue(told.contains(says), told);
   }
 
@@ -105,7 +108,9 @@ class HostileTest {
   void whatWaitsTooLongIsEndedAndSaidSo(String code) throws Exception {
     var second = Duration.ofSeconds(1);
     var outcome =
-        first(new OwnExercise(home, new TestLimits(second, second, second)).marked(code(code)));
+        first(
+            new OwnExercise(home, new TestLimits(second, second, second))
+                .marked(HostileSource.whoseAddDoes(code)));
     assertEquals(
         new TestOutcome.Stuck("It waited for 1 s and did not end. Own.add has not returned."),
         outcome);
@@ -123,7 +128,7 @@ class HostileTest {
           Class.forName("no.Such")                                       | ClassNotFoundException: no.Such at Own.java:
           """)
   void whatIsWrongIsSaid(String code, String says) throws Exception {
-    var outcome = first(own.marked(code(code)));
+    var outcome = first(own.marked(HostileSource.whoseAddDoes(code)));
     var fail = assertInstanceOf(TestOutcome.Fail.class, outcome, outcome::toString);
     assertTrue(fail.what().contains(says), fail.what());
   }
@@ -131,7 +136,9 @@ class HostileTest {
   /// There the code never gets as far as ending the JVM.
   @Test
   void whatEndsTheJvmInAnExploredTestIsSaidSo() throws Exception {
-    var scored = own.marked(code("if (amount == 1) System.exit(0); else total += amount"));
+    var scored =
+        own.marked(
+            HostileSource.whoseAddDoes("if (amount == 1) System.exit(0); else total += amount"));
     var explored = scored.results().getLast().outcome();
     var fail = assertInstanceOf(TestOutcome.Fail.class, explored, scored::toString);
     assertTrue(fail.what().contains("ends the program"), fail.what());
@@ -143,7 +150,9 @@ class HostileTest {
     var told = new WorkerReport.Ended("oneThreadAdds", new TestOutcome.Pass(""), 0, false);
     var line = new String(new ReportSigner(new byte[32]).line(told), "UTF-8").strip();
     var result =
-        own.marked(code("System.out.println(\"\\n%s\"); System.exit(0)".formatted(line)))
+        own.marked(
+                HostileSource.whoseAddDoes(
+                    "System.out.println(\"\\n%s\"); System.exit(0)".formatted(line)))
             .results()
             .getFirst();
     assertInstanceOf(TestOutcome.Resource.class, result.outcome());
@@ -154,7 +163,8 @@ class HostileTest {
   void theOtherTestsRunAfterOneThatEndsTheJvm() throws Exception {
     var scored =
         own.marked(
-            code("if (amount == 3) System.exit(0); synchronized (this) { total += amount; }"));
+            HostileSource.whoseAddDoes(
+                "if (amount == 3) System.exit(0); synchronized (this) { total += amount; }"));
     assertInstanceOf(TestOutcome.Resource.class, first(scored));
     assertTrue(scored.results().getLast().passed(), scored::toString);
     assertEquals(2, scored.points());
@@ -162,14 +172,17 @@ class HostileTest {
 
   @Test
   void afterTwoThatHangNoOtherIsTried() throws Exception {
-    var scored = own.marked(code("while (amount > 0) {}"));
+    var scored = own.marked(HostileSource.whoseAddDoes("while (amount > 0) {}"));
     assertFalse(scored.passed());
     assertEquals(0, scored.points(), scored::toString);
   }
 
   @Test
   void whatIsPrintedIsShown() throws Exception {
-    var result = own.marked(code("System.out.println(\"adds \" + amount)")).results().getFirst();
+    var result =
+        own.marked(HostileSource.whoseAddDoes("System.out.println(\"adds \" + amount)"))
+            .results()
+            .getFirst();
     assertEquals("adds 3\nadds 4\n", result.printed());
   }
 
@@ -177,22 +190,25 @@ class HostileTest {
   void aProcessThatIsLeftBehindIsEnded() throws Exception {
     var result =
         own.marked(
-                code(
+                HostileSource.whoseAddDoes(
                     "System.out.println(new ProcessBuilder(\"sleep\", \"1000\").start().pid());"
                         + " System.exit(0)"))
             .results()
             .getFirst();
     var pid = Long.parseLong(result.printed().strip());
-    assertTrue(ProcessHandle.of(pid).filter(HostileTest::runs).isEmpty());
+    assertTrue(ProcessHandle.of(pid).filter(HostileSubmissionTest::runs).isEmpty());
   }
 
   @Test
   void manyProcessesThatAreLeftBehindAreEnded() throws Exception {
-    var result = own.marked(code("startProcesses(); total += amount")).results().getFirst();
+    var result =
+        own.marked(HostileSource.whoseAddDoes("startProcesses(); total += amount"))
+            .results()
+            .getFirst();
     var pids = result.printed().lines().filter(line -> line.matches("\\d+")).toList();
     assertEquals(2 * 50, pids.stream().distinct().count(), result::toString);
     var left = pids.stream().map(Long::valueOf).flatMap(pid -> ProcessHandle.of(pid).stream());
-    assertEquals(List.of(), left.filter(HostileTest::runs).toList());
+    assertEquals(List.of(), left.filter(HostileSubmissionTest::runs).toList());
   }
 
   /// Whoever grades is killed in the middle of a test.
@@ -203,7 +219,8 @@ class HostileTest {
     grading.command().addAll(1, List.of("-Djava.io.tmpdir=" + temporary));
     grading.redirectErrorStream(true).redirectOutput(home.resolve("said").toFile());
     Files.writeString(
-        WorkerGrader.file(home, OwnExercise.EXERCISE), code("tellPids(); while (amount > 0) {}"));
+        WorkerGrader.file(home, OwnExercise.EXERCISE),
+        HostileSource.whoseAddDoes("tellPids(); while (amount > 0) {}"));
     var parent = grading.start();
     var told = home.resolve("pids");
     while (!Files.exists(told)) {
@@ -213,7 +230,9 @@ class HostileTest {
     }
     parent.destroyForcibly().waitFor();
     for (var pid : Files.readAllLines(told)) {
-      while (ProcessHandle.of(Long.parseLong(pid)).filter(HostileTest::runs).isPresent()) {
+      while (ProcessHandle.of(Long.parseLong(pid))
+          .filter(HostileSubmissionTest::runs)
+          .isPresent()) {
         LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
       }
     }
@@ -231,7 +250,7 @@ class HostileTest {
   void temporaryFilesAreDeletedThoughTheJvmIsKilled() throws Exception {
     var result =
         own.marked(
-                code(
+                HostileSource.whoseAddDoes(
                     "System.out.println(File.createTempFile(\"left\", \"behind\"));"
                         + " while (amount > 0) {}"))
             .results()
@@ -244,159 +263,5 @@ class HostileTest {
 
   private static TestOutcome first(GradingResult.Scored scored) {
     return scored.results().getFirst().outcome();
-  }
-
-  /// A class whose `add` does that.
-  private static String code(String add) {
-    return """
-    package programs.exercise;
-
-    import java.io.*;
-    import java.util.*;
-
-    public class Own implements programs.Total {
-      private static final List<byte[]> KEPT = new ArrayList<>();
-      private static final List<Object> LOADED = new ArrayList<>();
-      private int total;
-
-      static class Hangs {
-        static {
-          sleep();
-        }
-      }
-
-      public void add(int amount) {
-        try {
-          never();
-          %s;
-        } catch (IOException | InterruptedException | ClassNotFoundException e) {
-          throw new IllegalStateException(e);
-        }
-      }
-
-      public int total() {
-        return total;
-      }
-
-      static void never() throws IOException, InterruptedException, ClassNotFoundException {}
-
-      static void sleep() {
-        try {
-          Thread.sleep(1_000_000);
-        } catch (InterruptedException e) {
-          throw new IllegalStateException(e);
-        }
-      }
-
-      static void keep(byte[] bytes) {
-        while (true) KEPT.add(bytes.clone());
-      }
-
-      static void keepClasses() {
-        var large =
-            java.lang.classfile.ClassFile.of()
-                .build(
-                    java.lang.constant.ClassDesc.of("Large"),
-                    type -> {
-                      for (var i = 0; i < 5_000; i++) {
-                        type.withField("field" + i, java.lang.constant.ConstantDescs.CD_int, 0);
-                      }
-                    });
-        class Loader extends ClassLoader {
-          Class<?> load() {
-            return defineClass("Large", large, 0, large.length);
-          }
-        }
-        while (true) LOADED.add(new Loader().load());
-      }
-
-      static void keepBuffers() {
-        while (true) LOADED.add(java.nio.ByteBuffer.allocateDirect(1 << 20));
-      }
-
-      static void startThreads() {
-        while (true) Thread.ofPlatform().daemon().start(Own::sleep);
-      }
-
-      static void startProcesses() throws IOException {
-        for (var i = 0; i < 50; i++) {
-          System.out.println(new ProcessBuilder("sleep", "1000").start().pid());
-        }
-      }
-
-      /// The pids of this JVM and of a child, in a file that is complete as soon as it is there.
-      static void tellPids() throws IOException {
-        var file = java.nio.file.Path.of(System.getProperty("workbook.home"), "pids");
-        var draft = File.createTempFile("pids", "").toPath();
-        var child = new ProcessBuilder("sleep", "1000").start();
-        var pids = List.of(ProcessHandle.current().pid() + "", child.pid() + "");
-        java.nio.file.Files.write(draft, pids);
-        java.nio.file.Files.move(draft, file);
-        File.createTempFile("left", "behind");
-      }
-
-      static void hangOnExit() {
-        Runtime.getRuntime().addShutdownHook(new Thread(Own::sleep));
-        System.exit(0);
-      }
-
-      static void printForEver() {
-        while (true) System.out.println("for ever and ever and ever and ever and ever");
-      }
-
-      static void printForEverPastSystemOut() throws IOException {
-        var out = new FileOutputStream(FileDescriptor.out);
-        while (true) out.write(new byte[100_000]);
-      }
-
-      static void swallow() {
-        while (true) {
-          try {
-            Thread.sleep(1);
-            for (var i = 0; i < 1_000_000; i++) Thread.onSpinWait();
-          } catch (InterruptedException e) {
-          }
-        }
-      }
-
-      static void catchAll() {
-        while (true) {
-          try {
-            throw new Error();
-          } catch (Throwable e) {
-          }
-        }
-      }
-
-      static void loopInALoop() {
-        for (var i = 1; i > 0; i = i %% 7 + 1) {
-          for (var k = 0; k < 1_000_000; k++) {
-            Thread.onSpinWait();
-          }
-        }
-      }
-
-      static void bothWays() throws InterruptedException {
-        var one = new Object();
-        var two = new Object();
-        var ready = new java.util.concurrent.CyclicBarrier(2);
-        Thread.ofPlatform().start(() -> lock(one, two, ready));
-        lock(two, one, ready);
-      }
-
-      static void lock(Object first, Object second, java.util.concurrent.CyclicBarrier ready) {
-        synchronized (first) {
-          try {
-            ready.await();
-          } catch (Exception e) {
-            throw new IllegalStateException(e);
-          }
-          synchronized (second) {
-          }
-        }
-      }
-    }
-    """
-        .formatted(add);
   }
 }

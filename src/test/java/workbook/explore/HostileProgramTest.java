@@ -16,7 +16,7 @@ import workbook.explore.search.Schedule;
 
 /// Whatever the code under test does, the explorer answers, names it, and leaves no thread behind.
 @Tag("fast")
-final class HostileTest {
+final class HostileProgramTest {
   @AfterEach
   void noThreadIsLeftBehind() {
     var left =
