@@ -7,7 +7,7 @@ import workbook.explore.Explorer;
 import workbook.explore.Subject;
 import workbook.explore.Trace;
 import workbook.explore.Verdict;
-import workbook.explore.search.Schedule;
+import workbook.explore.Schedule;
 import workbook.json.TraceJson;
 import workbook.progress.ProgressEvent;
 import workbook.progress.ProgressLog;

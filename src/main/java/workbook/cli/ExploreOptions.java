@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
 import workbook.Parameter;
 import workbook.explore.Budget;
-import workbook.explore.search.Schedule;
+import workbook.explore.Schedule;
 import workbook.usecase.CommandException;
 import workbook.usecase.OutputFile;
 import workbook.view.Sentences;

@@ -1,6 +1,7 @@
 package workbook.explore;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
@@ -8,8 +9,8 @@ import java.util.function.Supplier;
 import workbook.explore.rewrite.ExploringLoader;
 import workbook.explore.runtime.Execution;
 import workbook.explore.runtime.ExecutionResult;
+import workbook.explore.search.Decisions;
 import workbook.explore.search.Engine;
-import workbook.explore.search.Schedule;
 import workbook.explore.search.Search;
 import workbook.explore.search.Situation;
 
@@ -21,7 +22,7 @@ final class Exploration {
 
   private final ExploringLoader loader;
   private final Supplier<Runnable> fresh;
-  private Set<Integer> places = Set.of();
+  private Set<Integer> variables = Set.of();
 
   /// @param fresh makes the program anew, with classes of the loader
   Exploration(ExploringLoader loader, Supplier<Runnable> fresh) {
@@ -29,11 +30,20 @@ final class Exploration {
     this.fresh = fresh;
   }
 
+  /// A loader that rewrites the classes of this one.
+  static ExploringLoader loader(ClassLoader original) {
+    return new ExploringLoader(
+        original,
+        original instanceof RewriteCacheProvider provider
+            ? provider.rewriteCache()
+            : new HashMap<>());
+  }
+
   Verdict search(Budget budget) {
     ONE_AT_A_TIME.lock();
     try {
       var result = Engine.search(this::program, reach(budget));
-      places = result.schedule().places();
+      variables = result.decisions().variables();
       return verdict(result, budget);
     } catch (Engine.Stuck stuck) {
       return new Verdict.Refused(says(stuck));
@@ -55,36 +65,41 @@ final class Exploration {
   }
 
   Trace replay(Schedule schedule) {
+    return replay(schedule.decisions());
+  }
+
+  /// Runs the program once, as these decisions say.
+  Trace replay(Decisions decisions) {
     ONE_AT_A_TIME.lock();
     try {
       var recorder = new TraceRecorder(sources());
-      var result = Engine.replay(this::program, schedule, Execution.Limits.DEFAULT, recorder);
-      return recorder.trace(result, schedule.toString());
+      var result = Engine.replay(this::program, decisions, Execution.Limits.DEFAULT, recorder);
+      return recorder.trace(result, decisions.toString());
     } finally {
       ONE_AT_A_TIME.unlock();
     }
   }
 
-  /// Codes of the places where the last search needed decision points.
-  Set<Integer> places() {
-    return places;
+  /// Codes of the variables where the last search needed decision points.
+  Set<Integer> variables() {
+    return variables;
   }
 
   /// Where the program stands after these decisions.
-  Situation follow(List<Integer> decided, Set<Integer> places, TraceRecorder recorder) {
+  Situation follow(List<Integer> decided, Set<Integer> variables, TraceRecorder recorder) {
     ONE_AT_A_TIME.lock();
     try {
-      return Engine.follow(this::program, decided, places, recorder);
+      return Engine.follow(this::program, decided, variables, recorder);
     } finally {
       ONE_AT_A_TIME.unlock();
     }
   }
 
   /// The unusual decisions from there to a failure; null if none is found.
-  List<Schedule.Turn> wayToFail(List<Integer> decided, Set<Integer> places, int deviations) {
+  List<Decisions.Choice> wayToFail(List<Integer> decided, Set<Integer> variables, int deviations) {
     ONE_AT_A_TIME.lock();
     try {
-      return Engine.wayToFail(this::program, decided, places, deviations);
+      return Engine.wayToFail(this::program, decided, variables, deviations);
     } finally {
       ONE_AT_A_TIME.unlock();
     }
@@ -115,15 +130,15 @@ final class Exploration {
     return switch (result.result()) {
       case ExecutionResult.Refused refused -> new Verdict.Refused(refused.what());
       case ExecutionResult.Failed failed ->
-          fails(failed.kind(), failed.says(), failed.facts(), failed.cause(), result);
+          fails(FailureKind.of(failed.kind()), failed.says(), failed.facts(), failed.cause(), result);
       case ExecutionResult.Passed _ when result.race() != null ->
-          fails(ExecutionResult.Kind.DATA_RACE, result.race().says(), List.of(), null, result);
+          fails(FailureKind.DATA_RACE, result.race().says(), List.of(), null, result);
       case ExecutionResult.Passed _ ->
           new Verdict.Holds(
               result.schedules(),
               result.cut(),
               result.deviations(),
-              result.coverage(),
+              Coverage.of(result.end()),
               budget.seed());
       case ExecutionResult.Cut _, ExecutionResult.Discovery _ ->
           throw new AssertionError("no end of a search");
@@ -131,18 +146,18 @@ final class Exploration {
   }
 
   private Verdict fails(
-      ExecutionResult.Kind kind,
+      FailureKind kind,
       String what,
       List<String> facts,
       Throwable cause,
       Search.SearchResult result) {
-    var trace = replay(result.schedule());
+    var trace = replay(result.decisions());
     return new Verdict.Fails(
         kind,
         what,
         trace.facts().isEmpty() ? facts : trace.facts(),
         cause,
-        result.schedule(),
+        Schedule.of(result.decisions()),
         result.deviations(),
         result.schedules(),
         trace);

@@ -8,7 +8,7 @@ import java.util.Optional;
 import workbook.explore.runtime.CodeLocation;
 import workbook.explore.runtime.ExecutionResult;
 import workbook.explore.runtime.WakeReason;
-import workbook.explore.search.Schedule;
+import workbook.explore.search.Decisions;
 import workbook.explore.search.Situation;
 
 /// A game in which a person is the scheduler: at every decision one thread is chosen to go on.
@@ -36,7 +36,7 @@ public final class PlaySession {
   ///
   /// @param thread the thread that goes on
   /// @param how `goes on`, `its time is up`, `wakes for no reason`, `is interrupted`, or how the
-  ///   step turns out
+  ///   step choices out
   /// @param deviates whether a calm machine would do something else
   public record Move(String thread, String how, boolean deviates) {}
 
@@ -72,7 +72,7 @@ public final class PlaySession {
     if (verdict instanceof Verdict.Fails fails) {
       share(fails.trace());
     }
-    share(exploration.replay(new Schedule(List.of(), exploration.places())));
+    share(exploration.replay(new Decisions(List.of(), exploration.variables())));
     follow();
   }
 
@@ -230,7 +230,7 @@ public final class PlaySession {
       return Optional.empty();
     }
     for (var deviations = 0; deviations <= Budget.DEFAULT.preemptions(); deviations++) {
-      var way = exploration.wayToFail(decided, exploration.places(), deviations);
+      var way = exploration.wayToFail(decided, exploration.variables(), deviations);
       if (way == null) {
         continue;
       }
@@ -264,18 +264,18 @@ public final class PlaySession {
 
   private void run() {
     var recorder = new TraceRecorder(exploration.sources(), shared.keySet());
-    situation = exploration.follow(decided, exploration.places(), recorder);
+    situation = exploration.follow(decided, exploration.variables(), recorder);
     trace = recorder.trace(situation.result(), schedule());
     values = recorder.values();
   }
 
   private String schedule() {
-    var turns = new ArrayList<Schedule.Turn>();
+    var choices = new ArrayList<Decisions.Choice>();
     for (var i = 0; i < decided.size(); i++) {
       if (decided.get(i) != 0) {
-        turns.add(new Schedule.Turn(i, decided.get(i)));
+        choices.add(new Decisions.Choice(i, decided.get(i)));
       }
     }
-    return new Schedule(turns, exploration.places()).toString();
+    return new Decisions(choices, exploration.variables()).toString();
   }
 }

@@ -245,7 +245,7 @@ final class TraceRecorder implements ExecutionListener {
   private static String words(ExecutionResult result) {
     return switch (result) {
       case null -> "";
-      case ExecutionResult.Failed failed -> failed.kind().words() + ": " + failed.says();
+      case ExecutionResult.Failed failed -> FailureKind.of(failed.kind()).words() + ": " + failed.says();
       case ExecutionResult.Refused refused -> "cannot be explored: " + refused.what();
       case ExecutionResult.Passed _ -> "nothing fails under this schedule";
       case ExecutionResult.Cut _, ExecutionResult.Discovery _ -> "";

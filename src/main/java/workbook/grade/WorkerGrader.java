@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import workbook.Exercise;
-import workbook.explore.search.Schedule;
+import workbook.explore.Schedule;
 import workbook.grade.worker.ReportSigner;
 import workbook.grade.worker.TestRequest;
 import workbook.grade.worker.TestRunner;

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import workbook.explore.PlaySession;
 import workbook.explore.Trace;
 import workbook.explore.Verdict;
-import workbook.explore.runtime.ExecutionResult;
+import workbook.explore.FailureKind;
 import workbook.view.Ascii;
 import workbook.view.Columns;
 import workbook.view.Page;
@@ -203,7 +203,7 @@ final class PlayBoard {
     return "It held this time. "
         + switch (session.verdict()) {
           case Verdict.Holds holds -> "No schedule can break it: it " + holds.says() + ".";
-          case Verdict.Fails fails when fails.kind() == ExecutionResult.Kind.DATA_RACE ->
+          case Verdict.Fails fails when fails.kind() == FailureKind.DATA_RACE ->
               "Yet it has a data race: " + fails.what() + ".";
           case Verdict.Fails _ ->
               "But there is a schedule that breaks it. Take moves back, or ask for a hint.";

@@ -4,7 +4,7 @@ import workbook.explore.Explorer;
 import workbook.explore.PlaySession;
 import workbook.explore.Subject;
 import workbook.explore.Verdict;
-import workbook.explore.runtime.ExecutionResult;
+import workbook.explore.FailureKind;
 import workbook.progress.ProgressEvent;
 import workbook.progress.ProgressLog;
 import workbook.usecase.Book;
@@ -41,7 +41,7 @@ public final class PlayScreen {
           throw CommandException.environment(
               "%s %s".formatted(name, Sentences.end(refused.says())));
       case Verdict.Fails fails
-          when fails.kind() == ExecutionResult.Kind.NO_PROGRESS && calm(fails) ->
+          when fails.kind() == FailureKind.NO_PROGRESS && calm(fails) ->
           throw CommandException.environment(
               "%s cannot be played, because it never ends: %s.".formatted(name, fails.what()));
       default -> {

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import workbook.explore.runtime.ExecutionResult;
 
 /// Programs as novices and professionals write them, family by family: each broken one is told from
 /// its mended twin, and none is refused.
@@ -182,7 +181,7 @@ final class MorePairsTest {
     "Visibility::tornElement, ASSERTION",
     "Visibility::volatileArray, ASSERTION",
   })
-  void brokenFailsAndMendedHolds(String pair, ExecutionResult.Kind kind) {
+  void brokenFailsAndMendedHolds(String pair, FailureKind kind) {
     var broken = explore(pair + "Bad");
     var fails = assertInstanceOf(Verdict.Fails.class, broken, broken::says);
     assertEquals(kind, fails.kind(), fails::says);

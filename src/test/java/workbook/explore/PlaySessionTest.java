@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import workbook.explore.search.Schedule;
 
 /// A person can play the scheduler: move, take back, follow hints, win.
 final class PlaySessionTest {

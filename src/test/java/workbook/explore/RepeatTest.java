@@ -7,7 +7,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import programs.Impatience;
-import workbook.explore.search.Search;
 
 /// The same program gives the same verdict, the same count and the same schedule, every time.
 final class RepeatTest {
@@ -58,7 +57,7 @@ final class RepeatTest {
     var budget = Budget.DEFAULT.withSteps(steps);
     Program program = Impatience::askAgainAndAgain;
     var first = assertInstanceOf(Verdict.Holds.class, Explorer.explore(program, budget));
-    assertEquals(Search.Coverage.SAMPLED, first.coverage());
+    assertEquals(Coverage.SAMPLED, first.coverage());
     assertEquals(first, Explorer.explore(program, budget));
   }
 

@@ -22,23 +22,13 @@ public sealed interface ExecutionResult {
 
   /// What can go wrong.
   enum Kind {
-    ASSERTION("a check failed"),
-    EXCEPTION("an exception was thrown"),
-    EXIT("the code ends the program"),
-    DEADLOCK("deadlock"),
-    LOST_WAKEUP("lost wake-up"),
-    NO_PROGRESS("no progress"),
-    DATA_RACE("data race");
-
-    private final String words;
-
-    Kind(String words) {
-      this.words = words;
-    }
-
-    public String words() {
-      return words;
-    }
+    ASSERTION,
+    EXCEPTION,
+    EXIT,
+    DEADLOCK,
+    LOST_WAKEUP,
+    NO_PROGRESS,
+    DATA_RACE
   }
 
   /// The code did something the explorer does not control.

@@ -76,14 +76,14 @@ final class DepthFirstStrategy implements SchedulingStrategy {
   }
 
   /// The unusual choices of the last run.
-  List<Schedule.Turn> turns() {
-    var turns = new ArrayList<Schedule.Turn>();
+  List<Decisions.Choice> choices() {
+    var choices = new ArrayList<Decisions.Choice>();
     for (var i = 0; i < depth; i++) {
       if (chosen[i] != 0) {
-        turns.add(new Schedule.Turn(i, chosen[i]));
+        choices.add(new Decisions.Choice(i, chosen[i]));
       }
     }
-    return turns;
+    return choices;
   }
 
   private static byte[] pricesOf(EnabledActions actions) {

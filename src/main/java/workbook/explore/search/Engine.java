@@ -44,15 +44,15 @@ public final class Engine {
   ///   program
   public static ExecutionResult replay(
       Supplier<Runnable> program,
-      Schedule schedule,
+      Decisions decisions,
       Execution.Limits limits,
       ExecutionListener listener) {
     return apart(
         fibers -> {
-          var replay = new ReplayStrategy(schedule);
+          var replay = new ReplayStrategy(decisions);
           var execution =
               new Execution(
-                  replay, fibers, limits, new SharedLocations(schedule.places()), listener);
+                  replay, fibers, limits, new SharedLocations(decisions.variables()), listener);
           var result = execution.execute(program.get());
           replay.end(result);
           return ResultExplainer.orRace(execution, result);
@@ -75,7 +75,7 @@ public final class Engine {
 
   /// The unusual decisions that lead from there to a failure, counted from there; empty list if the
   /// usual ones do, null if none is found with that many deviations.
-  public static List<Schedule.Turn> wayToFail(
+  public static List<Decisions.Choice> wayToFail(
       Supplier<Runnable> program, List<Integer> decided, Set<Integer> places, int deviations) {
     return apart(
         fibers -> GuidedReplay.wayToFail(program, fibers, decided, places, deviations),

@@ -54,7 +54,7 @@ final class GuidedReplay implements SchedulingStrategy {
 
   /// The decisions that lead from here to a failure with the fewest deviations, and how many those
   /// are; null when none is found.
-  static List<Schedule.Turn> wayToFail(
+  static List<Decisions.Choice> wayToFail(
       Supplier<Runnable> program,
       Fiber.Factory fibers,
       List<Integer> decided,
@@ -68,7 +68,7 @@ final class GuidedReplay implements SchedulingStrategy {
             new Execution(
                 prefix, fibers, Execution.Limits.DEFAULT, new SharedLocations(places), null);
         if (execution.execute(program.get()) instanceof ExecutionResult.Failed) {
-          return strategy.turns();
+          return strategy.choices();
         }
         if (!strategy.next()) {
           break;

@@ -21,7 +21,7 @@ final class PctStrategy implements SchedulingStrategy {
 
   private final SplittableRandom random;
   private final Map<LogicalThread, Integer> priorities = new HashMap<>();
-  private final List<Schedule.Turn> turns = new ArrayList<>();
+  private final List<Decisions.Choice> choices = new ArrayList<>();
   private final int[] changeAt = new int[CHANGES];
   private int decision;
   private int lowest;
@@ -38,14 +38,14 @@ final class PctStrategy implements SchedulingStrategy {
   public int choose(Execution execution, EnabledActions actions) {
     var option = actions.thread(0) == null ? value(actions) : thread(execution, actions);
     if (option != 0) {
-      turns.add(new Schedule.Turn(decision, option));
+      choices.add(new Decisions.Choice(decision, option));
     }
     decision++;
     return option;
   }
 
-  List<Schedule.Turn> turns() {
-    return turns;
+  List<Decisions.Choice> choices() {
+    return choices;
   }
 
   private int value(EnabledActions actions) {

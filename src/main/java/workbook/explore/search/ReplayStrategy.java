@@ -7,22 +7,22 @@ import workbook.explore.runtime.SchedulingStrategy;
 
 /// Makes the choices a schedule says, and the usual ones where it says nothing.
 final class ReplayStrategy implements SchedulingStrategy {
-  private final Schedule schedule;
+  private final Decisions decisions;
   private int decision;
-  private int turn;
+  private int next;
   private String misfit;
 
-  ReplayStrategy(Schedule schedule) {
-    this.schedule = schedule;
+  ReplayStrategy(Decisions decisions) {
+    this.decisions = decisions;
   }
 
   @Override
   public int choose(Execution execution, EnabledActions actions) {
     var here = decision++;
-    if (turn == schedule.turns().size() || schedule.turns().get(turn).decision() != here) {
+    if (next == decisions.choices().size() || decisions.choices().get(next).decision() != here) {
       return 0;
     }
-    var option = schedule.turns().get(turn++).option();
+    var option = decisions.choices().get(next++).option();
     if (option < actions.size()) {
       return option;
     }
@@ -37,8 +37,8 @@ final class ReplayStrategy implements SchedulingStrategy {
   void end(ExecutionResult result) {
     if (result instanceof ExecutionResult.Discovery discovery) {
       misfit = "it does not know of " + discovery.place();
-    } else if (misfit == null && turn < schedule.turns().size()) {
-      misfit = "the run ends before decision " + schedule.turns().get(turn).decision();
+    } else if (misfit == null && next < decisions.choices().size()) {
+      misfit = "the run ends before decision " + decisions.choices().get(next).decision();
     }
     if (misfit != null) {
       throw new IllegalArgumentException("this schedule does not fit this code: " + misfit);

@@ -17,7 +17,7 @@ public final class Search {
   /// How far to search.
   ///
   /// @param deviations preemptions, early time-outs, spurious wake-ups and stale reads in one run
-  /// @param schedules runs before the search turns to sampling
+  /// @param schedules runs before the search choices to sampling
   /// @param steps of all those runs together, after which it does so, too
   /// @param samples runs to sample then, as far as twice those steps go
   /// @param seed of the sampling
@@ -36,26 +36,26 @@ public final class Search {
   /// What the search found.
   ///
   /// @param result the failure or refusal, or [ExecutionResult.Passed]
-  /// @param schedule the schedule it happened under; the calm one when nothing is wrong
+  /// @param decisions the schedule it happened under; the default one when nothing is wrong
   /// @param race two unordered accesses met under that schedule, or null
   /// @param deviations how many that schedule has; when nothing is wrong, how many were allowed
   /// @param schedules how many were run to their end
   /// @param cut how many runs were cut because an equivalent one had been made
-  /// @param coverage whether these were all the schedules within the bound
+  /// @param end whether these were all the schedules within the bound
   public record SearchResult(
       ExecutionResult result,
-      Schedule schedule,
+      Decisions decisions,
       DataRace race,
       int deviations,
       long schedules,
       long cut,
-      Coverage coverage) {}
+      End end) {}
 
-  /// How thorough a search was.
-  public enum Coverage {
-    /// All schedules within the bound.
-    ALL,
-    /// All within a smaller bound, then as many samples as were asked for.
+  /// Why a search ended.
+  public enum End {
+    /// All schedules within the bound were run, or one failed.
+    EXHAUSTED,
+    /// All within a smaller bound were run, then as many samples as were asked for.
     SAMPLED,
     /// Real time was up.
     OUT_OF_TIME
@@ -75,11 +75,11 @@ public final class Search {
   private long cut;
   private long runs;
   private long steps;
-  private int decisions;
+  private int longest;
 
   /// The best bad run so far.
   private record Finding(
-      ExecutionResult result, Schedule schedule, DataRace race, int length, int bound) {
+      ExecutionResult result, Decisions decisions, DataRace race, int length, int bound) {
     boolean isFinal() {
       return !(result instanceof ExecutionResult.Passed);
     }
@@ -97,16 +97,16 @@ public final class Search {
     for (var bound = 0; bound <= bounds.deviations; bound++) {
       var all = all(bound);
       if (foundForGood()) {
-        return found(bound, Coverage.ALL);
+        return found(bound, End.EXHAUSTED);
       }
       if (timeUp()) {
-        return found(bound, Coverage.OUT_OF_TIME);
+        return found(bound, End.OUT_OF_TIME);
       }
       if (!all) {
         return sample(bound);
       }
     }
-    return found(bounds.deviations, Coverage.ALL);
+    return found(bounds.deviations, End.EXHAUSTED);
   }
 
   /// Goes through all schedules with at most `bound` deviations; false when the budget is spent.
@@ -121,14 +121,14 @@ public final class Search {
       }
       var execution = new Execution(strategy, fibers, bounds.run, shared, null);
       var result = execute(execution);
-      decisions = Math.max(decisions, strategy.decisions());
+      longest = Math.max(longest, strategy.decisions());
       if (result instanceof ExecutionResult.Discovery) {
         forget();
         strategy = tree(bound);
         countCheaper = true;
         continue;
       }
-      note(execution, result, strategy.turns(), bound);
+      note(execution, result, strategy.choices(), bound);
       if (result instanceof ExecutionResult.Cut) {
         cut++;
       } else if (countCheaper || strategy.paid() == bound) {
@@ -168,22 +168,22 @@ public final class Search {
     var most = steps + bounds.steps;
     for (var i = 0; i < bounds.samples && steps < most && !foundForGood(); i++) {
       if (timeUp()) {
-        return found(bound, Coverage.OUT_OF_TIME);
+        return found(bound, End.OUT_OF_TIME);
       }
-      var strategy = new PctStrategy(bounds.seed + i, decisions);
+      var strategy = new PctStrategy(bounds.seed + i, longest);
       var execution = new Execution(strategy, fibers, bounds.run, shared, null);
       var result = execute(execution);
       if (!(result instanceof ExecutionResult.Discovery)) {
         schedules++;
       }
-      note(execution, result, strategy.turns(), bound);
+      note(execution, result, strategy.choices(), bound);
     }
-    return found(bound, Coverage.SAMPLED);
+    return found(bound, End.SAMPLED);
   }
 
   /// Keeps the run if it is the worst so far, or as bad and shorter.
   private void note(
-      Execution execution, ExecutionResult result, List<Schedule.Turn> turns, int bound) {
+      Execution execution, ExecutionResult result, List<Decisions.Choice> choices, int bound) {
     var bad =
         result instanceof ExecutionResult.Failed
             || result instanceof ExecutionResult.Refused
@@ -198,8 +198,8 @@ public final class Search {
                 && finding.bound == bound
                 && length(execution) < finding.length;
     if (better) {
-      var schedule = new Schedule(turns, shared.codes());
-      finding = new Finding(result, schedule, execution.races.first(), length(execution), bound);
+      var decisions = new Decisions(choices, shared.codes());
+      finding = new Finding(result, decisions, execution.races.first(), length(execution), bound);
     }
   }
 
@@ -222,12 +222,12 @@ public final class Search {
     return System.nanoTime() - stopAt > 0 || Thread.currentThread().isInterrupted();
   }
 
-  private SearchResult found(int bound, Coverage coverage) {
+  private SearchResult found(int bound, End end) {
     if (finding == null) {
-      var defaultSchedule = new Schedule(List.of(), shared.codes());
+      var defaultSchedule = new Decisions(List.of(), shared.codes());
       finding = new Finding(new ExecutionResult.Passed(), defaultSchedule, null, 0, bound);
     }
     return new SearchResult(
-        finding.result, finding.schedule, finding.race, finding.bound, schedules, cut, coverage);
+        finding.result, finding.decisions, finding.race, finding.bound, schedules, cut, end);
   }
 }
