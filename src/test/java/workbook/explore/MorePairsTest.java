@@ -49,6 +49,8 @@ final class MorePairsTest {
     "Elements::longs, ASSERTION",
     "Elements::objects, ASSERTION",
     "Elements::shorts, ASSERTION",
+    "EntryProtocols::dekker, ASSERTION",
+    "EntryProtocols::peterson, ASSERTION",
     "Futures::anyOf, ASSERTION",
     "Futures::cancel, EXCEPTION",
     "Futures::combine, ASSERTION",
@@ -79,6 +81,8 @@ final class MorePairsTest {
     "Language::record, ASSERTION",
     "Language::scoped, EXCEPTION",
     "Language::staticInit, ASSERTION",
+    "LazyInitialization::doubleChecked, DATA_RACE",
+    "LazyInitialization::lazy, ASSERTION",
     "Monitors::boxed, ASSERTION",
     "Monitors::exceptionInside, ASSERTION",
     "Monitors::interned, DEADLOCK",
@@ -171,10 +175,6 @@ final class MorePairsTest {
     "Threads::uncaught, EXCEPTION",
     "Threads::virtualUnjoined, ASSERTION",
     "Visibility::changedLater, ASSERTION",
-    "Visibility::dekker, ASSERTION",
-    "Visibility::doubleChecked, DATA_RACE",
-    "Visibility::lazy, ASSERTION",
-    "Visibility::peterson, ASSERTION",
     "Visibility::publication, ASSERTION",
     "Visibility::stopFlag, NO_PROGRESS",
     "Visibility::torn, ASSERTION",
@@ -189,7 +189,7 @@ final class MorePairsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Visibility::enumGood", "Visibility::holderGood"})
+  @ValueSource(strings = {"LazyInitialization::enumGood", "LazyInitialization::holderGood"})
   void whatIsRightHolds(String program) {
     holds(program);
   }
