@@ -18,9 +18,9 @@ import workbook.Parameters;
 import workbook.Result;
 import workbook.explore.Budget;
 import workbook.explore.Explorer;
+import workbook.explore.FailureKind;
 import workbook.explore.Subject;
 import workbook.explore.Verdict;
-import workbook.explore.FailureKind;
 import workbook.run.Run;
 
 /// Lesson 04 keeps its word, beyond what each experiment claims itself.

@@ -17,9 +17,9 @@ import workbook.Result;
 import workbook.Scenario;
 import workbook.explore.Budget;
 import workbook.explore.Explorer;
+import workbook.explore.FailureKind;
 import workbook.explore.Subject;
 import workbook.explore.Verdict;
-import workbook.explore.FailureKind;
 import workbook.run.Run;
 
 /// Lesson 05 keeps its word, beyond what each experiment claims itself.

@@ -1,6 +1,6 @@
 package workbook.explore;
 
-import workbook.explore.search.Search;
+import workbook.explore.search.SearchResult;
 
 /// How many of the schedules within the preemption bound were run.
 public enum Coverage {
@@ -11,7 +11,7 @@ public enum Coverage {
   /// Those there was time for.
   OUT_OF_TIME;
 
-  static Coverage of(Search.End end) {
+  static Coverage of(SearchResult.End end) {
     return switch (end) {
       case EXHAUSTED -> ALL;
       case SAMPLED -> SAMPLED;

@@ -28,9 +28,9 @@ public sealed interface Verdict {
   /// No schedule within reach fails.
   ///
   /// @param schedules how many were run; equivalent ones are left out
-  /// @param cut how many runs were stopped because they became equivalent to an earlier one
+  /// @param pruned how many runs were stopped because they became equivalent to an earlier one
   /// @param preemptions the bound
-  record Holds(long schedules, long cut, int preemptions, Coverage coverage, long seed)
+  record Holds(long schedules, long pruned, int preemptions, Coverage coverage, long seed)
       implements Verdict {
     @Override
     public String says() {
@@ -61,7 +61,7 @@ public sealed interface Verdict {
   /// @param kind what sort of failure
   /// @param what what went wrong, one sentence
   /// @param facts who waits for what, one sentence each
-  /// @param preemptions how many deviations it takes
+  /// @param preemptions how many preemptions it takes, see [Budget#preemptions]
   /// @param schedules how many schedules had been run when the search ended
   /// @param trace the run that failed
   record Fails(

@@ -1,10 +1,10 @@
 package workbook.tui;
 
 import workbook.explore.Explorer;
+import workbook.explore.FailureKind;
 import workbook.explore.PlaySession;
 import workbook.explore.Subject;
 import workbook.explore.Verdict;
-import workbook.explore.FailureKind;
 import workbook.progress.ProgressEvent;
 import workbook.progress.ProgressLog;
 import workbook.usecase.Book;
@@ -41,7 +41,7 @@ public final class PlayScreen {
           throw CommandException.environment(
               "%s %s".formatted(name, Sentences.end(refused.says())));
       case Verdict.Fails fails
-          when fails.kind() == FailureKind.NO_PROGRESS && calm(fails) ->
+          when fails.kind() == FailureKind.NO_PROGRESS && needsNoPreemption(fails) ->
           throw CommandException.environment(
               "%s cannot be played, because it never ends: %s.".formatted(name, fails.what()));
       default -> {
@@ -50,7 +50,7 @@ public final class PlayScreen {
     }
   }
 
-  private static boolean calm(Verdict.Fails fails) {
+  private static boolean needsNoPreemption(Verdict.Fails fails) {
     return fails.preemptions() == 0;
   }
 
@@ -94,7 +94,7 @@ public final class PlayScreen {
   private Ui.Board board() {
     var count = Math.min(LETTERS.length(), session.moves().size());
     var numbers = count == 0 ? "" : count == 1 ? "1 goes on, " : "1-" + count + " choose, ";
-    var aside = "moves: %d, unusual: %d".formatted(session.made(), session.deviations());
+    var aside = "moves: %d, unusual: %d".formatted(session.made(), session.cost());
     return session.ended()
         ? new Ui.Board(ref.name(), aside, this::draw, "t steps, u take back, r again", "tur", 't')
         : new Ui.Board(

@@ -16,16 +16,16 @@ final class PlaySessionTest {
   @Test
   void followingTheHintsBreaksBrokenCode() {
     var session = Explorer.play(BROKEN);
-    var deviations = 0;
+    var preemptions = 0;
     while (!session.ended()) {
       var hint = session.hint().orElseThrow();
-      if (session.moves().get(hint.next()).deviates()) {
-        deviations++;
+      if (session.moves().get(hint.next()).cost() > 0) {
+        preemptions++;
       }
       session.move(hint.next());
     }
     assertTrue(session.broken());
-    assertEquals(1, deviations);
+    assertEquals(1, preemptions);
     assertTrue(session.trace().ending().contains("deadlock"), session.trace().ending());
     var replayed = Explorer.replay(BROKEN, Schedule.parse(session.trace().schedule()));
     assertEquals(session.trace(), replayed);
@@ -78,9 +78,9 @@ final class PlaySessionTest {
     session.move(0);
     assertTrue(session.threads().get(1).does().startsWith("writes "));
     session.move(1);
-    assertEquals(1, session.deviations());
+    assertEquals(1, session.cost());
     session.undo();
-    assertEquals(0, session.deviations());
+    assertEquals(0, session.cost());
     assertEquals(2, session.made());
   }
 

@@ -164,7 +164,7 @@ final class AtomicWeaver {
             body -> {
               before.accept(body);
               if (isWeak(callee)) {
-                failForNoReason(body);
+                failSpuriously(body);
               }
               CallWeaver.loadParameters(body, type);
               CallWeaver.call(body, callee);
@@ -177,8 +177,8 @@ final class AtomicWeaver {
     return !library && callee.name().startsWith("weakCompareAndSet");
   }
 
-  private static void failForNoReason(CodeBuilder body) {
-    body.invokestatic(KERNEL, "unusual", MethodTypeDesc.of(CD_boolean))
+  private static void failSpuriously(CodeBuilder body) {
+    body.invokestatic(KERNEL, "failsSpuriously", MethodTypeDesc.of(CD_boolean))
         .ifThen(then -> then.iconst_0().ireturn());
   }
 }

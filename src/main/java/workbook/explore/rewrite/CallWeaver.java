@@ -276,7 +276,7 @@ final class CallWeaver {
   private void staticSite(CodeBuilder code, Callee callee) {
     code.getstatic(HOOKS, "STATICS", CD_Object)
         .loadConstant(site(callee))
-        .invokestatic(HOOKS, "arrive", NOTE_SITE);
+        .invokestatic(HOOKS, "locate", NOTE_SITE);
   }
 
   /// @param captured takes what the lambda captures: the object, in `object::method`

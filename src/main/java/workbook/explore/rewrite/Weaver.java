@@ -83,7 +83,7 @@ final class Weaver implements CodeTransform {
   @Override
   public void atStart(CodeBuilder code) {
     if (!library) {
-      code.invokestatic(HOOKS, "entered", MethodTypeDesc.of(CD_void));
+      code.invokestatic(HOOKS, "methodEntered", MethodTypeDesc.of(CD_void));
     }
     if (initialises) {
       code.invokestatic(home.type(), Statics.INIT, MethodTypeDesc.of(CD_void));
@@ -117,7 +117,7 @@ final class Weaver implements CodeTransform {
                   CodeLocation.Act.CALL,
                   "");
           code.loadConstant(CodeLocation.number(loop))
-              .invokestatic(HOOKS, "round", MethodTypeDesc.of(CD_void, CD_int));
+              .invokestatic(HOOKS, "loopIteration", MethodTypeDesc.of(CD_void, CD_int));
         }
         code.with(branch);
       }
@@ -217,7 +217,8 @@ final class Weaver implements CodeTransform {
       code.dup2();
     }
     code.loadConstant(access.name().stringValue())
-        .invokestatic(HOOKS, "named", MethodTypeDesc.of(CD_void, CD_Object, CD_Object, CD_String));
+        .invokestatic(
+            HOOKS, "beforeFinalWrite", MethodTypeDesc.of(CD_void, CD_Object, CD_Object, CD_String));
   }
 
   private static boolean isPut(FieldInstruction access) {
@@ -239,7 +240,7 @@ final class Weaver implements CodeTransform {
         .with(access);
     var valueType = access.typeSymbol();
     var hooked = hooked(valueType);
-    code.invokestatic(HOOKS, "seen", MethodTypeDesc.of(hooked, hooked));
+    code.invokestatic(HOOKS, "afterRead", MethodTypeDesc.of(hooked, hooked));
     if (!valueType.isPrimitive() && !valueType.equals(CD_Object)) {
       code.checkcast(valueType);
     }
@@ -291,10 +292,10 @@ final class Weaver implements CodeTransform {
         .iload(index)
         .with(load);
     if (load.typeKind() == TypeKind.REFERENCE) {
-      code.dup().invokestatic(HOOKS, "seenElement", MethodTypeDesc.of(CD_void, CD_Object));
+      code.dup().invokestatic(HOOKS, "afterElementRead", MethodTypeDesc.of(CD_void, CD_Object));
     } else {
       var hooked = hooked(load.typeKind().upperBound());
-      code.invokestatic(HOOKS, "seen", MethodTypeDesc.of(hooked, hooked));
+      code.invokestatic(HOOKS, "afterRead", MethodTypeDesc.of(hooked, hooked));
     }
   }
 

@@ -39,7 +39,7 @@ public abstract class Fiber {
   public static Factory factory() {
     var wanted = System.getProperty("workbook.explore.fibers", "continuations");
     return wanted.equals("continuations") && ContinuationFiber.available()
-        ? new ContinuationFiber.Maker()
-        : new ThreadFiber.Maker();
+        ? new ContinuationFiber.Factory()
+        : new ThreadFiber.Factory();
   }
 }

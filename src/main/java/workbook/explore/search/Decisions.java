@@ -31,6 +31,17 @@ public record Decisions(List<Choice> choices, Set<Integer> variables) {
     variables = new TreeSet<>(variables);
   }
 
+  /// Takes one of these options at each decision, and the default at all later ones.
+  public static Decisions taking(List<Integer> options, Set<Integer> variables) {
+    var choices = new ArrayList<Choice>();
+    for (var decision = 0; decision < options.size(); decision++) {
+      if (options.get(decision) != 0) {
+        choices.add(new Choice(decision, options.get(decision)));
+      }
+    }
+    return new Decisions(choices, variables);
+  }
+
   /// Reads what [#toString] printed.
   ///
   /// @throws IllegalArgumentException with one plain sentence when the text is no schedule

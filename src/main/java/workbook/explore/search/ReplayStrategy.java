@@ -5,12 +5,12 @@ import workbook.explore.runtime.Execution;
 import workbook.explore.runtime.ExecutionResult;
 import workbook.explore.runtime.SchedulingStrategy;
 
-/// Makes the choices a schedule says, and the usual ones where it says nothing.
+/// Makes the choices a schedule says, and the default ones where it says nothing.
 final class ReplayStrategy implements SchedulingStrategy {
   private final Decisions decisions;
   private int decision;
   private int next;
-  private String misfit;
+  private String mismatch;
 
   ReplayStrategy(Decisions decisions) {
     this.decisions = decisions;
@@ -26,22 +26,22 @@ final class ReplayStrategy implements SchedulingStrategy {
     if (option < actions.size()) {
       return option;
     }
-    misfit = "decision " + here + " has no option " + option;
-    return CUT;
+    mismatch = "decision " + here + " has no option " + option;
+    return PRUNE;
   }
 
-  /// Checks that every choice was asked for and could be made, and that no place was missing.
+  /// Checks that every choice was asked for and could be made, and that no variable was missing.
   ///
   /// @throws IllegalArgumentException with one plain sentence when the schedule is of another
   ///   program
   void end(ExecutionResult result) {
     if (result instanceof ExecutionResult.Discovery discovery) {
-      misfit = "it does not know of " + discovery.place();
-    } else if (misfit == null && next < decisions.choices().size()) {
-      misfit = "the run ends before decision " + decisions.choices().get(next).decision();
+      mismatch = "it does not know of " + discovery.variable();
+    } else if (mismatch == null && next < decisions.choices().size()) {
+      mismatch = "the run ends before decision " + decisions.choices().get(next).decision();
     }
-    if (misfit != null) {
-      throw new IllegalArgumentException("this schedule does not fit this code: " + misfit);
+    if (mismatch != null) {
+      throw new IllegalArgumentException("this schedule does not fit this code: " + mismatch);
     }
   }
 }
