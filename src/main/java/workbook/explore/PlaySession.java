@@ -112,7 +112,7 @@ public final class PlaySession {
             .anyMatch(
                 at ->
                     at.thread().equals(option.thread())
-                        && at.next().act() == CodeLocation.Act.READ);
+                        && at.next().operation() == CodeLocation.Operation.READ);
     if (reads) {
       return index == 0 ? "sees the newest value" : "sees an old value";
     }
@@ -185,7 +185,7 @@ public final class PlaySession {
       return "begins";
     }
     var what = next.name().isEmpty() ? "an element" : next.name();
-    return switch (next.act()) {
+    return switch (next.operation()) {
       case READ -> "reads " + what;
       case WRITE -> "writes " + what;
       case ENTER -> "enters synchronized";

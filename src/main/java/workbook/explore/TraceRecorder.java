@@ -73,7 +73,7 @@ final class TraceRecorder implements ExecutionListener {
   public void stepped(
       LogicalThread thread, CodeLocation site, Object object, String target, String value) {
     var does =
-        switch (site.act()) {
+        switch (site.operation()) {
           case READ -> "reads";
           case WRITE -> "writes";
           case ENTER -> "enters";

@@ -11,7 +11,8 @@ import workbook.explore.runtime.LogicalThread;
 import workbook.explore.runtime.OwnDecisionPoints;
 import workbook.explore.runtime.WaitCondition;
 
-/// Stands in for `java.lang.Thread`, platform and virtual alike: a face for a logical thread.
+/// Stands in for `java.lang.Thread`, platform and virtual alike: what code under test knows of a
+/// logical thread.
 ///
 /// Starting, naming and asking for the current thread are no decision points; nobody can tell when
 /// they happen. Joining waits, and what waits is a decision by itself.
@@ -97,7 +98,7 @@ public class ModelThread implements Runnable, OwnDecisionPoints {
     }
   }
 
-  /// The face of a logical thread that was not started by the code under test.
+  /// The object for a logical thread that was not started by the code under test.
   private ModelThread(LogicalThread logical) {
     this.logical = logical;
     task = null;

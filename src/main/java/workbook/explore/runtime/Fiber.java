@@ -28,6 +28,7 @@ public abstract class Fiber {
 
   /// Makes fibers; closed when the exploration ends, so that no thread is left behind.
   public interface Factory extends AutoCloseable {
+    /// A fiber of the execution that the current thread runs.
     Fiber create(Runnable code);
 
     @Override

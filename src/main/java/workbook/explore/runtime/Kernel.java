@@ -12,7 +12,7 @@ public final class Kernel {
     return Execution.current().currentThread();
   }
 
-  /// The thread that the run began with.
+  /// The thread that the execution began with.
   public static LogicalThread mainThread() {
     return Execution.current().threads().getFirst();
   }
@@ -41,7 +41,7 @@ public final class Kernel {
     execution.scheduler.stateChanged();
   }
 
-  /// A step that only looks at the object.
+  /// A step that only reads the object, and learns the past of those who released it.
   public static void readAcquire(Object object) {
     var execution = Execution.current();
     var location = execution.memory.whole(object);
@@ -62,15 +62,15 @@ public final class Kernel {
     return Execution.current().nextThreadNumber();
   }
 
-  /// A step that failed to change the object, for example a `tryLock` in vain.
+  /// A step that only reads the object and learns nothing, for example a failed `tryLock`.
   public static void readPlain(Object object) {
     var execution = Execution.current();
     execution.memory.whole(object).markRead(execution.currentThread());
     execution.currentThread().loops.readShared();
   }
 
-  /// Notes that somebody can tell a held lock from a free one without waiting for it. From then on
-  /// letting it go is a decision point too.
+  /// Notes that some code can tell a held lock from a free one without waiting for it. From then
+  /// on, releasing it is a visible step: a decision point.
   public static void makeVisible(SharedVariable what) {
     var execution = Execution.current();
     if (!execution.shared.contains(what)) {
@@ -100,7 +100,7 @@ public final class Kernel {
     }
   }
 
-  /// A call that the code under test made on this object and nobody else can notice.
+  /// A call that the code under test made on this object and that no other thread can notice.
   public static void report(Object receiver) {
     if (calledOn(receiver)) {
       Execution.current().report(receiver);
@@ -112,7 +112,7 @@ public final class Kernel {
     return Execution.current().scheduler.chooseValue(count);
   }
 
-  /// Whether an unusual outcome happens; explored at the cost of one deviation.
+  /// Whether the step fails for no reason; explored at the cost of one preemption.
   public static boolean failsSpuriously() {
     return Execution.current().scheduler.chooseValue(2, 1) == 1;
   }

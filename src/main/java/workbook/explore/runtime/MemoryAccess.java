@@ -159,7 +159,7 @@ final class MemoryAccess {
   }
 
   private String words(CodeLocation site, Object value) {
-    return site.truth() ? String.valueOf(value.equals(1)) : execution.names().of(value);
+    return site.isBoolean() ? String.valueOf(value.equals(1)) : execution.names().of(value);
   }
 
   private String target(CodeLocation site, Object object, int index) {

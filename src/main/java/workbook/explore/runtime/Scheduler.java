@@ -67,8 +67,7 @@ final class Scheduler {
     if (current != null) {
       thread.inherit(current);
     }
-    thread.fiber =
-        fibers.create(() -> ExplorerThread.runWithin(execution, () -> execute(thread, code)));
+    thread.fiber = fibers.create(() -> execute(thread, code));
     threads.add(thread);
     if (execution.listener != null) {
       execution.listener.threadStarted(thread);

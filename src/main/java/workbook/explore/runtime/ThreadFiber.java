@@ -12,6 +12,7 @@ import java.util.concurrent.Semaphore;
 /// starting a thread lasts longer.
 final class ThreadFiber extends Fiber {
   private final Worker worker;
+  private final Execution execution = Execution.current();
   private boolean done;
   private boolean abandoned;
 
@@ -71,7 +72,7 @@ final class ThreadFiber extends Fiber {
           return;
         }
         if (!fiber.abandoned) {
-          code.run();
+          ExplorerThread.runWithin(fiber.execution, code);
         }
         fiber.done = true;
         factory.idle.push(this);
