@@ -26,7 +26,7 @@ final class Load implements AutoCloseable {
 
   private final long start = System.nanoTime();
   private final Selector selector = Selector.open();
-  private final List<Caller> callers = new ArrayList<>();
+  private final List<LoadClient> clients = new ArrayList<>();
 
   private final int served;
 
@@ -54,24 +54,24 @@ final class Load implements AutoCloseable {
   private void connect(SocketAddress server, int connections)
       throws IOException, InterruptedException {
     for (var n = 0; n < connections; n++) {
-      callers.add(new Caller(server, selector));
+      clients.add(new LoadClient(server, selector));
     }
     listenUntil(
         () -> connected() >= (now() < PATIENCE.toNanos() ? connections : served),
-        (caller, moment) -> {});
+        (client, moment) -> {});
     if (connected() < served) {
       throw new IOException("Only %,d of %,d are connected.".formatted(connected(), connections));
     }
-    for (var caller : List.copyOf(callers)) {
-      if (!caller.isConnected()) {
-        callers.remove(caller);
-        caller.close();
+    for (var client : List.copyOf(clients)) {
+      if (!client.isConnected()) {
+        clients.remove(client);
+        client.close();
       }
     }
   }
 
   private long connected() {
-    return callers.stream().filter(Caller::isConnected).count();
+    return clients.stream().filter(LoadClient::isConnected).count();
   }
 
   /// Each client sends a message as soon as it has the answer to the one before. Blocks for so
@@ -81,15 +81,15 @@ final class Load implements AutoCloseable {
   double flatOut(Duration time) throws IOException, InterruptedException {
     var answers = new long[1];
     var begin = now();
-    callers.forEach(caller -> caller.send(now()));
+    clients.forEach(client -> client.send(now()));
     listenUntil(
         () -> now() - begin > time.toNanos(),
-        (caller, moment) -> {
+        (client, moment) -> {
           answers[0]++;
-          caller.send(now());
+          client.send(now());
         });
     var seconds = (now() - begin) / 1e9;
-    listenUntil(() -> answered() >= served, (caller, moment) -> {});
+    listenUntil(() -> answered() >= served, (client, moment) -> {});
     return answers[0] / seconds;
   }
 
@@ -107,10 +107,10 @@ final class Load implements AutoCloseable {
       var waits = new Histogram(DIGITS);
       listenUntil(
           () -> pacer.isDone() && answered() >= served,
-          (caller, moment) -> waits.recordValue(now() - moment));
+          (client, moment) -> waits.recordValue(now() - moment));
       pacer.get(LIMIT.toMillis(), TimeUnit.MILLISECONDS);
-      callers.stream()
-          .flatMap(caller -> caller.underway().stream())
+      clients.stream()
+          .flatMap(client -> client.underway().stream())
           .filter(moment -> moment >= begin) // earlier ones are of another measurement
           .forEach(moment -> waits.recordValue(now() - moment));
       return waits;
@@ -127,25 +127,26 @@ final class Load implements AutoCloseable {
       while (now() < due && !Thread.currentThread().isInterrupted()) {
         LockSupport.parkNanos(due - now());
       }
-      callers.get(n % callers.size()).send(due);
+      clients.get(n % clients.size()).send(due);
     }
   }
 
   /// How many clients have an answer to everything they sent.
   int answered() {
-    return (int) callers.stream().filter(caller -> caller.underway().isEmpty()).count();
+    return (int) clients.stream().filter(client -> client.underway().isEmpty()).count();
   }
 
   /// Whether no client ever got anything but what it had sent, in the same order.
   boolean isFaithful() {
-    return callers.stream().allMatch(Caller::isFaithful);
+    return clients.stream().allMatch(LoadClient::isFaithful);
   }
 
-  private void listenUntil(BooleanSupplier done, Caller.Listener listener)
+  private void listenUntil(BooleanSupplier done, LoadClient.Listener listener)
       throws IOException, InterruptedException {
     var begin = now();
     while (!done.getAsBoolean() && now() - begin < LIMIT.toNanos()) {
-      selector.select(key -> ((Caller) key.attachment()).proceed(key, listener), LOOK_UP_EVERY_MS);
+      selector.select(
+          key -> ((LoadClient) key.attachment()).proceed(key, listener), LOOK_UP_EVERY_MS);
       if (Thread.interrupted()) {
         throw new InterruptedException("interrupted while waiting for answers");
       }
@@ -159,8 +160,8 @@ final class Load implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    for (var caller : callers) {
-      caller.close();
+    for (var client : clients) {
+      client.close();
     }
     selector.close();
   }

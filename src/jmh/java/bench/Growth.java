@@ -83,7 +83,7 @@ enum Growth {
       if (!(verdict instanceof Verdict.Holds holds && holds.complete())) {
         break;
       }
-      costs.add(new Cost(at, holds.schedules() + holds.cut(), seconds));
+      costs.add(new Cost(at, holds.schedules() + holds.pruned(), seconds));
     }
     var schedules = costs.stream().map(Cost::schedulesAt).toList();
     all.add(new Series(name, SCHEDULES, "", schedules));

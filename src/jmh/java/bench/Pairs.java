@@ -64,7 +64,7 @@ final class Pairs {
   static String told(Verdict verdict) {
     return switch (verdict) {
       case Verdict.Fails fails -> "fails " + fails.schedule() + " after " + fails.schedules();
-      case Verdict.Holds holds -> holds.says() + ", cut " + holds.cut();
+      case Verdict.Holds holds -> holds.says() + ", cut " + holds.pruned();
       case Verdict.Refused refused -> refused.says();
     };
   }

@@ -19,9 +19,9 @@ import workbook.Parameters;
 import workbook.Result;
 import workbook.explore.Budget;
 import workbook.explore.Explorer;
+import workbook.explore.FailureKind;
 import workbook.explore.Subject;
 import workbook.explore.Verdict;
-import workbook.explore.runtime.ExecutionResult.Kind;
 import workbook.run.Run;
 
 /// Lesson 04 keeps its word, beyond what each experiment claims itself.
@@ -35,7 +35,7 @@ class LocksTest {
     "LeakedLock$Broken, DEADLOCK",
     "TwoDoors$Broken, ASSERTION",
   })
-  void everyScenarioFailsForTheReasonItWasWrittenFor(String type, Kind kind) {
+  void everyScenarioFailsForTheReasonItWasWrittenFor(String type, FailureKind kind) {
     var verdict = Explorer.explore(Subject.named("_04_locks." + type), Budget.DEFAULT);
     assertEquals(kind, assertInstanceOf(Verdict.Fails.class, verdict, verdict::says).kind());
   }

@@ -18,9 +18,9 @@ import workbook.Result;
 import workbook.Scenario;
 import workbook.explore.Budget;
 import workbook.explore.Explorer;
+import workbook.explore.FailureKind;
 import workbook.explore.Subject;
 import workbook.explore.Verdict;
-import workbook.explore.runtime.ExecutionResult.Kind;
 import workbook.run.Run;
 
 /// Lesson 05 keeps its word, beyond what each experiment claims itself.
@@ -33,7 +33,7 @@ class ConditionsTest {
     "Gate$NeverLooks, LOST_WAKEUP",
     "Gate$WithoutLock, EXCEPTION",
   })
-  void everyScenarioFailsForTheReasonItWasWrittenFor(String type, Kind kind) {
+  void everyScenarioFailsForTheReasonItWasWrittenFor(String type, FailureKind kind) {
     var verdict = Explorer.explore(Subject.named("_05_conditions." + type), Budget.DEFAULT);
     assertEquals(kind, assertInstanceOf(Verdict.Fails.class, verdict, verdict::says).kind());
   }

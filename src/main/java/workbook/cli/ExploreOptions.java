@@ -6,7 +6,7 @@ import org.apache.commons.cli.CommandLine;
 import workbook.Parameter;
 import workbook.Sentences;
 import workbook.explore.Budget;
-import workbook.explore.search.Schedule;
+import workbook.explore.Schedule;
 import workbook.usecase.CommandException;
 
 /// What a person asked `explore` to do, checked completely before anything starts.

@@ -4,8 +4,8 @@ import java.time.Duration;
 
 /// How far an exploration goes.
 ///
-/// @param preemptions at most so many times in one run a thread is stopped that could go on, a
-///   time-out fires early, a thread wakes for no reason, or a read sees an old value; 0 to 10
+/// @param preemptions the preemption bound: how often in one run a thread may be stopped that could
+///   go on; an early time-out, a spurious wake-up and a stale read count as one, too; 0 to 10
 /// @param schedules runs before the search turns to sampling; at least 1
 /// @param steps of all threads in all runs before it does so, rounds of loops counting as steps; at
 ///   least 1
@@ -21,7 +21,7 @@ public record Budget(
     long seed,
     Duration patience,
     boolean reduced) {
-  /// The largest bound on preemptions.
+  /// The largest preemption bound.
   public static final int MOST_PREEMPTIONS = 10;
 
   public static final Budget DEFAULT =

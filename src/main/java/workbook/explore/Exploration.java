@@ -1,93 +1,91 @@
 package workbook.explore;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import workbook.explore.rewrite.ExploringLoader;
-import workbook.explore.runtime.Execution;
 import workbook.explore.runtime.ExecutionResult;
+import workbook.explore.search.Decisions;
 import workbook.explore.search.Engine;
-import workbook.explore.search.Schedule;
-import workbook.explore.search.Search;
-import workbook.explore.search.Situation;
+import workbook.explore.search.ExecutionState;
+import workbook.explore.search.HungStepException;
+import workbook.explore.search.SearchBounds;
+import workbook.explore.search.SearchResult;
 
 /// One program in its exploring loader: it can be searched, and any of its schedules replayed.
-///
-/// Explorations in one JVM wait for each other.
 final class Exploration {
-  private static final ReentrantLock ONE_AT_A_TIME = new ReentrantLock();
-
   private final ExploringLoader loader;
-  private final Supplier<Runnable> fresh;
-  private Set<Integer> places = Set.of();
+  private final Supplier<Runnable> newProgram;
+  private Set<Integer> variables = Set.of();
 
-  /// @param fresh makes the program anew, with classes of the loader
-  Exploration(ExploringLoader loader, Supplier<Runnable> fresh) {
+  /// @param newProgram makes the program anew, with classes of the loader
+  Exploration(ExploringLoader loader, Supplier<Runnable> newProgram) {
     this.loader = loader;
-    this.fresh = fresh;
+    this.newProgram = newProgram;
+  }
+
+  /// A loader that rewrites the classes of this one.
+  static ExploringLoader loader(ClassLoader original) {
+    return new ExploringLoader(
+        original,
+        original instanceof RewriteCacheProvider provider
+            ? provider.rewriteCache()
+            : new HashMap<>());
   }
 
   Verdict search(Budget budget) {
-    ONE_AT_A_TIME.lock();
     try {
-      var result = Engine.search(this::program, reach(budget));
-      places = result.schedule().places();
+      var result = Engine.search(this::program, bounds(budget));
+      variables = result.decisions().variables();
       return verdict(result, budget);
-    } catch (Engine.Stuck stuck) {
-      return new Verdict.Refused(says(stuck));
-    } finally {
-      ONE_AT_A_TIME.unlock();
+    } catch (HungStepException hung) {
+      return new Verdict.Refused(says(hung));
     }
   }
 
-  private static String says(Engine.Stuck stuck) {
+  private static String says(HungStepException hung) {
     var where =
-        Arrays.stream(stuck.getStackTrace())
+        Arrays.stream(hung.getStackTrace())
             .filter(frame -> ExploringLoader.NAME.equals(frame.getClassLoaderName()))
             .findFirst()
             .map(frame -> ", at " + frame.getFileName() + ":" + frame.getLineNumber())
             .orElse("");
-    return stuck.getMessage()
+    return hung.getMessage()
         + where
         + "; take that call out or give it a limit, and start the program that explores again";
   }
 
   Trace replay(Schedule schedule) {
-    ONE_AT_A_TIME.lock();
-    try {
-      var recorder = new TraceRecorder(sources());
-      var result = Engine.replay(this::program, schedule, Execution.Limits.DEFAULT, recorder);
-      return recorder.trace(result, schedule.toString());
-    } finally {
-      ONE_AT_A_TIME.unlock();
-    }
+    return replay(schedule.decisions());
   }
 
-  /// Codes of the places where the last search needed decision points.
-  Set<Integer> places() {
-    return places;
+  private Trace replay(Decisions decisions) {
+    var recorder = new TraceRecorder(sources());
+    var result = Engine.replay(this::program, decisions, recorder);
+    return recorder.trace(result, decisions.toString());
   }
 
-  /// Where the program stands after these decisions.
-  Situation follow(List<Integer> decided, Set<Integer> places, TraceRecorder recorder) {
-    ONE_AT_A_TIME.lock();
-    try {
-      return Engine.follow(this::program, decided, places, recorder);
-    } finally {
-      ONE_AT_A_TIME.unlock();
-    }
+  /// The default schedule, in which no thread is stopped that could go on.
+  Trace replayDefault() {
+    return replay(new Decisions(List.of(), variables));
   }
 
-  /// The unusual decisions from there to a failure; null if none is found.
-  List<Schedule.Turn> wayToFail(List<Integer> decided, Set<Integer> places, int deviations) {
-    ONE_AT_A_TIME.lock();
-    try {
-      return Engine.wayToFail(this::program, decided, places, deviations);
-    } finally {
-      ONE_AT_A_TIME.unlock();
-    }
+  /// The schedule that takes these options, and the default ones from there on.
+  String schedule(List<Integer> options) {
+    return Decisions.taking(options, variables).toString();
+  }
+
+  /// The state of the program after these options were taken.
+  ExecutionState stateAfter(List<Integer> options, TraceRecorder recorder) {
+    return Engine.stateAfter(this::program, options, variables, recorder);
+  }
+
+  /// The choices other than the default that lead from there to a failure; null if none is found
+  /// within the bound.
+  List<Decisions.Choice> findFailure(List<Integer> options, int bound) {
+    return Engine.findFailure(this::program, options, variables, bound);
   }
 
   Sources sources() {
@@ -96,54 +94,50 @@ final class Exploration {
 
   private Runnable program() {
     loader.restart();
-    return fresh.get();
+    return newProgram.get();
   }
 
-  private static Search.SearchBounds reach(Budget budget) {
-    return new Search.SearchBounds(
+  private static SearchBounds bounds(Budget budget) {
+    return new SearchBounds(
         budget.preemptions(),
         budget.schedules(),
         budget.steps(),
         budget.samples(),
         budget.seed(),
         budget.patience(),
-        Execution.Limits.DEFAULT,
         budget.reduced());
   }
 
-  private Verdict verdict(Search.SearchResult result, Budget budget) {
+  private Verdict verdict(SearchResult result, Budget budget) {
     return switch (result.result()) {
       case ExecutionResult.Refused refused -> new Verdict.Refused(refused.what());
       case ExecutionResult.Failed failed ->
-          fails(failed.kind(), failed.says(), failed.facts(), failed.cause(), result);
+          fails(
+              FailureKind.of(failed.kind()), failed.says(), failed.facts(), failed.cause(), result);
       case ExecutionResult.Passed _ when result.race() != null ->
-          fails(ExecutionResult.Kind.DATA_RACE, result.race().says(), List.of(), null, result);
+          fails(FailureKind.DATA_RACE, result.race().says(), List.of(), null, result);
       case ExecutionResult.Passed _ ->
           new Verdict.Holds(
               result.schedules(),
-              result.cut(),
-              result.deviations(),
-              result.coverage(),
+              result.pruned(),
+              result.preemptions(),
+              Coverage.of(result.end()),
               budget.seed());
-      case ExecutionResult.Cut _, ExecutionResult.Discovery _ ->
+      case ExecutionResult.Pruned _, ExecutionResult.Discovery _ ->
           throw new AssertionError("no end of a search");
     };
   }
 
   private Verdict fails(
-      ExecutionResult.Kind kind,
-      String what,
-      List<String> facts,
-      Throwable cause,
-      Search.SearchResult result) {
-    var trace = replay(result.schedule());
+      FailureKind kind, String what, List<String> facts, Throwable cause, SearchResult result) {
+    var trace = replay(result.decisions());
     return new Verdict.Fails(
         kind,
         what,
         trace.facts().isEmpty() ? facts : trace.facts(),
         cause,
-        result.schedule(),
-        result.deviations(),
+        Schedule.of(result.decisions()),
+        result.preemptions(),
         result.schedules(),
         trace);
   }

@@ -37,7 +37,7 @@ public @interface Explore {
   /// A configuration parameter of JUnit: seconds to use instead of [#seconds].
   String SECONDS = "workbook.explore.seconds";
 
-  /// At most so many deviations in one run, see [Budget#preemptions].
+  /// The preemption bound, see [Budget#preemptions].
   int preemptions() default 2;
 
   /// Runs before the search turns to sampling.

@@ -12,8 +12,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
-import workbook.explore.rewrite.ExploringLoader;
-import workbook.explore.search.Schedule;
 
 /// Runs test methods annotated [Explore] in the explorer instead of directly.
 final class ExploreExtension implements InvocationInterceptor {
@@ -86,7 +84,7 @@ final class ExploreExtension implements InvocationInterceptor {
 
   private static Exploration exploration(Method test) {
     var original = test.getDeclaringClass();
-    var loader = new ExploringLoader(original.getClassLoader());
+    var loader = Exploration.loader(original.getClassLoader());
     try {
       var type = Class.forName(original.getName(), false, loader);
       var run = type.getDeclaredMethod(test.getName());

@@ -1,8 +1,5 @@
 package workbook.explore;
 
-import workbook.explore.rewrite.ExploringLoader;
-import workbook.explore.search.Schedule;
-
 /// Runs a program under every schedule within a bound.
 public final class Explorer {
   private Explorer() {}
@@ -45,7 +42,7 @@ public final class Explorer {
   }
 
   private static Exploration exploration(Subject subject) {
-    var loader = new ExploringLoader(subject.loader());
+    var loader = Exploration.loader(subject.loader());
     var scenario = subject.in(loader);
     return new Exploration(loader, () -> new ScenarioRun(scenario));
   }

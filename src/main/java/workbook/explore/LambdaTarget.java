@@ -5,7 +5,6 @@ import java.lang.invoke.SerializedLambda;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
-import workbook.explore.rewrite.ExploringLoader;
 
 /// Finds the method behind a lambda, and the same method in an exploring loader.
 final class LambdaTarget {
@@ -21,7 +20,7 @@ final class LambdaTarget {
     for (var i = 0; i < captured.length; i++) {
       captured[i] = plain(lambda.getCapturedArg(i));
     }
-    var loader = new ExploringLoader(program.getClass().getClassLoader());
+    var loader = Exploration.loader(program.getClass().getClassLoader());
     var method = method(lambda, loader);
     return new Exploration(loader, () -> () -> invoke(method, null, captured));
   }

@@ -8,37 +8,36 @@ import java.util.Optional;
 import workbook.explore.runtime.CodeLocation;
 import workbook.explore.runtime.ExecutionResult;
 import workbook.explore.runtime.WakeReason;
-import workbook.explore.search.Schedule;
-import workbook.explore.search.Situation;
+import workbook.explore.search.ExecutionState;
 
 /// A game in which a person is the scheduler: at every decision one thread is chosen to go on.
 ///
 /// Nothing runs between two moves; every move runs the program again from its beginning, so taking
 /// a move back is forgetting it. Not safe for use by several threads.
 public final class PlaySession {
-  private static final int NEIGHBOURS = 1;
+  private static final int NEIGHBOUR_LINES = 1;
 
   private final Exploration exploration;
   private final Verdict verdict;
   private final Map<String, String> shared = new LinkedHashMap<>();
-  private final List<Integer> decided = new ArrayList<>();
-  private final List<Made> made = new ArrayList<>();
-  private Situation situation;
+  private final List<Integer> options = new ArrayList<>();
+  private final List<MadeMove> made = new ArrayList<>();
+  private ExecutionState state;
   private Trace trace;
   private Map<String, String> values = Map.of();
 
   /// A move that was made.
   ///
-  /// @param at how many decisions came before it
-  private record Made(int at, boolean deviates) {}
+  /// @param decision how many decisions came before it
+  private record MadeMove(int decision, int cost) {}
 
   /// What may be done next.
   ///
   /// @param thread the thread that goes on
   /// @param how `goes on`, `its time is up`, `wakes for no reason`, `is interrupted`, or how the
   ///   step turns out
-  /// @param deviates whether a calm machine would do something else
-  public record Move(String thread, String how, boolean deviates) {}
+  /// @param cost what it adds to the preemptions of the run, see [Budget#preemptions]: 0 or 1
+  public record Move(String thread, String how, int cost) {}
 
   /// What a thread is about to do.
   ///
@@ -47,7 +46,7 @@ public final class PlaySession {
   /// @param line the line in it, 0 when not known
   /// @param source that line and one on each side; empty when not known
   /// @param waits what it waits for, one sentence; empty when it could go on
-  public record Standing(
+  public record ThreadView(
       String thread,
       String does,
       String file,
@@ -55,29 +54,29 @@ public final class PlaySession {
       List<String> source,
       String waits,
       boolean finished) {
-    public Standing {
+    public ThreadView {
       source = List.copyOf(source);
     }
   }
 
   /// A way to make the program fail from here.
   ///
-  /// @param deviations how many moves in it deviate from the usual
+  /// @param cost how many preemptions it takes, see [Budget#preemptions]
   /// @param next the next move to make, an index into [PlaySession#moves]
-  public record Hint(int deviations, int next) {}
+  public record Hint(int cost, int next) {}
 
   PlaySession(Exploration exploration) {
     this.exploration = exploration;
     verdict = exploration.search(Budget.DEFAULT);
     if (verdict instanceof Verdict.Fails fails) {
-      share(fails.trace());
+      learnShared(fails.trace());
     }
-    share(exploration.replay(new Schedule(List.of(), exploration.places())));
-    follow();
+    learnShared(exploration.replayDefault());
+    runToDecision();
   }
 
   /// Notes what the threads share, and what it holds before anybody has touched it.
-  private void share(Trace run) {
+  private void learnShared(Trace run) {
     for (var step : run.steps()) {
       var first = step.does().equals("writes") ? "" : step.value();
       if (!step.target().isEmpty()) {
@@ -86,53 +85,53 @@ public final class PlaySession {
     }
   }
 
-  /// What can be chosen now, the usual move first; empty when the run has ended.
+  /// What can be chosen now, the default move first; empty when the run has ended.
   public List<Move> moves() {
     var offered = new ArrayList<Move>();
-    for (var choice : situation.choices()) {
+    for (var option : state.options()) {
       var how =
-          switch (choice.wake()) {
-            case null -> outcome(choice, offered.size());
+          switch (option.wakeReason()) {
+            case null -> outcome(option, offered.size());
             case READY -> "goes on";
             case INTERRUPTED -> "is interrupted";
             case TIMED_OUT -> "its time is up";
             case SPURIOUS -> "wakes for no reason";
           };
-      offered.add(new Move(choice.thread(), how, choice.price() > 0));
+      offered.add(new Move(option.thread(), how, option.cost()));
     }
     return offered;
   }
 
   /// How a step can turn out, if that is what has to be decided.
-  private String outcome(Situation.Choice choice, int option) {
-    if (situation.choices().getLast().price() == 0) {
-      return "wakes waiter " + (option + 1);
+  private String outcome(ExecutionState.Option option, int index) {
+    if (state.options().getLast().cost() == 0) {
+      return "wakes waiter " + (index + 1);
     }
     var reads =
-        situation.threads().stream()
+        state.threads().stream()
             .anyMatch(
                 at ->
-                    at.thread().equals(choice.thread())
-                        && at.next().act() == CodeLocation.Act.READ);
+                    at.thread().equals(option.thread())
+                        && at.next().operation() == CodeLocation.Operation.READ);
     if (reads) {
-      return option == 0 ? "sees the newest value" : "sees an old value";
+      return index == 0 ? "sees the newest value" : "sees an old value";
     }
-    return option == 0 ? "succeeds" : "fails for no reason";
+    return index == 0 ? "succeeds" : "fails for no reason";
   }
 
   /// Makes a move.
   ///
   /// @throws IllegalArgumentException when there is no such move now
   public void move(int index) {
-    if (index < 0 || index >= situation.choices().size()) {
+    if (index < 0 || index >= state.options().size()) {
       throw new IllegalArgumentException(
-          situation.choices().isEmpty()
+          state.options().isEmpty()
               ? "the run has ended; take a move back or begin again"
-              : "choose a move from 0 to " + (situation.choices().size() - 1));
+              : "choose a move from 0 to " + (state.options().size() - 1));
     }
-    made.add(new Made(decided.size(), situation.choices().get(index).price() > 0));
-    decided.add(index);
-    follow();
+    made.add(new MadeMove(options.size(), state.options().get(index).cost()));
+    options.add(index);
+    runToDecision();
   }
 
   /// Takes the last move back; does nothing at the beginning.
@@ -140,7 +139,7 @@ public final class PlaySession {
     if (made.isEmpty()) {
       return;
     }
-    backTo(made.removeLast().at);
+    backTo(made.removeLast().decision);
   }
 
   /// Begins again.
@@ -150,8 +149,8 @@ public final class PlaySession {
   }
 
   private void backTo(int decisions) {
-    decided.subList(decisions, decided.size()).clear();
-    follow();
+    options.subList(decisions, options.size()).clear();
+    runToDecision();
   }
 
   /// How many moves were made.
@@ -159,24 +158,24 @@ public final class PlaySession {
     return made.size();
   }
 
-  /// How many of them a calm machine would not have made.
-  public int deviations() {
-    return (int) made.stream().filter(Made::deviates).count();
+  /// What they cost in preemptions, see [Budget#preemptions].
+  public int cost() {
+    return made.stream().mapToInt(MadeMove::cost).sum();
   }
 
   /// The threads, in the order they were started.
-  public List<Standing> threads() {
-    return situation.threads().stream().map(this::standing).toList();
+  public List<ThreadView> threads() {
+    return state.threads().stream().map(this::view).toList();
   }
 
-  private Standing standing(Situation.Standing at) {
+  private ThreadView view(ExecutionState.ThreadState at) {
     var next = at.next();
-    return new Standing(
+    return new ThreadView(
         at.thread(),
         words(next),
         next.file(),
         next.line(),
-        exploration.sources().around(next.type(), next.file(), next.line(), NEIGHBOURS),
+        exploration.sources().around(next.type(), next.file(), next.line(), NEIGHBOUR_LINES),
         at.waits(),
         at.finished());
   }
@@ -186,7 +185,7 @@ public final class PlaySession {
       return "begins";
     }
     var what = next.name().isEmpty() ? "an element" : next.name();
-    return switch (next.act()) {
+    return switch (next.operation()) {
       case READ -> "reads " + what;
       case WRITE -> "writes " + what;
       case ENTER -> "enters synchronized";
@@ -210,12 +209,12 @@ public final class PlaySession {
 
   /// Whether the run has ended.
   public boolean ended() {
-    return situation.result() != null;
+    return state.result() != null;
   }
 
   /// Whether the program failed: the person has won.
   public boolean broken() {
-    return situation.result() instanceof ExecutionResult.Failed;
+    return state.result() instanceof ExecutionResult.Failed;
   }
 
   /// What the explorer says: whether any schedule can break it at all.
@@ -223,40 +222,39 @@ public final class PlaySession {
     return verdict;
   }
 
-  /// The shortest way to a failure from here; empty when none is found with two deviations or
+  /// The shortest way to a failure from here; empty when none is found with two preemptions or
   /// fewer.
   public Optional<Hint> hint() {
     if (ended()) {
       return Optional.empty();
     }
-    for (var deviations = 0; deviations <= Budget.DEFAULT.preemptions(); deviations++) {
-      var way = exploration.wayToFail(decided, exploration.places(), deviations);
+    for (var bound = 0; bound <= Budget.DEFAULT.preemptions(); bound++) {
+      var way = exploration.findFailure(options, bound);
       if (way == null) {
         continue;
       }
       var first = way.isEmpty() || way.getFirst().decision() > 0 ? 0 : way.getFirst().option();
-      return Optional.of(new Hint(deviations, first));
+      return Optional.of(new Hint(bound, first));
     }
     return Optional.empty();
   }
 
   /// Runs the program as far as was decided, and on while only the main thread, which waits for the
   /// others and checks, has something to do.
-  private void follow() {
+  private void runToDecision() {
     run();
-    while (mainsTurn() >= 0) {
-      decided.add(mainsTurn());
+    while (mainThreadOption() >= 0) {
+      options.add(mainThreadOption());
       run();
     }
   }
 
-  private int mainsTurn() {
-    var choices = situation.choices();
-    for (var option = 0; option < choices.size(); option++) {
-      var choice = choices.get(option);
-      var free = choice.wake() == WakeReason.READY && choice.price() == 0;
-      if (free && choice.thread().equals(TraceRecorder.MAIN)) {
-        return option;
+  private int mainThreadOption() {
+    for (var index = 0; index < state.options().size(); index++) {
+      var option = state.options().get(index);
+      var free = option.wakeReason() == WakeReason.READY && option.cost() == 0;
+      if (free && option.thread().equals(TraceRecorder.MAIN)) {
+        return index;
       }
     }
     return -1;
@@ -264,18 +262,8 @@ public final class PlaySession {
 
   private void run() {
     var recorder = new TraceRecorder(exploration.sources(), shared.keySet());
-    situation = exploration.follow(decided, exploration.places(), recorder);
-    trace = recorder.trace(situation.result(), schedule());
+    state = exploration.stateAfter(options, recorder);
+    trace = recorder.trace(state.result(), exploration.schedule(options));
     values = recorder.values();
-  }
-
-  private String schedule() {
-    var turns = new ArrayList<Schedule.Turn>();
-    for (var i = 0; i < decided.size(); i++) {
-      if (decided.get(i) != 0) {
-        turns.add(new Schedule.Turn(i, decided.get(i)));
-      }
-    }
-    return new Schedule(turns, exploration.places()).toString();
   }
 }

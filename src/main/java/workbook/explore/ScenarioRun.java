@@ -14,7 +14,7 @@ record ScenarioRun(Supplier<Scenario> scenario) implements Runnable {
   public void run() {
     try {
       var fresh = scenario.get();
-      Kernel.name(fresh);
+      Kernel.learnNames(fresh);
       var threads = new ArrayList<ModelThread>();
       for (var body : fresh.bodies()) {
         threads.add(new ModelThread(() -> run(body), "T" + (threads.size() + 1)));

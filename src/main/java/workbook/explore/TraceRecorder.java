@@ -63,17 +63,17 @@ final class TraceRecorder implements ExecutionListener {
   }
 
   @Override
-  public void started(LogicalThread thread) {
+  public void threadStarted(LogicalThread thread) {
     if (!thread.name().equals(MAIN) && prepared < 0) {
       prepared = entries.size();
     }
   }
 
   @Override
-  public void did(
+  public void stepped(
       LogicalThread thread, CodeLocation site, Object object, String target, String value) {
     var does =
-        switch (site.act()) {
+        switch (site.operation()) {
           case READ -> "reads";
           case WRITE -> "writes";
           case ENTER -> "enters";
@@ -88,7 +88,7 @@ final class TraceRecorder implements ExecutionListener {
   }
 
   @Override
-  public void saw(LogicalThread thread, String value, int lag) {
+  public void valueRead(LogicalThread thread, String value, int lag) {
     var entry = last.get(thread.name());
     var step = entry.step;
     entry.step =
@@ -120,7 +120,7 @@ final class TraceRecorder implements ExecutionListener {
   /// The line, and if it is in the file where the thread's code begins, which is mostly the test's,
   /// also the line from which another file called back.
   @Override
-  public String where(LogicalThread running) {
+  public String locationOf(LogicalThread running) {
     var frames =
         STACK.walk(
             all ->
@@ -146,7 +146,7 @@ final class TraceRecorder implements ExecutionListener {
     if (thread.idle()) {
       return;
     }
-    use(thread.waiting().on(), thread);
+    use(thread.waitCondition().on(), thread);
     if (thread.name().equals(MAIN)) {
       return;
     }
@@ -155,7 +155,8 @@ final class TraceRecorder implements ExecutionListener {
   }
 
   @Override
-  public void decided(LogicalThread before, LogicalThread next, WakeReason wake, boolean preempts) {
+  public void scheduled(
+      LogicalThread before, LogicalThread next, WakeReason wake, boolean preempts) {
     if (preempts && (!before.name().equals(MAIN) || takesPart())) {
       preempted = before.name();
     }
@@ -238,17 +239,18 @@ final class TraceRecorder implements ExecutionListener {
       case ExecutionResult.Failed _ -> Trace.End.FAILED;
       case ExecutionResult.Refused _ -> Trace.End.REFUSED;
       case ExecutionResult.Passed _ -> Trace.End.HELD;
-      case ExecutionResult.Cut _, ExecutionResult.Discovery _ -> Trace.End.OPEN;
+      case ExecutionResult.Pruned _, ExecutionResult.Discovery _ -> Trace.End.OPEN;
     };
   }
 
   private static String words(ExecutionResult result) {
     return switch (result) {
       case null -> "";
-      case ExecutionResult.Failed failed -> failed.kind().words() + ": " + failed.says();
+      case ExecutionResult.Failed failed ->
+          FailureKind.of(failed.kind()).words() + ": " + failed.says();
       case ExecutionResult.Refused refused -> "cannot be explored: " + refused.what();
       case ExecutionResult.Passed _ -> "nothing fails under this schedule";
-      case ExecutionResult.Cut _, ExecutionResult.Discovery _ -> "";
+      case ExecutionResult.Pruned _, ExecutionResult.Discovery _ -> "";
     };
   }
 

@@ -2,6 +2,7 @@ package workbook.explore;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /// Draws a trace: time runs down, each thread has a column, and a rule says where a thread was
 /// stopped that could have gone on.
@@ -93,14 +94,11 @@ final class TraceText {
     }
   }
 
-  private interface Cell {
-    String at(int index);
-  }
-
-  private void row(Cell cell, String style) {
+  /// @param cell the text of a column, by its index
+  private void row(IntFunction<String> cell, String style) {
     var text = new StringBuilder("  ");
     for (var i = 0; i < trace.threads().size(); i++) {
-      text.append(pad(cell.at(i)));
+      text.append(pad(cell.apply(i)));
     }
     line(style, text.toString().stripTrailing());
   }

@@ -1,9 +1,6 @@
 package workbook.explore;
 
 import java.util.List;
-import workbook.explore.runtime.ExecutionResult;
-import workbook.explore.search.Schedule;
-import workbook.explore.search.Search;
 
 /// What an exploration found out.
 public sealed interface Verdict {
@@ -18,7 +15,7 @@ public sealed interface Verdict {
 
   /// Returns quietly if no schedule fails.
   ///
-  /// @throws ScheduleFailed with the whole report if one does
+  /// @throws ScheduleFailedError with the whole report if one does
   /// @throws AssertionError if the code cannot be explored
   default void orThrow() {
     switch (this) {
@@ -31,9 +28,9 @@ public sealed interface Verdict {
   /// No schedule within reach fails.
   ///
   /// @param schedules how many were run; equivalent ones are left out
-  /// @param cut how many runs were stopped because they became equivalent to an earlier one
+  /// @param pruned how many runs were stopped because they became equivalent to an earlier one
   /// @param preemptions the bound
-  record Holds(long schedules, long cut, int preemptions, Search.Coverage coverage, long seed)
+  record Holds(long schedules, long pruned, int preemptions, Coverage coverage, long seed)
       implements Verdict {
     @Override
     public String says() {
@@ -55,7 +52,7 @@ public sealed interface Verdict {
 
     /// Whether these were all schedules within the bound.
     public boolean complete() {
-      return coverage == Search.Coverage.ALL;
+      return coverage == Coverage.ALL;
     }
   }
 
@@ -64,11 +61,11 @@ public sealed interface Verdict {
   /// @param kind what sort of failure
   /// @param what what went wrong, one sentence
   /// @param facts who waits for what, one sentence each
-  /// @param preemptions how many deviations it takes
+  /// @param preemptions how many preemptions it takes, see [Budget#preemptions]
   /// @param schedules how many schedules had been run when the search ended
   /// @param trace the run that failed
   record Fails(
-      ExecutionResult.Kind kind,
+      FailureKind kind,
       String what,
       List<String> facts,
       Throwable cause,

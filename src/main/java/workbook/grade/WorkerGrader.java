@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import workbook.Exercise;
-import workbook.explore.search.Schedule;
+import workbook.explore.Schedule;
 import workbook.process.BuildFolder;
 
 /// Grades with JUnit in a JVM of its own, see [TestWorker].

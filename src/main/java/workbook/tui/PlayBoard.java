@@ -9,10 +9,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import workbook.Sentences;
+import workbook.explore.FailureKind;
 import workbook.explore.PlaySession;
 import workbook.explore.Trace;
 import workbook.explore.Verdict;
-import workbook.explore.runtime.ExecutionResult;
 import workbook.view.Ascii;
 import workbook.view.Columns;
 import workbook.view.Page;
@@ -26,7 +26,7 @@ final class PlayBoard {
 
   private final PlaySession session;
   private final Page page;
-  private final List<PlaySession.Standing> threads;
+  private final List<PlaySession.ThreadView> threads;
   private final List<PlaySession.Move> moves;
   private final List<String> lines = new ArrayList<>();
 
@@ -65,7 +65,7 @@ final class PlayBoard {
   }
 
   private void columns(int width) {
-    row(width, PlaySession.Standing::thread);
+    row(width, PlaySession.ThreadView::thread);
     var source = threads.stream().map(each -> each.source().size()).max(Integer::compare);
     for (var at = 0; at < source.orElse(0); at++) {
       var line = at;
@@ -74,7 +74,7 @@ final class PlayBoard {
     row(width, this::state);
   }
 
-  private void row(int width, Function<PlaySession.Standing, String> cell) {
+  private void row(int width, Function<PlaySession.ThreadView, String> cell) {
     var line =
         threads.stream()
             .map(each -> fitted(cell.apply(each), width))
@@ -91,7 +91,7 @@ final class PlayBoard {
         : text.substring(0, width - 2) + "… ";
   }
 
-  private static String source(PlaySession.Standing thread, int at) {
+  private static String source(PlaySession.ThreadView thread, int at) {
     if (thread.finished() || at >= thread.source().size()) {
       return "";
     }
@@ -100,7 +100,7 @@ final class PlayBoard {
         .formatted(at == middle ? "→" : " ", thread.line() + at - middle, thread.source().get(at));
   }
 
-  private String state(PlaySession.Standing thread) {
+  private String state(PlaySession.ThreadView thread) {
     if (thread.finished()) {
       return "has ended";
     }
@@ -171,7 +171,7 @@ final class PlayBoard {
 
   private String words(PlaySession.Move move) {
     var how = move.thread() + " " + (goesOn(move) ? next(move) : move.how());
-    if (!move.deviates()) {
+    if (move.cost() == 0) {
       return how;
     }
     var running = moves.getFirst();
@@ -186,7 +186,7 @@ final class PlayBoard {
   private String next(PlaySession.Move move) {
     return threads.stream()
         .filter(each -> each.thread().equals(move.thread()))
-        .map(PlaySession.Standing::does)
+        .map(PlaySession.ThreadView::does)
         .findFirst()
         .orElse("goes on");
   }
@@ -203,7 +203,7 @@ final class PlayBoard {
     return "It held this time. "
         + switch (session.verdict()) {
           case Verdict.Holds holds -> "No schedule can break it: it " + holds.says() + ".";
-          case Verdict.Fails fails when fails.kind() == ExecutionResult.Kind.DATA_RACE ->
+          case Verdict.Fails fails when fails.kind() == FailureKind.DATA_RACE ->
               "Yet it has a data race: " + fails.what() + ".";
           case Verdict.Fails _ ->
               "But there is a schedule that breaks it. Take moves back, or ask for a hint.";
@@ -225,16 +225,16 @@ final class PlayBoard {
             ? "preemption"
             : "unusual move";
     var enough =
-        switch (way.deviations()) {
+        switch (way.cost()) {
           case 0 -> "Nothing unusual is needed any more";
           case 1 -> "One %s is enough".formatted(event);
-          default -> "%d %ss are enough".formatted(way.deviations(), event);
+          default -> "%d %ss are enough".formatted(way.cost(), event);
         };
     return "Hint: %s: now let %s go on (%d).%s"
         .formatted(
             enough,
             move.thread(),
             order(session.moves()).indexOf(way.next()) + 1,
-            move.deviates() ? " That is the one that matters." : "");
+            move.cost() > 0 ? " That is the one that matters." : "");
   }
 }

@@ -64,7 +64,7 @@ public final class PlayScreen {
   private Ui.Board board() {
     var count = Math.min(LETTERS.length(), session.moves().size());
     var numbers = count == 0 ? "" : count == 1 ? "1 goes on, " : "1-" + count + " choose, ";
-    var aside = "moves: %d, unusual: %d".formatted(session.made(), session.deviations());
+    var aside = "moves: %d, unusual: %d".formatted(session.made(), session.cost());
     return session.ended()
         ? new Ui.Board(ref.name(), aside, this::draw, "t steps, u take back, r again", "tur", 't')
         : new Ui.Board(

@@ -2,10 +2,10 @@ package workbook.usecase;
 
 import workbook.explore.Budget;
 import workbook.explore.Explorer;
+import workbook.explore.Schedule;
 import workbook.explore.Subject;
 import workbook.explore.Trace;
 import workbook.explore.Verdict;
-import workbook.explore.search.Schedule;
 import workbook.progress.ProgressEvent;
 import workbook.progress.ProgressLog;
 

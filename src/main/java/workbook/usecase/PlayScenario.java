@@ -2,9 +2,9 @@ package workbook.usecase;
 
 import workbook.Sentences;
 import workbook.explore.Explorer;
+import workbook.explore.FailureKind;
 import workbook.explore.PlaySession;
 import workbook.explore.Verdict;
-import workbook.explore.runtime.ExecutionResult;
 import workbook.progress.ProgressEvent;
 import workbook.progress.ProgressLog;
 
@@ -39,7 +39,7 @@ public final class PlayScenario {
   }
 
   private static boolean neverEnds(Verdict.Fails fails) {
-    return fails.kind() == ExecutionResult.Kind.NO_PROGRESS && fails.preemptions() == 0;
+    return fails.kind() == FailureKind.NO_PROGRESS && fails.preemptions() == 0;
   }
 
   public Book.ScenarioRef ref() {

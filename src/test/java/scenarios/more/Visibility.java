@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLongArray;
 
-/// Publication, initialisation, torn values: what another thread may see, and when.
+/// Publication, torn values, flags: what another thread may see, and when.
 final class Visibility {
   private Visibility() {}
 
@@ -125,88 +125,6 @@ final class Visibility {
         listeners::tell);
   }
 
-  private static final class Lazy {
-    private static Plain instance;
-    private static volatile Plain visible;
-
-    static Plain unguarded() {
-      if (instance == null) {
-        instance = new Plain(5);
-      }
-      return instance;
-    }
-
-    static synchronized Plain guarded() {
-      if (instance == null) {
-        instance = new Plain(5);
-      }
-      return instance;
-    }
-
-    static Plain doubleChecked() {
-      var seen = visible;
-      if (seen != null) {
-        return seen;
-      }
-      synchronized (Lazy.class) {
-        if (visible == null) {
-          visible = new Plain(5);
-        }
-        return visible;
-      }
-    }
-
-    static Plain doubleCheckedPlain() {
-      if (instance == null) {
-        synchronized (Lazy.class) {
-          if (instance == null) {
-            instance = new Plain(5);
-          }
-        }
-      }
-      return instance;
-    }
-
-    private static final class Holder {
-      static final Plain INSTANCE = new Plain(5);
-    }
-  }
-
-  private enum Single {
-    INSTANCE;
-    final Plain plain = new Plain(5);
-  }
-
-  private static Program lazy(java.util.function.Supplier<Plain> get) {
-    var seen = new Plain[2];
-    return Program.of(() -> seen[0] = get.get(), () -> seen[1] = get.get())
-        .then(() -> expect(seen[0] == seen[1] && seen[0].value == 5, "one instance"));
-  }
-
-  static Program lazyBad() {
-    return lazy(Lazy::unguarded);
-  }
-
-  static Program lazyGood() {
-    return lazy(Lazy::guarded);
-  }
-
-  static Program doubleCheckedBad() {
-    return lazy(Lazy::doubleCheckedPlain);
-  }
-
-  static Program doubleCheckedGood() {
-    return lazy(Lazy::doubleChecked);
-  }
-
-  static Program holderGood() {
-    return lazy(() -> Lazy.Holder.INSTANCE);
-  }
-
-  static Program enumGood() {
-    return lazy(() -> Single.INSTANCE.plain);
-  }
-
   private static final class Wide {
     double plain;
     volatile double whole;
@@ -303,107 +221,5 @@ final class Visibility {
           }
         };
     return Program.of(add, add).then(() -> expectEquals(2, shared.cells[0]));
-  }
-
-  /// Two entry protocols of mutual exclusion, which need every write to be seen at once.
-  private static final class Peterson {
-    final boolean careful;
-    boolean wants0;
-    boolean wants1;
-    volatile boolean sees0;
-    volatile boolean sees1;
-    volatile int turn;
-    int count;
-
-    Peterson(boolean careful) {
-      this.careful = careful;
-    }
-
-    void first() {
-      if (careful) {
-        sees0 = true;
-      } else {
-        wants0 = true;
-      }
-      turn = 1;
-      while ((careful ? sees1 : wants1) && turn == 1) {
-        Thread.onSpinWait();
-      }
-      count++;
-      if (careful) {
-        sees0 = false;
-      } else {
-        wants0 = false;
-      }
-    }
-
-    void second() {
-      if (careful) {
-        sees1 = true;
-      } else {
-        wants1 = true;
-      }
-      turn = 0;
-      while ((careful ? sees0 : wants0) && turn == 0) {
-        Thread.onSpinWait();
-      }
-      count++;
-      if (careful) {
-        sees1 = false;
-      } else {
-        wants1 = false;
-      }
-    }
-  }
-
-  private static Program peterson(boolean careful) {
-    var lock = new Peterson(careful);
-    return Program.of(lock::first, lock::second).then(() -> expectEquals(2, lock.count));
-  }
-
-  static Program petersonBad() {
-    return peterson(false);
-  }
-
-  static Program petersonGood() {
-    return peterson(true);
-  }
-
-  private static final class Dekker {
-    volatile int x;
-    volatile int y;
-    int plainX;
-    int plainY;
-    int inside;
-  }
-
-  static Program dekkerBad() {
-    var d = new Dekker();
-    var seen = new int[2];
-    return Program.of(
-            () -> {
-              d.plainX = 1;
-              seen[0] = d.plainY;
-            },
-            () -> {
-              d.plainY = 1;
-              seen[1] = d.plainX;
-            })
-        .then(() -> expect(seen[0] + seen[1] > 0, "both saw nothing"));
-  }
-
-  static Program dekkerGood() {
-    var d = new Dekker();
-    var seen = new int[2];
-    return Program.of(
-            () -> {
-              d.x = 1;
-              seen[0] = d.y;
-            },
-            () -> {
-              d.y = 1;
-              seen[1] = d.x;
-            })
-        .then(() -> expect(seen[0] + seen[1] > 0, "both saw nothing"));
   }
 }

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import workbook.explore.search.Schedule;
 
 /// Whatever the code under test does, the explorer answers, names it, and leaves no thread behind.
 @Tag("fast")
@@ -99,6 +98,12 @@ final class HostileProgramTest {
   void aBadScheduleIsOneSentence(String text) {
     var error = assertThrows(IllegalArgumentException.class, () -> Schedule.parse(text));
     assertTrue(error.getMessage().contains("is not a schedule"), error.getMessage());
+  }
+
+  @Test
+  void aLongScheduleIsReadAsItWasPrinted() {
+    var text = "1.1-".repeat(20_000) + "2.1+5c3f00a1";
+    assertEquals(text, Schedule.parse(text).toString());
   }
 
   @ParameterizedTest

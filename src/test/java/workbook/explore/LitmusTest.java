@@ -9,7 +9,6 @@ import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import workbook.explore.runtime.ExecutionResult;
 
 /// Reads may be stale exactly where the Java memory model lets them be, as far as the explorer
 /// goes.
@@ -42,7 +41,7 @@ final class LitmusTest {
   })
   void plainVariablesShowWhatNoInterleavingCan(String program, String weak) {
     var verdict = assertInstanceOf(Verdict.Fails.class, explore(program));
-    assertEquals(ExecutionResult.Kind.DATA_RACE, verdict.kind());
+    assertEquals(FailureKind.DATA_RACE, verdict.kind());
     assertTrue(FinalStates.take().contains(weak));
   }
 

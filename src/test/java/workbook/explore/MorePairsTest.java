@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import workbook.explore.runtime.ExecutionResult;
 
 /// Programs as novices and professionals write them, family by family: each broken one is told from
 /// its mended twin, and none is refused.
@@ -52,6 +51,8 @@ final class MorePairsTest {
     "Elements::longs, ASSERTION",
     "Elements::objects, ASSERTION",
     "Elements::shorts, ASSERTION",
+    "EntryProtocols::dekker, ASSERTION",
+    "EntryProtocols::peterson, ASSERTION",
     "Futures::anyOf, ASSERTION",
     "Futures::cancel, EXCEPTION",
     "Futures::combine, ASSERTION",
@@ -82,6 +83,8 @@ final class MorePairsTest {
     "Language::record, ASSERTION",
     "Language::scoped, EXCEPTION",
     "Language::staticInit, ASSERTION",
+    "LazyInitialization::doubleChecked, DATA_RACE",
+    "LazyInitialization::lazy, ASSERTION",
     "Monitors::boxed, ASSERTION",
     "Monitors::exceptionInside, ASSERTION",
     "Monitors::interned, DEADLOCK",
@@ -174,17 +177,13 @@ final class MorePairsTest {
     "Threads::uncaught, EXCEPTION",
     "Threads::virtualUnjoined, ASSERTION",
     "Visibility::changedLater, ASSERTION",
-    "Visibility::dekker, ASSERTION",
-    "Visibility::doubleChecked, DATA_RACE",
-    "Visibility::lazy, ASSERTION",
-    "Visibility::peterson, ASSERTION",
     "Visibility::publication, ASSERTION",
     "Visibility::stopFlag, NO_PROGRESS",
     "Visibility::torn, ASSERTION",
     "Visibility::tornElement, ASSERTION",
     "Visibility::volatileArray, ASSERTION",
   })
-  void brokenFailsAndMendedHolds(String pair, ExecutionResult.Kind kind) {
+  void brokenFailsAndMendedHolds(String pair, FailureKind kind) {
     var broken = explore(pair + "Bad");
     var fails = assertInstanceOf(Verdict.Fails.class, broken, broken::says);
     assertEquals(kind, fails.kind(), fails::says);
@@ -192,7 +191,7 @@ final class MorePairsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Visibility::enumGood", "Visibility::holderGood"})
+  @ValueSource(strings = {"LazyInitialization::enumGood", "LazyInitialization::holderGood"})
   void whatIsRightHolds(String program) {
     holds(program);
   }

@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import workbook.explore.runtime.ExecutionResult;
 
 /// Twenty-five broken programs and their mended twins: each is told from the other, and why.
 @Tag("fast")
@@ -41,7 +40,7 @@ final class PairsTest {
     "StopFlag, NO_PROGRESS, 1",
     "LongTearing, ASSERTION, 1",
   })
-  void brokenFailsAndMendedHolds(String name, ExecutionResult.Kind kind, int preemptions) {
+  void brokenFailsAndMendedHolds(String name, FailureKind kind, int preemptions) {
     var broken = explore(name + "::bad");
     var fails = assertInstanceOf(Verdict.Fails.class, broken, broken::says);
     assertEquals(kind, fails.kind(), fails.says());
@@ -57,7 +56,7 @@ final class PairsTest {
   void everyFeatureOfTheLanguageLoadsAndTheOneRaceIsFound() {
     var verdict = explore("Tricky::make");
     var fails = assertInstanceOf(Verdict.Fails.class, verdict, verdict::says);
-    assertEquals(ExecutionResult.Kind.DATA_RACE, fails.kind());
+    assertEquals(FailureKind.DATA_RACE, fails.kind());
     assertTrue(fails.says().contains("Tricky.st"), fails.says());
   }
 

@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import workbook.explore.search.Schedule;
 
 /// A person can play the scheduler: move, take back, follow hints, win.
 @Tag("fast")
@@ -19,16 +18,16 @@ final class PlaySessionTest {
   @Test
   void followingTheHintsBreaksBrokenCode() {
     var session = Explorer.play(BROKEN);
-    var deviations = 0;
+    var preemptions = 0;
     while (!session.ended()) {
       var hint = session.hint().orElseThrow();
-      if (session.moves().get(hint.next()).deviates()) {
-        deviations++;
+      if (session.moves().get(hint.next()).cost() > 0) {
+        preemptions++;
       }
       session.move(hint.next());
     }
     assertTrue(session.broken());
-    assertEquals(1, deviations);
+    assertEquals(1, preemptions);
     assertTrue(session.trace().ending().contains("deadlock"), session.trace().ending());
     var replayed = Explorer.replay(BROKEN, Schedule.parse(session.trace().schedule()));
     assertEquals(session.trace(), replayed);
@@ -81,9 +80,9 @@ final class PlaySessionTest {
     session.move(0);
     assertTrue(session.threads().get(1).does().startsWith("writes "));
     session.move(1);
-    assertEquals(1, session.deviations());
+    assertEquals(1, session.cost());
     session.undo();
-    assertEquals(0, session.deviations());
+    assertEquals(0, session.cost());
     assertEquals(2, session.made());
   }
 

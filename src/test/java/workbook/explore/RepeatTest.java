@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import programs.Impatience;
-import workbook.explore.search.Search;
 
 /// The same program gives the same verdict, the same count and the same schedule, every time.
 @Tag("fast")
@@ -60,7 +59,7 @@ final class RepeatTest {
     var budget = Budget.DEFAULT.withSteps(steps);
     Program program = Impatience::askAgainAndAgain;
     var first = assertInstanceOf(Verdict.Holds.class, Explorer.explore(program, budget));
-    assertEquals(Search.Coverage.SAMPLED, first.coverage());
+    assertEquals(Coverage.SAMPLED, first.coverage());
     assertEquals(first, Explorer.explore(program, budget));
   }
 

@@ -42,12 +42,12 @@ public final class ModelLockSupport {
   }
 
   public static void unpark(ModelThread thread) {
-    Kernel.point(Hooks.STATICS);
+    Kernel.decisionPoint(Hooks.STATICS);
     if (thread == null) {
       return;
     }
     thread.permit = true;
-    Kernel.change(thread);
+    Kernel.writePlain(thread);
   }
 
   public static void setCurrentBlocker(Object blocker) {
@@ -64,7 +64,7 @@ public final class ModelLockSupport {
   }
 
   static void park(Object blocker, long deadline) {
-    Kernel.point(Hooks.STATICS);
+    Kernel.decisionPoint(Hooks.STATICS);
     var me = ModelThread.currentThread();
     me.blocker = blocker;
     var woken =
@@ -79,7 +79,7 @@ public final class ModelLockSupport {
     if (woken == WakeReason.READY) {
       me.permit = false;
     }
-    Kernel.change(me);
+    Kernel.writePlain(me);
   }
 
   /// The thread that owns a lock of the JDK, where one does.

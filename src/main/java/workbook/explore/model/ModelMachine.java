@@ -39,7 +39,7 @@ public final class ModelMachine {
   }
 
   public static long nanoTime() {
-    Kernel.point(Hooks.STATICS);
+    Kernel.decisionPoint(Hooks.STATICS);
     return Kernel.time();
   }
 

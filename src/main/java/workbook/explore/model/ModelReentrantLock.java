@@ -40,7 +40,7 @@ public class ModelReentrantLock implements Lock, OwnDecisionPoints {
       holds++;
       return;
     }
-    Kernel.point(this);
+    Kernel.decisionPoint(this);
     Kernel.await(toBeFree());
     take();
   }
@@ -54,8 +54,8 @@ public class ModelReentrantLock implements Lock, OwnDecisionPoints {
 
   @Override
   public boolean tryLock() {
-    Kernel.heldIsVisible(HELD);
-    Kernel.point(this);
+    Kernel.makeVisible(HELD);
+    Kernel.decisionPoint(this);
     return takeIfFree();
   }
 
@@ -65,9 +65,9 @@ public class ModelReentrantLock implements Lock, OwnDecisionPoints {
   }
 
   private boolean lockInTime(long deadline) throws InterruptedException {
-    Kernel.heldIsVisible(HELD);
-    Kernel.point(this);
-    if (Kernel.me().interrupted()) {
+    Kernel.makeVisible(HELD);
+    Kernel.decisionPoint(this);
+    if (Kernel.currentThread().interrupted()) {
       throw Waiting.clearedInterrupt();
     }
     if (takeIfFree()) {
@@ -80,7 +80,7 @@ public class ModelReentrantLock implements Lock, OwnDecisionPoints {
     if (woken == WakeReason.READY) {
       take();
     } else {
-      Kernel.fail(this);
+      Kernel.readPlain(this);
     }
     return woken == WakeReason.READY;
   }
@@ -91,7 +91,7 @@ public class ModelReentrantLock implements Lock, OwnDecisionPoints {
       return true;
     }
     if (owner != null) {
-      Kernel.fail(this);
+      Kernel.readPlain(this);
       return false;
     }
     take();
@@ -104,7 +104,7 @@ public class ModelReentrantLock implements Lock, OwnDecisionPoints {
   }
 
   private void take() {
-    owner = Kernel.me();
+    owner = Kernel.currentThread();
     holds = 1;
     Kernel.acquire(this);
   }
@@ -118,7 +118,7 @@ public class ModelReentrantLock implements Lock, OwnDecisionPoints {
       holds--;
       return;
     }
-    Kernel.pointIfVisible(this, HELD);
+    Kernel.decisionPointIfVisible(this, HELD);
     letGo();
   }
 
@@ -129,7 +129,7 @@ public class ModelReentrantLock implements Lock, OwnDecisionPoints {
   }
 
   private boolean mine() {
-    return owner == Kernel.me();
+    return owner == Kernel.currentThread();
   }
 
   @Override
@@ -146,9 +146,9 @@ public class ModelReentrantLock implements Lock, OwnDecisionPoints {
   }
 
   public boolean isLocked() {
-    Kernel.heldIsVisible(HELD);
-    Kernel.point(this);
-    Kernel.fail(this);
+    Kernel.makeVisible(HELD);
+    Kernel.decisionPoint(this);
+    Kernel.readPlain(this);
     return owner != null;
   }
 
@@ -157,7 +157,7 @@ public class ModelReentrantLock implements Lock, OwnDecisionPoints {
   }
 
   protected ModelThread getOwner() {
-    return isLocked() ? (ModelThread) owner.face() : null;
+    return isLocked() ? (ModelThread) owner.threadObject() : null;
   }
 
   public boolean hasWaiters(Condition condition) {
@@ -224,11 +224,11 @@ public class ModelReentrantLock implements Lock, OwnDecisionPoints {
 
     /// Waits without the lock; false when the deadline passed first.
     private boolean await(long deadline, boolean interruptible) throws InterruptedException {
-      if (interruptible && Kernel.me().interrupted()) {
+      if (interruptible && Kernel.currentThread().interrupted()) {
         throw Waiting.clearedInterrupt();
       }
       mustOwn();
-      Kernel.quiet(this);
+      Kernel.report(this);
       var mayBeSpurious = Kernel.calledOn(this);
       var held = holds;
       var waiter = new Waiter();
@@ -252,8 +252,8 @@ public class ModelReentrantLock implements Lock, OwnDecisionPoints {
     @Override
     public void signal() {
       mustOwn();
-      Kernel.quiet(this);
-      Kernel.change(this);
+      Kernel.report(this);
+      Kernel.writePlain(this);
       if (!waiters.isEmpty()) {
         waiters.removeFirst().signalled = true;
       }
@@ -262,8 +262,8 @@ public class ModelReentrantLock implements Lock, OwnDecisionPoints {
     @Override
     public void signalAll() {
       mustOwn();
-      Kernel.quiet(this);
-      Kernel.change(this);
+      Kernel.report(this);
+      Kernel.writePlain(this);
       waiters.forEach(waiter -> waiter.signalled = true);
       waiters.clear();
     }

@@ -11,7 +11,8 @@ import workbook.explore.runtime.LogicalThread;
 import workbook.explore.runtime.OwnDecisionPoints;
 import workbook.explore.runtime.WaitCondition;
 
-/// Stands in for `java.lang.Thread`, platform and virtual alike: a face for a logical thread.
+/// Stands in for `java.lang.Thread`, platform and virtual alike: what code under test knows of a
+/// logical thread.
 ///
 /// Starting, naming and asking for the current thread are no decision points; nobody can tell when
 /// they happen. Joining waits, and what waits is a decision by itself.
@@ -70,7 +71,7 @@ public class ModelThread implements Runnable, OwnDecisionPoints {
   }
 
   public ModelThread(Runnable task, String name) {
-    this(task, name, false, Kernel.me().daemon());
+    this(task, name, false, Kernel.currentThread().daemon());
   }
 
   /// Groups are not modelled; library code passes one along without using it.
@@ -88,7 +89,7 @@ public class ModelThread implements Runnable, OwnDecisionPoints {
     this.task = task;
     this.virtual = virtual;
     this.daemon = virtual || daemon;
-    this.name = name != null ? name : virtual ? "" : "Thread-" + Kernel.nextNumber();
+    this.name = name != null ? name : virtual ? "" : "Thread-" + Kernel.nextThreadNumber();
     contextClassLoader = maker.contextClassLoader;
     for (var local : maker.locals.keySet()) {
       if (local instanceof ModelThreadLocal.Inheritable<?> i) {
@@ -97,7 +98,7 @@ public class ModelThread implements Runnable, OwnDecisionPoints {
     }
   }
 
-  /// The face of a logical thread that was not started by the code under test.
+  /// The object for a logical thread that was not started by the code under test.
   private ModelThread(LogicalThread logical) {
     this.logical = logical;
     task = null;
@@ -106,11 +107,11 @@ public class ModelThread implements Runnable, OwnDecisionPoints {
   }
 
   public static ModelThread currentThread() {
-    var me = Kernel.me();
-    if (me.face() == null) {
-      me.face(new ModelThread(me));
+    var me = Kernel.currentThread();
+    if (me.threadObject() == null) {
+      me.threadObject(new ModelThread(me));
     }
-    return (ModelThread) me.face();
+    return (ModelThread) me.threadObject();
   }
 
   public static ModelThread startVirtualThread(Runnable task) {
@@ -127,13 +128,13 @@ public class ModelThread implements Runnable, OwnDecisionPoints {
 
   public static void yield() {
     if (Kernel.calledOn(Hooks.STATICS)) {
-      Kernel.giveWay();
+      Kernel.yieldNow();
     }
   }
 
   public static void onSpinWait() {
     if (Kernel.calledOn(Hooks.STATICS)) {
-      Kernel.giveWay();
+      Kernel.yieldNow();
     }
   }
 
@@ -156,10 +157,10 @@ public class ModelThread implements Runnable, OwnDecisionPoints {
   }
 
   public static boolean interrupted() {
-    Kernel.point(Hooks.STATICS);
-    var me = Kernel.me();
+    Kernel.decisionPoint(Hooks.STATICS);
+    var me = Kernel.currentThread();
     if (!me.interrupted()) {
-      Kernel.look(currentThread());
+      Kernel.readAcquire(currentThread());
       return false;
     }
     Waiting.clearedInterrupt();
@@ -181,7 +182,7 @@ public class ModelThread implements Runnable, OwnDecisionPoints {
     if (logical != null) {
       throw new IllegalThreadStateException("this thread was started before");
     }
-    Kernel.quiet(this);
+    Kernel.report(this);
     logical = Kernel.spawn(name, this, this::live);
     logical.daemon(daemon);
     logical.interrupted(interruptedBeforeStart);
@@ -237,7 +238,7 @@ public class ModelThread implements Runnable, OwnDecisionPoints {
   }
 
   public void interrupt() {
-    Kernel.point(this);
+    Kernel.decisionPoint(this);
     Kernel.release(this);
     if (logical == null) {
       interruptedBeforeStart = true;
@@ -247,29 +248,29 @@ public class ModelThread implements Runnable, OwnDecisionPoints {
   }
 
   public boolean isInterrupted() {
-    Kernel.point(this);
-    Kernel.look(this);
+    Kernel.decisionPoint(this);
+    Kernel.readAcquire(this);
     return logical == null ? interruptedBeforeStart : logical.interrupted();
   }
 
   public final boolean isAlive() {
-    Kernel.point(this);
+    Kernel.decisionPoint(this);
     if (logical != null) {
-      Kernel.look(logical);
+      Kernel.readAcquire(logical);
     }
     return logical != null && !logical.finished();
   }
 
   public Thread.State getState() {
-    Kernel.point(this);
+    Kernel.decisionPoint(this);
     if (logical == null) {
       return Thread.State.NEW;
     }
-    Kernel.look(logical);
+    Kernel.readAcquire(logical);
     if (logical.finished()) {
       return Thread.State.TERMINATED;
     }
-    var wait = logical.waiting();
+    var wait = logical.waitCondition();
     if (wait == null) {
       return Thread.State.RUNNABLE;
     }
@@ -365,7 +366,7 @@ public class ModelThread implements Runnable, OwnDecisionPoints {
   }
 
   private static ModelThread first() {
-    return (ModelThread) Kernel.first().face();
+    return (ModelThread) Kernel.mainThread().threadObject();
   }
 
   @Override

@@ -10,7 +10,7 @@ final class Waiting {
   private Waiting() {}
 
   static void pause(long nanos) throws InterruptedException {
-    Kernel.quiet(Hooks.STATICS);
+    Kernel.report(Hooks.STATICS);
     var woken =
         Kernel.await(
             WaitCondition.until(WaitCondition.Kind.TIME, ModelThread.currentThread(), () -> false)
@@ -23,16 +23,16 @@ final class Waiting {
 
   /// @param nanos [WaitCondition#NEVER] for no limit
   static void forEnd(ModelThread thread, long nanos) throws InterruptedException {
-    Kernel.quiet(thread);
+    Kernel.report(thread);
     var logical = thread.logical();
     if (logical == null) {
       return;
     }
     if (logical.finished()) {
-      Kernel.look(logical);
+      Kernel.readAcquire(logical);
       return;
     }
-    if (Kernel.me().interrupted()) {
+    if (Kernel.currentThread().interrupted()) {
       throw clearedInterrupt();
     }
     var deadline = nanos == WaitCondition.NEVER ? WaitCondition.NEVER : Kernel.deadline(nanos);
@@ -46,13 +46,13 @@ final class Waiting {
       throw clearedInterrupt();
     }
     if (woken == WakeReason.READY) {
-      Kernel.look(logical);
+      Kernel.readAcquire(logical);
     }
   }
 
   /// Clears the interrupt of the running thread and learns what the interrupter knew.
   static InterruptedException clearedInterrupt() {
-    Kernel.me().interrupted(false);
+    Kernel.currentThread().interrupted(false);
     Kernel.acquire(ModelThread.currentThread());
     return new InterruptedException();
   }

@@ -22,11 +22,11 @@ final class AtomicWeaver {
   private static final ClassDesc KERNEL = ClassDesc.of("workbook.explore.runtime.Kernel");
   private static final MethodTypeDesc NOTE = MethodTypeDesc.of(CD_void, CD_Object);
 
-  private final Rewriter home;
+  private final Rewriter rewriter;
   private final boolean library;
 
-  AtomicWeaver(Rewriter home, boolean library) {
-    this.home = home;
+  AtomicWeaver(Rewriter rewriter, boolean library) {
+    this.rewriter = rewriter;
     this.library = library;
   }
 
@@ -158,27 +158,27 @@ final class AtomicWeaver {
       CodeBuilder code, Callee callee, ClassDesc receiver, Consumer<CodeBuilder> before) {
     var type = callee.type().insertParameterTypes(0, receiver);
     var bridge =
-        home.bridge(
+        rewriter.bridge(
             "atomic",
             type,
             body -> {
               before.accept(body);
               if (isWeak(callee)) {
-                failForNoReason(body);
+                failSpuriously(body);
               }
               CallWeaver.loadParameters(body, type);
               CallWeaver.call(body, callee);
               body.return_(TypeKind.from(type.returnType()));
             });
-    code.invokestatic(home.type(), bridge, type, home.isInterface());
+    code.invokestatic(rewriter.type(), bridge, type, rewriter.isInterface());
   }
 
   private boolean isWeak(Callee callee) {
     return !library && callee.name().startsWith("weakCompareAndSet");
   }
 
-  private static void failForNoReason(CodeBuilder body) {
-    body.invokestatic(KERNEL, "unusual", MethodTypeDesc.of(CD_boolean))
+  private static void failSpuriously(CodeBuilder body) {
+    body.invokestatic(KERNEL, "failsSpuriously", MethodTypeDesc.of(CD_boolean))
         .ifThen(then -> then.iconst_0().ireturn());
   }
 }

@@ -57,19 +57,19 @@ final class CallWeaver {
   }
 
   private final Weaver weaver;
-  private final Rewriter home;
+  private final Rewriter rewriter;
   private final Hierarchy hierarchy;
   private final boolean library;
   private final AtomicWeaver atomics;
   private final CollectionWeaver collections;
 
-  CallWeaver(Weaver weaver, Rewriter home, Hierarchy hierarchy, boolean library) {
+  CallWeaver(Weaver weaver, Rewriter rewriter, Hierarchy hierarchy, boolean library) {
     this.weaver = weaver;
-    this.home = home;
+    this.rewriter = rewriter;
     this.hierarchy = hierarchy;
     this.library = library;
-    atomics = new AtomicWeaver(home, library);
-    collections = new CollectionWeaver(home);
+    atomics = new AtomicWeaver(rewriter, library);
+    collections = new CollectionWeaver(rewriter);
   }
 
   /// Writes the call with its hooks.
@@ -90,7 +90,7 @@ final class CallWeaver {
       case LIBRARY_COLLECTION -> CollectionWeaver.libraryCall(code, callee);
       case END -> {
         var name = callee.owner().replaceFirst(".*/", "") + "." + callee.name();
-        code.loadConstant(weaver.callSite(CodeLocation.Act.CALL, name))
+        code.loadConstant(weaver.callSite(CodeLocation.Operation.CALL, name))
             .invokestatic(HOOKS, "endsProgram", MethodTypeDesc.of(CD_void, CD_int));
         call(code, callee);
       }
@@ -276,7 +276,7 @@ final class CallWeaver {
   private void staticSite(CodeBuilder code, Callee callee) {
     code.getstatic(HOOKS, "STATICS", CD_Object)
         .loadConstant(site(callee))
-        .invokestatic(HOOKS, "arrive", NOTE_SITE);
+        .invokestatic(HOOKS, "locate", NOTE_SITE);
   }
 
   /// @param captured takes what the lambda captures: the object, in `object::method`
@@ -307,7 +307,7 @@ final class CallWeaver {
                     0,
                     captured.parameterCount() > 0 ? captured.parameterType(0) : callee.ownerDesc());
     var bridge =
-        home.bridge(
+        rewriter.bridge(
             "reference",
             type,
             body -> {
@@ -316,10 +316,10 @@ final class CallWeaver {
               body.return_(TypeKind.from(type.returnType()));
             });
     var kind =
-        home.isInterface()
+        rewriter.isInterface()
             ? DirectMethodHandleDesc.Kind.INTERFACE_STATIC
             : DirectMethodHandleDesc.Kind.STATIC;
-    return MethodHandleDesc.ofMethod(kind, home.type(), bridge, type);
+    return MethodHandleDesc.ofMethod(kind, rewriter.type(), bridge, type);
   }
 
   private static Callee callee(DirectMethodHandleDesc handle, Opcode opcode) {
@@ -344,6 +344,6 @@ final class CallWeaver {
   }
 
   private int site(Callee callee) {
-    return weaver.callSite(CodeLocation.Act.CALL, callee.name());
+    return weaver.callSite(CodeLocation.Operation.CALL, callee.name());
   }
 }

@@ -17,10 +17,10 @@ final class CollectionWeaver {
   private static final MethodTypeDesc NOTE_ACCESS =
       MethodTypeDesc.of(CD_void, CD_Object, CD_boolean, CD_int);
 
-  private final Rewriter home;
+  private final Rewriter rewriter;
 
-  CollectionWeaver(Rewriter home) {
-    this.home = home;
+  CollectionWeaver(Rewriter rewriter) {
+    this.rewriter = rewriter;
   }
 
   /// A call on a collection.
@@ -101,7 +101,7 @@ final class CollectionWeaver {
   private void foreign(CodeBuilder code, Callee callee) {
     var type = callee.type().insertParameterTypes(0, callee.ownerDesc());
     var bridge =
-        home.bridge(
+        rewriter.bridge(
             "foreign",
             type,
             body -> {
@@ -118,6 +118,6 @@ final class CollectionWeaver {
                           handler ->
                               handler.aload(0).invokestatic(HOOKS, "exitForeign", NOTE).athrow()));
             });
-    code.invokestatic(home.type(), bridge, type, home.isInterface());
+    code.invokestatic(rewriter.type(), bridge, type, rewriter.isInterface());
   }
 }

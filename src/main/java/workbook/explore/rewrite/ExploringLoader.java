@@ -1,7 +1,6 @@
 package workbook.explore.rewrite;
 
 import java.io.InputStream;
-import java.util.HashMap;
 import java.util.Map;
 import workbook.explore.runtime.StaticState;
 
@@ -17,20 +16,16 @@ public final class ExploringLoader extends ClassLoader {
   /// What stack traces call it.
   public static final String NAME = "exploring";
 
-  /// A loader that shares its classes with others: each defines the same files afresh. What one of
-  /// them has had rewritten serves them all.
-  public interface Shared {
-    /// Rewritten classes by name; safe for use by several threads.
-    Map<String, byte[]> rewritten();
-  }
-
   private final ClassLoader original;
+  private final Map<String, byte[]> cache;
   private final Hierarchy hierarchy;
 
   /// @param original the loader whose classes are to be explored
-  public ExploringLoader(ClassLoader original) {
+  /// @param cache rewritten class files by class name, which are used and added to
+  public ExploringLoader(ClassLoader original, Map<String, byte[]> cache) {
     super(NAME, LibraryLoader.INSTANCE);
     this.original = original;
+    this.cache = cache;
     hierarchy = new Hierarchy(original);
   }
 
@@ -61,12 +56,10 @@ public final class ExploringLoader extends ClassLoader {
 
   @Override
   protected Class<?> findClass(String name) throws ClassNotFoundException {
-    var known =
-        original instanceof Shared shared ? shared.rewritten() : new HashMap<String, byte[]>();
-    var bytes = known.get(name);
+    var bytes = cache.get(name);
     if (bytes == null) {
       bytes = rewritten(name);
-      known.put(name, bytes);
+      cache.put(name, bytes);
     }
     return defineClass(name, bytes, 0, bytes.length);
   }

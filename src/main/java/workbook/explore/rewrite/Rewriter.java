@@ -174,7 +174,7 @@ final class Rewriter implements ClassTransform {
       CodeBuilder code, MethodModel method, String name, boolean isStatic, int line) {
     var descriptor = method.methodTypeSymbol();
     code.lineNumber(Math.max(line, 1));
-    monitor(code, isStatic, "monitorEnter", site(name, line, CodeLocation.Act.ENTER));
+    monitor(code, isStatic, "monitorEnter", site(name, line, CodeLocation.Operation.ENTER));
     code.trying(
         body -> {
           if (!isStatic) {
@@ -189,13 +189,14 @@ final class Rewriter implements ClassTransform {
           } else {
             body.invokespecial(self, name + BODY, descriptor, isInterface());
           }
-          monitor(body, isStatic, "monitorExit", site(name, 0, CodeLocation.Act.EXIT));
+          monitor(body, isStatic, "monitorExit", site(name, 0, CodeLocation.Operation.EXIT));
           body.return_(TypeKind.from(descriptor.returnType()));
         },
         catching ->
             catching.catchingAll(
                 handler -> {
-                  monitor(handler, isStatic, "monitorExit", site(name, 0, CodeLocation.Act.EXIT));
+                  monitor(
+                      handler, isStatic, "monitorExit", site(name, 0, CodeLocation.Operation.EXIT));
                   handler.athrow();
                 }));
   }
@@ -210,8 +211,8 @@ final class Rewriter implements ClassTransform {
         .invokestatic(Weaver.HOOKS, hook, MethodTypeDesc.of(CD_void, CD_Object, CD_int));
   }
 
-  private int site(String method, int line, CodeLocation.Act act) {
-    return CodeLocation.number(CodeLocation.call(typeName(), method, file, line, act, ""));
+  private int site(String method, int line, CodeLocation.Operation operation) {
+    return CodeLocation.number(CodeLocation.call(typeName(), method, file, line, operation, ""));
   }
 
   String typeName() {

@@ -41,7 +41,7 @@ final class Weaver implements CodeTransform {
   static final ClassDesc HOOKS = ClassDesc.of("workbook.explore.runtime.Hooks");
   static final ClassDesc MACHINE = ClassDesc.of("workbook.explore.model.ModelMachine");
 
-  private final Rewriter home;
+  private final Rewriter rewriter;
   private final Hierarchy hierarchy;
   private final String method;
   private final boolean library;
@@ -62,18 +62,18 @@ final class Weaver implements CodeTransform {
   private final boolean initialises;
 
   Weaver(
-      Rewriter home,
+      Rewriter rewriter,
       Hierarchy hierarchy,
       MethodModel method,
       boolean initialises,
       boolean library) {
-    this.home = home;
+    this.rewriter = rewriter;
     this.hierarchy = hierarchy;
     this.library = library;
     this.method = readable(method.methodName().stringValue());
     this.initialises = initialises;
     beforeSuper = method.methodName().equalsString("<init>");
-    calls = new CallWeaver(this, home, hierarchy, library);
+    calls = new CallWeaver(this, rewriter, hierarchy, library);
   }
 
   private static String readable(String name) {
@@ -83,10 +83,10 @@ final class Weaver implements CodeTransform {
   @Override
   public void atStart(CodeBuilder code) {
     if (!library) {
-      code.invokestatic(HOOKS, "entered", MethodTypeDesc.of(CD_void));
+      code.invokestatic(HOOKS, "methodEntered", MethodTypeDesc.of(CD_void));
     }
     if (initialises) {
-      code.invokestatic(home.type(), Statics.INIT, MethodTypeDesc.of(CD_void));
+      code.invokestatic(rewriter.type(), Statics.INIT, MethodTypeDesc.of(CD_void));
     }
   }
 
@@ -110,14 +110,14 @@ final class Weaver implements CodeTransform {
         if (!library && passed.containsKey(branch.target())) {
           var loop =
               CodeLocation.call(
-                  home.typeName(),
+                  rewriter.typeName(),
                   method,
-                  home.file(),
+                  rewriter.file(),
                   passed.get(branch.target()),
-                  CodeLocation.Act.CALL,
+                  CodeLocation.Operation.CALL,
                   "");
           code.loadConstant(CodeLocation.number(loop))
-              .invokestatic(HOOKS, "round", MethodTypeDesc.of(CD_void, CD_int));
+              .invokestatic(HOOKS, "loopIteration", MethodTypeDesc.of(CD_void, CD_int));
         }
         code.with(branch);
       }
@@ -186,7 +186,7 @@ final class Weaver implements CodeTransform {
         .field(owner, access.name().stringValue())
         .flatMap(FieldModel::parent)
         .filter(declaring -> Statics.isOurs(declaring) && Statics.restart(declaring))
-        .filter(declaring -> !declaring.thisClass().asSymbol().equals(home.type()))
+        .filter(declaring -> !declaring.thisClass().asSymbol().equals(rewriter.type()))
         .ifPresent(
             declaring ->
                 code.invokestatic(
@@ -217,7 +217,8 @@ final class Weaver implements CodeTransform {
       code.dup2();
     }
     code.loadConstant(access.name().stringValue())
-        .invokestatic(HOOKS, "named", MethodTypeDesc.of(CD_void, CD_Object, CD_Object, CD_String));
+        .invokestatic(
+            HOOKS, "beforeFinalWrite", MethodTypeDesc.of(CD_void, CD_Object, CD_Object, CD_String));
   }
 
   private static boolean isPut(FieldInstruction access) {
@@ -234,12 +235,12 @@ final class Weaver implements CodeTransform {
     } else {
       code.dup();
     }
-    code.loadConstant(site(access, field, CodeLocation.Act.READ))
+    code.loadConstant(site(access, field, CodeLocation.Operation.READ))
         .invokestatic(HOOKS, "beforeRead", MethodTypeDesc.of(CD_void, CD_Object, CD_int))
         .with(access);
     var valueType = access.typeSymbol();
     var hooked = hooked(valueType);
-    code.invokestatic(HOOKS, "seen", MethodTypeDesc.of(hooked, hooked));
+    code.invokestatic(HOOKS, "afterRead", MethodTypeDesc.of(hooked, hooked));
     if (!valueType.isPrimitive() && !valueType.equals(CD_Object)) {
       code.checkcast(valueType);
     }
@@ -259,7 +260,7 @@ final class Weaver implements CodeTransform {
           .getfield(access.owner().asSymbol(), access.name().stringValue(), access.typeSymbol());
     }
     code.loadLocal(kind, value)
-        .loadConstant(site(access, field, CodeLocation.Act.WRITE))
+        .loadConstant(site(access, field, CodeLocation.Operation.WRITE))
         .invokestatic(HOOKS, "write", MethodTypeDesc.of(CD_void, CD_Object, hooked, hooked, CD_int))
         .loadLocal(kind, value)
         .with(access);
@@ -286,15 +287,15 @@ final class Weaver implements CodeTransform {
     code.istore(index)
         .dup()
         .iload(index)
-        .loadConstant(elements(load.typeKind(), CodeLocation.Act.READ))
+        .loadConstant(elements(load.typeKind(), CodeLocation.Operation.READ))
         .invokestatic(HOOKS, "beforeRead", MethodTypeDesc.of(CD_void, CD_Object, CD_int, CD_int))
         .iload(index)
         .with(load);
     if (load.typeKind() == TypeKind.REFERENCE) {
-      code.dup().invokestatic(HOOKS, "seenElement", MethodTypeDesc.of(CD_void, CD_Object));
+      code.dup().invokestatic(HOOKS, "afterElementRead", MethodTypeDesc.of(CD_void, CD_Object));
     } else {
       var hooked = hooked(load.typeKind().upperBound());
-      code.invokestatic(HOOKS, "seen", MethodTypeDesc.of(hooked, hooked));
+      code.invokestatic(HOOKS, "afterRead", MethodTypeDesc.of(hooked, hooked));
     }
   }
 
@@ -310,7 +311,7 @@ final class Weaver implements CodeTransform {
         .dup2()
         .arrayLoad(store.typeKind())
         .loadLocal(kind, value)
-        .loadConstant(elements(store.typeKind(), CodeLocation.Act.WRITE))
+        .loadConstant(elements(store.typeKind(), CodeLocation.Operation.WRITE))
         .invokestatic(
             HOOKS, "write", MethodTypeDesc.of(CD_void, CD_Object, CD_int, hooked, hooked, CD_int))
         .iload(index)
@@ -320,7 +321,8 @@ final class Weaver implements CodeTransform {
 
   private void monitor(CodeBuilder code, MonitorInstruction monitor) {
     var enters = monitor.opcode() == Opcode.MONITORENTER;
-    code.loadConstant(callSite(enters ? CodeLocation.Act.ENTER : CodeLocation.Act.EXIT, ""))
+    code.loadConstant(
+            callSite(enters ? CodeLocation.Operation.ENTER : CodeLocation.Operation.EXIT, ""))
         .invokestatic(
             HOOKS,
             enters ? "monitorEnter" : "monitorExit",
@@ -332,47 +334,56 @@ final class Weaver implements CodeTransform {
     return value.isPrimitive() ? TypeKind.from(value).asLoadable().upperBound() : CD_Object;
   }
 
-  private int site(FieldInstruction access, FieldModel field, CodeLocation.Act act) {
+  private int site(FieldInstruction access, FieldModel field, CodeLocation.Operation operation) {
     var declaring = field.parent().orElseThrow().thisClass().asInternalName().replace('/', '.');
     var name = access.name().stringValue();
     var isVolatile = field.flags().has(AccessFlag.VOLATILE);
     var wide = !isVolatile && access.typeSymbol().isPrimitive() && kind(access).slotSize() == 2;
-    var truth = access.typeSymbol().equals(CD_boolean);
+    var isBoolean = access.typeSymbol().equals(CD_boolean);
     return CodeLocation.number(
         new CodeLocation(
-            home.typeName(),
+            rewriter.typeName(),
             method,
-            home.file(),
+            rewriter.file(),
             line,
-            act,
+            operation,
             name,
             SharedVariable.named(declaring + "." + name),
             isVolatile,
             wide,
-            truth));
+            isBoolean));
   }
 
   private static TypeKind kind(FieldInstruction access) {
     return TypeKind.from(access.typeSymbol());
   }
 
-  private int elements(TypeKind kind, CodeLocation.Act act) {
+  private int elements(TypeKind kind, CodeLocation.Operation operation) {
     var variable =
         SharedVariable.named("elements of " + kind.name().toLowerCase(Locale.ROOT) + "[]");
     var wide = kind.slotSize() == 2;
     return CodeLocation.number(
         new CodeLocation(
-            home.typeName(), method, home.file(), line, act, "", variable, false, wide, false));
+            rewriter.typeName(),
+            method,
+            rewriter.file(),
+            line,
+            operation,
+            "",
+            variable,
+            false,
+            wide,
+            false));
   }
 
   /// `, at Bank.java:12`, or nothing when the class does not tell.
   String place() {
-    return line == 0 ? "" : ", at " + home.file() + ":" + line;
+    return line == 0 ? "" : ", at " + rewriter.file() + ":" + line;
   }
 
   /// The number of a site where something is called or a monitor is used.
-  int callSite(CodeLocation.Act act, String name) {
+  int callSite(CodeLocation.Operation operation, String name) {
     return CodeLocation.number(
-        CodeLocation.call(home.typeName(), method, home.file(), line, act, name));
+        CodeLocation.call(rewriter.typeName(), method, rewriter.file(), line, operation, name));
   }
 }

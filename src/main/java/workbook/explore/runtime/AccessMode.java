@@ -3,7 +3,7 @@ package workbook.explore.runtime;
 /// How strong an access to an atomic, or through a variable handle, is: bits that rewritten code
 /// can carry (JLS 17.4 and `VarHandle`'s access modes).
 public final class AccessMode {
-  /// It only looks.
+  /// It only reads.
   public static final int READS = 1;
 
   /// Nothing keeps it from being torn or reordered; unordered with another it is a race.

@@ -17,7 +17,7 @@ final class AtomicAccess {
 
   /// What the access does to the location.
   static void step(Execution execution, MemoryLocation location, int mode) {
-    var me = execution.me();
+    var me = execution.currentThread();
     var reads = AccessMode.has(mode, AccessMode.READS);
     if (reads) {
       location.markRead(me);
@@ -26,9 +26,9 @@ final class AtomicAccess {
     }
     AccessMode.order(location, me, mode);
     if (reads) {
-      me.loops.look();
+      me.loops.readShared();
     } else {
-      execution.effect();
+      execution.scheduler.stateChanged();
     }
   }
 
@@ -46,8 +46,8 @@ final class AtomicAccess {
     if (AccessMode.has(mode, AccessMode.PLAIN)) {
       plain(execution, variable, location, owner, AccessMode.has(mode, AccessMode.READS));
     } else {
-      execution.point();
-      execution.did(owner);
+      execution.scheduler.decisionPoint();
+      execution.report(owner);
       step(execution, location, mode);
     }
   }
@@ -58,24 +58,24 @@ final class AtomicAccess {
       MemoryLocation location,
       Object owner,
       boolean reads) {
-    var me = execution.me();
+    var me = execution.currentThread();
     if (execution.shared.contains(variable)) {
-      execution.point();
+      execution.scheduler.decisionPoint();
       if (reads) {
         location.markRead(me);
       } else {
         location.markWrite(me);
       }
     }
-    execution.did(owner);
+    execution.report(owner);
     var other = reads ? location.read(me) : location.write(me);
     if (other >= 0) {
-      execution.races.met(me.site, variable, other);
+      execution.races.report(me.site, variable, other);
     }
     if (reads) {
-      me.loops.look();
+      me.loops.readShared();
     } else {
-      execution.effect();
+      execution.scheduler.stateChanged();
     }
   }
 
@@ -83,8 +83,8 @@ final class AtomicAccess {
     if (object == null) {
       return;
     }
-    execution.point();
-    execution.did(object);
+    execution.scheduler.decisionPoint();
+    execution.report(object);
     step(execution, execution.memory.field(object, PLACES.get(updater)), mode);
   }
 

@@ -1,7 +1,6 @@
 package workbook.explore.runtime;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 
 /// A place in the code under test where it touches something that others may see.
 ///
@@ -9,32 +8,36 @@ import java.util.List;
 /// @param method the method, in its source name
 /// @param file the source file's name, empty when the class does not tell
 /// @param line the line in it, 0 when the class does not tell
-/// @param act what the code does there
+/// @param operation what the code does there
 /// @param name what it does it to: a field's name, a method's name, empty for an array or a monitor
 /// @param variable the location's name if it is a field, an array or a collection, else null
 /// @param isVolatile whether it is a volatile field
 /// @param wide whether it is a plain `long` or `double`, which may be read in two halves
-/// @param truth whether its values are `boolean`
+/// @param isBoolean whether its values are `boolean`
 public record CodeLocation(
     String type,
     String method,
     String file,
     int line,
-    Act act,
+    Operation operation,
     String name,
     SharedVariable variable,
     boolean isVolatile,
     boolean wide,
-    boolean truth) {
+    boolean isBoolean) {
 
   /// Before the first site of a thread.
   public static final CodeLocation NOWHERE =
-      new CodeLocation("", "", "", 0, Act.CALL, "", null, false, false, false);
+      new CodeLocation("", "", "", 0, Operation.CALL, "", null, false, false, false);
 
-  private static final List<CodeLocation> ALL = new ArrayList<>();
+  /// All locations by number. One exploration may be loading classes while another runs, so a full
+  /// array is replaced by a longer copy, and the field is volatile.
+  private static volatile CodeLocation[] all = new CodeLocation[1 << 10];
+
+  private static int count;
 
   /// What code can do that others may see.
-  public enum Act {
+  public enum Operation {
     READ,
     WRITE,
     ENTER,
@@ -44,17 +47,19 @@ public record CodeLocation(
 
   /// A call, or the use of a monitor.
   public static CodeLocation call(
-      String type, String method, String file, int line, Act act, String name) {
-    return new CodeLocation(type, method, file, line, act, name, null, false, false, false);
+      String type, String method, String file, int line, Operation operation, String name) {
+    return new CodeLocation(type, method, file, line, operation, name, null, false, false, false);
   }
 
   /// Numbers a site, so that rewritten code can name it with an int.
   public static synchronized int number(CodeLocation site) {
-    ALL.add(site);
-    return ALL.size() - 1;
+    var longer = count == all.length ? Arrays.copyOf(all, 2 * count) : all;
+    longer[count] = site;
+    all = longer;
+    return count++;
   }
 
   static CodeLocation of(int number) {
-    return ALL.get(number);
+    return all[number];
   }
 }

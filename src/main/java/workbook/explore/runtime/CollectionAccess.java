@@ -58,12 +58,12 @@ final class CollectionAccess {
     if (immutable(type)) {
       return;
     }
-    var site = execution.arrive(number, receiver);
+    var site = execution.locate(number, receiver);
     if (concurrent(type)) {
-      execution.point();
-      execution.did(owner);
+      execution.scheduler.decisionPoint();
+      execution.report(owner);
       if (reads) {
-        Kernel.look(owner);
+        Kernel.readAcquire(owner);
       } else {
         Kernel.release(owner);
       }
@@ -72,12 +72,12 @@ final class CollectionAccess {
       }
     } else if (synchronised(type)) {
       var monitor = execution.memory.monitor(owner);
-      if (!monitor.heldBy(execution.me())) {
-        execution.point();
+      if (!monitor.heldBy(execution.currentThread())) {
+        execution.scheduler.decisionPoint();
       }
-      execution.did(owner);
-      monitor.enter(execution, execution.me());
-      monitor.exit(execution, execution.me());
+      execution.report(owner);
+      monitor.enter(execution, execution.currentThread());
+      monitor.exit(execution, execution.currentThread());
     } else {
       var moves = site.name().startsWith("get") && execution.memory.inAccessOrder(owner);
       unsynchronised(execution, site, owner, reads && !moves);
@@ -97,14 +97,14 @@ final class CollectionAccess {
 
   private static void unsynchronised(
       Execution execution, CodeLocation site, Object owner, boolean reads) {
-    var me = execution.me();
+    var me = execution.currentThread();
     var variable = SharedVariable.named("contents of " + name(owner.getClass()));
     var location = execution.memory.whole(owner);
     var known = execution.shared.contains(variable);
     if (known) {
-      execution.point();
+      execution.scheduler.decisionPoint();
     }
-    execution.did(owner);
+    execution.report(owner);
     if (known && reads) {
       location.markRead(me);
     }
@@ -112,13 +112,13 @@ final class CollectionAccess {
       location.markWrite(me);
     }
     if (!reads) {
-      execution.effect();
+      execution.scheduler.stateChanged();
     } else if (known) {
-      me.loops.look();
+      me.loops.readShared();
     }
     var other = reads ? location.read(me) : location.write(me);
     if (other >= 0) {
-      execution.races.met(site, variable, other);
+      execution.races.report(site, variable, other);
     }
   }
 

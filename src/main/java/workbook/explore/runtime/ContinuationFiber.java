@@ -83,7 +83,7 @@ final class ContinuationFiber extends Fiber {
       var _ = (boolean) YIELD.invokeExact(SCOPE);
     } catch (IllegalStateException pinned) {
       abandoned = true;
-      Execution.now().stuckInForeignCode();
+      Execution.current().refuseToWait();
       throw new Abandoned();
     } catch (RuntimeException | Error e) {
       throw e;
@@ -104,7 +104,7 @@ final class ContinuationFiber extends Fiber {
   @Override
   void abandon() {}
 
-  static final class Maker implements Factory {
+  static final class Factory implements Fiber.Factory {
     @Override
     public Fiber create(Runnable code) {
       return new ContinuationFiber(code);

@@ -1,35 +1,26 @@
 package workbook.explore.runtime;
 
 import java.util.Arrays;
+import java.util.List;
 
-/// What may happen next at a decision point: which thread goes on and why, and what it costs.
+/// What may happen next at a decision point: which thread goes on and why, and what that costs.
 ///
-/// A price of 1 means one deviation from "let the running thread run": a preemption, a time-out
-/// that fires early, a spurious wake-up, a stale read. Option 0 is the one a calm machine would
-/// take.
+/// The running thread comes first, then the others by age. Going on is free, and so is leaving a
+/// thread that cannot go on. A preemption costs 1, and so does every time-out that fires while a
+/// thread can run, every spurious wake-up and every stale read. Option 0 belongs to the default
+/// schedule.
 public final class EnabledActions {
   private LogicalThread[] threads = new LogicalThread[8];
-  private WakeReason[] wakes = new WakeReason[8];
-  private int[] prices = new int[8];
+  private WakeReason[] wakeReasons = new WakeReason[8];
+  private int[] costs = new int[8];
   private int size;
-
-  void clear() {
-    size = 0;
-  }
-
-  void add(LogicalThread thread, WakeReason wake, int price) {
-    if (size == threads.length) {
-      threads = Arrays.copyOf(threads, 2 * size);
-      wakes = Arrays.copyOf(wakes, 2 * size);
-      prices = Arrays.copyOf(prices, 2 * size);
-    }
-    threads[size] = thread;
-    wakes[size] = wake;
-    prices[size++] = price;
-  }
 
   public int size() {
     return size;
+  }
+
+  boolean isEmpty() {
+    return size == 0;
   }
 
   /// The thread that goes on; null when the decision is about a value, not about a thread.
@@ -37,16 +28,112 @@ public final class EnabledActions {
     return threads[option];
   }
 
-  public WakeReason wake(int option) {
-    return wakes[option];
+  public WakeReason wakeReason(int option) {
+    return wakeReasons[option];
   }
 
   /// 0 or 1.
-  public int price(int option) {
-    return prices[option];
+  public int cost(int option) {
+    return costs[option];
   }
 
-  boolean isEmpty() {
-    return size == 0;
+  /// Lists `count` values, of which the first is free.
+  void listValues(int count, int cost) {
+    size = 0;
+    for (var value = 0; value < count; value++) {
+      add(null, WakeReason.READY, value == 0 ? 0 : cost);
+    }
+  }
+
+  /// Lists which threads can go on.
+  ///
+  /// @param running the thread that could go on, or null
+  /// @param changes how many changes the execution has seen; a thread that yielded waits for one
+  ///   more
+  void list(List<LogicalThread> all, LogicalThread running, long changes) {
+    size = 0;
+    var stays = running != null && running.yieldedAt < 0;
+    if (stays) {
+      add(running, WakeReason.READY, 0);
+    }
+    addReady(all, running, changes, stays ? 1 : 0);
+    if (isEmpty()) {
+      addTimeouts(all, 0);
+      stopYielding(all);
+      addReady(all, null, changes, isEmpty() ? 0 : 1);
+    } else {
+      addTimeouts(all, 1);
+    }
+    if (!isEmpty()) {
+      addSpuriousWakeups(all);
+    }
+  }
+
+  private void addReady(List<LogicalThread> all, LogicalThread except, long changes, int cost) {
+    for (var thread : all) {
+      if (thread == except || thread.finished || !thread.ready()) {
+        continue;
+      }
+      if (thread.yieldedAt < changes) {
+        thread.yieldedAt = -1;
+      }
+      if (thread.yieldedAt < 0) {
+        add(thread, thread.reasonToWake(), cost);
+      }
+    }
+  }
+
+  private static void stopYielding(List<LogicalThread> all) {
+    for (var thread : all) {
+      if (!thread.finished && thread.ready()) {
+        thread.yieldedAt = -1;
+      }
+    }
+  }
+
+  /// Adds time-outs. When nobody else can run, the earliest belongs to the default schedule.
+  private void addTimeouts(List<LogicalThread> all, int cost) {
+    LogicalThread first = null;
+    for (var thread : all) {
+      if (canTimeOut(thread) && (first == null || deadline(thread) < deadline(first))) {
+        first = thread;
+      }
+    }
+    if (first == null) {
+      return;
+    }
+    add(first, WakeReason.TIMED_OUT, cost);
+    for (var thread : all) {
+      if (thread != first && canTimeOut(thread)) {
+        add(thread, WakeReason.TIMED_OUT, 1);
+      }
+    }
+  }
+
+  private static boolean canTimeOut(LogicalThread thread) {
+    return thread.waits() && thread.waitCondition.timed() && !thread.ready();
+  }
+
+  private static long deadline(LogicalThread thread) {
+    return thread.waitCondition.deadline();
+  }
+
+  private void addSpuriousWakeups(List<LogicalThread> all) {
+    for (var thread : all) {
+      if (thread.waits() && thread.waitCondition.spurious() && !thread.ready()) {
+        add(thread, WakeReason.SPURIOUS, 1);
+      }
+    }
+  }
+
+  private void add(LogicalThread thread, WakeReason reason, int cost) {
+    if (size == threads.length) {
+      threads = Arrays.copyOf(threads, 2 * size);
+      wakeReasons = Arrays.copyOf(wakeReasons, 2 * size);
+      costs = Arrays.copyOf(costs, 2 * size);
+    }
+    threads[size] = thread;
+    wakeReasons[size] = reason;
+    costs[size++] = cost;
   }
 }

@@ -2,7 +2,7 @@ package workbook.explore.runtime;
 
 import java.util.List;
 
-/// How one run ended.
+/// How one execution ended.
 public sealed interface ExecutionResult {
   /// Every thread came to its end, or only idle helpers are left.
   record Passed() implements ExecutionResult {}
@@ -22,31 +22,22 @@ public sealed interface ExecutionResult {
 
   /// What can go wrong.
   enum Kind {
-    ASSERTION("a check failed"),
-    EXCEPTION("an exception was thrown"),
-    EXIT("the code ends the program"),
-    DEADLOCK("deadlock"),
-    LOST_WAKEUP("lost wake-up"),
-    NO_PROGRESS("no progress"),
-    DATA_RACE("data race");
-
-    private final String words;
-
-    Kind(String words) {
-      this.words = words;
-    }
-
-    public String words() {
-      return words;
-    }
+    ASSERTION,
+    EXCEPTION,
+    EXIT,
+    DEADLOCK,
+    LOST_WAKEUP,
+    NO_PROGRESS,
+    DATA_RACE
   }
 
   /// The code did something the explorer does not control.
   record Refused(String what) implements ExecutionResult {}
 
-  /// The chooser gave up: an equivalent run has been seen.
-  record Cut() implements ExecutionResult {}
+  /// The strategy ended it: an equivalent execution has been seen.
+  record Pruned() implements ExecutionResult {}
 
-  /// A place was found to matter that was not known to; what was explored so far is incomplete.
-  record Discovery(String place) implements ExecutionResult {}
+  /// Accesses to a variable were found unordered that were no decision points; what was explored so
+  /// far is incomplete.
+  record Discovery(String variable) implements ExecutionResult {}
 }

@@ -28,6 +28,7 @@ public abstract class Fiber {
 
   /// Makes fibers; closed when the exploration ends, so that no thread is left behind.
   public interface Factory extends AutoCloseable {
+    /// A fiber of the execution that the current thread runs.
     Fiber create(Runnable code);
 
     @Override
@@ -39,7 +40,7 @@ public abstract class Fiber {
   public static Factory factory() {
     var wanted = System.getProperty("workbook.explore.fibers", "continuations");
     return wanted.equals("continuations") && ContinuationFiber.available()
-        ? new ContinuationFiber.Maker()
-        : new ThreadFiber.Maker();
+        ? new ContinuationFiber.Factory()
+        : new ThreadFiber.Factory();
   }
 }

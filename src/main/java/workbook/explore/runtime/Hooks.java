@@ -4,8 +4,8 @@ import java.lang.invoke.VarHandle;
 
 /// What rewritten code calls around everything that another thread could see.
 ///
-/// A read is `beforeRead`, the read itself, `seen`; a write is told the value there and the value
-/// to come. Calls have their decision point here and are then made as written.
+/// A read is `beforeRead`, the read itself, `afterRead`; a write is told the value there and the
+/// value to come. Calls have their decision point here and are then made as written.
 public final class Hooks {
   /// Stands for the object of a static field.
   public static final Object STATICS = new Object();
@@ -18,8 +18,8 @@ public final class Hooks {
     if (object == null) {
       return;
     }
-    var execution = Execution.now();
-    var site = execution.arrive(number, object);
+    var execution = Execution.current();
+    var site = execution.locate(number, object);
     execution.access.read(site, execution.memory.field(object, site.variable()), object, -1);
   }
 
@@ -27,49 +27,49 @@ public final class Hooks {
     if (array == null) {
       return;
     }
-    var execution = Execution.now();
-    var site = execution.arrive(number, array);
+    var execution = Execution.current();
+    var site = execution.locate(number, array);
     execution.access.read(site, execution.memory.element(array, index), array, index);
   }
 
-  public static Object seen(Object value) {
-    var access = Execution.now().access;
+  public static Object afterRead(Object value) {
+    var access = Execution.current().access;
     return access.pending() ? access.seen(value) : value;
   }
 
   /// The element just read; an object in an array is always the newest.
-  public static void seenElement(Object value) {
-    var access = Execution.now().access;
+  public static void afterElementRead(Object value) {
+    var access = Execution.current().access;
     if (access.pending()) {
       access.seenNewest(value);
     }
   }
 
-  public static int seen(int value) {
-    var access = Execution.now().access;
+  public static int afterRead(int value) {
+    var access = Execution.current().access;
     return access.pending() ? (int) access.seen(value) : value;
   }
 
-  public static long seen(long value) {
-    var access = Execution.now().access;
+  public static long afterRead(long value) {
+    var access = Execution.current().access;
     return access.pending() ? (long) access.seen(value) : value;
   }
 
-  public static float seen(float value) {
-    var access = Execution.now().access;
+  public static float afterRead(float value) {
+    var access = Execution.current().access;
     return access.pending() ? (float) access.seen(value) : value;
   }
 
-  public static double seen(double value) {
-    var access = Execution.now().access;
+  public static double afterRead(double value) {
+    var access = Execution.current().access;
     return access.pending() ? (double) access.seen(value) : value;
   }
 
   // Writes
 
   public static void write(Object object, Object before, Object after, int number) {
-    var execution = Execution.now();
-    var site = execution.arrive(number, object);
+    var execution = Execution.current();
+    var site = execution.locate(number, object);
     execution.access.write(
         site, execution.memory.field(object, site.variable()), object, -1, before, after);
   }
@@ -91,8 +91,8 @@ public final class Hooks {
   }
 
   public static void write(Object array, int index, Object before, Object after, int number) {
-    var execution = Execution.now();
-    var site = execution.arrive(number, array);
+    var execution = Execution.current();
+    var site = execution.locate(number, array);
     execution.access.write(
         site, execution.memory.element(array, index), array, index, before, after);
   }
@@ -116,9 +116,9 @@ public final class Hooks {
   /// Before a final field is given its value: others may know the value by the field's name.
   ///
   /// @param owner null for a static field
-  public static void named(Object owner, Object value, String field) {
-    if (Execution.inProgress() && Execution.now().listener != null) {
-      Execution.now().names().learnField(owner, field, value);
+  public static void beforeFinalWrite(Object owner, Object value, String field) {
+    if (Execution.inProgress() && Execution.current().listener != null) {
+      Execution.current().names().learnField(owner, field, value);
     }
   }
 
@@ -128,24 +128,24 @@ public final class Hooks {
     if (object == null) {
       throw new NullPointerException("synchronized on null");
     }
-    var execution = Execution.now();
-    execution.arrive(number, object);
+    var execution = Execution.current();
+    execution.locate(number, object);
     var monitor = execution.memory.monitor(object);
-    if (!monitor.heldBy(execution.me())) {
-      execution.point();
+    if (!monitor.heldBy(execution.currentThread())) {
+      execution.scheduler.decisionPoint();
     }
-    monitor.enter(execution, execution.me());
-    execution.did(object);
+    monitor.enter(execution, execution.currentThread());
+    execution.report(object);
   }
 
   public static void monitorExit(Object object, int number) {
-    var execution = Execution.now();
-    if (execution.over()) {
+    var execution = Execution.current();
+    if (execution.ended()) {
       return;
     }
-    execution.arrive(number, object);
-    execution.did(object);
-    execution.memory.monitor(object).exit(execution, execution.me());
+    execution.locate(number, object);
+    execution.report(object);
+    execution.memory.monitor(object).exit(execution, execution.currentThread());
   }
 
   public static void await(Object object, int number) throws InterruptedException {
@@ -157,21 +157,21 @@ public final class Hooks {
     if (millis < 0) {
       throw new IllegalArgumentException("timeout value is negative");
     }
-    var execution = Execution.now();
-    execution.arrive(number, object);
+    var execution = Execution.current();
+    execution.locate(number, object);
     await(
         execution, object, millis == 0 ? WaitCondition.NEVER : Kernel.deadline(millis * 1_000_000));
   }
 
   /// `TimeUnit.timedWait`, of which the running thread has already said where it is.
   public static void awaitNanos(Object object, long nanos) throws InterruptedException {
-    await(Execution.now(), object, Kernel.deadline(nanos));
+    await(Execution.current(), object, Kernel.deadline(nanos));
   }
 
   private static void await(Execution execution, Object object, long deadline)
       throws InterruptedException {
-    execution.did(object);
-    execution.memory.monitor(object).await(execution, execution.me(), deadline);
+    execution.report(object);
+    execution.memory.monitor(object).await(execution, execution.currentThread(), deadline);
   }
 
   public static void await(Object object, long millis, int nanos, int number)
@@ -183,63 +183,63 @@ public final class Hooks {
   }
 
   public static void signal(Object object, int number) {
-    var execution = Execution.now();
-    execution.arrive(number, object);
-    execution.did(object);
-    execution.memory.monitor(object).signal(execution, execution.me());
+    var execution = Execution.current();
+    execution.locate(number, object);
+    execution.report(object);
+    execution.memory.monitor(object).signal(execution, execution.currentThread());
   }
 
   public static void signalAll(Object object, int number) {
-    var execution = Execution.now();
-    execution.arrive(number, object);
-    execution.did(object);
-    execution.memory.monitor(object).signalAll(execution.me());
+    var execution = Execution.current();
+    execution.locate(number, object);
+    execution.report(object);
+    execution.memory.monitor(object).signalAll(execution.currentThread());
   }
 
   public static boolean holdsLock(Object object) {
-    var execution = Execution.now();
-    return execution.memory.monitor(object).heldBy(execution.me());
+    var execution = Execution.current();
+    return execution.memory.monitor(object).heldBy(execution.currentThread());
   }
 
   // Calls
 
   /// Before a call on something modelled or copied: a lock, a queue, a thread, a future.
   public static void call(Object receiver, int number) {
-    var execution = Execution.now();
-    execution.arrive(number, receiver);
+    var execution = Execution.current();
+    execution.locate(number, receiver);
     if (receiver instanceof OwnDecisionPoints) {
       return;
     }
-    execution.point();
-    execution.did(receiver);
+    execution.scheduler.decisionPoint();
+    execution.report(receiver);
   }
 
   /// At the beginning of a method of the code under test: what a library does after calling it back
   /// is a new step.
-  public static void entered() {
+  public static void methodEntered() {
     if (Execution.inProgress()) {
-      Execution.now().me().ranOwnCode = true;
+      Execution.current().currentThread().ranCodeUnderTest = true;
     }
   }
 
   /// After a `StampedLock` gave out an optimistic stamp.
   public static void optimistic() {
-    Execution.now().races.optimistic();
+    Execution.current().races.optimistic();
   }
 
   /// After an optimistic stamp was checked.
   public static void validated(boolean valid) {
-    Execution.now().races.validated(valid);
+    Execution.current().races.validated(valid);
   }
 
   /// After it was converted; 0 says that it could not be.
   public static void validated(long stamp) {
-    Execution.now().races.validated(stamp != 0);
+    Execution.current().races.validated(stamp != 0);
   }
 
   /// Before a static call that makes its own decision point, if it is one at all.
-  public static void arrive(Object target, int number) {
-    Execution.now().arrive(number, target);
+  public static void locate(Object target, int number) {
+    Execution.current().locate(number, target);
   }
 
   /// Before a call on an atomic object of the JDK.
@@ -247,20 +247,20 @@ public final class Hooks {
   /// @param mode see [AccessMode]
   public static void atomic(Object atomic, int mode, int number) {
     call(atomic, number);
-    var execution = Execution.now();
+    var execution = Execution.current();
     AtomicAccess.step(execution, execution.memory.whole(atomic), mode);
   }
 
   /// Before a call on a collection or another object of the JDK that somebody may share.
   public static void collection(Object receiver, boolean reads, int number) {
     if (receiver != null) {
-      CollectionAccess.call(Execution.now(), receiver, reads, number);
+      CollectionAccess.call(Execution.current(), receiver, reads, number);
     }
   }
 
   /// Before a call on a superclass that is a collection of the JDK.
   public static void superCollection(Object receiver, boolean reads, int number) {
-    CollectionAccess.superCall(Execution.now(), receiver, reads, number);
+    CollectionAccess.superCall(Execution.current(), receiver, reads, number);
   }
 
   /// Before a method of the JDK is given a collection.
@@ -268,7 +268,7 @@ public final class Hooks {
     if (collection == null) {
       return;
     }
-    var execution = Execution.now();
+    var execution = Execution.current();
     var owner = execution.memory.owner(collection);
     CollectionAccess.superCall(execution, owner, reads, number);
   }
@@ -278,13 +278,13 @@ public final class Hooks {
   /// @param on whether it orders its entries by access
   public static void accessOrder(Object map, boolean on) {
     if (on) {
-      Execution.now().memory.accessOrder(map);
+      Execution.current().memory.accessOrder(map);
     }
   }
 
   /// After a call that returned an iterator or a view: using it is using the collection.
   public static void view(Object collection, Object view) {
-    var execution = Execution.now();
+    var execution = Execution.current();
     if (view != null) {
       execution.memory.owner(view, execution.memory.owner(collection));
     }
@@ -293,13 +293,13 @@ public final class Hooks {
   /// From here on no other thread can run: code of the JDK holds something real.
   public static void enterForeign(Object receiver) {
     if (CollectionAccess.holdsRealLocks(receiver)) {
-      Execution.now().enterAtomic();
+      Execution.current().scheduler.enterAtomic();
     }
   }
 
   public static void exitForeign(Object receiver) {
     if (CollectionAccess.holdsRealLocks(receiver)) {
-      Execution.now().exitAtomic();
+      Execution.current().scheduler.exitAtomic();
     }
   }
 
@@ -309,15 +309,15 @@ public final class Hooks {
   /// @param index the second argument if it is an int, else -1
   /// @param mode see [AccessMode]
   public static void handle(VarHandle handle, Object object, int index, int mode, int number) {
-    var execution = Execution.now();
-    execution.arrive(number, object);
+    var execution = Execution.current();
+    execution.locate(number, object);
     AtomicAccess.handle(execution, handle, object, index, mode);
   }
 
   /// Before an access through a field updater.
   public static void updater(Object updater, Object object, int mode, int number) {
-    var execution = Execution.now();
-    execution.arrive(number, object);
+    var execution = Execution.current();
+    execution.locate(number, object);
     AtomicAccess.updater(execution, updater, object, mode);
   }
 
@@ -331,34 +331,34 @@ public final class Hooks {
   /// At the end of each round of a loop.
   ///
   /// @param number of the site where the loop begins
-  public static void round(int number) {
-    Execution.now().round(number);
+  public static void loopIteration(int number) {
+    Execution.current().loopIteration(number);
   }
 
   public static void enterInitialiser() {
-    Execution.now().enterInitialiser();
+    Execution.current().enterInitialiser();
   }
 
   public static void exitInitialiser() {
-    Execution.now().exitInitialiser();
+    Execution.current().exitInitialiser();
   }
 
   /// Before a call that would end the JVM.
   public static void endsProgram(int number) {
-    var execution = Execution.now();
-    execution.arrive(number, STATICS);
+    var execution = Execution.current();
+    execution.locate(number, STATICS);
     execution.end(ResultExplainer.endedProgram(execution));
   }
 
   /// Before something the explorer does not control.
   public static void refuse(String what) {
-    Execution.now().refuse(what);
+    Execution.current().refuse(what);
   }
 
   /// The identity hash code of an object, the same in every run with the same schedule.
   public static int hash(Object object) {
     return Execution.inProgress()
-        ? Execution.now().memory.hash(object)
+        ? Execution.current().memory.hash(object)
         : System.identityHashCode(object);
   }
 
@@ -368,15 +368,15 @@ public final class Hooks {
     if (object == null) {
       return;
     }
-    Execution.now().libraryStep();
-    Kernel.look(object);
+    Execution.current().libraryDecisionPoint();
+    Kernel.readAcquire(object);
   }
 
   public static void libraryWrite(Object object) {
     if (object == null) {
       return;
     }
-    Execution.now().libraryStep();
+    Execution.current().libraryDecisionPoint();
     Kernel.acquire(object);
     Kernel.release(object);
   }

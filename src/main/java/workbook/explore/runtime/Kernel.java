@@ -8,71 +8,71 @@ public final class Kernel {
   private Kernel() {}
 
   /// The running thread.
-  public static LogicalThread me() {
-    return Execution.now().me();
+  public static LogicalThread currentThread() {
+    return Execution.current().currentThread();
   }
 
-  /// The thread that the run began with.
-  public static LogicalThread first() {
-    return Execution.now().threads().getFirst();
+  /// The thread that the execution began with.
+  public static LogicalThread mainThread() {
+    return Execution.current().threads().getFirst();
   }
 
   /// Waits. When the answer is [WakeReason#READY], the condition holds, and nobody has run since it
   /// did.
   public static WakeReason await(WaitCondition wait) {
-    return Execution.now().await(wait);
+    return Execution.current().scheduler.await(wait);
   }
 
   /// A step that changes the object and publishes the past of this thread to those who acquire it.
   public static void release(Object object) {
-    var execution = Execution.now();
+    var execution = Execution.current();
     var location = execution.memory.whole(object);
-    location.markWrite(execution.me());
-    location.release(execution.me());
-    execution.effect();
+    location.markWrite(execution.currentThread());
+    location.release(execution.currentThread());
+    execution.scheduler.stateChanged();
   }
 
   /// A step that changes the object and learns the past of those who released it.
   public static void acquire(Object object) {
-    var execution = Execution.now();
+    var execution = Execution.current();
     var location = execution.memory.whole(object);
-    location.markWrite(execution.me());
-    location.acquire(execution.me());
-    execution.effect();
+    location.markWrite(execution.currentThread());
+    location.acquire(execution.currentThread());
+    execution.scheduler.stateChanged();
   }
 
-  /// A step that only looks at the object.
-  public static void look(Object object) {
-    var execution = Execution.now();
+  /// A step that only reads the object, and learns the past of those who released it.
+  public static void readAcquire(Object object) {
+    var execution = Execution.current();
     var location = execution.memory.whole(object);
-    location.markRead(execution.me());
-    location.acquire(execution.me());
-    execution.me().loops.look();
+    location.markRead(execution.currentThread());
+    location.acquire(execution.currentThread());
+    execution.currentThread().loops.readShared();
   }
 
   /// A step that changes the object, without telling anybody about the past.
-  public static void change(Object object) {
-    var execution = Execution.now();
-    execution.memory.whole(object).markWrite(execution.me());
-    execution.effect();
+  public static void writePlain(Object object) {
+    var execution = Execution.current();
+    execution.memory.whole(object).markWrite(execution.currentThread());
+    execution.scheduler.stateChanged();
   }
 
   /// Numbers the threads that were given no name, from 0.
-  public static int nextNumber() {
-    return Execution.now().nextNumber();
+  public static int nextThreadNumber() {
+    return Execution.current().nextThreadNumber();
   }
 
-  /// A step that failed to change the object, for example a `tryLock` in vain.
-  public static void fail(Object object) {
-    var execution = Execution.now();
-    execution.memory.whole(object).markRead(execution.me());
-    execution.me().loops.look();
+  /// A step that only reads the object and learns nothing, for example a failed `tryLock`.
+  public static void readPlain(Object object) {
+    var execution = Execution.current();
+    execution.memory.whole(object).markRead(execution.currentThread());
+    execution.currentThread().loops.readShared();
   }
 
-  /// Notes that somebody can tell a held lock from a free one without waiting for it. From then on
-  /// letting it go is a decision point too.
-  public static void heldIsVisible(SharedVariable what) {
-    var execution = Execution.now();
+  /// Notes that some code can tell a held lock from a free one without waiting for it. From then
+  /// on, releasing it is a visible step: a decision point.
+  public static void makeVisible(SharedVariable what) {
+    var execution = Execution.current();
     if (!execution.shared.contains(what)) {
       execution.discover(what);
     }
@@ -80,51 +80,51 @@ public final class Kernel {
 
   /// The decision point of a call that the code under test made on this object. A call that library
   /// code made for it has none: its own call was the step.
-  public static void point(Object receiver) {
-    var execution = Execution.now();
+  public static void decisionPoint(Object receiver) {
+    var execution = Execution.current();
     if (!calledOn(receiver)) {
-      execution.libraryStep();
+      execution.libraryDecisionPoint();
       return;
     }
-    execution.point();
-    execution.did(receiver);
+    execution.scheduler.decisionPoint();
+    execution.report(receiver);
   }
 
-  /// Like [#point], for a step that is a decision point only if somebody may notice it, see
-  /// [#heldIsVisible].
-  public static void pointIfVisible(Object receiver, SharedVariable what) {
-    if (Execution.now().shared.contains(what)) {
-      point(receiver);
+  /// Like [#decisionPoint], for a step that is a decision point only if somebody may notice it, see
+  /// [#makeVisible].
+  public static void decisionPointIfVisible(Object receiver, SharedVariable what) {
+    if (Execution.current().shared.contains(what)) {
+      decisionPoint(receiver);
     } else {
-      quiet(receiver);
+      report(receiver);
     }
   }
 
-  /// A call that the code under test made on this object and nobody else can notice.
-  public static void quiet(Object receiver) {
+  /// A call that the code under test made on this object and that no other thread can notice.
+  public static void report(Object receiver) {
     if (calledOn(receiver)) {
-      Execution.now().did(receiver);
+      Execution.current().report(receiver);
     }
   }
 
   /// Chooses one of `count` equally likely outcomes, all of which will be explored.
-  public static int pick(int count) {
-    return Execution.now().pick(count);
+  public static int chooseValue(int count) {
+    return Execution.current().scheduler.chooseValue(count);
   }
 
-  /// Whether an unusual outcome happens; explored at the cost of one deviation.
-  public static boolean unusual() {
-    return Execution.now().pick(2, 1) == 1;
+  /// Whether the step fails for no reason; explored at the cost of one preemption.
+  public static boolean failsSpuriously() {
+    return Execution.current().scheduler.chooseValue(2, 1) == 1;
   }
 
   /// Lets the others that can run go first.
-  public static void giveWay() {
-    Execution.now().giveWay();
+  public static void yieldNow() {
+    Execution.current().scheduler.yieldNow();
   }
 
   /// Virtual nanoseconds since the run began.
   public static long time() {
-    return Execution.now().time();
+    return Execution.current().time();
   }
 
   /// The virtual time that many nanoseconds from now. What is more than a hundred years away, as
@@ -139,27 +139,27 @@ public final class Kernel {
   /// Starts a thread.
   ///
   /// @param name how reports call it; empty for a number
-  public static LogicalThread spawn(String name, Object face, Runnable code) {
-    return Execution.now().spawn(name, face, code);
+  public static LogicalThread spawn(String name, Object threadObject, Runnable code) {
+    return Execution.current().scheduler.spawn(name, threadObject, code);
   }
 
   /// Whether the running step is a call that the code under test made on this very object, not a
   /// library class on its behalf.
   public static boolean calledOn(Object object) {
-    return me().target == object;
+    return currentThread().target == object;
   }
 
   /// Learns how the code under test calls the objects that can be reached from this one, if anybody
   /// is listening.
-  public static void name(Object root) {
-    var execution = Execution.now();
+  public static void learnNames(Object root) {
+    var execution = Execution.current();
     if (execution.listener != null) {
       execution.names().scenario(root);
     }
   }
 
   /// Stops the check: the explorer cannot judge this.
-  public static NotExplorableError refuse(String what) {
+  public static NotExplorableError notExplorable(String what) {
     return new NotExplorableError(what);
   }
 }

@@ -1,65 +1,73 @@
 package workbook.explore.runtime;
 
-/// A thread of the program under test: a fiber, its clock, and what it waits for.
+/// A thread of the program under test: a fiber, its vector clock, and what it waits for.
 public final class LogicalThread {
   final int id;
   final VectorClock clock = new VectorClock();
-  private Object face;
+  final LoopMonitor loops = new LoopMonitor();
+  private Object threadObject;
   private String name;
   private boolean daemon;
   Fiber fiber;
-
-  /// What it waits for; null while it can go on.
-  public WaitCondition wait;
-
-  /// Why the last waiting ended.
-  WakeReason wake = WakeReason.READY;
-
-  /// Where in the code under test it waits, or began its last waiting; empty outside of that code.
-  /// Only known where somebody records.
-  String where = "";
-
-  /// Whether it waits for work, as a worker of a pool does; only known where somebody records.
-  boolean idle;
-
   boolean finished;
   boolean interrupted;
 
-  /// A hash of everything this thread did and everything that had to happen before: equal in two
-  /// runs when the thread has the same past in both.
-  long past;
+  /// What it waits for; null while it can go on.
+  WaitCondition waitCondition;
 
-  /// Threads it has started, to tell its children apart.
+  /// Why the last wait ended.
+  WakeReason wakeReason = WakeReason.READY;
+
+  /// Where in the code under test it waits, or began its last wait; empty outside of that code.
+  /// Only known when an [ExecutionListener] is there.
+  String waitsAt = "";
+
+  /// Whether it waits for work, as a worker of a pool does; only known when an [ExecutionListener]
+  /// is there.
+  boolean idle;
+
+  /// When it yielded, as a number of changes: it does not run again, if others can, until there is
+  /// one more. Negative when it did not yield.
+  long yieldedAt = -1;
+
+  /// A hash of everything this thread did and everything that had to happen before: equal in two
+  /// executions when the thread has the same past in both.
+  long history;
+
+  /// How many threads it has started, to tell its children apart.
   int children;
 
-  /// The call in the code under test that it is in the middle of, and on which object.
+  /// How many identity hash codes it has asked for.
+  int hashCodes;
+
+  /// The step of the code under test that it is in the middle of, and on which object.
   CodeLocation site = CodeLocation.NOWHERE;
 
   Object target;
 
   /// Whether code under test has run since its last decision point. If it ran inside a callback,
   /// what the library does next is a new step.
-  boolean ranOwnCode;
+  boolean ranCodeUnderTest;
 
-  /// Whether it reads under an optimistic stamp, and a read there that only a failed validation
-  /// excuses.
+  /// Whether it reads under an optimistic stamp.
   boolean optimistic;
 
-  DataRace doubt;
+  /// An unordered read under that stamp, which only a failed validation excuses; null for none.
+  DataRace suspectedRace;
 
-  /// How many identity hash codes it has asked for.
-  int hashes;
-
-  /// What it gave way to: it does not run again, if others can, until somebody changes something.
-  long gaveWayAt = -1;
-
-  final LoopMonitor loops = new LoopMonitor();
-
-  LogicalThread(int id, String name, Object face) {
+  LogicalThread(int id, String name, Object threadObject) {
     this.id = id;
     this.name = name;
-    this.face = face;
+    this.threadObject = threadObject;
     clock.tick(id);
+  }
+
+  /// Takes over what a thread gets from the one that starts it: its past comes first.
+  void inherit(LogicalThread parent) {
+    clock.join(parent.clock);
+    parent.clock.tick(parent.id);
+    history = Hashing.mix(parent.history, ++parent.children);
+    daemon = parent.daemon;
   }
 
   public int id() {
@@ -82,22 +90,27 @@ public final class LogicalThread {
     daemon = on;
   }
 
-  /// The object the code under test knows this thread by.
-  public Object face() {
-    return face;
+  /// The object that the code under test knows as this thread.
+  public Object threadObject() {
+    return threadObject;
   }
 
-  public void face(Object object) {
-    face = object;
+  public void threadObject(Object object) {
+    threadObject = object;
   }
 
   public boolean finished() {
     return finished;
   }
 
-  /// What it waits for, null while it can go on.
-  public WaitCondition waiting() {
-    return wait;
+  /// What it waits for; null while it can go on.
+  public WaitCondition waitCondition() {
+    return waitCondition;
+  }
+
+  /// Whether it has not ended and waits.
+  public boolean waits() {
+    return !finished && waitCondition != null;
   }
 
   /// Whether it waits for work, as a worker of a pool does.
@@ -113,18 +126,22 @@ public final class LogicalThread {
     interrupted = on;
   }
 
-  /// The place in the code under test it has reached.
+  /// The place in the code under test that it has reached.
   public CodeLocation site() {
     return site;
   }
 
-  /// Whether its waiting may end now without anybody's help.
+  /// Whether its wait may end now without anybody's help.
   boolean ready() {
-    return wait == null || wait.ready().getAsBoolean() || wait.interruptible() && interrupted;
+    return waitCondition == null
+        || waitCondition.ready().getAsBoolean()
+        || waitCondition.interruptible() && interrupted;
   }
 
-  /// Why its waiting would end now; only asked when [#ready].
-  WakeReason reason() {
-    return wait == null || wait.ready().getAsBoolean() ? WakeReason.READY : WakeReason.INTERRUPTED;
+  /// Why its wait would end now; only asked when [#ready].
+  WakeReason reasonToWake() {
+    return waitCondition == null || waitCondition.ready().getAsBoolean()
+        ? WakeReason.READY
+        : WakeReason.INTERRUPTED;
   }
 }

@@ -1,52 +1,53 @@
 package workbook.explore.runtime;
 
-/// The loops of one thread: how often it went round, and whether it saw anything change.
+/// The loops of one thread: how many iterations it made, and whether it saw anything change.
 ///
-/// The scheduler gives the others a turn when a thread only looks, so that it can see what it waits
-/// for.
+/// A thread that only reads in a loop has to yield after a while, so that it can see the change
+/// that it waits for.
 final class LoopMonitor {
-  /// Rounds a thread may loop before others get a turn, and rounds in which it sees no change.
-  private static final int PATIENCE = 100;
+  /// Iterations that read shared state, after which the thread yields.
+  private static final int LIMIT = 100;
 
-  private static final int IDLE_PATIENCE = 3;
+  /// The same, in a row, while no thread changed anything.
+  private static final int UNCHANGED_LIMIT = 3;
 
-  /// Rounds in which it touches nothing known to be shared. What it waits for may not be known yet.
-  private static final int QUIET_PATIENCE = 1000;
+  /// Iterations that read nothing known to be shared. What it waits for may not be known yet.
+  private static final int LOCAL_LIMIT = 1000;
 
-  private int rounds;
-  private int idleRounds;
-  private int quietRounds;
-  private long effectsSeen;
-  private boolean looked;
+  private int iterations;
+  private int unchangedIterations;
+  private int localIterations;
+  private long changesSeen;
+  private boolean hasRead;
 
-  /// Notes that it read something shared.
-  void look() {
-    looked = true;
+  /// Notes that the thread read something shared.
+  void readShared() {
+    hasRead = true;
   }
 
-  /// Notes one more round.
+  /// Notes one more iteration.
   ///
-  /// @param effects how many changes the run has seen
-  /// @return whether the thread has to give way now
-  boolean round(long effects) {
-    if (!looked) {
-      return ++quietRounds % QUIET_PATIENCE == 0 && quietRounds <= 3 * QUIET_PATIENCE;
+  /// @param changes how many changes the execution has seen
+  /// @return whether the thread has to yield now
+  boolean iteration(long changes) {
+    if (!hasRead) {
+      return ++localIterations % LOCAL_LIMIT == 0 && localIterations <= 3 * LOCAL_LIMIT;
     }
-    looked = false;
-    rounds++;
-    idleRounds = effectsSeen == effects ? idleRounds + 1 : 0;
-    effectsSeen = effects;
-    return rounds > PATIENCE || idleRounds >= IDLE_PATIENCE;
+    hasRead = false;
+    iterations++;
+    unchangedIterations = changesSeen == changes ? unchangedIterations + 1 : 0;
+    changesSeen = changes;
+    return iterations > LIMIT || unchangedIterations >= UNCHANGED_LIMIT;
   }
 
-  /// Notes that the others are asked to go first.
-  void giveWay() {
-    rounds = 0;
-    idleRounds = 0;
+  /// Notes that the thread yielded.
+  void yielded() {
+    iterations = 0;
+    unchangedIterations = 0;
   }
 
-  /// Notes that it was chosen.
-  void goOn() {
-    rounds = 0;
+  /// Notes that the thread was chosen to run.
+  void scheduled() {
+    iterations = 0;
   }
 }

@@ -27,32 +27,32 @@ final class MemoryAccess {
 
   /// Announces a read.
   void read(CodeLocation site, MemoryLocation location, Object object, int index) {
-    var me = execution.me();
+    var me = execution.currentThread();
     reading = null;
     mayBeOld = false;
     if (execution.initialising()) {
       return;
     }
     if (site.isVolatile()) {
-      execution.point();
+      execution.scheduler.decisionPoint();
       location.markRead(me);
       location.acquire(me);
-      me.loops.look();
+      me.loops.readShared();
     } else {
       mayBeOld = execution.shared.contains(site.variable());
       if (mayBeOld) {
-        execution.point();
+        execution.scheduler.decisionPoint();
         location.markRead(me);
-        me.loops.look();
+        me.loops.readShared();
       }
       if (me.optimistic) {
-        tentatively(site, location, me);
+        readOptimistically(site, location, me);
       } else {
-        raced(site, location.read(me));
+        reportRace(site, location.read(me));
       }
     }
     if (execution.listener != null) {
-      execution.listener.did(me, site, location, target(site, object, index), null);
+      execution.listener.stepped(me, site, location, target(site, object, index), null);
     }
     if (mayBeOld || execution.listener != null) {
       reading = location;
@@ -60,20 +60,20 @@ final class MemoryAccess {
     wide = site.wide();
   }
 
-  private void raced(CodeLocation site, int other) {
+  private void reportRace(CodeLocation site, int other) {
     if (other >= 0) {
-      execution.races.met(site, other);
+      execution.races.report(site, other);
     }
   }
 
   /// A read between `tryOptimisticRead` and `validate`: the writer it meets is no race yet.
-  private void tentatively(CodeLocation site, MemoryLocation location, LogicalThread me) {
-    var other = location.readTentatively(me);
+  private void readOptimistically(CodeLocation site, MemoryLocation location, LogicalThread me) {
+    var other = location.readOptimistically(me);
     if (other < 0) {
       return;
     }
     if (mayBeOld) {
-      execution.races.doubt(site, other);
+      execution.races.suspect(site, other);
     } else {
       execution.discover(site.variable());
     }
@@ -86,18 +86,18 @@ final class MemoryAccess {
       return newest;
     }
     reading = null;
-    var me = execution.me();
+    var me = execution.currentThread();
     var versions = mayBeOld ? location.visible(me) : 1;
     if (versions == 1) {
       return note(newest, 0);
     }
-    var usual = location.lag(me);
+    var currentLag = location.lag(me);
     var halves = wide ? 2 * (versions - 1) : 0;
-    var picked = execution.pick(versions + halves, 1);
+    var picked = execution.scheduler.chooseValue(versions + halves, 1);
     if (picked >= versions) {
       return note(torn(newest, location.older(1 + (picked - versions) / 2), picked % 2 == 0), 1);
     }
-    var lag = picked == 0 ? usual : picked <= usual ? picked - 1 : picked;
+    var lag = picked == 0 ? currentLag : picked <= currentLag ? picked - 1 : picked;
     var kept = location.seen(me, lag);
     return note(lag == 0 ? newest : kept, lag);
   }
@@ -116,31 +116,31 @@ final class MemoryAccess {
       int index,
       Object before,
       Object after) {
-    var me = execution.me();
+    var me = execution.currentThread();
     reading = null;
     if (execution.initialising()) {
       return;
     }
     if (site.isVolatile()) {
-      execution.point();
+      execution.scheduler.decisionPoint();
       location.markWrite(me);
       location.release(me);
     } else {
       var known = execution.shared.contains(site.variable());
       if (known) {
-        execution.point();
+        execution.scheduler.decisionPoint();
         location.markWrite(me);
         location.keep(me, before, after);
       }
-      if (!known && location.inDoubt(me)) {
+      if (!known && location.hasUnorderedOptimisticRead(me)) {
         execution.discover(site.variable());
       }
-      raced(site, location.write(me));
+      reportRace(site, location.write(me));
     }
-    execution.effect();
+    execution.scheduler.stateChanged();
     if (execution.listener != null) {
       var target = target(site, object, index);
-      execution.listener.did(me, site, location, target, words(site, after));
+      execution.listener.stepped(me, site, location, target, words(site, after));
       if (index < 0) {
         execution.names().learn(after, site.name());
       } else if (execution.threads().size() == 1) {
@@ -151,14 +151,15 @@ final class MemoryAccess {
 
   private Object note(Object value, int lag) {
     if (execution.listener != null) {
-      execution.names().learn(value, execution.me().site.name());
-      execution.listener.saw(execution.me(), words(execution.me().site, value), lag);
+      execution.names().learn(value, execution.currentThread().site.name());
+      execution.listener.valueRead(
+          execution.currentThread(), words(execution.currentThread().site, value), lag);
     }
     return value;
   }
 
   private String words(CodeLocation site, Object value) {
-    return site.truth() ? String.valueOf(value.equals(1)) : execution.names().of(value);
+    return site.isBoolean() ? String.valueOf(value.equals(1)) : execution.names().of(value);
   }
 
   private String target(CodeLocation site, Object object, int index) {

@@ -19,7 +19,7 @@ final class MemoryLocation {
 
   /// Those who read under an optimistic stamp. What they saw counts only once it is validated, so
   /// they do not race with a later write, but what they saw depends on it.
-  private VectorClock tentative;
+  private VectorClock optimisticReaders;
 
   /// What a thread that reads here learns: the past of those who released it.
   private VectorClock released;
@@ -35,7 +35,7 @@ final class MemoryLocation {
 
   /// The threads whose last read was given an old value; they keep seeing it until something else
   /// is chosen.
-  private final BitSet behind = new BitSet();
+  private final BitSet stale = new BitSet();
 
   /// Notes a read and returns the thread whose write it races with, or -1.
   int read(LogicalThread me) {
@@ -45,17 +45,17 @@ final class MemoryLocation {
 
   /// Notes a read under an optimistic stamp and returns the thread whose write is not ordered
   /// before it, or -1.
-  int readTentatively(LogicalThread me) {
-    if (tentative == null) {
-      tentative = new VectorClock();
+  int readOptimistically(LogicalThread me) {
+    if (optimisticReaders == null) {
+      optimisticReaders = new VectorClock();
     }
-    tentative.set(me.id, me.clock.of(me.id));
+    optimisticReaders.set(me.id, me.clock.of(me.id));
     return knows(me, writer, tick) ? -1 : writer;
   }
 
   /// Whether a read under an optimistic stamp is not ordered before what the thread does now.
-  boolean inDoubt(LogicalThread me) {
-    return tentative != null && me.clock.firstUnknown(tentative) >= 0;
+  boolean hasUnorderedOptimisticRead(LogicalThread me) {
+    return optimisticReaders != null && me.clock.firstUnknown(optimisticReaders) >= 0;
   }
 
   /// Notes a write and returns the thread whose access it races with, or -1.
@@ -91,14 +91,14 @@ final class MemoryLocation {
 
   /// Enters a reading step into the thread's past: reads may change places among themselves.
   void markRead(LogicalThread me) {
-    me.past = Hashing.mix(me.past, writeMark);
-    readMarks += Hashing.mix(me.past, 1);
+    me.history = Hashing.mix(me.history, writeMark);
+    readMarks += Hashing.mix(me.history, 1);
   }
 
   /// Enters a changing step into the thread's past: it comes after all that was read and written.
   void markWrite(LogicalThread me) {
-    me.past = Hashing.mix(me.past, writeMark + 31 * readMarks);
-    writeMark = me.past;
+    me.history = Hashing.mix(me.history, writeMark + 31 * readMarks);
+    writeMark = me.history;
     readMarks = 0;
   }
 
@@ -118,7 +118,7 @@ final class MemoryLocation {
 
   /// How far behind the newest version the thread is, if it may still be.
   int lag(LogicalThread me) {
-    if (versions == null || !behind.get(me.id)) {
+    if (versions == null || !stale.get(me.id)) {
       return 0;
     }
     return Math.min(visible(me) - 1, versions.size() - 1 - lastRead[me.id]);
@@ -131,7 +131,7 @@ final class MemoryLocation {
       lastRead = Arrays.copyOf(lastRead, me.id + 4);
     }
     lastRead[me.id] = index;
-    behind.set(me.id, lag > 0);
+    stale.set(me.id, lag > 0);
     return versions.get(index).value;
   }
 

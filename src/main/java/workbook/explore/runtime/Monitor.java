@@ -57,7 +57,7 @@ final class Monitor {
     waiters.add(waiter);
     unlock(execution, me);
     var woken =
-        execution.await(
+        execution.scheduler.await(
             WaitCondition.until(WaitCondition.Kind.SIGNAL, object, () -> waiter.notified)
                 .withDeadline(deadline)
                 .orInterrupted()
@@ -75,7 +75,7 @@ final class Monitor {
     mustOwn(me);
     state.markWrite(me);
     if (!waiters.isEmpty()) {
-      waiters.remove(execution.pick(waiters.size())).notified = true;
+      waiters.remove(execution.scheduler.chooseValue(waiters.size())).notified = true;
     }
   }
 
@@ -93,14 +93,14 @@ final class Monitor {
   }
 
   private void lock(Execution execution, LogicalThread me, int times) {
-    execution.await(
+    execution.scheduler.await(
         WaitCondition.until(WaitCondition.Kind.LOCK, object, () -> owner == null)
             .heldBy(() -> owner));
     owner = me;
     depth = times;
     state.markWrite(me);
     state.acquire(me);
-    execution.effect();
+    execution.scheduler.stateChanged();
   }
 
   private void unlock(Execution execution, LogicalThread me) {
@@ -108,6 +108,6 @@ final class Monitor {
     depth = 0;
     state.markWrite(me);
     state.release(me);
-    execution.effect();
+    execution.scheduler.stateChanged();
   }
 }

@@ -19,11 +19,11 @@ public final class RaceDetector {
   }
 
   /// Notes that an access of the running thread is unordered with one by another thread.
-  void met(CodeLocation site, int other) {
-    met(site, site.variable(), other);
+  void report(CodeLocation site, int other) {
+    report(site, site.variable(), other);
   }
 
-  void met(CodeLocation site, SharedVariable variable, int other) {
+  void report(CodeLocation site, SharedVariable variable, int other) {
     if (!execution.shared.contains(variable)) {
       execution.discover(variable);
     } else if (first == null) {
@@ -32,32 +32,32 @@ public final class RaceDetector {
   }
 
   /// Notes the same of a read that only a failed validation excuses.
-  void doubt(CodeLocation site, int other) {
-    execution.me().doubt = race(site, site.variable(), other);
+  void suspect(CodeLocation site, int other) {
+    execution.currentThread().suspectedRace = race(site, site.variable(), other);
   }
 
   private DataRace race(CodeLocation site, SharedVariable variable, int other) {
-    return new DataRace(variable, execution.me(), execution.threads().get(other), site);
+    return new DataRace(variable, execution.currentThread(), execution.threads().get(other), site);
   }
 
   /// The running thread reads optimistically from here on.
   void optimistic() {
-    settle(true);
-    execution.me().optimistic = true;
+    resolve(true);
+    execution.currentThread().optimistic = true;
   }
 
   /// The running thread learned whether what it read optimistically may be used.
   void validated(boolean valid) {
-    settle(valid);
-    execution.me().optimistic = valid;
+    resolve(valid);
+    execution.currentThread().optimistic = valid;
   }
 
   /// An unordered read was a race if what it saw was used.
-  void settle(boolean used) {
-    var me = execution.me();
+  void resolve(boolean used) {
+    var me = execution.currentThread();
     if (used && first == null) {
-      first = me.doubt;
+      first = me.suspectedRace;
     }
-    me.doubt = null;
+    me.suspectedRace = null;
   }
 }

@@ -52,7 +52,7 @@ public final class ResultExplainer {
 
   /// The running thread is about to end the JVM, and all other threads with it.
   static ExecutionResult endedProgram(Execution execution) {
-    var thread = execution.me();
+    var thread = execution.currentThread();
     var site = thread.site;
     var says =
         "%s calls %s(), at %s:%d".formatted(thread.name(), site.name(), site.file(), site.line());
@@ -61,7 +61,7 @@ public final class ResultExplainer {
 
   /// @param at the loop that does not end, or where the last step was
   static ExecutionResult noProgress(Execution execution, String limit, CodeLocation at) {
-    var thread = execution.me();
+    var thread = execution.currentThread();
     var where = at.line() == 0 ? "" : ", at " + at.file() + ":" + at.line();
     return new ExecutionResult.Failed(
         ExecutionResult.Kind.NO_PROGRESS,
@@ -93,7 +93,10 @@ public final class ResultExplainer {
     var signal =
         execution.threads().stream()
             .anyMatch(
-                t -> t.wait != null && t.wait.kind() == WaitCondition.Kind.SIGNAL && !t.daemon());
+                t ->
+                    t.waitCondition != null
+                        && t.waitCondition.kind() == WaitCondition.Kind.SIGNAL
+                        && !t.daemon());
     var kind =
         inCycle == null && signal
             ? ExecutionResult.Kind.LOST_WAKEUP
@@ -111,13 +114,14 @@ public final class ResultExplainer {
   static List<String> facts(Execution execution) {
     var facts = new ArrayList<String>();
     for (var thread : execution.threads()) {
-      if (!thread.finished() && thread.wait != null) {
+      if (!thread.finished() && thread.waitCondition != null) {
         facts.add(fact(execution, thread) + at(thread));
       }
     }
     var first = execution.threads().getFirst();
-    var joins = first.wait != null && first.wait.kind() == WaitCondition.Kind.THREAD_END;
-    var dull = joins && first.where.isEmpty();
+    var joins =
+        first.waitCondition != null && first.waitCondition.kind() == WaitCondition.Kind.THREAD_END;
+    var dull = joins && first.waitsAt.isEmpty();
     if (dull && facts.size() > 1) {
       facts.removeFirst();
     }
@@ -125,7 +129,7 @@ public final class ResultExplainer {
   }
 
   private static String at(LogicalThread thread) {
-    return thread.where.isEmpty() ? "" : ", at " + thread.where;
+    return thread.waitsAt.isEmpty() ? "" : ", at " + thread.waitsAt;
   }
 
   /// What one waiting thread waits for, as a sentence.
@@ -133,7 +137,7 @@ public final class ResultExplainer {
     if (thread.idle) {
       return thread.name() + " waits for work";
     }
-    var wait = thread.wait;
+    var wait = thread.waitCondition;
     var holder = wait.holder().get();
     var who = holder == thread ? "itself" : holder == null ? "" : holder.name();
     var isHeld = holder != null && wait.kind() != WaitCondition.Kind.THREAD_END;
@@ -141,7 +145,7 @@ public final class ResultExplainer {
   }
 
   private static String what(Execution execution, LogicalThread thread) {
-    var wait = thread.wait;
+    var wait = thread.waitCondition;
     var target = thread.target;
     var inLibrary = target != null && target.getClass().getName().startsWith("explored.");
     if (inLibrary) {
@@ -162,10 +166,10 @@ public final class ResultExplainer {
       var thread = start;
       while (thread != null
           && !thread.finished()
-          && thread.wait != null
-          && thread.wait.kind() == WaitCondition.Kind.LOCK
+          && thread.waitCondition != null
+          && thread.waitCondition.kind() == WaitCondition.Kind.LOCK
           && seen.add(thread)) {
-        thread = thread.wait.holder().get();
+        thread = thread.waitCondition.holder().get();
       }
       if (thread != null && seen.contains(thread)) {
         return thread;

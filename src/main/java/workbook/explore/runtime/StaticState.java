@@ -6,25 +6,38 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
-/// The classes whose static state begins afresh in every run, by the loader they belong to.
+/// The static fields that begin afresh in every execution: those of the classes under test, and
+/// those of the copied library classes, which all explorations in this JVM share.
 public final class StaticState {
-  private static final Map<ClassLoader, List<MethodHandle>> CLASSES = new WeakHashMap<>();
+  /// For each loader, what resets the static fields of its classes. Guarded by this class's
+  /// monitor.
+  private static final Map<ClassLoader, List<MethodHandle>> RESETS = new WeakHashMap<>();
+
+  /// Guards the static fields of the copied library classes: whoever executes them holds it, so one
+  /// exploration runs at a time. Guards [#survivor], too.
+  private static final ReentrantLock EXPLORING = new ReentrantLock();
+
+  /// A thread that still executes such classes although its exploration has given up on it, and
+  /// that nothing can end; null when there is none.
+  private static ExplorerThread survivor;
 
   private StaticState() {}
 
-  /// Called once by each such class, when the JVM initialises it.
+  /// Called once by each class with such fields, when the JVM initialises it.
   public static synchronized void register(Class<?> type) throws ReflectiveOperationException {
     var method = type.getDeclaredMethod("$reset");
     method.setAccessible(true);
     var reset = MethodHandles.lookup().unreflect(method);
-    CLASSES.computeIfAbsent(type.getClassLoader(), loader -> new ArrayList<>()).add(reset);
+    RESETS.computeIfAbsent(type.getClassLoader(), loader -> new ArrayList<>()).add(reset);
   }
 
-  /// Forgets what earlier runs left in static fields.
+  /// Forgets what earlier executions left in static fields.
   public static synchronized void restart(ClassLoader... loaders) {
     for (var loader : loaders) {
-      for (var reset : CLASSES.getOrDefault(loader, List.of())) {
+      for (var reset : RESETS.getOrDefault(loader, List.of())) {
         try {
           reset.invokeExact();
         } catch (Throwable impossible) {
@@ -32,5 +45,27 @@ public final class StaticState {
         }
       }
     }
+  }
+
+  /// Runs work that executes code under test, alone. Blocks until all other such work has ended.
+  public static <T> T exclusively(Supplier<T> work) {
+    EXPLORING.lock();
+    try {
+      return work.get();
+    } finally {
+      EXPLORING.unlock();
+    }
+  }
+
+  /// The thread of an earlier exploration that is still running, or null. Called while working
+  /// [#exclusively].
+  public static ExplorerThread survivor() {
+    return survivor != null && survivor.isAlive() ? survivor : null;
+  }
+
+  /// Notes that a thread goes on executing although its exploration ends. Called while working
+  /// [#exclusively].
+  public static void leaveBehind(ExplorerThread thread) {
+    survivor = thread;
   }
 }

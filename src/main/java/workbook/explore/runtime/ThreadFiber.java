@@ -4,14 +4,15 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
-import workbook.explore.search.Engine;
 
-/// A fiber on a real thread that is handed the baton and hands it back.
+/// A fiber on a platform thread: two semaphores see to it that either the fiber runs or its
+/// scheduler.
 ///
-/// Needs no flag of the JVM. The threads are kept and used again by later fibers, because a run
-/// lasts microseconds and starting a thread lasts longer.
+/// It needs no flag of the JVM. The threads are pooled, because an execution lasts microseconds and
+/// starting a thread lasts longer.
 final class ThreadFiber extends Fiber {
   private final Worker worker;
+  private final Execution execution = Execution.current();
   private boolean done;
   private boolean abandoned;
 
@@ -53,14 +54,14 @@ final class ThreadFiber extends Fiber {
   private static final class Worker {
     final Semaphore toFiber = new Semaphore(0);
     final Semaphore toScheduler = new Semaphore(0);
-    final Thread thread;
-    private final Maker home;
+    final ExplorerThread thread;
+    private final Factory factory;
     private ThreadFiber fiber;
     private Runnable code;
 
-    Worker(Maker home) {
-      this.home = home;
-      thread = Thread.ofPlatform().name("explorer-fiber").daemon(true).unstarted(this::work);
+    Worker(Factory factory) {
+      this.factory = factory;
+      thread = new ExplorerThread("explorer-fiber", 0, this::work);
       thread.start();
     }
 
@@ -71,16 +72,16 @@ final class ThreadFiber extends Fiber {
           return;
         }
         if (!fiber.abandoned) {
-          code.run();
+          ExplorerThread.runWithin(fiber.execution, code);
         }
         fiber.done = true;
-        home.idle.push(this);
+        factory.idle.push(this);
         toScheduler.release();
       }
     }
   }
 
-  static final class Maker implements Factory {
+  static final class Factory implements Fiber.Factory {
     private final ArrayDeque<Worker> idle = new ArrayDeque<>();
     private final List<Worker> all = new ArrayList<>();
 
@@ -102,7 +103,7 @@ final class ThreadFiber extends Fiber {
         worker.toFiber.release();
       }
       for (var worker : all) {
-        Engine.join(worker.thread);
+        worker.thread.joinUninterruptibly();
       }
     }
   }

@@ -7,22 +7,23 @@ import workbook.explore.runtime.EnabledActions;
 import workbook.explore.runtime.Execution;
 import workbook.explore.runtime.SchedulingStrategy;
 
-/// Goes through all schedules with at most a number of deviations, depth first.
+/// Goes through all schedules within a preemption bound, depth first.
 ///
-/// Each run follows the path of the last one up to the last decision that has an option left which
-/// can still be paid for, takes that option, and the usual one from there on. With `seen`, a run is
-/// cut as soon as it comes to a situation that was met before with at least as much left to spend:
-/// the two pasts differ only in the order of steps that do not touch each other, so they have the
-/// same futures.
+/// Each execution follows the last one up to the last decision that has an option left which does
+/// not exceed the bound, takes that option, and the default from there on. With [VisitedStates], an
+/// execution is pruned as soon as it reaches a state that was visited with at least as much of the
+/// bound left: the two pasts differ only in the order of independent steps, so they have the same
+/// futures.
 final class DepthFirstStrategy implements SchedulingStrategy {
   private final int bound;
   private final VisitedStates visited;
-  private int[] chosen = new int[64];
-  private int[] spent = new int[64];
-  private byte[][] prices = new byte[64][];
+  private int[] taken = new int[64];
+  private int[] costBefore = new int[64];
+  private byte[][] costs = new byte[64][];
   private int length;
   private int depth;
 
+  /// @param bound the highest cost of a schedule, see [EnabledActions#cost]
   /// @param visited null to go through all schedules, equivalent or not
   DepthFirstStrategy(int bound, VisitedStates visited) {
     this.bound = bound;
@@ -32,19 +33,19 @@ final class DepthFirstStrategy implements SchedulingStrategy {
   @Override
   public int choose(Execution execution, EnabledActions actions) {
     if (depth < length) {
-      return chosen[depth++];
+      return taken[depth++];
     }
-    var before = depth == 0 ? 0 : spent[depth - 1] + prices[depth - 1][chosen[depth - 1]];
+    var cost = cost();
     var aboutThreads = actions.thread(0) != null;
-    if (visited != null && aboutThreads && !visited.add(execution.fingerprint(), bound - before)) {
-      return CUT;
+    if (visited != null && aboutThreads && !visited.add(execution.fingerprint(), bound - cost)) {
+      return PRUNE;
     }
-    if (depth == chosen.length) {
+    if (depth == taken.length) {
       grow();
     }
-    chosen[depth] = 0;
-    spent[depth] = before;
-    prices[depth] = pricesOf(actions);
+    taken[depth] = 0;
+    costBefore[depth] = cost;
+    costs[depth] = costsOf(actions);
     length = ++depth;
     return 0;
   }
@@ -54,9 +55,9 @@ final class DepthFirstStrategy implements SchedulingStrategy {
     depth = 0;
     while (length > 0) {
       var last = length - 1;
-      for (var option = chosen[last] + 1; option < prices[last].length; option++) {
-        if (spent[last] + prices[last][option] <= bound) {
-          chosen[last] = option;
+      for (var option = taken[last] + 1; option < costs[last].length; option++) {
+        if (costBefore[last] + costs[last][option] <= bound) {
+          taken[last] = option;
           return true;
         }
       }
@@ -65,38 +66,38 @@ final class DepthFirstStrategy implements SchedulingStrategy {
     return false;
   }
 
-  /// How many decisions the last run had.
+  /// How many decisions the last execution had.
   int decisions() {
     return depth;
   }
 
-  /// What the last run paid.
-  int paid() {
-    return depth == 0 ? 0 : spent[depth - 1] + prices[depth - 1][chosen[depth - 1]];
+  /// What the decisions of the last execution cost.
+  int cost() {
+    return depth == 0 ? 0 : costBefore[depth - 1] + costs[depth - 1][taken[depth - 1]];
   }
 
-  /// The unusual choices of the last run.
-  List<Schedule.Turn> turns() {
-    var turns = new ArrayList<Schedule.Turn>();
+  /// The choices of the last execution that differ from the default.
+  List<Decisions.Choice> choices() {
+    var choices = new ArrayList<Decisions.Choice>();
     for (var i = 0; i < depth; i++) {
-      if (chosen[i] != 0) {
-        turns.add(new Schedule.Turn(i, chosen[i]));
+      if (taken[i] != 0) {
+        choices.add(new Decisions.Choice(i, taken[i]));
       }
     }
-    return turns;
+    return choices;
   }
 
-  private static byte[] pricesOf(EnabledActions actions) {
-    var prices = new byte[actions.size()];
-    for (var i = 0; i < prices.length; i++) {
-      prices[i] = (byte) actions.price(i);
+  private static byte[] costsOf(EnabledActions actions) {
+    var costs = new byte[actions.size()];
+    for (var i = 0; i < costs.length; i++) {
+      costs[i] = (byte) actions.cost(i);
     }
-    return prices;
+    return costs;
   }
 
   private void grow() {
-    chosen = Arrays.copyOf(chosen, 2 * depth);
-    spent = Arrays.copyOf(spent, 2 * depth);
-    prices = Arrays.copyOf(prices, 2 * depth);
+    taken = Arrays.copyOf(taken, 2 * depth);
+    costBefore = Arrays.copyOf(costBefore, 2 * depth);
+    costs = Arrays.copyOf(costs, 2 * depth);
   }
 }

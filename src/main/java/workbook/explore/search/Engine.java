@@ -9,50 +9,49 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import workbook.explore.runtime.Execution;
+import workbook.explore.runtime.ExecutionLimits;
 import workbook.explore.runtime.ExecutionListener;
 import workbook.explore.runtime.ExecutionResult;
+import workbook.explore.runtime.ExplorerThread;
 import workbook.explore.runtime.Fiber;
 import workbook.explore.runtime.ResultExplainer;
 import workbook.explore.runtime.SharedLocations;
+import workbook.explore.runtime.StaticState;
 
-/// Runs searches and replays on a thread of their own, so that nothing can hold up the caller.
+/// Runs searches and replays, each on a thread of its own, so that nothing can hold up the caller.
+///
+/// Every method blocks until no other search or replay runs in this JVM, and throws
+/// [HungStepException] when a step of the program does not end, or one of an earlier program still
+/// has not.
 public final class Engine {
-  /// Real seconds a search may overrun its patience, for a step that does not end.
+  /// Real seconds a search may overrun its time, for a step that does not end.
   private static final int GRACE_SECONDS = 2;
 
   private static final int REPLAY_SECONDS = 30;
 
-  private static final long STACK = 64L << 20;
-
-  /// Runs a step that did not end. It could come back any time, so nobody else may run while it
-  /// lives.
-  private static Thread hung;
+  private static final long STACK_BYTES = 64L << 20;
 
   private Engine() {}
 
   /// Searches the schedules of a program.
   ///
-  /// @param program makes a fresh program for each run
-  public static Search.SearchResult search(Supplier<Runnable> program, Search.SearchBounds bounds) {
+  /// @param program makes a fresh program for each execution
+  public static SearchResult search(Supplier<Runnable> program, SearchBounds bounds) {
     var limit = bounds.patience().toMillis() + GRACE_SECONDS * 1000L;
-    return apart(fibers -> new Search(program, fibers, bounds).search(), limit);
+    return onExplorerThread(fibers -> new Search(program, fibers, bounds).search(), limit);
   }
 
-  /// Runs a program once, as a schedule says, and tells a recorder what happens.
+  /// Runs a program once, as a schedule says, and tells a listener what happens.
   ///
   /// @throws IllegalArgumentException with one plain sentence when the schedule is of another
   ///   program
   public static ExecutionResult replay(
-      Supplier<Runnable> program,
-      Schedule schedule,
-      Execution.Limits limits,
-      ExecutionListener listener) {
-    return apart(
+      Supplier<Runnable> program, Decisions decisions, ExecutionListener listener) {
+    return onExplorerThread(
         fibers -> {
-          var replay = new ReplayStrategy(schedule);
-          var execution =
-              new Execution(
-                  replay, fibers, limits, new SharedLocations(schedule.places()), listener);
+          var replay = new ReplayStrategy(decisions);
+          var shared = new SharedLocations(decisions.variables());
+          var execution = new Execution(replay, fibers, ExecutionLimits.DEFAULT, shared, listener);
           var result = execution.execute(program.get());
           replay.end(result);
           return ResultExplainer.orRace(execution, result);
@@ -60,103 +59,88 @@ public final class Engine {
         REPLAY_SECONDS * 1000L);
   }
 
-  /// Runs a program as far as `decided` says and tells where it stands then.
+  /// The state that a program is in after these options were taken.
   ///
-  /// @param places codes of the places that have decision points of their own
-  public static Situation follow(
+  /// @param variables codes of the shared variables whose accesses are decision points
+  public static ExecutionState stateAfter(
       Supplier<Runnable> program,
-      List<Integer> decided,
-      Set<Integer> places,
+      List<Integer> options,
+      Set<Integer> variables,
       ExecutionListener listener) {
-    return apart(
-        fibers -> GuidedReplay.after(program, fibers, decided, places, listener),
+    return onExplorerThread(
+        fibers -> GuidedReplay.stateAfter(program, fibers, options, variables, listener),
         REPLAY_SECONDS * 1000L);
   }
 
-  /// The unusual decisions that lead from there to a failure, counted from there; empty list if the
-  /// usual ones do, null if none is found with that many deviations.
-  public static List<Schedule.Turn> wayToFail(
-      Supplier<Runnable> program, List<Integer> decided, Set<Integer> places, int deviations) {
-    return apart(
-        fibers -> GuidedReplay.wayToFail(program, fibers, decided, places, deviations),
+  /// The choices other than the default that lead from there to a failure, counted from there;
+  /// empty if the default schedule fails, null if no failure is found within the bound.
+  public static List<Decisions.Choice> findFailure(
+      Supplier<Runnable> program, List<Integer> options, Set<Integer> variables, int bound) {
+    return onExplorerThread(
+        fibers -> GuidedReplay.findFailure(program, fibers, options, variables, bound),
         REPLAY_SECONDS * 1000L);
   }
 
-  private static <T> T apart(Function<Fiber.Factory, T> work, long limitMillis) {
-    if (hung != null && hung.isAlive()) {
-      throw new Stuck(hung);
-    }
+  private static <T> T onExplorerThread(Function<Fiber.Factory, T> work, long limitMillis) {
+    return StaticState.exclusively(
+        () -> {
+          var survivor = StaticState.survivor();
+          if (survivor != null) {
+            throw new HungStepException(survivor);
+          }
+          return start(work, limitMillis);
+        });
+  }
+
+  private static <T> T start(Function<Fiber.Factory, T> work, long limitMillis) {
     var answer = new CompletableFuture<T>();
-    var carrier =
-        new Thread(
-            null,
+    var thread =
+        new ExplorerThread(
+            "explorer",
+            STACK_BYTES,
             () -> {
               try (var fibers = Fiber.factory()) {
                 answer.complete(work.apply(fibers));
               } catch (Throwable thrown) {
                 answer.completeExceptionally(thrown);
               }
-            },
-            "explorer",
-            STACK);
-    carrier.setDaemon(true);
-    carrier.start();
+            });
+    thread.start();
     try {
       var result = answer.get(limitMillis, TimeUnit.MILLISECONDS);
-      join(carrier);
+      thread.joinUninterruptibly();
       return result;
     } catch (ExecutionException e) {
-      join(carrier);
-      if (e.getCause() instanceof RuntimeException runtime) {
-        throw runtime;
-      }
-      if (e.getCause() instanceof Error error) {
-        throw error;
-      }
-      throw new IllegalStateException(e.getCause());
+      thread.joinUninterruptibly();
+      throw unchecked(e.getCause());
     } catch (TimeoutException e) {
-      throw stuck(carrier);
+      throw hung(thread);
     } catch (InterruptedException e) {
-      carrier.interrupt();
+      thread.interrupt();
       Thread.currentThread().interrupt();
       throw new IllegalStateException("the exploration was interrupted");
     }
   }
 
-  /// Leaves a step that does not come back. If an interrupt cannot end it either, nothing can: its
-  /// thread, a daemon, keeps the explorer busy until the JVM ends.
-  private static Stuck stuck(Thread carrier) {
-    var told = new Stuck(carrier);
-    hung = carrier;
-    carrier.interrupt();
+  private static RuntimeException unchecked(Throwable thrown) {
+    return switch (thrown) {
+      case RuntimeException runtime -> runtime;
+      case Error error -> throw error;
+      default -> new IllegalStateException(thrown);
+    };
+  }
+
+  /// Gives up on a step that does not end. If an interrupt cannot end it, nothing can: its thread,
+  /// a daemon, keeps the explorer busy until the JVM ends.
+  private static HungStepException hung(ExplorerThread thread) {
+    var hung = new HungStepException(thread);
+    StaticState.leaveBehind(thread);
+    thread.interrupt();
     try {
-      carrier.join(GRACE_SECONDS * 1000L);
+      thread.join(GRACE_SECONDS * 1000L);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    return told;
-  }
-
-  /// Waits for a thread that is about to end, whatever happens meanwhile.
-  public static void join(Thread ending) {
-    var interrupted = false;
-    while (ending.isAlive()) {
-      try {
-        ending.join();
-      } catch (InterruptedException e) {
-        interrupted = true;
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  /// A step of the code under test did not come back. Its stack is the stack of this exception.
-  public static final class Stuck extends IllegalStateException {
-    Stuck(Thread carrier) {
-      super("one step does not end: it loops or blocks inside the JDK");
-      setStackTrace(carrier.getStackTrace());
-    }
+    return hung;
   }
 }

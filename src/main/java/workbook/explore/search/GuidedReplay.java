@@ -5,72 +5,68 @@ import java.util.Set;
 import java.util.function.Supplier;
 import workbook.explore.runtime.EnabledActions;
 import workbook.explore.runtime.Execution;
+import workbook.explore.runtime.ExecutionLimits;
 import workbook.explore.runtime.ExecutionListener;
 import workbook.explore.runtime.ExecutionResult;
 import workbook.explore.runtime.Fiber;
 import workbook.explore.runtime.SchedulingStrategy;
 import workbook.explore.runtime.SharedLocations;
 
-/// Runs a program as far as somebody has decided, and no further: stepping is running again.
+/// Runs a program as far as a person has decided, and no further: every step runs it again.
 final class GuidedReplay implements SchedulingStrategy {
-  private static final int TRIES = 20_000;
+  private static final int MAX_EXECUTIONS = 20_000;
 
-  private final List<Integer> decided;
+  private final List<Integer> options;
   private final ExecutionListener listener;
   private int decision;
-  private Situation situation;
+  private ExecutionState state;
 
-  private GuidedReplay(List<Integer> decided, ExecutionListener listener) {
-    this.decided = decided;
+  private GuidedReplay(List<Integer> options, ExecutionListener listener) {
+    this.options = options;
     this.listener = listener;
   }
 
-  /// The situation after these decisions.
-  static Situation after(
+  /// The state after these options were taken.
+  static ExecutionState stateAfter(
       Supplier<Runnable> program,
       Fiber.Factory fibers,
-      List<Integer> decided,
-      Set<Integer> places,
+      List<Integer> options,
+      Set<Integer> variables,
       ExecutionListener listener) {
-    var guided = new GuidedReplay(decided, listener);
-    var execution =
-        new Execution(
-            guided, fibers, Execution.Limits.DEFAULT, new SharedLocations(places), listener);
+    var guided = new GuidedReplay(options, listener);
+    var execution = execution(guided, fibers, variables, listener);
     var result = execution.execute(program.get());
-    return result instanceof ExecutionResult.Cut && guided.situation != null
-        ? guided.situation
-        : Situation.of(execution, null, result);
+    return result instanceof ExecutionResult.Pruned && guided.state != null
+        ? guided.state
+        : ExecutionState.atEnd(execution, result);
   }
 
   @Override
   public int choose(Execution execution, EnabledActions actions) {
-    if (decision < decided.size()) {
-      return decided.get(decision++);
+    if (decision < options.size()) {
+      return options.get(decision++);
     }
-    situation = Situation.of(execution, actions, null);
+    state = ExecutionState.at(execution, actions);
     listener.paused();
-    return CUT;
+    return PRUNE;
   }
 
-  /// The decisions that lead from here to a failure with the fewest deviations, and how many those
-  /// are; null when none is found.
-  static List<Schedule.Turn> wayToFail(
+  /// The choices other than the default that lead from here to a failure at the lowest cost; null
+  /// when no failure is found within the bound.
+  static List<Decisions.Choice> findFailure(
       Supplier<Runnable> program,
       Fiber.Factory fibers,
-      List<Integer> decided,
-      Set<Integer> places,
-      int deviations) {
-    for (var bound = 0; bound <= deviations; bound++) {
-      var strategy = new DepthFirstStrategy(bound, new VisitedStates());
-      for (var tries = 0; tries < TRIES; tries++) {
-        var prefix = new Prefix(decided, strategy);
-        var execution =
-            new Execution(
-                prefix, fibers, Execution.Limits.DEFAULT, new SharedLocations(places), null);
+      List<Integer> options,
+      Set<Integer> variables,
+      int bound) {
+    for (var cost = 0; cost <= bound; cost++) {
+      var search = new DepthFirstStrategy(cost, new VisitedStates());
+      for (var n = 0; n < MAX_EXECUTIONS; n++) {
+        var execution = execution(new Prefix(options, search), fibers, variables, null);
         if (execution.execute(program.get()) instanceof ExecutionResult.Failed) {
-          return strategy.turns();
+          return search.choices();
         }
-        if (!strategy.next()) {
+        if (!search.next()) {
           break;
         }
       }
@@ -78,20 +74,29 @@ final class GuidedReplay implements SchedulingStrategy {
     return null;
   }
 
-  /// Follows what was decided, then searches.
+  private static Execution execution(
+      SchedulingStrategy strategy,
+      Fiber.Factory fibers,
+      Set<Integer> variables,
+      ExecutionListener listener) {
+    var shared = new SharedLocations(variables);
+    return new Execution(strategy, fibers, ExecutionLimits.DEFAULT, shared, listener);
+  }
+
+  /// Takes the options given, then searches.
   private static final class Prefix implements SchedulingStrategy {
-    private final List<Integer> decided;
+    private final List<Integer> options;
     private final SchedulingStrategy then;
     private int decision;
 
-    Prefix(List<Integer> decided, SchedulingStrategy then) {
-      this.decided = decided;
+    Prefix(List<Integer> options, SchedulingStrategy then) {
+      this.options = options;
       this.then = then;
     }
 
     @Override
     public int choose(Execution execution, EnabledActions actions) {
-      return decision < decided.size() ? decided.get(decision++) : then.choose(execution, actions);
+      return decision < options.size() ? options.get(decision++) : then.choose(execution, actions);
     }
   }
 }

@@ -17,54 +17,55 @@ import workbook.explore.runtime.WakeReason;
 /// few random decisions the running thread falls below all others. The same seed gives the same
 /// schedules.
 final class PctStrategy implements SchedulingStrategy {
-  private static final int CHANGES = 3;
+  private static final int PRIORITY_CHANGES = 3;
 
   private final SplittableRandom random;
   private final Map<LogicalThread, Integer> priorities = new HashMap<>();
-  private final List<Schedule.Turn> turns = new ArrayList<>();
-  private final int[] changeAt = new int[CHANGES];
+  private final List<Decisions.Choice> choices = new ArrayList<>();
+  private final int[] changePoints = new int[PRIORITY_CHANGES];
   private int decision;
-  private int lowest;
+  private int lowestPriority;
 
-  /// @param decisions how many decisions a run is expected to have
+  /// @param decisions how many decisions an execution is expected to have
   PctStrategy(long seed, int decisions) {
     random = new SplittableRandom(seed);
-    for (var i = 0; i < CHANGES; i++) {
-      changeAt[i] = random.nextInt(Math.max(1, decisions));
+    for (var i = 0; i < PRIORITY_CHANGES; i++) {
+      changePoints[i] = random.nextInt(Math.max(1, decisions));
     }
   }
 
   @Override
   public int choose(Execution execution, EnabledActions actions) {
-    var option = actions.thread(0) == null ? value(actions) : thread(execution, actions);
+    var option =
+        actions.thread(0) == null ? chooseValue(actions) : chooseThread(execution, actions);
     if (option != 0) {
-      turns.add(new Schedule.Turn(decision, option));
+      choices.add(new Decisions.Choice(decision, option));
     }
     decision++;
     return option;
   }
 
-  List<Schedule.Turn> turns() {
-    return turns;
+  List<Decisions.Choice> choices() {
+    return choices;
   }
 
-  private int value(EnabledActions actions) {
-    var rarely = actions.price(actions.size() - 1) > 0 && random.nextInt(4) != 0;
-    return rarely ? 0 : random.nextInt(actions.size());
+  private int chooseValue(EnabledActions actions) {
+    var staysDefault = actions.cost(actions.size() - 1) > 0 && random.nextInt(4) != 0;
+    return staysDefault ? 0 : random.nextInt(actions.size());
   }
 
-  private int thread(Execution execution, EnabledActions actions) {
-    for (var at : changeAt) {
+  private int chooseThread(Execution execution, EnabledActions actions) {
+    for (var at : changePoints) {
       if (at == decision) {
-        priorities.put(execution.me(), --lowest);
+        priorities.put(execution.currentThread(), --lowestPriority);
       }
     }
     var best = -1;
     for (var option = 0; option < actions.size(); option++) {
-      var unasked =
-          actions.wake(option) != WakeReason.READY
-              && actions.wake(option) != WakeReason.INTERRUPTED;
-      if (unasked && option > 0 && random.nextInt(16) != 0) {
+      var rare =
+          actions.wakeReason(option) != WakeReason.READY
+              && actions.wakeReason(option) != WakeReason.INTERRUPTED;
+      if (rare && option > 0 && random.nextInt(16) != 0) {
         continue;
       }
       if (best < 0 || priority(actions.thread(option)) > priority(actions.thread(best))) {

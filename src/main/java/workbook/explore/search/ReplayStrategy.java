@@ -5,43 +5,43 @@ import workbook.explore.runtime.Execution;
 import workbook.explore.runtime.ExecutionResult;
 import workbook.explore.runtime.SchedulingStrategy;
 
-/// Makes the choices a schedule says, and the usual ones where it says nothing.
+/// Makes the choices a schedule says, and the default ones where it says nothing.
 final class ReplayStrategy implements SchedulingStrategy {
-  private final Schedule schedule;
+  private final Decisions decisions;
   private int decision;
-  private int turn;
-  private String misfit;
+  private int next;
+  private String mismatch;
 
-  ReplayStrategy(Schedule schedule) {
-    this.schedule = schedule;
+  ReplayStrategy(Decisions decisions) {
+    this.decisions = decisions;
   }
 
   @Override
   public int choose(Execution execution, EnabledActions actions) {
     var here = decision++;
-    if (turn == schedule.turns().size() || schedule.turns().get(turn).decision() != here) {
+    if (next == decisions.choices().size() || decisions.choices().get(next).decision() != here) {
       return 0;
     }
-    var option = schedule.turns().get(turn++).option();
+    var option = decisions.choices().get(next++).option();
     if (option < actions.size()) {
       return option;
     }
-    misfit = "decision " + here + " has no option " + option;
-    return CUT;
+    mismatch = "decision " + here + " has no option " + option;
+    return PRUNE;
   }
 
-  /// Checks that every choice was asked for and could be made, and that no place was missing.
+  /// Checks that every choice was asked for and could be made, and that no variable was missing.
   ///
   /// @throws IllegalArgumentException with one plain sentence when the schedule is of another
   ///   program
   void end(ExecutionResult result) {
     if (result instanceof ExecutionResult.Discovery discovery) {
-      misfit = "it does not know of " + discovery.place();
-    } else if (misfit == null && turn < schedule.turns().size()) {
-      misfit = "the run ends before decision " + schedule.turns().get(turn).decision();
+      mismatch = "it does not know of " + discovery.variable();
+    } else if (mismatch == null && next < decisions.choices().size()) {
+      mismatch = "the run ends before decision " + decisions.choices().get(next).decision();
     }
-    if (misfit != null) {
-      throw new IllegalArgumentException("this schedule does not fit this code: " + misfit);
+    if (mismatch != null) {
+      throw new IllegalArgumentException("this schedule does not fit this code: " + mismatch);
     }
   }
 }

@@ -1,148 +1,110 @@
 package workbook.explore.search;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import workbook.explore.runtime.DataRace;
 import workbook.explore.runtime.Execution;
+import workbook.explore.runtime.ExecutionLimits;
 import workbook.explore.runtime.ExecutionResult;
 import workbook.explore.runtime.Fiber;
+import workbook.explore.runtime.SchedulingStrategy;
 import workbook.explore.runtime.SharedLocations;
 
 /// Goes through the schedules of a program until one fails, all are done, or the budget is spent.
 ///
-/// First all schedules without a deviation, then with one, and so on: the first failure found has
-/// as few preemptions as any. When the budget does not reach, schedules are sampled.
-public final class Search {
-  /// How far to search.
-  ///
-  /// @param deviations preemptions, early time-outs, spurious wake-ups and stale reads in one run
-  /// @param schedules runs before the search turns to sampling
-  /// @param steps of all those runs together, after which it does so, too
-  /// @param samples runs to sample then, as far as twice those steps go
-  /// @param seed of the sampling
-  /// @param patience real time after which the search stops wherever it is
-  /// @param reduced whether to cut runs that are equivalent to one already made
-  public record SearchBounds(
-      int deviations,
-      int schedules,
-      long steps,
-      int samples,
-      long seed,
-      Duration patience,
-      Execution.Limits run,
-      boolean reduced) {}
+/// This is iterative preemption bounding: first all schedules without a preemption, then with one,
+/// and so on, so the first failure found has as few preemptions as any. When the budget does not
+/// suffice, schedules are sampled.
+final class Search {
+  /// Executions after the first failure in which a shorter one is looked for.
+  private static final int MAX_SHORTENING_EXECUTIONS = 300;
 
-  /// What the search found.
-  ///
-  /// @param result the failure or refusal, or [ExecutionResult.Passed]
-  /// @param schedule the schedule it happened under; the calm one when nothing is wrong
-  /// @param race two unordered accesses met under that schedule, or null
-  /// @param deviations how many that schedule has; when nothing is wrong, how many were allowed
-  /// @param schedules how many were run to their end
-  /// @param cut how many runs were cut because an equivalent one had been made
-  /// @param coverage whether these were all the schedules within the bound
-  public record SearchResult(
-      ExecutionResult result,
-      Schedule schedule,
-      DataRace race,
-      int deviations,
-      long schedules,
-      long cut,
-      Coverage coverage) {}
-
-  /// How thorough a search was.
-  public enum Coverage {
-    /// All schedules within the bound.
-    ALL,
-    /// All within a smaller bound, then as many samples as were asked for.
-    SAMPLED,
-    /// Real time was up.
-    OUT_OF_TIME
-  }
-
-  /// Runs after the first failure in which a shorter one is looked for.
-  private static final int TRIES_FOR_SHORTER = 300;
+  private static final ExecutionLimits LIMITS = ExecutionLimits.DEFAULT;
 
   private final Supplier<Runnable> program;
   private final Fiber.Factory fibers;
   private final SearchBounds bounds;
-  private final long stopAt;
+  private final long deadline;
   private final SharedLocations shared = new SharedLocations();
   private final VisitedStates visited = new VisitedStates();
   private Finding finding;
   private long schedules;
-  private long cut;
-  private long runs;
+  private long pruned;
+  private long executions;
   private long steps;
-  private int decisions;
+  private int mostDecisions;
 
-  /// The best bad run so far.
+  /// The worst execution so far.
   private record Finding(
-      ExecutionResult result, Schedule schedule, DataRace race, int length, int bound) {
-    boolean isFinal() {
+      ExecutionResult result, Decisions decisions, DataRace race, int length, int bound) {
+    /// A data race alone is not: the search goes on for a failure that shows what it can do.
+    boolean isFailure() {
       return !(result instanceof ExecutionResult.Passed);
     }
   }
 
-  /// @param program makes a fresh program for each run
+  /// @param program makes a fresh program for each execution
   Search(Supplier<Runnable> program, Fiber.Factory fibers, SearchBounds bounds) {
     this.program = program;
     this.fibers = fibers;
     this.bounds = bounds;
-    stopAt = System.nanoTime() + bounds.patience.toNanos();
+    deadline = System.nanoTime() + bounds.patience().toNanos();
   }
 
   SearchResult search() {
-    for (var bound = 0; bound <= bounds.deviations; bound++) {
-      var all = all(bound);
-      if (foundForGood()) {
-        return found(bound, Coverage.ALL);
+    for (var bound = 0; bound <= bounds.preemptions(); bound++) {
+      var complete = searchWithin(bound);
+      if (failureFound()) {
+        return result(bound, SearchResult.End.EXHAUSTED);
       }
-      if (timeUp()) {
-        return found(bound, Coverage.OUT_OF_TIME);
+      if (timeIsUp()) {
+        return result(bound, SearchResult.End.OUT_OF_TIME);
       }
-      if (!all) {
+      if (!complete) {
         return sample(bound);
       }
     }
-    return found(bounds.deviations, Coverage.ALL);
+    return result(bounds.preemptions(), SearchResult.End.EXHAUSTED);
   }
 
-  /// Goes through all schedules with at most `bound` deviations; false when the budget is spent.
-  private boolean all(int bound) {
-    var strategy = tree(bound);
+  /// Goes through all schedules within the bound; false when the budget is spent.
+  private boolean searchWithin(int bound) {
+    var strategy = depthFirst(bound);
     var countCheaper = bound == 0;
-    var triesLeft = TRIES_FOR_SHORTER;
+    var shorteningLeft = MAX_SHORTENING_EXECUTIONS;
     var more = true;
     while (more) {
-      if (runs++ >= bounds.schedules || steps >= bounds.steps || timeUp()) {
+      if (executions++ >= bounds.schedules() || steps >= bounds.steps() || timeIsUp()) {
         return false;
       }
-      var execution = new Execution(strategy, fibers, bounds.run, shared, null);
+      var execution = newExecution(strategy);
       var result = execute(execution);
-      decisions = Math.max(decisions, strategy.decisions());
+      mostDecisions = Math.max(mostDecisions, strategy.decisions());
       if (result instanceof ExecutionResult.Discovery) {
-        forget();
-        strategy = tree(bound);
+        startOver();
+        strategy = depthFirst(bound);
         countCheaper = true;
         continue;
       }
-      note(execution, result, strategy.turns(), bound);
-      if (result instanceof ExecutionResult.Cut) {
-        cut++;
-      } else if (countCheaper || strategy.paid() == bound) {
+      keepIfWorst(execution, result, strategy.choices(), bound);
+      if (result instanceof ExecutionResult.Pruned) {
+        pruned++;
+      } else if (countCheaper || strategy.cost() == bound) {
         schedules++;
       }
       if (result instanceof ExecutionResult.Refused) {
         return true;
       }
-      if (foundForGood() && (endless() || --triesLeft == 0)) {
+      if (failureFound() && (neverEnds() || --shorteningLeft == 0)) {
         return true;
       }
       more = strategy.next();
     }
     return true;
+  }
+
+  private Execution newExecution(SchedulingStrategy strategy) {
+    return new Execution(strategy, fibers, LIMITS, shared, null);
   }
 
   private ExecutionResult execute(Execution execution) {
@@ -151,39 +113,39 @@ public final class Search {
     return result;
   }
 
-  private DepthFirstStrategy tree(int bound) {
-    return new DepthFirstStrategy(bound, bounds.reduced ? visited : null);
+  private DepthFirstStrategy depthFirst(int bound) {
+    return new DepthFirstStrategy(bound, bounds.reduced() ? visited : null);
   }
 
   /// Begins again, because what was explored lacked decision points.
-  private void forget() {
+  private void startOver() {
     visited.clear();
     finding = null;
     schedules = 0;
-    cut = 0;
+    pruned = 0;
   }
 
-  /// Draws schedules at random, after those with fewer than `bound` deviations have all been run.
+  /// Draws schedules at random, after those within a smaller bound have all been executed.
   private SearchResult sample(int bound) {
-    var most = steps + bounds.steps;
-    for (var i = 0; i < bounds.samples && steps < most && !foundForGood(); i++) {
-      if (timeUp()) {
-        return found(bound, Coverage.OUT_OF_TIME);
+    var most = steps + bounds.steps();
+    for (var i = 0; i < bounds.samples() && steps < most && !failureFound(); i++) {
+      if (timeIsUp()) {
+        return result(bound, SearchResult.End.OUT_OF_TIME);
       }
-      var strategy = new PctStrategy(bounds.seed + i, decisions);
-      var execution = new Execution(strategy, fibers, bounds.run, shared, null);
+      var strategy = new PctStrategy(bounds.seed() + i, mostDecisions);
+      var execution = newExecution(strategy);
       var result = execute(execution);
       if (!(result instanceof ExecutionResult.Discovery)) {
         schedules++;
       }
-      note(execution, result, strategy.turns(), bound);
+      keepIfWorst(execution, result, strategy.choices(), bound);
     }
-    return found(bound, Coverage.SAMPLED);
+    return result(bound, SearchResult.End.SAMPLED);
   }
 
-  /// Keeps the run if it is the worst so far, or as bad and shorter.
-  private void note(
-      Execution execution, ExecutionResult result, List<Schedule.Turn> turns, int bound) {
+  /// Keeps the execution if it is the worst so far, or as bad and shorter.
+  private void keepIfWorst(
+      Execution execution, ExecutionResult result, List<Decisions.Choice> choices, int bound) {
     var bad =
         result instanceof ExecutionResult.Failed
             || result instanceof ExecutionResult.Refused
@@ -191,43 +153,43 @@ public final class Search {
     if (!bad) {
       return;
     }
-    var better =
+    var worst =
         finding == null
-            || !finding.isFinal() && !(result instanceof ExecutionResult.Passed)
+            || !finding.isFailure() && !(result instanceof ExecutionResult.Passed)
             || result instanceof ExecutionResult.Failed
                 && finding.bound == bound
                 && length(execution) < finding.length;
-    if (better) {
-      var schedule = new Schedule(turns, shared.codes());
-      finding = new Finding(result, schedule, execution.races.first(), length(execution), bound);
+    if (worst) {
+      var decisions = new Decisions(choices, shared.codes());
+      finding = new Finding(result, decisions, execution.races.first(), length(execution), bound);
     }
   }
 
-  /// How much a reader has to take in: strange events weigh more than any number of steps.
-  private int length(Execution execution) {
-    return execution.oddities() * (bounds.run.steps() + 1) + execution.steps();
+  /// How much a reader has to take in: rare events weigh more than any number of steps.
+  private static int length(Execution execution) {
+    return execution.rareEvents() * (LIMITS.steps() + 1) + execution.steps();
   }
 
-  private boolean foundForGood() {
-    return finding != null && finding.isFinal();
+  private boolean failureFound() {
+    return finding != null && finding.isFailure();
   }
 
-  /// A run that never ends is long enough; looking for a shorter one would be too.
-  private boolean endless() {
+  /// An execution that never ends is long enough; looking for a shorter one would take long, too.
+  private boolean neverEnds() {
     return finding.result instanceof ExecutionResult.Failed failed
         && failed.kind() == ExecutionResult.Kind.NO_PROGRESS;
   }
 
-  private boolean timeUp() {
-    return System.nanoTime() - stopAt > 0 || Thread.currentThread().isInterrupted();
+  private boolean timeIsUp() {
+    return System.nanoTime() - deadline > 0 || Thread.currentThread().isInterrupted();
   }
 
-  private SearchResult found(int bound, Coverage coverage) {
+  private SearchResult result(int bound, SearchResult.End end) {
     if (finding == null) {
-      var defaultSchedule = new Schedule(List.of(), shared.codes());
+      var defaultSchedule = new Decisions(List.of(), shared.codes());
       finding = new Finding(new ExecutionResult.Passed(), defaultSchedule, null, 0, bound);
     }
     return new SearchResult(
-        finding.result, finding.schedule, finding.race, finding.bound, schedules, cut, coverage);
+        finding.result, finding.decisions, finding.race, finding.bound, schedules, pruned, end);
   }
 }

@@ -2,7 +2,7 @@ package workbook.explore.search;
 
 import java.util.Arrays;
 
-/// Situations that were met, each with the number of deviations that were left to spend from there.
+/// States that were visited, each with how much of the preemption bound was left there.
 ///
 /// An open-addressing hash table from fingerprints to small numbers.
 final class VisitedStates {
@@ -10,8 +10,8 @@ final class VisitedStates {
   private byte[] left = new byte[1 << 10];
   private int size;
 
-  /// Whether the situation is new, or was met with less left to spend; it is noted either way.
-  boolean add(long fingerprint, int deviationsLeft) {
+  /// Adds a state; false if it was visited before with at least as much of the bound left.
+  boolean add(long fingerprint, int boundLeft) {
     if (2 * size >= keys.length) {
       grow();
     }
@@ -19,13 +19,13 @@ final class VisitedStates {
     if (keys[slot] == 0) {
       size++;
       keys[slot] = fingerprint == 0 ? 1 : fingerprint;
-      left[slot] = (byte) deviationsLeft;
+      left[slot] = (byte) boundLeft;
       return true;
     }
-    if (left[slot] >= deviationsLeft) {
+    if (left[slot] >= boundLeft) {
       return false;
     }
-    left[slot] = (byte) deviationsLeft;
+    left[slot] = (byte) boundLeft;
     return true;
   }
 

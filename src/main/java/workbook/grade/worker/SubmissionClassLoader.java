@@ -4,11 +4,11 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import workbook.explore.rewrite.ExploringLoader;
+import workbook.explore.RewriteCacheProvider;
 
 /// Loads an [CompiledSubmission]. Its classes hide those of the same name in the book; all others
 /// are the book's own.
-final class SubmissionClassLoader extends ClassLoader implements ExploringLoader.Shared {
+final class SubmissionClassLoader extends ClassLoader implements RewriteCacheProvider {
   private static final String CLASS = ".class";
 
   static {
@@ -16,21 +16,21 @@ final class SubmissionClassLoader extends ClassLoader implements ExploringLoader
   }
 
   private final CompiledSubmission submission;
-  private final Map<String, byte[]> rewritten;
+  private final Map<String, byte[]> rewriteCache;
 
   SubmissionClassLoader(CompiledSubmission submission) {
     this(submission, new ConcurrentHashMap<>());
   }
 
-  private SubmissionClassLoader(CompiledSubmission submission, Map<String, byte[]> rewritten) {
+  private SubmissionClassLoader(CompiledSubmission submission, Map<String, byte[]> rewriteCache) {
     super("answer", SubmissionClassLoader.class.getClassLoader());
     this.submission = submission;
-    this.rewritten = rewritten;
+    this.rewriteCache = rewriteCache;
   }
 
   /// A loader of the same answer that has loaded none of it yet.
   SubmissionClassLoader afresh() {
-    return new SubmissionClassLoader(submission, rewritten);
+    return new SubmissionClassLoader(submission, rewriteCache);
   }
 
   /// Whether it loads this answer.
@@ -39,8 +39,8 @@ final class SubmissionClassLoader extends ClassLoader implements ExploringLoader
   }
 
   @Override
-  public Map<String, byte[]> rewritten() {
-    return rewritten;
+  public Map<String, byte[]> rewriteCache() {
+    return rewriteCache;
   }
 
   @Override

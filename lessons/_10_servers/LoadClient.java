@@ -15,11 +15,11 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 /// a command.
 ///
 /// One thread may send while another takes the answers.
-final class Caller implements AutoCloseable {
+final class LoadClient implements AutoCloseable {
   /// Is told of every answer.
   interface Listener {
     /// @param moment what was sent and came back
-    void heard(Caller caller, long moment);
+    void heard(LoadClient client, long moment);
   }
 
   private final SocketChannel channel = SocketChannel.open();
@@ -29,7 +29,7 @@ final class Caller implements AutoCloseable {
   private boolean faithful = true;
 
   /// Begins to connect; does not wait.
-  Caller(SocketAddress server, Selector selector) throws IOException {
+  LoadClient(SocketAddress server, Selector selector) throws IOException {
     channel.configureBlocking(false);
     channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
     channel.register(selector, SelectionKey.OP_CONNECT, this);

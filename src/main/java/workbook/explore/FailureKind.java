@@ -1,0 +1,39 @@
+package workbook.explore;
+
+import workbook.explore.runtime.ExecutionResult;
+
+/// What can go wrong under a schedule.
+public enum FailureKind {
+  ASSERTION("a check failed"),
+  EXCEPTION("an exception was thrown"),
+  /// The code ends the JVM.
+  EXIT("the code ends the program"),
+  DEADLOCK("deadlock"),
+  LOST_WAKEUP("lost wake-up"),
+  /// Some thread runs on and on.
+  NO_PROGRESS("no progress"),
+  DATA_RACE("data race");
+
+  private final String words;
+
+  FailureKind(String words) {
+    this.words = words;
+  }
+
+  /// How reports call it.
+  public String words() {
+    return words;
+  }
+
+  static FailureKind of(ExecutionResult.Kind kind) {
+    return switch (kind) {
+      case ASSERTION -> ASSERTION;
+      case EXCEPTION -> EXCEPTION;
+      case EXIT -> EXIT;
+      case DEADLOCK -> DEADLOCK;
+      case LOST_WAKEUP -> LOST_WAKEUP;
+      case NO_PROGRESS -> NO_PROGRESS;
+      case DATA_RACE -> DATA_RACE;
+    };
+  }
+}

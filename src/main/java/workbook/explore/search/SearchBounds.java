@@ -1,0 +1,21 @@
+package workbook.explore.search;
+
+import java.time.Duration;
+
+/// How far to search.
+///
+/// @param preemptions the preemption bound: the highest cost of a schedule
+/// @param schedules executions before the search turns to sampling
+/// @param steps of all those executions together, after which it does so, too
+/// @param samples executions to sample then, as far as as many steps more go
+/// @param seed of the sampling
+/// @param patience real time after which the search stops wherever it is
+/// @param reduced whether to prune executions that are equivalent to an earlier one
+public record SearchBounds(
+    int preemptions,
+    int schedules,
+    long steps,
+    int samples,
+    long seed,
+    Duration patience,
+    boolean reduced) {}

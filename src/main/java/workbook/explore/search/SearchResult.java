@@ -1,0 +1,34 @@
+package workbook.explore.search;
+
+import workbook.explore.runtime.DataRace;
+import workbook.explore.runtime.ExecutionResult;
+
+/// What a search found.
+///
+/// @param result the failure or refusal, or [ExecutionResult.Passed]
+/// @param decisions the schedule it happened under; the default one when nothing is wrong
+/// @param race two unordered accesses seen under that schedule, or null
+/// @param preemptions the preemption bound within which it was found; when nothing is wrong, the
+///   bound of the search
+/// @param schedules how many were executed to their end
+/// @param pruned how many executions were stopped because they became equivalent to an earlier one
+/// @param end whether these were all the schedules within the bound
+public record SearchResult(
+    ExecutionResult result,
+    Decisions decisions,
+    DataRace race,
+    int preemptions,
+    long schedules,
+    long pruned,
+    End end) {
+
+  /// Why a search ended.
+  public enum End {
+    /// All schedules within the bound were executed, or one failed.
+    EXHAUSTED,
+    /// All within a smaller bound were executed, then as many samples as were asked for.
+    SAMPLED,
+    /// Real time was up.
+    OUT_OF_TIME
+  }
+}
