@@ -14,9 +14,11 @@ import com.sun.source.util.TreeScanner;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Braces stand around the body of every `if`, `else`, `for`, `while` and `do`.
+@Tag("fast")
 class BracesTest {
   @Test
   void everyBranchAndLoopHasBraces() throws IOException {

@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.lang.model.element.Modifier;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// A simple class name stands for one thing, so that a reader who has met it knows it.
 ///
 /// Stubs, solutions and the learner's own files have the names that their contracts ask for.
+@Tag("fast")
 class UniqueNamesTest {
   /// Nested types that bear the name of a public type all the same, and why.
   private static final Map<String, String> EXCEPTIONS =
