@@ -2,6 +2,7 @@ package workbook.cli;
 
 import workbook.Parameter;
 import workbook.ServerExperiment;
+import workbook.io.Invocation;
 import workbook.usecase.Book;
 
 /// How `run` is called: the options every experiment has, and those of one experiment.
@@ -17,7 +18,8 @@ final class RunUsage {
             "run EXPERIMENT [OPTIONS]",
             "Runs an experiment on real threads and shows what it saw. EXPERIMENT is"
                 + " LESSON/NAME, for example races/lost-updates or 03/lost-updates, or just NAME."
-                + " It has options of its own: workbook run EXPERIMENT --help lists them."));
+                + " It has options of its own: %s lists them."
+                    .formatted(Invocation.of("run EXPERIMENT --help"))));
   }
 
   /// The options of one experiment.

@@ -11,6 +11,7 @@ import java.util.Optional;
 import workbook.Exercise;
 import workbook.io.AtomicFile;
 import workbook.io.DisplayPath;
+import workbook.io.Invocation;
 import workbook.io.IoErrors;
 
 /// The files of an exercise below `lessons/`: the learner's own, how that began, the worked answer,
@@ -41,7 +42,8 @@ public record ExerciseFiles(Path home, Exercise exercise) {
   /// @throws CommandException when the file is gone
   ExerciseText text() throws CommandException {
     return ExerciseText.parse(
-        read(room().resolve(exercise.name() + ".md")), Path.of("lessons", exercise.room()));
+        Invocation.inText(read(room().resolve(exercise.name() + ".md"))),
+        Path.of(DisplayPath.of(room())));
   }
 
   /// The worked answer.

@@ -119,7 +119,7 @@ class ExerciseCommandTest {
     assertTrue(said.out().contains("lessons/_01_alpha/Greeter.java"), said.out());
     assertTrue(said.out().contains("lessons/README.md#top"), said.out());
     assertTrue(said.out().contains("New file:  " + file()), said.out());
-    assertTrue(said.out().contains("workbook hint hello (3 hints)"), said.out());
+    assertTrue(said.out().contains("workbook hint hello   # 3 hints"), said.out());
     for (var secret : List.of("What do people say?", "Hints", "Compare", "One can also")) {
       assertFalse(said.out().contains(secret), said.out());
     }
