@@ -47,7 +47,8 @@ record OutputFile(Path path) {
       throw CommandException.usage("%s exists; say --force to replace it.".formatted(path));
     }
     if (!Files.isWritable(folder)) {
-      throw CommandException.usage("The folder %s cannot be written.".formatted(folder));
+      throw CommandException.usage(
+          "You may not write in the folder %s; name a file in another one.".formatted(folder));
     }
   }
 

@@ -54,6 +54,7 @@ public record EnvironmentCheck(
     all.addAll(
         List.of(memory().usedBy("threads"), fonts(), display(), terminal(interactive, term)));
     all.add(exercises(home));
+    all.add(progress(home));
     all.add(jshell());
     all.add(startUp(AotCache.state()));
     all.add(loopback().usedBy("sockets", "timeouts", "servers"));
@@ -161,16 +162,39 @@ public record EnvironmentCheck(
 
   /// Grading also needs a compiler and a second JVM, which [#java] and [#memory] speak of.
   private static EnvironmentCheck exercises(Path home) {
-    var folder = home.toAbsolutePath().normalize();
-    var there = Files.isDirectory(folder.resolve("lessons")) && Files.isWritable(folder);
+    var lessons = home.toAbsolutePath().normalize().resolve("lessons");
+    if (!Files.isDirectory(lessons)) {
+      return new EnvironmentCheck(
+          "exercises",
+          false,
+          false,
+          "there is no folder " + lessons,
+          "No exercise can be started or checked. Start the workbook from a whole checkout.");
+    }
     return new EnvironmentCheck(
         "exercises",
+        isWritable(lessons),
+        false,
+        isWritable(lessons) ? lessons.toString() : lessons + " is read-only",
+        "Your answers cannot be kept there. Copy the workbook to a folder in which you may write,"
+            + " or keep an answer in a file elsewhere and check it with --file.");
+  }
+
+  private static EnvironmentCheck progress(Path home) {
+    var folder = home.toAbsolutePath().normalize().resolve(".workbook");
+    var there = isWritable(Files.exists(folder) ? folder : folder.getParent());
+    return new EnvironmentCheck(
+        "progress",
         there,
         false,
-        there ? folder.resolve("lessons").toString() : "no folder to write them in",
-        "No exercise can be started or checked, and progress is not kept: %s must have the folder"
-                .formatted(folder)
-            + " lessons, and you must be allowed to write there.");
+        there ? folder.toString() : folder + " cannot be written",
+        "What you have read, run and solved is forgotten when you leave. Everything else works."
+            + " Copy the workbook to a folder in which you may write.");
+  }
+
+  /// Asks the system, which knows a disk that is mounted read-only, even for an administrator.
+  private static boolean isWritable(Path folder) {
+    return Files.isDirectory(folder) && Files.isWritable(folder);
   }
 
   private static EnvironmentCheck jshell() {
