@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import workbook.usecase.ExitCode;
 
 /// The book in a folder whose name is not plain ASCII, or has a space, whatever the locale says.
+@Tag("slow")
 class FolderNamesTest {
   private static final String LAUNCHER = "'pläce Ж 日本/target/workbook' ";
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import workbook.usecase.ExitCode;
 
 /// Every command that the workbook prints can be pasted into the shell in which it was printed.
+@Tag("slow")
 class PrintedCommandsTest {
   /// What prints commands.
   private static final List<String> TALKATIVE =
