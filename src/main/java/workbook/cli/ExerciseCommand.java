@@ -46,11 +46,11 @@ final class ExerciseCommand implements Command {
             "exercise [ACTION EXERCISE]",
             "Without an action, or with list, shows the exercises and your points. start prints the"
                 + " task and says which file to edit. hint gives the next hint. solution shows a"
-                + " worked answer once your own passes. reset lets your file begin anew and keeps"
-                + " what it held in .workbook/kept. EXERCISE is LESSON/NAME, for example"
+                + " worked answer once your own passes. reset starts your file over and keeps"
+                + " a copy of the old one in .workbook/kept. EXERCISE is LESSON/NAME, for example"
                 + " races/tally or 03/tally, or just NAME.")
         .flag("again", "with hint: the hints you have read already")
-        .flag("give-up", "with solution: before your own passes; that is remembered")
+        .flag("give-up", "with solution: before your own passes; this is recorded")
         .example("exercise start tally")
         .example("exercise hint tally");
   }
@@ -115,7 +115,7 @@ final class ExerciseCommand implements Command {
       throws CommandException {
     if (line.hasOption(option) && !fits) {
       throw CommandException.usage(
-          "--%s belongs to %s.".formatted(option, Invocation.of("exercise " + action)));
+          "--%s works only with %s.".formatted(option, Invocation.of("exercise " + action)));
     }
   }
 }

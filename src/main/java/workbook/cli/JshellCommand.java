@@ -69,7 +69,7 @@ final class JshellCommand implements Command {
       return await(new ProcessBuilder(command).inheritIO()) == 0 ? ExitCode.DONE : ExitCode.FAILED;
     } catch (IOException doesNotStart) {
       throw CommandException.environment(
-          "JShell does not start: %s.".formatted(IoErrors.of(doesNotStart)));
+          "JShell could not be started: %s.".formatted(IoErrors.of(doesNotStart)));
     }
   }
 
@@ -78,7 +78,7 @@ final class JshellCommand implements Command {
         .orElseThrow(
             () ->
                 CommandException.environment(
-                    "There is no jshell beside this Java. Use a full JDK, not a trimmed runtime."));
+                    "This Java comes without jshell. Use a full JDK, not a trimmed runtime."));
   }
 
   /// The lesson's imports as a file, because JShell takes no others. It is always the same, so
@@ -122,7 +122,7 @@ final class JshellCommand implements Command {
           .filter(line -> line.startsWith("import "));
     } catch (Notebook.Malformed broken) {
       console.complain(
-          "Without the imports of the notebook: " + Sentences.end(broken.getMessage()));
+          "The notebook's imports are left out: " + Sentences.end(broken.getMessage()));
       return Stream.of();
     }
   }

@@ -46,7 +46,7 @@ final class NotebookCommand implements Command {
             "notebook [ACTION [NOTEBOOK]]",
             "Without an action, or with list, shows the notebooks. play presents one cell by cell:"
                 + " Enter runs the next; Ctrl-C stops a cell that hangs. check runs one, or all,"
-                + " and says where it does not print what it says. NOTEBOOK is its number or its"
+                + " and shows where the output is not what it says. NOTEBOOK is its number or its"
                 + " name, for example 3 or races.")
         .option("limit", "SECONDS", "with check: the time for one step [60, " + LIMIT.range() + "]")
         .example("notebook play 3")
@@ -61,7 +61,7 @@ final class NotebookCommand implements Command {
     var which = words.stream().skip(1).findFirst();
     if (line.hasOption("limit") && !action.equals("check")) {
       throw CommandException.usage(
-          "--limit belongs to %s.".formatted(Invocation.of("notebook check")));
+          "--limit works only with %s.".formatted(Invocation.of("notebook check")));
     }
     return switch (action) {
       case "list" -> list(which);
@@ -93,7 +93,7 @@ final class NotebookCommand implements Command {
   private int list(Optional<String> which) throws CommandException {
     if (which.isPresent()) {
       throw CommandException.usage(
-          "'%s' is too much. The command is: %s."
+          "Unexpected argument '%s'. Usage: %s."
               .formatted(which.get(), Invocation.of("notebook list")));
     }
     for (var file : notebooks.files()) {

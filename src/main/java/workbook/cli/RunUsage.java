@@ -57,7 +57,7 @@ final class RunUsage {
     return usage
         .option("predict", "ANSWER", "what you expect; shown beside what was seen")
         .option("repeat", "N", "how many runs count, " + REPEAT.range())
-        .flag("in-process", "run inside the workbook's own JVM; its times compare with nothing")
+        .flag("in-process", "run inside the workbook's own JVM; its times cannot be compared")
         .option("chart", "KIND,...", "term, png, svg, window or none; otherwise term")
         .option("theme", "NAME", "colours of png and svg: light or dark; otherwise light")
         .option("out", "FOLDER", "where png and svg go; otherwise the current folder")

@@ -69,18 +69,19 @@ final class Usage {
     for (var option : listed) {
       var values = line.getOptionValues(option.getLongOpt());
       if (values != null && values.length > 1) {
-        throw CommandException.usage("--%s stands more than once.".formatted(option.getLongOpt()));
+        throw CommandException.usage(
+            "--%s is given more than once. Give it once.".formatted(option.getLongOpt()));
       }
     }
     var found = line.getArgList();
     if (found.size() > most) {
       throw CommandException.usage(
-          "'%s' is too much. The command is: %s."
+          "Unexpected argument '%s'. Usage: %s."
               .formatted(found.get(most), Invocation.of(synopsis)));
     }
     if (found.size() < least) {
       throw CommandException.usage(
-          "Something is missing. The command is: %s.".formatted(Invocation.of(synopsis)));
+          "An argument is missing. Usage: %s.".formatted(Invocation.of(synopsis)));
     }
     return line;
   }

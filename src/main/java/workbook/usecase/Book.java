@@ -130,7 +130,7 @@ public record Book(List<Lesson> lessons) {
       case 0 -> throw unknown(kind, of, typed, candidates);
       default ->
           throw CommandException.usage(
-              "'%s' is in several lessons: say %s.".formatted(id, or(found)));
+              "'%s' is in several lessons. Say which one: %s.".formatted(id, or(found)));
     };
   }
 

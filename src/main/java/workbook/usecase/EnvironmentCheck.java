@@ -69,11 +69,9 @@ public record EnvironmentCheck(
                 "sh",
                 "01 processes cannot show a real fork. Every Unix has sh; on Windows use WSL.")
             .usedBy("processes"));
+    all.add(program("ps", "01 processes skips what ps shows. Install procps.").usedBy("processes"));
     all.add(
-        program("ps", "01 processes leaves out what ps shows. Install procps.")
-            .usedBy("processes"));
-    all.add(
-        program("strace", "01 processes leaves out the system calls. Install strace (Linux).")
+        program("strace", "01 processes skips the system calls. Install strace (Linux).")
             .usedBy("processes"));
     return List.copyOf(all);
   }
@@ -203,7 +201,7 @@ public record EnvironmentCheck(
         "jshell",
         jshell.isPresent(),
         false,
-        jshell.map(Path::toString).orElse("none beside this Java"),
+        jshell.map(Path::toString).orElse("not part of this Java"),
         "Notebooks cannot be presented, nor run by hand. Use a full JDK, not a trimmed runtime.");
   }
 
@@ -242,8 +240,8 @@ public record EnvironmentCheck(
   private static EnvironmentCheck loopback() {
     var here = InetAddress.getLoopbackAddress();
     var lost =
-        "07 sockets, 08 timeouts and 10 servers cannot run: a firewall or a container forbids this"
-            + " machine to talk to itself.";
+        "07 sockets, 08 timeouts and 10 servers cannot run: a firewall or a container keeps this"
+            + " machine from talking to itself.";
     try (var listening = new ServerSocket(0, 1, here);
         var client = new Socket()) {
       client.connect(listening.getLocalSocketAddress(), PATIENCE_MILLIS);

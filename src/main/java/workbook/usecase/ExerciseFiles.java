@@ -66,7 +66,7 @@ public record ExerciseFiles(Path home, Exercise exercise) {
       return Files.readString(file);
     } catch (IOException unreadable) {
       throw CommandException.environment(
-          "%s cannot be read, but it is a part of the book. Fetch it again."
+          "%s is part of the book, but it cannot be read. Restore it with git."
               .formatted(DisplayPath.of(file)));
     }
   }
@@ -122,7 +122,7 @@ public record ExerciseFiles(Path home, Exercise exercise) {
   private Path keep() throws CommandException {
     if (!Files.isRegularFile(file())) {
       throw CommandException.usage(
-          "%s is not a plain file. Move it away first.".formatted(shown()));
+          "%s is not a regular file. Move it away first.".formatted(shown()));
     }
     try {
       var folder = Files.createDirectories(home.resolve(".workbook").resolve("kept"));
@@ -131,7 +131,7 @@ public record ExerciseFiles(Path home, Exercise exercise) {
       return copy;
     } catch (IOException failure) {
       throw CommandException.environment(
-          "%s was left as it is, because no copy of it could be kept: %s."
+          "%s was not reset, because no copy of it could be saved: %s."
               .formatted(shown(), IoErrors.of(failure)));
     }
   }

@@ -120,11 +120,11 @@ public final class ExerciseService {
   public Solution solution(boolean giveUp) throws CommandException {
     if (!isSolutionOpen() && !giveUp) {
       throw CommandException.usage(
-          "The solution is shown once your tests pass: %s. A hint helps: %s. To see it now, say"
+          "The solution opens once your tests pass: %s. A hint may help: %s. To see it now, add"
                   .formatted(
                       Invocation.of("check " + exercise.id()),
                       Invocation.of("hint " + exercise.id()))
-              + " --give-up; that is remembered.");
+              + " --give-up; this is recorded.");
     }
     var solution =
         new Solution(exercise.exercise().name(), files.solution(), files.text().compare());

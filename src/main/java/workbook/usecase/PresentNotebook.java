@@ -88,7 +88,7 @@ public final class PresentNotebook {
       return read(file);
     } catch (Notebook.Malformed broken) {
       throw CommandException.usage(
-          "Mend the notebook first: %s".formatted(Sentences.end(broken.getMessage())));
+          "Fix the notebook first: %s".formatted(Sentences.end(broken.getMessage())));
     }
   }
 

@@ -26,7 +26,7 @@ final class DiagnosticReport {
     }
     text.append(
         Files.exists(submission.file())
-            ? "No test was run. Your file is as you left it.\n"
+            ? "No test was run. Your file is unchanged.\n"
             : Invocation.of("exercise start " + submission.exercise().id())
                 + " makes the file to begin with.\n");
     return Ascii.of(page, text.toString());
