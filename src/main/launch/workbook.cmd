@@ -25,7 +25,7 @@ for /f "usebackq delims=" %%c in ("%~dp0classpath.txt") do set "jars=%%c"
 rem Always without the start-up cache: this language cannot tell whether a class is newer than the
 rem jar, and the JVM does not always notice that a cache is too old.
 chcp 65001 >nul
-"%jdk%\bin\java" "@%~dp0classes\workbook\process\always.options" "@%~dp0classes\workbook\process\short-life.options" "-Dworkbook.home=%home%" -cp "%~dp0classes;%jars%" workbook.cli.Main %*
+"%jdk%\bin\java" "@%~dp0classes\workbook\process\always.options" "@%~dp0classes\workbook\process\short-life.options" "-Dworkbook.home=%home%" "-Dworkbook.command=%~0" -cp "%~dp0classes;%jars%" workbook.cli.Main %*
 exit /b %ERRORLEVEL%
 
 rem Sets jdk when the folder holds a JDK that is new enough; its release file tells.

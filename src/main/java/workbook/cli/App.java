@@ -5,6 +5,7 @@ import java.util.List;
 import workbook.Lesson;
 import workbook.grade.Grader;
 import workbook.grade.WorkerGrader;
+import workbook.io.Invocation;
 import workbook.progress.ProgressLog;
 import workbook.tui.Console;
 import workbook.usecase.Book;
@@ -89,7 +90,7 @@ public final class App {
             .formatted(
                 word.startsWith("-") ? "option" : "command",
                 word,
-                Suggestions.offer(word, names, "workbook help lists them.")));
+                Suggestions.offer(word, names, Invocation.of("help lists them."))));
   }
 
   private int help(List<String> about) throws CommandException {
@@ -98,9 +99,9 @@ public final class App {
       return ExitCode.DONE;
     }
     var text = new StringBuilder();
+    text.append("Usage: ").append(Invocation.of("[COMMAND]\n"));
     text.append(
         """
-        Usage: workbook [COMMAND]
 
         Without a command it opens the menu.
 

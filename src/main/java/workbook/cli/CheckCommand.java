@@ -53,9 +53,9 @@ final class CheckCommand implements Command {
             "check EXERCISE [OPTIONS]",
             "Runs the tests of an exercise on your file and gives points. For the first test that"
                 + " fails it shows what was expected and seen, the steps that lead there, and what"
-                + " to read. Your file is only read.")
-        .option("file", "FILE", "another file than yours; gives no points in your progress")
-        .option("test", "NAME", "show how this test fails, not the first")
+                + " to read. Your file is never changed.")
+        .option("file", "FILE", "check this file instead of yours; your progress stays as it is")
+        .option("test", "NAME", "show how this test fails, instead of the first")
         .option("schedule", "TEXT", "with --test: run it under this schedule only")
         .example("check tally")
         .example("check tally --file=Tally.java");
@@ -69,7 +69,7 @@ final class CheckCommand implements Command {
     var submission = file(line).map(service::submission).orElseGet(service::submission);
     var test = Optional.ofNullable(line.getOptionValue("test"));
     if (line.hasOption("schedule") && test.isEmpty()) {
-      throw CommandException.usage("--schedule is for one test: say --test=NAME, too.");
+      throw CommandException.usage("--schedule replays one test: add --test=NAME.");
     }
     var schedule = Optional.ofNullable(line.getOptionValue("schedule"));
     var result = judged(submission, test.orElse(""), schedule);
@@ -88,7 +88,7 @@ final class CheckCommand implements Command {
       return Optional.ofNullable(line.getOptionValue("file")).map(Path::of);
     } catch (InvalidPathException odd) {
       throw CommandException.usage(
-          "'%s' cannot be the name of a file.".formatted(line.getOptionValue("file")));
+          "'%s' is not a valid file name.".formatted(line.getOptionValue("file")));
     }
   }
 

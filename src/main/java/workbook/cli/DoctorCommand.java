@@ -36,9 +36,9 @@ final class DoctorCommand implements Command {
   public Usage usage(List<String> args) {
     return new Usage(
             "doctor",
-            "Looks for what the lessons use, says what is lost without it, and lists what each"
+            "Looks for what the lessons use, says what you lose without it, and lists what each"
                 + " lesson needs. Exit code 3 means"
-                + " that something is missing that the book cannot do without.")
+                + " that the book cannot run without something that is missing.")
         .example("doctor");
   }
 
@@ -54,7 +54,7 @@ final class DoctorCommand implements Command {
         text.append(Columns.wrapped(check.lost(), " ".repeat(17), Columns.WIDTH)).append('\n');
       }
     }
-    text.append("\nWhat each lesson uses beside a JDK\n");
+    text.append("\nWhat each lesson uses besides a JDK\n");
     for (var lesson : book.lessons()) {
       text.append(
           "    %s %-12s %s\n"

@@ -3,6 +3,7 @@ package workbook.cli;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.commons.cli.CommandLine;
+import workbook.io.Invocation;
 import workbook.progress.ProgressLog;
 import workbook.tui.Console;
 import workbook.tui.ExerciseReport;
@@ -45,11 +46,11 @@ final class ExerciseCommand implements Command {
             "exercise [ACTION EXERCISE]",
             "Without an action, or with list, shows the exercises and your points. start prints the"
                 + " task and says which file to edit. hint gives the next hint. solution shows a"
-                + " worked answer once your own passes. reset lets your file begin anew and keeps"
-                + " what it held in .workbook/kept. EXERCISE is LESSON/NAME, for example"
+                + " worked answer once your own passes. reset starts your file over and keeps"
+                + " a copy of the old one in .workbook/kept. EXERCISE is LESSON/NAME, for example"
                 + " races/tally or 03/tally, or just NAME.")
         .flag("again", "with hint: the hints you have read already")
-        .flag("give-up", "with solution: before your own passes; that is remembered")
+        .flag("give-up", "with solution: before your own passes; this is recorded")
         .example("exercise start tally")
         .example("exercise hint tally");
   }
@@ -69,7 +70,8 @@ final class ExerciseCommand implements Command {
     }
     if (words.size() < 2) {
       throw CommandException.usage(
-          "Say which exercise: workbook exercise %s EXERCISE.".formatted(action));
+          "Say which exercise: %s."
+              .formatted(Invocation.of("exercise %s EXERCISE".formatted(action))));
     }
     refuseUnless(action.equals("hint"), line, "again", "hint");
     refuseUnless(action.equals("solution"), line, "give-up", "solution");
@@ -97,14 +99,15 @@ final class ExerciseCommand implements Command {
     try {
       var exercise = book.exercise(action);
       return CommandException.usage(
-          "Say what to do with it, for example: workbook exercise start %s."
-              .formatted(exercise.id()));
+          "Say what to do with it, for example: %s."
+              .formatted(Invocation.of("exercise start " + exercise.id())));
     } catch (CommandException noExerciseEither) {
       return CommandException.usage(
           "There is no action '%s'. %s"
               .formatted(
                   action,
-                  Suggestions.offer(action, ACTIONS, "workbook exercise --help lists them.")));
+                  Suggestions.offer(
+                      action, ACTIONS, Invocation.of("exercise --help lists them."))));
     }
   }
 
@@ -112,7 +115,7 @@ final class ExerciseCommand implements Command {
       throws CommandException {
     if (line.hasOption(option) && !fits) {
       throw CommandException.usage(
-          "--%s belongs to workbook exercise %s.".formatted(option, action));
+          "--%s works only with %s.".formatted(option, Invocation.of("exercise " + action)));
     }
   }
 }

@@ -1,6 +1,7 @@
 package workbook.cli;
 
 import java.nio.file.Path;
+import workbook.io.Invocation;
 import workbook.progress.ProgressLog;
 import workbook.tui.Glyphs;
 import workbook.usecase.Book;
@@ -73,7 +74,7 @@ final class ExerciseTable {
   private String next() {
     for (var exercise : book.exercises()) {
       if (!new ExerciseService(exercise, home, log).progress().passed()) {
-        return " Next: workbook exercise start " + exercise.id();
+        return " Next: " + Invocation.of("exercise start " + exercise.id());
       }
     }
     return "";

@@ -30,15 +30,15 @@ record ExploreOptions(Budget budget, Optional<Schedule> schedule, Optional<Outpu
         .option(
             "preemptions",
             "N",
-            "how often in one run a thread may be stopped that could go on, %s; otherwise %s"
+            "how often one run may preempt a thread that could go on, %s; otherwise %s"
                 .formatted(PREEMPTIONS.range(), PREEMPTIONS.fallback()))
         .option(
             "budget",
             "S",
-            "go on for so long, %s; otherwise for %,d schedules, then sample"
+            "search for this long, %s; otherwise %,d schedules, then samples"
                 .formatted(BUDGET.range(), Budget.DEFAULT.schedules()))
-        .option("schedule", "TEXT", "run just this schedule again, as a report gave it")
-        .option("trace", "FILE", "write the steps, too: as JSON if FILE ends so, else as text")
+        .option("schedule", "TEXT", "run only this schedule again, copied from a report")
+        .option("trace", "FILE", "also write the steps: JSON if FILE ends in .json, else text")
         .flag("force", "replace a file that exists")
         .example("explore races/lost-update")
         .example("explore lost-update --preemptions=3 --trace=lost.json");
@@ -48,7 +48,7 @@ record ExploreOptions(Budget budget, Optional<Schedule> schedule, Optional<Outpu
   static ExploreOptions of(CommandLine line) throws CommandException {
     if (line.hasOption("schedule") && (line.hasOption("preemptions") || line.hasOption("budget"))) {
       throw CommandException.usage(
-          "--schedule runs one schedule, so --preemptions and --budget mean nothing beside it.");
+          "--schedule runs one schedule, so leave out --preemptions and --budget.");
     }
     try {
       return new ExploreOptions(

@@ -69,7 +69,7 @@ final class JshellCommand implements Command {
       return await(new ProcessBuilder(command).inheritIO()) == 0 ? ExitCode.DONE : ExitCode.FAILED;
     } catch (IOException doesNotStart) {
       throw CommandException.environment(
-          "JShell does not start: %s.".formatted(IoErrors.of(doesNotStart)));
+          "JShell could not be started: %s.".formatted(IoErrors.of(doesNotStart)));
     }
   }
 
@@ -78,21 +78,30 @@ final class JshellCommand implements Command {
         .orElseThrow(
             () ->
                 CommandException.environment(
-                    "There is no jshell beside this Java. Use a full JDK, not a trimmed runtime."));
+                    "This Java comes without jshell. Use a full JDK, not a trimmed runtime."));
   }
 
   /// The lesson's imports as a file, because JShell takes no others. It is always the same, so
-  /// nothing piles up, whatever becomes of this process.
+  /// nothing piles up, whatever becomes of this process. Where the book cannot be written, it is a
+  /// temporary file.
   private Path startup(Lesson lesson) throws CommandException {
     var file = home.toAbsolutePath().resolve(".workbook").resolve(lesson.name() + ".jsh");
     try {
-      Files.createDirectories(file.getParent());
-      var draft = file.resolveSibling(file.getFileName() + "-" + ProcessHandle.current().pid());
-      AtomicFile.replace(file, draft, imports(lesson));
-      return file;
-    } catch (IOException cannotBeWritten) {
+      var text = imports(lesson);
+      try {
+        Files.createDirectories(file.getParent());
+        var draft = file.resolveSibling(file.getFileName() + "-" + ProcessHandle.current().pid());
+        AtomicFile.replace(file, draft, text);
+        return file;
+      } catch (IOException readOnly) {
+        var temporary = Files.createTempFile("workbook-" + lesson.name(), ".jsh");
+        temporary.toFile().deleteOnExit();
+        return Files.writeString(temporary, text);
+      }
+    } catch (IOException failure) {
       throw CommandException.environment(
-          "%s could not be written: %s.".formatted(file, IoErrors.of(cannotBeWritten)));
+          "The imports of %s could not be prepared: %s. Try jshell without a lesson."
+              .formatted(lesson.name(), IoErrors.of(failure)));
     }
   }
 
@@ -113,7 +122,7 @@ final class JshellCommand implements Command {
           .filter(line -> line.startsWith("import "));
     } catch (Notebook.Malformed broken) {
       console.complain(
-          "Without the imports of the notebook: " + Sentences.end(broken.getMessage()));
+          "The notebook's imports are left out: " + Sentences.end(broken.getMessage()));
       return Stream.of();
     }
   }

@@ -42,7 +42,7 @@ final class MenuCommand implements Command {
   public Usage usage(List<String> args) {
     return new Usage(
             "[menu]",
-            "Opens the menu. Without a terminal it asks with numbered prompts; an end of the"
+            "Opens the menu. Without a terminal it asks with numbered prompts; the end of the"
                 + " input ends it.")
         .example("menu");
   }

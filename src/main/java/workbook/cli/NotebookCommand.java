@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import workbook.Parameter;
+import workbook.io.Invocation;
 import workbook.notebook.Notebook;
 import workbook.notebook.NotebookDirectory;
 import workbook.tui.Console;
@@ -45,7 +46,7 @@ final class NotebookCommand implements Command {
             "notebook [ACTION [NOTEBOOK]]",
             "Without an action, or with list, shows the notebooks. play presents one cell by cell:"
                 + " Enter runs the next; Ctrl-C stops a cell that hangs. check runs one, or all,"
-                + " and says where it does not print what it says. NOTEBOOK is its number or its"
+                + " and shows where the output is not what it says. NOTEBOOK is its number or its"
                 + " name, for example 3 or races.")
         .option("limit", "SECONDS", "with check: the time for one step [60, " + LIMIT.range() + "]")
         .example("notebook play 3")
@@ -59,7 +60,8 @@ final class NotebookCommand implements Command {
     var action = words.isEmpty() ? "list" : words.getFirst();
     var which = words.stream().skip(1).findFirst();
     if (line.hasOption("limit") && !action.equals("check")) {
-      throw CommandException.usage("--limit belongs to workbook notebook check.");
+      throw CommandException.usage(
+          "--limit works only with %s.".formatted(Invocation.of("notebook check")));
     }
     return switch (action) {
       case "list" -> list(which);
@@ -70,10 +72,11 @@ final class NotebookCommand implements Command {
   }
 
   private CommandException unknown(String action) throws CommandException {
-    var fallback = "workbook notebook --help lists them.";
+    var fallback = Invocation.of("notebook --help lists them.");
     return notebooks.lookUp(action).isPresent()
         ? CommandException.usage(
-            "Say what to do with it, for example: workbook notebook play %s.".formatted(action))
+            "Say what to do with it, for example: %s."
+                .formatted(Invocation.of("notebook play " + Invocation.quoted(action))))
         : CommandException.usage(
             "There is no action '%s'. %s"
                 .formatted(action, Suggestions.offer(action, ACTIONS, fallback)));
@@ -90,7 +93,8 @@ final class NotebookCommand implements Command {
   private int list(Optional<String> which) throws CommandException {
     if (which.isPresent()) {
       throw CommandException.usage(
-          "'%s' is too much. The command is: workbook notebook list.".formatted(which.get()));
+          "Unexpected argument '%s'. Usage: %s."
+              .formatted(which.get(), Invocation.of("notebook list")));
     }
     for (var file : notebooks.files()) {
       console.print(row(file));
@@ -111,7 +115,8 @@ final class NotebookCommand implements Command {
 
   private int play(Optional<String> which) throws CommandException {
     if (which.isEmpty()) {
-      throw CommandException.usage("Say which notebook: workbook notebook play NOTEBOOK.");
+      throw CommandException.usage(
+          "Say which notebook: %s.".formatted(Invocation.of("notebook play NOTEBOOK")));
     }
     var notebook = notebooks.open(notebooks.find(which.get()));
     var player = new NotebookPlayer(notebook.title(), notebook.slides(), console);

@@ -26,7 +26,7 @@ record OutputFile(Path path) {
       check(path, replace);
       return new OutputFile(path);
     } catch (InvalidPathException odd) {
-      throw CommandException.usage("'%s' cannot be the name of a file.".formatted(typed));
+      throw CommandException.usage("'%s' is not a valid file name.".formatted(typed));
     }
   }
 
@@ -38,16 +38,17 @@ record OutputFile(Path path) {
   private static void check(Path path, boolean replace) throws CommandException {
     var folder = path.getParent();
     if (folder == null || !Files.isDirectory(folder)) {
-      throw CommandException.usage("There is no folder %s; create it first.".formatted(folder));
+      throw CommandException.usage("There is no folder %s. Create it first.".formatted(folder));
     }
     if (Files.exists(path) && !Files.isRegularFile(path)) {
-      throw CommandException.usage("%s is not a plain file.".formatted(path));
+      throw CommandException.usage("%s is not a regular file. Name another one.".formatted(path));
     }
     if (Files.exists(path) && !replace) {
-      throw CommandException.usage("%s exists; say --force to replace it.".formatted(path));
+      throw CommandException.usage("%s already exists. Add --force to replace it.".formatted(path));
     }
     if (!Files.isWritable(folder)) {
-      throw CommandException.usage("The folder %s cannot be written.".formatted(folder));
+      throw CommandException.usage(
+          "You may not write in the folder %s. Name a file in another one.".formatted(folder));
     }
   }
 

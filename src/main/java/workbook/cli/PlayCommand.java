@@ -38,7 +38,7 @@ final class PlayCommand implements Command {
     return new Usage(
             "play SCENARIO",
             "You are the scheduler: at every step you choose which thread goes on. Break the code,"
-                + " or find out that no schedule can. Without a terminal it asks with prompts; an"
+                + " or find out that no schedule can. Without a terminal it asks with prompts; the"
                 + " end of the input ends it.")
         .example("play races/lost-update");
   }

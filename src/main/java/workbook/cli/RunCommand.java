@@ -5,6 +5,7 @@ import java.util.List;
 import workbook.Chart;
 import workbook.Comparison;
 import workbook.Result;
+import workbook.io.Invocation;
 import workbook.json.ResultJson;
 import workbook.progress.ProgressLog;
 import workbook.tui.Console;
@@ -50,8 +51,8 @@ final class RunCommand implements Command {
   public int run(List<String> args) throws CommandException {
     if (!namesExperiment(args)) {
       throw CommandException.usage(
-          "Name the experiment first: workbook run EXPERIMENT [OPTIONS]; workbook list shows"
-              + " them.");
+          "Name the experiment first: %s; %s shows them."
+              .formatted(Invocation.of("run EXPERIMENT [OPTIONS]"), Invocation.of("list")));
     }
     var ref = book.experiment(args.getFirst());
     var server = ServeOptions.of(ref, args);

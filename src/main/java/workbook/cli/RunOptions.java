@@ -82,7 +82,7 @@ record RunOptions(
   private static Optional<OutputFile> differentFrom(
       Optional<OutputFile> other, Optional<OutputFile> file) throws CommandException {
     if (file.isPresent() && file.equals(other)) {
-      throw CommandException.usage("--csv and --json name the same file.");
+      throw CommandException.usage("--csv and --json name the same file. Give each its own.");
     }
     return file;
   }

@@ -2,6 +2,7 @@ package workbook.cli;
 
 import workbook.Parameter;
 import workbook.ServerExperiment;
+import workbook.io.Invocation;
 import workbook.usecase.Book;
 
 /// How `run` is called: the options every experiment has, and those of one experiment.
@@ -17,7 +18,8 @@ final class RunUsage {
             "run EXPERIMENT [OPTIONS]",
             "Runs an experiment on real threads and shows what it saw. EXPERIMENT is"
                 + " LESSON/NAME, for example races/lost-updates or 03/lost-updates, or just NAME."
-                + " It has options of its own: workbook run EXPERIMENT --help lists them."));
+                + " It has options of its own: %s lists them."
+                    .formatted(Invocation.of("run EXPERIMENT --help"))));
   }
 
   /// The options of one experiment.
@@ -55,7 +57,7 @@ final class RunUsage {
     return usage
         .option("predict", "ANSWER", "what you expect; shown beside what was seen")
         .option("repeat", "N", "how many runs count, " + REPEAT.range())
-        .flag("in-process", "run inside the workbook's own JVM; its times compare with nothing")
+        .flag("in-process", "run inside the workbook's own JVM; its times cannot be compared")
         .option("chart", "KIND,...", "term, png, svg, window or none; otherwise term")
         .option("theme", "NAME", "colours of png and svg: light or dark; otherwise light")
         .option("out", "FOLDER", "where png and svg go; otherwise the current folder")

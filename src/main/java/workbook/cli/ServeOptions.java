@@ -27,9 +27,9 @@ record ServeOptions(ServerExperiment server, Parameters with, InetSocketAddress 
   /// Declares the options of an experiment that can serve.
   static Usage declare(ServerExperiment server, Usage usage) {
     usage
-        .flag(SERVE, "run no experiment, but serve until it is stopped")
+        .flag(SERVE, "serve until stopped, instead of running an experiment")
         .option(PORT.name(), "N", "where to serve, %s; otherwise 0".formatted(PORT.range()))
-        .option(ADDRESS, "HOST", "where to serve; otherwise where only this machine comes");
+        .option(ADDRESS, "HOST", "where to serve; otherwise for this machine only");
     for (var parameter : server.serverParameters()) {
       var meaning = "what serves, %s; otherwise %s";
       usage.option(
@@ -79,7 +79,9 @@ record ServeOptions(ServerExperiment server, Parameters with, InetSocketAddress 
     try {
       return InetAddress.getByName(typed); // this machine, when nothing was typed
     } catch (UnknownHostException unknown) {
-      throw CommandException.usage("No machine is called '%s'.".formatted(typed));
+      throw CommandException.usage(
+          "There is no host called '%s'. Leave out --address to serve this machine only."
+              .formatted(typed));
     }
   }
 
@@ -92,10 +94,11 @@ record ServeOptions(ServerExperiment server, Parameters with, InetSocketAddress 
       var name = option.getLongOpt();
       if (line.hasOption(SERVE) && !ofServer.contains(name)) {
         throw CommandException.usage(
-            "--serve runs no experiment, so --%s means nothing beside it.".formatted(name));
+            "--serve runs no experiment, so leave out --%s.".formatted(name));
       }
       if (!line.hasOption(SERVE) && ofServer.contains(name)) {
-        throw CommandException.usage("--%s goes with --serve only.".formatted(name));
+        throw CommandException.usage(
+            "--%s works only with --serve. Add --serve, or leave it out.".formatted(name));
       }
     }
   }

@@ -29,7 +29,7 @@ final class ServerRunner {
   }
 
   private static String invitation(Service service) {
-    return "Serves at %s, %s: %s. To stop it, press Ctrl-C or %s."
+    return "Serving at %s, %s: %s. To stop it, press Ctrl-C or %s."
         .formatted(
             named(service.address()),
             audience(service.address().getAddress()),
@@ -58,17 +58,19 @@ final class ServerRunner {
     var system = reason.toLowerCase(Locale.ROOT);
     if (system.contains("in use")) {
       return CommandException.usage(
-          "Somebody serves at %s already. Take another port, or --port=0.".formatted(named(at)));
+          "Port %d is already in use. Choose another, or --port=0 for any that is free."
+              .formatted(at.getPort()));
     }
     if (system.contains("permission denied")) {
       return CommandException.usage(
-          "Port %d is reserved for the administrator. Take one from 1024 on, or --port=0."
+          "Port %d is reserved for the administrator. Choose one from 1024 up, or --port=0."
               .formatted(at.getPort()));
     }
     if (system.contains("assign")) {
       return CommandException.usage(
-          host + " is no address of this machine. Leave --address out, or name one that is.");
+          host + " is not an address of this machine. Leave out --address, or give one that is.");
     }
-    return CommandException.environment("One cannot serve at %s: %s.".formatted(named(at), reason));
+    return CommandException.environment(
+        "The server cannot be opened at %s: %s. Try another port.".formatted(named(at), reason));
   }
 }

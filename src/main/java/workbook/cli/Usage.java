@@ -9,6 +9,7 @@ import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.apache.commons.cli.ParseException;
 import org.apache.commons.cli.UnrecognizedOptionException;
+import workbook.io.Invocation;
 import workbook.usecase.CommandException;
 import workbook.usecase.Suggestions;
 import workbook.view.Columns;
@@ -68,17 +69,19 @@ final class Usage {
     for (var option : listed) {
       var values = line.getOptionValues(option.getLongOpt());
       if (values != null && values.length > 1) {
-        throw CommandException.usage("--%s stands more than once.".formatted(option.getLongOpt()));
+        throw CommandException.usage(
+            "--%s is given more than once. Give it once.".formatted(option.getLongOpt()));
       }
     }
     var found = line.getArgList();
     if (found.size() > most) {
       throw CommandException.usage(
-          "'%s' is too much. The command is: workbook %s.".formatted(found.get(most), synopsis));
+          "Unexpected argument '%s'. Usage: %s."
+              .formatted(found.get(most), Invocation.of(synopsis)));
     }
     if (found.size() < least) {
       throw CommandException.usage(
-          "Something is missing. The command is: workbook %s.".formatted(synopsis));
+          "An argument is missing. Usage: %s.".formatted(Invocation.of(synopsis)));
     }
     return line;
   }
@@ -110,7 +113,7 @@ final class Usage {
             .formatted(
                 name,
                 Suggestions.offer(
-                    "--" + name, names, "workbook " + command + " --help lists them.")));
+                    "--" + name, names, Invocation.of(command + " --help lists them."))));
   }
 
   /// The names of the options, without dashes.
@@ -120,7 +123,7 @@ final class Usage {
 
   /// The text of `--help`.
   String text() {
-    var text = new StringBuilder("Usage: workbook ").append(synopsis).append("\n\n");
+    var text = new StringBuilder("Usage: ").append(Invocation.of(synopsis)).append("\n\n");
     text.append(Columns.wrapped(says, "", Columns.WIDTH)).append("\n\nOptions\n");
     for (var option : listed) {
       var value = option.hasArg() ? "=" + option.getArgName() : "";
@@ -129,7 +132,7 @@ final class Usage {
     }
     if (!examples.isEmpty()) {
       text.append("\nExamples\n");
-      examples.forEach(example -> text.append("  workbook ").append(example).append('\n'));
+      examples.forEach(example -> text.append("  ").append(Invocation.of(example)).append('\n'));
     }
     text.append(
         """
@@ -138,7 +141,7 @@ final class Usage {
           0  done
           1  a claim did not hold, a schedule or a test failed, or it was stopped
           2  the command line was wrong, or a file cannot be graded
-          3  this machine lacks something (workbook doctor says what), or the code
+          3  this machine lacks something (the command doctor says what), or the code
              does what the explorer cannot control
         """);
     return text.toString();

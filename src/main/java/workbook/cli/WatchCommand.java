@@ -89,7 +89,7 @@ final class WatchCommand implements Command {
       if (submissions.size() == 1) {
         check(grader, submissions.getFirst());
       } else {
-        console.print("Save one of your files to have it checked. Ctrl-C ends this.\n");
+        console.print("Save one of your files to check it. Press Ctrl-C to stop.\n");
       }
       while (!stopped.getAsBoolean() && !console.outputGone()) {
         check(grader, saves.awaitSave());
@@ -117,7 +117,7 @@ final class WatchCommand implements Command {
   }
 
   private static String closing(double seconds) {
-    return "Checked at %s in %.1f s. Save to check again; Ctrl-C ends this.\n"
+    return "Checked at %s in %.1f s. Save to check again, or press Ctrl-C to stop.\n"
         .formatted(LocalTime.now().truncatedTo(ChronoUnit.SECONDS), seconds);
   }
 }

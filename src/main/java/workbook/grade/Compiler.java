@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -49,15 +50,16 @@ final class Compiler implements AutoCloseable {
   /// Blocks until it is done or has computed too long.
   ///
   /// @param text the learner's
-  /// @param name of the learner's file, for diagnostics
+  /// @param file where that is from, for diagnostics
   /// @param test the graded test's
-  Compiled compile(Exercise exercise, String text, String name, String test)
+  Compiled compile(Exercise exercise, String text, Path file, String test)
       throws InterruptedException {
+    var name = file.getFileName().toString();
     var done = new CompletableFuture<Compiled>();
     Runnable work =
         () -> {
           try {
-            done.complete(compileHere(exercise, text, name, test));
+            done.complete(compileHere(exercise, text, file, test));
           } catch (Throwable problem) {
             var cause = problem.getCause() == null ? problem : problem.getCause();
             switch (cause) {
@@ -89,7 +91,7 @@ final class Compiler implements AutoCloseable {
         List.of(SubmissionDiagnostic.about(name, "The compiler gives this file up: " + why + ".")));
   }
 
-  private Compiled compileHere(Exercise exercise, String text, String name, String test) {
+  private Compiled compileHere(Exercise exercise, String text, Path file, String test) {
     var mine = new InMemoryFileManager.Source(exercise.type(), text);
     var graded = new InMemoryFileManager.Source(exercise.test(), test);
     var told = new DiagnosticCollector<JavaFileObject>();
@@ -98,7 +100,7 @@ final class Compiler implements AutoCloseable {
         (JavacTask)
             javac.getTask(Writer.nullWriter(), out, told, OPTIONS, null, List.of(mine, graded));
     var translator =
-        new DiagnosticTranslator(exercise, text, name, Trees.instance(task).getSourcePositions());
+        new DiagnosticTranslator(exercise, text, file, Trees.instance(task).getSourcePositions());
     try {
       for (var unit : task.parse()) {
         if (unit.getSourceFile().toUri().equals(mine.toUri())) {

@@ -4,9 +4,13 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.SourcePositions;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
@@ -23,22 +27,28 @@ final class DiagnosticTranslator {
   private static final Pattern LACKS =
       Pattern.compile("(.+) is not abstract and does not override abstract method (.+) in (.+)");
 
+  /// A class that the compiler does not find: `Other x` or `Other.of()`.
+  private static final Pattern UNKNOWN =
+      Pattern.compile("(?s)cannot find symbol\\R\\s*symbol:\\s+(?:class|variable) (\\w+).*");
+
   /// Before the name of a class.
   private static final Pattern PACKAGES = Pattern.compile("\\b([a-z_]\\w*\\.)+(?=[A-Z])");
 
   private final Exercise exercise;
   private final List<String> lines;
+  private final Path file;
   private final String name;
   private final SourcePositions positions;
   private final List<SubmissionDiagnostic> own = new ArrayList<>();
 
   /// @param text the learner's
-  /// @param name of the learner's file
-  DiagnosticTranslator(Exercise exercise, String text, String name, SourcePositions positions) {
+  /// @param file where that is from
+  DiagnosticTranslator(Exercise exercise, String text, Path file, SourcePositions positions) {
     this.positions = positions;
     this.exercise = exercise;
     lines = text.lines().toList();
-    this.name = name;
+    this.file = file;
+    this.name = file.getFileName().toString();
   }
 
   /// Looks at the package and the classes of the learner's text.
@@ -53,20 +63,44 @@ final class DiagnosticTranslator {
               ? "The first line must be `package %s;`.".formatted(room)
               : "The package of %s is %s, not %s.".formatted(exercise.name(), room, said));
     }
-    var types = unit.getTypeDecls().stream().filter(ClassTree.class::isInstance).toList();
-    if (types.stream().noneMatch(this::isTheOne)) {
+    List<Tree> types =
+        unit.getTypeDecls().stream()
+            .filter(ClassTree.class::isInstance)
+            .map(Tree.class::cast)
+            .toList();
+    var theOne = types.stream().filter(this::isTheOne).findFirst();
+    if (theOne.isEmpty()) {
+      var first =
+          types.stream().filter(this::isPublic).findFirst().or(() -> types.stream().findFirst());
+      complain(unit, first.orElse(null), first.map(this::renamed).orElse(missing()));
+      return;
+    }
+    if (!isPublic(theOne.get())) {
       complain(
           unit,
-          types.isEmpty() ? null : types.getFirst(),
-          "There must be a class %s in this file.".formatted(exercise.name()));
+          theOne.get(),
+          "%s is not public, so the tests cannot use it: write `public` in front of it."
+              .formatted(exercise.name()));
     }
     types.stream()
-        .filter(type -> !isTheOne(type))
-        .filter(type -> ((ClassTree) type).getModifiers().getFlags().contains(Modifier.PUBLIC))
+        .filter(type -> !isTheOne(type) && isPublic(type))
         .forEach(
             type ->
                 complain(
                     unit, type, "Only %s may be public in this file.".formatted(exercise.name())));
+  }
+
+  private String missing() {
+    return "There must be a class %s in this file.".formatted(exercise.name());
+  }
+
+  private String renamed(Tree type) {
+    return "The tests look for a class called %s, and this one is called %s: rename it."
+        .formatted(exercise.name(), ((ClassTree) type).getSimpleName());
+  }
+
+  private boolean isPublic(Tree type) {
+    return ((ClassTree) type).getModifiers().getFlags().contains(Modifier.PUBLIC);
   }
 
   private boolean isTheOne(Tree type) {
@@ -92,7 +126,13 @@ final class DiagnosticTranslator {
             .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
             .collect(Collectors.partitioningBy(this::isOfTheTests));
     var all = new ArrayList<>(own);
-    errors.get(false).stream().map(this::ofTheFile).forEach(all::add);
+    var others = new HashSet<String>();
+    for (var error : errors.get(false)) {
+      var other = classBeside(error);
+      if (other.isEmpty() || others.add(other.get())) {
+        all.add(ofTheFile(error));
+      }
+    }
     if (all.isEmpty()) {
       errors.get(true).stream().map(this::ofTheTests).forEach(all::add);
     }
@@ -113,8 +153,25 @@ final class DiagnosticTranslator {
   private SubmissionDiagnostic ofTheFile(Diagnostic<? extends JavaFileObject> error) {
     var line = (int) Math.max(0, error.getLineNumber());
     var column = (int) Math.max(0, error.getColumnNumber());
-    return new SubmissionDiagnostic(
-        sentence(error.getMessage(Locale.ENGLISH)), name, line, column, line(line));
+    var says =
+        classBeside(error)
+            .map(this::oneFileOnly)
+            .orElseGet(() -> sentence(error.getMessage(Locale.ENGLISH)));
+    return new SubmissionDiagnostic(says, name, line, column, line(line));
+  }
+
+  /// The class that is missing, when there is a file for it beside the learner's.
+  private Optional<String> classBeside(Diagnostic<? extends JavaFileObject> error) {
+    var unknown = UNKNOWN.matcher(error.getMessage(Locale.ENGLISH));
+    return unknown.matches() && Files.exists(file.resolveSibling(unknown.group(1) + ".java"))
+        ? Optional.of(unknown.group(1))
+        : Optional.empty();
+  }
+
+  private String oneFileOnly(String other) {
+    return "%s is in another file, and an answer is one file: move the class %s into %s, below %s"
+            .formatted(other, other, name, exercise.name())
+        + " and without `public`.";
   }
 
   private String line(int number) {

@@ -3,6 +3,7 @@ package workbook.grade;
 import java.nio.file.Path;
 import workbook.Exercise;
 import workbook.io.DisplayPath;
+import workbook.io.Invocation;
 
 /// A file that is handed in for an exercise.
 ///
@@ -16,7 +17,7 @@ public record Submission(Exercise exercise, String name, Path file, boolean own)
 
   /// The command that checks it with these options.
   public String command(String options) {
-    var which = own ? "" : " --file=" + shown();
-    return "workbook check " + exercise.id() + which + " " + options;
+    var which = own ? "" : " --file=" + Invocation.quoted(shown());
+    return Invocation.of("check " + exercise.id() + which + " " + options);
   }
 }

@@ -35,7 +35,7 @@ final class TestWorker implements AutoCloseable {
   private static final int MEGABYTES_OF_CLASSES = 128;
 
   /// What keeps a test within bounds. The number of processors is the same everywhere, because
-  /// pools are as large.
+  /// pools are as large; so is the language, because numbers are written in it.
   private static final List<String> OPTIONS =
       List.of(
           "-Xmx" + MEGABYTES + "m",
@@ -43,13 +43,17 @@ final class TestWorker implements AutoCloseable {
           "-XX:MaxDirectMemorySize=32m",
           "-XX:+ExitOnOutOfMemoryError",
           "-XX:ActiveProcessorCount=4",
-          "-XX:+DisableAttachMechanism");
+          "-XX:+DisableAttachMechanism",
+          "-Duser.language=en",
+          "-Duser.country=US");
 
   /// The exit code of `-XX:+ExitOnOutOfMemoryError`.
   private static final int OUT_OF_MEMORY = 3;
 
-  /// The only variables of the environment that are handed on.
-  private static final Set<String> HANDED_ON = Set.of("PATH", "SystemRoot", "TEMP", "TMP");
+  /// The only variables of the environment that are handed on. The locale decides how a JVM reads
+  /// the names of folders, and its classes may lie in one called `pläce`.
+  private static final Set<String> HANDED_ON =
+      Set.of("PATH", "SystemRoot", "TEMP", "TMP", "LC_ALL", "LC_CTYPE", "LANG");
 
   private static final int LOOK_MILLIS = 100;
 

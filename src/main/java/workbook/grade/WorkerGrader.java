@@ -55,8 +55,7 @@ public final class WorkerGrader implements Grader {
       return new GradingResult.Rejected(exercise, List.of(source.diagnostic().get()));
     }
     workers.prepare();
-    var name = file.getFileName().toString();
-    var compiled = compiler.compile(exercise, source.text(), name, test(exercise));
+    var compiled = compiler.compile(exercise, source.text(), file, test(exercise));
     if (!compiled.diagnostics().isEmpty()) {
       return new GradingResult.Rejected(exercise, compiled.diagnostics());
     }
@@ -82,8 +81,7 @@ public final class WorkerGrader implements Grader {
   public void record(BuildFolder folder, Exercise exercise, Path file)
       throws IOException, InterruptedException {
     var text = SubmissionSource.read(exercise, file).text();
-    var name = file.getFileName().toString();
-    var submission = compiler.compile(exercise, text, name, test(exercise)).submission();
+    var submission = compiler.compile(exercise, text, file, test(exercise)).submission();
     var tasks = TestPlan.read(submission.classes().get(exercise.test())).tests();
     workers.record(folder, exercise, submission, tasks);
   }

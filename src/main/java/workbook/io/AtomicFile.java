@@ -44,7 +44,7 @@ public final class AtomicFile {
       try {
         write(channel, bytes);
         if (Files.mismatch(file, copy) >= 0) {
-          throw new IOException("it changes just now");
+          throw new IOException("another program is changing it");
         }
       } catch (IOException incomplete) {
         Files.delete(copy);

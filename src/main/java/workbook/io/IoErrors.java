@@ -15,7 +15,7 @@ public final class IoErrors {
       return "no permission";
     }
     if (failure instanceof NoSuchFileException) {
-      return "its folder is gone";
+      return "its folder no longer exists";
     }
     var plain = failure instanceof FileSystemException system ? system.getReason() : null;
     return plain == null ? String.valueOf(failure.getMessage()) : plain;

@@ -102,7 +102,7 @@ public final class ProgressLog {
 
   private void tellOfDamage(Path aside) {
     tell.accept(
-        "Your progress file was damaged. What is whole was kept; the damaged one is "
+        "Your progress file was damaged. What could be read was kept; the damaged file is now "
             + aside
             + ".");
   }
@@ -111,7 +111,7 @@ public final class ProgressLog {
     if (!told) {
       told = true;
       tell.accept(
-          "Your progress is remembered only until you leave, because %s cannot be used: %s."
+          "Your progress will be lost when you leave, because %s cannot be used: %s."
               .formatted(store.folder(), IoErrors.of(failure)));
     }
   }

@@ -96,7 +96,7 @@ final class ProgressStore {
       }
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
     }
-    throw new IOException("another workbook has held it for " + PATIENCE.toSeconds() + " s");
+    throw new IOException("another workbook has been using it for " + PATIENCE.toSeconds() + " s");
   }
 
   private Path setAside() throws IOException {

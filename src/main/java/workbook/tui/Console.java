@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import workbook.io.TerminalEncoding;
 import workbook.view.Columns;
 import workbook.view.Page;
 
@@ -46,7 +47,7 @@ public final class Console {
         System.in,
         new FileOutputStream(FileDescriptor.out),
         new FileOutputStream(FileDescriptor.err),
-        System.getenv());
+        TerminalEncoding.environment());
   }
 
   /// Writes to standard output at once.
@@ -113,13 +114,7 @@ public final class Console {
 
   /// Whether letters beyond ASCII can be shown: always, unless the locale names another encoding.
   public boolean unicode() {
-    for (var name : new String[] {"LC_ALL", "LC_CTYPE", "LANG"}) {
-      var locale = environment.getOrDefault(name, "");
-      if (!locale.isEmpty()) {
-        return locale.toUpperCase(Locale.ROOT).replace("-", "").contains("UTF8");
-      }
-    }
-    return true;
+    return TerminalEncoding.unicode(environment);
   }
 
   /// The page that standard output is: as wide as the terminal up to what reads well, with colours;

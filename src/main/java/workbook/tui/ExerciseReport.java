@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import workbook.io.DisplayPath;
+import workbook.io.Invocation;
 import workbook.usecase.ExerciseService;
 import workbook.view.Markdown;
 import workbook.view.Page;
@@ -18,14 +19,14 @@ public final class ExerciseReport {
         """
 
         %-10s %s
-        Next:      workbook check %s
-        Stuck?     workbook hint %s (%s)
+        Next:      %s
+        Stuck?     %s   # %s
         """
             .formatted(
                 task.created() ? "New file:" : "Your file:",
                 task.file(),
-                task.id(),
-                task.id(),
+                Invocation.of("check " + task.id()),
+                Invocation.of("hint " + task.id()),
                 hintsLeft(task));
     return Markdown.terminal(task.markdown(), page) + next;
   }

@@ -7,10 +7,11 @@ import workbook.Exercise;
 import workbook.Experiment;
 import workbook.Lesson;
 import workbook.Scenario;
+import workbook.io.Invocation;
 
 /// The lessons in the order of the book, and how a person names them.
 public record Book(List<Lesson> lessons) {
-  private static final String LOOK = "workbook list shows them all.";
+  private static final String LOOK = Invocation.of("list shows them all.");
 
   public Book {
     lessons = List.copyOf(lessons);
@@ -129,7 +130,7 @@ public record Book(List<Lesson> lessons) {
       case 0 -> throw unknown(kind, of, typed, candidates);
       default ->
           throw CommandException.usage(
-              "'%s' is in several lessons: say %s.".formatted(id, or(found)));
+              "'%s' is in several lessons. Say which one: %s.".formatted(id, or(found)));
     };
   }
 

@@ -54,6 +54,7 @@ public record EnvironmentCheck(
     all.addAll(
         List.of(memory().usedBy("threads"), fonts(), display(), terminal(interactive, term)));
     all.add(exercises(home));
+    all.add(progress(home));
     all.add(jshell());
     all.add(startUp(AotCache.state()));
     all.add(loopback().usedBy("sockets", "timeouts", "servers"));
@@ -68,11 +69,9 @@ public record EnvironmentCheck(
                 "sh",
                 "01 processes cannot show a real fork. Every Unix has sh; on Windows use WSL.")
             .usedBy("processes"));
+    all.add(program("ps", "01 processes skips what ps shows. Install procps.").usedBy("processes"));
     all.add(
-        program("ps", "01 processes leaves out what ps shows. Install procps.")
-            .usedBy("processes"));
-    all.add(
-        program("strace", "01 processes leaves out the system calls. Install strace (Linux).")
+        program("strace", "01 processes skips the system calls. Install strace (Linux).")
             .usedBy("processes"));
     return List.copyOf(all);
   }
@@ -161,16 +160,39 @@ public record EnvironmentCheck(
 
   /// Grading also needs a compiler and a second JVM, which [#java] and [#memory] speak of.
   private static EnvironmentCheck exercises(Path home) {
-    var folder = home.toAbsolutePath().normalize();
-    var there = Files.isDirectory(folder.resolve("lessons")) && Files.isWritable(folder);
+    var lessons = home.toAbsolutePath().normalize().resolve("lessons");
+    if (!Files.isDirectory(lessons)) {
+      return new EnvironmentCheck(
+          "exercises",
+          false,
+          false,
+          "there is no folder " + lessons,
+          "No exercise can be started or checked. Start the workbook from a whole checkout.");
+    }
     return new EnvironmentCheck(
         "exercises",
+        isWritable(lessons),
+        false,
+        isWritable(lessons) ? lessons.toString() : lessons + " is read-only",
+        "Your answers cannot be kept there. Copy the workbook to a folder in which you may write,"
+            + " or keep an answer in a file elsewhere and check it with --file.");
+  }
+
+  private static EnvironmentCheck progress(Path home) {
+    var folder = home.toAbsolutePath().normalize().resolve(".workbook");
+    var there = isWritable(Files.exists(folder) ? folder : folder.getParent());
+    return new EnvironmentCheck(
+        "progress",
         there,
         false,
-        there ? folder.resolve("lessons").toString() : "no folder to write them in",
-        "No exercise can be started or checked, and progress is not kept: %s must have the folder"
-                .formatted(folder)
-            + " lessons, and you must be allowed to write there.");
+        there ? folder.toString() : folder + " cannot be written",
+        "What you have read, run and solved is forgotten when you leave. Everything else works."
+            + " Copy the workbook to a folder in which you may write.");
+  }
+
+  /// Asks the system, which knows a disk that is mounted read-only, even for an administrator.
+  private static boolean isWritable(Path folder) {
+    return Files.isDirectory(folder) && Files.isWritable(folder);
   }
 
   private static EnvironmentCheck jshell() {
@@ -179,7 +201,7 @@ public record EnvironmentCheck(
         "jshell",
         jshell.isPresent(),
         false,
-        jshell.map(Path::toString).orElse("none beside this Java"),
+        jshell.map(Path::toString).orElse("not part of this Java"),
         "Notebooks cannot be presented, nor run by hand. Use a full JDK, not a trimmed runtime.");
   }
 
@@ -218,8 +240,8 @@ public record EnvironmentCheck(
   private static EnvironmentCheck loopback() {
     var here = InetAddress.getLoopbackAddress();
     var lost =
-        "07 sockets, 08 timeouts and 10 servers cannot run: a firewall or a container forbids this"
-            + " machine to talk to itself.";
+        "07 sockets, 08 timeouts and 10 servers cannot run: a firewall or a container keeps this"
+            + " machine from talking to itself.";
     try (var listening = new ServerSocket(0, 1, here);
         var client = new Socket()) {
       client.connect(listening.getLocalSocketAddress(), PATIENCE_MILLIS);

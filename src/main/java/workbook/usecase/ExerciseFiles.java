@@ -11,6 +11,7 @@ import java.util.Optional;
 import workbook.Exercise;
 import workbook.io.AtomicFile;
 import workbook.io.DisplayPath;
+import workbook.io.Invocation;
 import workbook.io.IoErrors;
 
 /// The files of an exercise below `lessons/`: the learner's own, how that began, the worked answer,
@@ -41,7 +42,8 @@ public record ExerciseFiles(Path home, Exercise exercise) {
   /// @throws CommandException when the file is gone
   ExerciseText text() throws CommandException {
     return ExerciseText.parse(
-        read(room().resolve(exercise.name() + ".md")), Path.of("lessons", exercise.room()));
+        Invocation.inText(read(room().resolve(exercise.name() + ".md"))),
+        Path.of(DisplayPath.of(room())));
   }
 
   /// The worked answer.
@@ -64,7 +66,7 @@ public record ExerciseFiles(Path home, Exercise exercise) {
       return Files.readString(file);
     } catch (IOException unreadable) {
       throw CommandException.environment(
-          "%s cannot be read, but it is a part of the book. Fetch it again."
+          "%s is part of the book, but it cannot be read. Restore it with git."
               .formatted(DisplayPath.of(file)));
     }
   }
@@ -120,7 +122,7 @@ public record ExerciseFiles(Path home, Exercise exercise) {
   private Path keep() throws CommandException {
     if (!Files.isRegularFile(file())) {
       throw CommandException.usage(
-          "%s is not a plain file. Move it away first.".formatted(shown()));
+          "%s is not a regular file. Move it away first.".formatted(shown()));
     }
     try {
       var folder = Files.createDirectories(home.resolve(".workbook").resolve("kept"));
@@ -129,7 +131,7 @@ public record ExerciseFiles(Path home, Exercise exercise) {
       return copy;
     } catch (IOException failure) {
       throw CommandException.environment(
-          "%s was left as it is, because no copy of it could be kept: %s."
+          "%s was not reset, because no copy of it could be saved: %s."
               .formatted(shown(), IoErrors.of(failure)));
     }
   }

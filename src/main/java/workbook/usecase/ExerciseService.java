@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import workbook.grade.Submission;
+import workbook.io.Invocation;
 import workbook.progress.ExerciseProgress;
 import workbook.progress.Progress;
 import workbook.progress.ProgressEvent;
@@ -119,10 +120,11 @@ public final class ExerciseService {
   public Solution solution(boolean giveUp) throws CommandException {
     if (!isSolutionOpen() && !giveUp) {
       throw CommandException.usage(
-          "The solution is shown once your tests pass: workbook check %s. A hint helps: workbook"
-                  .formatted(exercise.id())
-              + " hint %s. To see it now, say --give-up; that is remembered."
-                  .formatted(exercise.id()));
+          "The solution opens once your tests pass: %s. A hint may help: %s. To see it now, add"
+                  .formatted(
+                      Invocation.of("check " + exercise.id()),
+                      Invocation.of("hint " + exercise.id()))
+              + " --give-up; this is recorded.");
     }
     var solution =
         new Solution(exercise.exercise().name(), files.solution(), files.text().compare());

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import workbook.Sentences;
+import workbook.io.Invocation;
 import workbook.io.IoErrors;
 import workbook.notebook.Notebook;
 import workbook.notebook.NotebookChecker;
@@ -63,7 +64,8 @@ public final class PresentNotebook {
     throw CommandException.usage(
         "There is no notebook '%s'. %s"
             .formatted(
-                typed, Suggestions.offer(typed, names, "workbook notebook list shows them.")));
+                typed,
+                Suggestions.offer(typed, names, Invocation.of("notebook list shows them."))));
   }
 
   /// @throws CommandException when the file cannot be read
@@ -86,7 +88,7 @@ public final class PresentNotebook {
       return read(file);
     } catch (Notebook.Malformed broken) {
       throw CommandException.usage(
-          "Mend the notebook first: %s".formatted(Sentences.end(broken.getMessage())));
+          "Fix the notebook first: %s".formatted(Sentences.end(broken.getMessage())));
     }
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import workbook.Lesson;
+import workbook.io.Invocation;
 import workbook.progress.ProgressEvent;
 import workbook.progress.ProgressLog;
 
@@ -21,7 +22,7 @@ public final class ReadLesson {
     try (var file = ReadLesson.class.getResourceAsStream("/" + lesson.room() + "/README.md")) {
       return file == null
           ? "# " + lesson.name() + "\n\nThis lesson has no text yet."
-          : new String(file.readAllBytes(), StandardCharsets.UTF_8);
+          : Invocation.inText(new String(file.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

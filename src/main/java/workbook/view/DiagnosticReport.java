@@ -5,6 +5,7 @@ import workbook.Sentences;
 import workbook.grade.GradingResult;
 import workbook.grade.Submission;
 import workbook.grade.SubmissionDiagnostic;
+import workbook.io.Invocation;
 
 /// What is to be mended before a file can be graded: the place, the learner's own line with a caret
 /// below, and what is wrong there.
@@ -25,9 +26,9 @@ final class DiagnosticReport {
     }
     text.append(
         Files.exists(submission.file())
-            ? "No test was run. Your file is as you left it.\n"
-            : "workbook exercise start %s makes the file to begin with.\n"
-                .formatted(submission.exercise().id()));
+            ? "No test was run. Your file is unchanged.\n"
+            : Invocation.of("exercise start " + submission.exercise().id())
+                + " makes the file to begin with.\n");
     return Ascii.of(page, text.toString());
   }
 

@@ -9,6 +9,7 @@ import workbook.grade.GradingResult;
 import workbook.grade.Submission;
 import workbook.grade.TestResult;
 import workbook.grade.worker.TestOutcome;
+import workbook.io.Invocation;
 
 /// What a check found, for a person: a line for each test, one failure with its evidence, and what
 /// to read and type next.
@@ -147,8 +148,8 @@ public final class GradingReport {
     }
     advice(
         scored.passed() ? "Compare:" : "Stuck?",
-        "workbook %s %s"
-            .formatted(scored.passed() ? "exercise solution" : "hint", submission.exercise().id()));
+        Invocation.of(
+            (scored.passed() ? "exercise solution " : "hint ") + submission.exercise().id()));
     var points = "%d of %d points.".formatted(scored.points(), scored.of());
     var all = points + " Every test passes.";
     text.append('\n');

@@ -3,6 +3,7 @@ package workbook.view;
 import workbook.Sentences;
 import workbook.explore.Trace;
 import workbook.explore.Verdict;
+import workbook.io.Invocation;
 
 /// What an exploration found, for a person: the evidence, the verdict, and what to type next.
 public final class VerdictReport {
@@ -43,8 +44,10 @@ public final class VerdictReport {
     return fails.trace().text(page.width(), page.colour())
         + "\n"
         + paragraph(found, page)
-        + "Again:     workbook explore %s --schedule=%s\n".formatted(name, fails.schedule())
-        + "Yourself:  workbook play %s\n".formatted(name);
+        + "Again:     "
+        + Invocation.of("explore %s --schedule=%s\n".formatted(name, fails.schedule()))
+        + "Yourself:  "
+        + Invocation.of("play %s\n".formatted(name));
   }
 
   /// How unusual the schedule is.

@@ -157,7 +157,7 @@ class CheckCommandTest {
         FILE
         Greet is missing.
 
-        No test was run. Your file is as you left it.
+        No test was run. Your file is unchanged.
         """
             .replace("FILE", file.toString());
     assertEquals(new CapturedConsole(ExitCode.USAGE, expected, ""), say(graders, "check", "hello"));
@@ -220,10 +220,10 @@ class CheckCommandTest {
       delimiter = '|',
       quoteCharacter = '"',
       value = {
-        "check                      | Something is missing. The command is: workbook check EXERCISE"
+        "check                      | An argument is missing. Usage: workbook check EXERCISE"
             + " [OPTIONS].",
         "check hullo                | There is no exercise 'hullo'. Did you mean alpha/hello?",
-        "check hello --schedule=1.1 | --schedule is for one test: say --test=NAME, too.",
+        "check hello --schedule=1.1 | --schedule replays one test: add --test=NAME.",
         "check hello --test=endss   | There is no test 'endss'. Did you mean ends?",
         "check hello --test=zebra   | There is no test 'zebra'. They are: greets, greetsTwice,"
             + " isPolite, ends.",

@@ -41,17 +41,16 @@ class CommandsTest {
       value = {
         "nope                         | There is no command 'nope'. workbook help lists them.",
         "lsit                         | There is no command 'lsit'. Did you mean list?",
-        "list more                    | 'more' is too much. The command is: workbook list.",
+        "list more                    | Unexpected argument 'more'. Usage: workbook list.",
         "list --al                    | There is no option --al. workbook list --help lists them.",
-        "progress x                   | 'x' is too much. The command is: workbook progress.",
+        "progress x                   | Unexpected argument 'x'. Usage: workbook progress.",
         "doctor --helpp               | There is no option --helpp. Did you mean --help?",
-        "menu x                       | 'x' is too much. The command is: workbook [menu].",
+        "menu x                       | Unexpected argument 'x'. Usage: workbook [menu].",
         "help nope                    | There is no command 'nope'. workbook help lists them.",
-        "show                         | Something is missing. The command is: workbook show"
-            + " LESSON.",
+        "show                         | An argument is missing. Usage: workbook show" + " LESSON.",
         "show alhpa                   | There is no lesson 'alhpa'. Did you mean alpha?",
         "show 07                      | There is no lesson '07'. workbook list shows them all.",
-        "show alpha beta              | 'beta' is too much. The command is: workbook show LESSON.",
+        "show alpha beta              | Unexpected argument 'beta'. Usage: workbook show LESSON.",
         "run                          | Name the experiment first: workbook run EXPERIMENT"
             + " [OPTIONS]; workbook list shows them.",
         "run --repeat 3 steady        | Name the experiment first: workbook run EXPERIMENT"
@@ -62,10 +61,11 @@ class CommandsTest {
         "run alpha/stedy              | There is no experiment 'alpha/stedy'. Did you mean"
             + " alpha/steady?",
         "run gamma/steady             | There is no lesson 'gamma'. workbook list shows them all.",
-        "run same                     | 'same' is in several lessons: say alpha/same or beta/same.",
+        "run same                     | 'same' is in several lessons. Say which one: alpha/same or"
+            + " beta/same.",
         "run beta                     | 'beta' is a lesson. Say which experiment of it: beta/same"
             + " or beta/endless.",
-        "run steady more              | 'more' is too much. The command is: workbook run"
+        "run steady more              | Unexpected argument 'more'. Usage: workbook run"
             + " alpha/steady [OPTIONS].",
         "run steady --size=0          | --size must be from 1 to 10 things, not '0'.",
         "run steady --size=11         | --size must be from 1 to 10 things, not '11'.",
@@ -73,7 +73,7 @@ class CommandsTest {
         "run steady --size=few        | --size must be a whole number from 1 to 10 things, not"
             + " 'few'.",
         "run steady --size            | --size needs a value: --size=N.",
-        "run steady --size=1 --size=2 | --size stands more than once.",
+        "run steady --size=1 --size=2 | --size is given more than once. Give it once.",
         "run steady --sise=1          | There is no option --sise. Did you mean --size?",
         "run steady --si=1            | There is no option --si. Did you mean --size?",
         "run steady --zebra           | There is no option --zebra. workbook run --help lists"
@@ -85,9 +85,9 @@ class CommandsTest {
         "run broken --predict=many    | A prediction is a number of things, not 'many'.",
         "run steady --chart=term,jpg  | --chart takes term, png, svg, window or none, not 'jpg'.",
         "run steady --theme=pink      | --theme is light or dark, not 'pink'.",
-        "run steady --csv=x --json=x  | --csv and --json name the same file.",
-        "run steady --json=.          | The path is not a plain file.",
-        "explore                      | Something is missing. The command is: workbook explore"
+        "run steady --csv=x --json=x  | --csv and --json name the same file. Give each its own.",
+        "run steady --json=.          | The path is not a regular file. Name another one.",
+        "explore                      | An argument is missing. Usage: workbook explore"
             + " SCENARIO [OPTIONS].",
         "explore tally-mendet         | There is no scenario 'tally-mendet'. Did you mean"
             + " alpha/tally-mended?",
@@ -95,7 +95,7 @@ class CommandsTest {
             + " all.",
         "explore beta                 | 'beta' is a lesson. Say which scenario of it: beta/opens or"
             + " beta/spins or beta/waits or beta/same-value.",
-        "play                         | Something is missing. The command is: workbook play"
+        "play                         | An argument is missing. Usage: workbook play"
             + " SCENARIO.",
         "play tall                    | There is no scenario 'tall'. Did you mean alpha/tally or"
             + " alpha/tally-mended?",
@@ -106,9 +106,9 @@ class CommandsTest {
         "explore tally --preemptions=x | --preemptions must be a whole number from 0 to 10"
             + " preemptions, not 'x'.",
         "explore tally --budget=0     | --budget must be from 1 to 86,400 seconds, not '0'.",
-        "explore tally --schedule=calm --budget=3 | --schedule runs one schedule, so --preemptions"
-            + " and --budget mean nothing beside it.",
-        "explore tally --trace=.      | The path is not a plain file.",
+        "explore tally --schedule=calm --budget=3 | --schedule runs one schedule, so leave out"
+            + " --preemptions and --budget.",
+        "explore tally --trace=.      | The path is not a regular file. Name another one.",
       })
   void badUsageIsOneSentenceAndExitCode2(String line, String sentence) {
     var said = say(line.split(" "));
@@ -218,7 +218,8 @@ class CommandsTest {
     var file = Files.writeString(home.resolve("result.json"), "mine");
     var refused = say("run", "steady", "--json", file.toString());
     assertEquals(
-        new CapturedConsole(ExitCode.USAGE, "", file + " exists; say --force to replace it.\n"),
+        new CapturedConsole(
+            ExitCode.USAGE, "", file + " already exists. Add --force to replace it.\n"),
         refused);
     assertEquals("mine", Files.readString(file));
     assertEquals(ExitCode.DONE, say("run", "steady", "--force", "--json=" + file).code());
@@ -257,7 +258,7 @@ class CommandsTest {
     assertFalse(said.out().contains("How big it was"), "no chart on the terminal: " + said.out());
     assertTrue(say("run", "steady").out().contains("How big it was"));
     assertEquals(
-        home.resolve("alpha-steady.png") + " exists; say --force to replace it.\n",
+        home.resolve("alpha-steady.png") + " already exists. Add --force to replace it.\n",
         say("run", "steady", "--chart=png", "--out=" + home).err());
   }
 
@@ -282,7 +283,7 @@ class CommandsTest {
   void aFolderThatIsMissingIsNamedBeforeTheRun() {
     var said = say("run", "steady", "--json", home.resolve("none/x.json").toString());
     assertEquals(
-        "There is no folder %s; create it first.\n".formatted(home.resolve("none")), said.err());
+        "There is no folder %s. Create it first.\n".formatted(home.resolve("none")), said.err());
     assertFalse(Files.exists(home.resolve(".workbook")), "nothing ran");
   }
 

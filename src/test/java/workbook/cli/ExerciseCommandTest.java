@@ -61,9 +61,9 @@ class ExerciseCommandTest {
         "exercise hello             | Say what to do with it, for example: workbook exercise start"
             + " hello.",
         "exercise start             | Say which exercise: workbook exercise start EXERCISE.",
-        "exercise list x            | 'x' is too much. The command is: workbook exercise [ACTION"
+        "exercise list x            | Unexpected argument 'x'. Usage: workbook exercise [ACTION"
             + " EXERCISE].",
-        "exercise start hello x     | 'x' is too much. The command is: workbook exercise [ACTION"
+        "exercise start hello x     | Unexpected argument 'x'. Usage: workbook exercise [ACTION"
             + " EXERCISE].",
         "exercise start hullo       | There is no exercise 'hullo'. Did you mean alpha/hello?",
         "exercise start h           | There is no exercise 'h'. workbook list shows them all.",
@@ -72,14 +72,13 @@ class ExerciseCommandTest {
         "exercise start beta        | 'beta' is a lesson. Say which exercise of it: it has none"
             + " yet.",
         "exercise start steady      | There is no exercise 'steady'. workbook list shows them all.",
-        "exercise reset hello --again | --again belongs to workbook exercise hint.",
-        "exercise hint hello --give-up | --give-up belongs to workbook exercise solution.",
-        "hint                       | Something is missing. The command is: workbook hint"
-            + " EXERCISE.",
+        "exercise reset hello --again | --again works only with workbook exercise hint.",
+        "exercise hint hello --give-up | --give-up works only with workbook exercise solution.",
+        "hint                       | An argument is missing. Usage: workbook hint" + " EXERCISE.",
         "hint hello --more          | There is no option --more. workbook hint --help lists them.",
-        "exercise solution hello    | The solution is shown once your tests pass: workbook check"
-            + " hello. A hint helps: workbook hint hello. To see it now, say --give-up; that is"
-            + " remembered.",
+        "exercise solution hello    | The solution opens once your tests pass: workbook check"
+            + " hello. A hint may help: workbook hint hello. To see it now, add --give-up; this is"
+            + " recorded.",
       })
   void badUsageIsOneSentenceAndExitCode2(String line, String sentence) {
     assertEquals(new CapturedConsole(ExitCode.USAGE, "", sentence + "\n"), say(line.split(" +")));
@@ -119,7 +118,7 @@ class ExerciseCommandTest {
     assertTrue(said.out().contains("lessons/_01_alpha/Greeter.java"), said.out());
     assertTrue(said.out().contains("lessons/README.md#top"), said.out());
     assertTrue(said.out().contains("New file:  " + file()), said.out());
-    assertTrue(said.out().contains("workbook hint hello (3 hints)"), said.out());
+    assertTrue(said.out().contains("workbook hint hello   # 3 hints"), said.out());
     for (var secret : List.of("What do people say?", "Hints", "Compare", "One can also")) {
       assertFalse(said.out().contains(secret), said.out());
     }
@@ -231,7 +230,7 @@ class ExerciseCommandTest {
     Files.writeString(home.resolve(".workbook"), "a file where the folder should be");
     var said = say("exercise", "reset", "hello");
     assertEquals(ExitCode.ENVIRONMENT, said.code());
-    assertTrue(said.err().startsWith(file() + " was left as it is, because no copy"), said.err());
+    assertTrue(said.err().startsWith(file() + " was not reset, because no copy"), said.err());
     assertEquals(MINE, Files.readString(file()));
   }
 
@@ -241,7 +240,7 @@ class ExerciseCommandTest {
     var said = say("exercise", "reset", "hello");
     assertEquals(
         new CapturedConsole(
-            ExitCode.USAGE, "", file() + " is not a plain file. Move it away first.\n"),
+            ExitCode.USAGE, "", file() + " is not a regular file. Move it away first.\n"),
         said);
   }
 

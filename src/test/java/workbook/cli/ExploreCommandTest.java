@@ -142,7 +142,8 @@ class ExploreCommandTest {
   void anExistingFileIsKeptUnlessForced() throws IOException {
     var file = Files.writeString(home.resolve("mine.json"), "mine");
     assertEquals(
-        new CapturedConsole(ExitCode.USAGE, "", file + " exists; say --force to replace it.\n"),
+        new CapturedConsole(
+            ExitCode.USAGE, "", file + " already exists. Add --force to replace it.\n"),
         say("explore", "tally", "--trace=" + file));
     assertEquals("mine", Files.readString(file));
     assertEquals(ExitCode.FAILED, say("explore", "tally", "--force", "--trace=" + file).code());

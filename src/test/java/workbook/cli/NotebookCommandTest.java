@@ -186,10 +186,10 @@ class NotebookCommandTest {
           notebook check alpa      | There is no notebook 'alpa'. Did you mean alpha?
           notebook plya 1          | There is no action 'plya'. Did you mean play?
           notebook alpha           | Say what to do with it, for example: workbook notebook play alpha.
-          notebook list 1          | '1' is too much. The command is: workbook notebook list.
+          notebook list 1          | Unexpected argument '1'. Usage: workbook notebook list.
           notebook check --limit=0 | --limit must be from 1 to 3,600 s, not '0'.
-          notebook play 1 --limit=9| --limit belongs to workbook notebook check.
-          notebook play 2          | Mend the notebook first: 02_bad.jsh:1: the last line of a notebook is /exit.
+          notebook play 1 --limit=9| --limit works only with workbook notebook check.
+          notebook play 2          | Fix the notebook first: 02_bad.jsh:1: the last line of a notebook is /exit.
           jshell gamma             | There is no lesson 'gamma'. workbook list shows them all.
           """)
   void whatIsWrongIsOneSentence(String typed, String sentence) throws IOException {

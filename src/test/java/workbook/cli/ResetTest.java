@@ -69,7 +69,7 @@ class ResetTest {
     TestExercise.save(home, MINE);
     var ended = resetOnAFullDisk();
     assertEquals(ExitCode.ENVIRONMENT, ended.code(), ended.err());
-    assertTrue(ended.err().contains("was left as it is, because no copy"), ended.err());
+    assertTrue(ended.err().contains("was not reset, because no copy"), ended.err());
     assertEquals(MINE, Files.readString(TestExercise.file(home)));
     assertEquals(List.of(), kept());
   }

@@ -92,7 +92,7 @@ class ServeTest {
   void itSaysWhereWhatAndHowToStopIt() throws Exception {
     try (var server = serve("--design", "selector")) {
       var expected =
-          "Serves at 127.0.0.1 port N, for this machine only: echo, one thread and a selector. "
+          "Serving at 127.0.0.1 port N, for this machine only: echo, one thread and a selector. "
               + "To stop it, press Ctrl-C or send the line stop.";
       assertEquals(expected, PORT.matcher(server.says).replaceFirst("port N"));
     }
@@ -127,12 +127,13 @@ class ServeTest {
         "--port=-1 | --port must be from 0 to 65,535 (0: any that is free), not '-1'.",
         "--port=http | --port must be a whole number from 0 to 65,535 (0: any that is free), not"
             + " 'http'.",
-        "--address=[x] | No machine is called '[x]'.",
-        "--address=192.0.2.1 | 192.0.2.1 is no address of this machine. Leave --address out, or"
-            + " name one that is.",
+        "--address=[x] | There is no host called '[x]'. Leave out --address to serve this"
+            + " machine only.",
+        "--address=192.0.2.1 | 192.0.2.1 is not an address of this machine. Leave out --address, or"
+            + " give one that is.",
         "--design=fork | --design must be one of single, thread, virtual, selector, not 'fork'.",
-        "--csv=x | --serve runs no experiment, so --csv means nothing beside it.",
-        "--rate=200 | --serve runs no experiment, so --rate means nothing beside it.",
+        "--csv=x | --serve runs no experiment, so leave out --csv.",
+        "--rate=200 | --serve runs no experiment, so leave out --rate.",
         "--prt=1 | There is no option --prt. Did you mean --port?",
       })
   void badUsageIsOneSentenceAndExitCode2(String option, String sentence) {
@@ -144,7 +145,8 @@ class ServeTest {
   @Test
   void serverOptionsGoWithServeOnly() {
     assertEquals(
-        new CapturedConsole(ExitCode.USAGE, "", "--port goes with --serve only.\n"),
+        new CapturedConsole(
+            ExitCode.USAGE, "", "--port works only with --serve. Add --serve, or leave it out.\n"),
         say("run", "servers/echo", "--port", "5555"));
     assertEquals(
         new CapturedConsole(
@@ -156,8 +158,7 @@ class ServeTest {
   void aPortInUseIsOneSentenceAndExitCode2() throws Exception {
     try (var other = new ServerSocket(0, 1, HERE)) {
       var port = other.getLocalPort();
-      var sentence =
-          "Somebody serves at 127.0.0.1 port %d already. Take another port, or --port=0.";
+      var sentence = "Port %d is already in use. Choose another, or --port=0 for any that is free.";
       assertEquals(
           new CapturedConsole(ExitCode.USAGE, "", sentence.formatted(port) + "\n"),
           say("run", "servers/echo", "--serve", "--port", "" + port));
@@ -171,7 +172,7 @@ class ServeTest {
         new CapturedConsole(
             ExitCode.USAGE,
             "",
-            "Port 1 is reserved for the administrator. Take one from 1024 on, or --port=0.\n"),
+            "Port 1 is reserved for the administrator. Choose one from 1024 up, or --port=0.\n"),
         say("run", "servers/echo", "--serve", "--port", "1"));
   }
 

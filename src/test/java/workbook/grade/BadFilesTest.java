@@ -80,7 +80,7 @@ class BadFilesTest {
         check(GOOD.replace("package programs.exercise;", "")));
     assertComplaint(
         3,
-        "There must be a class Own in this file.",
+        "The tests look for a class called Own, and this one is called Won: rename it.",
         check(GOOD.replace("class Own", "class Won")));
     assertComplaint(
         0, "There must be a class Own in this file.", check("package programs.exercise;"));
@@ -102,6 +102,46 @@ class BadFilesTest {
     var needsNumber =
         GOOD.replace("private int total;", "Own(int total) { this.total = total; } int total;");
     assertTrue(complaint(check(needsNumber)).says().contains("constructor Own"));
+  }
+
+  @Test
+  void aClassThatIsNotPublicIsSaid() throws Exception {
+    var result = check(GOOD.replace("public class Own", "class Own"));
+    assertComplaint(
+        3, "Own is not public, so the tests cannot use it: write `public` in front of it.", result);
+    assertEquals(1, complaints(result).size(), result.toString());
+  }
+
+  @Test
+  void aClassThatWasRenamedIsSaidOnce() throws Exception {
+    var result = check(GOOD.replace("class Own", "class Won") + "class Helper {}\n");
+    assertEquals(1, complaints(result).size(), result.toString());
+    var beside =
+        Files.writeString(home.resolve("Won.java"), GOOD.replace("class Own", "class Won"));
+    assertComplaint(
+        3,
+        "The tests look for a class called Own, and this one is called Won: rename it.",
+        check(beside));
+    assertTrue(own.marked(GOOD).passed(), "a file may be called as one likes");
+  }
+
+  @Test
+  void aClassInAnotherFileIsSaidOnceAndWhereItMustGo() throws Exception {
+    Files.writeString(
+        home.resolve("Sum.java"),
+        "package programs.exercise;\n\npublic class Sum { static int of(int a) { return a; } }\n");
+    var says =
+        "Sum is in another file, and an answer is one file: move the class Sum into Own.java, below"
+            + " Own and without `public`.";
+    var result = check(GOOD.replace("+= amount", "+= Sum.of(amount) + Sum.of(0)"));
+    assertComplaint(7, says, result);
+    assertEquals(1, complaints(result).size(), result.toString());
+    assertComplaint(4, says, check(GOOD.replace("private int total;", "Sum sum; int total;")));
+    Files.delete(home.resolve("Sum.java"));
+    assertComplaint(
+        4,
+        "cannot find symbol; symbol: class Sum; location: class Own",
+        check(GOOD.replace("private int total;", "Sum sum; int total;")));
   }
 
   /// The graded tests call a method that is not there; it is enough to hear that once.
@@ -181,7 +221,11 @@ class BadFilesTest {
   }
 
   private static SubmissionDiagnostic complaint(GradingResult result) {
-    return assertInstanceOf(GradingResult.Rejected.class, result).diagnostics().getFirst();
+    return complaints(result).getFirst();
+  }
+
+  private static List<SubmissionDiagnostic> complaints(GradingResult result) {
+    return assertInstanceOf(GradingResult.Rejected.class, result).diagnostics();
   }
 
   private static void assertComplaint(int line, String says, GradingResult result) {

@@ -88,7 +88,8 @@ public class Trials implements AutoCloseable {
         text(root, type)
             .replace("package " + type.substring(0, dot) + ";", "package " + room(exercise) + ";")
             .replaceAll("\\b" + type.substring(dot + 1) + "\\b", exercise.name());
-    var made = compiler.compile(exercise, text, type, text(Path.of("lessons"), exercise.test()));
+    var made =
+        compiler.compile(exercise, text, Path.of(type), text(Path.of("lessons"), exercise.test()));
     if (!made.diagnostics().isEmpty()) {
       throw new AssertionError(type + " does not compile: " + made.diagnostics());
     }

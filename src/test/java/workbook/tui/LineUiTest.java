@@ -101,7 +101,7 @@ class LineUiTest {
         ended
             .out()
             .lines()
-            .filter(line -> line.contains("remembered only until you leave"))
+            .filter(line -> line.contains("Your progress will be lost when you leave"))
             .count(),
         ended.out());
     assertTrue(ended.out().contains("1/5"), "what was done is remembered: " + ended.out());
