@@ -45,7 +45,7 @@ record ProcessorTime(String what, List<List<Double>> millis) {
     }
     all.add(
         of(
-            "a JVM that a lesson starts, from the jar and from the classes",
+            "a JVM that a lesson starts; beside it, one that reads the jar",
             children(launchers.getFirst())));
     return all;
   }
@@ -60,13 +60,13 @@ record ProcessorTime(String what, List<List<Double>> millis) {
     return words;
   }
 
-  /// What a lesson starts when the launcher runs the jar, and when it runs the classes.
+  /// What a lesson starts, and the same from the jar.
   private static List<List<String>> children(String launcher) throws IOException {
     var target = Path.of(launcher).getParent();
     var libraries = Files.readString(target.resolve("classpath.txt")).strip();
     return List.of(
-        child(target.resolve("workbook.jar"), libraries),
-        child(target.resolve("classes"), libraries));
+        child(target.resolve("classes"), libraries),
+        child(target.resolve("workbook.jar"), libraries));
   }
 
   private static List<String> child(Path classes, String libraries) {

@@ -55,6 +55,10 @@ final class TestWorker implements AutoCloseable {
   private static final Set<String> HANDED_ON =
       Set.of("PATH", "SystemRoot", "TEMP", "TMP", "LC_ALL", "LC_CTYPE", "LANG");
 
+  /// The locale that knows all letters and no language: the book may be in a folder whose name is
+  /// not English, and a test shall say the same everywhere.
+  private static final String LETTERS = "C.UTF-8";
+
   private static final int LOOK_MILLIS = 100;
 
   /// How long a JVM that hangs may think about where.
@@ -92,6 +96,7 @@ final class TestWorker implements AutoCloseable {
     program.command().addAll(1, OPTIONS);
     program.command().addAll(1, List.of("-Dworkbook.home=" + home.toAbsolutePath(), temp.option()));
     program.environment().keySet().retainAll(HANDED_ON);
+    program.environment().put("LC_CTYPE", LETTERS);
     program.environment().put(ProcessTree.MARK, mark);
     process = start(program);
     daemon(() -> demultiplexer.readAll(process.getInputStream()));

@@ -46,7 +46,9 @@ public final class JavaProcess {
   /// What `java.class.path` says, and what a class loader added to it, as JShell's does.
   private static String classPath(ClassLoader loader) {
     var entries = new LinkedHashSet<String>();
-    entries.addAll(List.of(System.getProperty("java.class.path").split(File.pathSeparator)));
+    Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+        .map(JavaProcess::unpacked)
+        .forEach(entries::add);
     if (loader instanceof URLClassLoader added) {
       Arrays.stream(added.getURLs())
           .filter(url -> url.getProtocol().equals("file"))
@@ -55,6 +57,14 @@ public final class JavaProcess {
     }
     entries.remove("");
     return String.join(File.pathSeparator, entries);
+  }
+
+  /// The classes of the book instead of the jar that was made of them: a JVM without a start-up
+  /// cache starts sooner from a folder.
+  private static String unpacked(String entry) {
+    var file = Path.of(entry);
+    var classes = file.resolveSibling("classes");
+    return file.endsWith("workbook.jar") && Files.isDirectory(classes) ? classes.toString() : entry;
   }
 
   private static String pathOf(URL file) {
