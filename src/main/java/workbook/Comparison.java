@@ -32,7 +32,7 @@ public record Comparison(Result first, Result second, List<String> cautions, Lis
   public static Comparison of(Result first, Result second) {
     if (!first.experiment().equals(second.experiment())) {
       throw new IllegalArgumentException(
-          "Only results of one experiment can be compared, not of %s and %s."
+          "Only results of the same experiment can be compared, not %s and %s."
               .formatted(first.experiment(), second.experiment()));
     }
     return new Comparison(first, second, cautions(first, second), rows(first, second));

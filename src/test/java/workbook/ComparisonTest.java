@@ -50,7 +50,7 @@ final class ComparisonTest {
             () -> Comparison.of(result("a/b", "2"), result("a/c", "2")));
 
     assertEquals(
-        "Only results of one experiment can be compared, not of a/b and a/c.",
+        "Only results of the same experiment can be compared, not a/b and a/c.",
         refused.getMessage());
   }
 

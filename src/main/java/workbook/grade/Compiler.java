@@ -76,7 +76,7 @@ final class Compiler implements AutoCloseable {
     while (!thread.join(Duration.ofMillis(LOOK_MILLIS))) {
       if (computed(thread) > LONGEST.toNanos()) {
         files = libraries(); // The thread cannot be stopped, and may use the old ones for a while.
-        return gaveUp(name, "it is too much for it");
+        return gaveUp(name, "it takes too long");
       }
     }
     return done.join();
@@ -88,7 +88,8 @@ final class Compiler implements AutoCloseable {
 
   private static Compiled gaveUp(String name, String why) {
     return Compiled.refused(
-        List.of(SubmissionDiagnostic.about(name, "The compiler gives this file up: " + why + ".")));
+        List.of(
+            SubmissionDiagnostic.about(name, "The compiler gave up on this file: " + why + ".")));
   }
 
   private Compiled compileHere(Exercise exercise, String text, Path file, String test) {

@@ -61,7 +61,7 @@ final class DiagnosticTranslator {
           unit.getPackage(),
           said.isEmpty()
               ? "The first line must be `package %s;`.".formatted(room)
-              : "The package of %s is %s, not %s.".formatted(exercise.name(), room, said));
+              : "%s belongs in the package %s, not %s.".formatted(exercise.name(), room, said));
     }
     List<Tree> types =
         unit.getTypeDecls().stream()
@@ -182,7 +182,7 @@ final class DiagnosticTranslator {
     try {
       var test = diagnostic.getSource().getCharContent(true).toString().lines().toList();
       var line = test.get((int) diagnostic.getLineNumber() - 1).strip();
-      return "say `" + line + "`, but with this class that does not compile";
+      return "contain `" + line + "`, which does not compile with this class";
     } catch (java.io.IOException | IndexOutOfBoundsException unknown) {
       return "do not compile with this class";
     }

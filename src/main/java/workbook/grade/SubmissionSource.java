@@ -34,16 +34,18 @@ record SubmissionSource(String text, Optional<SubmissionDiagnostic> diagnostic) 
             file, "This is a folder; name the file in it, " + exercise.name() + ".java.");
       }
       if (!Files.isRegularFile(file)) {
-        return refused(file, "This is no ordinary file.");
+        return refused(file, "This is not a regular file. Name a Java file.");
       }
       try (var in = Files.newInputStream(file)) {
         var bytes = in.readNBytes(LARGEST + 1);
         return bytes.length > LARGEST
-            ? refused(file, "This file is larger than %,d bytes.".formatted(LARGEST))
+            ? refused(
+                file,
+                "This file is larger than %,d bytes; an answer is much shorter.".formatted(LARGEST))
             : decoded(file, bytes);
       }
     } catch (IOException unreadable) {
-      return refused(file, "This file cannot be read: check who may read it.");
+      return refused(file, "This file cannot be read. Check its permissions.");
     }
   }
 
@@ -88,7 +90,7 @@ record SubmissionSource(String text, Optional<SubmissionDiagnostic> diagnostic) 
             default -> 0;
           };
       if (depth > DEEPEST) {
-        var says = "Here more than %d brackets are open; close some.".formatted(DEEPEST);
+        var says = "More than %d brackets are open here; close some.".formatted(DEEPEST);
         return Optional.of(at(file, text.substring(0, i), says));
       }
     }

@@ -179,7 +179,10 @@ final class TestWorker implements AutoCloseable {
         }
         case OutputDemultiplexer.Seen.Told(var report) -> goesOn(report);
         case OutputDemultiplexer.Seen.Flooded() ->
-            over(new TestOutcome.Resource("It wrote without end, past System.out."), 0);
+            over(
+                new TestOutcome.Resource(
+                    "It kept writing straight to standard output, past System.out."),
+                0);
         case OutputDemultiplexer.Seen.Gone() -> over(gone(), 0);
       };
     }
@@ -228,7 +231,9 @@ final class TestWorker implements AutoCloseable {
     private void look() throws IOException {
       if (test.isEmpty()) {
         if (results.isEmpty() && System.nanoTime() - began > BEGINNING.toNanos()) {
-          throw new IOException("The JVM for the tests has not begun in two minutes.");
+          throw new IOException(
+              "The JVM for the tests did not start within two minutes. Close other programs and try"
+                  + " again.");
         }
       } else if (hangs.isEmpty()) {
         var most = explored.contains(test) ? limits.exploring() : limits.computing();
@@ -261,7 +266,7 @@ final class TestWorker implements AutoCloseable {
       }
       if (code != OUT_OF_MEMORY) {
         return new TestOutcome.Resource(
-            "It ended the JVM, without a word: exit code %d.".formatted(code));
+            "It ended the JVM without a message: exit code %d.".formatted(code));
       }
       return new TestOutcome.Resource(
           printed.indexOf("OutOfMemoryError: Metaspace") < 0

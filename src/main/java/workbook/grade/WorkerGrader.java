@@ -68,7 +68,8 @@ public final class WorkerGrader implements Grader {
       throw new IllegalArgumentException(exercise.name() + " has no graded test " + only + ".");
     }
     if (!schedule.isEmpty() && !tasks.getFirst().explored()) {
-      throw new IllegalArgumentException(only + " is no test of schedules.");
+      throw new IllegalArgumentException(
+          only + " does not explore schedules. Leave out --schedule.");
     }
     return new GradingResult.Scored(exercise, workers.run(exercise, submission, tasks, schedule));
   }

@@ -126,7 +126,7 @@ final class WorkerPool implements AutoCloseable {
 
   private static TestResult marked(TestPlan.GradedTest test, TestWorker.CompletedTest completed) {
     return completed == null
-        ? test.marked(new TestOutcome.NotRun("Others did not end. Mend those first."), "")
+        ? test.marked(new TestOutcome.NotRun("Other tests did not end. Fix those first."), "")
         : test.marked(completed.outcome(), completed.printed());
   }
 

@@ -32,9 +32,9 @@ record JsonFields(JsonObject object) {
         return of(whole);
       }
     } catch (JsonParseException | IOException brokenJson) {
-      throw new IllegalArgumentException("it is not JSON from " + reader.getPath() + " on");
+      throw new IllegalArgumentException("it stops being JSON at " + reader.getPath());
     }
-    throw new IllegalArgumentException("something follows its end");
+    throw new IllegalArgumentException("there is text after its end");
   }
 
   static JsonFields of(JsonElement element) {

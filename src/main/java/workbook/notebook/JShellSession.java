@@ -73,7 +73,7 @@ public final class JShellSession implements AutoCloseable {
               Map.of(JdiExecutionControlProvider.PARAM_REMOTE_AGENT, JShellAgent.class.getName()))
           .build();
     } catch (IllegalStateException failed) {
-      throw new IOException("the JVM for the notebook does not start", failed);
+      throw new IOException("the JVM for the notebook could not be started", failed);
     }
   }
 

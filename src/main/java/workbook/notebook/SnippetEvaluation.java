@@ -41,7 +41,7 @@ final class SnippetEvaluation implements Callable<Optional<Trouble>> {
       }
       var line = step.line() + newlines(step.source()) - newlines(rest);
       if (!next.completeness().isComplete()) {
-        return Optional.of(new Trouble(line, "Error: this statement has no end"));
+        return Optional.of(new Trouble(line, "Error: this statement is incomplete"));
       }
       var trouble = evaluate(next.source(), line);
       if (trouble.isPresent()) {

@@ -136,7 +136,7 @@ final class FreshJvm implements RunEnvironment {
 
   private static void noteIfLost(long frames, ObservationsBuilder seen) {
     if (frames != 0) {
-      seen.note("A part of what was seen got lost on its way to the workbook.");
+      seen.note("Some observations were lost on their way to the workbook.");
     }
   }
 

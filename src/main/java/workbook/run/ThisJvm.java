@@ -56,7 +56,7 @@ final class ThisJvm implements RunEnvironment {
     recorder.drain(seen, Integer.MAX_VALUE);
     if (!left.isEmpty()) {
       seen.note(
-          "Still running in this JVM, deaf to interruption: " + String.join(", ", left) + ".");
+          "Still running in this JVM, ignoring interruption: " + String.join(", ", left) + ".");
     }
     return end == null ? Termination.CANCELLED : end;
   }

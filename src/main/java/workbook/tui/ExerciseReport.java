@@ -44,9 +44,9 @@ public final class ExerciseReport {
       text.append(text.isEmpty() ? "" : "\n").append(hint(hints.hints(), place, page));
     }
     if (hints.to() == 0) {
-      text.append("You have read no hint yet.\n");
+      text.append("You have not read any hints yet.\n");
     } else if (hints.to() == hints.hints().size()) {
-      text.append(hints.isNew() ? "\nIt is the last one.\n" : "\nThere are no more hints.\n");
+      text.append(hints.isNew() ? "\nThat was the last hint.\n" : "\nThere are no more hints.\n");
     }
     return text.toString();
   }
@@ -72,8 +72,8 @@ public final class ExerciseReport {
   public static String reset(String file, Optional<Path> copy) {
     return copy.map(
             kept ->
-                "%s begins anew. What you had written is in %s.\n"
+                "%s is back where it began. Your earlier version is in %s.\n"
                     .formatted(file, DisplayPath.of(kept)))
-        .orElse("%s is as it began.\n".formatted(file));
+        .orElse("%s is already as it began.\n".formatted(file));
   }
 }

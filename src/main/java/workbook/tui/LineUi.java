@@ -41,7 +41,8 @@ final class LineUi implements Ui {
       if (place.isPresent()) {
         return place;
       }
-      console.print("'%s' is none of them. Type one of the numbers at the left.\n".formatted(word));
+      console.print(
+          "'%s' is not on the list. Type one of the numbers on the left.\n".formatted(word));
     }
   }
 
@@ -64,7 +65,7 @@ final class LineUi implements Ui {
       if (word.length() == 1 && board.letters().contains(word)) {
         return Optional.of(word.charAt(0));
       }
-      console.print("'%s' is none of them.\n".formatted(word));
+      console.print("'%s' is not one of the keys.\n".formatted(word));
     }
   }
 
@@ -135,7 +136,7 @@ final class LineUi implements Ui {
   public boolean readUntil(
       String title, Function<Page, String> text, String what, BooleanSupplier happened) {
     read(title, text);
-    console.print("Enter when you did (%s), q goes back: ".formatted(what));
+    console.print("Press Enter when you have (%s), q goes back: ".formatted(what));
     var line = console.readLine();
     if (line.isEmpty() || line.get().strip().equalsIgnoreCase("q")) {
       console.print("\n");

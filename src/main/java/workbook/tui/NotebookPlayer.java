@@ -80,13 +80,14 @@ public final class NotebookPlayer implements Presentation.Audience {
           await(presentation, () -> presentation.run(at, line));
       default ->
           console.print(
-              "'%s' is none of them. A line of Java ends with a semicolon.\n".formatted(line));
+              "'%s' is not a key here. To run it as Java, end the line with a semicolon.\n"
+                  .formatted(line));
     }
   }
 
   private void jump(int number) {
     if (number < 1 || number > slides.size()) {
-      console.print("There are the slides 1 to %d; j lists them.\n".formatted(slides.size()));
+      console.print("The slides go from 1 to %d; j lists them.\n".formatted(slides.size()));
     } else {
       show(number - 1);
     }
@@ -125,7 +126,7 @@ public final class NotebookPlayer implements Presentation.Audience {
   private void await(Presentation presentation, Callable<Boolean> work) {
     speakers = 0;
     var owed = presentation.owed(at).size();
-    var note = "(Cells before it that run first, unseen: %d)".formatted(owed);
+    var note = "(Earlier cells that run first, not shown: %d)".formatted(owed);
     console.print(owed > 0 ? muted(note) : "\n");
     running = BackgroundTask.start(work);
     var alive = running.outcome(new LineUi(console));
@@ -133,7 +134,7 @@ public final class NotebookPlayer implements Presentation.Audience {
     if (alive.isEmpty()) {
       console.print(bad("Stopped. The lecture goes on."));
     } else if (!alive.get()) {
-      console.print(bad("That ended the JVM of the cells. The next cell starts another."));
+      console.print(bad("That ended the notebook's JVM. The next cell starts a new one."));
     }
     console.forgetTypedAhead();
   }
@@ -180,7 +181,7 @@ public final class NotebookPlayer implements Presentation.Audience {
     if (now == null) {
       console.print("\nNothing runs; q leaves.\n" + prompt());
     } else {
-      console.print("\nStopping. Ctrl-C again ends the JVM of the cells.\n");
+      console.print("\nStopping. Press Ctrl-C again to end the notebook's JVM.\n");
       now.stop();
     }
   }

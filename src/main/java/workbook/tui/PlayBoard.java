@@ -206,7 +206,7 @@ final class PlayBoard {
           case Verdict.Fails fails when fails.kind() == FailureKind.DATA_RACE ->
               "Yet it has a data race: " + fails.what() + ".";
           case Verdict.Fails _ ->
-              "But there is a schedule that breaks it. Take moves back, or ask for a hint.";
+              "But there is a schedule that breaks it. Take some moves back, or ask for a hint.";
           case Verdict.Refused refused -> Sentences.of(refused.says());
         };
   }
@@ -216,7 +216,7 @@ final class PlayBoard {
     if (hint.isEmpty()) {
       return session.verdict() instanceof Verdict.Holds holds
           ? "No schedule can break it: it " + holds.says() + "."
-          : "No schedule from here fails with 2 more unusual moves. Take moves back.";
+          : "No schedule from here fails within 2 more unusual moves. Take some moves back.";
     }
     var way = hint.get();
     var move = session.moves().get(way.next());

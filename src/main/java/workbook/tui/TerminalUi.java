@@ -119,7 +119,7 @@ final class TerminalUi implements Ui {
       body.add(line(entries.get(place), here, label, mark));
     }
     if (shown.isEmpty()) {
-      body.add(new AttributedString("   Nothing here is called so.", FAINT));
+      body.add(new AttributedString("   No match.", FAINT));
     }
     return body;
   }

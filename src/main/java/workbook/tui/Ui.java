@@ -37,7 +37,8 @@ public sealed interface Ui extends AutoCloseable permits LineUi, TerminalUi {
       talk.accept(screen);
       return true;
     } catch (IOException noTerminal) {
-      console.complain("The terminal cannot be used as a screen, so here are prompts.");
+      console.complain(
+          "This terminal cannot show the full-screen menu, so the workbook asks with prompts.");
       return false;
     }
   }

@@ -21,7 +21,7 @@ public final class ComparisonReport {
     }
     var table = table(comparison.rows()).draw(page);
     text.append('\n')
-        .append(table.isEmpty() ? "Neither run measured what the other did.\n" : table);
+        .append(table.isEmpty() ? "The two runs have no measurement in common.\n" : table);
     return Ascii.of(page, text.toString());
   }
 

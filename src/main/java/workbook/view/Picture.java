@@ -35,7 +35,8 @@ public final class Picture {
   public static void write(Chart chart, Result result, Theme theme, Path file) throws IOException {
     if (!hasFormat(file)) {
       throw new IllegalArgumentException(
-          "A picture's file ends in .png or .svg, not like %s.".formatted(file.getFileName()));
+          "A picture's file name must end in .png or .svg, unlike %s."
+              .formatted(file.getFileName()));
     }
     var drawing = PictureDrawing.of(chart, result, new Style(theme, Fonts.load()));
     if (isSvg(file)) {

@@ -141,11 +141,11 @@ class ExerciseCommandTest {
     assertTrue(second.startsWith("Hint 2 of 3: They say it in one word:\n"), second);
     assertTrue(second.contains("    five\n      letters\n"), second);
     var third = "Hint 3 of 3: It begins with an h.\n";
-    assertEquals(third + "\nIt is the last one.\n", say("hint", "hello").out());
+    assertEquals(third + "\nThat was the last hint.\n", say("hint", "hello").out());
     var all = "Hint 1 of 3: What do people say?\n\n" + second + "\n" + third;
     assertEquals(all + "\nThere are no more hints.\n", say("hint", "hello").out());
     assertEquals(all, say("exercise", "hint", "hello", "--again").out());
-    assertEquals("You have read no hint yet.\n", say("hint", "hello-again", "--again").out());
+    assertEquals("You have not read any hints yet.\n", say("hint", "hello-again", "--again").out());
   }
 
   @Test
@@ -218,7 +218,7 @@ class ExerciseCommandTest {
 
   @Test
   void resetOfAFileAsItBeganKeepsNothing() throws IOException {
-    assertEquals(file() + " is as it began.\n", say("exercise", "reset", "hello").out());
+    assertEquals(file() + " is already as it began.\n", say("exercise", "reset", "hello").out());
     assertEquals(TestExercise.BEGINNING, Files.readString(file()));
     say("exercise", "reset", "hello");
     assertFalse(Files.exists(home.resolve(".workbook")));
@@ -250,7 +250,8 @@ class ExerciseCommandTest {
     Files.delete(text);
     var said = say("exercise", "start", "hello");
     assertEquals(ExitCode.ENVIRONMENT, said.code());
-    assertTrue(said.err().startsWith(text + " cannot be read, but"), said.err());
+    assertTrue(
+        said.err().startsWith(text + " is part of the book, but it cannot be read."), said.err());
     assertFalse(Files.exists(file()));
   }
 }

@@ -96,14 +96,14 @@ class NotebookCommandTest {
     inOrder(
         play("2", "", "r", "b", "j", "7", "nonsense", "int more = sum + 40;", "q"),
         "Sums, 2 of 2",
-        "(Cells before it that run first, unseen: 1)\n",
+        "(Earlier cells that run first, not shown: 1)\n",
         "adder │ 3",
         "r again",
         "adder │ 3",
         "Sums, 1 of 2",
         "   1  Sums\n   2  And who adds?\n",
-        "There are the slides 1 to 2; j lists them.",
-        "'nonsense' is none of them.",
+        "The slides go from 1 to 2; j lists them.",
+        "'nonsense' is not a key here.",
         "[1/2]");
   }
 
@@ -203,7 +203,7 @@ class NotebookCommandTest {
     put("01_alpha.jsh", "// %%\nimport workbook.Await;\n// %%\n/exit\n");
     var ended =
         StartedProcess.testBook(home, Map.of(), "jshell", "alpha")
-            .given("System.out.println(Greeter.class + \" \" + Until.class)\n/exit\n");
+            .given("System.out.println(Greeter.class + \" \" + Await.class)\n/exit\n");
     assertEquals(ExitCode.DONE, ended.code(), ended.err());
     assertTrue(
         ended.out().contains("interface _01_alpha.Greeter class workbook.Await"), ended.out());

@@ -55,7 +55,8 @@ class BadFilesTest {
   void whatIsNoTextIsRefused() throws Exception {
     assertComplaint(0, "There is no such file.", check(home.resolve("None.java")));
     assertComplaint(0, "This is a folder; name the file in it, Own.java.", check(home));
-    assertComplaint(0, "This is no ordinary file.", check(Path.of("/dev/null")));
+    assertComplaint(
+        0, "This is not a regular file. Name a Java file.", check(Path.of("/dev/null")));
     assertComplaint(0, "This file is empty.", check(" \n".getBytes(UTF_8)));
     assertComplaint(
         0, "This file is saved as UTF-16; save it as UTF-8.", check(GOOD.getBytes(UTF_16)));
@@ -63,7 +64,10 @@ class BadFilesTest {
         3,
         "This line holds a NUL character; delete it.",
         check(GOOD.replace("Own", "O\0wn").getBytes(UTF_8)));
-    assertComplaint(0, "This file is larger than 262,144 bytes.", check(new byte[300_000]));
+    assertComplaint(
+        0,
+        "This file is larger than 262,144 bytes; an answer is much shorter.",
+        check(new byte[300_000]));
     var latin = (GOOD + "// \u00e4").getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
     assertComplaint(14, "This line is not UTF-8; save the file as UTF-8.", check(latin));
   }
@@ -72,7 +76,7 @@ class BadFilesTest {
   void aFileOfAnotherPlaceIsRefused() throws Exception {
     assertComplaint(
         1,
-        "The package of Own is programs.exercise, not programs.stub.",
+        "Own belongs in the package programs.exercise, not programs.stub.",
         check(GOOD.replace("programs.exercise", "programs.stub")));
     assertComplaint(
         0,
@@ -96,8 +100,8 @@ class BadFilesTest {
         14, "Only Own may be public in this file.", check(GOOD + "public class Two {}\n"));
     assertComplaint(
         0,
-        "The graded tests say `private final Total own = new Own();`, but with this class that"
-            + " does not compile: incompatible types: Own cannot be converted to Total",
+        "The graded tests contain `private final Total own = new Own();`, which does not compile"
+            + " with this class: incompatible types: Own cannot be converted to Total",
         check(GOOD.replace("implements programs.Total ", "")));
     var needsNumber =
         GOOD.replace("private int total;", "Own(int total) { this.total = total; } int total;");
@@ -171,12 +175,12 @@ class BadFilesTest {
     var brackets = "int deep = " + "(".repeat(5_000) + "1" + ")".repeat(5_000) + ";";
     assertComplaint(
         4,
-        "Here more than 200 brackets are open; close some.",
+        "More than 200 brackets are open here; close some.",
         check(GOOD.replace("private int total;", brackets + " int total;")));
     var negations = "boolean deep = " + "!".repeat(100_000) + "true;";
     assertComplaint(
         0,
-        "The compiler gives this file up: something is nested too deep.",
+        "The compiler gave up on this file: something is nested too deep.",
         check(GOOD.replace("private int total;", negations + " int total;")));
   }
 
@@ -195,7 +199,7 @@ class BadFilesTest {
     grading.command().add(1, "-Xmx64m");
     var process = grading.redirectErrorStream(true).start();
     var said = new String(process.getInputStream().readAllBytes(), UTF_8);
-    var gaveUp = "The compiler gives this file up: it needs too much memory.";
+    var gaveUp = "The compiler gave up on this file: it needs too much memory.";
     assertTrue(said.contains(gaveUp), said);
   }
 

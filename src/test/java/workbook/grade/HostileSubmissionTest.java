@@ -54,7 +54,7 @@ class HostileSubmissionTest {
           keepBuffers()                               | The memory ran out at Own.java:
           startThreads()                              | thread
           printForEver()                              | It printed more than 100,000,000 bytes.
-          printForEverPastSystemOut()                 | It wrote without end
+          printForEverPastSystemOut()                 | It kept writing straight to standard output
           """)
   void whatUsesUpTheJvmIsSaidSo(String code, String says) throws Exception {
     var outcome = first(own.marked(HostileSource.whoseAddDoes(code)));
@@ -81,7 +81,7 @@ class HostileSubmissionTest {
           swallow()                                      | Own.add has not returned. It has not left the loop around `Thread.sleep(1);`.
           catchAll()                                     | Own.add has not returned. It has not left the loop around `throw new Error();`.
           loopInALoop()                                  | It has not left the loop around `for (var i = 1; i > 0; i = i % 7 + 1) {`.
-          synchronized (this) { wait(); }                | Nobody can go on. There wait: the test at Own.java:
+          synchronized (this) { wait(); }                | No thread can go on. Waiting: the test at Own.java:
           bothWays()                                     | another thread at Own.java:
           """)
   void whatDoesNotEndIsEndedAndSaidSo(String code, String says) throws Exception {

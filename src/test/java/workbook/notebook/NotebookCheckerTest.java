@@ -54,7 +54,7 @@ class NotebookCheckerTest {
           expected: 3
           saw:      4
         bad.jsh:11: Exception java.lang.ArithmeticException: / by zero
-        bad.jsh:15: Error: this statement has no end
+        bad.jsh:15: Error: this statement is incomplete
         bad.jsh:19: Error: not declared yet: method later()
         bad.jsh:22: the output has changed
           expected: one

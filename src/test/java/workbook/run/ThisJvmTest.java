@@ -51,7 +51,7 @@ final class ThisJvmTest {
 
     assertEquals(Ending.CANCELLED, result.ending());
     assertEquals(
-        List.of("Still running in this JVM, deaf to interruption: experiment."),
+        List.of("Still running in this JVM, ignoring interruption: experiment."),
         result.observations().notes());
   }
 

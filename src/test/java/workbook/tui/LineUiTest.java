@@ -87,8 +87,8 @@ class LineUiTest {
   void whatIsNoneOfThemIsAskedAgain() throws Exception {
     var ended = answer("99", "zebra", "q");
     assertPolite(ended);
-    assertTrue(ended.out().contains("'99' is none of them."), ended.out());
-    assertTrue(ended.out().contains("'zebra' is none of them."), ended.out());
+    assertTrue(ended.out().contains("'99' is not on the list."), ended.out());
+    assertTrue(ended.out().contains("'zebra' is not on the list."), ended.out());
   }
 
   @Test

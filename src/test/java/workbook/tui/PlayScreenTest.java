@@ -112,8 +112,8 @@ class PlayScreenTest {
   @Test
   void whatIsNoMoveIsAskedAgain() {
     var out = play("tally", "7", "x", "q");
-    assertTrue(out.contains("'7' is none of them."), out);
-    assertTrue(out.contains("'x' is none of them."), out);
+    assertTrue(out.contains("'7' is not one of the keys."), out);
+    assertTrue(out.contains("'x' is not one of the keys."), out);
   }
 
   @Test

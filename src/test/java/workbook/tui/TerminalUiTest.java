@@ -108,7 +108,7 @@ class TerminalUiTest {
     press("a", "l", "p");
     await("narrowed to: alp_", "› 01  alpha");
     press("x");
-    await("Nothing here is called so.");
+    await("No match.");
     press(ESCAPE);
     await("› 01  alpha", "02  beta");
     press(CTRL_C);

@@ -35,6 +35,6 @@ class ComparisonReportTest {
     var second = Samples.ended(Result.Ending.OVERRAN, "");
     var text = ComparisonReport.text(Comparison.of(first, second), Samples.WIDE);
     assertTrue(text.contains("Ending differs: first COMPLETE, second OVERRAN.\n"), text);
-    assertTrue(text.endsWith("Neither run measured what the other did.\n"), text);
+    assertTrue(text.endsWith("The two runs have no measurement in common.\n"), text);
   }
 }

@@ -138,7 +138,8 @@ class PictureTest {
             IllegalArgumentException.class,
             () ->
                 Picture.write(BARS, Samples.result(many()), Theme.LIGHT, folder.resolve("a.gif")));
-    assertEquals("A picture's file ends in .png or .svg, not like a.gif.", refusal.getMessage());
+    assertEquals(
+        "A picture's file name must end in .png or .svg, unlike a.gif.", refusal.getMessage());
   }
 
   @Test

@@ -169,7 +169,7 @@ public final class TestWorkerMain {
           end(
               watched,
               new TestOutcome.Stuck(
-                  "Nobody can go on. There wait: "
+                  "No thread can go on. Waiting: "
                       + ThreadDump.now().places(tests, watched.request.room())
                       + "."));
         }
