@@ -38,7 +38,7 @@ final class DoctorCommand implements Command {
             "doctor",
             "Looks for what the lessons use, says what you lose without it, and lists what each"
                 + " lesson needs. Exit code 3 means"
-                + " that the book cannot run without something that is missing.")
+                + " that something the book cannot do without is missing.")
         .example("doctor");
   }
 
