@@ -43,12 +43,16 @@ public final class ExerciseReport {
     for (var place = hints.from(); place < hints.to(); place++) {
       text.append(text.isEmpty() ? "" : "\n").append(hint(hints.hints(), place, page));
     }
-    if (hints.to() == 0) {
-      text.append("You have not read any hints yet.\n");
-    } else if (hints.to() == hints.hints().size()) {
-      text.append(hints.isNew() ? "\nThat was the last hint.\n" : "\nThere are no more hints.\n");
+    switch (hints.reading()) {
+      case NEW -> text.append(isLast(hints) ? "\nThat was the last hint.\n" : "");
+      case NONE_LEFT -> text.append("\nThere are no more hints.\n");
+      case AGAIN -> text.append(hints.to() == 0 ? "You have not read a hint yet.\n" : "");
     }
     return text.toString();
+  }
+
+  private static boolean isLast(ExerciseService.Hints hints) {
+    return hints.to() == hints.hints().size();
   }
 
   private static String hint(List<String> hints, int place, Page page) {

@@ -40,8 +40,17 @@ public final class ExerciseService {
   /// @param hints all there are, as Markdown
   /// @param from the place of the first one to show
   /// @param to the place after the last one to show
-  /// @param isNew whether the last one is read for the first time
-  public record Hints(List<String> hints, int from, int to, boolean isNew) {
+  public record Hints(List<String> hints, int from, int to, Reading reading) {
+    /// Why these are shown.
+    public enum Reading {
+      /// The last one is read for the first time.
+      NEW,
+      /// Every hint was read already, and the person asked for one more.
+      NONE_LEFT,
+      /// The person asked for those that were read already.
+      AGAIN
+    }
+
     public Hints {
       hints = List.copyOf(hints);
     }
@@ -93,10 +102,10 @@ public final class ExerciseService {
     var hints = files.text().hints();
     var read = progress().hints();
     if (read >= hints.size()) {
-      return new Hints(hints, 0, hints.size(), false);
+      return new Hints(hints, 0, hints.size(), Hints.Reading.NONE_LEFT);
     }
     log.add(ProgressEvent.Kind.HINTED, exercise.name());
-    return new Hints(hints, read, read + 1, true);
+    return new Hints(hints, read, read + 1, Hints.Reading.NEW);
   }
 
   /// The hints that were read already.
@@ -104,7 +113,8 @@ public final class ExerciseService {
   /// @throws CommandException when the file of the book is gone
   public Hints hintsRead() throws CommandException {
     var hints = files.text().hints();
-    return new Hints(hints, 0, Math.min(progress().hints(), hints.size()), false);
+    var read = Math.min(progress().hints(), hints.size());
+    return new Hints(hints, 0, read, Hints.Reading.AGAIN);
   }
 
   /// Whether the solution may be read without giving up.
