@@ -1,17 +1,19 @@
 package workbook.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import book.Contents;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import workbook.Exercise;
 import workbook.grade.WorkerGrader;
 import workbook.process.AotCache;
 import workbook.process.BuildFolder;
-import workbook.process.CompletedProcess;
 import workbook.process.JavaProcess;
 import workbook.process.JvmOptions;
 import workbook.process.ProcessTree;
@@ -23,6 +25,10 @@ import workbook.usecase.ExerciseFiles;
 /// do what they always do, and write down what they needed for it.
 final class CacheBuild {
   private static final String EXERCISE = "tally";
+
+  /// What the JVM of the launcher may take; a few seconds are enough for it where nobody else
+  /// works.
+  private static final int MINUTES = 5;
 
   private final BuildFolder folder;
   private final Path home;
@@ -47,11 +53,19 @@ final class CacheBuild {
     Runtime.getRuntime().addShutdownHook(new Thread(() -> endAndClear(folder)));
     try {
       new CacheBuild(folder, Path.of(args[1])).make();
-    } catch (IOException | CompletionException failure) {
-      System.err.println("No start-up cache could be made, so the book starts slowly here.");
-      System.err.println(failure.getMessage());
-      folder.giveUp();
+    } catch (IOException failure) {
+      giveUp(folder, failure);
+    } catch (ExecutionException failure) {
+      giveUp(folder, failure.getCause());
+    } catch (TimeoutException failure) {
+      giveUp(folder, new IOException("It took longer than %d minutes.".formatted(MINUTES)));
     }
+  }
+
+  private static void giveUp(BuildFolder folder, Throwable why) throws IOException {
+    System.err.println("No start-up cache could be made, so the book starts slowly here.");
+    System.err.println(why.getMessage());
+    folder.giveUp();
   }
 
   private static void endAndClear(BuildFolder folder) {
@@ -63,15 +77,16 @@ final class CacheBuild {
     }
   }
 
-  private void make() throws IOException, InterruptedException, CommandException {
+  private void make() throws Exception {
     folder.clear();
     folder.makeJar();
     var file = preparePractice();
-    var launcher = CompletableFuture.runAsync(this::recordLauncher);
+    var launcher = new FutureTask<>(this::recordLauncher);
+    Thread.ofPlatform().daemon().start(launcher);
     try (var grader = WorkerGrader.open(home, false)) {
       grader.record(folder, exercise, file);
     }
-    launcher.join();
+    launcher.get(MINUTES, TimeUnit.MINUTES);
     folder.accept();
   }
 
@@ -85,17 +100,14 @@ final class CacheBuild {
     return file;
   }
 
-  private void recordLauncher() {
-    try {
-      var ended = CompletedProcess.of(launcher());
-      if (ended.code() != 0) {
-        throw new IOException(String.join("\n", ended.lines()));
-      }
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+  private Void recordLauncher() throws IOException, InterruptedException {
+    var jvm = launcher().redirectErrorStream(true).start();
+    jvm.getOutputStream().close();
+    var said = new String(jvm.getInputStream().readAllBytes(), UTF_8);
+    if (jvm.waitFor() != 0) {
+      throw new IOException(said);
     }
+    return null;
   }
 
   /// A JVM like that of `src/main/launch/workbook`.

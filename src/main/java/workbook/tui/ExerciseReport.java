@@ -46,7 +46,7 @@ public final class ExerciseReport {
     switch (hints.reading()) {
       case NEW -> text.append(isLast(hints) ? "\nThat was the last hint.\n" : "");
       case NONE_LEFT -> text.append("\nThere are no more hints.\n");
-      case AGAIN -> text.append(hints.to() == 0 ? "You have not read a hint yet.\n" : "");
+      case AGAIN -> text.append(hints.to() == 0 ? "You have not read any hints yet.\n" : "");
     }
     return text.toString();
   }
