@@ -114,7 +114,8 @@ System.out.println(mike.join(Duration.ofSeconds(20)));
 //
 // **Ask:** does it take 600 ms or 1,200 ms? Which line is certainly the last?
 // %%
-var talkers = JavaProcess.builder(Talker.class, "parent", "3", "200").start();
+var talkers =
+    JavaProcess.builder(Talker.class, "parent", "3", "200").start();
 talkers.inputReader().readAllLines().forEach(System.out::println);
 talkers.waitFor();
 //> parent ...: starts a child
@@ -166,7 +167,8 @@ long micros(ThrowingRunnable start) throws Exception {
 }
 var warmUp = micros(() -> Thread.ofPlatform().start(() -> {}).join());
 var thread = micros(() -> Thread.ofPlatform().start(() -> {}).join());
-var jvm = micros(() -> JavaProcess.builder(Hello.class, "Ann").start().waitFor());
+var jvm =
+    micros(() -> JavaProcess.builder(Hello.class, "Ann").start().waitFor());
 System.out.println("thread " + thread + " us, JVM " + jvm + " us");
 //> thread ... us, JVM ... us
 

@@ -109,7 +109,8 @@ System.out.println(basket);
 // %% [markdown]
 // **Ask:** now a child process puts a pear into a basket. What is in the child's, what in ours?
 // %%
-var child = CompletedProcess.of(JavaProcess.builder(SharedHeap.Child.class));
+var child =
+    CompletedProcess.of(JavaProcess.builder(SharedHeap.Child.class));
 System.out.println("child: " + child.lines().getFirst());
 System.out.println("ours:  " + basket);
 //> child: [pear]
@@ -168,7 +169,9 @@ System.out.println(
 //
 // **Ask:** which exit code does the program give?
 // %%
-var failed = CompletedProcess.of(JavaProcess.builder(Endings.class, "WORKER_THROWS"));
+var failed =
+    CompletedProcess.of(
+        JavaProcess.builder(Endings.class, "WORKER_THROWS"));
 System.out.println("exit code " + failed.code());
 System.out.println(failed.lines().getFirst());
 //> exit code 0
@@ -179,7 +182,9 @@ System.out.println(failed.lines().getFirst());
 //
 // **Ask:** now main calls `get()` on the worker's future. What is the exit code?
 // %%
-var asked = CompletedProcess.of(JavaProcess.builder(Endings.class, "COLLECTED"));
+var asked =
+    CompletedProcess.of(
+        JavaProcess.builder(Endings.class, "COLLECTED"));
 System.out.println("exit code " + asked.code());
 //> exit code 1
 

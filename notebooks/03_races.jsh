@@ -139,7 +139,8 @@ System.out.println("atomic " + addByFive(new Counting.Atomic()));
 // two threads, and with four? Draw it. And the lines of all the others?
 // %%
 System.out.println(
-    ExperimentCell.chart(new LostUpdates(), "threads=4", "increments=200000"));
+    ExperimentCell.chart(
+        new LostUpdates(), "threads=4", "increments=200000"));
 //> Updates lost, by number of threads
 //> ...threads...
 

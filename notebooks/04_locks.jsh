@@ -154,7 +154,8 @@ System.out.println(first.get());
 // %% [markdown]
 // **Ask:** draw two lines, one a thread: who holds what, and when? And when both take A first?
 // %%
-System.out.println(ExperimentCell.chart(new DeadlockByOrder(), "stuck=100"));
+System.out.println(
+    ExperimentCell.chart(new DeadlockByOrder(), "stuck=100"));
 //> Two orders stop both, one order lets both through
 //> ...holds both
 

@@ -101,7 +101,8 @@ try {
 //
 // **Ask:** a hundred clients, all of whom stay. How many hear something?
 // %%
-int served(ServerExperiment.Service server, int clients) throws IOException {
+int served(ServerExperiment.Service server, int clients)
+    throws IOException {
   var all = new ArrayList<Socket>();
   var served = 0;
   for (var n = 0; n < clients; n++) {

@@ -62,7 +62,7 @@ class NotebooksTest {
       slide.source().lines().filter(line -> line.length() > WIDEST).forEach(lacks::add);
       all.append(slide.markdown()).append('\n').append(slide.source()).append('\n');
     }
-    for (var part : List.of("## A mistake\n", "Exhibit.chart(")) {
+    for (var part : List.of("## A mistake\n", "ExperimentCell.chart(")) {
       if (all.indexOf(part) < 0) {
         lacks.add("there is no " + part.strip());
       }
