@@ -63,7 +63,7 @@ class LauncherCacheTest {
     Files.writeString(
         source,
         """
-        package workbook.app;
+        package workbook.cli;
         class Main {
           public static void main(String[] args) {
             System.out.print("%s ran " + String.join("+", args));
@@ -78,7 +78,7 @@ class LauncherCacheTest {
   }
 
   private Path main() {
-    return target.resolve("classes/workbook/app/Main.class");
+    return target.resolve("classes/workbook/cli/Main.class");
   }
 
   /// Caches that every JVM refuses, without a word.
