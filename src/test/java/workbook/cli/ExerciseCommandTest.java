@@ -142,13 +142,8 @@ class ExerciseCommandTest {
     assertTrue(second.contains("    five\n      letters\n"), second);
     var third = "Hint 3 of 3: It begins with an h.\n";
     assertEquals(third + "\nThat was the last hint.\n", say("hint", "hello").out());
-    var all =
-        "Hint 1 of 3: What do people say?\n\n"
-            + second
-            + "\n"
-            + third
-            + "\nThere are no more hints.\n";
-    assertEquals(all, say("hint", "hello").out());
+    var all = "Hint 1 of 3: What do people say?\n\n" + second + "\n" + third;
+    assertEquals(all + "\nThere are no more hints.\n", say("hint", "hello").out());
     assertEquals(all, say("exercise", "hint", "hello", "--again").out());
     assertEquals("You have not read any hints yet.\n", say("hint", "hello-again", "--again").out());
   }
