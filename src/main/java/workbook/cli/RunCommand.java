@@ -97,7 +97,8 @@ final class RunCommand implements Command {
       write(options.csv().get(), draft -> Files.writeString(draft, table));
     }
     if (options.json().isPresent()) {
-      write(options.json().get(), draft -> Files.writeString(draft, ResultJson.write(result)));
+      var whole = ResultJson.write(result, ref.experiment().parameters());
+      write(options.json().get(), draft -> Files.writeString(draft, whole));
     }
   }
 
