@@ -21,6 +21,8 @@ import workbook.Parameter;
 import workbook.Parameters;
 import workbook.Question;
 import workbook.Result;
+import workbook.json.ResultJson;
+import workbook.json.ResultSchema;
 import workbook.run.Run;
 
 /// Every experiment of the book runs in a fresh JVM, with values that keep it short, and what it
@@ -53,6 +55,9 @@ class ExperimentsTest {
 
   private static void keepsItsWord(Experiment experiment, Result result) {
     assertEquals(Result.Ending.COMPLETE, result.ending(), result.trouble());
+    var json = ResultJson.write(result, experiment.parameters());
+    assertEquals(List.of(), ResultSchema.faults(json));
+    assertEquals(result, ResultJson.read(json));
     var seen = result.observations();
     assertEquals(List.of(), seen.claims().stream().filter(claim -> !claim.held()).toList());
     assertFalse(seen.claims().isEmpty(), "it claims nothing");

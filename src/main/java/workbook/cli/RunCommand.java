@@ -74,7 +74,7 @@ final class RunCommand implements Command {
       var comparison = Comparison.of(options.earlier().get(), result);
       console.print("\n" + ComparisonReport.text(comparison, console.page()));
     }
-    write(result, options);
+    write(ref, result, options);
     draw(ref, result, options.charts());
     return result.good() ? ExitCode.DONE : ExitCode.FAILED;
   }
@@ -90,12 +90,15 @@ final class RunCommand implements Command {
         : RunReport.withoutCharts(ref.experiment(), result, page);
   }
 
-  private void write(Result result, RunOptions options) throws CommandException {
+  private void write(Book.ExperimentRef ref, Result result, RunOptions options)
+      throws CommandException {
     if (options.csv().isPresent()) {
-      write(options.csv().get(), draft -> Files.writeString(draft, Csv.of(result)));
+      var table = Csv.of(result, ref.experiment().charts());
+      write(options.csv().get(), draft -> Files.writeString(draft, table));
     }
     if (options.json().isPresent()) {
-      write(options.json().get(), draft -> Files.writeString(draft, ResultJson.write(result)));
+      var whole = ResultJson.write(result, ref.experiment().parameters());
+      write(options.json().get(), draft -> Files.writeString(draft, whole));
     }
   }
 

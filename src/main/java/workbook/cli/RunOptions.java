@@ -17,7 +17,7 @@ import workbook.usecase.PredictionParser;
 ///
 /// @param guess what the person predicts; empty when they do not
 /// @param charts where the charts go
-/// @param csv where every sample goes
+/// @param csv where the table of all observations goes
 /// @param json where the whole result goes
 /// @param earlier a result to compare with
 record RunOptions(

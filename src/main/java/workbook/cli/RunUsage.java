@@ -61,7 +61,7 @@ final class RunUsage {
         .option("chart", "KIND,...", "term, png, svg, window or none; otherwise term")
         .option("theme", "NAME", "colours of png and svg: light or dark; otherwise light")
         .option("out", "FOLDER", "where png and svg go; otherwise the current folder")
-        .option("csv", "FILE", "write every sample as a table")
+        .option("csv", "FILE", "write a table, one observation a row")
         .option("json", "FILE", "write the whole result")
         .option("compare", "FILE", "show the medians beside those of an earlier --json file")
         .flag("force", "replace files that exist");

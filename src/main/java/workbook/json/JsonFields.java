@@ -5,11 +5,13 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import java.io.IOException;
 import java.io.StringReader;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,6 +46,10 @@ record JsonFields(JsonObject object) {
     throw new IllegalArgumentException("a JSON object is missing");
   }
 
+  boolean has(String name) {
+    return object.has(name);
+  }
+
   JsonFields members(String name) {
     return of(member(name));
   }
@@ -61,11 +67,7 @@ record JsonFields(JsonObject object) {
   }
 
   long whole(String name) {
-    try {
-      return Long.parseLong(member(name).getAsString());
-    } catch (NumberFormatException | IllegalStateException | UnsupportedOperationException other) {
-      throw wrong(name, "a whole number");
-    }
+    return wholeOf(member(name), name, "a whole number");
   }
 
   int count(String name) {
@@ -102,11 +104,23 @@ record JsonFields(JsonObject object) {
     return elements(name).map(element -> numberOf(element, name)).toList();
   }
 
-  /// All members, each a text, in the order they were written.
-  Map<String, String> allTexts() {
-    var texts = new LinkedHashMap<String, String>();
-    object.keySet().forEach(name -> texts.put(name, text(name)));
-    return texts;
+  /// All members as values of parameters, in the order they were written.
+  Map<String, String> settings() {
+    var settings = new LinkedHashMap<String, String>();
+    object
+        .entrySet()
+        .forEach(one -> settings.put(one.getKey(), setting(one.getValue(), one.getKey())));
+    return settings;
+  }
+
+  private static String setting(JsonElement element, String name) {
+    if (element instanceof JsonPrimitive value && value.isString()) {
+      return value.getAsString();
+    }
+    if (element instanceof JsonPrimitive value && value.isBoolean()) {
+      return value.getAsBoolean() ? "yes" : "no";
+    }
+    return Long.toString(wholeOf(element, name, "text, a whole number, true or false"));
   }
 
   private Stream<JsonElement> elements(String name) {
@@ -129,6 +143,17 @@ record JsonFields(JsonObject object) {
       return element.getAsString();
     }
     throw wrong(name, "text");
+  }
+
+  private static long wholeOf(JsonElement element, String name, String wanted) {
+    try {
+      if (element instanceof JsonPrimitive value && value.isNumber()) {
+        return new BigDecimal(value.getAsString()).longValueExact();
+      }
+    } catch (ArithmeticException | NumberFormatException tooLargeOrBroken) {
+      throw wrong(name, wanted);
+    }
+    throw wrong(name, wanted);
   }
 
   private static double numberOf(JsonElement element, String name) {

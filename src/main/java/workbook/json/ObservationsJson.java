@@ -66,14 +66,14 @@ public final class ObservationsJson {
         json,
         span -> {
           json.name("lane").value(span.lane()).name("state").value(span.state());
-          json.name("from").value(span.from()).name("to").value(span.to());
+          json.name("fromNanos").value(span.from()).name("toNanos").value(span.to());
         });
     writeAll(
         "transcript",
         seen.transcript(),
         json,
         line -> {
-          json.name("at").value(line.at());
+          json.name("atNanos").value(line.at());
           json.name("speaker").value(line.speaker()).name("text").value(line.text());
         });
     writeAll("turns", seen.turns(), json, event -> write(event, json));
@@ -94,7 +94,7 @@ public final class ObservationsJson {
   }
 
   private static void write(MessageEvent event, JsonWriter json) throws IOException {
-    json.name("at").value(event.at()).name("party").value(event.party());
+    json.name("atNanos").value(event.at()).name("party").value(event.party());
     json.name("act").value(event.act().name()).name("peer").value(event.peer());
     json.name("bytes").value(event.bytes()).name("text").value(event.text());
   }
@@ -126,10 +126,14 @@ public final class ObservationsJson {
             "spans",
             span ->
                 new Span(
-                    span.text("lane"), span.text("state"), span.whole("from"), span.whole("to"))),
+                    span.text("lane"),
+                    span.text("state"),
+                    span.whole("fromNanos"),
+                    span.whole("toNanos"))),
         json.list(
             "transcript",
-            line -> new TranscriptLine(line.whole("at"), line.text("speaker"), line.text("text"))),
+            line ->
+                new TranscriptLine(line.whole("atNanos"), line.text("speaker"), line.text("text"))),
         json.list("turns", ObservationsJson::readTurn),
         json.list(
             "claims",
@@ -149,7 +153,7 @@ public final class ObservationsJson {
 
   private static MessageEvent readTurn(JsonFields event) {
     return new MessageEvent(
-        event.whole("at"),
+        event.whole("atNanos"),
         event.text("party"),
         event.oneOf(MessageEvent.Act.class, "act"),
         event.text("peer"),

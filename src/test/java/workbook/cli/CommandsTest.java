@@ -12,6 +12,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import workbook.json.ResultSchema;
 import workbook.usecase.Book;
 import workbook.usecase.CommandException;
 import workbook.usecase.ExitCode;
@@ -246,6 +248,26 @@ class CommandsTest {
   }
 
   @Test
+  void aResultFromBeforeTheSchemaStandsBesideANewOne() throws IOException {
+    var file = home.resolve("before.json");
+    assertEquals(ExitCode.DONE, say("run", "steady", "--json=" + file).code());
+    var json = Files.readString(file);
+    assertEquals(List.of(), ResultSchema.faults(json));
+
+    var before = json.replaceFirst("\"schemaVersion\": \\d+,", "");
+    before = before.replaceFirst("\"tookNanos\": \\d+", "\"took\": \"PT1.5S\"");
+    Files.writeString(file, before.replace("\"size\": 3", "\"size\": \"3\""));
+    var beside = say("run", "steady", "--compare=" + file);
+    assertEquals(ExitCode.DONE, beside.code(), beside.err());
+    assertTrue(beside.out().contains("first and second run"), beside.out());
+
+    Files.writeString(file, json.replaceFirst("\"schemaVersion\": \\d+", "\"schemaVersion\": 99"));
+    var newer = say("run", "steady", "--compare=" + file);
+    assertEquals(ExitCode.USAGE, newer.code());
+    assertTrue(newer.err().startsWith(file + ": A newer workbook wrote this result"), newer.err());
+  }
+
+  @Test
   @DrawsPictures
   void chartsGoWhereTheyAreWanted() throws IOException {
     var csv = home.resolve("all.csv");
@@ -254,7 +276,7 @@ class CommandsTest {
     assertEquals(ExitCode.DONE, said.code(), said.err());
     assertTrue(ImageIO.read(home.resolve("alpha-steady.png").toFile()).getWidth() > 100);
     assertTrue(Files.readString(home.resolve("alpha-steady.svg")).contains("How big it was"));
-    assertTrue(Files.readString(csv).contains("alpha/steady,size,things,plain,0,1,3"));
+    assertTrue(Files.readString(csv).contains(",sample,plain,,size,things,,,,1,3,\r\n"));
     assertFalse(said.out().contains("How big it was"), "no chart on the terminal: " + said.out());
     assertTrue(say("run", "steady").out().contains("How big it was"));
     assertEquals(

@@ -5,33 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import workbook.Claim;
-import workbook.Fact;
-import workbook.Machine;
-import workbook.MessageEvent;
-import workbook.Observations;
-import workbook.Outcome;
-import workbook.Outcome.Expectation;
-import workbook.Parameters;
 import workbook.Result;
 import workbook.Result.Ending;
-import workbook.Series;
-import workbook.Span;
-import workbook.TranscriptLine;
 
 @Tag("fast")
 final class ResultJsonTest {
+  private static final String NO_RESULT = "This is not a result of the workbook: ";
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -44,43 +32,81 @@ final class ResultJsonTest {
         "</a>"
       })
   void whateverTheTextsSayTheResultComesBackEqual(String text) {
-    var result = result(text, Ending.COMPLETE);
+    var result = SampleResults.full(text, Ending.COMPLETE);
 
-    assertEquals(result, ResultJson.read(ResultJson.write(result)));
+    assertEquals(result, ResultJson.read(written(result)));
     assertEquals(
         List.copyOf(result.parameters().values().keySet()),
-        List.copyOf(ResultJson.read(ResultJson.write(result)).parameters().values().keySet()));
+        List.copyOf(ResultJson.read(written(result)).parameters().values().keySet()));
   }
 
   @ParameterizedTest
   @EnumSource(Ending.class)
   void everyEndingComesBack(Ending ending) {
-    var result = result("", ending);
+    var result = SampleResults.full("", ending);
 
-    assertEquals(ending, ResultJson.read(ResultJson.write(result)).ending());
+    assertEquals(ending, ResultJson.read(written(result)).ending());
   }
 
   @Test
   void aResultWithoutPredictionOrObservationsComesBackEqual() {
-    var result =
-        new Result(
-            "a/b",
-            "",
-            new Parameters(new LinkedHashMap<>()),
-            new Machine("", 0, 0, "", "", -1),
-            Instant.MIN,
-            Duration.ZERO,
-            Optional.empty(),
-            Observations.NONE,
-            Ending.FAILED,
-            "It failed.");
+    var result = SampleResults.empty();
 
-    assertEquals(result, ResultJson.read(ResultJson.write(result)));
+    assertEquals(result, ResultJson.read(ResultJson.write(result, List.of())));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"7", "yes"})
+  void everyParameterIsOfItsOwnType(String word) {
+    var json = written(SampleResults.full(word, Ending.COMPLETE));
+
+    assertEquals(
+        """
+        "parameters": {
+            "threads": 4,
+            "kind": "%s",
+            "fair": true,
+            "warm": false
+          },
+        """
+            .formatted(word)
+            .strip(),
+        json.substring(json.indexOf("\"parameters\""), json.indexOf("\n  \"machine\"")));
+  }
+
+  @Test
+  void aResultFromBeforeTheSchemaIsRead() throws Exception {
+    try (var file = getClass().getResourceAsStream("result-1.json")) {
+      var json = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+
+      assertEquals(SampleResults.full("text", Ending.COMPLETE), ResultJson.read(json));
+    }
+  }
+
+  @Test
+  void aResultFromBeforeTheSchemaIsReadCarefully() {
+    assertRefused(NO_RESULT, "{\"took\": 7}");
+    assertRefused(NO_RESULT, "{\"took\": \"long\"}");
+    assertRefused(NO_RESULT, "{\"took\": \"PT999999999999999S\", \"observations\": {}}");
+    assertRefused(NO_RESULT, "{\"took\": \"PT1S\", \"observations\": {\"spans\": [7]}}");
+  }
+
+  @Test
+  void aResultOfANewerVersionIsRefused() {
+    var json = written(SampleResults.full("text", Ending.COMPLETE));
+    var newer = json.replace("\"schemaVersion\": 2", "\"schemaVersion\": 3");
+
+    assertEquals(
+        "A newer workbook wrote this result: its schema version is 3, and this workbook reads up"
+            + " to 2.",
+        assertRefused("A newer", newer));
+    assertRefused("A newer", "{\"schemaVersion\": 99}");
+    assertRefused(NO_RESULT, json.replace("\"schemaVersion\": 2", "\"schemaVersion\": \"2\""));
   }
 
   @Test
   void observationsAreOneLineAndComeBackEqual() {
-    var observations = result("a\nb\u2028", Ending.COMPLETE).observations();
+    var observations = SampleResults.full("a\nb\u2028", Ending.COMPLETE).observations();
     var json = ObservationsJson.write(observations);
 
     assertFalse(json.lines().skip(1).findAny().isPresent(), json);
@@ -90,7 +116,7 @@ final class ResultJsonTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "{", "[]", "null", "7", "{} {}", "{\"a\":NaN}", "no json", "{'a':1}"})
   void whatIsNoResultIsRefusedWithOneSentence(String json) {
-    assertRefused("This is not a result of the workbook: ", json);
+    assertRefused(NO_RESULT, json);
   }
 
   @ParameterizedTest
@@ -102,6 +128,10 @@ final class ResultJsonTest {
           "title"                  | "headline"     | it has no "title".
           "cores": 2               | "cores": 2.5   | its "cores" is not a whole number.
           "cores": 2               | "cores": "two" | its "cores" is not a whole number.
+          "cores": 2               | "cores": "2"   | its "cores" is not a whole number.
+          "cores": 2               | "cores": 1e999999999 | its "cores" is not a whole number.
+          "threads": 4             | "threads": 4.5 | its "threads" is not text, a whole number, true or false.
+          "threads": 4             | "threads": null | its "threads" is not text, a whole number, true or false.
           "cores": 2               | "cores": 9876543210 | its "cores" is not a whole number below 2,147,483,648.
           "held": true             | "held": 1      | its "held" is not true or false.
           "held": true             | "held": "true" | its "held" is not true or false.
@@ -110,14 +140,13 @@ final class ResultJsonTest {
           "ending": "COMPLETE"     | "ending": 4    | its "ending" is not text.
           "notes": [               | "notes": 4, "x": [ | its "notes" is not a list.
           "samples": [1.0,1.0E-300] | "samples": []  | a point without samples.
-          "to": 12                 | "to": -9       | lane-1: working ends before it begins.
+          "toNanos": 12            | "toNanos": -9  | lane-1: working ends before it begins.
           """)
   void whatIsWrongIsNamed(String right, String wrong, String sentence) {
-    var json = ResultJson.write(result("text", Ending.COMPLETE));
+    var json = written(SampleResults.full("text", Ending.COMPLETE));
     assertTrue(json.contains(right), json);
 
-    var refused =
-        assertRefused("This is not a result of the workbook: ", json.replace(right, wrong));
+    var refused = assertRefused(NO_RESULT, json.replace(right, wrong));
 
     assertTrue(refused.endsWith(": " + sentence), refused);
   }
@@ -129,39 +158,7 @@ final class ResultJsonTest {
     return refused.getMessage();
   }
 
-  private static Result result(String text, Ending ending) {
-    var parameters = new LinkedHashMap<String, String>();
-    parameters.put("threads", "4");
-    parameters.put("kind", text);
-    var points =
-        List.of(
-            new Series.Point(0, List.of(1.0, 1e-300)),
-            new Series.Point(0.1, List.of(-0.0, Double.MAX_VALUE, Math.PI, 1e17 + 2)));
-    var observations =
-        new Observations(
-            List.of(new Fact("PID" + text, text)),
-            List.of(new Series(text, "time", "ns", points)),
-            List.of(new Outcome("1, 1" + text, Expectation.FORBIDDEN, Long.MAX_VALUE, text)),
-            List.of(new Span("lane-1", "working", -5, 12)),
-            List.of(
-                new TranscriptLine(1, text, text),
-                new TranscriptLine(Long.MAX_VALUE, "main", text)),
-            List.of(
-                new MessageEvent(3, text, MessageEvent.Act.WRITES, text, Integer.MAX_VALUE, text),
-                new MessageEvent(4, "", MessageEvent.Act.DOES, "", 0, text)),
-            List.of(new Claim(text, true, text)),
-            List.of("note", text),
-            text);
-    return new Result(
-        "races/lost-updates",
-        "Lost " + text,
-        new Parameters(parameters),
-        new Machine("CPU", 2, 1L << 40, "25", "Linux", 0.5),
-        Instant.parse("2026-11-21T08:47:11.123456789Z"),
-        Duration.ofNanos(1_234_567_890_123L),
-        Optional.of(text),
-        observations,
-        ending,
-        text);
+  private static String written(Result result) {
+    return ResultJson.write(result, SampleResults.DECLARED);
   }
 }
