@@ -37,7 +37,9 @@ public final class Csv {
     }
     for (var outcome : result.observations().outcomes()) {
       var count = Long.toString(outcome.count());
-      text.append(line(result.experiment(), "outcome", "times", outcome.seen(), "0", "1", count));
+      var group = outcome.group().isEmpty() ? "" : outcome.group() + ": ";
+      var name = group + outcome.seen();
+      text.append(line(result.experiment(), "outcome", "times", name, "0", "1", count));
     }
     var number = 0;
     for (var event : result.observations().turns()) {

@@ -122,6 +122,16 @@ final class ResultJsonTest {
     assertTrue(refused.endsWith(": " + sentence), refused);
   }
 
+  @Test
+  void anOutcomeWrittenBeforeThereWereGroupsIsReadAsOneWithout() {
+    var json = ObservationsJson.write(result("", Ending.COMPLETE).observations());
+
+    var read = ObservationsJson.read(json.replace("\"group\":\"mended\",", ""));
+
+    assertFalse(json.contains("\"group\":\"\""), json);
+    assertEquals(List.of("", ""), read.outcomes().stream().map(Outcome::group).toList());
+  }
+
   private static String assertRefused(String start, String json) {
     var refused = assertThrows(IllegalArgumentException.class, () -> ResultJson.read(json));
     assertTrue(refused.getMessage().startsWith(start), refused.getMessage());
@@ -141,7 +151,9 @@ final class ResultJsonTest {
         new Observations(
             List.of(new Fact("PID" + text, text)),
             List.of(new Series(text, "time", "ns", points)),
-            List.of(new Outcome("1, 1" + text, Expectation.FORBIDDEN, Long.MAX_VALUE, text)),
+            List.of(
+                new Outcome("1, 1" + text, Expectation.FORBIDDEN, Long.MAX_VALUE, text),
+                new Outcome("mended", text, Expectation.ACCEPTABLE, 0, text)),
             List.of(new Span("lane-1", "working", -5, 12)),
             List.of(
                 new TranscriptLine(1, text, text),

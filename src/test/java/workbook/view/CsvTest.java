@@ -33,6 +33,14 @@ class CsvTest {
   }
 
   @Test
+  void anOutcomeOfAGroupBearsItsName() {
+    var seen = Samples.counted(new Outcome("broken", "good", Expectation.ACCEPTABLE, 3, "x"));
+    assertEquals(
+        HEADING + "races/lost-updates,outcome,times,broken: good,0,1,3\r\n",
+        Csv.of(Samples.result(seen)));
+  }
+
+  @Test
   void everyTurnOfAConversationIsALine() {
     var seen =
         Samples.talked(

@@ -141,6 +141,27 @@ class TerminalChartTest {
   }
 
   @Test
+  void aShareIsOfItsGroup() {
+    var seen =
+        Samples.counted(
+            new Outcome("broken", "good", Expectation.ACCEPTABLE, 3, "luck"),
+            new Outcome("broken", "failed", Expectation.INTERESTING, 1, "bad luck"),
+            new Outcome("mended", "good", Expectation.ACCEPTABLE, 4, "as it must"));
+    assertEquals(
+        """
+        Outcomes
+          outcome   count   share              expectation  meaning
+          ────────  ─────  ──────  ──────────  ───────────  ──────────
+          broken
+            good        3  75.0 %  ███████▌    acceptable   luck
+            failed      1  25.0 %  ██▌         interesting  bad luck
+          mended
+            good        4   100 %  ██████████  acceptable   as it must
+        """,
+        TerminalChart.draw(OUTCOMES, seen, Samples.WIDE));
+  }
+
+  @Test
   void nothingObservedIsASentence() {
     for (var chart : ALL) {
       assertEquals(
