@@ -47,11 +47,12 @@ class TerminalChartTest {
     assertEquals(
         """
         Bars
-          one  │███ 10 us
+          one  │███████▋ 10 us
           many │███████████████████████ 1,000 us
           none │ 0 us
-                ───┬────────┬─────────┬
-                  10       100    1,000  us
+                ┬──────┬───────┬──────┬
+                1     10      100 1,000
+                          us, log scale
         """,
         drawn(
             LOG_BARS,
@@ -80,7 +81,7 @@ class TerminalChartTest {
     assertEquals(
         """
         Lines
-          lost updates, %
+          lost updates (%)
           100┤                               ⢀⡴A
              │                             ⢀⡴⠋
              │                           ⢀⡴⠋
