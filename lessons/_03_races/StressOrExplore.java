@@ -99,9 +99,9 @@ public abstract class StressOrExplore implements StressExperiment {
   private static void broken(Stress seen, Recorder record) {
     var stuck = seen.stuck() ? 1 : 0;
     var good = seen.runs() - seen.failures();
-    record.outcome("broken: good", ACCEPTABLE, good, "good luck");
-    record.outcome("broken: failed", INTERESTING, seen.failures(), "bad luck");
-    record.outcome("broken: stuck", INTERESTING, stuck, "waits for ever");
+    record.outcome("broken", "good", ACCEPTABLE, good, "good luck");
+    record.outcome("broken", "failed", INTERESTING, seen.failures(), "bad luck");
+    record.outcome("broken", "stuck", INTERESTING, stuck, "waits for ever");
     if (!seen.first().isEmpty()) {
       record.fact("first failure", seen.first());
     }
@@ -110,8 +110,8 @@ public abstract class StressOrExplore implements StressExperiment {
   }
 
   private static void mended(Stress seen, Recorder record) {
-    record.outcome("mended: good", ACCEPTABLE, seen.runs() - seen.failures(), "as it must");
-    record.outcome("mended: failed", FORBIDDEN, seen.failures(), "would be a fault");
+    record.outcome("mended", "good", ACCEPTABLE, seen.runs() - seen.failures(), "as it must");
+    record.outcome("mended", "failed", FORBIDDEN, seen.failures(), "would be a fault");
     record.claim(
         "The mended program holds in every real run.",
         seen.failures() == 0 && !seen.stuck(),

@@ -82,10 +82,10 @@ public final class FairOrFast implements Experiment {
       var fair = holderComesBackFirst(new ReentrantLock(true));
       var free = holderComesBackFirst(new ReentrantLock(false));
       overtook += fair ? 1 : 0;
-      record.outcome("fair: waiter", ACCEPTABLE, fair ? 0 : 1, "first come, first served");
-      record.outcome("fair: holder", FORBIDDEN, fair ? 1 : 0, "would be overtaking");
-      record.outcome("unfair: waiter", ACCEPTABLE, free ? 0 : 1, "woke up in time");
-      record.outcome("unfair: holder", INTERESTING, free ? 1 : 0, "overtook the sleeper");
+      record.outcome("fair", "waiter", ACCEPTABLE, fair ? 0 : 1, "first come, first served");
+      record.outcome("fair", "holder", FORBIDDEN, fair ? 1 : 0, "would be overtaking");
+      record.outcome("unfair", "waiter", ACCEPTABLE, free ? 0 : 1, "woke up in time");
+      record.outcome("unfair", "holder", INTERESTING, free ? 1 : 0, "overtook the sleeper");
     }
     record.claim(
         "Nobody overtakes those who wait for a fair lock.",

@@ -85,8 +85,8 @@ public final class ReleaseOrder implements Experiment {
       var one = threads.submit(() -> repeat(rounds, asBracketsClose));
       var two = threads.submit(() -> repeat(rounds, firstComeFirstGone));
       var through = one.get() + two.get();
-      record.outcome("alike: through", ACCEPTABLE, through, "released in either order");
-      record.outcome("alike: stuck", FORBIDDEN, 2L * rounds - through, "never");
+      record.outcome("alike", "through", ACCEPTABLE, through, "released in either order");
+      record.outcome("alike", "stuck", FORBIDDEN, 2L * rounds - through, "never");
       record.claim(
           "Taken in the same order, no order of giving back deadlocks.",
           through == 2L * rounds,
@@ -110,8 +110,8 @@ public final class ReleaseOrder implements Experiment {
       var one = threads.submit(takeBoth(a, b, bothHoldOne, patience));
       var two = threads.submit(takeBoth(b, a, bothHoldOne, patience));
       var through = (one.get() ? 1 : 0) + (two.get() ? 1 : 0);
-      record.outcome("crossed: through", ACCEPTABLE, through, "the other had given up");
-      record.outcome("crossed: stuck", INTERESTING, 2L - through, "gave up waiting");
+      record.outcome("crossed", "through", ACCEPTABLE, through, "the other had given up");
+      record.outcome("crossed", "stuck", INTERESTING, 2L - through, "gave up waiting");
       record.claim(
           "Taken crosswise they are stuck, however neatly they would give back.",
           through < 2,

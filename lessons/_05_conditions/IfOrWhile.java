@@ -67,10 +67,10 @@ public final class IfOrWhile implements Experiment {
       failedWithWhile += fails(new IfForWhile.Mended()) ? 1 : 0;
       record.progress(trial, trials);
     }
-    record.outcome("if: served", ACCEPTABLE, trials - failedWithIf, "nobody was quicker");
-    record.outcome("if: failed", INTERESTING, failedWithIf, "took from an empty table");
-    record.outcome("while: served", ACCEPTABLE, trials - failedWithWhile, "waited again");
-    record.outcome("while: failed", FORBIDDEN, failedWithWhile, "took from an empty table");
+    record.outcome("if", "served", ACCEPTABLE, trials - failedWithIf, "nobody was quicker");
+    record.outcome("if", "failed", INTERESTING, failedWithIf, "took from an empty table");
+    record.outcome("while", "served", ACCEPTABLE, trials - failedWithWhile, "waited again");
+    record.outcome("while", "failed", FORBIDDEN, failedWithWhile, "took from an empty table");
     record.claim(
         "With if, the guest takes from the empty table.",
         failedWithIf == trials,

@@ -26,7 +26,15 @@ public interface Recorder {
   /// Counts an outcome. Counts of the same outcome add up.
   ///
   /// @param times how often it was seen now; 0 names an outcome that could have been seen
-  void outcome(String seen, Outcome.Expectation expected, long times, String meaning);
+  default void outcome(String seen, Outcome.Expectation expected, long times, String meaning) {
+    outcome("", seen, expected, times, meaning);
+  }
+
+  /// Counts an outcome of one of several programs. Each group has its own heading, and a share is
+  /// of the counts of its group.
+  ///
+  /// @param group for example `broken`; empty where there is but one
+  void outcome(String group, String seen, Outcome.Expectation expected, long times, String meaning);
 
   /// What the calling side knows somebody did, from one moment to another.
   ///

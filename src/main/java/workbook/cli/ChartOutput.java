@@ -4,18 +4,21 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import workbook.usecase.Book;
 import workbook.usecase.CommandException;
 import workbook.usecase.EnvironmentCheck;
+import workbook.view.PictureSize;
 import workbook.view.Theme;
 
 /// Where the charts of a run go, checked before the run.
 ///
 /// @param kinds where to; empty for nowhere
 /// @param theme the colours of the pictures
+/// @param size how large the pictures are; empty for as large as each chart needs
 /// @param files a file for each chart and kind of picture
-record ChartOutput(Set<Kind> kinds, Theme theme, List<File> files) {
+record ChartOutput(Set<Kind> kinds, Theme theme, Optional<PictureSize> size, List<File> files) {
   /// Where a chart can go.
   enum Kind {
     /// The terminal, as text.
@@ -44,10 +47,16 @@ record ChartOutput(Set<Kind> kinds, Theme theme, List<File> files) {
   /// Reads what was typed.
   ///
   /// @param kinds for example `term,png`
+  /// @param size for example `1600x900`
   /// @param folder where picture files go
   /// @param replace whether existing files may be replaced
   static ChartOutput of(
-      Book.ExperimentRef ref, String kinds, String theme, String folder, boolean replace)
+      Book.ExperimentRef ref,
+      String kinds,
+      String theme,
+      Optional<String> size,
+      String folder,
+      boolean replace)
       throws CommandException {
     var wanted = kinds(kinds);
     if (wanted.contains(Kind.WINDOW)) {
@@ -60,7 +69,7 @@ record ChartOutput(Set<Kind> kinds, Theme theme, List<File> files) {
         files.add(new File(chart, OutputFile.in(folder, name, replace)));
       }
     }
-    return new ChartOutput(wanted, theme(theme), files);
+    return new ChartOutput(wanted, theme(theme), size.map(PictureSize::parse), files);
   }
 
   private static int charts(Book.ExperimentRef ref) {

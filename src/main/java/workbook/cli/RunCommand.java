@@ -111,7 +111,7 @@ final class RunCommand implements Command {
     var charts = ref.experiment().charts();
     for (var file : to.files()) {
       var chart = charts.get(file.chart());
-      write(file.file(), draft -> Picture.write(chart, result, to.theme(), draft));
+      write(file.file(), draft -> Picture.write(chart, result, to.theme(), to.size(), draft));
     }
     if (to.kinds().contains(ChartOutput.Kind.WINDOW)) {
       for (var chart : charts) {

@@ -75,6 +75,7 @@ record RunOptions(
         ref,
         line.getOptionValue("chart", "term"),
         line.getOptionValue("theme", "light"),
+        Optional.ofNullable(line.getOptionValue("size")),
         line.getOptionValue("out", ""),
         line.hasOption("force"));
   }

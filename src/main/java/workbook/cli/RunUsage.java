@@ -60,6 +60,7 @@ final class RunUsage {
         .flag("in-process", "run inside the workbook's own JVM; its times cannot be compared")
         .option("chart", "KIND,...", "term, png, svg, window or none; otherwise term")
         .option("theme", "NAME", "colours of png and svg: light or dark; otherwise light")
+        .option("size", "WIDTHxHEIGHT", "of png in pixels, of svg in points; otherwise as needed")
         .option("out", "FOLDER", "where png and svg go; otherwise the current folder")
         .option("csv", "FILE", "write a table, one observation a row")
         .option("json", "FILE", "write the whole result")

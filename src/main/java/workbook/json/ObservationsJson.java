@@ -55,6 +55,9 @@ public final class ObservationsJson {
         seen.outcomes(),
         json,
         outcome -> {
+          if (!outcome.group().isEmpty()) {
+            json.name("group").value(outcome.group());
+          }
           json.name("seen").value(outcome.seen());
           json.name("expected").value(outcome.expected().name());
           json.name("count").value(outcome.count());
@@ -163,6 +166,7 @@ public final class ObservationsJson {
 
   private static Outcome readOutcome(JsonFields outcome) {
     return new Outcome(
+        outcome.textIfAny("group").orElse(""),
         outcome.text("seen"),
         outcome.oneOf(Outcome.Expectation.class, "expected"),
         outcome.whole("count"),

@@ -22,9 +22,11 @@ import workbook.TranscriptLine;
 final class ObservationsBuilder {
   private record Name(String series, String quantity, String unit) {}
 
+  private record OutcomeName(String group, String seen) {}
+
   private final Map<String, String> facts = new LinkedHashMap<>();
   private final Map<Name, Map<Double, List<Double>>> series = new LinkedHashMap<>();
-  private final Map<String, Outcome> outcomes = new LinkedHashMap<>();
+  private final Map<OutcomeName, Outcome> outcomes = new LinkedHashMap<>();
   private final List<Span> spans = new ArrayList<>();
   private final List<TranscriptLine> transcript = new ArrayList<>();
   private final List<MessageEvent> turns = new ArrayList<>();
@@ -69,10 +71,15 @@ final class ObservationsBuilder {
 
   synchronized void outcome(Outcome later) {
     outcomes.merge(
-        later.seen(),
+        new OutcomeName(later.group(), later.seen()),
         later,
         (before, now) ->
-            new Outcome(now.seen(), now.expected(), before.count() + now.count(), now.meaning()));
+            new Outcome(
+                now.group(),
+                now.seen(),
+                now.expected(),
+                before.count() + now.count(),
+                now.meaning()));
   }
 
   synchronized void span(Span span) {

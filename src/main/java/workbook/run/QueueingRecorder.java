@@ -79,12 +79,13 @@ final class QueueingRecorder implements Recorder {
   }
 
   @Override
-  public void outcome(String seen, Outcome.Expectation expected, long times, String meaning) {
+  public void outcome(
+      String group, String seen, Outcome.Expectation expected, long times, String meaning) {
     if (times < 0) {
       throw new IllegalArgumentException(seen + " cannot be seen " + times + " times");
     }
-    present(seen, expected, meaning);
-    add(to -> to.outcome(new Outcome(seen, expected, times, meaning)));
+    present(group, seen, expected, meaning);
+    add(to -> to.outcome(new Outcome(group, seen, expected, times, meaning)));
   }
 
   @Override

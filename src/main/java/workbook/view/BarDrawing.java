@@ -7,8 +7,8 @@ import workbook.Series;
 final class BarDrawing {
   private BarDrawing() {}
 
-  static String draw(List<Series> series, boolean log, Page page) {
-    var rows = Row.of(series);
+  static String draw(List<Series> series, Looks looks, boolean log, Page page) {
+    var rows = Row.of(series, looks);
     if (rows.isEmpty()) {
       return "";
     }
@@ -17,7 +17,7 @@ final class BarDrawing {
     var text = new StringBuilder();
     for (var row : rows) {
       var length = row.median() < 0 ? 0 : scale.share(row.median());
-      var bar = TextColor.of(row.index()).on(page, BlockBar.bar(length, layout.room()));
+      var bar = row.look().ink().on(page, BlockBar.bar(length, layout.room()));
       text.append(layout.line(row, bar));
     }
     if (scale.log()) {
@@ -54,7 +54,7 @@ final class BarDrawing {
 
     String axis(Scale scale) {
       var margin = MARGIN + " ".repeat(names + 2);
-      return AxisDrawing.below(margin, scale, scale.ticks(room / 6), room, unit, page);
+      return AxisDrawing.below(margin, scale, scale.ticks(room / 6), room, scale.label(unit), page);
     }
   }
 }

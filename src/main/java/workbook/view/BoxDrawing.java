@@ -8,8 +8,8 @@ import workbook.Series;
 final class BoxDrawing {
   private BoxDrawing() {}
 
-  static String draw(List<Series> series, boolean log, Page page) {
-    var rows = Row.of(series);
+  static String draw(List<Series> series, Looks looks, boolean log, Page page) {
+    var rows = Row.of(series, looks);
     if (rows.isEmpty()) {
       return "";
     }
@@ -18,7 +18,7 @@ final class BoxDrawing {
     var layout = BarDrawing.Layout.of(rows, series.getFirst().unit(), page);
     var text = new StringBuilder();
     for (var row : rows) {
-      var box = TextColor.of(row.index()).on(page, box(row, scale, layout.room()));
+      var box = row.look().ink().on(page, box(row, scale, layout.room()));
       text.append(layout.line(row, box));
     }
     return text.append(layout.axis(scale)).toString();

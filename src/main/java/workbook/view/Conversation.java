@@ -29,6 +29,11 @@ record Conversation(List<String> parties, List<MessageEvent> turns, List<Arrow> 
     return new Conversation(chart.parties(), turns, Matching.arrows(turns));
   }
 
+  /// The look of a party, counted from the left.
+  Look look(int lane) {
+    return Looks.of(parties).of(parties.get(lane));
+  }
+
   private static boolean isAmong(List<String> parties, MessageEvent event) {
     return parties.contains(event.party())
         && (event.peer().isEmpty() || parties.contains(event.peer()));

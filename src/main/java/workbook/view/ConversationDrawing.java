@@ -81,7 +81,8 @@ final class ConversationDrawing {
       var from = conversation.lane(conversation.turns().get(sources.getFirst()));
       arrow(row, column(from), column(conversation.lane(event)), label(number, event));
     }
-    return line(time(event), String.join("", row), TextColor.of(conversation.lane(event)));
+    return line(
+        time(event), String.join("", row), conversation.look(conversation.lane(event)).ink());
   }
 
   private String label(int number, MessageEvent event) {

@@ -97,7 +97,7 @@ final class ConversationPlot extends Plot {
     private void lane(int lane) {
       to.setPaint(style.theme().grid);
       to.draw(new Line2D.Double(x(lane), y(-0.5), x(lane), y(shown().size() - 0.5)));
-      to.setPaint(style.theme().series(lane));
+      to.setPaint(conversation.look(lane).colour(style.theme()));
       to.setFont(style.fonts().strong(Style.TEXT));
       var name = conversation.parties().get(lane);
       var width = to.getFontMetrics().stringWidth(name);
@@ -108,7 +108,7 @@ final class ConversationPlot extends Plot {
     private void turn(int number) {
       var event = shown().get(number);
       var lane = conversation.lane(event);
-      to.setPaint(style.theme().series(lane));
+      to.setPaint(conversation.look(lane).colour(style.theme()));
       to.fill(new Ellipse2D.Double(x(lane) - DOT, y(number) - DOT, 2 * DOT, 2 * DOT));
       var says = (event.act().verb() + " " + event.text()).strip() + conversation.leftOver(number);
       var left = lanes() > 1 && (lane == 0 || conversation.parties().indexOf(event.peer()) > lane);
@@ -127,7 +127,7 @@ final class ConversationPlot extends Plot {
       var alongY = (toY - y) / length;
       var tipX = toX - alongX * DOT;
       var tipY = toY - alongY * DOT;
-      to.setPaint(style.theme().series(from));
+      to.setPaint(conversation.look(from).colour(style.theme()));
       to.draw(new Line2D.Double(x, y, tipX - alongX * HEAD / 2, tipY - alongY * HEAD / 2));
       var head = new Path2D.Double();
       head.moveTo(tipX, tipY);

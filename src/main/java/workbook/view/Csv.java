@@ -172,8 +172,9 @@ public final class Csv {
   }
 
   private static Map<String, String> outcome(Outcome outcome) {
+    var group = outcome.group().isEmpty() ? "" : outcome.group() + ": ";
     return Map.of(
-        "series", outcome.seen(),
+        "series", group + outcome.seen(),
         "quantity", outcome.expected().name().toLowerCase(Locale.ROOT),
         "unit", "times",
         "value", Long.toString(outcome.count()),

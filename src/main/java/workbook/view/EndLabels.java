@@ -1,6 +1,7 @@
 package workbook.view;
 
 import java.awt.Graphics2D;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -13,13 +14,14 @@ import org.jfree.chart.plot.Plot;
 import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.ui.RectangleEdge;
 
-/// The names of lines at their right ends, moved apart where they would overlap.
+/// The names of lines with their markers at their right ends, moved apart where they would overlap.
 final class EndLabels extends NumberAxis {
   private static final double LINE_HEIGHT = 16;
   private static final double LEADER = 14;
+  private static final double MARKER = 14;
 
   /// A name, and the value at which its line ends.
-  record Label(String text, int index, double value) {}
+  record Label(String text, Look look, double value) {}
 
   private final transient Style style;
   private final transient List<Label> labels;
@@ -39,7 +41,7 @@ final class EndLabels extends NumberAxis {
             .mapToDouble(label -> style.fonts().width(label.text(), Style.TEXT))
             .max()
             .orElse(0);
-    space.add(widest + LEADER + 4, RectangleEdge.RIGHT);
+    space.add(widest + LEADER + MARKER + 4, RectangleEdge.RIGHT);
     return space;
   }
 
@@ -57,11 +59,16 @@ final class EndLabels extends NumberAxis {
       var label = labels.get(l);
       var end = values.valueToJava2D(label.value(), dataArea, RectangleEdge.LEFT);
       var place = places.get(l);
-      g2.setPaint(style.theme().series(label.index()));
+      g2.setPaint(label.look().colour(style.theme()));
       var x = dataArea.getMaxX();
       g2.setStroke(style.gridLine());
       g2.draw(new Line2D.Double(x + 3, end, x + LEADER - 3, place));
-      g2.drawString(label.text(), (float) (x + LEADER), (float) (place + Style.TEXT * 0.36));
+      g2.fill(
+          AffineTransform.getTranslateInstance(x + LEADER + MARKER / 2 - 2, place)
+              .createTransformedShape(label.look().marker()));
+      g2.setPaint(style.theme().ink);
+      g2.drawString(
+          label.text(), (float) (x + LEADER + MARKER), (float) (place + Style.TEXT * 0.36));
     }
     return new AxisState(cursor);
   }

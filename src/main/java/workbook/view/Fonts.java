@@ -49,6 +49,22 @@ record Fonts(Font regular, Font strong) {
     }
   }
 
+  /// A font file with these letters in the regular weight.
+  byte[] regularOf(String text) throws IOException {
+    return subset("Inter-Regular.ttf", regular, text);
+  }
+
+  /// A font file with these letters in the strong weight.
+  byte[] strongOf(String text) throws IOException {
+    return subset("Inter-SemiBold.ttf", strong, text);
+  }
+
+  private static byte[] subset(String name, Font font, String text) throws IOException {
+    try (var in = Fonts.class.getResourceAsStream(name)) {
+      return in == null ? new byte[0] : FontSubset.of(in.readAllBytes(), font, text);
+    }
+  }
+
   Font regular(double size) {
     return regular.deriveFont((float) size);
   }

@@ -22,22 +22,24 @@ final class LineDrawing {
   private static final int MOST_LETTERS = 20;
 
   private final List<Series> all;
+  private final Looks looks;
   private final Scale across;
   private final Scale up;
   private final Page page;
   private final String over;
 
-  private LineDrawing(Chart.Lines chart, List<Series> all, Page page) {
+  private LineDrawing(Chart.Lines chart, List<Series> all, Looks looks, Page page) {
     var points = points(all).toList();
     this.all = all;
+    this.looks = looks;
     this.across = Scale.exactly(points.stream().map(Point::at).toList(), chart.logX());
     this.up = Scale.round(Row.ends(points, 0.25, 0.75), chart.logY());
     this.page = page;
     this.over = chart.over();
   }
 
-  static String draw(Chart.Lines chart, List<Series> series, Page page) {
-    return series.isEmpty() ? "" : new LineDrawing(chart, series, page).draw();
+  static String draw(Chart.Lines chart, List<Series> series, Looks looks, Page page) {
+    return series.isEmpty() ? "" : new LineDrawing(chart, series, looks, page).draw();
   }
 
   private String draw() {
@@ -55,13 +57,14 @@ final class LineDrawing {
       text.append('\n');
     }
     var ticks = places().size() <= 10 ? places() : across.ticks(width / 10);
-    text.append(AxisDrawing.below(" ".repeat(margin + 1), across, ticks, width, over, page));
+    text.append(
+        AxisDrawing.below(" ".repeat(margin + 1), across, ticks, width, across.label(over), page));
     return text.append(legend()).toString();
   }
 
   private String measure() {
     var first = all.getFirst();
-    return first.unit().isEmpty() ? first.quantity() : first.quantity() + ", " + first.unit();
+    return up.label(Numbers.inUnit(first.quantity(), first.unit()));
   }
 
   /// The figures of the vertical axis by the row they stand in.
@@ -78,7 +81,7 @@ final class LineDrawing {
   }
 
   private void draw(Series series, Canvas canvas) {
-    var color = TextColor.of(all.indexOf(series));
+    var color = looks.of(series.name()).ink();
     var points = new ArrayList<>(series.points());
     points.sort((one, other) -> Double.compare(one.at(), other.at()));
     for (var p = 1; p < points.size(); p++) {
@@ -110,7 +113,7 @@ final class LineDrawing {
     var entries = new ArrayList<String>();
     for (var series : all) {
       var entry = letter(series) + " " + TerminalText.shorten(series.name(), page.width() / 2);
-      entries.add(TextColor.of(all.indexOf(series)).on(page, entry));
+      entries.add(looks.of(series.name()).ink().on(page, entry));
     }
     if (all.size() > 1) {
       entries.add("* several");

@@ -1,7 +1,5 @@
 package workbook.view;
 
-import java.awt.BasicStroke;
-import java.awt.geom.Ellipse2D;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,39 +15,40 @@ import workbook.Series.Point;
 
 /// A plot of lines through medians with a band between the quartiles, each line named at its end.
 final class LinesPlot {
-  private static final BasicStroke LINE =
-      new BasicStroke(2.2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
-  private static final Ellipse2D DOT = new Ellipse2D.Double(-3, -3, 6, 6);
-
-  /// Room for half a dot at the edges.
+  /// Room for half a marker at the edges.
   private static final double INSET = 6;
 
-  private static final int MOST_DOTS = 40;
+  private static final int MOST_MARKERS = 40;
   private static final int MOST_PLACES_NAMED = 12;
   private static final float BAND_OPACITY = 0.16f;
 
   private LinesPlot() {}
 
-  static XYPlot of(Style style, Chart.Lines chart, List<Series> all) {
+  static XYPlot of(Style style, Chart.Lines chart, List<Series> all, Looks looks) {
     var places = points(all).map(Point::at).distinct().sorted().toList();
     var across = Scale.exactly(places, chart.logX());
     var named = places.size() <= MOST_PLACES_NAMED ? places : across.ticks(10);
     var x = new ScaleAxis(across, named, INSET, 1);
-    var up = Scale.round(Row.ends(points(all).toList(), 0.25, 0.75), chart.logY());
+    var up = up(chart, all);
     var y = new ScaleAxis(up, up.ticks(6), INSET, 1);
-    x.setLabel(chart.over());
+    x.setLabel(across.label(chart.over()));
     style.axis(x);
     style.axis(y);
-    var plot = new XYPlot(data(all), x, y, renderer(style, all));
+    var plot = new XYPlot(data(all), x, y, renderer(style, all, looks));
     plot.setDomainGridlinesVisible(false);
     plot.setRangeGridlinePaint(style.theme().grid);
     plot.setRangeGridlineStroke(style.gridLine());
     plot.setAxisOffset(new RectangleInsets(0, 4, 6, 0));
     if (all.size() > 1) {
-      plot.setRangeAxis(1, new EndLabels(style, labels(all), y));
+      plot.setRangeAxis(1, new EndLabels(style, labels(all, looks), y));
       plot.setRangeAxisLocation(1, AxisLocation.BOTTOM_OR_RIGHT);
     }
     return plot;
+  }
+
+  /// The scale of the values.
+  static Scale up(Chart.Lines chart, List<Series> all) {
+    return Scale.round(Row.ends(points(all).toList(), 0.25, 0.75), chart.logY());
   }
 
   private static Stream<Point> points(List<Series> all) {
@@ -68,27 +67,28 @@ final class LinesPlot {
     return data;
   }
 
-  private static DeviationRenderer renderer(Style style, List<Series> all) {
+  private static DeviationRenderer renderer(Style style, List<Series> all, Looks looks) {
     var renderer = new DeviationRenderer(true, true);
     renderer.setAlpha(BAND_OPACITY);
     for (var s = 0; s < all.size(); s++) {
-      var colour = style.theme().series(s);
+      var look = looks.of(all.get(s).name());
+      var colour = look.colour(style.theme());
       renderer.setSeriesPaint(s, colour);
       renderer.setSeriesFillPaint(s, colour);
-      renderer.setSeriesStroke(s, LINE);
-      renderer.setSeriesShape(s, DOT);
-      renderer.setSeriesShapesVisible(s, all.get(s).points().size() <= MOST_DOTS);
+      renderer.setSeriesStroke(s, look.line());
+      renderer.setSeriesShape(s, look.marker());
+      renderer.setSeriesShapesVisible(s, all.get(s).points().size() <= MOST_MARKERS);
     }
     return renderer;
   }
 
-  private static List<EndLabels.Label> labels(List<Series> all) {
+  private static List<EndLabels.Label> labels(List<Series> all, Looks looks) {
     return all.stream()
         .map(
             series -> {
               var last = series.points().stream().max(Comparator.comparing(Point::at));
               var value = last.map(Point::median).orElseThrow();
-              return new EndLabels.Label(series.name(), all.indexOf(series), value);
+              return new EndLabels.Label(series.name(), looks.of(series.name()), value);
             })
         .toList();
   }

@@ -41,6 +41,11 @@ final class Numbers {
     return unit.isEmpty() ? of(value) : of(value) + " " + unit;
   }
 
+  /// A quantity with the unit that its figures are in: `time to start (us)`.
+  static String inUnit(String quantity, String unit) {
+    return unit.isEmpty() ? quantity : quantity + " (" + unit + ")";
+  }
+
   /// A figure of an axis: as short as it can be, `0.1` instead of `0.100`, `1e9` instead of
   /// `1,000,000,000`.
   static String tick(double value) {

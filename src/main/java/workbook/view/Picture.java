@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.jfree.svg.SVGGraphics2D;
@@ -16,9 +17,6 @@ import workbook.Result;
 
 /// A chart as a picture for a page, a slide or a screen.
 public final class Picture {
-  /// Pixels of a PNG for each point of the drawing, so that it is sharp in print.
-  private static final int SHARPNESS = 2;
-
   private Picture() {}
 
   /// Whether a file of this name can be written: it ends in `.png` or `.svg`.
@@ -29,20 +27,29 @@ public final class Picture {
   /// Draws a chart into a file, as PNG or SVG by the ending of its name. An existing file is
   /// replaced.
   ///
+  /// @param size as large as the chart needs where it is empty
   /// @throws MissingTool when the machine lacks what pictures need
   /// @throws IOException when the file cannot be written; part of it may have been
   /// @throws IllegalArgumentException when the name has another ending
-  public static void write(Chart chart, Result result, Theme theme, Path file) throws IOException {
+  public static void write(
+      Chart chart, Result result, Theme theme, Optional<PictureSize> size, Path file)
+      throws IOException {
     if (!hasFormat(file)) {
       throw new IllegalArgumentException(
           "A picture's file name must end in .png or .svg, unlike %s."
               .formatted(file.getFileName()));
     }
-    var drawing = PictureDrawing.of(chart, result, new Style(theme, Fonts.load()));
+    var style = new Style(theme, Fonts.load());
     if (isSvg(file)) {
-      Files.writeString(file, svg(drawing));
+      var drawing = PictureDrawing.of(chart, result, style, size);
+      var description = ChartDescription.of(chart, result.observations());
+      Files.writeString(
+          file,
+          SvgText.complete(
+              svg(drawing), drawing.size(), chart.title(), description, style.fonts()));
     } else {
-      writePng(image(drawing), file);
+      var drawing = PictureDrawing.of(chart, result, style, size.map(PictureSize::points));
+      writePng(image(drawing, size.orElse(drawing.size().pixels())), file);
     }
   }
 
@@ -51,7 +58,8 @@ public final class Picture {
   /// @throws MissingTool when there is no display, or no fonts
   public static void window(Chart chart, Result result)
       throws MissingToolException, InterruptedException {
-    var drawing = PictureDrawing.of(chart, result, new Style(Theme.LIGHT, Fonts.load()));
+    var drawing =
+        PictureDrawing.of(chart, result, new Style(Theme.LIGHT, Fonts.load()), Optional.empty());
     if (GraphicsEnvironment.isHeadless()) {
       throw new MissingToolException(
           "There is no display for a window: choose png, svg or term instead.", null);
@@ -78,12 +86,10 @@ public final class Picture {
     }
   }
 
-  private static BufferedImage image(PictureDrawing drawing) {
-    var image =
-        new BufferedImage(
-            drawing.width() * SHARPNESS, drawing.height() * SHARPNESS, BufferedImage.TYPE_INT_RGB);
+  private static BufferedImage image(PictureDrawing drawing, PictureSize size) {
+    var image = new BufferedImage(size.width(), size.height(), BufferedImage.TYPE_INT_RGB);
     var graphics = image.createGraphics();
-    graphics.scale(SHARPNESS, SHARPNESS);
+    graphics.scale(PictureSize.SHARPNESS, PictureSize.SHARPNESS);
     draw(drawing, graphics);
     graphics.dispose();
     return image;
@@ -91,15 +97,9 @@ public final class Picture {
 
   private static String svg(PictureDrawing drawing) {
     var graphics = new SVGGraphics2D(drawing.width(), drawing.height());
-    graphics.setFontFunction(Picture::family);
+    graphics.setFontFunction(SvgText::family);
     draw(drawing, graphics);
     return graphics.getSVGDocument();
-  }
-
-  /// The typeface to ask a browser for, which may not have Inter.
-  private static String family(String ours) {
-    var family = "Inter, Helvetica, Arial, sans-serif";
-    return ours.contains("SemiBold") ? family + "; font-weight: 600" : family;
   }
 
   private static void draw(PictureDrawing drawing, Graphics2D to) {

@@ -1,13 +1,9 @@
 package workbook.view;
 
-import java.awt.Color;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.jfree.chart.JFreeChart;
-import org.jfree.chart.LegendItem;
-import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.plot.CategoryPlot;
 import workbook.Chart;
 import workbook.Outcome;
@@ -17,7 +13,7 @@ import workbook.Series.Point;
 import workbook.Span;
 
 /// A chart of a result as a drawing of so many pixels.
-record PictureDrawing(JFreeChart chart, int width, int height) {
+record PictureDrawing(JFreeChart chart, PictureSize size) {
   private static final int WIDTH = 820;
   private static final int LINES_HEIGHT = 480;
   private static final int AROUND_ROWS = 170;
@@ -27,15 +23,25 @@ record PictureDrawing(JFreeChart chart, int width, int height) {
   private static final int MANY_ROWS = 16;
 
   /// About what names on the left leave for the rows.
-  private static final double ROWS_WIDTH = WIDTH * 0.72;
+  private static final double ROWS_SHARE = 0.72;
 
   private static final String WHISKERS = "medians, whiskers between the quartiles";
   private static final String BOXES = "quartiles and median, whiskers from 5 % to 95 %";
   private static final String BAND = "medians, bands between the quartiles";
 
-  static PictureDrawing of(Chart chart, Result result, Style style) {
+  int width() {
+    return size.width();
+  }
+
+  int height() {
+    return size.height();
+  }
+
+  /// @param size as large as the chart needs where it is empty
+  static PictureDrawing of(Chart chart, Result result, Style style, Optional<PictureSize> size) {
     var seen = result.observations();
-    var page = new Sheet(chart.title(), RunConditions.brief(result), style);
+    var looks = Looks.ofSeries(seen);
+    var page = new Sheet(chart.title(), RunConditions.brief(result), style, looks, size);
     return switch (chart) {
       case Chart.Bars bars -> page.bars(seen.of(bars.quantity()), bars.log());
       case Chart.Lines lines -> page.lines(lines, seen.of(lines.quantity()));
@@ -46,9 +52,10 @@ record PictureDrawing(JFreeChart chart, int width, int height) {
     };
   }
 
-  private record Sheet(String title, String subtitle, Style style) {
+  private record Sheet(
+      String title, String subtitle, Style style, Looks looks, Optional<PictureSize> size) {
     PictureDrawing bars(List<Series> series, boolean log) {
-      var rows = Row.of(series);
+      var rows = Row.of(series, looks);
       if (rows.isEmpty()) {
         return empty();
       }
@@ -56,8 +63,8 @@ record PictureDrawing(JFreeChart chart, int width, int height) {
       var painters = new RowPainters(style);
       var unit = unit(series);
       return rows(
-          rows.stream().map(Row::name).toList(),
-          axis(scale, measure(series, log, WHISKERS), labels(rows, unit)),
+          names(rows),
+          axis(scale, measure(series, scale, WHISKERS), labels(rows, unit)),
           (to, row, band, x) -> {
             var zero = x.applyAsDouble(scale.log() ? scale.low() : 0);
             painters.bar(to, rows.get(row), unit, band, zero, x);
@@ -65,7 +72,7 @@ record PictureDrawing(JFreeChart chart, int width, int height) {
     }
 
     PictureDrawing boxes(List<Series> series, boolean log) {
-      var rows = Row.of(series);
+      var rows = Row.of(series, looks);
       if (rows.isEmpty()) {
         return empty();
       }
@@ -73,8 +80,8 @@ record PictureDrawing(JFreeChart chart, int width, int height) {
       var painters = new RowPainters(style);
       var unit = unit(series);
       return rows(
-          rows.stream().map(Row::name).toList(),
-          axis(scale, measure(series, log, BOXES), labels(rows, unit)),
+          names(rows),
+          axis(scale, measure(series, scale, BOXES), labels(rows, unit)),
           (to, row, band, x) -> painters.box(to, rows.get(row), unit, band, x));
     }
 
@@ -82,10 +89,10 @@ record PictureDrawing(JFreeChart chart, int width, int height) {
       if (series.isEmpty()) {
         return empty();
       }
-      var plot = LinesPlot.of(style, chart, series);
+      var plot = LinesPlot.of(style, chart, series, looks);
       var height = Math.max(LINES_HEIGHT, AROUND_ROWS + series.size() * NARROW_ROW);
-      return new PictureDrawing(
-          style.chart(title, subtitle, measure(series, chart.logY(), BAND), plot), WIDTH, height);
+      var measure = measure(series, LinesPlot.up(chart, series), BAND);
+      return drawing(style.chart(title, subtitle, measure, plot), height);
     }
 
     PictureDrawing timeline(List<Span> spans) {
@@ -97,18 +104,17 @@ record PictureDrawing(JFreeChart chart, int width, int height) {
       var times = TimeScale.upTo(TimelineStates.end(spans));
       var scale = new Scale(0, Math.max(1e-9, times.in(TimelineStates.end(spans))), false);
       var axis = new ScaleAxis(scale, scale.ticks(8), 0, 1);
-      axis.setLabel(times.unit());
-      var colours = colours(spans);
+      axis.setLabel(Numbers.inUnit("time", times.unit()));
+      var states = Looks.ofStates(spans);
       var painters = new RowPainters(style);
       var drawing =
           rows(
-              List.copyOf(lanes.keySet()),
+              lanes.keySet().stream().map(RowsPlot.Name::new).toList(),
               axis,
               (to, row, band, x) ->
                   painters.lane(
-                      to, rows.get(row), colours, band, at -> x.applyAsDouble(at / times.nanos())));
-      ((CategoryPlot) drawing.chart.getPlot()).setFixedLegendItems(legend(colours));
-      style.legend(drawing.chart);
+                      to, rows.get(row), states, band, at -> x.applyAsDouble(at / times.nanos())));
+      drawing.chart.addSubtitle(key(spans, states));
       return drawing;
     }
 
@@ -117,30 +123,42 @@ record PictureDrawing(JFreeChart chart, int width, int height) {
         return empty();
       }
       var plot = new ConversationPlot(style, conversation);
-      return new PictureDrawing(
-          style.chart(title, subtitle, "", plot), WIDTH, AROUND_PLOT + plot.height());
+      return drawing(style.chart(title, subtitle, "", plot), AROUND_PLOT + plot.height());
     }
 
     PictureDrawing outcomes(List<Outcome> outcomes) {
       if (outcomes.isEmpty()) {
         return empty();
       }
-      var whole = outcomes.stream().mapToLong(Outcome::count).sum();
-      var scale = new Scale(0, 1, false);
-      var texts = outcomes.stream().map(outcome -> RowPainters.says(outcome, whole)).toList();
-      var axis = new ScaleAxis(scale, List.of(), 0, used(texts));
       var painters = new RowPainters(style);
-      return rows(
-          outcomes.stream().map(Outcome::seen).toList(),
-          axis,
-          (to, row, band, x) -> painters.outcome(to, outcomes.get(row), whole, band, x));
+      var names = new ArrayList<RowsPlot.Name>();
+      var texts = new ArrayList<String>();
+      var paint = new ArrayList<RowRenderer.Painter>();
+      for (var group : OutcomeGroup.of(outcomes)) {
+        if (!group.name().isEmpty()) {
+          names.add(new RowsPlot.Name(group.name(), true));
+          paint.add((to, row, band, x) -> painters.group(to, group, band, x));
+        }
+        for (var outcome : group.outcomes()) {
+          names.add(new RowsPlot.Name(outcome.seen()));
+          texts.add(RowPainters.says(outcome, group.whole()));
+          paint.add((to, row, band, x) -> painters.outcome(to, outcome, group.whole(), band, x));
+        }
+      }
+      var axis = new ScaleAxis(new Scale(0, 1, false), List.of(), 0, used(texts));
+      return rows(names, axis, (to, row, band, x) -> paint.get(row).paint(to, row, band, x));
     }
 
-    private PictureDrawing rows(List<String> names, ScaleAxis axis, RowRenderer.Painter painter) {
+    private PictureDrawing rows(
+        List<RowsPlot.Name> names, ScaleAxis axis, RowRenderer.Painter painter) {
       var plot = RowsPlot.of(style, names, axis, painter);
       var row = names.size() > MANY_ROWS ? NARROW_ROW : ROW;
       var height = AROUND_ROWS + names.size() * row;
-      return new PictureDrawing(style.chart(title, subtitle, "", plot), WIDTH, height);
+      return drawing(style.chart(title, subtitle, "", plot), height);
+    }
+
+    private PictureDrawing drawing(JFreeChart chart, int height) {
+      return new PictureDrawing(chart, size.orElse(new PictureSize(WIDTH, height)));
     }
 
     private PictureDrawing empty() {
@@ -148,7 +166,7 @@ record PictureDrawing(JFreeChart chart, int width, int height) {
       plot.setNoDataMessage("Nothing was recorded for this chart.");
       plot.setNoDataMessageFont(style.fonts().regular(Style.TEXT));
       plot.setNoDataMessagePaint(style.theme().muted);
-      return new PictureDrawing(style.chart(title, subtitle, "", plot), WIDTH, AROUND_ROWS + ROW);
+      return drawing(style.chart(title, subtitle, "", plot), AROUND_ROWS + ROW);
     }
 
     private ScaleAxis axis(Scale scale, String label, List<String> texts) {
@@ -161,7 +179,8 @@ record PictureDrawing(JFreeChart chart, int width, int height) {
     private double used(List<String> texts) {
       var widest =
           texts.stream().mapToDouble(text -> style.fonts().width(text, Style.TEXT)).max().orElse(0);
-      return Math.clamp(1 - (widest + 16) / ROWS_WIDTH, 0.2, 0.95);
+      return Math.clamp(
+          1 - (widest + 16) / (size.map(PictureSize::width).orElse(WIDTH) * ROWS_SHARE), 0.2, 0.95);
     }
 
     private static List<String> labels(List<Row> rows, String unit) {
@@ -176,36 +195,31 @@ record PictureDrawing(JFreeChart chart, int width, int height) {
       return series.getFirst().unit();
     }
 
+    private static List<RowsPlot.Name> names(List<Row> rows) {
+      return rows.stream().map(row -> new RowsPlot.Name(row.name())).toList();
+    }
+
     /// What the figures count, what is drawn of several samples, and where zero is.
-    private static String measure(List<Series> series, boolean log, String drawn) {
-      var points = points(Row.of(series));
+    private static String measure(List<Series> series, Scale scale, String drawn) {
+      var points = series.stream().flatMap(one -> one.points().stream()).toList();
       var explained = new ArrayList<String>();
       if (points.stream().anyMatch(point -> point.samples().size() > 1)) {
         explained.add(drawn);
       }
-      if (log && points.stream().anyMatch(point -> point.median() == 0)) {
+      if (points.stream().anyMatch(point -> scale.offScale(point.median()))) {
         explained.add("0 at the edge");
       }
-      var unit = unit(series);
-      var quantity = series.getFirst().quantity();
-      var measure = unit.isEmpty() ? quantity : quantity + ", " + unit;
-      return explained.isEmpty() ? measure : measure + " (" + String.join("; ", explained) + ")";
+      explained.addFirst(scale.label(Numbers.inUnit(series.getFirst().quantity(), unit(series))));
+      return String.join("; ", explained);
     }
 
-    /// A colour for each state; pale where the thread does nothing.
-    private Map<String, Color> colours(List<Span> spans) {
-      var colours = new LinkedHashMap<String, Color>();
-      for (var state : TimelineStates.of(spans)) {
-        var colour = style.theme().series(colours.size());
-        colours.put(state, TimelineStates.idle(state) ? style.theme().pale(colour) : colour);
-      }
-      return colours;
-    }
-
-    private static LegendItemCollection legend(Map<String, Color> colours) {
-      var legend = new LegendItemCollection();
-      colours.forEach((state, colour) -> legend.add(new LegendItem(state, colour)));
-      return legend;
+    /// What each state looks like; pale where the thread does nothing.
+    private KeyTitle key(List<Span> spans, Looks looks) {
+      var entries =
+          TimelineStates.of(spans).stream()
+              .map(state -> new KeyTitle.Entry(state, looks.of(state), TimelineStates.idle(state)))
+              .toList();
+      return new KeyTitle(style, entries);
     }
   }
 }

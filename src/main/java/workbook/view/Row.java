@@ -8,16 +8,16 @@ import workbook.Series.Point;
 
 /// One bar or one box: a name and its samples.
 ///
-/// @param index which series it belongs to, counted from 0, for its colour
-record Row(String name, int index, Point point) {
+/// @param look that of its series
+record Row(String name, Look look, Point point) {
   /// A row for each series, or for each place of each series where there is a horizontal axis.
-  static List<Row> of(List<Series> all) {
+  static List<Row> of(List<Series> all, Looks looks) {
     var rows = new ArrayList<Row>();
     for (var series : all) {
       for (var point : series.points()) {
         var axis = series.points().size() > 1;
         var name = axis ? series.name() + ", " + Numbers.of(point.at()) : series.name();
-        rows.add(new Row(name, all.indexOf(series), point));
+        rows.add(new Row(name, looks.of(series.name()), point));
       }
     }
     return rows;

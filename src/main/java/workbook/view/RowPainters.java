@@ -1,13 +1,11 @@
 package workbook.view;
 
 import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 import workbook.Outcome;
 import workbook.Span;
@@ -24,8 +22,8 @@ record RowPainters(Style style) {
   void bar(
       Graphics2D to, Row row, String unit, Rectangle2D band, double zero, DoubleUnaryOperator x) {
     var median = x.applyAsDouble(row.median());
-    to.setPaint(style.theme().series(row.index()));
-    to.fill(between(Math.min(zero, median), Math.max(zero, median), band));
+    style.fill(
+        to, between(Math.min(zero, median), Math.max(zero, median), band), row.look(), false);
     var first = x.applyAsDouble(row.point().quantile(0.25));
     var third = x.applyAsDouble(row.point().quantile(0.75));
     if (third - first > 1) {
@@ -41,7 +39,7 @@ record RowPainters(Style style) {
   /// A box between the quartiles with the median in it, whiskers to the 5th and 95th percentile.
   void box(Graphics2D to, Row row, String unit, Rectangle2D band, DoubleUnaryOperator x) {
     DoubleUnaryOperator at = share -> x.applyAsDouble(row.point().quantile(share));
-    var colour = style.theme().series(row.index());
+    var colour = row.look().colour(style.theme());
     to.setPaint(colour);
     to.setStroke(THIN);
     var middle = band.getCenterY();
@@ -49,9 +47,9 @@ record RowPainters(Style style) {
     tick(to, at.applyAsDouble(0.05), band);
     tick(to, at.applyAsDouble(0.95), band);
     var box = between(at.applyAsDouble(0.25), at.applyAsDouble(0.75), band);
-    to.setPaint(style.theme().pale(colour));
-    to.fill(box);
+    style.fill(to, box, row.look(), true);
     to.setPaint(colour);
+    to.setStroke(THIN);
     to.draw(box);
     to.setStroke(THICK);
     var median = at.applyAsDouble(0.5);
@@ -61,34 +59,42 @@ record RowPainters(Style style) {
 
   /// The spans of a lane one after the other, with their states written in them where there is
   /// room.
-  void lane(
-      Graphics2D to,
-      List<Span> lane,
-      Map<String, Color> colours,
-      Rectangle2D band,
-      DoubleUnaryOperator x) {
+  void lane(Graphics2D to, List<Span> lane, Looks looks, Rectangle2D band, DoubleUnaryOperator x) {
     for (var span : lane) {
-      to.setPaint(colours.get(span.state()));
+      var look = looks.of(span.state());
+      var idle = TimelineStates.idle(span.state());
       var bar = between(x.applyAsDouble(span.from()), x.applyAsDouble(span.to()), band);
-      to.fill(bar);
-      if (style.fonts().width(span.state(), Style.SMALL) + GAP < bar.getWidth()) {
-        to.setPaint(TimelineStates.idle(span.state()) ? style.theme().ink : style.theme().paper);
+      style.fill(to, bar, look, idle);
+      var wide = style.fonts().width(span.state(), Style.SMALL) + GAP;
+      if (wide < bar.getWidth()) {
+        var colour = look.colour(style.theme());
+        to.setPaint(idle ? style.theme().pale(colour) : colour); // no hatch behind the letters
+        to.fill(new Rectangle2D.Double(bar.getX(), bar.getY(), wide, bar.getHeight()));
+        to.setPaint(idle ? style.theme().ink : style.theme().paper);
         to.setFont(style.fonts().regular(Style.SMALL));
         to.drawString(span.state(), (float) (bar.getX() + GAP / 2), baseline(to, bar));
       }
     }
   }
 
-  /// A bar for the share of an outcome in all, then its count, whether it was allowed and what it
-  /// means.
+  /// The heading of a group of outcomes: how many there are.
+  void group(Graphics2D to, OutcomeGroup group, Rectangle2D band, DoubleUnaryOperator x) {
+    to.setFont(style.fonts().regular(Style.TEXT));
+    to.setPaint(style.theme().muted);
+    to.drawString(
+        "100 % = " + Numbers.of(group.whole()), (float) x.applyAsDouble(0), baseline(to, band));
+  }
+
+  /// A bar for the share of an outcome in its group, then its count, whether it was allowed and
+  /// what it means.
   void outcome(
       Graphics2D to, Outcome outcome, long whole, Rectangle2D band, DoubleUnaryOperator x) {
     var start = x.applyAsDouble(0);
     to.setPaint(style.theme().grid);
     to.fill(between(start, x.applyAsDouble(1), band));
     if (outcome.count() > 0) {
-      to.setPaint(colour(outcome));
-      to.fill(between(start, x.applyAsDouble((double) outcome.count() / whole), band));
+      var end = x.applyAsDouble((double) outcome.count() / whole);
+      style.fill(to, between(start, end, band), look(outcome), false);
     }
     text(to, says(outcome, whole), x.applyAsDouble(1), band);
   }
@@ -102,11 +108,12 @@ record RowPainters(Style style) {
             outcome.meaning());
   }
 
-  private Color colour(Outcome outcome) {
+  /// One look for each expectation, whichever outcomes there are.
+  static Look look(Outcome outcome) {
     return switch (outcome.expected()) {
-      case ACCEPTABLE -> style.theme().series(0);
-      case INTERESTING -> style.theme().series(1);
-      case FORBIDDEN -> style.theme().series(4);
+      case ACCEPTABLE -> new Look(0);
+      case INTERESTING -> new Look(1);
+      case FORBIDDEN -> new Look(4);
     };
   }
 

@@ -12,10 +12,19 @@ import org.jfree.data.category.DefaultCategoryDataset;
 final class RowsPlot {
   private static final int LONGEST_NAME = 34;
 
+  /// What stands on the left of a row.
+  ///
+  /// @param heading whether it is the heading of the rows below
+  record Name(String text, boolean heading) {
+    Name(String text) {
+      this(text, false);
+    }
+  }
+
   /// A row's name beside its number, because two rows may have the same name.
-  private record Name(int row, String text) implements Comparable<Name> {
+  private record Label(int row, String text) implements Comparable<Label> {
     @Override
-    public int compareTo(Name other) {
+    public int compareTo(Label other) {
       return Integer.compare(row, other.row);
     }
 
@@ -28,13 +37,17 @@ final class RowsPlot {
   private RowsPlot() {}
 
   static CategoryPlot of(
-      Style style, List<String> names, ScaleAxis values, RowRenderer.Painter painter) {
+      Style style, List<Name> names, ScaleAxis values, RowRenderer.Painter painter) {
     var rows = new DefaultCategoryDataset();
-    for (var row = 0; row < names.size(); row++) {
-      rows.addValue(0, "", new Name(row, names.get(row)));
-    }
     var nameAxis = new CategoryAxis();
     style.axis(nameAxis);
+    for (var row = 0; row < names.size(); row++) {
+      var label = new Label(row, names.get(row).text());
+      rows.addValue(0, "", label);
+      if (names.get(row).heading()) {
+        nameAxis.setTickLabelFont(label, style.fonts().strong(Style.TEXT));
+      }
+    }
     style.axis(values);
     nameAxis.setTickLabelPaint(style.theme().ink);
     nameAxis.setLowerMargin(0);

@@ -42,11 +42,11 @@ record Scale(double low, double high, boolean log) {
     return values.stream().mapToDouble(Double::doubleValue);
   }
 
-  /// From and to a multiple of 1, 2 or 5. The least value stands clear of the low end, so that its
-  /// bar shows.
+  /// From and to a power of ten. The least value stands clear of the low end, so that its bar
+  /// shows.
   private static Scale decades(double least, double greatest) {
-    var low = 1 / roundUp(1.5 / least);
-    var high = roundUp(greatest);
+    var low = Math.pow(10, Math.floor(Math.log10(least / 1.5)));
+    var high = Math.pow(10, Math.ceil(Math.log10(greatest / ALMOST)));
     return new Scale(low, high > low ? high : low * 10, true);
   }
 
@@ -64,6 +64,11 @@ record Scale(double low, double high, boolean log) {
             ? Math.log(Math.max(value, low) / low) / Math.log(high / low)
             : (value - low) / (high - low);
     return Math.clamp(share, 0, 1);
+  }
+
+  /// What is measured along the axis, and how.
+  String label(String quantity) {
+    return log ? (quantity.isEmpty() ? "" : quantity + ", ") + "log scale" : quantity;
   }
 
   /// Whether a value stands at the end only because it has no logarithm.

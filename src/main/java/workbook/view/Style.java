@@ -3,11 +3,12 @@ package workbook.view;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
+import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.geom.Rectangle2D;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.Axis;
 import org.jfree.chart.plot.Plot;
-import org.jfree.chart.title.LegendTitle;
 import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleEdge;
@@ -56,17 +57,10 @@ record Style(Theme theme, Fonts fonts) {
     return line;
   }
 
-  /// A legend below the plot, on the left.
-  void legend(JFreeChart chart) {
-    var legend = new LegendTitle(chart.getPlot());
-    legend.setItemFont(fonts.regular(TEXT));
-    legend.setItemPaint(theme.ink);
-    legend.setBackgroundPaint(null);
-    legend.setPosition(RectangleEdge.BOTTOM);
-    legend.setHorizontalAlignment(HorizontalAlignment.LEFT);
-    legend.setPadding(10, 0, 0, 0);
-    legend.setItemLabelPadding(new RectangleInsets(2, 4, 2, 16));
-    chart.addSubtitle(legend);
+  /// Fills an area with a colour and its hatch; pale where somebody does nothing.
+  void fill(Graphics2D to, Rectangle2D area, Look look, boolean pale) {
+    var colour = look.colour(theme);
+    look.hatch().fill(to, area, pale ? theme.pale(colour) : colour, pale ? colour : theme.paper);
   }
 
   /// An axis of figures or names, without a line and marks of its own.

@@ -11,12 +11,14 @@ public final class TerminalChart {
   ///
   /// @return a title and the chart, in lines of at most the page's width, the last one ended
   public static String draw(Chart chart, Observations seen, Page page) {
+    var looks = Looks.ofSeries(seen);
     var drawing =
         switch (chart) {
-          case Chart.Bars bars -> BarDrawing.draw(seen.of(bars.quantity()), bars.log(), page);
-          case Chart.Lines lines -> LineDrawing.draw(lines, seen.of(lines.quantity()), page);
+          case Chart.Bars bars ->
+              BarDrawing.draw(seen.of(bars.quantity()), looks, bars.log(), page);
+          case Chart.Lines lines -> LineDrawing.draw(lines, seen.of(lines.quantity()), looks, page);
           case Chart.Distribution spread ->
-              BoxDrawing.draw(seen.of(spread.quantity()), spread.log(), page);
+              BoxDrawing.draw(seen.of(spread.quantity()), looks, spread.log(), page);
           case Chart.Timeline timeline -> TimelineDrawing.draw(seen.spans(), page);
           case Chart.Conversation conversation ->
               ConversationDrawing.draw(Conversation.of(conversation, seen.turns()), page);

@@ -26,11 +26,12 @@ final class TimelineDrawing {
     var busy = 0;
     var idle = 0;
     var states = TimelineStates.of(spans);
+    var looks = Looks.ofStates(spans);
     for (var state : states) {
       var dull = TimelineStates.idle(state);
       var sign = dull ? IDLE.charAt(idle++ % IDLE.length()) : BUSY.charAt(busy++ % BUSY.length());
       signs.put(state, states.size() > MOST_SIGNS ? letter(signs.size()) : String.valueOf(sign));
-      inks.put(state, TextColor.of(inks.size()));
+      inks.put(state, looks.of(state).ink());
     }
   }
 

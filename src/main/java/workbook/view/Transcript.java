@@ -1,6 +1,5 @@
 package workbook.view;
 
-import java.util.ArrayList;
 import java.util.List;
 import workbook.TranscriptLine;
 
@@ -14,7 +13,7 @@ final class Transcript {
   /// A long transcript loses its middle and says so.
   static String draw(List<TranscriptLine> said, Page page) {
     var times = TimeScale.upTo(said.isEmpty() ? 0 : said.getLast().at());
-    var speakers = new ArrayList<String>();
+    var looks = Looks.of(said.stream().map(TranscriptLine::speaker).toList());
     var table =
         new Table()
             .column("time, " + times.unit(), Table.Align.RIGHT)
@@ -27,11 +26,8 @@ final class Transcript {
         l += left;
       }
       var line = said.get(l);
-      if (!speakers.contains(line.speaker())) {
-        speakers.add(line.speaker());
-      }
       table.row(
-          TextColor.of(speakers.indexOf(line.speaker())),
+          looks.of(line.speaker()).ink(),
           List.of(
               times.exact(line.at()),
               TerminalText.clean(line.speaker()),

@@ -69,12 +69,12 @@ class CommandsTest {
             + " or beta/endless.",
         "run steady more              | Unexpected argument 'more'. Usage: workbook run"
             + " alpha/steady [OPTIONS].",
-        "run steady --size=0          | --size must be from 1 to 10 things, not '0'.",
-        "run steady --size=11         | --size must be from 1 to 10 things, not '11'.",
-        "run steady --size=-3         | --size must be from 1 to 10 things, not '-3'.",
-        "run steady --size=few        | --size must be a whole number from 1 to 10 things, not"
+        "run steady --height=0          | --height must be from 1 to 10 things, not '0'.",
+        "run steady --height=11         | --height must be from 1 to 10 things, not '11'.",
+        "run steady --height=-3         | --height must be from 1 to 10 things, not '-3'.",
+        "run steady --height=few        | --height must be a whole number from 1 to 10 things, not"
             + " 'few'.",
-        "run steady --size            | --size needs a value: --size=N.",
+        "run steady --height          | --height needs a value: --height=N.",
         "run steady --size=1 --size=2 | --size is given more than once. Give it once.",
         "run steady --sise=1          | There is no option --sise. Did you mean --size?",
         "run steady --si=1            | There is no option --si. Did you mean --size?",
@@ -87,6 +87,14 @@ class CommandsTest {
         "run broken --predict=many    | A prediction is a number of things, not 'many'.",
         "run steady --chart=term,jpg  | --chart takes term, png, svg, window or none, not 'jpg'.",
         "run steady --theme=pink      | --theme is light or dark, not 'pink'.",
+        "run steady --size=big        | --size is WIDTHxHEIGHT, each from 400 to 10,000, not"
+            + " 'big'.",
+        "run steady --size=800x       | --size is WIDTHxHEIGHT, each from 400 to 10,000, not"
+            + " '800x'.",
+        "run steady --size=399x600    | --size is WIDTHxHEIGHT, each from 400 to 10,000, not"
+            + " '399x600'.",
+        "run steady --size=800x99999  | --size is WIDTHxHEIGHT, each from 400 to 10,000, not"
+            + " '800x99999'.",
         "run steady --csv=x --json=x  | --csv and --json name the same file. Give each its own.",
         "run steady --json=.          | The path is not a regular file. Name another one.",
         "explore                      | An argument is missing. Usage: workbook explore"
@@ -161,7 +169,7 @@ class CommandsTest {
   @Test
   void helpOfAnExperimentNamesItsOptionsWithTheirRanges() {
     var help = say("run", "steady", "--help").out();
-    assertTrue(help.contains("--size=N"), help);
+    assertTrue(help.contains("--height=N"), help);
     assertTrue(help.contains("1 to 10 things; otherwise 3"), help);
     assertTrue(help.contains("one of plain, fancy; otherwise plain"), help);
   }
@@ -201,7 +209,7 @@ class CommandsTest {
   @ParameterizedTest
   @ValueSource(strings = {"alpha/steady", "01/steady", "1/Steady", "_01_alpha/steady", "steady"})
   void anExperimentHasSeveralNames(String name) {
-    var said = say("run", name, "--loud=yes", "--size", "7", "--predict=2");
+    var said = say("run", name, "--loud=yes", "--height", "7", "--predict=2");
     assertEquals(ExitCode.DONE, said.code());
     assertEquals("", said.err());
     assertTrue(said.out().contains("loud"), said.out());
@@ -282,6 +290,17 @@ class CommandsTest {
     assertEquals(
         home.resolve("alpha-steady.png") + " already exists. Add --force to replace it.\n",
         say("run", "steady", "--chart=png", "--out=" + home).err());
+  }
+
+  @Test
+  @DrawsPictures
+  void aPictureIsAsLargeAsItIsWanted() throws IOException {
+    var said = say("run", "steady", "--chart=png,svg", "--out=" + home, "--size=1601x900");
+    assertEquals(ExitCode.DONE, said.code(), said.err());
+    var png = ImageIO.read(home.resolve("alpha-steady.png").toFile());
+    assertEquals("1601x900", png.getWidth() + "x" + png.getHeight());
+    var svg = Files.readString(home.resolve("alpha-steady.svg"));
+    assertTrue(svg.contains("viewBox=\"0 0 1601 900\""), svg);
   }
 
   @Test

@@ -71,7 +71,7 @@ public final class TestBook {
     @Override
     public List<Parameter> parameters() {
       return List.of(
-          new Parameter.Count("size", 3, 1, 10, "things"),
+          new Parameter.Count("height", 3, 1, 10, "things"),
           new Parameter.Choice("mode", "plain", "fancy"),
           new Parameter.Toggle("loud", false));
     }
@@ -93,7 +93,7 @@ public final class TestBook {
 
     @Override
     public void run(Parameters with, Recorder record) {
-      record.sample("size", "things", with.choice("mode"), with.count("size"));
+      record.sample("size", "things", with.choice("mode"), with.count("height"));
       record.fact("loudness", with.on("loud") ? "loud" : "quiet");
       record.claim("It has a colour.", true, "saw green");
       record.answer("green");

@@ -13,6 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import workbook.Observations;
+import workbook.Outcome;
 import workbook.Result;
 import workbook.Result.Ending;
 
@@ -149,6 +151,27 @@ final class ResultJsonTest {
     var refused = assertRefused(NO_RESULT, json.replace(right, wrong));
 
     assertTrue(refused.endsWith(": " + sentence), refused);
+  }
+
+  @Test
+  void anOutcomeKeepsItsGroupAndOneWrittenBeforeThereWereGroupsHasNone() {
+    var mended = new Outcome("mended", "good", Outcome.Expectation.ACCEPTABLE, 3, "as it must");
+    var seen =
+        new Observations(
+            List.of(),
+            List.of(),
+            List.of(mended),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            "");
+    var json = ObservationsJson.write(seen);
+
+    assertEquals(seen, ObservationsJson.read(json));
+    var before = ObservationsJson.read(json.replace("\"group\":\"mended\",", ""));
+    assertEquals(List.of(""), before.outcomes().stream().map(Outcome::group).toList());
   }
 
   private static String assertRefused(String start, String json) {

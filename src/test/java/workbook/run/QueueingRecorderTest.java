@@ -95,6 +95,19 @@ final class QueueingRecorderTest {
   }
 
   @Test
+  void theSameOutcomeOfTwoGroupsIsCountedTwice() {
+    recorder.outcome("broken", "good", Expectation.ACCEPTABLE, 2, "luck");
+    recorder.outcome("mended", "good", Expectation.ACCEPTABLE, 5, "as it must");
+    recorder.outcome("broken", "good", Expectation.ACCEPTABLE, 1, "luck");
+
+    assertEquals(
+        List.of(
+            new Outcome("broken", "good", Expectation.ACCEPTABLE, 3, "luck"),
+            new Outcome("mended", "good", Expectation.ACCEPTABLE, 5, "as it must")),
+        drained().outcomes());
+  }
+
+  @Test
   void aClaimHoldsOnlyIfItHeldEveryTimeAndShowsItsFirstFailure() {
     recorder.claim("Always.", true, "first");
     recorder.claim("Always.", true, "last");

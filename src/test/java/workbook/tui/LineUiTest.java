@@ -46,7 +46,7 @@ class LineUiTest {
     var out = ended.out();
     assertTrue(out.contains("The first line of alpha."), out);
     assertTrue(out.contains("Which colour is it?"), out);
-    assertTrue(out.contains("--size must be from 1 to 10 things, not '20'."), out);
+    assertTrue(out.contains("--height must be from 1 to 10 things, not '20'."), out);
     assertTrue(out.contains("red"), out);
     assertTrue(out.contains("green"), out);
     assertTrue(out.contains("painted"), out);

@@ -127,7 +127,7 @@ class TerminalUiTest {
     press(ENTER);
     await("size (1 to 10 things)");
     press("9", "9", ENTER);
-    await("--size must be from 1 to 10 things, not '99'.");
+    await("--height must be from 1 to 10 things, not '99'.");
     press("7", "7", "\177", ENTER);
     await("mode (one of plain, fancy)");
     press(ENTER);

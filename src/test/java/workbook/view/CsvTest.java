@@ -54,6 +54,13 @@ class CsvTest {
   }
 
   @Test
+  void anOutcomeOfAGroupBearsItsName() {
+    assertTable(
+        Samples.counted(new Outcome("broken", "good", Expectation.ACCEPTABLE, 3, "x")),
+        "outcome,broken: good,,acceptable,times,,,,1,3,x");
+  }
+
+  @Test
   void whatWouldBreakARowIsQuoted() {
     assertTable(
         Samples.counted(new Outcome("1, \"1\"", Expectation.ACCEPTABLE, 3, "x\ny")),

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
@@ -44,6 +45,8 @@ class PictureTest {
   private static final Chart TALK = new Chart.Conversation("Talk", "a", "b");
   private static final List<Chart> ALL = List.of(BARS, SPREAD, LINES, TIMELINE, OUTCOMES, TALK);
 
+  private static final Optional<PictureSize> SIZE = Optional.empty();
+
   private static final Map<Chart, Observations> ONE =
       Map.of(
           BARS, Samples.measured(Samples.bar("virtual", 28)),
@@ -70,11 +73,12 @@ class PictureTest {
 
   @Test
   @DrawsPictures
-  void aLongerBarHasMoreOfItsColour() throws IOException {
+  void aBarOfFourTimesTheValueIsFourTimesAsLong() throws IOException {
     var seen = Samples.measured(Samples.bar("short", 20), Samples.bar("long", 80));
     var image = png(new Chart.Bars("Bars", "time to start", false), seen, Theme.LIGHT);
-    var shorter = count(pixels(image), Theme.LIGHT.series(0));
-    var longer = count(pixels(image), Theme.LIGHT.series(1));
+    var looks = Looks.ofSeries(seen);
+    var shorter = extent(image, looks.of("short").colour(Theme.LIGHT));
+    var longer = extent(image, looks.of("long").colour(Theme.LIGHT));
     assertEquals(4.0, (double) longer / shorter, 0.1);
   }
 
@@ -93,7 +97,8 @@ class PictureTest {
   void svgHoldsTitleAxisAndLabels() throws Exception {
     var bars = texts(svg(BARS, Samples.measured(Samples.bar("virtual", 28))));
     assertTrue(
-        bars.containsAll(Set.of("Bars & <signs>", "time to start, us", "virtual", "28 us")),
+        bars.containsAll(
+            Set.of("Bars & <signs>", "time to start (us), log scale", "virtual", "28 us")),
         bars::toString);
     assertTrue(
         bars.contains("increments 200,000 · Some CPU · 2 cores · JDK 25 · Linux"), bars::toString);
@@ -101,15 +106,39 @@ class PictureTest {
         texts(
             svg(LINES, Samples.measured(Samples.line("plain", 1, 10), Samples.line("lock", 5, 5))));
     assertTrue(
-        lines.containsAll(Set.of("lost updates, %", "threads", "plain", "lock", "10")),
+        lines.containsAll(
+            Set.of("lost updates (%), log scale", "threads, log scale", "plain", "lock", "10")),
         lines::toString);
     var timeline = texts(svg(TIMELINE, many()));
     assertTrue(
-        timeline.containsAll(Set.of("lane 3", "running", "waiting", "µs")), timeline::toString);
+        timeline.containsAll(Set.of("lane 3", "running", "waiting", "time (µs)")),
+        timeline::toString);
     var talk = texts(svg(TALK, Samples.talked(Samples.writes(0, "a", "b", "ping"))));
     assertTrue(talk.containsAll(Set.of("a", "b", "writes \"ping\", not read")), talk::toString);
     var outcomes = texts(svg(OUTCOMES, ONE.get(OUTCOMES)));
     assertTrue(outcomes.contains("1 (100 %), forbidden: lost"), outcomes::toString);
+  }
+
+  @Test
+  @DrawsPictures
+  void svgSaysInASentenceWhatItShows() throws Exception {
+    var sentences =
+        Map.of(
+            BARS, "Bars of time to start for virtual; the medians are from 28 us to 28 us.",
+            LINES, "Lines of lost updates by threads for plain; the medians are from 5 % to 5 %.",
+            SPREAD, "Box plots of time to start for virtual; the medians are from 28 us to 28 us.",
+            TIMELINE, "What main did from 0 to 1 µs: running.",
+            TALK,
+                "What a, b say to each other: the last of their turns, 1 in all, is after 0.000"
+                    + " µs.",
+            OUTCOMES, "Outcomes, 1 in all; the counts are from 1 to 1.");
+    for (var chart : ALL) {
+      var svg = Files.readString(svg(chart, ONE.get(chart)));
+      assertTrue(svg.contains("<desc>" + sentences.get(chart) + "</desc>"), svg);
+      assertTrue(svg.contains("<title>"), svg);
+      assertTrue(svg.contains("@font-face"), svg);
+      assertTrue(svg.length() < 100_000, chart + ": " + svg.length());
+    }
   }
 
   @Test
@@ -137,7 +166,8 @@ class PictureTest {
         assertThrows(
             IllegalArgumentException.class,
             () ->
-                Picture.write(BARS, Samples.result(many()), Theme.LIGHT, folder.resolve("a.gif")));
+                Picture.write(
+                    BARS, Samples.result(many()), Theme.LIGHT, SIZE, folder.resolve("a.gif")));
     assertEquals(
         "A picture's file name must end in .png or .svg, unlike a.gif.", refusal.getMessage());
   }
@@ -148,7 +178,7 @@ class PictureTest {
     var nowhere = folder.resolve("nowhere").resolve("a.png");
     assertThrows(
         NoSuchFileException.class,
-        () -> Picture.write(BARS, Samples.result(many()), Theme.LIGHT, nowhere));
+        () -> Picture.write(BARS, Samples.result(many()), Theme.LIGHT, SIZE, nowhere));
   }
 
   @Test
@@ -159,7 +189,8 @@ class PictureTest {
     for (var name : List.of("full.png", "full.svg")) {
       var file = Files.createSymbolicLink(folder.resolve(name), full);
       assertThrows(
-          IOException.class, () -> Picture.write(BARS, Samples.result(many()), Theme.LIGHT, file));
+          IOException.class,
+          () -> Picture.write(BARS, Samples.result(many()), Theme.LIGHT, SIZE, file));
       Files.delete(file);
     }
   }
@@ -186,7 +217,8 @@ class PictureTest {
     public static void main(String[] args) throws IOException {
       var chart = new Chart.Bars("Bars", "time to start", false);
       try {
-        Picture.write(chart, Samples.result(Samples.everything()), Theme.LIGHT, Path.of(args[0]));
+        Picture.write(
+            chart, Samples.result(Samples.everything()), Theme.LIGHT, SIZE, Path.of(args[0]));
       } catch (MissingToolException missing) {
         System.out.println(missing.getMessage());
       }
@@ -223,13 +255,13 @@ class PictureTest {
 
   private BufferedImage png(Chart chart, Observations seen, Theme theme) throws IOException {
     var file = folder.resolve("chart.PNG");
-    Picture.write(chart, Samples.result(seen), theme, file);
+    Picture.write(chart, Samples.result(seen), theme, SIZE, file);
     return ImageIO.read(file.toFile());
   }
 
   private Path svg(Chart chart, Observations seen) throws IOException {
     var file = folder.resolve("chart.svg");
-    Picture.write(chart, Samples.result(seen), Theme.LIGHT, file);
+    Picture.write(chart, Samples.result(seen), Theme.LIGHT, SIZE, file);
     return file;
   }
 
@@ -251,6 +283,18 @@ class PictureTest {
 
   private static long count(int[] pixels, Color colour) {
     return IntStream.of(pixels).filter(pixel -> pixel == colour.getRGB()).count();
+  }
+
+  /// How many pixels there are from the first of a colour on the left to the last on the right.
+  private static int extent(BufferedImage image, Color colour) {
+    var columns =
+        IntStream.range(0, image.getWidth())
+            .filter(
+                x ->
+                    IntStream.range(0, image.getHeight())
+                        .anyMatch(y -> image.getRGB(x, y) == colour.getRGB()))
+            .summaryStatistics();
+    return columns.getMax() - columns.getMin();
   }
 
   private static boolean drawsSeries(int[] pixels, Theme theme) {

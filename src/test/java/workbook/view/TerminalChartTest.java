@@ -47,11 +47,12 @@ class TerminalChartTest {
     assertEquals(
         """
         Bars
-          one  │███ 10 us
+          one  │███████▋ 10 us
           many │███████████████████████ 1,000 us
           none │ 0 us
-                ───┬────────┬─────────┬
-                  10       100    1,000  us
+                ┬──────┬───────┬──────┬
+                1     10      100 1,000
+                          us, log scale
         """,
         drawn(
             LOG_BARS,
@@ -80,7 +81,7 @@ class TerminalChartTest {
     assertEquals(
         """
         Lines
-          lost updates, %
+          lost updates (%)
           100┤                               ⢀⡴A
              │                             ⢀⡴⠋
              │                           ⢀⡴⠋
@@ -138,6 +139,27 @@ class TerminalChartTest {
           2        both kept
         """,
         drawn(OUTCOMES, Samples.counted(new Outcome("2", Expectation.ACCEPTABLE, 3, "both kept"))));
+  }
+
+  @Test
+  void aShareIsOfItsGroup() {
+    var seen =
+        Samples.counted(
+            new Outcome("broken", "good", Expectation.ACCEPTABLE, 3, "luck"),
+            new Outcome("broken", "failed", Expectation.INTERESTING, 1, "bad luck"),
+            new Outcome("mended", "good", Expectation.ACCEPTABLE, 4, "as it must"));
+    assertEquals(
+        """
+        Outcomes
+          outcome   count   share              expectation  meaning
+          ────────  ─────  ──────  ──────────  ───────────  ──────────
+          broken
+            good        3  75.0 %  ███████▌    acceptable   luck
+            failed      1  25.0 %  ██▌         interesting  bad luck
+          mended
+            good        4   100 %  ██████████  acceptable   as it must
+        """,
+        TerminalChart.draw(OUTCOMES, seen, Samples.WIDE));
   }
 
   @Test
