@@ -92,9 +92,9 @@ public final class Csv {
     return text.toString();
   }
 
-  @SafeVarargs
-  private static List<String> joined(List<String>... parts) {
-    return Stream.of(parts).flatMap(List::stream).toList();
+  private static List<String> joined(
+      List<String> run, List<String> parameters, List<String> observation) {
+    return Stream.of(run, parameters, observation).flatMap(List::stream).toList();
   }
 
   /// The cells of each observation by the name of their column.
