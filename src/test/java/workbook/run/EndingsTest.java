@@ -209,7 +209,7 @@ final class EndingsTest {
             + result.observations().outcomes();
     assertEquals(
         "Series[name=all, quantity=time, unit=ms, points=[Point[at=0.0, samples=[1.5]]]]"
-            + "[Outcome[seen=seen, expected=ACCEPTABLE, count=1, meaning=it was]]",
+            + "[Outcome[group=, seen=seen, expected=ACCEPTABLE, count=1, meaning=it was]]",
         kept);
   }
 }
