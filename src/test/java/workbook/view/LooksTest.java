@@ -121,7 +121,7 @@ class LooksTest {
   /// Which places of a grid are in the marker.
   private static List<Boolean> outline(Look look) {
     return IntStream.range(0, 441)
-        .mapToObj(n -> look.marker().contains(n % 21 / 2.0 - 5, n / 21 / 2.0 - 5))
+        .mapToObj(n -> look.marker().contains(n % 21 / 2.0 - 5, Math.floorDiv(n, 21) / 2.0 - 5))
         .toList();
   }
 
