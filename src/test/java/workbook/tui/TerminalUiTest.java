@@ -125,7 +125,7 @@ class TerminalUiTest {
     press(ENTER);
     await("your prediction", "Which colour is it?", "›  1  red");
     press(ENTER);
-    await("size (1 to 10 things)");
+    await("height (1 to 10 things)");
     press("9", "9", ENTER);
     await("--height must be from 1 to 10 things, not '99'.");
     press("7", "7", "\177", ENTER);
