@@ -6,17 +6,12 @@ import java.util.List;
 ///
 /// An implementation is a final class with a public no-argument constructor, because the runner may
 /// create it again in a fresh JVM. It holds no state between runs. It returns data through the
-/// [Recorder] and never prints, prompts or draws.
+/// [Recorder] and never prints, prompts or draws. It has no words either: its title, its question
+/// and what was seen and why stand on the lesson's page.
 public interface Experiment {
   /// The name a learner types after the lesson's, for example `lost-updates`: lower case and
   /// dashes.
   String id();
-
-  /// A headline of a few words.
-  String title();
-
-  /// What the learner is asked to predict before the run.
-  Question question();
 
   /// What the learner may change, in the order of the prompts. Empty when there is nothing.
   default List<Parameter> parameters() {
@@ -31,8 +26,28 @@ public interface Experiment {
   /// The pictures worth drawing of what was recorded, the most telling first.
   List<Chart> charts();
 
-  /// Why the result is what it is, in a few sentences of Markdown, shown after the run.
-  String explanation();
+  /// What the observations of a whole run, all its repeats together, say to the question. Nothing
+  /// but what is given decides it, so made-up observations can be tried, too.
+  ///
+  /// @param with the chosen value of each declared parameter
+  default Findings findings(Parameters with, Observations seen) {
+    return Findings.NONE;
+  }
+
+  /// A headline; that of the page comes first. Only for lessons without steps.
+  default String title() {
+    return "";
+  }
+
+  /// A question; that of the page comes first. Only for lessons without steps.
+  default Question question() {
+    return null;
+  }
+
+  /// An explanation; that of the page comes first. Only for lessons without steps.
+  default String explanation() {
+    return "";
+  }
 
   /// Runs once. Blocks until every thread and process it started has ended.
   ///

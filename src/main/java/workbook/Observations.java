@@ -2,6 +2,7 @@ package workbook;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What a run saw, as data. Immutable; a [Recorder] collects it.
 ///
@@ -49,6 +50,46 @@ public record Observations(
   /// The value of the fact with this name.
   public Optional<String> fact(String name) {
     return facts.stream().filter(one -> one.name().equals(name)).map(Fact::value).findFirst();
+  }
+
+  /// These observations with what an experiment makes of them.
+  public Observations with(Findings findings) {
+    return new Observations(
+        facts,
+        series,
+        outcomes,
+        spans,
+        transcript,
+        turns,
+        both(claims, findings.claims()),
+        both(notes, findings.notes()),
+        findings.answer().isEmpty() ? answer : findings.answer());
+  }
+
+  private static <T> List<T> both(List<T> first, List<T> second) {
+    return Stream.concat(first.stream(), second.stream()).toList();
+  }
+
+  /// How often an outcome was seen; 0 when it never was.
+  public long count(String outcome) {
+    return outcomes.stream()
+        .filter(one -> one.seen().equals(outcome))
+        .mapToLong(Outcome::count)
+        .sum();
+  }
+
+  /// The samples of one series where there is no horizontal axis; empty when nothing was measured.
+  public Optional<Series.Point> samples(String quantity, String series) {
+    return samples(quantity, series, 0);
+  }
+
+  /// The samples of one series at a place of the horizontal axis; empty when nothing was measured.
+  public Optional<Series.Point> samples(String quantity, String name, double at) {
+    return of(quantity).stream()
+        .filter(one -> one.name().equals(name))
+        .flatMap(one -> one.points().stream())
+        .filter(point -> point.at() == at)
+        .findFirst();
   }
 
   public boolean everyClaimHeld() {

@@ -27,5 +27,12 @@ public sealed interface Question {
   }
 
   /// A number with a unit; any finite number may be guessed.
-  record Number(String text, String unit) implements Question {}
+  ///
+  /// @param closePercent how far off a guess may be, in percent of the answer, to be called close
+  record Number(String text, String unit, int closePercent) implements Question {
+    /// A question that only the exact number answers.
+    public Number(String text, String unit) {
+      this(text, unit, 0);
+    }
+  }
 }

@@ -34,6 +34,21 @@ public record Result(
     FAILED
   }
 
+  /// This result under another headline.
+  public Result titled(String title) {
+    return new Result(
+        experiment,
+        title,
+        parameters,
+        machine,
+        started,
+        took,
+        prediction,
+        observations,
+        ending,
+        trouble);
+  }
+
   public Result predicted(String guess) {
     return new Result(
         experiment,

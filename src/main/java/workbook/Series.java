@@ -29,6 +29,12 @@ public record Series(String name, String quantity, String unit, List<Point> poin
       return quantile(0.5);
     }
 
+    /// Whether this is smaller beyond doubt: three quarters of its samples lie below three quarters
+    /// of the other's.
+    public boolean clearlyBelow(Point other) {
+      return quantile(0.75) < other.quantile(0.25);
+    }
+
     /// The value below which a share of the samples lies, interpolated linearly between neighbours
     /// (Hyndman and Fan's type 7, what R, NumPy and spreadsheets do).
     ///

@@ -106,8 +106,10 @@ final class JshellCommand implements Command {
   }
 
   private String imports(Lesson lesson) throws IOException {
-    var room = Stream.of("import " + lesson.room() + ".*;");
-    return String.join("\n", Stream.concat(room, notebookImports(lesson)).distinct().toList())
+    var experiments = lesson.experiments().stream().map(each -> each.getClass().getPackageName());
+    var packages =
+        Stream.concat(Stream.of(lesson.room()), experiments).map(name -> "import " + name + ".*;");
+    return String.join("\n", Stream.concat(packages, notebookImports(lesson)).distinct().toList())
         + "\n";
   }
 

@@ -48,7 +48,7 @@ final class ListCommand implements Command {
     for (var lesson : book.lessons()) {
       text.append("%s %s: %s\n".formatted(lesson.number(), lesson.name(), lesson.question()));
       for (var ref : Book.experiments(lesson)) {
-        text.append(line(progress.ran(ref.name()), ref.name(), ref.experiment().title()));
+        text.append(line(progress.ran(ref.name()), ref.name(), ref.step().title()));
       }
       for (var ref : Book.scenarios(lesson)) {
         text.append(

@@ -86,8 +86,8 @@ final class RunCommand implements Command {
   private String report(Book.ExperimentRef ref, Result result, RunOptions options) {
     var page = console.page();
     return options.charts().kinds().contains(ChartOutput.Kind.TERM)
-        ? RunReport.text(ref.experiment(), result, page)
-        : RunReport.withoutCharts(ref.experiment(), result, page);
+        ? RunReport.text(ref.experiment(), ref.step(), result, page)
+        : RunReport.withoutCharts(ref.experiment(), ref.step(), result, page);
   }
 
   private void write(Book.ExperimentRef ref, Result result, RunOptions options)

@@ -41,7 +41,7 @@ record RunOptions(
           settings(experiment, line),
           procedure(experiment, line),
           Optional.ofNullable(line.getOptionValue("predict"))
-              .map(typed -> PredictionParser.parse(experiment.question(), typed)),
+              .map(typed -> PredictionParser.parse(ref.step().question(), typed)),
           charts(ref, line),
           file(line, "csv"),
           differentFrom(file(line, "csv"), file(line, "json")),

@@ -25,8 +25,9 @@ final class RunUsage {
   /// The options of one experiment.
   static Usage of(Book.ExperimentRef ref) {
     var experiment = ref.experiment();
-    var stop = experiment.title().endsWith("?") ? " " : ". ";
-    var says = experiment.title() + stop + experiment.question().text();
+    var step = ref.step();
+    var stop = step.title().endsWith("?") ? " " : ". ";
+    var says = step.title() + stop + step.question().text();
     var usage = new Usage("run " + ref.name() + " [OPTIONS]", says);
     for (var parameter : experiment.parameters()) {
       var meaning = "%s; otherwise %s".formatted(parameter.range(), parameter.fallback());

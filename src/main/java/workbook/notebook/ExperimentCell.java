@@ -48,7 +48,7 @@ public final class ExperimentCell {
 
   private static String name(Experiment experiment) {
     var room = experiment.getClass().getPackageName();
-    return room.replaceFirst("^_\\d\\d_", "") + "/" + experiment.id();
+    return room.replaceFirst("^_\\d\\d_(\\w+).*", "$1") + "/" + experiment.id();
   }
 
   private static String trouble(Result result) {

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import workbook.Experiment;
 import workbook.Machine;
+import workbook.Observations;
 import workbook.Parameters;
 import workbook.Result;
 import workbook.Result.Ending;
@@ -66,7 +67,7 @@ public final class Run {
     Thread.ofPlatform()
         .daemon()
         .name("run " + name)
-        .start(() -> run.conduct(name, experiment.title(), with, listener));
+        .start(() -> run.conduct(name, experiment, with, listener));
     Thread.startVirtualThread(run::enforceLimit);
     return run;
   }
@@ -90,7 +91,8 @@ public final class Run {
     }
   }
 
-  private void conduct(String name, String title, Parameters with, ProgressListener listener) {
+  private void conduct(
+      String name, Experiment experiment, Parameters with, ProgressListener listener) {
     var machine = MachineFacts.read();
     var seen = new ObservationsBuilder();
     var started = Instant.now();
@@ -103,7 +105,11 @@ public final class Run {
           Termination.failed("The workbook failed with " + Termination.sentence(unexpected) + ".");
     }
     var took = Duration.ofNanos(System.nanoTime() - clock);
-    result = result(name, title, with, machine, started, took, seen, end);
+    var observed = seen.observations();
+    if (end.ending() == Ending.COMPLETE) {
+      observed = observed.with(experiment.findings(with, observed));
+    }
+    result = result(name, experiment.title(), with, machine, started, took, observed, end);
     over.countDown();
   }
 
@@ -114,7 +120,7 @@ public final class Run {
       Machine machine,
       Instant started,
       Duration took,
-      ObservationsBuilder seen,
+      Observations seen,
       Termination end) {
     var overran = end.ending() == Ending.CANCELLED && stoppedAs.get() == Ending.OVERRAN;
     var trouble =
@@ -129,7 +135,7 @@ public final class Run {
         started,
         took,
         Optional.empty(),
-        seen.observations(),
+        seen,
         overran ? Ending.OVERRAN : end.ending(),
         trouble.strip());
   }

@@ -88,12 +88,12 @@ final class ExperimentScreen {
   }
 
   private String title() {
-    return ref.name() + ": " + experiment.title();
+    return ref.name() + ": " + ref.step().title();
   }
 
   /// What the person predicts, [#NO_GUESS] when they would rather see; empty to go back.
   private Optional<String> predict() {
-    return switch (experiment.question()) {
+    return switch (ref.step().question()) {
       case Question.Choice choice -> predictOne(choice);
       case Question.Number number ->
           ui.ask(
@@ -141,9 +141,9 @@ final class ExperimentScreen {
   }
 
   private String report(Result result, Page page) {
-    return RunReport.text(experiment, result, page)
+    return RunReport.text(experiment, ref.step(), result, page)
         + "\n"
-        + Markdown.terminal("## Why\n\n" + experiment.explanation(), page);
+        + Markdown.terminal("## Why\n\n" + ref.step().reveal(), page);
   }
 
   private enum Next {

@@ -116,8 +116,7 @@ public final class Menu {
     var entries = new ArrayList<Ui.MenuItem>();
     entries.add(entry(0, "text", done.read(lesson.name()), "read the lesson"));
     for (var ref : Book.experiments(lesson)) {
-      var experiment = ref.experiment();
-      entries.add(entry(entries.size(), experiment.id(), done.ran(ref.name()), experiment.title()));
+      entries.add(entry(entries.size(), ref.id(), done.ran(ref.name()), ref.step().title()));
     }
     for (var ref : Book.scenarios(lesson)) {
       var detail = "scenario: " + ref.scenario().says();
@@ -145,8 +144,7 @@ public final class Menu {
   private int showFrom(List<Book.ExperimentRef> experiments, int first) {
     var at = first;
     while (true) {
-      var following =
-          at + 1 < experiments.size() ? experiments.get(at + 1).experiment().title() : "";
+      var following = at + 1 < experiments.size() ? experiments.get(at + 1).step().title() : "";
       if (!new ExperimentScreen(experiments.get(at), following, log, ui).show()) {
         return at;
       }

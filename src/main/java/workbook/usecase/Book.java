@@ -2,12 +2,15 @@ package workbook.usecase;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import workbook.Exercise;
 import workbook.Experiment;
 import workbook.Lesson;
+import workbook.Parameters;
 import workbook.Scenario;
 import workbook.io.Invocation;
+import workbook.page.LessonStep;
 
 /// The lessons in the order of the book, and how a person names them.
 public record Book(List<Lesson> lessons) {
@@ -34,6 +37,36 @@ public record Book(List<Lesson> lessons) {
     @Override
     public String id() {
       return experiment.id();
+    }
+
+    /// The step of the lesson's page that this experiment runs with its defaults.
+    public LessonStep step() {
+      var steps = steps();
+      return steps.stream()
+          .filter(step -> step.isAbout(experiment.parameters(), defaults()))
+          .findFirst()
+          .orElseGet(steps::getFirst);
+    }
+
+    /// The step whose question is about a run with these settings; empty when the page asks nothing
+    /// about it.
+    public Optional<LessonStep> step(Parameters settings) {
+      return steps().stream()
+          .filter(step -> step.line() == 0 || step.isAbout(experiment.parameters(), settings))
+          .findFirst();
+    }
+
+    private List<LessonStep> steps() {
+      var steps = LessonPages.of(lesson).experiment(id());
+      return steps.isEmpty()
+          ? List.of(
+              LessonStep.of(
+                  id(), experiment.title(), experiment.question(), experiment.explanation()))
+          : steps;
+    }
+
+    private Parameters defaults() {
+      return Parameters.defaults(experiment.parameters());
     }
   }
 

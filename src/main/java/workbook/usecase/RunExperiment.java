@@ -43,6 +43,7 @@ public final class RunExperiment {
     if (result.ending() == Result.Ending.COMPLETE) {
       log.add(ProgressEvent.Kind.RAN, ref.name());
     }
-    return prediction.map(result::predicted).orElse(result);
+    var titled = result.titled(ref.step().title());
+    return prediction.map(titled::predicted).orElse(titled);
   }
 }

@@ -1,5 +1,6 @@
 package workbook.view;
 
+import workbook.Findings;
 import workbook.Question;
 
 /// A learner's guess and a run's answer, as they are shown and compared.
@@ -9,20 +10,10 @@ final class AnswerText {
   static String shown(Question question, String answer) {
     return switch (question) {
       case Question.Choice choice -> answer;
-      case Question.Number(var text, var unit) -> (Numbers.typed(answer) + " " + unit).strip();
+      case Question.Number(var text, var unit, var close) ->
+          answer.equals(Findings.CANNOT_TELL)
+              ? answer
+              : (Numbers.typed(answer) + " " + unit).strip();
     };
-  }
-
-  /// Whether two answers say the same, as numbers if both are.
-  static boolean same(String guess, String answer) {
-    try {
-      return Double.parseDouble(plain(guess)) == Double.parseDouble(plain(answer));
-    } catch (NumberFormatException words) {
-      return guess.strip().equalsIgnoreCase(answer.strip());
-    }
-  }
-
-  private static String plain(String number) {
-    return number.replace(",", "");
   }
 }

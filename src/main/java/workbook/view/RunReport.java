@@ -9,6 +9,8 @@ import workbook.Experiment;
 import workbook.Fact;
 import workbook.Observations;
 import workbook.Result;
+import workbook.page.Assessment;
+import workbook.page.LessonStep;
 
 /// What a learner reads after a run: figures, charts, what was said, which claims held, and the
 /// prediction beside what was seen.
@@ -16,11 +18,13 @@ public final class RunReport {
   private static final String MARGIN = "  ";
 
   private final Experiment experiment;
+  private final LessonStep step;
   private final Result result;
   private final Observations seen;
   private final Page page;
 
-  private RunReport(Experiment experiment, Result result, Page page) {
+  private RunReport(Experiment experiment, LessonStep step, Result result, Page page) {
+    this.step = step;
     this.experiment = experiment;
     this.result = result;
     this.seen = result.observations();
@@ -29,14 +33,16 @@ public final class RunReport {
 
   /// The whole report, the experiment's charts among it.
   ///
+  /// @param step what the page asks about the run
   /// @return lines of at most the page's width, the last one ended
-  public static String text(Experiment experiment, Result result, Page page) {
-    return new RunReport(experiment, result, page).text(experiment.charts());
+  public static String text(Experiment experiment, LessonStep step, Result result, Page page) {
+    return new RunReport(experiment, step, result, page).text(experiment.charts());
   }
 
   /// The report without the experiment's charts. Outcomes are shown all the same.
-  public static String withoutCharts(Experiment experiment, Result result, Page page) {
-    return new RunReport(experiment, result, page).text(List.of());
+  public static String withoutCharts(
+      Experiment experiment, LessonStep step, Result result, Page page) {
+    return new RunReport(experiment, step, result, page).text(List.of());
   }
 
   private String text(List<Chart> charts) {
@@ -137,19 +143,41 @@ public final class RunReport {
       return "";
     }
     var text = new StringBuilder();
-    text.append(TerminalText.paragraph(MARGIN, experiment.question().text(), page.width()));
+    text.append(TerminalText.paragraph(MARGIN, words(step.question().text()), page.width()));
     if (!guess.isEmpty()) {
-      text.append(hanging(MARGIN + "You said   ", AnswerText.shown(experiment.question(), guess)));
+      text.append(hanging(MARGIN + "You said   ", AnswerText.shown(step.question(), guess)));
     }
     var answer =
         seen.answer().isEmpty()
             ? "ended before it could answer."
-            : TextColor.BOLD.on(page, AnswerText.shown(experiment.question(), seen.answer()));
+            : TextColor.BOLD.on(page, AnswerText.shown(step.question(), seen.answer()));
     text.append(hanging(MARGIN + "This run   ", answer));
-    if (AnswerText.same(guess, seen.answer())) {
-      text.append(MARGIN).append(TextColor.GOOD.on(page, "✓ As you said.")).append('\n');
+    if (!guess.isEmpty() && !seen.answer().isEmpty()) {
+      text.append(assessment(step.assess(guess, seen.answer())));
     }
     return text.toString();
+  }
+
+  /// Right or wrong, and what the page says to this answer.
+  private String assessment(Assessment assessment) {
+    var said =
+        switch (assessment.kind()) {
+          case RIGHT -> TextColor.GOOD.on(page, "✓ Right.");
+          case CLOSE -> TextColor.GOOD.on(page, "✓ Close.");
+          case WRONG -> TextColor.BAD.on(page, "✗ Not this time.");
+          case CANNOT_TELL -> "This run does not settle it; the notes say what to do.";
+        };
+    var comment = words(assessment.comment());
+    return MARGIN
+        + said
+        + "\n"
+        + (comment.isEmpty() ? "" : TerminalText.paragraph(MARGIN, comment, page.width()));
+  }
+
+  /// A sentence of the page as plain words.
+  private String words(String markdown) {
+    return Markdown.terminal(markdown, new Page(Integer.MAX_VALUE, page.colour(), page.unicode()))
+        .strip();
   }
 
   private String notes() {

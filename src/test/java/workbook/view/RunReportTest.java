@@ -59,18 +59,19 @@ class RunReportTest {
           5 threads, 1,000,000 increments each: how many?
           You said   5,000,000 updates
           This run   3,214,567 updates
+          ✗ Not this time.
 
         Notes
           • The Python twin was skipped.
         """,
-        RunReport.text(ASKING, result, Samples.WIDE));
+        RunReport.text(ASKING, Samples.step(ASKING), result, Samples.WIDE));
   }
 
   @Test
-  void aRightPredictionIsSaidToBeRight() {
+  void aPredictionIsJudged() {
     var result = Samples.result(Samples.everything());
-    assertTrue(text(result.predicted("3,214,567")).contains("✓ As you said."));
-    assertFalse(text(result.predicted("3214568")).contains("As you said"));
+    assertTrue(text(result.predicted("3214567")).contains("✓ Right."));
+    assertTrue(text(result.predicted("3214568")).contains("✗ Not this time."));
     assertFalse(text(result).contains("You said"));
     assertTrue(text(result).contains("This run   3,214,567 updates"));
   }
@@ -85,7 +86,11 @@ class RunReportTest {
   void aChosenAnswerIsShownInItsWords() {
     var choice = new Question.Choice("Who loses?", "nobody", "everybody");
     var text =
-        RunReport.text(Samples.asking(choice), Samples.result(Samples.everything()), Samples.WIDE);
+        RunReport.text(
+            Samples.asking(choice),
+            Samples.step(Samples.asking(choice)),
+            Samples.result(Samples.everything()),
+            Samples.WIDE);
     assertTrue(text.contains("Who loses?"));
   }
 
@@ -122,7 +127,8 @@ class RunReportTest {
     for (var width = 40; width < 130; width++) {
       for (var colour : List.of(true, false)) {
         var page = new Page(width, colour, true);
-        for (var line : RunReport.text(experiment, result, page).lines().toList()) {
+        for (var line :
+            RunReport.text(experiment, Samples.step(experiment), result, page).lines().toList()) {
           assertTrue(TerminalText.width(line) <= page.width(), page + ": " + line);
         }
       }
@@ -133,7 +139,9 @@ class RunReportTest {
   void aPlainPageGetsPlainLetters() {
     var experiment =
         Samples.asking(Samples.HOW_MANY, new Chart.Bars("Bars", "time to start", true));
-    var text = RunReport.text(experiment, Samples.result(Samples.everything()), Page.PLAIN);
+    var text =
+        RunReport.text(
+            experiment, Samples.step(experiment), Samples.result(Samples.everything()), Page.PLAIN);
     assertTrue(text.chars().allMatch(letter -> letter < 127), text);
     assertFalse(text.replace(Samples.HOW_MANY.text(), "").contains("?"), text);
     assertTrue(text.contains("! DID NOT HOLD"));
@@ -157,6 +165,6 @@ class RunReportTest {
   }
 
   private static String text(Result result) {
-    return RunReport.text(ASKING, result, Samples.WIDE);
+    return RunReport.text(ASKING, Samples.step(ASKING), result, Samples.WIDE);
   }
 }

@@ -24,6 +24,7 @@ import workbook.Result;
 import workbook.Series;
 import workbook.Span;
 import workbook.TranscriptLine;
+import workbook.page.LessonStep;
 
 /// What the tests of this room show: made-up observations of every kind.
 final class Samples {
@@ -179,5 +180,11 @@ final class Samples {
         throw new UnsupportedOperationException();
       }
     };
+  }
+
+  /// What is asked about an experiment that no page describes.
+  static LessonStep step(Experiment experiment) {
+    return LessonStep.of(
+        experiment.id(), experiment.title(), experiment.question(), experiment.explanation());
   }
 }

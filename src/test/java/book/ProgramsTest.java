@@ -1,0 +1,63 @@
+package book;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestFactory;
+import workbook.Experiment;
+import workbook.Lesson;
+import workbook.Scenario;
+import workbook.usecase.LessonPages;
+
+/// A lesson's programs are as long as a page of a book, and so are its experiments.
+@Tag("fast")
+class ProgramsTest {
+  private static final int PROGRAM = 60;
+  private static final int EXPERIMENT = 80;
+
+  @TestFactory
+  Stream<DynamicTest> everyProgramAndEveryExperimentFitsItsPage() {
+    return Contents.LESSONS.stream()
+        .filter(lesson -> !LessonPages.of(lesson).steps().isEmpty())
+        .map(lesson -> dynamicTest(lesson.name(), () -> assertEquals(List.of(), faults(lesson))));
+  }
+
+  private static List<String> faults(Lesson lesson) throws IOException {
+    var room = Path.of("lessons", lesson.room());
+    var faults = new ArrayList<String>();
+    faults.addAll(tooLong(room, PROGRAM));
+    faults.addAll(tooLong(room.resolve("lab"), EXPERIMENT));
+    for (Experiment experiment : lesson.experiments()) {
+      if (!experiment.getClass().getPackageName().equals(lesson.room() + ".lab")) {
+        faults.add(experiment.getClass() + " is an experiment: move it to lab/");
+      }
+    }
+    for (Scenario.Named scenario : lesson.scenarios()) {
+      if (!scenario.type().getPackageName().equals(lesson.room())) {
+        faults.add(scenario.type() + " is a program: move it to " + lesson.room());
+      }
+    }
+    return faults;
+  }
+
+  private static List<String> tooLong(Path folder, int most) throws IOException {
+    var faults = new ArrayList<String>();
+    try (var files = Files.list(folder)) {
+      for (var file : files.filter(one -> one.toString().endsWith(".java")).sorted().toList()) {
+        var lines = Files.readAllLines(file).size();
+        if (lines > most && !file.toString().endsWith("Test.java")) {
+          faults.add("%s has %d lines; cut it to %d".formatted(file, lines, most));
+        }
+      }
+    }
+    return faults;
+  }
+}
