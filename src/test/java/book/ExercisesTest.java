@@ -188,10 +188,9 @@ class ExercisesTest {
               .forEach(result -> lacks.add(result.test() + " has no @DisplayName"));
           atLeast(TRAPS, "traps", types(exercise, "traps"), lacks);
           atLeast(ALTERNATIVES, "alternatives", types(exercise, "alternatives"), lacks);
-          var text = text(exercise);
-          atLeast(HINTS, "hints", hints(text), lacks);
-          if (!text.contains("\n## Compare\n")) {
-            lacks.add("no section Compare");
+          atLeast(HINTS, "hints", hints(exercise), lacks);
+          if (!text(exercise, "solution").contains("<!-- from ")) {
+            lacks.add("no answers side by side in solution/" + exercise.name() + ".md");
           }
           assertEquals(List.of(), lacks);
         });
@@ -208,17 +207,16 @@ class ExercisesTest {
     }
   }
 
-  private static List<String> hints(String text) {
-    var section = text.replaceAll("(?s).*\n## Hints\n", "").replaceAll("(?s)\n## .*", "");
+  private static List<String> hints(Exercise exercise) throws IOException {
     return Pattern.compile("(?m)^\\d+\\. ")
-        .matcher(section)
+        .matcher(text(exercise, "hints"))
         .results()
         .map(Object::toString)
         .toList();
   }
 
-  private static String text(Exercise exercise) throws IOException {
-    return Files.readString(Path.of("lessons", exercise.room(), exercise.name() + ".md"));
+  private static String text(Exercise exercise, String folder) throws IOException {
+    return Files.readString(Path.of("lessons", exercise.room(), folder, exercise.name() + ".md"));
   }
 
   private static int points(List<TestResult> marks) {

@@ -7,6 +7,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Optional;
 import workbook.Exercise;
 import workbook.io.AtomicFile;
@@ -39,11 +40,30 @@ public record ExerciseFiles(Path home, Exercise exercise) {
     return DisplayPath.of(file());
   }
 
+  /// What is to be done.
+  ///
   /// @throws CommandException when the file is gone
-  ExerciseText text() throws CommandException {
-    return ExerciseText.parse(
-        Invocation.inText(read(room().resolve(exercise.name() + ".md"))),
-        Path.of(DisplayPath.of(room())));
+  String task() throws CommandException {
+    return markdown(room());
+  }
+
+  /// The hints, from a question to nearly the answer.
+  ///
+  /// @throws CommandException when the file is gone
+  List<String> hints() throws CommandException {
+    return ExerciseText.hints(markdown(room().resolve("hints")));
+  }
+
+  /// The right answers side by side; for whoever has solved it, or has given up.
+  ///
+  /// @throws CommandException when the file is gone
+  String compare() throws CommandException {
+    return ExerciseText.untitled(markdown(room().resolve("solution")));
+  }
+
+  private String markdown(Path folder) throws CommandException {
+    var text = Invocation.inText(read(folder.resolve(exercise.name() + ".md")));
+    return ExerciseText.linked(text, Path.of(DisplayPath.of(folder)));
   }
 
   /// The worked answer.

@@ -88,18 +88,18 @@ public final class ExerciseService {
   ///
   /// @throws CommandException when a file of the book is gone, or the learner's cannot be made
   public Task start() throws CommandException {
-    var text = files.text();
+    var task = files.task();
+    var all = files.hints().size();
     var created = files.start();
-    var all = text.hints().size();
     var read = Math.min(progress().hints(), all);
-    return new Task(text.task(), exercise.id(), files.shown(), created, all, read);
+    return new Task(task, exercise.id(), files.shown(), created, all, read);
   }
 
   /// The first hint that was not read yet; when all were, all of them.
   ///
   /// @throws CommandException when the file of the book is gone
   public Hints nextHint() throws CommandException {
-    var hints = files.text().hints();
+    var hints = files.hints();
     var read = progress().hints();
     if (read >= hints.size()) {
       return new Hints(hints, 0, hints.size(), Hints.Reading.NONE_LEFT);
@@ -112,7 +112,7 @@ public final class ExerciseService {
   ///
   /// @throws CommandException when the file of the book is gone
   public Hints hintsRead() throws CommandException {
-    var hints = files.text().hints();
+    var hints = files.hints();
     var read = Math.min(progress().hints(), hints.size());
     return new Hints(hints, 0, read, Hints.Reading.AGAIN);
   }
@@ -136,8 +136,7 @@ public final class ExerciseService {
                       Invocation.of("hint " + exercise.id()))
               + " --give-up; this is recorded.");
     }
-    var solution =
-        new Solution(exercise.exercise().name(), files.solution(), files.text().compare());
+    var solution = new Solution(exercise.exercise().name(), files.solution(), files.compare());
     if (!isSolutionOpen()) {
       log.add(ProgressEvent.Kind.GAVE_UP, exercise.name());
     }

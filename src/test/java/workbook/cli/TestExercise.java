@@ -42,8 +42,11 @@ public final class TestExercise {
           # Hello: somebody is at the door
 
           Keep the promise of [Greeter](Greeter.java), and read [this](../README.md#top).
-
-          ## Hints
+          """);
+      write(
+          room.resolve("hints/" + name + ".md"),
+          """
+          # Hints to Hello
 
           1. What do people say?
           2. They say it in one word:
@@ -52,8 +55,11 @@ public final class TestExercise {
                letters
              ```
           3. It begins with an h.
-
-          ## Compare
+          """);
+      write(
+          room.resolve("solution/" + name + ".md"),
+          """
+          # Hello: right answers side by side
 
           One can also say it twice.
           """);
