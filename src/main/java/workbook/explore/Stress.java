@@ -39,6 +39,22 @@ public record Stress(long runs, long failures, boolean stuck, String first) {
     return all;
   }
 
+  /// Likewise.
+  ///
+  /// @param type a class with a public no-argument constructor
+  /// @throws IllegalArgumentException when it cannot be made
+  public static Stress of(Class<? extends Scenario> type, int runs) throws InterruptedException {
+    return of(() -> fresh(type), runs);
+  }
+
+  private static Scenario fresh(Class<? extends Scenario> type) {
+    try {
+      return type.getConstructor().newInstance();
+    } catch (ReflectiveOperationException wrong) {
+      throw new IllegalArgumentException(type + " cannot be made with no arguments", wrong);
+    }
+  }
+
   private static Stress conduct(List<Trial> batch) throws InterruptedException {
     var threads = new ArrayList<Thread>();
     for (var n = 0; n < batch.getFirst().bodies.size(); n++) {
