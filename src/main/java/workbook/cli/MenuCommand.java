@@ -2,7 +2,7 @@ package workbook.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import workbook.grade.Grader;
 import workbook.progress.ProgressLog;
 import workbook.tui.Console;
@@ -54,7 +54,7 @@ final class MenuCommand implements Command {
         console,
         ui -> {
           var log = new ProgressLog(home, ui::tell);
-          Consumer<Book.ExerciseRef> visit =
+          Predicate<Book.ExerciseRef> visit =
               exercise -> new ExerciseScreen(exercise, home, graders, log, ui).show();
           new Menu(book, log, ui, Glyphs.of(console.unicode()), visit).open();
         });

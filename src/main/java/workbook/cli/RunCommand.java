@@ -70,6 +70,9 @@ final class RunCommand implements Command {
                 options.guess(),
                 start -> RunMonitor.await(start, console));
     console.print(report(ref, result, options));
+    if (options.guess().isPresent() && ref.step(options.settings()).isEmpty()) {
+      console.print("\n" + RunExperiment.SET_ASIDE + "\n");
+    }
     if (options.earlier().isPresent()) {
       var comparison = Comparison.of(options.earlier().get(), result);
       console.print("\n" + ComparisonReport.text(comparison, console.page()));
@@ -86,8 +89,8 @@ final class RunCommand implements Command {
   private String report(Book.ExperimentRef ref, Result result, RunOptions options) {
     var page = console.page();
     return options.charts().kinds().contains(ChartOutput.Kind.TERM)
-        ? RunReport.text(ref.experiment(), ref.step(), result, page)
-        : RunReport.withoutCharts(ref.experiment(), ref.step(), result, page);
+        ? RunReport.text(ref.experiment(), ref.step(options.settings()), result, page)
+        : RunReport.withoutCharts(ref.experiment(), ref.step(options.settings()), result, page);
   }
 
   private void write(Book.ExperimentRef ref, Result result, RunOptions options)

@@ -28,13 +28,16 @@ final class ShowCommand implements Command {
 
   @Override
   public String summary() {
-    return "a lesson's text";
+    return "a lesson's page: its questions and its programs";
   }
 
   @Override
   public Usage usage(List<String> args) {
     return new Usage(
-            "show LESSON", "Prints the text of a lesson. LESSON is its name or its number.")
+            "show LESSON [--answers]",
+            "Prints the page of a lesson. LESSON is its name or its number. Where the page tells"
+                + " what was seen, the command to run stands instead.")
+        .flag("answers", "show what was seen and why, too")
         .example("show races")
         .example("show 03 | less -R");
   }
@@ -43,7 +46,9 @@ final class ShowCommand implements Command {
   public int run(List<String> args) throws CommandException {
     var line = usage(args).parse(args, 1);
     var lesson = book.lesson(line.getArgList().getFirst());
-    console.print(Markdown.terminal(new ReadLesson(log).read(lesson), console.page()));
+    var reading = new ReadLesson(log);
+    var text = line.hasOption("answers") ? reading.readWithAnswers(lesson) : reading.read(lesson);
+    console.print(Markdown.terminal(text, console.page()));
     return ExitCode.DONE;
   }
 }

@@ -2,6 +2,7 @@ package workbook.progress;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -11,11 +12,13 @@ import java.util.stream.Collectors;
 /// @param experiments those that ran to their end
 /// @param scenarios those that were explored or played
 /// @param exercises those something was done for
+/// @param predictions what came of the last prediction of each step
 public record Progress(
     Set<String> lessons,
     Set<String> experiments,
     Set<String> scenarios,
-    Map<String, ExerciseProgress> exercises) {
+    Map<String, ExerciseProgress> exercises,
+    Map<String, Prediction> predictions) {
   private static final Set<ProgressEvent.Kind> FOR_EXERCISES =
       Set.of(ProgressEvent.Kind.CHECKED, ProgressEvent.Kind.HINTED, ProgressEvent.Kind.GAVE_UP);
 
@@ -29,7 +32,14 @@ public record Progress(
             .collect(
                 Collectors.groupingBy(
                     ProgressEvent::name,
-                    Collectors.collectingAndThen(Collectors.toList(), ExerciseProgress::of))));
+                    Collectors.collectingAndThen(Collectors.toList(), ExerciseProgress::of))),
+        events.stream()
+            .filter(event -> event.kind() == ProgressEvent.Kind.PREDICTED)
+            .collect(
+                Collectors.toMap(
+                    ProgressEvent::name,
+                    event -> event.prediction().orElseThrow(),
+                    (before, later) -> later)));
   }
 
   private static Set<String> names(List<ProgressEvent> events, Set<ProgressEvent.Kind> kinds) {
@@ -52,6 +62,11 @@ public record Progress(
   /// Whether a scenario was explored or played.
   public boolean met(String scenario) {
     return scenarios.contains(scenario);
+  }
+
+  /// What came of the last prediction of a step; empty when none was made.
+  public Optional<Prediction> prediction(String step) {
+    return Optional.ofNullable(predictions.get(step));
   }
 
   /// How far the learner has come with an exercise.

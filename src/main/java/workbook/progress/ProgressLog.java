@@ -2,7 +2,6 @@ package workbook.progress;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -43,12 +42,22 @@ public final class ProgressLog {
 
   /// Adds something done now.
   public void add(ProgressEvent.Kind kind, String name) {
-    add(new ProgressEvent(Instant.now(), kind, name));
+    add(ProgressEvent.now(kind, name));
   }
 
   /// Adds that an exercise was checked now.
   public void addCheck(String name, Points points) {
-    add(new ProgressEvent(Instant.now(), ProgressEvent.Kind.CHECKED, name, Optional.of(points)));
+    add(ProgressEvent.now(name, points));
+  }
+
+  /// Adds what came of a prediction made now.
+  public void addPrediction(String name, Prediction prediction) {
+    add(ProgressEvent.now(ProgressEvent.Kind.PREDICTED, name, prediction));
+  }
+
+  /// Adds what came of a question that was asked again now.
+  public void addReview(String name, Prediction prediction) {
+    add(ProgressEvent.now(ProgressEvent.Kind.REVIEWED, name, prediction));
   }
 
   private synchronized void add(ProgressEvent event) {

@@ -39,6 +39,7 @@ public final class ExerciseScreen {
   }
 
   private enum Way {
+    NEXT("next"),
     CHECK("check"),
     ON_SAVE("check on save"),
     HINT("hint"),
@@ -52,24 +53,34 @@ public final class ExerciseScreen {
     }
   }
 
-  /// Goes on until the person goes back to the lesson.
-  public void show() {
+  /// Goes on until the person leaves.
+  ///
+  /// @return whether they want to go on to what comes after this exercise, rather than back
+  public boolean show() {
     try (var grader = CheckExercise.often(home, graders, log)) {
       if (!ui.read(exercise.name(), task())) {
-        return;
+        return false;
       }
+      var passed = service.progress().passed();
       var way = choose(Way.CHECK);
-      while (way.isPresent()) {
+      while (way.isPresent() && way.get() != Way.NEXT) {
         go(way.get(), grader);
-        way = choose(way.get());
+        var passes = !passed && service.progress().passed();
+        passed |= passes;
+        way = choose(passes ? Way.NEXT : way.get());
       }
+      return way.isPresent();
     } catch (CommandException bookNotWhole) {
       ui.tell(bookNotWhole.getMessage());
+      return false;
     }
   }
 
   private Optional<Way> choose(Way start) {
     var ways = new ArrayList<>(List.of(Way.values()));
+    if (!service.progress().passed()) {
+      ways.remove(Way.NEXT);
+    }
     if (!service.isSolutionOpen()) {
       ways.remove(Way.SOLUTION);
     }
@@ -88,6 +99,7 @@ public final class ExerciseScreen {
 
   private String detail(Way way) {
     return switch (way) {
+      case NEXT -> "you have solved this one";
       case CHECK -> submission.shown();
       case ON_SAVE -> "each time you save the file";
       case HINT -> "one at a time";
@@ -98,6 +110,7 @@ public final class ExerciseScreen {
 
   private void go(Way way, CheckExercise grader) throws CommandException {
     switch (way) {
+      case NEXT -> throw new IllegalStateException("nothing to do here");
       case CHECK -> check(grader).ifPresent(text -> ui.read(exercise.name(), text));
       case ON_SAVE -> checkOnSave(grader);
       case HINT -> {

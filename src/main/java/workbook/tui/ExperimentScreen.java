@@ -1,81 +1,87 @@
 package workbook.tui;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import workbook.Experiment;
 import workbook.Parameters;
-import workbook.Question;
 import workbook.Result;
+import workbook.page.LessonStep;
 import workbook.progress.ProgressLog;
 import workbook.run.ProgressListener;
 import workbook.run.Run;
 import workbook.usecase.Book;
-import workbook.usecase.EnvironmentCheck;
-import workbook.usecase.PredictionParser;
 import workbook.usecase.RunExperiment;
-import workbook.view.Markdown;
 import workbook.view.MissingToolException;
 import workbook.view.Page;
 import workbook.view.Picture;
 import workbook.view.RunReport;
 
-/// The screens of an experiment: predict, choose the settings, run, see, understand.
+/// The screens of an experiment: read, predict, choose the settings, run, see, understand.
 final class ExperimentScreen {
-  private static final String NO_GUESS = "";
-
   private final Book.ExperimentRef ref;
   private final Experiment experiment;
-  private final String following;
+  private final StepText text;
   private final ProgressLog log;
   private final Ui ui;
   private Parameters settings;
-
-  /// @param following the title of the experiment after this one; empty when there is none
-  ExperimentScreen(Book.ExperimentRef ref, String following, ProgressLog log, Ui ui) {
-    this(ref, following, Parameters.defaults(ref.experiment().parameters()), log, ui);
-  }
+  private Result last;
 
   /// @param settings what the parameters are when the person changes nothing
   ExperimentScreen(
-      Book.ExperimentRef ref, String following, Parameters settings, ProgressLog log, Ui ui) {
+      Book.ExperimentRef ref, LessonStep step, Parameters settings, ProgressLog log, Ui ui) {
     this.ref = ref;
     this.experiment = ref.experiment();
-    this.following = following;
+    this.text = new StepText(ref.name() + ": " + step.title(), step, ui);
     this.log = log;
     this.ui = ui;
     this.settings = settings;
   }
 
-  /// Goes through it once or more often.
+  /// Goes through it once.
   ///
-  /// @return whether the person wants to go on to the experiment after this one
+  /// @return whether it ran; false when the person turned back before
   boolean show() {
-    var guess = predict();
-    while (guess.isPresent() && choseSettings()) {
-      var prediction = guess.filter(typed -> !typed.equals(NO_GUESS));
-      var result =
-          new RunExperiment(log).run(ref, settings, experiment.plan(), prediction, this::watch);
-      if (!ui.read(title(), page -> report(result, page))) {
-        return false;
-      }
-      var next = next();
-      while (next == Next.WINDOW) {
-        showWindow(result);
-        next = next();
-      }
-      if (next != Next.AGAIN) {
-        return next == Next.FOLLOWING;
-      }
+    if (!text.program()) {
+      return false;
     }
-    return false;
+    var asked = ref.step(settings);
+    var reply = asked.map(step -> PredictionPrompt.ask(ui, text.title(), step.question()));
+    if (reply.isPresent() && reply.get().isEmpty()) {
+      return false;
+    }
+    var guess = reply.flatMap(given -> given).flatMap(PredictionPrompt.Reply::guess);
+    return choseSettings(guess) && run(guess);
   }
 
-  private void showWindow(Result result) {
+  private boolean run(Optional<String> guess) {
+    var running = new RunExperiment(log);
+    last = running.run(ref, settings, experiment.plan(), guess, this::watch);
+    if (guess.isPresent() && last.prediction().isEmpty()) {
+      ui.tell(RunExperiment.SET_ASIDE);
+    }
+    return ui.read(text.title(), this::report);
+  }
+
+  private Result watch(Function<ProgressListener, Run> start) {
+    return ui.watch(text.title(), start);
+  }
+
+  private String report(Page page) {
+    return RunReport.text(experiment, ref.step(settings), last, page) + "\n" + text.reveal(page);
+  }
+
+  /// Whether there is a chart to show in a window of its own.
+  boolean hasChart() {
+    return !experiment.charts().isEmpty();
+  }
+
+  /// Shows the first chart of the last run. Blocks until the person closes it.
+  void showWindow() {
     try {
-      Picture.window(experiment.charts().getFirst(), result);
+      Picture.window(experiment.charts().getFirst(), last);
     } catch (MissingToolException missing) {
       ui.tell(missing.getMessage());
     } catch (InterruptedException leaving) {
@@ -83,53 +89,34 @@ final class ExperimentScreen {
     }
   }
 
-  private Result watch(Function<ProgressListener, Run> start) {
-    return ui.watch(title(), start);
-  }
-
-  private String title() {
-    return ref.name() + ": " + ref.step().title();
-  }
-
-  /// What the person predicts, [#NO_GUESS] when they would rather see; empty to go back.
-  private Optional<String> predict() {
-    return switch (ref.step().question()) {
-      case Question.Choice choice -> predictOne(choice);
-      case Question.Number number ->
-          ui.ask(
-              new Ui.TextField(
-                  title(),
-                  number.text(),
-                  "a number of " + number.unit() + ", or nothing",
-                  "no guess",
-                  typed ->
-                      typed.equals("no guess") ? NO_GUESS : PredictionParser.parse(number, typed)));
-    };
-  }
-
-  private Optional<String> predictOne(Question.Choice choice) {
-    var entries = new ArrayList<Ui.MenuItem>();
-    for (var option : choice.options()) {
-      entries.add(new Ui.MenuItem(Integer.toString(entries.size() + 1), option, "", ""));
+  /// Runs with the settings as they are, or asks for each first.
+  ///
+  /// @return false when the person wants to go back
+  private boolean choseSettings(Optional<String> guess) {
+    if (experiment.parameters().isEmpty()) {
+      return true;
     }
-    entries.add(new Ui.MenuItem("0", "no guess", "", "just show me"));
-    var choices = new Ui.Choices(title(), "your prediction", choice.text(), entries, 0);
-    var chosen = ui.choose(choices);
-    return chosen.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            chosen.getAsInt() < choice.options().size()
-                ? choice.options().get(chosen.getAsInt())
-                : NO_GUESS);
+    var now =
+        settings.values().entrySet().stream()
+            .map(setting -> setting.getKey() + " " + setting.getValue())
+            .collect(Collectors.joining(", "));
+    var entries =
+        List.of(
+            new Ui.MenuItem("1", "run", "", "with " + now),
+            new Ui.MenuItem("2", "settings", "", "change them first"));
+    var said = guess.map(word -> "You said: " + word).orElse("");
+    var chosen = ui.choose(new Ui.Choices(text.title(), "", said, entries, 0));
+    return chosen.isPresent() && (chosen.getAsInt() == 0 || askedForSettings());
   }
 
   /// Asks for every parameter, the value of the last run being the default.
-  private boolean choseSettings() {
+  private boolean askedForSettings() {
     var typed = new LinkedHashMap<String, String>();
     for (var parameter : experiment.parameters()) {
       var preset = settings.values().get(parameter.name());
       var field =
-          new Ui.TextField(title(), parameter.name(), parameter.range(), preset, parameter::parse);
+          new Ui.TextField(
+              text.title(), parameter.name(), parameter.range(), preset, parameter::parse);
       var value = ui.ask(field);
       if (value.isEmpty()) {
         return false;
@@ -138,51 +125,5 @@ final class ExperimentScreen {
     }
     settings = Parameters.of(experiment.parameters(), typed);
     return true;
-  }
-
-  private String report(Result result, Page page) {
-    return RunReport.text(experiment, ref.step(), result, page)
-        + "\n"
-        + Markdown.terminal("## Why\n\n" + ref.step().reveal(), page);
-  }
-
-  private enum Next {
-    FOLLOWING("next"),
-    AGAIN("again"),
-    WINDOW("chart"),
-    BACK("back");
-
-    private final String label;
-
-    Next(String label) {
-      this.label = label;
-    }
-  }
-
-  private Next next() {
-    var meanings = new ArrayList<Next>(List.of(Next.values()));
-    if (following.isEmpty()) {
-      meanings.remove(Next.FOLLOWING);
-    }
-    if (experiment.charts().isEmpty() || !EnvironmentCheck.hasDisplay()) {
-      meanings.remove(Next.WINDOW);
-    }
-    var entries = new ArrayList<Ui.MenuItem>();
-    for (var next : meanings) {
-      var number = Integer.toString(entries.size() + 1);
-      entries.add(new Ui.MenuItem(number, next.label, "", detail(next)));
-    }
-    var start = following.isEmpty() ? entries.size() - 1 : 0;
-    var chosen = ui.choose(new Ui.Choices(title(), "", "", entries, start));
-    return chosen.isEmpty() ? Next.BACK : meanings.get(chosen.getAsInt());
-  }
-
-  private String detail(Next next) {
-    return switch (next) {
-      case FOLLOWING -> following;
-      case AGAIN -> "the same question, other settings";
-      case WINDOW -> "in a window; close it to go on";
-      case BACK -> "to the lesson";
-    };
   }
 }

@@ -84,7 +84,8 @@ final class ScenarioScreen {
       if (experiment.experiment() instanceof StressExperiment stress) {
         return stress
             .settingsFor(ref.scenario().type())
-            .map(settings -> new ExperimentScreen(experiment, "", settings, log, ui));
+            .map(
+                settings -> new ExperimentScreen(experiment, experiment.step(), settings, log, ui));
       }
     }
     return Optional.empty();

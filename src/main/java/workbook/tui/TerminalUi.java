@@ -179,8 +179,7 @@ final class TerminalUi implements Ui {
             notices.clear();
             return Optional.of(value);
           } catch (IllegalArgumentException notAllowed) {
-            problem = notAllowed.getMessage();
-            typed.setLength(0);
+            problem = notAllowed.getMessage(); // what was typed stays, to be mended
           }
         }
         case ESCAPE, LEAVE -> {

@@ -3,6 +3,7 @@ package workbook.usecase;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import workbook.Exercise;
 import workbook.Experiment;
@@ -84,6 +85,40 @@ public record Book(List<Lesson> lessons) {
     public String id() {
       return exercise.id();
     }
+  }
+
+  /// A step of a lesson's page.
+  public record StepRef(Lesson lesson, LessonStep step) {
+    /// The name by which progress remembers it: `races/lost-updates`, and what the question is
+    /// about where it is not the default run.
+    public String name() {
+      var about = new TreeMap<>(step.settings()).toString().replaceAll("[{} ]", "");
+      var suffix = step.kind() == LessonStep.Kind.SCENARIO ? "scenario" : about;
+      return lesson.name() + "/" + step.id() + (suffix.isEmpty() ? "" : ":" + suffix);
+    }
+
+    /// The experiment it runs; empty when it explores a scenario.
+    public Optional<ExperimentRef> experiment() {
+      return experiments(lesson).stream()
+          .filter(ref -> step.kind() == LessonStep.Kind.EXPERIMENT && ref.id().equals(step.id()))
+          .findFirst();
+    }
+
+    /// What it proposes to explore and play, its own scenario first.
+    public List<ScenarioRef> scenarios() {
+      return Book.scenarios(lesson).stream()
+          .filter(ref -> isOwn(ref.id()) || step.scenarios().contains(ref.id()))
+          .toList();
+    }
+
+    private boolean isOwn(String scenario) {
+      return step.kind() == LessonStep.Kind.SCENARIO && step.id().equals(scenario);
+    }
+  }
+
+  /// The steps of a lesson's page, in its order.
+  public static List<StepRef> steps(Lesson lesson) {
+    return LessonPages.of(lesson).steps().stream().map(step -> new StepRef(lesson, step)).toList();
   }
 
   /// Every experiment in the order of the book.

@@ -1,5 +1,6 @@
 package workbook.usecase;
 
+import workbook.Findings;
 import workbook.explore.Budget;
 import workbook.explore.Explorer;
 import workbook.explore.Schedule;
@@ -25,6 +26,27 @@ public final class ExploreScenario {
       log.add(ProgressEvent.Kind.EXPLORED, ref.name());
     }
     return verdict;
+  }
+
+  /// Likewise, and judges what the person predicts: whether some schedule breaks it.
+  ///
+  /// @param step a scenario's step
+  /// @param prediction `yes` or `no`
+  public Verdict explore(
+      Book.StepRef step, Book.ScenarioRef ref, Budget budget, String prediction) {
+    var verdict = explore(ref, budget);
+    Predictions.remember(log, step, prediction, answer(verdict));
+    return verdict;
+  }
+
+  /// What a verdict says to the question whether some schedule breaks it: `yes`, `no`, or that this
+  /// run cannot tell.
+  public static String answer(Verdict verdict) {
+    return switch (verdict) {
+      case Verdict.Fails _ -> "yes";
+      case Verdict.Holds holds when holds.complete() -> "no";
+      case Verdict.Holds _, Verdict.Refused _ -> Findings.CANNOT_TELL;
+    };
   }
 
   /// Runs it once.

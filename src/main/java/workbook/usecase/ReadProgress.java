@@ -3,8 +3,10 @@ package workbook.usecase;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Function;
 import workbook.Exercise;
 import workbook.Lesson;
+import workbook.progress.Prediction;
 import workbook.progress.Progress;
 import workbook.progress.ProgressLog;
 
@@ -32,17 +34,21 @@ public final class ReadProgress {
   /// How far a person has come with a lesson.
   ///
   /// @param read whether its text was read
+  /// @param steps those of its page
+  /// @param predictions how many were right or close, of those that were made
   /// @param points those of its exercises
   public record LessonProgress(
       Lesson lesson,
       boolean read,
+      Share steps,
+      Share predictions,
       Share experiments,
       Share scenarios,
       Share exercises,
       Share points) {
-    /// Experiments and exercises together.
+    /// Steps and exercises together.
     public Share tasks() {
-      return experiments.plus(exercises);
+      return steps.plus(exercises);
     }
   }
 
@@ -51,16 +57,28 @@ public final class ReadProgress {
   /// @param progress what was done, by name
   /// @param lessons in the order of the book
   public record Overview(Progress progress, List<LessonProgress> lessons) {
+    public Share steps() {
+      return sum(LessonProgress::steps);
+    }
+
+    public Share predictions() {
+      return sum(LessonProgress::predictions);
+    }
+
     public Share experiments() {
-      return lessons.stream().map(LessonProgress::experiments).reduce(new Share(0, 0), Share::plus);
+      return sum(LessonProgress::experiments);
     }
 
     public Share exercises() {
-      return lessons.stream().map(LessonProgress::exercises).reduce(new Share(0, 0), Share::plus);
+      return sum(LessonProgress::exercises);
     }
 
     public Share points() {
-      return lessons.stream().map(LessonProgress::points).reduce(new Share(0, 0), Share::plus);
+      return sum(LessonProgress::points);
+    }
+
+    private Share sum(Function<LessonProgress, Share> share) {
+      return lessons.stream().map(share).reduce(new Share(0, 0), Share::plus);
     }
   }
 
@@ -81,7 +99,22 @@ public final class ReadProgress {
     return ProgressLog.streak(log.events(), LocalDate.now(), ZoneId.systemDefault());
   }
 
-  private static LessonProgress of(Lesson lesson, Progress progress) {
+  /// Whether a step was done: its experiment ran, or its scenario was explored or played.
+  public static boolean done(Book.StepRef ref, Progress progress) {
+    if (progress.prediction(ref.name()).isPresent() || progress.ran(ref.name())) {
+      return true;
+    }
+    return ref.experiment()
+        .map(run -> run.step().equals(ref.step()) && progress.ran(run.name()))
+        .orElseGet(
+            () -> ref.scenarios().stream().anyMatch(scenario -> progress.met(scenario.name())));
+  }
+
+  /// How far a person has come with one lesson.
+  public static LessonProgress of(Lesson lesson, Progress progress) {
+    var steps = Book.steps(lesson);
+    var predictions =
+        steps.stream().flatMap(step -> progress.prediction(step.name()).stream()).toList();
     var exercises = names(Book.exercises(lesson));
     var solved = exercises.stream().filter(name -> progress.exercise(name).passed()).count();
     var points =
@@ -89,6 +122,8 @@ public final class ReadProgress {
     return new LessonProgress(
         lesson,
         progress.read(lesson.name()),
+        share(steps.stream().map(step -> done(step, progress)).toList()),
+        share(predictions.stream().map(Prediction::good).toList()),
         share(names(Book.experiments(lesson)).stream().map(progress::ran).toList()),
         share(names(Book.scenarios(lesson)).stream().map(progress::met).toList()),
         new Share((int) solved, exercises.size()),

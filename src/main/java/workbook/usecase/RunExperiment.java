@@ -13,6 +13,10 @@ import workbook.run.Run;
 /// Runs an experiment on real threads. A run that comes to its end counts for the person's
 /// progress.
 public final class RunExperiment {
+  /// What to say of a prediction that does not count.
+  public static final String SET_ASIDE =
+      "The page's question is about other settings, so your prediction is set aside.";
+
   private final ProgressLog log;
 
   public RunExperiment(ProgressLog log) {
@@ -28,7 +32,9 @@ public final class RunExperiment {
     Result await(Function<ProgressListener, Run> start);
   }
 
-  /// Runs it once, as the plan says, and blocks until it is over or cancelled.
+  /// Runs it once, as the plan says, and blocks until it is over or cancelled. A prediction is
+  /// judged and remembered, unless the page asks nothing about these settings: then it is set
+  /// aside.
   ///
   /// @param prediction what the person predicts; empty when they do not
   public Result run(
@@ -40,10 +46,20 @@ public final class RunExperiment {
     var result =
         monitor.await(
             listener -> Run.start(ref.name(), ref.experiment(), settings, plan, listener));
+    var asked = ref.step(settings);
+    var titled = result.titled(asked.orElseGet(ref::step).title());
     if (result.ending() == Result.Ending.COMPLETE) {
       log.add(ProgressEvent.Kind.RAN, ref.name());
+      asked
+          .map(step -> new Book.StepRef(ref.lesson(), step).name())
+          .filter(step -> !step.equals(ref.name()))
+          .ifPresent(step -> log.add(ProgressEvent.Kind.RAN, step));
     }
-    var titled = result.titled(ref.step().title());
-    return prediction.map(titled::predicted).orElse(titled);
+    if (asked.isEmpty() || prediction.isEmpty()) {
+      return titled;
+    }
+    var step = new Book.StepRef(ref.lesson(), asked.get());
+    Predictions.remember(log, step, prediction.get(), result.observations().answer());
+    return titled.predicted(prediction.get());
   }
 }

@@ -3,13 +3,13 @@ package workbook.view;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import workbook.Chart;
 import workbook.Claim;
 import workbook.Experiment;
 import workbook.Fact;
 import workbook.Observations;
 import workbook.Result;
-import workbook.page.Assessment;
 import workbook.page.LessonStep;
 
 /// What a learner reads after a run: figures, charts, what was said, which claims held, and the
@@ -18,13 +18,13 @@ public final class RunReport {
   private static final String MARGIN = "  ";
 
   private final Experiment experiment;
-  private final LessonStep step;
+  private final Optional<LessonStep> asked;
   private final Result result;
   private final Observations seen;
   private final Page page;
 
-  private RunReport(Experiment experiment, LessonStep step, Result result, Page page) {
-    this.step = step;
+  private RunReport(Experiment experiment, Optional<LessonStep> asked, Result result, Page page) {
+    this.asked = asked;
     this.experiment = experiment;
     this.result = result;
     this.seen = result.observations();
@@ -33,16 +33,17 @@ public final class RunReport {
 
   /// The whole report, the experiment's charts among it.
   ///
-  /// @param step what the page asks about the run
+  /// @param asked what the page asks about a run with these settings; empty when it asks nothing
   /// @return lines of at most the page's width, the last one ended
-  public static String text(Experiment experiment, LessonStep step, Result result, Page page) {
-    return new RunReport(experiment, step, result, page).text(experiment.charts());
+  public static String text(
+      Experiment experiment, Optional<LessonStep> asked, Result result, Page page) {
+    return new RunReport(experiment, asked, result, page).text(experiment.charts());
   }
 
   /// The report without the experiment's charts. Outcomes are shown all the same.
   public static String withoutCharts(
-      Experiment experiment, LessonStep step, Result result, Page page) {
-    return new RunReport(experiment, step, result, page).text(List.of());
+      Experiment experiment, Optional<LessonStep> asked, Result result, Page page) {
+    return new RunReport(experiment, asked, result, page).text(List.of());
   }
 
   private String text(List<Chart> charts) {
@@ -56,7 +57,7 @@ public final class RunReport {
     }
     sections.add(section("What was said", Transcript.draw(seen.transcript(), page)));
     sections.add(section("Claims", claims()));
-    sections.add(section("Prediction", prediction()));
+    asked.ifPresent(step -> sections.add(section("Prediction", prediction(step))));
     sections.add(section("Notes", notes()));
     sections.removeIf(String::isEmpty);
     return Ascii.of(page, String.join("\n", sections));
@@ -137,13 +138,15 @@ public final class RunReport {
         : text + TextColor.MUTED.on(page, evidence.stripTrailing()) + "\n";
   }
 
-  private String prediction() {
+  private String prediction(LessonStep step) {
     var guess = result.prediction().orElse("");
     if (guess.isEmpty() && seen.answer().isEmpty()) {
       return "";
     }
     var text = new StringBuilder();
-    text.append(TerminalText.paragraph(MARGIN, words(step.question().text()), page.width()));
+    text.append(
+        TerminalText.paragraph(
+            MARGIN, AssessmentText.plain(step.question().text(), page), page.width()));
     if (!guess.isEmpty()) {
       text.append(hanging(MARGIN + "You said   ", AnswerText.shown(step.question(), guess)));
     }
@@ -153,31 +156,9 @@ public final class RunReport {
             : TextColor.BOLD.on(page, AnswerText.shown(step.question(), seen.answer()));
     text.append(hanging(MARGIN + "This run   ", answer));
     if (!guess.isEmpty() && !seen.answer().isEmpty()) {
-      text.append(assessment(step.assess(guess, seen.answer())));
+      text.append(AssessmentText.of(step.assess(guess, seen.answer()), MARGIN, page));
     }
     return text.toString();
-  }
-
-  /// Right or wrong, and what the page says to this answer.
-  private String assessment(Assessment assessment) {
-    var said =
-        switch (assessment.kind()) {
-          case RIGHT -> TextColor.GOOD.on(page, "✓ Right.");
-          case CLOSE -> TextColor.GOOD.on(page, "✓ Close.");
-          case WRONG -> TextColor.BAD.on(page, "✗ Not this time.");
-          case CANNOT_TELL -> "This run does not settle it; the notes say what to do.";
-        };
-    var comment = words(assessment.comment());
-    return MARGIN
-        + said
-        + "\n"
-        + (comment.isEmpty() ? "" : TerminalText.paragraph(MARGIN, comment, page.width()));
-  }
-
-  /// A sentence of the page as plain words.
-  private String words(String markdown) {
-    return Markdown.terminal(markdown, new Page(Integer.MAX_VALUE, page.colour(), page.unicode()))
-        .strip();
   }
 
   private String notes() {

@@ -52,7 +52,7 @@ class CommandsTest {
         "show                         | An argument is missing. Usage: workbook show" + " LESSON.",
         "show alhpa                   | There is no lesson 'alhpa'. Did you mean alpha?",
         "show 07                      | There is no lesson '07'. workbook list shows them all.",
-        "show alpha beta              | Unexpected argument 'beta'. Usage: workbook show LESSON.",
+        "show alpha beta              | Unexpected argument 'beta'. Usage: workbook show LESSON [--answers].",
         "run                          | Name the experiment first: workbook run EXPERIMENT"
             + " [OPTIONS]; workbook list shows them.",
         "run --repeat 3 steady        | Name the experiment first: workbook run EXPERIMENT"

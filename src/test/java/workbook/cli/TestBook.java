@@ -9,10 +9,11 @@ import java.util.List;
 import workbook.Chart;
 import workbook.Exercise;
 import workbook.Experiment;
+import workbook.Findings;
 import workbook.Lesson;
+import workbook.Observations;
 import workbook.Parameter;
 import workbook.Parameters;
-import workbook.Question;
 import workbook.Recorder;
 import workbook.RunPlan;
 import workbook.process.JavaProcess;
@@ -59,16 +60,6 @@ public final class TestBook {
     }
 
     @Override
-    public String title() {
-      return "Steady as she goes";
-    }
-
-    @Override
-    public Question question() {
-      return new Question.Choice("Which colour is it?", "red", "green");
-    }
-
-    @Override
     public List<Parameter> parameters() {
       return List.of(
           new Parameter.Count("height", 3, 1, 10, "things"),
@@ -87,16 +78,14 @@ public final class TestBook {
     }
 
     @Override
-    public String explanation() {
-      return "It is green because *we* painted it.";
-    }
-
-    @Override
     public void run(Parameters with, Recorder record) {
       record.sample("size", "things", with.choice("mode"), with.count("height"));
       record.fact("loudness", with.on("loud") ? "loud" : "quiet");
-      record.claim("It has a colour.", true, "saw green");
-      record.answer("green");
+    }
+
+    @Override
+    public Findings findings(Parameters with, Observations seen) {
+      return Findings.answer("green").claim("It has a colour.", true, "saw green");
     }
   }
 
@@ -108,16 +97,6 @@ public final class TestBook {
     }
 
     @Override
-    public String title() {
-      return "A claim that fails";
-    }
-
-    @Override
-    public Question question() {
-      return new Question.Number("How many are there?", "things");
-    }
-
-    @Override
     public RunPlan plan() {
       return RunPlan.once().inThisJvm();
     }
@@ -128,14 +107,11 @@ public final class TestBook {
     }
 
     @Override
-    public String explanation() {
-      return "There are none.";
-    }
+    public void run(Parameters with, Recorder record) {}
 
     @Override
-    public void run(Parameters with, Recorder record) {
-      record.claim("There are some.", false, "saw none");
-      record.answer("0");
+    public Findings findings(Parameters with, Observations seen) {
+      return Findings.answer("0").claim("There are some.", false, "saw none");
     }
   }
 
@@ -147,16 +123,6 @@ public final class TestBook {
     }
 
     @Override
-    public String title() {
-      return "The same again";
-    }
-
-    @Override
-    public Question question() {
-      return new Question.Choice("Again?", "yes", "no");
-    }
-
-    @Override
     public RunPlan plan() {
       return RunPlan.once().inThisJvm();
     }
@@ -167,13 +133,11 @@ public final class TestBook {
     }
 
     @Override
-    public String explanation() {
-      return "Yes.";
-    }
+    public void run(Parameters with, Recorder record) {}
 
     @Override
-    public void run(Parameters with, Recorder record) {
-      record.answer("yes");
+    public Findings findings(Parameters with, Observations seen) {
+      return Findings.answer("yes");
     }
   }
 
@@ -185,16 +149,6 @@ public final class TestBook {
     }
 
     @Override
-    public String title() {
-      return "For ever";
-    }
-
-    @Override
-    public Question question() {
-      return new Question.Choice("Does it end?", "yes", "no");
-    }
-
-    @Override
     public RunPlan plan() {
       return RunPlan.once().within(Duration.ofHours(1));
     }
@@ -202,11 +156,6 @@ public final class TestBook {
     @Override
     public List<Chart> charts() {
       return List.of();
-    }
-
-    @Override
-    public String explanation() {
-      return "Only when it is told to.";
     }
 
     @Override

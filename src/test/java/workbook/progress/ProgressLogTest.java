@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -209,10 +208,7 @@ class ProgressLogTest {
   void aStreakCountsDaysUpToTodayOrYesterday() {
     var deeds =
         List.of("2026-02-25", "2026-02-27", "2026-02-28", "2026-03-01").stream()
-            .map(
-                day ->
-                    new ProgressEvent(
-                        Instant.parse(day + "T12:00:00Z"), ProgressEvent.Kind.RAN, "races/a"))
+            .map(day -> ProgressEvent.parse(day + "T12:00:00Z ran races/a").orElseThrow())
             .toList();
     var march = LocalDate.of(2026, 3, 1);
     assertEquals(3, ProgressLog.streak(deeds, march, ZoneOffset.UTC));

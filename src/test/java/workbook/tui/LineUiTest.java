@@ -35,12 +35,12 @@ class LineUiTest {
     var ended = answer();
     assertPolite(ended);
     assertTrue(ended.out().contains("  01  alpha"), ended.out());
-    assertTrue(ended.out().contains("0 of 5 experiments, 0 of 2 exercises done"), ended.out());
+    assertTrue(ended.out().contains("0 of 6 steps, 0 of 2 exercises done"), ended.out());
   }
 
   @Test
   void aLearnerPredictsSetsRunsAndSees() throws Exception {
-    var ended = answer("1", "steady", "red", "20", "7", "fancy", "yes", "q", "q", "q");
+    var ended = answer("1", "steady", "red", "settings", "20", "7", "fancy", "yes", "q", "q", "q");
     // "20" answers the first parameter and is refused; then 7, fancy, yes.
     assertPolite(ended);
     var out = ended.out();
@@ -56,7 +56,7 @@ class LineUiTest {
 
   @Test
   void enterTakesTheDefaultsAllTheWay() throws Exception {
-    var ended = answer("", "", "", "", "", "", "back", "q", "q");
+    var ended = answer("", "", "", "", "q", "q");
     assertPolite(ended);
     assertTrue(ended.out().contains("quiet"), ended.out());
   }
@@ -64,10 +64,12 @@ class LineUiTest {
   @Test
   void aScenarioIsExploredAndPlayedFromItsLesson() throws Exception {
     var ended =
-        answer("1", "tally", "explore", "play", "1", "1", "2", "2", "2", "1", "q", "q", "q", "q");
+        answer(
+            "1", "steady", "green", "", "tally", "explore", "play", "1", "1", "2", "2", "2", "1",
+            "q", "q", "q", "q", "q");
     assertPolite(ended);
     var out = ended.out();
-    assertTrue(out.contains("scenario: Two threads add one each."), out);
+    assertTrue(out.contains("Two threads add one each."), out);
     assertTrue(out.contains("One preemption is enough."), out);
     assertTrue(out.contains("You broke it!"), out);
     var progress = Files.readString(home.resolve(".workbook/progress"));
@@ -77,7 +79,7 @@ class LineUiTest {
 
   @Test
   void aScenarioThatCannotBePlayedIsOneSentenceAndTheMenuLivesOn() throws Exception {
-    var ended = answer("2", "opens", "play", "explore", "q", "q", "q");
+    var ended = answer("2", "same", "yes", "opens", "play", "explore", "q", "q", "q", "q");
     assertPolite(ended);
     assertTrue(ended.out().contains("beta/opens cannot be explored: "), ended.out());
     assertTrue(ended.out().contains("It cannot be explored: "), ended.out());
@@ -94,7 +96,7 @@ class LineUiTest {
   @Test
   void aReadOnlyHomeIsOneSentenceAndTheMenuLivesOn() throws Exception {
     Files.writeString(home.resolve(".workbook"), "a file where the folder should be");
-    var ended = answer("1", "steady", "green", "", "", "", "q", "q", "q");
+    var ended = answer("1", "steady", "green", "", "q", "q", "q");
     assertPolite(ended);
     assertEquals(
         1,

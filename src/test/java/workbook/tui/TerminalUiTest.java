@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jline.terminal.Attributes.LocalFlag;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,7 +63,7 @@ class TerminalUiTest {
                 () -> {
                   try (var ui = new TerminalUi(terminal, console)) {
                     var log = new ProgressLog(home, ui::tell);
-                    Consumer<Book.ExerciseRef> visit =
+                    Predicate<Book.ExerciseRef> visit =
                         exercise -> new ExerciseScreen(exercise, home, graders, log, ui).show();
                     new Menu(new Book(TestBook.LESSONS), log, ui, Glyphs.of(true), visit).open();
                   }
@@ -87,7 +87,7 @@ class TerminalUiTest {
 
   @Test
   void arrowsChooseAndEscapeGoesBack() throws Exception {
-    await("Concurrency workbook", "0 of 5 experiments, 0 of 2 exercises done", "› 01  alpha");
+    await("Concurrency workbook", "0 of 6 steps, 0 of 2 exercises done", "› 01  alpha");
     press(DOWN);
     await("› 02  beta");
     press(UP, ENTER);
@@ -123,12 +123,16 @@ class TerminalUiTest {
     press(ENTER);
     await("›  1  steady");
     press(ENTER);
+    await("It is painted before anybody looks.", "Enter go on");
+    press(ENTER);
     await("your prediction", "Which colour is it?", "›  1  red");
     press(ENTER);
+    await("You said: red", "with height 3, mode plain, loud no");
+    press("2", ENTER);
     await("height (1 to 10 things)");
     press("9", "9", ENTER);
     await("--height must be from 1 to 10 things, not '99'.");
-    press("7", "7", "\177", ENTER);
+    press("\177", "\177", "7", ENTER);
     await("mode (one of plain, fancy)");
     press(ENTER);
     await("loud (yes or no)");
@@ -137,9 +141,9 @@ class TerminalUiTest {
     press(END);
     await("painted", "Enter go on");
     press(ENTER);
-    await("›  1  next", "A claim that fails");
+    await("so your prediction is set", "›  1  next", "A claim that fails", "2  tally");
     press(ESCAPE);
-    await("1  steady        ✓");
+    await("1  steady       ✓", "1 of 3 steps done");
     press(CTRL_C, CTRL_C);
     menu.join();
     assertTrue(Files.readString(home.resolve(".workbook/progress")).contains("ran alpha/steady"));
@@ -151,8 +155,14 @@ class TerminalUiTest {
     press(ENTER);
     await("The first line of alpha.");
     press(ENTER);
-    await("4  tally ", "scenario: Two threads add one each.");
-    press("4", ENTER);
+    await("›  1  steady");
+    press(ENTER, ENTER, END, ENTER);
+    await("with height 3");
+    press(ENTER);
+    await("scroll");
+    press(END, ENTER);
+    await("2  tally ", "explore or play it");
+    press("2", ENTER);
     await("›  1  play", "every schedule, and the first that fails");
     press(ENTER);
     await("You are the scheduler.", "1  T1 begins", "h hint");
@@ -166,7 +176,7 @@ class TerminalUiTest {
     await("here T1 is stopped and T2 runs");
     press("q");
     await("You broke it!", "t steps");
-    press("q", "q", "q", "q");
+    press("q", "q", "q", "q", "q");
     menu.join();
   }
 
@@ -174,7 +184,7 @@ class TerminalUiTest {
   void ctrlCStopsARunAndShowsWhatWasSeen() throws Exception {
     await("› 01  alpha");
     press("2", ENTER);
-    await("This lesson has no text yet.");
+    await("The first line of beta.");
     press(ENTER);
     await("1  same");
     press("2", ENTER);
@@ -224,8 +234,8 @@ class TerminalUiTest {
     press(ENTER);
     await("The first line of alpha.");
     press(ENTER);
-    await("6  hello ", "exercise: Says hello.");
-    press("6", ENTER);
+    await("4  hello ", "exercise: Says hello.");
+    press("4", ENTER);
     await("somebody is at the door", "New file:  ");
     press(END, ENTER);
     await("0 of 10 points", "›  1  check", "4  task");
@@ -238,11 +248,13 @@ class TerminalUiTest {
     TestExercise.save(home, TestExercise.SOLUTION);
     await("10 of 10 points. Every test passes.");
     press("q");
-    await("10 of 10 points", "›  2  check on save", "4  solution");
-    press("4", ENTER);
+    await("10 of 10 points", "›  1  next", "5  solution");
+    press("5", ENTER);
     await("a worked answer");
-    press("q", "q");
-    await("6  hello         ✓");
+    press("q", "1", ENTER);
+    await("hello-again", "New file:");
+    press("q");
+    await("4  hello        ✓");
     press(ESCAPE);
     await("1 of 2 exercises done", "1/5");
     press("q");
@@ -256,9 +268,9 @@ class TerminalUiTest {
     press(ENTER);
     await("The first line of alpha.");
     press(ENTER);
-    await("6  hello ");
-    press("6", ENTER);
-    await(" ! ", "›  6  hello ");
+    await("4  hello ");
+    press("4", ENTER);
+    await(" ! ", "›  4  hello ");
     press(ESCAPE, "q");
     menu.join();
   }

@@ -183,8 +183,9 @@ final class Samples {
   }
 
   /// What is asked about an experiment that no page describes.
-  static LessonStep step(Experiment experiment) {
-    return LessonStep.of(
-        experiment.id(), experiment.title(), experiment.question(), experiment.explanation());
+  static Optional<LessonStep> step(Experiment experiment) {
+    return Optional.of(
+        LessonStep.of(
+            experiment.id(), experiment.title(), experiment.question(), experiment.explanation()));
   }
 }

@@ -1,0 +1,22 @@
+package workbook.tui;
+
+import workbook.page.LessonStep;
+import workbook.view.Markdown;
+import workbook.view.Page;
+
+/// What the page says before and after a step's run.
+record StepText(String title, LessonStep step, Ui ui) {
+  /// Shows the program and what is said of it, if the page says anything.
+  ///
+  /// @return false when the person wants to go back
+  boolean program() {
+    var text = "## " + step.title() + "\n\n" + step.text();
+    return step.text().isBlank() || ui.read(title, page -> Markdown.terminal(text, page));
+  }
+
+  /// What was seen and why, and what there is to try.
+  String reveal(Page page) {
+    var text = "## What we saw, and why\n\n" + step.reveal() + "\n\n" + step.more();
+    return Markdown.terminal(text, page);
+  }
+}
