@@ -43,6 +43,7 @@ public final class App {
             new CheckCommand(book, home, graders, log, console),
             new WatchCommand(book, home, graders, log, console),
             new ProgressCommand(book, log, console),
+            new ReviewCommand(book, home, console),
             new NotebookCommand(home, console),
             new JshellCommand(book, home, console),
             new DoctorCommand(book, home, console),

@@ -10,7 +10,7 @@ import workbook.usecase.ReadProgress;
 
 /// `progress`: what is done, and how many days in a row.
 final class ProgressCommand implements Command {
-  private static final String ROW = "%-4s%-14s%-8s%-14s%-14s%-12s%s\n";
+  private static final String ROW = "%-4s%-14s%-11s%-13s%-13s%-12s%s\n";
 
   private final Book book;
   private final ProgressLog log;
@@ -36,8 +36,8 @@ final class ProgressCommand implements Command {
   public Usage usage(List<String> args) {
     return new Usage(
             "progress",
-            "Shows what you have read, run, explored, played and solved. It is kept in"
-                + " .workbook/progress, a text file.")
+            "Shows which steps you have done, how your predictions turned out, and what you have"
+                + " solved. It is kept in .workbook/progress, a text file.")
         .example("progress");
   }
 
@@ -58,23 +58,25 @@ final class ProgressCommand implements Command {
     var overview = reading.overview();
     var text = new StringBuilder();
     text.append(
-        ROW.formatted("", "Lesson", "Text", "Experiments", "Scenarios", "Exercises", "Points"));
+        ROW.formatted("", "Lesson", "Steps", "Predictions", "Scenarios", "Exercises", "Points"));
     for (var lesson : overview.lessons()) {
       text.append(
           ROW.formatted(
               lesson.lesson().number(),
               lesson.lesson().name(),
-              lesson.read() ? "read" : "-",
-              words(lesson.experiments()),
+              words(lesson.steps()),
+              words(lesson.predictions()),
               words(lesson.scenarios()),
               words(lesson.exercises()),
               words(lesson.points())));
     }
     text.append(
-        "\n%d of %d experiments run, %d of %d exercises solved, %d of %d points."
+        "\n%d of %d steps done, %d of %d predictions right, %d of %d exercises solved, %d of %d points."
             .formatted(
-                overview.experiments().done(),
-                overview.experiments().of(),
+                overview.steps().done(),
+                overview.steps().of(),
+                overview.predictions().done(),
+                overview.predictions().of(),
                 overview.exercises().done(),
                 overview.exercises().of(),
                 overview.points().done(),

@@ -30,13 +30,17 @@ final class LineUi implements Ui {
     console.print(listing(choices));
     var preset = choices.entries().get(choices.start()).key();
     while (true) {
-      console.print("Number or name (Enter takes %s, q goes back): ".formatted(preset));
+      console.print("Number or name (Enter takes %s, q goes back, ? help): ".formatted(preset));
       var line = console.readLine();
       if (line.isEmpty() || line.get().strip().equalsIgnoreCase("q")) {
         console.print("\n");
         return OptionalInt.empty();
       }
       var word = line.get().strip();
+      if (word.equals("?")) {
+        console.print(KeyHelp.LINES);
+        continue;
+      }
       var place = word.isEmpty() ? OptionalInt.of(choices.start()) : meant(choices, word);
       if (place.isPresent()) {
         return place;

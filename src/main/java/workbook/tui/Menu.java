@@ -1,5 +1,6 @@
 package workbook.tui;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -8,6 +9,7 @@ import workbook.Lesson;
 import workbook.progress.ProgressLog;
 import workbook.usecase.Book;
 import workbook.usecase.ReadProgress;
+import workbook.usecase.ReviewQuestions;
 
 /// The way through the book: its lessons, and into each of them.
 public final class Menu {
@@ -34,13 +36,16 @@ public final class Menu {
       ui.tell("This book has no lessons yet.");
       return;
     }
-    var chosen = ui.choose(lessons());
+    var chosen = ui.choose(contents());
     while (chosen.isPresent()) {
       var at = chosen.getAsInt();
-      while (enter(at)) {
+      if (at == book.lessons().size()) {
+        new ReviewScreen(new ReviewQuestions(book, log), ui).show();
+      }
+      while (at < book.lessons().size() && enter(at)) {
         at++;
       }
-      chosen = ui.choose(lessons());
+      chosen = ui.choose(contents());
     }
   }
 
@@ -53,13 +58,18 @@ public final class Menu {
     return new LessonScreen(lessons.get(at), next, visit, progress, log, ui, glyphs).show();
   }
 
-  private Ui.Choices lessons() {
+  private Ui.Choices contents() {
     var overview = progress.overview();
     var entries = new ArrayList<Ui.MenuItem>();
     for (var each : overview.lessons()) {
       var lesson = each.lesson();
       var mark = "%d/%d".formatted(each.tasks().done(), each.tasks().of());
       entries.add(new Ui.MenuItem(lesson.number(), lesson.name(), mark, lesson.question()));
+    }
+    var due = new ReviewQuestions(book, log).due(LocalDate.now()).size();
+    if (due > 0) {
+      var detail = due == 1 ? "a question that you missed" : "questions that you missed";
+      entries.add(new Ui.MenuItem("", "review", Integer.toString(due), detail));
     }
     var aside =
         "%d of %d steps, %d of %d exercises done"

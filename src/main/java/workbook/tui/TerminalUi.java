@@ -47,7 +47,11 @@ final class TerminalUi implements Ui {
           if (key.isLetter('q') && !list.filtering()) {
             return OptionalInt.empty();
           }
-          list.type(key.text());
+          if (key.isLetter('?') && !list.filtering()) {
+            read(KeyHelp.TITLE, _ -> KeyHelp.KEYS);
+          } else {
+            list.type(key.text());
+          }
         }
         case ENTER -> {
           if (list.picked().isPresent()) {
@@ -87,6 +91,9 @@ final class TerminalUi implements Ui {
           if (key.isLetter('q')) {
             return Optional.empty();
           }
+          if (key.isLetter('?')) {
+            read(KeyHelp.TITLE, _ -> KeyHelp.KEYS);
+          }
         }
         case ESCAPE, LEAVE -> {
           return Optional.empty();
@@ -100,7 +107,7 @@ final class TerminalUi implements Ui {
     return list.filtering()
         ? "narrowed to: %s_ %s Enter open %s Esc all again"
             .formatted(list.filter(), glyphs.dot(), glyphs.dot())
-        : "%s choose %s type to narrow %s Enter open %s q back"
+        : "%s choose %s Enter open %s q back %s ? all keys"
             .formatted(glyphs.upDown(), glyphs.dot(), glyphs.dot(), glyphs.dot());
   }
 

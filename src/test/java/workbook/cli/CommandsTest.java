@@ -49,10 +49,12 @@ class CommandsTest {
         "doctor --helpp               | There is no option --helpp. Did you mean --help?",
         "menu x                       | Unexpected argument 'x'. Usage: workbook [menu].",
         "help nope                    | There is no command 'nope'. workbook help lists them.",
-        "show                         | An argument is missing. Usage: workbook show" + " LESSON.",
+        "show                         | An argument is missing. Usage: workbook show"
+            + " LESSON [--answers].",
         "show alhpa                   | There is no lesson 'alhpa'. Did you mean alpha?",
         "show 07                      | There is no lesson '07'. workbook list shows them all.",
-        "show alpha beta              | Unexpected argument 'beta'. Usage: workbook show LESSON [--answers].",
+        "show alpha beta              | Unexpected argument 'beta'. Usage: workbook show LESSON"
+            + " [--answers].",
         "run                          | Name the experiment first: workbook run EXPERIMENT"
             + " [OPTIONS]; workbook list shows them.",
         "run --repeat 3 steady        | Name the experiment first: workbook run EXPERIMENT"
@@ -199,11 +201,15 @@ class CommandsTest {
   }
 
   @Test
-  void showPrintsTheTextAndRemembersIt() {
+  void showAsksBeforeItTellsAndRemembersIt() throws IOException {
     var said = say("show", "1");
     assertEquals(ExitCode.DONE, said.code());
     assertTrue(said.out().contains("The first line of alpha."), said.out());
-    assertTrue(say("progress").out().contains("01  alpha         read"), "it was read");
+    assertTrue(said.out().contains("run alpha/steady"), "the command stands for the answer");
+    assertFalse(said.out().contains("painted it"), said.out());
+    assertTrue(say("show", "1", "--answers").out().contains("because we painted it"));
+    assertTrue(
+        Files.readString(home.resolve(".workbook/progress")).contains("read alpha"), "it was read");
   }
 
   @ParameterizedTest
