@@ -2,6 +2,7 @@ package workbook.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import workbook.progress.Progress;
 import workbook.progress.ProgressLog;
 import workbook.tui.Console;
 import workbook.tui.PlayScreen;
@@ -36,18 +37,30 @@ final class PlayCommand implements Command {
   @Override
   public Usage usage(List<String> args) {
     return new Usage(
-            "play SCENARIO",
-            "You are the scheduler: at every step you choose which thread goes on. Break the code,"
-                + " or find out that no schedule can. Without a terminal it asks with prompts; the"
-                + " end of the input ends it.")
+            "play [SCENARIO]",
+            "You are the scheduler: at every step you choose which thread goes on. Break the code"
+                + " with as few forced moves as you can, or claim that no schedule can break it."
+                + " Without SCENARIO it begins with the first level you have not won yet. Without"
+                + " a terminal it asks with prompts; the end of the input ends it.")
+        .example("play")
         .example("play races/lost-update");
   }
 
   @Override
   public int run(List<String> args) throws CommandException {
-    var ref = book.scenario(usage(args).parse(args, 1).getArgList().getFirst());
+    var words = usage(args).parse(args, 0, 1).getArgList();
+    var levels = book.scenarios();
+    var ref = words.isEmpty() ? firstToWin(levels) : book.scenario(words.getFirst());
     var game = PlayScenario.open(ref);
-    Ui.open(console, ui -> new PlayScreen(game, new ProgressLog(home, ui::tell), ui).show());
+    Ui.open(console, ui -> PlayScreen.play(game, levels, new ProgressLog(home, ui::tell), ui));
     return ExitCode.DONE;
+  }
+
+  private Book.ScenarioRef firstToWin(List<Book.ScenarioRef> levels) {
+    var done = Progress.of(new ProgressLog(home, console::complain).events());
+    return levels.stream()
+        .filter(level -> !done.met(level.name()))
+        .findFirst()
+        .orElse(levels.getFirst());
   }
 }

@@ -3,7 +3,6 @@ package workbook.tui;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -16,13 +15,18 @@ import workbook.explore.Verdict;
 import workbook.view.Ascii;
 import workbook.view.Columns;
 import workbook.view.Page;
-import workbook.view.VerdictReport;
 
 /// How a game stands, on one screen: a column for each thread with its next step, the shared
 /// variables, the last steps, and what may be chosen.
 final class PlayBoard {
   private static final String MAIN = "main";
   private static final int NARROWEST = 24;
+
+  /// What a person has to do.
+  static final String GOAL =
+      "You are the scheduler. Break it with as few forced moves as you can, or claim that nobody"
+          + " can (c). A forced move stops a thread that could go on, wakes one for no reason, or"
+          + " shows it an old value.";
 
   private final PlaySession session;
   private final Page page;
@@ -175,7 +179,7 @@ final class PlayBoard {
       return how;
     }
     var running = moves.getFirst();
-    return how + (goesOn(move) ? "   (stops " + running.thread() + ")" : "   (unusual)");
+    return how + (goesOn(move) ? "   (forced: stops " + running.thread() + ")" : "   (forced)");
   }
 
   /// Whether its thread simply goes on.
@@ -191,50 +195,70 @@ final class PlayBoard {
         .orElse("goes on");
   }
 
-  /// How a game ended.
+  /// How a run ended.
   static String result(PlaySession session) {
-    if (session.broken()) {
-      var run = session.trace();
-      return "You broke it! "
-          + Stream.concat(Stream.of(run.ending()), run.facts().stream())
-              .map(Sentences::of)
-              .collect(Collectors.joining(" "));
+    if (!session.broken()) {
+      return "It held this time. Can another order break it? Take moves back (u), begin again (r),"
+          + " or claim that no order can (c).";
     }
-    return "It held this time. "
-        + switch (session.verdict()) {
-          case Verdict.Holds holds -> "No schedule can break it: it " + holds.says() + ".";
-          case Verdict.Fails fails when fails.kind() == FailureKind.DATA_RACE ->
-              "Yet it has a data race: " + fails.what() + ".";
-          case Verdict.Fails _ ->
-              "But there is a schedule that breaks it. Take some moves back, or ask for a hint.";
-          case Verdict.Refused refused -> Sentences.of(refused.says());
-        };
+    var run = session.trace();
+    return "You broke it! "
+        + Stream.concat(Stream.of(run.ending()), run.facts().stream())
+            .map(Sentences::of)
+            .collect(Collectors.joining(" "))
+        + " "
+        + forced(session);
+  }
+
+  /// How good the way to the failure was.
+  private static String forced(PlaySession session) {
+    if (!(session.verdict() instanceof Verdict.Fails fails)) {
+      return "";
+    }
+    if (session.cost() <= fails.preemptions()) {
+      return "Nobody can do it with fewer forced moves.";
+    }
+    return "You forced %d moves; %d %s enough. Press r to try again."
+        .formatted(session.cost(), fails.preemptions(), fails.preemptions() == 1 ? "is" : "are");
+  }
+
+  /// What the explorer says to the claim that no schedule can break it.
+  static String judged(PlaySession session) {
+    return switch (session.verdict()) {
+      case Verdict.Holds holds when holds.complete() ->
+          "You win: no schedule can break it. It " + Sentences.end(holds.says());
+      case Verdict.Holds holds -> "Nobody knows: it " + Sentences.end(holds.says());
+      case Verdict.Fails fails when fails.kind() == FailureKind.DATA_RACE ->
+          "Not quite: it has a data race. " + Sentences.of(fails.what());
+      case Verdict.Fails fails ->
+          "There is a schedule that breaks it, with %d forced %s. Find it!"
+              .formatted(fails.preemptions(), fails.preemptions() == 1 ? "move" : "moves");
+      case Verdict.Refused refused -> Sentences.of(refused.says());
+    };
   }
 
   /// What to do next.
-  static String hint(PlaySession session, Optional<PlaySession.Hint> hint) {
+  static String hint(PlaySession session) {
+    var hint = session.hint();
     if (hint.isEmpty()) {
-      return session.verdict() instanceof Verdict.Holds holds
-          ? "No schedule can break it: it " + holds.says() + "."
-          : "No schedule from here fails within 2 more unusual moves. Take some moves back.";
+      return session.verdict() instanceof Verdict.Fails && session.ended()
+          ? "There is an order that breaks it. Press r to begin again, then h for the first move."
+          : "From here no order fails within 2 more forced moves. Take some moves back (u), or"
+              + " claim that no order can break it (c).";
     }
     var way = hint.get();
     var move = session.moves().get(way.next());
-    var event =
-        session.verdict() instanceof Verdict.Fails fails && VerdictReport.onlyPreemptions(fails)
-            ? "preemption"
-            : "unusual move";
     var enough =
         switch (way.cost()) {
-          case 0 -> "Nothing unusual is needed any more";
-          case 1 -> "One %s is enough".formatted(event);
-          default -> "%d %ss are enough".formatted(way.cost(), event);
+          case 0 -> "No more forced move is needed";
+          case 1 -> "One forced move is enough";
+          default -> way.cost() + " forced moves are enough";
         };
-    return "Hint: %s: now let %s go on (%d).%s"
+    return "Hint: %s. Now let %s go on (%d).%s"
         .formatted(
             enough,
             move.thread(),
             order(session.moves()).indexOf(way.next()) + 1,
-            move.cost() > 0 ? " That is the one that matters." : "");
+            move.cost() > 0 ? " That is the move that matters." : "");
   }
 }

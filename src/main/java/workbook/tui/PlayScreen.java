@@ -1,12 +1,16 @@
 package workbook.tui;
 
+import java.util.List;
+import java.util.Optional;
 import workbook.explore.PlaySession;
 import workbook.progress.ProgressLog;
 import workbook.usecase.Book;
+import workbook.usecase.CommandException;
 import workbook.usecase.PlayScenario;
 import workbook.view.Page;
 
-/// One game: the person is the scheduler and tries to break a scenario.
+/// One game: the person is the scheduler. They win by breaking a scenario, best in the fewest
+/// forced moves, or by claiming rightly that no schedule can.
 public final class PlayScreen {
   private static final String LETTERS = "123456789";
 
@@ -16,23 +20,56 @@ public final class PlayScreen {
   private final ProgressLog log;
   private final Ui ui;
   private String note;
+  private boolean won;
 
-  public PlayScreen(PlayScenario game, ProgressLog log, Ui ui) {
+  private PlayScreen(PlayScenario game, String level, ProgressLog log, Ui ui) {
     this.game = game;
     this.ref = game.ref();
     this.session = game.session();
     this.log = log;
     this.ui = ui;
-    this.note = "You are the scheduler. " + ref.scenario().says() + " Can you make it fail?";
+    this.note = level + ref.scenario().says() + " " + PlayBoard.GOAL;
+  }
+
+  /// Plays a level, and those after it as long as the person goes on. Levels that cannot be played
+  /// are left out.
+  ///
+  /// @param first the level to begin with, one of them
+  public static void play(
+      PlayScenario first, List<Book.ScenarioRef> levels, ProgressLog log, Ui ui) {
+    Optional<PlayScenario> game = Optional.of(first);
+    while (game.isPresent()) {
+      var at = levels.indexOf(game.get().ref());
+      var level = "Level %d of %d. ".formatted(at + 1, levels.size());
+      if (!new PlayScreen(game.get(), level, log, ui).show()) {
+        return;
+      }
+      game = firstPlayable(levels.subList(at + 1, levels.size()));
+    }
+    ui.tell("That was the last level.");
+  }
+
+  private static Optional<PlayScenario> firstPlayable(List<Book.ScenarioRef> levels) {
+    for (var level : levels) {
+      try {
+        return Optional.of(PlayScenario.open(level));
+      } catch (CommandException notPlayable) {
+        // the next one, then
+      }
+    }
+    return Optional.empty();
   }
 
   /// Goes on until the person leaves.
-  public void show() {
+  ///
+  /// @return whether they want to play the next level
+  private boolean show() {
     var key = ui.press(board());
-    while (key.isPresent()) {
+    while (key.isPresent() && key.get() != 'n') {
       obey(key.get());
       key = ui.press(board());
     }
+    return key.isPresent();
   }
 
   private void obey(char key) {
@@ -44,7 +81,8 @@ public final class PlayScreen {
     switch (key) {
       case 'u' -> session.undo();
       case 'r' -> session.restart();
-      case 'h' -> note = hint();
+      case 'h' -> note = PlayBoard.hint(session);
+      case 'c' -> claim();
       default -> move(LETTERS.indexOf(key));
     }
   }
@@ -52,28 +90,44 @@ public final class PlayScreen {
   private void move(int shown) {
     session.move(PlayBoard.order(session.moves()).get(shown));
     if (session.ended()) {
-      end();
+      note = PlayBoard.result(session);
+      if (session.broken()) {
+        win();
+      }
     }
   }
 
-  private void end() {
-    note = PlayBoard.result(session);
-    game.ended(log);
+  /// Claims that no schedule can break it.
+  private void claim() {
+    note = PlayBoard.judged(session);
+    if (game.cannotBeBroken()) {
+      win();
+    }
+  }
+
+  private void win() {
+    won = true;
+    game.won(log);
   }
 
   private Ui.Board board() {
     var count = Math.min(LETTERS.length(), session.moves().size());
-    var numbers = count == 0 ? "" : count == 1 ? "1 goes on, " : "1-" + count + " choose, ";
-    var aside = "moves: %d, unusual: %d".formatted(session.made(), session.cost());
-    return session.ended()
-        ? new Ui.Board(ref.name(), aside, this::draw, "t steps, u take back, r again", "tur", 't')
-        : new Ui.Board(
-            ref.name(),
-            aside,
-            this::draw,
-            numbers + "u take back, r again, h hint",
-            LETTERS.substring(0, count) + "urh",
-            LETTERS.charAt(Math.max(0, PlayBoard.order(session.moves()).indexOf(0))));
+    var aside = "moves %d, forced %d".formatted(session.made(), session.cost());
+    var next = won ? "n next level, " : "";
+    if (session.ended()) {
+      var keys = next + "t steps, u take back, r again, h hint, c claim";
+      return new Ui.Board(
+          ref.name(), aside, this::draw, keys, won ? "nturhc" : "turhc", won ? 'n' : 't');
+    }
+    var preset = LETTERS.charAt(Math.max(0, PlayBoard.order(session.moves()).indexOf(0)));
+    var numbers = count == 1 ? "1 goes on" : "1-" + count + " choose, Enter is " + preset;
+    return new Ui.Board(
+        ref.name(),
+        aside,
+        this::draw,
+        next + numbers + ", u take back, r again, h hint, c claim",
+        LETTERS.substring(0, count) + "urhc" + (won ? "n" : ""),
+        preset);
   }
 
   private String draw(Page page, int lines) {
@@ -82,9 +136,5 @@ public final class PlayScreen {
 
   private String evidence(Page page) {
     return session.trace().text(page.width(), page.colour());
-  }
-
-  private String hint() {
-    return PlayBoard.hint(session, session.hint());
   }
 }

@@ -67,7 +67,7 @@ final class ScenarioScreen {
 
   private void play() {
     try {
-      new PlayScreen(PlayScenario.open(ref), log, ui).show();
+      PlayScreen.play(PlayScenario.open(ref), Book.scenarios(ref.lesson()), log, ui);
     } catch (CommandException unplayable) {
       ui.tell(unplayable.getMessage());
     }

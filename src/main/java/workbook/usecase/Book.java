@@ -130,6 +130,11 @@ public record Book(List<Lesson> lessons) {
     return lesson.experiments().stream().map(each -> new ExperimentRef(lesson, each)).toList();
   }
 
+  /// Every scenario in the order of the book.
+  public List<ScenarioRef> scenarios() {
+    return lessons.stream().flatMap(lesson -> scenarios(lesson).stream()).toList();
+  }
+
   /// The scenarios of a lesson, in its order.
   public static List<ScenarioRef> scenarios(Lesson lesson) {
     return lesson.scenarios().stream().map(each -> new ScenarioRef(lesson, each)).toList();

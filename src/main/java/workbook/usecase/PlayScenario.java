@@ -8,8 +8,8 @@ import workbook.explore.Verdict;
 import workbook.progress.ProgressEvent;
 import workbook.progress.ProgressLog;
 
-/// Lets a person be the scheduler of a scenario. A game that is won counts for their progress: the
-/// code is broken, or it came to its end and no schedule can break it.
+/// Lets a person be the scheduler of a scenario. A game that is won counts for their progress: they
+/// broke the code, or claimed rightly that no schedule can.
 public final class PlayScenario {
   private final Book.ScenarioRef ref;
   private final PlaySession session;
@@ -51,10 +51,13 @@ public final class PlayScenario {
     return session;
   }
 
-  /// Notes in the log that the game has come to an end.
-  public void ended(ProgressLog log) {
-    if (session.broken() || session.verdict() instanceof Verdict.Holds) {
-      log.add(ProgressEvent.Kind.PLAYED, ref.name());
-    }
+  /// Whether the explorer has shown that no schedule within its bound breaks it.
+  public boolean cannotBeBroken() {
+    return session.verdict() instanceof Verdict.Holds holds && holds.complete();
+  }
+
+  /// Notes in the log that the person has won.
+  public void won(ProgressLog log) {
+    log.add(ProgressEvent.Kind.PLAYED, ref.name());
   }
 }

@@ -107,8 +107,6 @@ class CommandsTest {
             + " all.",
         "explore beta                 | 'beta' is a lesson. Say which scenario of it: beta/opens or"
             + " beta/spins or beta/waits or beta/same-value.",
-        "play                         | An argument is missing. Usage: workbook play"
-            + " SCENARIO.",
         "play tall                    | There is no scenario 'tall'. Did you mean alpha/tally or"
             + " alpha/tally-mended?",
         "play tally --hint            | There is no option --hint. workbook play --help lists"
@@ -207,7 +205,7 @@ class CommandsTest {
     assertTrue(said.out().contains("The first line of alpha."), said.out());
     assertTrue(said.out().contains("run alpha/steady"), "the command stands for the answer");
     assertFalse(said.out().contains("painted it"), said.out());
-    assertTrue(say("show", "1", "--answers").out().contains("because we painted it"));
+    assertTrue(say("show", "1", "--answers").out().contains("It is green because"));
     assertTrue(
         Files.readString(home.resolve(".workbook/progress")).contains("read alpha"), "it was read");
   }

@@ -37,10 +37,12 @@ class PlayScreenTest {
   @Test
   void stoppingOneThreadAtTheRightPlaceBreaksTheCode() {
     var out = play("tally", "1", "1", "2", "2", "2", "1", "t", "q");
-    assertTrue(out.contains("T2 begins   (stops T1)"), out);
+    assertTrue(out.contains("T2 begins   (forced: stops T1)"), out);
     assertTrue(out.contains("sum = 1"), out);
     assertTrue(out.contains("You broke it!"), out);
     assertTrue(out.contains("expected 2, saw 1"), out);
+    assertTrue(out.contains("Nobody can do it with"), out);
+    assertTrue(out.contains("n next level"), out);
     assertTrue(out.contains("here T1 is stopped and T2 runs"), out);
     assertTrue(CapturedConsole.by(home, "list").out().contains("✓ alpha/tally "), "it is done");
   }
@@ -48,30 +50,53 @@ class PlayScreenTest {
   @Test
   void oneThreadAfterTheOtherHolds() {
     var out = play("tally", "", "", "", "", "", "", "q");
-    assertTrue(out.contains("It held this time. But there is a schedule that breaks it."), out);
+    assertTrue(out.contains("It held this time. Can another order break it?"), out);
     assertFalse(CapturedConsole.by(home, "list").out().contains("✓"), "it is not done");
   }
 
   @Test
-  void aRaceThatFailsNoCheckIsSaidAtTheEnd() {
-    var out = play("same-value", "", "", "", "", "", "", "q");
-    assertTrue(out.contains("It held this time. Yet it has a data race: "), out);
+  void aRaceThatFailsNoCheckIsNoRightClaim() {
+    var out = play("same-value", "c", "q");
+    assertTrue(out.contains("Not quite: it has a data race."), out);
+    assertFalse(CapturedConsole.by(home, "list").out().contains("✓"), "it is not done");
+  }
+
+  @Test
+  void aWrongClaimSaysHowFewForcedMovesBreakIt() {
+    var out = play("tally", "c", "q");
+    assertTrue(out.contains("There is a schedule that breaks it, with 1 forced move."), out);
+    assertFalse(CapturedConsole.by(home, "list").out().contains("✓"), "it is not done");
+  }
+
+  @Test
+  void afterAWinComesTheNextLevel() {
+    var out = play("tally", "1", "1", "2", "2", "2", "1", "n", "c", "q");
+    assertTrue(out.contains("Level 1 of 6."), out);
+    assertTrue(out.contains("Level 2 of 6."), out);
+    assertTrue(out.contains("You win: no schedule can break it."), out);
+  }
+
+  @Test
+  void withoutANameItBeginsWithTheFirstLevelNotWonYet() {
+    play("tally", "1", "1", "2", "2", "2", "1", "q");
+    var said = CapturedConsole.to("q\n", home, "play");
+    assertTrue(said.out().contains("alpha/tally-mended"), said.out());
   }
 
   @Test
   void aHintTellsTheMoveThatMatters() {
     var out = play("tally", "1", "1", "h", "2", "h", "q");
     assertTrue(
-        out.contains("Hint: One preemption is enough: now let T2 go on (2). That is the one"), out);
-    assertTrue(
-        out.contains("Hint: Nothing unusual is needed any more: now let T2 go on (2)."), out);
+        out.contains("Hint: One forced move is enough. Now let T2 go on (2). That is the move"),
+        out);
+    assertTrue(out.contains("Hint: No more forced move is needed. Now let T2 go on (2)."), out);
   }
 
   @Test
   void aThreadThatWaitsSaysForWhatAndMayWakeForNoReason() {
     var out = play("waits", "1", "1", "q");
     assertTrue(out.contains("waits for a signal on Waits"), out);
-    assertTrue(out.contains("1  T1 wakes for no reason   (unusual)"), out);
+    assertTrue(out.contains("1  T1 wakes for no reason   (forced)"), out);
     assertTrue(out.contains("2  T2 begins"), out);
   }
 
@@ -84,7 +109,8 @@ class PlayScreenTest {
     assertEquals(
         "You broke it! Deadlock: no thread can go on."
             + " T1 waits for the lock y, held by T2, at LockOrder.java:22."
-            + " T2 waits for the lock x, held by T1, at LockOrder.java:22.",
+            + " T2 waits for the lock x, held by T1, at LockOrder.java:22."
+            + " Nobody can do it with fewer forced moves.",
         PlayBoard.result(session));
   }
 
@@ -94,17 +120,18 @@ class PlayScreenTest {
     assertEquals(
         "0 1 2 1 0 0",
         out.lines()
-            .filter(line -> line.startsWith("alpha/tally (moves: "))
-            .map(line -> line.replaceAll(".*moves: (\\d+),.*", "$1"))
+            .filter(line -> line.startsWith("alpha/tally (moves "))
+            .map(line -> line.replaceAll(".*moves (\\d+),.*", "$1"))
             .reduce((all, next) -> all + " " + next)
             .orElse(""));
   }
 
   @Test
-  void codeThatCannotBeBrokenSaysSo() {
-    var out = play("tally-mended", "h", "2", "", "", "", "q");
-    assertTrue(out.contains("No schedule can break it: it holds in all "), out);
-    assertTrue(out.contains("It held this time. No schedule can break it"), out);
+  void aRightClaimWins() {
+    var out = play("tally-mended", "h", "2", "", "", "", "c", "q");
+    assertTrue(out.contains("From here no order fails within 2 more forced moves."), out);
+    assertTrue(out.contains("It held this time. Can another order break it?"), out);
+    assertTrue(out.contains("You win: no schedule can break it. It holds in all "), out);
     assertTrue(
         CapturedConsole.by(home, "list").out().contains("✓ alpha/tally-mended"), "it is done");
   }

@@ -167,9 +167,9 @@ class TerminalUiTest {
     press(ENTER);
     await("You are the scheduler.", "1  T1 begins", "h hint");
     press("1", "1", "2");
-    await("moves: 3, unusual: 1", "sum = 0", "T1 calls set()", "T2 calls get()");
+    await("moves 3, forced 1", "sum = 0", "T1 calls set()", "T2 calls get()");
     press("h");
-    await("Hint: Nothing unusual is needed any more: now let T2 go on (2).");
+    await("Hint: No more forced move is needed. Now let T2 go on (2).");
     press(ENTER, "u", ENTER, ENTER);
     await("You broke it!", "expected 2, saw 1", "t steps");
     press("t");
