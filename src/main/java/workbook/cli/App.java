@@ -35,6 +35,8 @@ public final class App {
         List.of(
             new ListCommand(book, log, console),
             new ShowCommand(book, log, console),
+            new SearchCommand(book, console),
+            new GlossaryCommand(console),
             new RunCommand(book, log, console),
             new ExploreCommand(book, log, console),
             new PlayCommand(book, home, console),
