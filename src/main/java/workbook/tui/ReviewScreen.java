@@ -34,7 +34,7 @@ public final class ReviewScreen {
     ui.tell("That was all for today. " + nextDay().orElse("Nothing is left to review."));
   }
 
-  private boolean ask(ReviewQuestions.Question question) {
+  private boolean ask(ReviewQuestions.Missed question) {
     var text = new StepText(question.ref().name(), question.ref().step(), ui);
     if (!text.program()) {
       return false;
@@ -49,7 +49,7 @@ public final class ReviewScreen {
   }
 
   private static String report(
-      ReviewQuestions.Question question, Optional<Assessment> judged, Page page) {
+      ReviewQuestions.Missed question, Optional<Assessment> judged, Page page) {
     var step = question.ref().step();
     var reveal = "## What we saw, and why\n\n" + step.reveal();
     return judged.map(assessment -> AssessmentText.of(assessment, "", page)).orElse("")
@@ -67,7 +67,7 @@ public final class ReviewScreen {
 
   private Optional<String> nextDay() {
     return review.all().stream()
-        .map(ReviewQuestions.Question::due)
+        .map(ReviewQuestions.Missed::due)
         .min(LocalDate::compareTo)
         .map(day -> "The next question comes on " + day + ".");
   }

@@ -26,7 +26,7 @@ final class StepScreen {
   private sealed interface Next {
     record Following() implements Next {}
 
-    record Explore(Book.ScenarioRef scenario) implements Next {}
+    record TryScenario(Book.ScenarioRef scenario) implements Next {}
 
     record Again() implements Next {}
 
@@ -61,7 +61,7 @@ final class StepScreen {
       return false;
     }
     var ways = new ArrayList<Next>(List.of(new Next.Following()));
-    ref.scenarios().forEach(scenario -> ways.add(new Next.Explore(scenario)));
+    ref.scenarios().forEach(scenario -> ways.add(new Next.TryScenario(scenario)));
     ways.add(new Next.Again());
     ways.addAll(more);
     var chosen = ui.choose(choices(ways, 0));
@@ -70,7 +70,7 @@ final class StepScreen {
         case Next.Following _ -> {
           return true;
         }
-        case Next.Explore(var scenario) -> new ScenarioScreen(scenario, log, ui).show();
+        case Next.TryScenario(var scenario) -> new ScenarioScreen(scenario, log, ui).show();
         case Next.Again _ -> pass.show();
         case Next.Window _ -> window.run();
       }
@@ -86,7 +86,7 @@ final class StepScreen {
       entries.add(
           switch (way) {
             case Next.Following _ -> new Ui.MenuItem(key, "next", "", following);
-            case Next.Explore(var scenario) ->
+            case Next.TryScenario(var scenario) ->
                 new Ui.MenuItem(key, scenario.id(), "", "explore or play it");
             case Next.Again _ -> new Ui.MenuItem(key, "again", "", "the same step once more");
             case Next.Window _ ->

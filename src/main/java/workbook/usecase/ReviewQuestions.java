@@ -34,11 +34,11 @@ public final class ReviewQuestions {
   ///
   /// @param answer what the run answered
   /// @param due the day from which it is asked
-  public record Question(Book.StepRef ref, String answer, LocalDate due) {}
+  public record Missed(Book.StepRef ref, String answer, LocalDate due) {}
 
   /// The questions to ask, today or later, in the order of the book.
-  public List<Question> all() {
-    var questions = new ArrayList<Question>();
+  public List<Missed> all() {
+    var questions = new ArrayList<Missed>();
     var events = log.events();
     for (var lesson : book.lessons()) {
       for (var ref : Book.steps(lesson)) {
@@ -49,12 +49,12 @@ public final class ReviewQuestions {
   }
 
   /// The questions to ask on a day, in the order of the book.
-  public List<Question> due(LocalDate day) {
+  public List<Missed> due(LocalDate day) {
     return all().stream().filter(question -> !question.due().isAfter(day)).toList();
   }
 
   /// Judges an answer and remembers it.
-  public Assessment answer(Question question, String guess) {
+  public Assessment answer(Missed question, String guess) {
     var assessment = question.ref().step().assess(guess, question.answer());
     Predictions.score(assessment)
         .ifPresent(
@@ -63,9 +63,9 @@ public final class ReviewQuestions {
     return assessment;
   }
 
-  private Optional<Question> next(Book.StepRef ref, List<ProgressEvent> events) {
+  private Optional<Missed> next(Book.StepRef ref, List<ProgressEvent> events) {
     var reviewed = DAYS.size(); // in how many reviews in a row it was right; all of them at first
-    Optional<Question> next = Optional.empty();
+    Optional<Missed> next = Optional.empty();
     for (var event : events) {
       if (event.prediction().isEmpty() || !event.name().equals(ref.name())) {
         continue;
@@ -81,7 +81,7 @@ public final class ReviewQuestions {
           reviewed == DAYS.size()
               ? Optional.empty()
               : Optional.of(
-                  new Question(ref, prediction.answer(), day.plusDays(DAYS.get(reviewed))));
+                  new Missed(ref, prediction.answer(), day.plusDays(DAYS.get(reviewed))));
     }
     return next;
   }

@@ -46,6 +46,38 @@ public final class GradingReport {
     };
   }
 
+  /// The line of the learner's file that the first failure is about; 0 when none is known.
+  public static int line(GradingResult result) {
+    return switch (result) {
+      case GradingResult.Rejected rejected -> (int) rejected.diagnostics().getFirst().line();
+      case GradingResult.Scored scored ->
+          scored.results().stream()
+              .map(TestResult::outcome)
+              .filter(TestOutcome.Fail.class::isInstance)
+              .map(outcome -> lastLine((TestOutcome.Fail) outcome, scored.exercise().name()))
+              .filter(line -> line > 0)
+              .findFirst()
+              .orElse(0);
+    };
+  }
+
+  private static int lastLine(TestOutcome.Fail fail, String name) {
+    return fail.trace().stream()
+        .flatMap(trace -> trace.steps().stream())
+        .filter(step -> step.file().equals(name + ".java"))
+        .mapToInt(Trace.Step::line)
+        .reduce(0, (_, later) -> later);
+  }
+
+  /// The file and the line, as a link where the terminal knows links.
+  public static String link(Submission submission, int line, Page page) {
+    var place = submission.shown() + (line == 0 ? "" : ":" + line);
+    return page.colour()
+        ? "\033]8;;%s\033\\%s\033]8;;\033\\"
+            .formatted(submission.file().toAbsolutePath().toUri(), place)
+        : place;
+  }
+
   private static Optional<TestResult> named(GradingResult.Scored scored, String test) {
     return scored.results().stream().filter(result -> result.test().equals(test)).findFirst();
   }

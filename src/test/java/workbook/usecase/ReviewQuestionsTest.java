@@ -35,7 +35,7 @@ class ReviewQuestionsTest {
   }
 
   private List<LocalDate> days(String... lines) throws IOException {
-    return review(lines).all().stream().map(ReviewQuestions.Question::due).toList();
+    return review(lines).all().stream().map(ReviewQuestions.Missed::due).toList();
   }
 
   private static String line(int day, String what) {
