@@ -27,6 +27,8 @@ record ChartOutput(Set<Kind> kinds, Theme theme, Optional<PictureSize> size, Lis
     PNG,
     /// A picture file that can be enlarged without loss.
     SVG,
+    /// Likewise, for print.
+    PDF,
     /// A window, which is waited for.
     WINDOW;
 
@@ -63,7 +65,7 @@ record ChartOutput(Set<Kind> kinds, Theme theme, Optional<PictureSize> size, Lis
       EnvironmentCheck.requireDisplay();
     }
     var files = new ArrayList<File>();
-    for (var kind : EnumSet.of(Kind.PNG, Kind.SVG)) {
+    for (var kind : EnumSet.of(Kind.PNG, Kind.SVG, Kind.PDF)) {
       for (var chart = 0; wanted.contains(kind) && chart < charts(ref); chart++) {
         var name = fileName(ref, chart) + "." + kind.word();
         files.add(new File(chart, OutputFile.in(folder, name, replace)));
@@ -98,7 +100,7 @@ record ChartOutput(Set<Kind> kinds, Theme theme, Optional<PictureSize> size, Lis
       }
     }
     throw CommandException.usage(
-        "--chart takes term, png, svg, window or none, not '%s'.".formatted(word));
+        "--chart takes term, png, svg, pdf, window or none, not '%s'.".formatted(word));
   }
 
   private static Theme theme(String word) throws CommandException {

@@ -59,10 +59,13 @@ final class RunUsage {
         .option("predict", "ANSWER", "what you expect; shown beside what was seen")
         .option("repeat", "N", "how many runs count, " + REPEAT.range())
         .flag("in-process", "run inside the workbook's own JVM; its times cannot be compared")
-        .option("chart", "KIND,...", "term, png, svg, window or none; otherwise term")
-        .option("theme", "NAME", "colours of png and svg: light or dark; otherwise light")
-        .option("size", "WIDTHxHEIGHT", "of png in pixels, of svg in points; otherwise as needed")
-        .option("out", "FOLDER", "where png and svg go; otherwise the current folder")
+        .option("chart", "KIND,...", "term, png, svg, pdf, window or none; otherwise term")
+        .option("theme", "NAME", "colours of pictures: light or dark; otherwise light")
+        .option(
+            "size",
+            "WIDTHxHEIGHT",
+            "of png in pixels, of svg and pdf in points; otherwise as needed")
+        .option("out", "FOLDER", "where pictures go; otherwise the current folder")
         .option("csv", "FILE", "write a table, one observation a row")
         .option("json", "FILE", "write the whole result")
         .option("compare", "FILE", "show the medians beside those of an earlier --json file")

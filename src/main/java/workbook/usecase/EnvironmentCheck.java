@@ -114,7 +114,7 @@ public record EnvironmentCheck(
   /// Asks AWT to measure a letter, which is what fails without a font library.
   private static EnvironmentCheck fonts() {
     var lost =
-        "PNG, SVG and window charts cannot be drawn; tables and terminal charts can. Install"
+        "PNG, SVG, PDF and window charts cannot be drawn; tables and terminal charts can. Install"
             + " fontconfig and a font, for example apt install fontconfig fonts-dejavu-core.";
     try {
       var context = new FontRenderContext(null, true, true);

@@ -6,6 +6,9 @@ import java.awt.font.FontRenderContext;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /// The typefaces of pictures: Inter, which comes with the workbook, in two weights.
 ///
@@ -57,6 +60,19 @@ record Fonts(Font regular, Font strong) {
   /// A font file with these letters in the strong weight.
   byte[] strongOf(String text) throws IOException {
     return subset("Inter-SemiBold.ttf", strong, text);
+  }
+
+  /// The whole font files, by the typeface that is read from each; none where they are missing.
+  Map<Font, byte[]> files() throws IOException {
+    var files = new LinkedHashMap<Font, byte[]>();
+    for (var name : List.of("Inter-Regular.ttf", "Inter-SemiBold.ttf")) {
+      try (var in = Fonts.class.getResourceAsStream(name)) {
+        if (in != null) {
+          files.put(files.isEmpty() ? regular : strong, in.readAllBytes());
+        }
+      }
+    }
+    return files;
   }
 
   private static byte[] subset(String name, Font font, String text) throws IOException {

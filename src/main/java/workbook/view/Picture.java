@@ -19,12 +19,12 @@ import workbook.Result;
 public final class Picture {
   private Picture() {}
 
-  /// Whether a file of this name can be written: it ends in `.png` or `.svg`.
+  /// Whether a file of this name can be written: it ends in `.png`, `.svg` or `.pdf`.
   public static boolean hasFormat(Path file) {
-    return isPng(file) || isSvg(file);
+    return isPng(file) || isSvg(file) || isPdf(file);
   }
 
-  /// Draws a chart into a file, as PNG or SVG by the ending of its name. An existing file is
+  /// Draws a chart into a file, as PNG, SVG or PDF by the ending of its name. An existing file is
   /// replaced.
   ///
   /// @param size as large as the chart needs where it is empty
@@ -36,7 +36,7 @@ public final class Picture {
       throws IOException {
     if (!hasFormat(file)) {
       throw new IllegalArgumentException(
-          "A picture's file name must end in .png or .svg, unlike %s."
+          "A picture's file name must end in .png, .svg or .pdf, unlike %s."
               .formatted(file.getFileName()));
     }
     var style = new Style(theme, Fonts.load());
@@ -47,6 +47,9 @@ public final class Picture {
           file,
           SvgText.complete(
               svg(drawing), drawing.size(), chart.title(), description, style.fonts()));
+    } else if (isPdf(file)) {
+      var drawing = PictureDrawing.of(chart, result, style, size);
+      PdfPicture.write(drawing.size(), chart.title(), style.fonts(), to -> draw(drawing, to), file);
     } else {
       var drawing = PictureDrawing.of(chart, result, style, size.map(PictureSize::points));
       writePng(image(drawing, size.orElse(drawing.size().pixels())), file);
@@ -62,7 +65,7 @@ public final class Picture {
         PictureDrawing.of(chart, result, new Style(Theme.LIGHT, Fonts.load()), Optional.empty());
     if (GraphicsEnvironment.isHeadless()) {
       throw new MissingToolException(
-          "There is no display for a window: choose png, svg or term instead.", null);
+          "There is no display for a window: choose png, svg, pdf or term instead.", null);
     }
     PictureWindow.show(drawing);
   }
@@ -73,6 +76,10 @@ public final class Picture {
 
   private static boolean isSvg(Path file) {
     return name(file).endsWith(".svg");
+  }
+
+  private static boolean isPdf(Path file) {
+    return name(file).endsWith(".pdf");
   }
 
   private static String name(Path file) {

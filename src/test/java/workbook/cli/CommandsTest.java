@@ -87,7 +87,8 @@ class CommandsTest {
         "run steady --repeat=0        | --repeat must be from 1 to 1,000 runs, not '0'.",
         "run steady --predict=blue    | A prediction is one of: red; green, not 'blue'.",
         "run broken --predict=many    | A prediction is a number of things, not 'many'.",
-        "run steady --chart=term,jpg  | --chart takes term, png, svg, window or none, not 'jpg'.",
+        "run steady --chart=term,jpg  | --chart takes term, png, svg, pdf, window or none, not"
+            + " 'jpg'.",
         "run steady --theme=pink      | --theme is light or dark, not 'pink'.",
         "run steady --size=big        | --size is WIDTHxHEIGHT, each from 400 to 10,000, not"
             + " 'big'.",
