@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.function.IntFunction;
 
 /// Draws a trace: time runs down, each thread has a column, and a rule says where a thread was
-/// stopped that could have gone on.
+/// stopped that could have gone on. The main thread, which begins and checks, has no column of its
+/// own where there are others: its steps take the whole width.
 final class TraceText {
   private static final int AT_EITHER_END = 30;
   private static final int NARROWEST = 22;
@@ -16,6 +17,8 @@ final class TraceText {
   private static final String PLAIN = "\u001b[0m";
 
   private final Trace trace;
+  private final List<String> columns;
+  private final int width;
   private final int column;
   private final boolean coloured;
   private final StringBuilder out = new StringBuilder();
@@ -23,7 +26,10 @@ final class TraceText {
   TraceText(Trace trace, int width, boolean coloured) {
     this.trace = trace;
     this.coloured = coloured;
-    column = Math.max(NARROWEST, (width - 2) / Math.max(1, trace.threads().size()));
+    this.width = width;
+    var others = trace.threads().stream().filter(name -> !isMain(name)).toList();
+    columns = others.isEmpty() ? trace.threads() : others;
+    column = Math.max(NARROWEST, (width - 2) / Math.max(1, columns.size()));
     if (!trace.steps().isEmpty()) {
       header();
       body();
@@ -38,8 +44,8 @@ final class TraceText {
   }
 
   private void header() {
-    row(index -> trace.threads().get(index), BOLD);
-    row(index -> "─".repeat(trace.threads().get(index).length()), DIM);
+    row(columns::get, BOLD);
+    row(index -> "─".repeat(columns.get(index).length()), DIM);
   }
 
   private void body() {
@@ -97,15 +103,25 @@ final class TraceText {
   /// @param cell the text of a column, by its index
   private void row(IntFunction<String> cell, String style) {
     var text = new StringBuilder("  ");
-    for (var i = 0; i < trace.threads().size(); i++) {
+    for (var i = 0; i < columns.size(); i++) {
       text.append(pad(cell.apply(i)));
     }
     line(style, text.toString().stripTrailing());
   }
 
+  private static boolean isMain(String thread) {
+    return thread.equals(TraceRecorder.MAIN);
+  }
+
   /// Writes text into a thread's column, on as many rows as it needs.
   private void cell(String thread, String text, String style) {
-    var indent = "  " + " ".repeat(column * trace.threads().indexOf(thread));
+    var at = columns.indexOf(thread);
+    if (at < 0) {
+      var name = text.startsWith(" ") ? " ".repeat(thread.length()) : thread;
+      wrapped(name + "  " + text, width - 2).forEach(part -> line(style, "  " + part));
+      return;
+    }
+    var indent = "  " + " ".repeat(column * at);
     for (var part : wrapped(text, column - 2)) {
       line(style, indent + part);
     }
