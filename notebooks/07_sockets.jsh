@@ -5,7 +5,7 @@
 //
 // Fifteen minutes, live. Before each cell there is a question: let the room answer, then run it.
 // %%
-import _07_sockets.PartialReads;
+import _07_sockets.lab.PartialReadsTrials;
 import java.net.*;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.*;
@@ -95,7 +95,7 @@ System.out.println(read(server, 3));
 // **Ask:** draw two lines, one for the client and one for the server, and an arrow from what is
 // written to where it is read. Two writes, then one read.
 // %%
-System.out.println(ExperimentCell.chart(new PartialReads(), "rounds=1"));
+System.out.println(ExperimentCell.chart(new PartialReadsTrials(), "rounds=1"));
 //> Read after both writes
 //> ...reads 1 + 2: "ping"...
 
