@@ -95,7 +95,8 @@ System.out.println(read(server, 3));
 // **Ask:** draw two lines, one for the client and one for the server, and an arrow from what is
 // written to where it is read. Two writes, then one read.
 // %%
-System.out.println(ExperimentCell.chart(new PartialReadsTrials(), "rounds=1"));
+var trials = new PartialReadsTrials();
+System.out.println(ExperimentCell.chart(trials, "rounds=1"));
 //> Read after both writes
 //> ...reads 1 + 2: "ping"...
 
