@@ -3,7 +3,7 @@
 //
 // A client sends one message in two writes. How many reads?
 //
-// Fifteen minutes, live. Before each cell there is a question: let the room answer, then run it.
+// Fifteen minutes, live. There's a question before each cell: let the room answer, then run it.
 // %%
 import _07_sockets.lab.PartialReadsTrials;
 import java.net.*;
@@ -15,7 +15,7 @@ import workbook.notebook.ExperimentCell;
 // %% [markdown]
 // ## A server that does nothing
 //
-// It listens on this machine only, on a port that the kernel picks. It does not accept.
+// It listens on this machine only, on a port that the kernel picks. It doesn't accept.
 //
 // **Ask:** a client connects. Does it wait?
 // %%
@@ -161,7 +161,7 @@ server.close();
 //> the end
 
 // %% [markdown]
-// The end is no message that is used up: it stays the end.
+// The end isn't a message that gets used up: it stays the end.
 //
 // ## Both listen
 //
