@@ -3,9 +3,9 @@
 //
 // A client sends one message in two writes. How many reads?
 //
-// Fifteen minutes, live. Before each cell there is a question: let the room answer, then run it.
+// Fifteen minutes, live. There's a question before each cell: let the room answer, then run it.
 // %%
-import _07_sockets.PartialReads;
+import _07_sockets.lab.PartialReadsTrials;
 import java.net.*;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.*;
@@ -15,7 +15,7 @@ import workbook.notebook.ExperimentCell;
 // %% [markdown]
 // ## A server that does nothing
 //
-// It listens on this machine only, on a port that the kernel picks. It does not accept.
+// It listens on this machine only, on a port that the kernel picks. It doesn't accept.
 //
 // **Ask:** a client connects. Does it wait?
 // %%
@@ -95,7 +95,8 @@ System.out.println(read(server, 3));
 // **Ask:** draw two lines, one for the client and one for the server, and an arrow from what is
 // written to where it is read. Two writes, then one read.
 // %%
-System.out.println(ExperimentCell.chart(new PartialReads(), "rounds=1"));
+var trials = new PartialReadsTrials();
+System.out.println(ExperimentCell.chart(trials, "rounds=1"));
 //> Read after both writes
 //> ...reads 1 + 2: "ping"...
 
@@ -160,7 +161,7 @@ server.close();
 //> the end
 
 // %% [markdown]
-// The end is no message that is used up: it stays the end.
+// The end isn't a message that gets used up: it stays the end.
 //
 // ## Both listen
 //

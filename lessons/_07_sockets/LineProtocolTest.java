@@ -54,7 +54,7 @@ class LineProtocolTest {
 
   @Test
   @DisplayName("wherever the reads end, the lines are the same")
-  @Graded(points = 1, read = "lesson 07, \"Why\": letters are not bytes")
+  @Graded(points = 1, read = "lesson 07, \"One letter, two reads\"")
   void cutAnywhere() {
     var bytes = "Zoë\n日本\n".getBytes(UTF_8);
     for (var cut = 1; cut < bytes.length; cut++) {
@@ -120,7 +120,7 @@ class LineProtocolTest {
 
   @Test
   @DisplayName("at -1 the bytes have ended, and what has no newline is no line")
-  @Graded(points = 1, read = "lesson 07, \"Why\": each direction ends on its own")
+  @Graded(points = 1, read = "lesson 07, \"That was all; now you\"")
   void theEnd() {
     assertLines(List.of("ping"), feed("ping\nquit"), "after \"ping\\nquit\"");
     assertLines(List.of(), protocol.feed(new byte[8], -1), "at the end, after \"quit\"");

@@ -62,14 +62,15 @@ import _06_cpu.SplitEvenly;
 import _06_cpu.Survey;
 import _06_cpu.ThreeWays;
 import _06_cpu.VanishingLoop;
-import _07_sockets.BacklogFull;
-import _07_sockets.ClientAndServer;
-import _07_sockets.Dialogue;
-import _07_sockets.HalfClose;
-import _07_sockets.PartialReads;
-import _07_sockets.PortAndAddress;
 import _07_sockets.Protocol;
-import _07_sockets.ShortForm;
+import _07_sockets.lab.BacklogFullTiming;
+import _07_sockets.lab.ClientAndServerConversation;
+import _07_sockets.lab.DialogueConversation;
+import _07_sockets.lab.HalfCloseConversation;
+import _07_sockets.lab.LettersInPiecesTrials;
+import _07_sockets.lab.PartialReadsTrials;
+import _07_sockets.lab.PortAndAddressChecks;
+import _07_sockets.lab.ShortFormConversation;
 import _08_timeouts.Caller;
 import _08_timeouts.ConnectTimeout;
 import _08_timeouts.Errors;
@@ -264,13 +265,14 @@ public final class Contents {
         "A client sends one message in two writes. How many reads?",
         List.of("threads"),
         List.of(
-            new ClientAndServer(),
-            new Dialogue(),
-            new ShortForm(),
-            new PartialReads(),
-            new HalfClose(),
-            new BacklogFull(),
-            new PortAndAddress()),
+            new ClientAndServerConversation(),
+            new PartialReadsTrials(),
+            new LettersInPiecesTrials(),
+            new DialogueConversation(),
+            new HalfCloseConversation(),
+            new ShortFormConversation(),
+            new BacklogFullTiming(),
+            new PortAndAddressChecks()),
         List.of(),
         List.of(
             new Exercise(

@@ -9,8 +9,8 @@ import java.util.List;
 public final class LineProtocol implements Protocol {
   private State state = State.OPEN;
 
-  // TODO: right as long as each read gets one line, whole. A read ends where it likes: within a
-  // line, within a letter, behind several lines. What has to be remembered until the next one?
+  // TODO: this is right as long as each read gets one whole line. But a read ends where it likes:
+  // within a line, within a letter, after several lines. What must be remembered until the next?
 
   @Override
   public List<String> feed(byte[] buffer, int length) {

@@ -1,0 +1,59 @@
+package _07_sockets.lab;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.SocketAddress;
+import workbook.MessageEvent.Act;
+
+/// A socket that records what its party does with it. No wait is longer than its limit.
+final class RecordingSocket extends Socket {
+  /// In milliseconds.
+  static final int LIMIT = 10_000;
+
+  private final Party party;
+
+  RecordingSocket(Party party) {
+    this.party = party;
+  }
+
+  @Override
+  public void connect(SocketAddress server, int limit) throws IOException {
+    party.turn(Act.CONNECTS);
+    try {
+      super.connect(server, limit == 0 ? LIMIT : limit);
+      setSoTimeout(LIMIT);
+    } catch (IOException failure) {
+      throw party.failed(failure);
+    }
+  }
+
+  @Override
+  public InputStream getInputStream() throws IOException {
+    try {
+      return new RecordingInputStream(super.getInputStream(), party);
+    } catch (IOException closed) {
+      throw party.failed(closed);
+    }
+  }
+
+  @Override
+  public OutputStream getOutputStream() throws IOException {
+    return new RecordingOutputStream(super.getOutputStream(), party);
+  }
+
+  @Override
+  public void shutdownOutput() throws IOException {
+    party.turn(Act.ENDS);
+    super.shutdownOutput();
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (isConnected() && !isClosed() && !isOutputShutdown()) {
+      party.turn(Act.ENDS);
+    }
+    super.close();
+  }
+}
