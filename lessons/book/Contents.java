@@ -54,14 +54,16 @@ import _05_conditions.SharedCondition;
 import _05_conditions.SignalOrSignalAll;
 import _05_conditions.WaitNotify;
 import _05_conditions.lab.StressConditions;
-import _06_cpu.Amdahl;
-import _06_cpu.Countdown;
-import _06_cpu.FalseSharing;
-import _06_cpu.SpeedUp;
-import _06_cpu.SplitEvenly;
 import _06_cpu.Survey;
-import _06_cpu.ThreeWays;
-import _06_cpu.VanishingLoop;
+import _06_cpu.lab.AmdahlTiming;
+import _06_cpu.lab.CountdownTiming;
+import _06_cpu.lab.CpuUseOverTime;
+import _06_cpu.lab.FalseSharingTiming;
+import _06_cpu.lab.HandOverDelay;
+import _06_cpu.lab.SpeedUpTiming;
+import _06_cpu.lab.SplitBalance;
+import _06_cpu.lab.ThreeWaysTiming;
+import _06_cpu.lab.VanishingLoopTiming;
 import _07_sockets.Protocol;
 import _07_sockets.lab.BacklogFullTiming;
 import _07_sockets.lab.ClientAndServerConversation;
@@ -247,13 +249,15 @@ public final class Contents {
         "Two threads on two cores. How much faster?",
         List.of("threads"),
         List.of(
-            new Countdown(),
-            new SpeedUp(),
-            new Amdahl(),
-            new VanishingLoop(),
-            new SplitEvenly(),
-            new FalseSharing(),
-            new ThreeWays()),
+            new CountdownTiming(),
+            new CpuUseOverTime(),
+            new HandOverDelay(),
+            new SpeedUpTiming(),
+            new AmdahlTiming(),
+            new VanishingLoopTiming(),
+            new SplitBalance(),
+            new FalseSharingTiming(),
+            new ThreeWaysTiming()),
         List.of(),
         List.of(
             new Exercise("ParallelCollatz", "All cores, each with a fair part.", Survey.class)));
