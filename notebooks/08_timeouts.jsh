@@ -5,7 +5,7 @@
 //
 // Fifteen minutes, live. Before each cell there is a question: let the room answer, then run it.
 // %%
-import _08_timeouts.ReadTimeout;
+import _08_timeouts.lab.ReadTimeout;
 import java.net.*;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.*;
