@@ -121,8 +121,6 @@ public final class TimeoutsMadeUp implements MadeUp.OfLesson {
     };
   }
 
-  /// Whatever is recorded comes a millisecond after the one before, so no limit is kept here: those
-  /// who need one kept let many things be said.
   private static List<MadeUp> idleClients() {
     var closed = "close connection by timeout";
     return List.of(
@@ -137,6 +135,7 @@ public final class TimeoutsMadeUp implements MadeUp.OfLesson {
         answering(CANNOT_TELL, _ -> {}));
   }
 
+  /// What is recorded comes a millisecond after the one before; asking for the time takes one, too.
   private static Consumer<Recorder> said(int millis, String... lines) {
     return record -> {
       record.turn("silent client", Act.CONNECTS, "server");
