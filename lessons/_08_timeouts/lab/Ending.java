@@ -15,9 +15,11 @@ final class Ending {
   /// Calls, and blocks as long as the call does.
   ///
   /// @return for example `returns -1` or `SocketException: Connection reset`
-  static String of(Callable<?> call) {
+  static String of(Callable<?> call) throws InterruptedException {
     try {
       return "returns " + call.call();
+    } catch (InterruptedException cancelled) {
+      throw cancelled;
     } catch (ExecutionException failed) {
       return words(failed.getCause());
     } catch (Exception failed) {

@@ -2,7 +2,9 @@ package _08_timeouts.lab;
 
 import _08_timeouts.LateAnswer;
 import _08_timeouts.SlowServer;
+import java.net.Socket;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import workbook.Chart;
 import workbook.Experiment;
@@ -44,16 +46,13 @@ public final class ReadTimeout implements Experiment {
   private static void ask(
       LateAnswer program, String where, String client, String server, int limit, Recorder record)
       throws Exception {
-    try (var listening = new RecordedServerSocket(server, record, client);
-        var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor();
+        var listening = new RecordedServerSocket(server, record, client)) {
       threads.submit(new SlowServer(listening, program.gaveUp()));
       var address = listening.getLocalSocketAddress();
-      record.fact(
-          where,
-          Ending.of(
-              () -> program.ask(() -> RecordedSocket.to(address, client, server, record), limit)));
-      program.gaveUp().countDown();
-      listening.close();
+      Callable<Socket> connect = () -> RecordedSocket.to(address, client, server, record);
+      record.fact(where, Ending.of(() -> program.ask(connect, limit)));
+      program.gaveUp().countDown(); // whatever happened, the server goes on
     }
   }
 

@@ -61,7 +61,8 @@ public final class SettimeoutThreeWays implements Experiment {
     return Reading.start(Thread.ofVirtual(), read);
   }
 
-  private static void note(String way, Callable<Integer> read, Recorder record) {
+  private static void note(String way, Callable<Integer> read, Recorder record)
+      throws InterruptedException {
     Ending.record(way, Ending.of(read), record);
   }
 

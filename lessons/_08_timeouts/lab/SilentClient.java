@@ -42,8 +42,8 @@ public final class SilentClient implements Experiment {
   public void run(Parameters with, Recorder record) throws Exception {
     var limit = with.on("limited") ? with.count("limit") : 0;
     var heard = new CountDownLatch(1);
-    try (var listening = new RecordedServerSocket("server", record, SILENT, SECOND);
-        var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor();
+        var listening = new RecordedServerSocket("server", record, SILENT, SECOND)) {
       threads.submit(() -> IdleClients.serve(listening, limit, line -> print(line, heard, record)));
       var address = listening.getLocalSocketAddress();
       try (var silent = RecordedSocket.to(address, SILENT, "server", record);
@@ -58,7 +58,6 @@ public final class SilentClient implements Experiment {
           heard.await(Pair.GENEROUS, TimeUnit.MILLISECONDS);
         }
       }
-      listening.close();
     }
   }
 

@@ -49,8 +49,8 @@ public final class SlowDrip implements Experiment {
   private static void read(SlowAnswer client, String name, int limit, Recorder record)
       throws IOException {
     var enough = new CountDownLatch(1);
-    try (var pair = Pair.connected();
-        var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor();
+        var pair = Pair.connected()) {
       threads.submit(() -> drip(pair.server(), limit / BYTES_PER_LIMIT, enough));
       var watch = Stopwatch.start();
       var fired = client.firesWithin(3 * BYTES_PER_LIMIT, pair.client());

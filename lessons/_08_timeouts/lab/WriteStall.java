@@ -46,8 +46,8 @@ public final class WriteStall implements Experiment {
   public void run(Parameters with, Recorder record) throws Exception {
     var limit = with.count("limit");
     var buffer = with.count("buffer") * 1024;
-    try (var pair = Pair.connected();
-        var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor();
+        var pair = Pair.connected()) {
       pair.client().setSendBufferSize(buffer);
       var writer = new StalledWriter(pair.client());
       var writing = threads.submit(() -> writer.write(MOST, limit));

@@ -8,19 +8,18 @@ LIMIT = float(sys.argv[1])
 
 
 def receive(timeout):
+    """Waits for a byte, which comes only if the wait has no other end."""
     with socket.create_server(("127.0.0.1", 0)) as listening:
         with socket.create_connection(listening.getsockname()) as client:
             server, _ = listening.accept()
-            client.settimeout(timeout)
-            late = threading.Timer(2 * LIMIT, server.sendall, [b"."])
-            late.start()
-            try:
-                ended = f"returns {client.recv(1)!r}"
-            except OSError as failed:
-                ended = f"{type(failed).__name__}: {failed}"
-            late.join()
-            server.close()
-            return ended
+            with server:
+                client.settimeout(timeout)
+                if timeout is None:
+                    threading.Timer(2 * LIMIT, server.sendall, [b"."]).start()
+                try:
+                    return f"returns {client.recv(1)!r}"
+                except OSError as failed:
+                    return f"{type(failed).__name__}: {failed}"
 
 
 for name, timeout in (("None", None), ("0", 0), (str(LIMIT), LIMIT)):
