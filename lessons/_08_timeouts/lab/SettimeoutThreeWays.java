@@ -68,6 +68,6 @@ public final class SettimeoutThreeWays implements Experiment {
 
   @Override
   public Findings findings(Parameters with, Observations seen) {
-    return ThreeWaysFindings.of(seen);
+    return SettimeoutFindings.of(seen);
   }
 }

@@ -11,10 +11,10 @@ import workbook.Findings;
 import workbook.Observations;
 
 /// How each read ended that found nothing.
-final class ThreeWaysFindings {
+final class SettimeoutFindings {
   private static final String TIMES_OUT = "SocketTimeoutException";
 
-  private ThreeWaysFindings() {}
+  private SettimeoutFindings() {}
 
   static Findings of(Observations seen) {
     var some = Ending.of(SOME, seen);
