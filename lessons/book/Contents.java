@@ -74,14 +74,16 @@ import _07_sockets.lab.PartialReadsTrials;
 import _07_sockets.lab.PortAndAddressChecks;
 import _07_sockets.lab.ShortFormConversation;
 import _08_timeouts.Caller;
-import _08_timeouts.ConnectTimeout;
-import _08_timeouts.Errors;
-import _08_timeouts.EveryTimedWait;
-import _08_timeouts.InterruptARead;
-import _08_timeouts.ReadTimeout;
-import _08_timeouts.SettimeoutThreeWays;
-import _08_timeouts.SlowDrip;
-import _08_timeouts.WriteStall;
+import _08_timeouts.IgnoredTimeout;
+import _08_timeouts.lab.ConnectTimeout;
+import _08_timeouts.lab.Errors;
+import _08_timeouts.lab.EveryTimedWait;
+import _08_timeouts.lab.InterruptARead;
+import _08_timeouts.lab.ReadTimeout;
+import _08_timeouts.lab.SettimeoutThreeWays;
+import _08_timeouts.lab.SilentClient;
+import _08_timeouts.lab.SlowDrip;
+import _08_timeouts.lab.WriteStall;
 import _10_servers.Echo;
 import _10_servers.LongLived;
 import java.util.List;
@@ -291,13 +293,22 @@ public final class Contents {
         List.of(
             new ConnectTimeout(),
             new ReadTimeout(),
-            new SlowDrip(),
             new SettimeoutThreeWays(),
+            new SlowDrip(),
+            new SilentClient(),
             new Errors(),
             new WriteStall(),
             new EveryTimedWait(),
             new InterruptARead()),
-        List.of(),
+        List.of(
+            new Named(
+                "ignored-timeout",
+                "Two threads wait for a lock, with a limit.",
+                IgnoredTimeout.Broken.class),
+            new Named(
+                "ignored-timeout-mended",
+                "Goes on only with the lock.",
+                IgnoredTimeout.Mended.class)),
         List.of(
             new Exercise(
                 "PatientClient", "Limits for every wait, and for all of them.", Caller.class)));

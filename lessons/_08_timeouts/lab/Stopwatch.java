@@ -1,4 +1,4 @@
-package _08_timeouts;
+package _08_timeouts.lab;
 
 /// How long something has taken since its beginning.
 record Stopwatch(long began) {
