@@ -5,8 +5,11 @@
 //
 // Fifteen minutes, live. Before each cell there is a question: let the room answer, then run it.
 // %%
+import _03_races.AtomicCounting;
 import _03_races.Counting;
-import _03_races.LostUpdates;
+import _03_races.LockedCounting;
+import _03_races.UnguardedCounting;
+import _03_races.lab.LostUpdatesSweep;
 import java.util.concurrent.*;
 import java.util.concurrent.atomic.*;
 import workbook.notebook.ExperimentCell;
@@ -44,7 +47,7 @@ long addByFive(Counting shared) throws InterruptedException {
   return shared.total();
 }
 for (var run = 1; run <= 5; run++) {
-  System.out.println("plain " + addByFive(new Counting.Plain()));
+  System.out.println("plain " + addByFive(new UnguardedCounting.Plain()));
 }
 
 // %% [markdown]
@@ -121,7 +124,7 @@ System.out.println(atomic.get());
 // **Ask:** `volatile` makes every read see the latest write. Vote: is the sum 5,000,000?
 // %%
 for (var run = 1; run <= 5; run++) {
-  System.out.println("volatile " + addByFive(new Counting.Volatile()));
+  System.out.println("volatile " + addByFive(new UnguardedCounting.Volatile()));
 }
 
 // %% [markdown]
@@ -129,8 +132,8 @@ for (var run = 1; run <= 5; run++) {
 //
 // **Ask:** the three steps must belong together. Name two ways.
 // %%
-System.out.println("lock " + addByFive(new Counting.Locked()));
-System.out.println("atomic " + addByFive(new Counting.Atomic()));
+System.out.println("lock " + addByFive(new LockedCounting.Reentrant()));
+System.out.println("atomic " + addByFive(new AtomicCounting.OneNumber()));
 //> lock 5000000
 //> atomic 5000000
 
@@ -140,7 +143,7 @@ System.out.println("atomic " + addByFive(new Counting.Atomic()));
 // %%
 System.out.println(
     ExperimentCell.chart(
-        new LostUpdates(), "threads=4", "increments=200000"));
+        new LostUpdatesSweep(), "threads=4", "increments=200000"));
 //> Updates lost, by number of threads
 //> ...threads...
 
