@@ -19,7 +19,7 @@ import workbook.Recorder;
 /// Two buyers come for the last ticket, again and again: how often do both get it?
 public final class CheckThenActTrials implements Experiment {
   private static final String BROKEN = "two calls";
-  private static final String MENDED = "two calls, one lock";
+  private static final String MENDED = "one lock";
   private static final String TWICE = "sold twice";
 
   @Override

@@ -26,7 +26,7 @@ public final class WarmedUpRounds implements Experiment {
   @Override
   public List<Parameter> parameters() {
     return List.of(
-        new Parameter.Count("rounds", 511, 20, 4_095, "rounds"),
+        new Parameter.Count("rounds", 2_047, 20, 16_383, "rounds"),
         new Parameter.Count("increments", 20_000, 100, 1_000_000, "increments per thread"));
   }
 

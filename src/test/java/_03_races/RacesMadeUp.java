@@ -70,7 +70,7 @@ public final class RacesMadeUp implements MadeUp.OfLesson {
             Findings.CANNOT_TELL, met("two calls", 10).andThen(sold("two calls", 100, 0, 0))));
   }
 
-  private static final String LOCKED = "two calls, one lock";
+  private static final String LOCKED = "one lock";
 
   private static Consumer<Recorder> sold(String program, long once, long twice, long never) {
     return record -> {
