@@ -1,6 +1,7 @@
 package _03_races.lab;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import workbook.Findings;
 import workbook.Observations;
@@ -44,6 +45,9 @@ record CountedSums(List<Double> sums) {
 
   @Override
   public String toString() {
-    return sums.stream().distinct().map("%,.0f"::formatted).collect(Collectors.joining(" and "));
+    return sums.stream()
+        .distinct()
+        .map(sum -> String.format(Locale.ROOT, "%,.0f", sum)) // as the page writes its choices
+        .collect(Collectors.joining(" and "));
   }
 }
