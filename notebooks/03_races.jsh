@@ -129,7 +129,8 @@ System.out.println(atomic.get());
 // **Ask:** `volatile` makes every read see the latest write. Vote: is the sum 5,000,000?
 // %%
 for (var run = 1; run <= 5; run++) {
-  System.out.println("volatile " + addByFive(new UnguardedCounting.Volatile()));
+  var sum = addByFive(new UnguardedCounting.Volatile());
+  System.out.println("volatile " + sum);
 }
 
 // %% [markdown]

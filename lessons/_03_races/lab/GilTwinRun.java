@@ -70,7 +70,7 @@ public final class GilTwinRun implements Experiment {
     }
     return losing.equals(UNGUARDED.subList(1, 3))
         ? Findings.answer("the last two")
-        : Findings.cannotTell("Only %s lost updates: add more.".formatted(losing));
+        : Findings.cannotTell("Only some of the loops lost updates: try more increments.");
   }
 
   private static boolean loses(String loop, Observations seen) {
