@@ -74,7 +74,7 @@ class GuardedPointTest {
 
   @Explore
   @DisplayName("two steps by (1, 1): the point is 2 further")
-  @Graded(points = 1, read = "lesson 03, \"Why\": an update is lost")
+  @Graded(points = 1, read = "lesson 03, \"Without the barrier\"")
   void bothStepsCount() throws InterruptedException {
     var other = Thread.ofPlatform().name("other").start(() -> point.move(at -> at.by(1, 1)));
     point.move(at -> at.by(1, 1));

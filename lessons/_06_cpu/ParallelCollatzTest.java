@@ -25,7 +25,7 @@ import workbook.explore.Explorer;
 class ParallelCollatzTest {
   private static final String READ_CORES = "lesson 06, \"More workers\"";
   private static final String READ_LAST = "lesson 06, \"Half for you, half for me\"";
-  private static final String READ_LOST = "lesson 03, \"Lost for certain\"";
+  private static final String READ_LOST = "lesson 03, \"Counting at a barrier\"";
   private static final String READ_CONTRACT = "the contract, Survey.java";
 
   private final Survey survey = new ParallelCollatz();

@@ -15,18 +15,21 @@ import _02_threads.PoolOfSquares;
 import _02_threads.RunAndWait;
 import _02_threads.SharedHeap;
 import _03_races.BoxOffice;
-import _03_races.CheckThenAct;
 import _03_races.Counter;
-import _03_races.GilTwin;
 import _03_races.LastTicket;
 import _03_races.LostForCertain;
 import _03_races.LostUpdate;
-import _03_races.LostUpdates;
+import _03_races.ReadyFlag;
 import _03_races.TwoIncrements;
 import _03_races.Votes;
-import _03_races.WarmedUp;
-import _03_races.WithALock;
+import _03_races.lab.CheckThenActTrials;
+import _03_races.lab.GilTwinRun;
+import _03_races.lab.LostForCertainCount;
+import _03_races.lab.LostUpdatesSweep;
 import _03_races.lab.StressRaces;
+import _03_races.lab.TwoIncrementsTrials;
+import _03_races.lab.WarmedUpRounds;
+import _03_races.lab.WithALockTrials;
 import _04_locks.DeadlockByOrder;
 import _04_locks.FairOrFast;
 import _04_locks.HalfAMove;
@@ -150,20 +153,38 @@ public final class Contents {
         "Five threads add a million each. What is the sum?",
         List.of("threads"),
         List.of(
-            new LostForCertain(),
-            new WithALock(),
-            new TwoIncrements(),
-            new LostUpdates(),
-            new WarmedUp(),
-            new CheckThenAct(),
-            new GilTwin(),
+            new LostForCertainCount(),
+            new WithALockTrials(),
+            new CheckThenActTrials(),
+            new TwoIncrementsTrials(),
+            new LostUpdatesSweep(),
+            new WarmedUpRounds(),
+            new GilTwinRun(),
             new StressRaces()),
         List.of(
+            new Named(
+                "lost-for-certain", "Two threads meet at a barrier.", LostForCertain.Broken.class),
+            new Named(
+                "lost-for-certain-mended", "Adds in a single step.", LostForCertain.Mended.class),
             new Named("lost-update", "Two threads add one each.", LostUpdate.Broken.class),
-            new Named("lost-update-mended", "The same, under a lock.", LostUpdate.Mended.class),
+            new Named(
+                "lost-update-half-mended",
+                "A new lock for each call.",
+                LostUpdate.HalfMended.class),
+            new Named("lost-update-mended", "One lock for all calls.", LostUpdate.Mended.class),
             new Named("check-then-act", "Two people, one ticket.", LastTicket.Broken.class),
             new Named(
-                "check-then-act-mended", "Looks and takes in one step.", LastTicket.Mended.class),
+                "check-then-act-mended",
+                "Checks and buys under one lock.",
+                LastTicket.Mended.class),
+            new Named("two-increments", "Two threads do ++ once.", TwoIncrements.Plain.class),
+            new Named(
+                "two-increments-half-mended",
+                "The field is volatile.",
+                TwoIncrements.Volatile.class),
+            new Named("two-increments-mended", "An atomic increment.", TwoIncrements.Atomic.class),
+            new Named("ready-flag", "Data first, then a flag.", ReadyFlag.Broken.class),
+            new Named("ready-flag-mended", "The flag is volatile.", ReadyFlag.Mended.class),
             new Named("get-then-set", "Two votes in a concurrent map.", Votes.Broken.class),
             new Named("get-then-set-mended", "Gets and sets in one step.", Votes.Mended.class)),
         List.of(

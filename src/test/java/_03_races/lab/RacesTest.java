@@ -1,16 +1,16 @@
-package _03_races;
+package _03_races.lab;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import _03_races.Counting.Way;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +26,7 @@ import workbook.run.Run;
 class RacesTest {
   @ParameterizedTest
   @EnumSource
-  void aThreadAloneLosesNothing(Way way) {
+  void aThreadAloneLosesNothing(CountingWay way) {
     var shared = way.fresh.get();
     shared.add(1_000);
     shared.add(234);
@@ -35,7 +35,7 @@ class RacesTest {
 
   @ParameterizedTest
   @EnumSource
-  void whoPromisesToLoseNothingKeepsIt(Way way) throws InterruptedException {
+  void whoPromisesToLoseNothingKeepsIt(CountingWay way) throws InterruptedException {
     var shared = way.fresh.get();
     try (var threads = Executors.newFixedThreadPool(4)) {
       for (var t = 0; t < 4; t++) {
@@ -50,8 +50,9 @@ class RacesTest {
 
   @Test
   void thePromisesAreTheFourThatJavaMakes() {
-    var promised = List.of(Way.SYNCHRONIZED, Way.LOCK, Way.ATOMIC, Way.ADDER);
-    assertEquals(promised, List.of(Way.values()).stream().filter(w -> w.promisesAll).toList());
+    assertEquals(
+        List.of(CountingWay.SYNCHRONIZED, CountingWay.LOCK, CountingWay.ATOMIC, CountingWay.ADDER),
+        Stream.of(CountingWay.values()).filter(way -> way.promisesAll).toList());
   }
 
   @Test
@@ -98,22 +99,24 @@ class RacesTest {
 
   @Test
   void aBarrierLosesExactlyHalf() throws InterruptedException {
-    var seen = observed(new LostForCertain(), Map.of("increments", "300"));
+    var seen = observed(new LostForCertainCount(), Map.of("increments", "300"));
     var counted = seen.observations().of("counted");
     assertEquals(
-        List.of(600.0, 300.0, 600.0),
-        counted.stream().map(s -> s.points().getFirst().median()).toList());
-    assertEquals("exactly half", seen.observations().answer());
+        List.of(List.of(300.0, 300.0, 300.0), List.of(600.0, 600.0, 600.0)),
+        counted.stream().map(series -> series.points().getFirst().samples()).toList());
+    assertEquals("300", seen.observations().answer());
   }
 
   @Test
   void everyTrialHasAnOutcome() throws InterruptedException {
     for (var counter : List.of("plain", "volatile", "atomic")) {
-      var seen = observed(new TwoIncrements(), Map.of("trials", "500", "counter", counter));
+      var seen = observed(new TwoIncrementsTrials(), Map.of("trials", "500", "counter", counter));
       var outcomes = seen.observations().outcomes();
       assertEquals(500, outcomes.stream().mapToLong(Outcome::count).sum());
       assertEquals(4, outcomes.size());
     }
+    var sold = observed(new CheckThenActTrials(), Map.of("trials", "500")).observations();
+    assertEquals(1_000, sold.outcomes().stream().mapToLong(Outcome::count).sum());
   }
 
   @Test
@@ -124,9 +127,9 @@ class RacesTest {
   }
 
   private static Outcome.Expectation ofTwoOnes(String counter) throws InterruptedException {
-    var seen = observed(new TwoIncrements(), Map.of("trials", "100", "counter", counter));
+    var seen = observed(new TwoIncrementsTrials(), Map.of("trials", "100", "counter", counter));
     return seen.observations().outcomes().stream()
-        .filter(outcome -> outcome.seen().equals("1, 1"))
+        .filter(outcome -> outcome.seen().equals("(1, 1)"))
         .findFirst()
         .orElseThrow()
         .expected();
@@ -134,7 +137,7 @@ class RacesTest {
 
   @Test
   void aCancelledRunEndsThoughItsThreadsSpin() throws InterruptedException {
-    var experiment = new CheckThenAct();
+    var experiment = new CheckThenActTrials();
     var most = Parameters.of(experiment.parameters(), Map.of("trials", "1000000"));
     var run = Run.start("races/x", experiment, most, experiment.plan().inThisJvm(), _ -> {});
     run.cancel();

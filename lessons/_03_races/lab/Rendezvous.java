@@ -1,4 +1,4 @@
-package _03_races;
+package _03_races.lab;
 
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -12,10 +12,12 @@ final class Rendezvous {
   /// Waits for the other thread, as often as both come.
   ///
   /// @param round how often this thread has been here before, from 0
+  /// @return whether the wait was so short that both threads now run at once
   /// @throws InterruptedException if this thread is interrupted while it waits
-  void meet(int round) throws InterruptedException {
+  boolean meet(int round) throws InterruptedException {
     arrivals.incrementAndGet();
-    for (var spins = 0; arrivals.get() < 2 * (round + 1); spins++) {
+    var spins = 0;
+    for (; arrivals.get() < 2 * (round + 1); spins++) {
       if (spins < SPINS_BEFORE_YIELDING) {
         Thread.onSpinWait();
       } else if (Thread.interrupted()) {
@@ -24,5 +26,6 @@ final class Rendezvous {
         Thread.yield(); // with one core only, the other thread needs it to arrive
       }
     }
+    return spins <= SPINS_BEFORE_YIELDING;
   }
 }
