@@ -6,6 +6,7 @@
 // Fifteen minutes, live. Before each cell there is a question: let the room answer, then run it.
 // %%
 import _04_locks.*;
+import _04_locks.lab.DeadlockByOrder;
 import java.util.concurrent.*;
 import java.util.concurrent.locks.*;
 import workbook.Scenario;
@@ -156,8 +157,8 @@ System.out.println(first.get());
 // %%
 System.out.println(
     ExperimentCell.chart(new DeadlockByOrder(), "stuck=100"));
-//> Two orders stop both, one order lets both through
-//> ...holds both
+//> Who waits, and who has both locks
+//> ...got both
 
 // %% [markdown]
 // The mend is an order. Ann pays Bob while Bob pays Ann: first in the order of the payment, then in
