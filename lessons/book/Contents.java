@@ -34,6 +34,7 @@ import _04_locks.LockPerUse;
 import _04_locks.LockTwice;
 import _04_locks.MovingPoint;
 import _04_locks.Payments;
+import _04_locks.Publication;
 import _04_locks.ReleaseOrder;
 import _04_locks.TornPoint;
 import _04_locks.TwoDoors;
@@ -192,6 +193,8 @@ public final class Contents {
             new Named(
                 "torn-point-half-mended", "Only the writer locks.", TornPoint.HalfMended.class),
             new Named("torn-point-mended", "One lock for both sides.", TornPoint.Mended.class),
+            new Named("publish", "Looks without the lock.", Publication.Broken.class),
+            new Named("publish-mended", "Both sides take the lock.", Publication.Mended.class),
             new Named(
                 "lock-per-instance", "Two doors count with a lock each.", TwoDoors.Broken.class),
             new Named(
