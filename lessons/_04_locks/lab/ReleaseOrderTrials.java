@@ -18,8 +18,8 @@ import workbook.Recorder;
 
 /// Two threads take two locks and give them back, round after round. Do they get stuck?
 public final class ReleaseOrderTrials implements Experiment {
-  private static final String ONE_ORDER = "taken in one order";
-  private static final String TWO_ORDERS = "taken in two orders";
+  private static final String ONE_ORDER = "one order";
+  private static final String TWO_ORDERS = "two orders";
 
   @Override
   public String id() {

@@ -121,9 +121,9 @@ public final class LocksMadeUp implements MadeUp.OfLesson {
   }
 
   private static void rounds(Recorder record, int through, int stuck) {
-    record.outcome("taken in one order", "through", ACCEPTABLE, through, "");
-    record.outcome("taken in one order", "stuck", FORBIDDEN, stuck, "");
-    record.outcome("taken in two orders", "stuck", INTERESTING, 1, "");
+    record.outcome("one order", "through", ACCEPTABLE, through, "");
+    record.outcome("one order", "stuck", FORBIDDEN, stuck, "");
+    record.outcome("two orders", "stuck", INTERESTING, 1, "");
   }
 
   private static List<MadeUp> tryAndBackOff() {
