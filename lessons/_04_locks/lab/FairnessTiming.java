@@ -5,9 +5,7 @@ import static workbook.Outcome.Expectation.FORBIDDEN;
 import static workbook.Outcome.Expectation.INTERESTING;
 
 import _04_locks.Barging;
-import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.locks.ReentrantLock;
 import workbook.Chart;
 import workbook.Experiment;
 import workbook.Findings;
@@ -63,10 +61,9 @@ public final class FairnessTiming implements Experiment {
       record.outcome(name, Barging.WAITER, ACCEPTABLE, owner ? 0 : 1, "has waited longest");
       record.outcome(name, Barging.OWNER, ofOvertaking, owner ? 1 : 0, "overtakes the other");
     }
-    var baton = new Baton(new ReentrantLock(fair));
-    var all = Stretch.of(with.count("time"), Collections.nCopies(with.count("threads"), baton));
-    record.sample(TURNS, "per s", name, all.perSecond());
-    record.sample(IN_A_ROW, "turns", name, (double) all.rounds() / Math.max(1, baton.handovers()));
+    var turns = new Turns(fair, with.count("threads"), with.count("time"));
+    record.sample(TURNS, "per s", name, turns.perSecond());
+    record.sample(IN_A_ROW, "turns", name, turns.inARow());
   }
 
   @Override
