@@ -1,5 +1,6 @@
 package workbook.usecase;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -108,6 +109,7 @@ public record Book(List<Lesson> lessons) {
     public List<ScenarioRef> scenarios() {
       return Book.scenarios(lesson).stream()
           .filter(ref -> isOwn(ref.id()) || step.scenarios().contains(ref.id()))
+          .sorted(Comparator.comparing(ref -> !isOwn(ref.id()))) // false comes first
           .toList();
     }
 

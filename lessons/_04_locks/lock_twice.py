@@ -7,4 +7,5 @@ patience = int(sys.argv[1]) / 1000
 
 for name, lock in ("RLock", threading.RLock()), ("Lock", threading.Lock()):
     lock.acquire()
-    print(name, "again" if lock.acquire(timeout=patience) else "never")
+    again = lock.acquire(timeout=patience)
+    print(f"{name}: {'comes in again' if again else 'waits for itself'}")

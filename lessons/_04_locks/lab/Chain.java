@@ -1,4 +1,4 @@
-package _04_locks;
+package _04_locks.lab;
 
 /// Work of so many steps. Each needs the one before, so none can be left out or done at the same
 /// time (Marsaglia's xorshift, 2003). About a nanosecond and a half a step.
