@@ -6,6 +6,7 @@
 // Fifteen minutes, live. Before each cell there is a question: let the room answer, then run it.
 // %%
 import _01_processes.*;
+import _01_processes.lab.StartUpCost;
 import java.time.Duration;
 import workbook.process.JavaProcess;
 import workbook.notebook.ExperimentCell;
@@ -132,7 +133,7 @@ talkers.waitFor();
 //
 // **Ask:** what does the next cell print?
 // %%
-var chatty = JavaProcess.builder(FullPipe.Chatty.class, "2048").start();
+var chatty = JavaProcess.builder(Chatty.class, "2048").start();
 var ended = chatty.waitFor(Duration.ofSeconds(2));
 System.out.println(ended ? "ended" : "still waiting");
 //> still waiting
@@ -177,8 +178,8 @@ System.out.println("thread " + thread + " us, JVM " + jvm + " us");
 //
 // **Ask:** where will a process stand that is no JVM: near the thread, or near the JVM?
 // %%
-System.out.println(ExperimentCell.chart(new StartUpCost(), "starts=5"));
-//> Time to start and end, by what is started
+System.out.println(ExperimentCell.chart(new StartUpCost(), "starts=2"));
+//> Time from start to end, by what is started
 //> ...platform thread...
 //> ...JVM...
 
