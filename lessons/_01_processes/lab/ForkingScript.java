@@ -17,7 +17,7 @@ import workbook.process.PythonScript;
 /// its parent sees.
 ///
 /// @param name of both files, without their endings
-/// @param choices what the parent may see; the last one stands for nothing
+/// @param choices what the parent may see
 record ForkingScript(String name, List<Choice> choices) {
   static final List<String> LANGUAGES = List.of("shell", "Python");
 
@@ -47,11 +47,10 @@ record ForkingScript(String name, List<Choice> choices) {
       return;
     }
     lines.forEach(line -> record.said(language, line));
-    var word = lines.getLast().replaceFirst("^parent ?", "");
-    var saw = choices.stream().filter(one -> one.word.equals(word)).findFirst();
-    var chosen = saw.orElse(choices.getLast());
+    var last = lines.getLast().strip();
+    var saw = last.equals("parent") ? "nothing" : last.replaceFirst("^parent ", "");
     for (var choice : choices) {
-      var times = choice.equals(chosen) ? 1 : 0;
+      var times = choice.word.equals(saw) ? 1 : 0;
       record.outcome(language, choice.word, choice.expected, times, choice.meaning);
     }
   }

@@ -26,7 +26,8 @@ final class WaitingParent {
     var findings =
         answers.size() == 1 && !answers.getFirst().equals(Findings.CANNOT_TELL)
             ? Findings.answer(answers.getFirst())
-            : Findings.cannotTell("Nobody saw how it waits: that takes strace and longer pauses.");
+            : Findings.cannotTell(
+                "Nobody saw how it waits. Install strace, or choose a longer pause.");
     return all.stream().allMatch(one -> one.calls.isEmpty())
         ? findings
         : findings.claim(

@@ -158,14 +158,14 @@ public final class ProcessesMadeUp implements MadeUp.OfLesson {
         answering(
             "it waits for ever",
             record -> {
-              say(record, "child 1", "hello Mike");
+              say(record, "as function and object", "hello Mike");
               record.outcome("throws", "it waits for ever", ACCEPTABLE, 1, "");
             }));
   }
 
   private static Consumer<Recorder> ends(String thrown, String exits, String killed) {
     return record -> {
-      say(record, "child 1", "hello Bob");
+      say(record, "as function and object", "hello Bob", "hello Mike");
       record.outcome("returns", "it returns 0", ACCEPTABLE, 1, "");
       record.outcome("exits", exits, ACCEPTABLE, 1, "");
       record.outcome("throws", thrown, ACCEPTABLE, 1, "");
