@@ -27,24 +27,25 @@ final class Ps {
     var seen = CompletedProcess.of(command);
     if (seen.code() == 0) {
       seen.lines().forEach(line -> record.said(NAME, line));
-    } else { // a small ps may not know these options
-      record.note("ps was skipped: this one says: " + String.join(" ", seen.lines()));
+    } else {
+      record.note("ps was skipped: the process had ended, or it doesn't know these columns.");
     }
   }
 
-  /// Adds what ps has to say to a parent and a child, when it was there.
+  /// Adds what ps has to say to a parent and a child, when it came before the child had ended.
   static Findings claim(Findings findings, List<ParentAndChild> pairs, Observations seen) {
-    var rows = Readings.said(seen, NAME);
-    return rows.isEmpty()
-        ? findings
-        : findings.claim(
+    for (var pair : pairs) {
+      var child = pair.childPid() + " ";
+      var rows = Readings.said(seen, NAME).stream().map(String::strip);
+      var row = rows.filter(one -> one.startsWith(child)).findFirst();
+      if (row.isPresent()) {
+        return findings.claim(
             "ps lists two processes, and one is the other's parent.",
-            pairs.stream().allMatch(pair -> rows.stream().anyMatch(row -> shows(pair, row))),
-            pairs.getFirst().parent() + ", " + pairs.getFirst().child());
-  }
-
-  private static boolean shows(ParentAndChild pair, String row) {
-    return row.matches(" *%s +%s .*".formatted(pair.childPid(), pair.parentPid()));
+            row.get().matches(child + "+" + pair.parentPid() + " .*"),
+            pair.parent() + ", " + row.get());
+      }
+    }
+    return findings;
   }
 
   private Ps() {}
