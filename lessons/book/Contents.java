@@ -1,12 +1,15 @@
 package book;
 
-import _01_processes.Anatomy;
-import _01_processes.ForkCopiesMemory;
-import _01_processes.FullPipe;
 import _01_processes.Orchestra;
-import _01_processes.ProcessObject;
-import _01_processes.StartUpCost;
-import _01_processes.TwoTalkers;
+import _01_processes.lab.Anatomy;
+import _01_processes.lab.ForkAndWait;
+import _01_processes.lab.ForkCopiesMemory;
+import _01_processes.lab.FullPipeTrials;
+import _01_processes.lab.InheritedFiles;
+import _01_processes.lab.ProcessObject;
+import _01_processes.lab.SleepingLoop;
+import _01_processes.lab.StartUpCost;
+import _01_processes.lab.TwoTalkers;
 import _02_threads.DaemonAndUncaught;
 import _02_threads.HelloThreads;
 import _02_threads.Mapper;
@@ -123,12 +126,15 @@ public final class Contents {
         "A child changes a variable. What does its parent see?",
         List.of(),
         List.of(
-            new Anatomy(),
             new ForkCopiesMemory(),
+            new InheritedFiles(),
+            new SleepingLoop(),
+            new ForkAndWait(),
             new TwoTalkers(),
             new ProcessObject(),
+            new FullPipeTrials(),
             new StartUpCost(),
-            new FullPipe()),
+            new Anatomy()),
         List.of(),
         List.of(
             new Exercise(

@@ -30,7 +30,8 @@ class ProgramsTest {
           "Caller.java", "the contract of an exercise: most of it says what is promised",
           "Peer.java", "only graded tests use it: a server of the pretended network",
           "PretendNetwork.java", "only graded tests use it: a network with a clock of its own",
-          "PretendSocket.java", "only graded tests use it: a socket of the pretended network");
+          "PretendSocket.java", "only graded tests use it: a socket of the pretended network",
+          "Standstill.java", "only graded tests use it: whether anybody could still go on");
 
   @TestFactory
   Stream<DynamicTest> everyProgramAndEveryExperimentFitsItsPage() {

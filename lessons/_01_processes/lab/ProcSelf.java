@@ -1,10 +1,13 @@
-package _01_processes;
+package _01_processes.lab;
 
+import com.sun.management.UnixOperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import workbook.Recorder;
 
 /// What Linux tells a process about itself, as text in the folder `/proc/self`.
 final class ProcSelf {
@@ -39,12 +42,18 @@ final class ProcSelf {
     }
   }
 
-  /// What an open file is, for example `/dev/null` or `pipe:[4711]`.
-  static Optional<String> openFile(int descriptor) throws IOException {
-    var link = SELF.resolve("fd").resolve(Integer.toString(descriptor));
-    return Files.isSymbolicLink(link)
-        ? Optional.of(Files.readSymbolicLink(link).toString())
-        : Optional.empty();
+  /// Records how many files are open, and what the first three are, for example `/dev/null` or
+  /// `pipe:[4711]`.
+  static void openFiles(Recorder record) throws IOException {
+    if (ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix) {
+      record.fact("open files", Long.toString(unix.getOpenFileDescriptorCount()));
+    }
+    for (var descriptor = 0; descriptor <= 2; descriptor++) {
+      var link = SELF.resolve("fd").resolve(Integer.toString(descriptor));
+      if (Files.isSymbolicLink(link)) {
+        record.fact("open file " + descriptor, Files.readSymbolicLink(link).toString());
+      }
+    }
   }
 
   private static Optional<String> name(Path task) {
