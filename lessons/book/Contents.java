@@ -7,13 +7,16 @@ import _01_processes.Orchestra;
 import _01_processes.ProcessObject;
 import _01_processes.StartUpCost;
 import _01_processes.TwoTalkers;
-import _02_threads.DaemonAndUncaught;
-import _02_threads.HelloThreads;
 import _02_threads.Mapper;
-import _02_threads.MillionSleepers;
-import _02_threads.PoolOfSquares;
-import _02_threads.RunAndWait;
-import _02_threads.SharedHeap;
+import _02_threads.MissingJoin;
+import _02_threads.lab.EndingsTrial;
+import _02_threads.lab.HelloThreadsTrials;
+import _02_threads.lab.PoolOfSquaresTrial;
+import _02_threads.lab.PoolShutdownTrial;
+import _02_threads.lab.PythonRunAndWait;
+import _02_threads.lab.RunAndWaitTiming;
+import _02_threads.lab.SharedHeapTrial;
+import _02_threads.lab.SleepersCost;
 import _03_races.BoxOffice;
 import _03_races.CheckThenAct;
 import _03_races.Counter;
@@ -127,13 +130,18 @@ public final class Contents {
         "Five threads say hello. In what order?",
         List.of("processes"),
         List.of(
-            new HelloThreads(),
-            new SharedHeap(),
-            new PoolOfSquares(),
-            new RunAndWait(),
-            new MillionSleepers(),
-            new DaemonAndUncaught()),
-        List.of(),
+            new HelloThreadsTrials(),
+            new SharedHeapTrial(),
+            new PoolOfSquaresTrial(),
+            new PoolShutdownTrial(),
+            new RunAndWaitTiming(),
+            new PythonRunAndWait(),
+            new SleepersCost(),
+            new EndingsTrial()),
+        List.of(
+            new Named("missing-join", "Looks for what a thread does.", MissingJoin.Broken.class),
+            new Named(
+                "missing-join-mended", "Looks when the thread ended.", MissingJoin.Mended.class)),
         List.of(
             new Exercise(
                 "ParallelMap", "A function for each element, several at a time.", Mapper.class)));
