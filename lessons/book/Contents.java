@@ -82,8 +82,8 @@ import _08_timeouts.ReadTimeout;
 import _08_timeouts.SettimeoutThreeWays;
 import _08_timeouts.SlowDrip;
 import _08_timeouts.WriteStall;
-import _10_servers.Echo;
-import _10_servers.LongLived;
+import _10_servers.lab.EchoTiming;
+import _10_servers.lab.LongLivedTrial;
 import java.util.List;
 import workbook.Exercise;
 import workbook.Lesson;
@@ -310,7 +310,7 @@ public final class Contents {
         "_10_servers",
         "A hundred clients stay connected. How many are served?",
         List.of("timeouts"),
-        List.of(new LongLived(), new Echo()),
+        List.of(new LongLivedTrial(), new EchoTiming()),
         List.of(),
         List.of());
   }
