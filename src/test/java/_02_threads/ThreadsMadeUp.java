@@ -69,8 +69,8 @@ public final class ThreadsMadeUp implements MadeUp.OfLesson {
         List.of(
             answering("0", endings("exit code 0 after \"main: the end\"")),
             answering("1", endings("exit code 1 after \"main: the end\"")),
-            answering("none: the program doesn't end", endings("it does not end")),
-            answering(Findings.CANNOT_TELL, endings("exit code 137 after nothing"))));
+            answering("another one, as after a crash", endings("exit code 134 after nothing")),
+            answering(Findings.CANNOT_TELL, endings("it does not end"))));
   }
 
   private static Consumer<Recorder> orders(int asStarted, int others, int incomplete) {
