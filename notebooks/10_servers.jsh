@@ -180,7 +180,8 @@ try (var server = start("selector")) {
 // **Ask:** four designs, and twenty clients that stay. Draw four bars: how many clients does each
 // design serve?
 // %%
-System.out.println(ExperimentCell.chart(new LongLivedTrial(), "clients=20"));
+System.out.println(
+    ExperimentCell.chart(new LongLivedTrial(), "clients=20"));
 //> How many are served while all of them stay
 //> ...single... 1 clients
 //> ...

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -18,6 +19,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.Future.State;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -72,6 +76,22 @@ class ThreadsTest {
         assertTrue(lane.get(i).from() >= lane.get(i - 1).to(), "two numbers at once: " + lane);
       }
     }
+  }
+
+  @Test
+  void aPoolThatIsShutDownDoesWhatItHasUnlessItIsShutDownNow() throws InterruptedException {
+    var calm = PoolShutdown.by(ExecutorService::shutdown);
+    assertEquals(Collections.nCopies(PoolShutdown.TASKS, State.SUCCESS), states(calm));
+    var now = PoolShutdown.by(ExecutorService::shutdownNow);
+    assertEquals(List.of(State.FAILED, State.RUNNING, State.RUNNING, State.RUNNING), states(now));
+    for (var ended : List.of(calm, now)) {
+      assertEquals(0, ended.before());
+      assertTrue(ended.refused());
+    }
+  }
+
+  private static List<State> states(PoolShutdown.Ended ended) {
+    return ended.after().stream().map(Future::state).toList();
   }
 
   @Test
@@ -148,7 +168,7 @@ class ThreadsTest {
             "Exception in thread \"worker\" java.lang.IllegalStateException: the disk is full",
             "main: the end"),
         said.get("worker throws"));
-    assertEquals(null, said.get("handler is told"));
+    assertNull(said.get("handler is told"));
   }
 
   private static List<String> texts(Observations seen) {

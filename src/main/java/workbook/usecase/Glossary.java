@@ -45,8 +45,7 @@ public record Glossary(List<GlossaryTerm> terms) {
       throw CommandException.usage(
           "The glossary has no term '%s'. %s"
               .formatted(
-                  typed,
-                  Suggestions.offer(typed, names, Invocation.of("glossary lists them all."))));
+                  typed, Suggestions.offer(typed, names, Invocation.of("glossary lists them all."))));
     }
     return found;
   }
