@@ -10,13 +10,16 @@ import _01_processes.lab.ProcessObject;
 import _01_processes.lab.SleepingLoop;
 import _01_processes.lab.StartUpCost;
 import _01_processes.lab.TwoTalkers;
-import _02_threads.DaemonAndUncaught;
-import _02_threads.HelloThreads;
 import _02_threads.Mapper;
-import _02_threads.MillionSleepers;
-import _02_threads.PoolOfSquares;
-import _02_threads.RunAndWait;
-import _02_threads.SharedHeap;
+import _02_threads.MissingJoin;
+import _02_threads.lab.EndingsTrial;
+import _02_threads.lab.HelloThreadsTrials;
+import _02_threads.lab.PoolOfSquaresTrial;
+import _02_threads.lab.PoolShutdownTrial;
+import _02_threads.lab.PythonRunAndWait;
+import _02_threads.lab.RunAndWaitTiming;
+import _02_threads.lab.SharedHeapTrial;
+import _02_threads.lab.SleepersCost;
 import _03_races.BoxOffice;
 import _03_races.Counter;
 import _03_races.LastTicket;
@@ -96,8 +99,8 @@ import _08_timeouts.lab.SettimeoutThreeWays;
 import _08_timeouts.lab.SilentClient;
 import _08_timeouts.lab.SlowDrip;
 import _08_timeouts.lab.WriteStall;
-import _10_servers.Echo;
-import _10_servers.LongLived;
+import _10_servers.lab.EchoTiming;
+import _10_servers.lab.LongLivedTrial;
 import java.util.List;
 import workbook.Exercise;
 import workbook.Lesson;
@@ -147,13 +150,18 @@ public final class Contents {
         "Five threads say hello. In what order?",
         List.of("processes"),
         List.of(
-            new HelloThreads(),
-            new SharedHeap(),
-            new PoolOfSquares(),
-            new RunAndWait(),
-            new MillionSleepers(),
-            new DaemonAndUncaught()),
-        List.of(),
+            new HelloThreadsTrials(),
+            new SharedHeapTrial(),
+            new PoolOfSquaresTrial(),
+            new PoolShutdownTrial(),
+            new RunAndWaitTiming(),
+            new PythonRunAndWait(),
+            new SleepersCost(),
+            new EndingsTrial()),
+        List.of(
+            new Named("missing-join", "Looks for what a thread does.", MissingJoin.Broken.class),
+            new Named(
+                "missing-join-mended", "Looks when the thread ended.", MissingJoin.Mended.class)),
         List.of(
             new Exercise(
                 "ParallelMap", "A function for each element, several at a time.", Mapper.class)));
@@ -369,7 +377,7 @@ public final class Contents {
         "_10_servers",
         "A hundred clients stay connected. How many are served?",
         List.of("timeouts"),
-        List.of(new LongLived(), new Echo()),
+        List.of(new LongLivedTrial(), new EchoTiming()),
         List.of(),
         List.of());
   }

@@ -4,16 +4,16 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 
-/// A conversation that waits: for what the client says, and until it has taken the answer. So it
-/// needs a thread for itself.
-final class Talk {
+/// A conversation with one client that blocks: until the client has said something, and until it
+/// has taken the answer. So it needs a thread of its own.
+final class BlockingConnection {
   /// How many bytes one read takes at most.
   static final int CHUNK = 2048;
 
-  private Talk() {}
+  private BlockingConnection() {}
 
-  /// Reads and answers until the client leaves, or until the reception is closed. Blocks.
-  static void with(SocketChannel client, Handler handler, Reception reception) {
+  /// Reads and answers until the client leaves, or until the acceptor is closed. Blocks.
+  static void serve(SocketChannel client, Handler handler, Acceptor acceptor) {
     try {
       var buffer = ByteBuffer.allocate(CHUNK);
       var then = Handler.Then.GO_ON;
@@ -25,12 +25,12 @@ final class Talk {
         then = answer.then();
       }
       if (then == Handler.Then.STOP) {
-        reception.close();
+        acceptor.close();
       }
     } catch (IOException gone) {
       // The client is; the server lives on.
     } finally {
-      reception.leave(client);
+      acceptor.connections.close(client);
     }
   }
 }

@@ -8,12 +8,12 @@ import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 
 /// A server at work on a thread of its own, for this machine only, on a port that the kernel picks.
-final class Running implements AutoCloseable {
+public final class ServerThread implements AutoCloseable {
   private final EchoService service;
   private final FutureTask<Void> work;
   private final Thread thread;
 
-  private Running(EchoService service) {
+  private ServerThread(EchoService service) {
     this.service = service;
     this.work =
         new FutureTask<>(
@@ -24,41 +24,37 @@ final class Running implements AutoCloseable {
     this.thread = Thread.ofPlatform().name("server").start(work);
   }
 
-  static Running start(Design design) throws IOException {
+  public static ServerThread start(Design design) throws IOException {
     return start(design, EchoHandler::new);
   }
 
-  /// Likewise, with another handler for each client.
-  static Running start(Design design, Supplier<Handler> handlers) throws IOException {
+  static ServerThread start(Design design, Supplier<Handler> handlers) throws IOException {
     var here = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-    return new Running(new EchoService(design, handlers, Reception.at(here)));
+    return new ServerThread(new EchoService(design, handlers, new Acceptor(here)));
   }
 
-  InetSocketAddress address() {
+  public InetSocketAddress address() {
     return service.address();
   }
 
-  /// Blocks until the server has ended: because it was stopped, or because it failed.
-  ///
-  /// @throws ExecutionException when it failed
+  /// Blocks until the server has ended.
   void awaitEnd() throws InterruptedException, ExecutionException {
     work.get();
     thread.join();
   }
 
-  /// Stops the server; does not wait.
-  void stop() {
-    service.close();
-  }
-
   /// Stops the server and waits until all its threads have ended. Who is interrupted does not wait.
   @Override
   public void close() throws ExecutionException {
-    stop();
+    service.close();
     try {
       awaitEnd();
     } catch (InterruptedException leaving) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  void stop() {
+    service.close();
   }
 }
