@@ -18,7 +18,8 @@ import workbook.usecase.LessonPages;
 ///
 /// Looked at are figures of three digits or more, in sentences that stand in one folded part with a
 /// table: they were measured. A figure may be a cell, a sum, a difference, a quotient or a
-/// percentage of two cells, each rounded as the sentence writes it, or it may stand in the question.
+/// percentage of two cells, each rounded as the sentence writes it, or it may stand in the
+/// question.
 @Tag("fast")
 class QuotedFiguresTest {
   private static final Pattern FIGURE = Pattern.compile("(?<![\\w.])\\d[\\d,]*(\\.\\d+)?");
@@ -76,7 +77,8 @@ class QuotedFiguresTest {
   }
 
   private static List<String> figures(String text) {
-    return FIGURE.matcher(text)
+    return FIGURE
+        .matcher(text)
         .results()
         .map(found -> found.group().replaceFirst(",$", ""))
         .toList();
