@@ -75,7 +75,22 @@ class ConditionsTest {
     }
   }
 
-  /// The same with the queue of the old way.
+  /// A queue of one place, one that puts twice and two that take.
+  public static final class TwoTakersAtOneQueue implements Scenario {
+    private final BoundedQueue<Integer> queue = new BoundedQueue<>(1);
+
+    @Override
+    public List<Body> bodies() {
+      Body putter =
+          () -> {
+            queue.put(1);
+            queue.put(2);
+          };
+      return List.of(queue::take, queue::take, putter);
+    }
+  }
+
+  /// The first with the queue of the old way.
   public static final class ThreeAtAnOldQueue implements Scenario {
     private final OldQueue<Integer> queue = new OldQueue<>(1);
     private final List<Integer> taken = new ArrayList<>();
@@ -98,7 +113,8 @@ class ConditionsTest {
 
   @Test
   void bothQueuesHoldInEverySchedule() {
-    for (var type : List.of(ThreeAtOneQueue.class, ThreeAtAnOldQueue.class)) {
+    for (var type :
+        List.of(ThreeAtOneQueue.class, TwoTakersAtOneQueue.class, ThreeAtAnOldQueue.class)) {
       var verdict = Explorer.explore(Subject.of(type), Budget.DEFAULT);
       var holds = assertInstanceOf(Verdict.Holds.class, verdict, verdict::says);
       assertTrue(holds.complete(), verdict::says);

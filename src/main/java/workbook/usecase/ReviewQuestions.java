@@ -80,8 +80,7 @@ public final class ReviewQuestions {
       next =
           reviewed == DAYS.size()
               ? Optional.empty()
-              : Optional.of(
-                  new Missed(ref, prediction.answer(), day.plusDays(DAYS.get(reviewed))));
+              : Optional.of(new Missed(ref, prediction.answer(), day.plusDays(DAYS.get(reviewed))));
     }
     return next;
   }
