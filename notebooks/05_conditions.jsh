@@ -55,7 +55,7 @@ System.out.println(items);
 // ## The last item
 //
 // Two workers, 50 items, a queue of 5. An item that says "there won't be any more" ends a worker: a
-// poison pill. Java's queues refuse `null`, so -1 is the pill.
+// poison pill. Java's blocking queues refuse `null`, so -1 is the pill.
 //
 // **Ask:** how many pills are needed?
 // %%
@@ -143,7 +143,7 @@ System.out.println(explore(SharedCondition.Mended.class));
 // That was `signalAll()`. The other way is a condition for each reason to wait, as in
 // `BoundedQueue`.
 //
-// ## A gate
+// ## A mistake
 //
 // A gate is opened, and the signal is given. Then we come and wait for it, 100 ms at most.
 //

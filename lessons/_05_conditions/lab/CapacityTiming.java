@@ -62,10 +62,11 @@ public final class CapacityTiming implements Experiment {
             return CapacityFindings.waitsOfThisThread();
           };
       var began = System.nanoTime();
-      try (var threads = Executors.newFixedThreadPool(2)) {
+      try (var threads = Executors.newFixedThreadPool(2);
+          AutoCloseable _ = threads::shutdownNow) {
         var putting = threads.submit(producer);
         var taking = threads.submit(consumer);
-        var waits = putting.get() + taking.get();
+        var waits = taking.get() + putting.get();
         CapacityFindings.record(places, items, System.nanoTime() - began, waits, record);
       }
       record.progress(PLACES.indexOf(places) + 1L, PLACES.size());
