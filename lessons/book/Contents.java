@@ -58,17 +58,20 @@ import _04_locks.lab.ReleaseOrderTrials;
 import _04_locks.lab.StressLocks;
 import _04_locks.lab.TornPointTrials;
 import _05_conditions.Buffer;
-import _05_conditions.CapacitySweep;
 import _05_conditions.Crew;
-import _05_conditions.FivePlaces;
+import _05_conditions.GarbledLine;
 import _05_conditions.Gate;
 import _05_conditions.IfForWhile;
-import _05_conditions.IfOrWhile;
 import _05_conditions.PoisonPills;
 import _05_conditions.SharedCondition;
-import _05_conditions.SignalOrSignalAll;
-import _05_conditions.WaitNotify;
+import _05_conditions.lab.CapacityTiming;
+import _05_conditions.lab.GarbledLineTrials;
+import _05_conditions.lab.IfOrWhileTrials;
+import _05_conditions.lab.PoisonPillTimeline;
+import _05_conditions.lab.QueueOccupancy;
+import _05_conditions.lab.SignalOrSignalAllTrial;
 import _05_conditions.lab.StressConditions;
+import _05_conditions.lab.WakeUpCount;
 import _06_cpu.Survey;
 import _06_cpu.lab.AmdahlTiming;
 import _06_cpu.lab.CountdownTiming;
@@ -268,14 +271,19 @@ public final class Contents {
         "A queue has five places. How does the sixth item wait?",
         List.of("locks"),
         List.of(
-            new FivePlaces(),
-            new PoisonPills(),
-            new IfOrWhile(),
-            new SignalOrSignalAll(),
-            new WaitNotify(),
-            new CapacitySweep(),
+            new QueueOccupancy(),
+            new PoisonPillTimeline(),
+            new GarbledLineTrials(),
+            new IfOrWhileTrials(),
+            new SignalOrSignalAllTrial(),
+            new WakeUpCount(),
+            new CapacityTiming(),
             new StressConditions()),
         List.of(
+            new Named("one-pill", "Two workers, one pill.", PoisonPills.Broken.class),
+            new Named("one-pill-mended", "A pill for each worker.", PoisonPills.Mended.class),
+            new Named("garbled-line", "Two lines, three writes each.", GarbledLine.Broken.class),
+            new Named("garbled-line-mended", "One write for a line.", GarbledLine.Mended.class),
             new Named(
                 "if-for-while", "A guest who finds nothing waits once.", IfForWhile.Broken.class),
             new Named(
