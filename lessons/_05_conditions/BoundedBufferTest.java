@@ -42,7 +42,7 @@ class BoundedBufferTest {
 
   @Explore
   @DisplayName("null and a buffer without a place are refused, and nothing has changed then")
-  @Graded(points = 1, read = "lesson 04, \"Why\": unlock in finally")
+  @Graded(points = 1, read = "lesson 04, \"A purse\"")
   void refusesWhatItCannotHold() throws InterruptedException {
     assertThrows(
         IllegalArgumentException.class, () -> new BoundedBuffer<String>(0), "a buffer of 0 places");

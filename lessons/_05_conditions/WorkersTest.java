@@ -78,7 +78,7 @@ class WorkersTest {
 
   @Explore
   @DisplayName("two workers work at the same time")
-  @Graded(points = 1, read = "lesson 02, \"Why\"")
+  @Graded(points = 1, read = "lesson 02, \"Three workers, ten numbers\"")
   void twoWorkAtTheSameTime() throws InterruptedException {
     var bothAtWork = new CountDownLatch(2);
     var workers = new Workers(2, factory);
