@@ -19,8 +19,8 @@ import workbook.usecase.LessonPages;
 ///
 /// Looked at are figures of three digits or more, in sentences that stand in one folded part with a
 /// table: they were measured. A figure may be a cell, a sum, a difference, a quotient or a
-/// percentage of two cells, each rounded as the sentence writes it, or it may stand in the question.
-/// What is no measurement is listed here.
+/// percentage of two cells, each rounded as the sentence writes it, or it may stand in the
+/// question. What is no measurement is listed here.
 @Tag("fast")
 class QuotedFiguresTest {
   /// Figures that no run gives, and what they are.
@@ -94,7 +94,8 @@ class QuotedFiguresTest {
   }
 
   private static List<String> figures(String text) {
-    return FIGURE.matcher(text)
+    return FIGURE
+        .matcher(text)
         .results()
         .map(found -> found.group().replaceFirst(",$", ""))
         .toList();
