@@ -66,8 +66,8 @@ public final class AcquireInTryTrial implements Experiment {
 
   @Override
   public Findings findings(Parameters with, Observations seen) {
-    var inside = HEARD.stream().filter(each -> OutcomeCounts.of(seen, INSIDE, each) > 0).toList();
-    var before = HEARD.stream().filter(each -> OutcomeCounts.of(seen, BEFORE, each) > 0).toList();
+    var inside = HEARD.stream().filter(each -> seen.count(INSIDE, each) > 0).toList();
+    var before = HEARD.stream().filter(each -> seen.count(BEFORE, each) > 0).toList();
     var answer =
         inside.size() == 1
             ? Findings.answer(inside.getFirst())

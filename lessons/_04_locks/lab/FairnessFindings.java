@@ -9,8 +9,8 @@ final class FairnessFindings {
   private FairnessFindings() {}
 
   static Findings of(Observations seen) {
-    var overtook = OutcomeCounts.of(seen, "fair", Barging.OWNER);
-    var fair = overtook + OutcomeCounts.of(seen, "fair", Barging.WAITER);
+    var overtook = seen.count("fair", Barging.OWNER);
+    var fair = overtook + seen.count("fair", Barging.WAITER);
     return answer(seen)
         .claim(
             "Nobody overtakes a thread that waits for a fair lock.",
@@ -19,8 +19,8 @@ final class FairnessFindings {
   }
 
   private static Findings answer(Observations seen) {
-    var owner = OutcomeCounts.of(seen, "unfair", Barging.OWNER);
-    var waiter = OutcomeCounts.of(seen, "unfair", Barging.WAITER);
+    var owner = seen.count("unfair", Barging.OWNER);
+    var waiter = seen.count("unfair", Barging.WAITER);
     if (owner + waiter < 5) {
       return Findings.cannotTell("There were too few trials. Run it with --trials 20 or more.");
     }

@@ -56,8 +56,8 @@ public final class ReleaseOrderTrials implements Experiment {
 
   @Override
   public Findings findings(Parameters with, Observations seen) {
-    var through = OutcomeCounts.of(seen, ONE_ORDER, "through");
-    var stuck = OutcomeCounts.of(seen, ONE_ORDER, "stuck");
+    var through = seen.count(ONE_ORDER, "through");
+    var stuck = seen.count(ONE_ORDER, "stuck");
     return answer(through, stuck)
         .claim(
             "Taken in one order, they never get stuck, in whatever order they give back.",

@@ -12,8 +12,8 @@ final class TornPointFindings {
   private TornPointFindings() {}
 
   static Findings of(Observations seen) {
-    var torn = OutcomeCounts.of(seen, BOTH, "torn");
-    var looks = torn + OutcomeCounts.of(seen, BOTH, "whole");
+    var torn = seen.count(BOTH, "torn");
+    var looks = torn + seen.count(BOTH, "whole");
     return answer(looks, isTorn(seen, NO_LOCK), isTorn(seen, WRITER), torn > 0)
         .claim(
             "When writer and reader take the same lock, no look sees half a move.",
@@ -22,7 +22,7 @@ final class TornPointFindings {
   }
 
   private static boolean isTorn(Observations seen, String how) {
-    return OutcomeCounts.of(seen, how, "torn") > 0;
+    return seen.count(how, "torn") > 0;
   }
 
   private static Findings answer(long looks, boolean first, boolean second, boolean third) {
