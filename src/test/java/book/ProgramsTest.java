@@ -16,7 +16,6 @@ import org.junit.jupiter.api.TestFactory;
 import workbook.Experiment;
 import workbook.Lesson;
 import workbook.Scenario;
-import workbook.usecase.LessonPages;
 
 /// A lesson's programs are as long as a page of a book, and so are its experiments.
 @Tag("fast")
@@ -36,7 +35,6 @@ class ProgramsTest {
   @TestFactory
   Stream<DynamicTest> everyProgramAndEveryExperimentFitsItsPage() {
     return Contents.LESSONS.stream()
-        .filter(lesson -> !LessonPages.of(lesson).steps().isEmpty())
         .map(lesson -> dynamicTest(lesson.name(), () -> assertEquals(List.of(), faults(lesson))));
   }
 
