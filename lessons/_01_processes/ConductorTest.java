@@ -149,7 +149,7 @@ class ConductorTest {
 
   @Test
   @DisplayName("when a command does not exist or the caller is interrupted, no child stays alive")
-  @Graded(points = 1, read = "lesson 01, \"Two talkers\"")
+  @Graded(points = 1, read = "lesson 01, \"A process as an object\"")
   void nobodyIsLeftAlive() throws Exception {
     fifos("hold");
     var endless = sh("read x < hold");
