@@ -1,5 +1,6 @@
 package workbook.notebook;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import workbook.Chart;
@@ -14,6 +15,10 @@ import workbook.view.TerminalChart;
 public final class ExperimentCell {
   /// Narrow enough for a room that looks at a wall.
   private static final Page PAGE = new Page(76, false, true);
+
+  /// A cell that takes too long is stopped by whoever shows it, so its limit is for a machine that
+  /// is very busy.
+  private static final Duration PATIENCE = Duration.ofMinutes(15);
 
   private ExperimentCell() {}
 
@@ -30,7 +35,7 @@ public final class ExperimentCell {
             .map(setting -> setting.split("=", 2))
             .collect(Collectors.toMap(parts -> parts[0], parts -> parts[parts.length - 1]));
     var with = Parameters.of(experiment.parameters(), typed);
-    var plan = experiment.plan();
+    var plan = experiment.plan().within(PATIENCE);
     var run = Run.start(name(experiment), experiment, with, plan, _ -> {});
     try {
       return draw(experiment.charts().getFirst(), run.await());
