@@ -31,11 +31,11 @@ public final class ReviewScreen {
         return;
       }
     }
-    ui.tell("That was all for today. " + nextDay().orElse("Nothing is left to review."));
+    ui.tell("That's all for today. " + nextDay().orElse("Nothing is left to review."));
   }
 
   private boolean ask(ReviewQuestions.Missed question) {
-    var text = new StepText(question.ref().name(), question.ref().step(), ui);
+    var text = new StepText(question.ref().title(), question.ref().step(), ui);
     if (!text.program()) {
       return false;
     }
@@ -62,7 +62,7 @@ public final class ReviewScreen {
   /// What to say when no question is due today.
   private String nothingDue() {
     return "Nothing to review today. "
-        + nextDay().orElse("Predictions that turn out wrong are asked again here, a day later.");
+        + nextDay().orElse("A question you get wrong comes back here a day later.");
   }
 
   private Optional<String> nextDay() {
