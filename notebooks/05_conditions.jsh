@@ -1,7 +1,7 @@
 // %% [markdown]
 // # 05 Conditions
 //
-// A queue has five places. How does the sixth item wait?
+// A queue has room for five items. What happens to the sixth?
 //
 // Fifteen minutes, live. Before each cell there is a question: let the room answer, then run it.
 // %%
@@ -18,9 +18,10 @@ import workbook.notebook.ExperimentCell;
 // %% [markdown]
 // ## The sixth item
 //
-// A queue of five places, and five items in it.
+// A queue with room for five items, and five items in it.
 //
-// **Ask:** another thread puts a sixth. What is its state? `RUNNABLE`, `BLOCKED`, `WAITING`?
+// **Ask:** another thread puts a sixth. What state is that thread in? `RUNNABLE`, `BLOCKED`,
+// `WAITING`?
 // %%
 var items = new ArrayDeque<Integer>();
 var queue = new BoundedQueue<>(5, items);
@@ -29,7 +30,7 @@ var sixth = Thread.ofPlatform().start(() -> {
   try {
     queue.put(6);
   } catch (InterruptedException e) {
-    System.out.println("called off");
+    System.out.println("interrupted");
   }
 });
 Await.until("it waits", () -> sixth.getState() == Thread.State.WAITING);
@@ -50,7 +51,7 @@ System.out.println(items);
 
 // %% [markdown]
 // `await` gave the lock back before it fell asleep, so `take` could have it. Our `take` signalled
-// `notFull`, and the sleeper put its item into the free place.
+// `notFull`, and the thread that slept put its item into the free place.
 //
 // ## The last item
 //
@@ -66,7 +67,7 @@ Thread worker() {
     try {
       while (work.take() >= 0) done.incrementAndGet();
     } catch (InterruptedException e) {
-      System.out.println("called off");
+      System.out.println("interrupted");
     }
   });
 }
@@ -90,7 +91,7 @@ System.out.println(alive() + " alive");
 //> 0 alive
 
 // %% [markdown]
-// It would have waited forever.
+// No: it would have waited forever.
 //
 // **Ask:** one thread puts as fast as it can, two workers take, and work on each item. How many items
 // are in the queue, most of the time? Draw it.
@@ -100,13 +101,14 @@ System.out.println(ExperimentCell.chart(new QueueOccupancy(), "items=30"));
 //> ...queue
 
 // %% [markdown]
-// The slower side sets the pace. Here it's the workers, so the queue is full, and the producer waits.
+// The slower side sets the pace. Here that's the workers, so the queue is full and the producer
+// waits.
 //
 // ## If, or while
 //
 // Two guests take, a cook puts twice. A guest who finds nothing waits: `if (items.isEmpty()) await();`
 //
-// **Ask:** what can go wrong? Nobody takes more than there is, or do they?
+// **Ask:** what can go wrong?
 // %%
 String explore(Class<? extends Scenario> code) {
   return Explorer.explore(Subject.of(code), Budget.DEFAULT).says();
@@ -115,9 +117,9 @@ System.out.println(explore(IfForWhile.Broken.class));
 //> an exception was thrown: ...NoSuchElementException
 
 // %% [markdown]
-// A guest is woken, but another guest, who hasn't waited, is first at the table.
+// A guest is woken, but another guest, who never waited, gets to the table first.
 //
-// **Ask:** one word mends it. Which?
+// **Ask:** changing one word mends it. Which one?
 // %%
 System.out.println(explore(IfForWhile.Mended.class));
 //> holds in all ... schedules with at most 2 preemptions
@@ -128,13 +130,13 @@ System.out.println(explore(IfForWhile.Mended.class));
 // A tray has room for one plate. Guests wait for a plate, the cook waits for room, and all of them
 // wait for the same bell. Whoever changes something rings with `signal()`.
 //
-// **Ask:** is everybody served in the end?
+// **Ask:** does everybody get served in the end?
 // %%
 System.out.println(explore(SharedCondition.Broken.class));
 //> lost wake-up: ...
 
 // %% [markdown]
-// The ring for the cook woke a guest. **Ask:** do you know two ways to mend it?
+// The ring that was meant for the cook woke a guest. **Ask:** can you think of two ways to mend it?
 // %%
 System.out.println(explore(SharedCondition.Mended.class));
 //> holds in all ... schedules with at most 2 preemptions
@@ -145,7 +147,8 @@ System.out.println(explore(SharedCondition.Mended.class));
 //
 // ## A mistake
 //
-// A gate is opened, and the signal is given. Then we come and wait for it, 100 ms at most.
+// A gate opens, and everybody who waits is signalled. Then we arrive and wait for the signal, 100 ms
+// at most.
 //
 // **Ask:** does `await` return true?
 // %%
@@ -168,9 +171,9 @@ lock.unlock();
 // %% [markdown]
 // A condition remembers no signal.
 //
-// **Ask:** what does remember? So how do we have to wait? Type it, and try it.
+// **Ask:** so what does remember? How should we have waited? Type it, and try it.
 // %% [markdown]
-// The variable does. Look first, and wait only while it says no.
+// The variable does. Look at it first, and wait only while it says no.
 // %%
 lock.lock();
 while (!open) opened.await();
@@ -179,7 +182,7 @@ lock.unlock();
 //> passed
 
 // %% [markdown]
-// **Ask:** last question. What if we wait without the lock?
+// **Ask:** one last question. What if we wait without holding the lock?
 // %%
 opened.await();
 //> |  Exception java.lang.IllegalMonitorStateException...

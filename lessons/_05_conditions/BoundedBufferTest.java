@@ -41,7 +41,7 @@ class BoundedBufferTest {
   }
 
   @Explore
-  @DisplayName("null and a buffer without a place are refused, and nothing has changed then")
+  @DisplayName("null and a buffer without a place are refused, and nothing changes")
   @Graded(points = 1, read = "lesson 04, \"A purse\"")
   void refusesWhatItCannotHold() throws InterruptedException {
     assertThrows(
@@ -88,7 +88,7 @@ class BoundedBufferTest {
     var guest = start("guest", () -> eaten.add(buffer.take()));
     Thread.sleep(Duration.ofHours(1));
     if (guest.getState() == RUNNABLE) {
-      fail("a guest waited for an hour and was not asleep");
+      fail("a guest waited for an hour without sleeping");
     }
     buffer.put("soup");
     guest.join();
@@ -97,7 +97,7 @@ class BoundedBufferTest {
     var cook = start("cook", () -> buffer.put("pie"));
     Thread.sleep(Duration.ofHours(1));
     if (cook.getState() == RUNNABLE) {
-      fail("a cook waited for an hour and was not asleep");
+      fail("a cook waited for an hour without sleeping");
     }
     assertEquals("cake", buffer.take(), "the item that was put before the cook's");
     cook.join();
@@ -120,7 +120,7 @@ class BoundedBufferTest {
 
   @Explore
   @DisplayName("cook and guests wait for the same place, and all get on")
-  @Graded(points = 1, read = "lesson 05, \"One ring, or a ring for all\"")
+  @Graded(points = 1, read = "lesson 05, \"Wake one, or wake all\"")
   void whoeverCanGoOnIsWoken() throws InterruptedException {
     var buffer = new BoundedBuffer<String>(1);
     var first = start("guest 1", () -> eaten.add(buffer.take()));
@@ -152,7 +152,7 @@ class BoundedBufferTest {
 
   /// No preemptions and no early time-outs here: every thread is in time.
   @Explore(preemptions = 0)
-  @DisplayName("who is woken in vain still has the rest of the time, and no more")
+  @DisplayName("a guest woken for nothing still has the rest of the time, and no more")
   @Graded(points = 1, read = "BoundedBuffer.md, hint 4")
   void theTimeIsGivenOnce() throws InterruptedException {
     wokenInVain(3, "cake");
@@ -177,11 +177,12 @@ class BoundedBufferTest {
     assertEquals(
         snatched ? gets : "soup", // a fair buffer gives it to the guest
         eaten.remove(),
-        "what poll got in 10 seconds, woken in vain after 6; a dish came after " + (6 + seconds));
+        "what poll got in 10 seconds, woken for nothing after 6; a dish came after "
+            + (6 + seconds));
   }
 
   @Explore
-  @DisplayName("an interrupt ends the waiting, and the buffer goes on")
+  @DisplayName("an interrupt ends the wait, and the buffer works on")
   @Graded(points = 1, read = "lesson 05, \"The last item\"")
   void anInterruptEndsTheWaiting() throws InterruptedException {
     var buffer = new BoundedBuffer<String>(1);
@@ -201,7 +202,7 @@ class BoundedBufferTest {
   }
 
   @Explore
-  @DisplayName("a guest who is called off leaves the dish for others")
+  @DisplayName("a guest who is called away leaves the dish for others")
   @Graded(points = 1, read = "BoundedBuffer.md, hint 5")
   void anInterruptLosesNothing() throws InterruptedException {
     var buffer = new BoundedBuffer<String>(1);
@@ -210,7 +211,7 @@ class BoundedBufferTest {
     guest.interrupt();
     guest.join();
     var left = eaten.contains("soup") ? null : "soup";
-    assertEquals(left, buffer.poll(0, SECONDS), "what is left, if of the guest we hear " + eaten);
+    assertEquals(left, buffer.poll(0, SECONDS), "what is left after the guest got " + eaten);
   }
 
   /// Starts a thread. What it throws fails the test; that it was interrupted is written down.
@@ -222,7 +223,7 @@ class BoundedBufferTest {
               try {
                 body.run();
               } catch (InterruptedException calledOff) {
-                eaten.add("called off");
+                eaten.add("called away");
               }
             });
   }

@@ -2,12 +2,12 @@ package _05_conditions;
 
 import java.util.concurrent.TimeUnit;
 
-/// A queue with a number of places between threads that put items in and threads that take them
-/// out. What was put first comes out first.
+/// A queue with a fixed number of places, between threads that put items in and threads that take
+/// them out. The first item in is the first one out.
 ///
 /// Every method may be called by any number of threads at the same time. A thread that waits
-/// sleeps: it uses no processor, however long it takes. Whoever can go on is woken, and nobody is
-/// left waiting for what is there.
+/// sleeps: it uses no processor, however long it takes. A thread that can go on is woken, and none
+/// is left waiting for what is already there.
 ///
 /// A thread that is interrupted while it waits stops waiting with an `InterruptedException`, and
 /// has then neither put nor taken anything. A call that need not wait may notice an earlier

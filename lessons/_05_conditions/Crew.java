@@ -2,13 +2,13 @@ package _05_conditions;
 
 /// Threads that wait for tasks and do them.
 ///
-/// [#submit] may be called by any number of threads at the same time, by a task, too. Each accepted
-/// task is run exactly once, by one of the pool's threads; with one thread, in the order in which
-/// they were submitted. Whatever a task does, the others are not harmed: it may throw anything, and
-/// may leave its thread interrupted.
+/// [#submit] may be called by any number of threads at the same time, and from inside a task. Each
+/// accepted task is run exactly once, by one of the pool's threads; with one thread, in the order
+/// in which they were submitted. Whatever a task does, it does no harm to the others: it may throw
+/// anything, and may leave its thread interrupted.
 ///
-/// At most as many tasks run at the same time as the pool has threads, and so many do if there are
-/// enough. A thread without a task sleeps.
+/// As many tasks run at the same time as the pool has threads, fewer only when there are fewer
+/// tasks. A thread without a task sleeps.
 ///
 /// The class has one constructor, `Workers(int number, ThreadFactory factory)`. All its threads
 /// come from the factory. It throws an `IllegalArgumentException` if the number is not at least 1.

@@ -47,7 +47,7 @@ class WorkersTest {
   }
 
   @Explore
-  @DisplayName("no workers, no task and no task after the end: refused")
+  @DisplayName("zero threads, a null task and a task after shutdown are refused")
   @Graded(points = 1, read = "Crew.java")
   void refusesWhatItCannotDo() throws InterruptedException {
     var bad = IllegalArgumentException.class;
@@ -95,7 +95,7 @@ class WorkersTest {
   }
 
   @Explore
-  @DisplayName("shutdown waits until the last task is done and the workers have ended")
+  @DisplayName("shutdown waits until the last task is done and every worker has ended")
   @Graded(points = 2, read = "lesson 05, \"The last item\"")
   void shutdownWaits() throws InterruptedException {
     var workers = new Workers(2, factory);
@@ -105,14 +105,14 @@ class WorkersTest {
           done.add("work");
         });
     workers.shutdown();
-    assertEquals(List.of("work"), done, "what was done when shutdown came back");
+    assertEquals(List.of("work"), done, "what was done when shutdown returned");
     for (var thread : threads) {
-      thread.join(); // a worker that never ends is waited for in vain
+      thread.join(); // never returns if the worker never ends
     }
   }
 
   @Explore
-  @DisplayName("a task that throws harms no other")
+  @DisplayName("a task that throws does no harm to the others")
   @Graded(points = 1, read = "Workers.md, hint 4")
   void aTaskMayThrow() throws InterruptedException {
     var workers = new Workers(1, factory);
@@ -130,7 +130,7 @@ class WorkersTest {
   }
 
   @Explore
-  @DisplayName("a task that leaves its thread interrupted harms no other")
+  @DisplayName("a task that leaves its thread interrupted does no harm to the others")
   @Graded(points = 1, read = "Workers.md, hint 4")
   void aTaskMayInterrupt() throws InterruptedException {
     var workers = new Workers(1, factory);
@@ -141,7 +141,7 @@ class WorkersTest {
   }
 
   @Explore
-  @DisplayName("a task that comes while the pool shuts down is refused or done, not forgotten")
+  @DisplayName("a task that arrives while the pool shuts down is refused or done, not forgotten")
   @Graded(points = 1, read = "lesson 03, \"Two buyers, one ticket\"")
   void noTaskIsForgotten() throws InterruptedException {
     var workers = new Workers(1, factory);
@@ -173,7 +173,7 @@ class WorkersTest {
     Thread.sleep(Duration.ofHours(1));
     for (var thread : threads) {
       if (thread.getState() == RUNNABLE) {
-        fail(thread.getName() + " had nothing to do for an hour and was not asleep");
+        fail(thread.getName() + " had nothing to do for an hour and wasn't asleep");
       }
     }
     workers.submit(() -> done.add("at last"));

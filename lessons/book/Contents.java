@@ -144,7 +144,7 @@ public final class Contents {
         List.of(),
         List.of(
             new Exercise(
-                "Conductor", "Several children at once, heard and ended.", Orchestra.class)));
+                "Conductor", "Several children at once, and none left behind.", Orchestra.class)));
   }
 
   private static Lesson threads() {
@@ -167,7 +167,7 @@ public final class Contents {
                 "missing-join-mended", "Looks when the thread ended.", MissingJoin.Mended.class)),
         List.of(
             new Exercise(
-                "ParallelMap", "A function for each element, several at a time.", Mapper.class)));
+                "ParallelMap", "Map every element, several of them at a time.", Mapper.class)));
   }
 
   private static Lesson races() {
@@ -212,7 +212,7 @@ public final class Contents {
             new Named("get-then-set-mended", "Gets and sets in one step.", Votes.Mended.class)),
         List.of(
             new Exercise("Tally", "A counter that several threads add to.", Counter.class),
-            new Exercise("TicketBooth", "No seat is sold twice or refused.", BoxOffice.class)));
+            new Exercise("TicketBooth", "No seat sold twice, nobody refused.", BoxOffice.class)));
   }
 
   private static Lesson locks() {
@@ -268,7 +268,7 @@ public final class Contents {
   private static Lesson conditions() {
     return new Lesson(
         "_05_conditions",
-        "A queue has five places. How does the sixth item wait?",
+        "A queue has room for five items. What happens to the sixth?",
         List.of("locks"),
         List.of(
             new QueueOccupancy(),
@@ -306,9 +306,9 @@ public final class Contents {
         List.of(
             new Exercise(
                 "BoundedBuffer",
-                "A queue with places, time limits and interruption.",
+                "A bounded queue with time limits and interruption.",
                 Buffer.class),
-            new Exercise("Workers", "A pool that does all its work, and then ends.", Crew.class)));
+            new Exercise("Workers", "A pool that finishes all its work, then ends.", Crew.class)));
   }
 
   private static Lesson cpu() {
@@ -328,7 +328,7 @@ public final class Contents {
             new ThreeWaysTiming()),
         List.of(),
         List.of(
-            new Exercise("ParallelCollatz", "All cores, each with a fair part.", Survey.class)));
+            new Exercise("ParallelCollatz", "All cores, each doing a fair share.", Survey.class)));
   }
 
   private static Lesson sockets() {
@@ -348,7 +348,7 @@ public final class Contents {
         List.of(),
         List.of(
             new Exercise(
-                "LineProtocol", "Lines in bytes that come in any pieces.", Protocol.class)));
+                "LineProtocol", "Lines of text, from bytes in any pieces.", Protocol.class)));
   }
 
   private static Lesson timeouts() {
@@ -377,7 +377,7 @@ public final class Contents {
                 IgnoredTimeout.Mended.class)),
         List.of(
             new Exercise(
-                "PatientClient", "Limits for every wait, and for all of them.", Caller.class)));
+                "PatientClient", "A limit for every wait, and one for them all.", Caller.class)));
   }
 
   private static Lesson servers() {

@@ -49,7 +49,7 @@ final class CapacityFindings {
   private static Findings answer(Optional<Point> slow, Optional<Point> fast) {
     if (!clearlyBelow(slow, fast) && !clearlyBelow(fast, slow)) {
       return Findings.cannotTell(
-          "The speeds with 1 place and with 1,024 overlap: end other programs, and run it again.");
+          "The speeds with 1 place and with 1,024 overlap. Close other programs and run it again.");
     }
     var times = fast.orElseThrow().median() / slow.orElseThrow().median();
     return Findings.answer("%.0f".formatted(times));

@@ -7,7 +7,7 @@ import workbook.Observations;
 import workbook.Outcome;
 import workbook.Recorder;
 
-/// What became of the guests who were woken too late.
+/// What happened to the guests who were woken too late.
 final class IfOrWhileFindings {
   static final String SOUP = "gets the soup";
   static final String CAKE = "gets the cake";
@@ -15,11 +15,11 @@ final class IfOrWhileFindings {
 
   private IfOrWhileFindings() {}
 
-  /// GroupCount what a guest got: a dish, or nothing.
+  /// Counts what a guest got: a dish, or nothing.
   static void count(String group, String got, Outcome.Expectation ofFailure, Recorder record) {
     var soup = got.equals("soup") ? 1 : 0;
     var cake = got.equals("cake") ? 1 : 0;
-    record.outcome(group, SOUP, ACCEPTABLE, soup, "nobody was quicker");
+    record.outcome(group, SOUP, ACCEPTABLE, soup, "nobody got there first");
     record.outcome(group, CAKE, ACCEPTABLE, cake, "it waited again");
     record.outcome(group, FAILED, ofFailure, 1 - soup - cake, "the queue was empty");
   }
@@ -32,7 +32,7 @@ final class IfOrWhileFindings {
     var served = GroupCount.of("while", CAKE, seen);
     return answer(soup, cake, failed)
         .claim(
-            "With if, the guest removes from the empty queue.",
+            "With if, the guest takes from the empty queue.",
             failed > 0 && soup + cake == 0,
             "in %,d of %,d trials".formatted(failed, soup + cake + failed))
         .claim(

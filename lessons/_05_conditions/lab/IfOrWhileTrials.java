@@ -30,7 +30,7 @@ public final class IfOrWhileTrials implements Experiment {
 
   @Override
   public List<Chart> charts() {
-    return List.of(new Chart.Outcomes("What the guest does who was woken"));
+    return List.of(new Chart.Outcomes("What the guest gets"));
   }
 
   @Override

@@ -8,7 +8,7 @@ final class PillFindings {
   static final String TWO = "two pills";
   static final String ONE = "one pill";
   static final String ENDED = "workers that ended";
-  static final String WAITING = "workers that still wait";
+  static final String WAITING = "workers still waiting";
 
   private PillFindings() {}
 
@@ -17,12 +17,12 @@ final class PillFindings {
     var waiting = GroupCount.of(ONE, WAITING, seen);
     return answer(ended, waiting, GroupCount.of(ONE, Deliveries.LOST, seen))
         .claim(
-            "A pill for each worker ends them all.",
+            "With a pill for each worker, all of them end.",
             GroupCount.of(TWO, ENDED, seen) > 0 && GroupCount.of(TWO, WAITING, seen) == 0,
             "%,d ended, %,d waited"
                 .formatted(GroupCount.of(TWO, ENDED, seen), GroupCount.of(TWO, WAITING, seen)))
         .claim(
-            "One pill ends one worker of two.",
+            "One pill ends one of the two workers.",
             ended > 0 && ended == waiting,
             "%,d ended, %,d waited".formatted(ended, waiting))
         .claim("Every item is worked on once.", Deliveries.allOnce(seen), Deliveries.inWords(seen));
@@ -30,7 +30,7 @@ final class PillFindings {
 
   private static Findings answer(long ended, long waiting, long lost) {
     if (lost > 0) {
-      return Findings.answer("the items that are left are lost");
+      return Findings.answer("the remaining items are lost");
     }
     if (waiting > 0) {
       return Findings.answer("one worker ends, one waits forever");

@@ -49,7 +49,7 @@ final class QueueFindings {
   private static Findings answer(double puts, double takes) {
     if (Math.max(puts, takes) < SHORT) {
       return Findings.cannotTell(
-          "Nobody waited for as long as %.0f ms. Give the run more items or more work."
+          "Nobody waited as long as %.0f ms. Set more items or more work, and run it again."
               .formatted(SHORT));
     }
     var who =

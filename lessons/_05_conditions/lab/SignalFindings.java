@@ -37,7 +37,7 @@ final class SignalFindings {
     }
     return Findings.answer(
         stuck == 0
-            ? "both guests get their plate"
+            ? "both guests get a plate"
             : served == 0
                 ? "nobody gets anything"
                 : "one guest gets a plate; the other and the cook wait forever");

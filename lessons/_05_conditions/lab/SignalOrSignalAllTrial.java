@@ -24,7 +24,7 @@ public final class SignalOrSignalAllTrial implements Experiment {
 
   @Override
   public List<Parameter> parameters() {
-    return List.of(new Parameter.Count("stuck", 200, 0, 5_000, "ms until somebody helps"));
+    return List.of(new Parameter.Count("watch", 200, 0, 5_000, "ms we watch at the end"));
   }
 
   @Override
@@ -34,8 +34,8 @@ public final class SignalOrSignalAllTrial implements Experiment {
 
   @Override
   public void run(Parameters with, Recorder record) throws Exception {
-    serve(SignalFindings.SIGNAL, new SharedCondition.Broken(), with.count("stuck"), record);
-    serve(SignalFindings.SIGNAL_ALL, new SharedCondition.Mended(), with.count("stuck"), record);
+    serve(SignalFindings.SIGNAL, new SharedCondition.Broken(), with.count("watch"), record);
+    serve(SignalFindings.SIGNAL_ALL, new SharedCondition.Mended(), with.count("watch"), record);
   }
 
   private static void serve(String how, SharedCondition tray, int pause, Recorder record)
@@ -50,7 +50,7 @@ public final class SignalOrSignalAllTrial implements Experiment {
           }
         };
     try (var threads = Executors.newFixedThreadPool(3);
-        AutoCloseable _ = threads::shutdownNow) { // helps whoever is stuck
+        AutoCloseable _ = threads::shutdownNow) { // interrupts whoever is stuck
       var people = new ArrayList<Future<Void>>();
       people.add(threads.submit(new BellWaiter(how, "first guest", tray::take, record)));
       Await.until("the first guest waits", () -> waiting(tray) == 1);

@@ -27,7 +27,7 @@ public final class WakeUpCount implements Experiment {
 
   @Override
   public List<Chart> charts() {
-    return List.of(new Chart.Bars("Wake-ups in vain", WakeUpFindings.IN_VAIN, false));
+    return List.of(new Chart.Bars("Wake-ups for nothing", WakeUpFindings.IN_VAIN, false));
   }
 
   private interface Put {

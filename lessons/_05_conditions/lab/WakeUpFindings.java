@@ -4,9 +4,9 @@ import workbook.Findings;
 import workbook.Observations;
 import workbook.Series.Point;
 
-/// How many threads woke up in vain, with one condition for all and with one for each reason.
+/// How many threads woke up for nothing, with one condition for all and with one for each reason.
 final class WakeUpFindings {
-  static final String IN_VAIN = "wake-ups in vain";
+  static final String IN_VAIN = "wake-ups for nothing";
   static final String OLD = "wait, notifyAll";
   static final String NEW = "await, signal";
 
@@ -21,11 +21,11 @@ final class WakeUpFindings {
         .claim(
             "With notifyAll, each item wakes everybody who waits.",
             old == all,
-            "%.0f wake-ups in vain of %,d possible".formatted(old, all))
+            "%.0f wake-ups for nothing, of %,d possible".formatted(old, all))
         .claim(
-            "With a signal to the right condition, nobody wakes up in vain.",
+            "With a signal to the right condition, nobody wakes up for nothing.",
             signalled == 0,
-            "%.0f wake-ups in vain".formatted(signalled))
+            "%.0f wake-ups for nothing".formatted(signalled))
         .claim(
             "Every thread gets an item of its own.",
             Deliveries.allOnce(seen),

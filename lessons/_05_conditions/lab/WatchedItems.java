@@ -3,7 +3,7 @@ package _05_conditions.lab;
 import java.util.ArrayDeque;
 import java.util.function.IntConsumer;
 
-/// The items of a queue, which tell how many there are and how often somebody looked in vain. The
+/// The items of a queue, which tell how many there are and how often somebody found nothing. The
 /// queue's lock guards them.
 final class WatchedItems<T> extends ArrayDeque<T> {
   private final IntConsumer afterChange;

@@ -55,7 +55,7 @@ public final class ConditionsMadeUp implements MadeUp.OfLesson {
     return List.of(
         answering("one worker ends, one waits forever", record -> pills(2, 1, 0, record)),
         answering("both workers end", record -> pills(1, 2, 0, record)),
-        answering("the items that are left are lost", record -> pills(2, 2, 3, record)),
+        answering("the remaining items are lost", record -> pills(2, 2, 3, record)),
         answering(CANNOT_TELL, _ -> {}));
   }
 
@@ -63,9 +63,9 @@ public final class ConditionsMadeUp implements MadeUp.OfLesson {
   /// @param ofOne workers that ended of one pill
   private static void pills(int ofTwo, int ofOne, int lost, Recorder record) {
     record.outcome("two pills", "workers that ended", ACCEPTABLE, ofTwo, "");
-    record.outcome("two pills", "workers that still wait", ACCEPTABLE, 2 - ofTwo, "");
+    record.outcome("two pills", "workers still waiting", ACCEPTABLE, 2 - ofTwo, "");
     record.outcome("one pill", "workers that ended", ACCEPTABLE, ofOne, "");
-    record.outcome("one pill", "workers that still wait", ACCEPTABLE, 2 - ofOne, "");
+    record.outcome("one pill", "workers still waiting", ACCEPTABLE, 2 - ofOne, "");
     record.outcome("one pill", "worked on once", ACCEPTABLE, 50 - lost, "");
     record.outcome("one pill", "lost", ACCEPTABLE, lost, "");
   }
@@ -112,7 +112,7 @@ public final class ConditionsMadeUp implements MadeUp.OfLesson {
               bell("signalAll()", all, record);
             }),
         answering(
-            "both guests get their plate",
+            "both guests get a plate",
             record -> {
               bell("signal()", all, record);
               bell("signalAll()", List.of("first guest"), record);
@@ -138,8 +138,8 @@ public final class ConditionsMadeUp implements MadeUp.OfLesson {
   }
 
   private static void wakeUps(int old, int signalled, String items, Recorder record) {
-    record.sample("wake-ups in vain", "times", "wait, notifyAll", old);
-    record.sample("wake-ups in vain", "times", "await, signal", signalled);
+    record.sample("wake-ups for nothing", "times", "wait, notifyAll", old);
+    record.sample("wake-ups for nothing", "times", "await, signal", signalled);
     record.outcome("wait, notifyAll", items, ACCEPTABLE, 10, "");
   }
 

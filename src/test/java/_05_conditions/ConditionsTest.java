@@ -137,7 +137,7 @@ class ConditionsTest {
 
   @Test
   void theWrongOneIsWoken() throws Exception {
-    var seen = run(new SignalOrSignalAllTrial(), Map.of("stuck", "0"));
+    var seen = run(new SignalOrSignalAllTrial(), Map.of("watch", "0"));
     assertEquals("one guest gets a plate; the other and the cook wait forever", seen.answer());
   }
 

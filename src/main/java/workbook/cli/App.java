@@ -115,7 +115,7 @@ public final class App {
     }
     text.append(
         """
-          help [COMMAND]          this text, or how a command is called
+          help [COMMAND]          this text, or the help of one command
         """);
     console.print(text.toString());
     return ExitCode.DONE;

@@ -63,7 +63,7 @@ final class CacheBuild {
   }
 
   private static void giveUp(BuildFolder folder, Throwable why) throws IOException {
-    System.err.println("No start-up cache could be made, so the book starts slowly here.");
+    System.err.println("No start-up cache could be made, so commands start slowly here.");
     System.err.println(why.getMessage());
     folder.giveUp();
   }

@@ -52,7 +52,7 @@ final class CheckCommand implements Command {
     return new Usage(
             "check EXERCISE [OPTIONS]",
             "Runs the tests of an exercise on your file and gives points. For the first test that"
-                + " fails it shows what was expected and seen, the steps that lead there, and what"
+                + " fails it shows what was expected and seen, the steps that led there, and what"
                 + " to read. Your file is never changed.")
         .option("file", "FILE", "check this file instead of yours; your progress stays as it is")
         .option("test", "NAME", "show how this test fails, instead of the first")

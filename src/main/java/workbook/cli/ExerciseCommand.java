@@ -49,8 +49,8 @@ final class ExerciseCommand implements Command {
                 + " worked answer once your own passes. reset starts your file over and keeps"
                 + " a copy of the old one in .workbook/kept. EXERCISE is LESSON/NAME, for example"
                 + " races/tally or 03/tally, or just NAME.")
-        .flag("again", "with hint: the hints you have read already")
-        .flag("give-up", "with solution: before your own passes; this is recorded")
+        .flag("again", "with hint: show the hints you have read already")
+        .flag("give-up", "with solution: show it before your own passes; this is recorded")
         .example("exercise start tally")
         .example("exercise hint tally");
   }

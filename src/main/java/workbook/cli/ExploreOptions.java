@@ -30,14 +30,14 @@ record ExploreOptions(Budget budget, Optional<Schedule> schedule, Optional<Outpu
         .option(
             "preemptions",
             "N",
-            "how often one run may preempt a thread that could go on, %s; otherwise %s"
+            "how often one run may preempt a thread that could go on, %s; default: %s"
                 .formatted(PREEMPTIONS.range(), PREEMPTIONS.fallback()))
         .option(
             "budget",
             "S",
-            "search for this long, %s; otherwise %,d schedules, then samples"
+            "search for this long, %s; default: %,d schedules, then samples"
                 .formatted(BUDGET.range(), Budget.DEFAULT.schedules()))
-        .option("schedule", "TEXT", "run only this schedule again, copied from a report")
+        .option("schedule", "TEXT", "run this schedule only; copy TEXT from a report")
         .option("trace", "FILE", "also write the steps: JSON if FILE ends in .json, else text")
         .flag("force", "replace a file that exists")
         .example("explore races/lost-update")

@@ -23,7 +23,7 @@ final class GlossaryCommand implements Command {
 
   @Override
   public String summary() {
-    return "the terms of the book, a line each";
+    return "the terms of the book, one line each";
   }
 
   @Override
@@ -31,7 +31,7 @@ final class GlossaryCommand implements Command {
     return new Usage(
             "glossary [TERM]",
             "Says what a term means, where it is taught and what Java calls it. Without TERM it"
-                + " lists all of them.")
+                + " lists them all.")
         .example("glossary")
         .example("glossary happens-before");
   }

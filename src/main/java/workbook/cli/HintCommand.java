@@ -38,7 +38,7 @@ final class HintCommand implements Command {
   @Override
   public Usage usage(List<String> args) {
     return new Usage("hint EXERCISE", "Gives the next hint to an exercise. The hints are counted.")
-        .flag("again", "the hints you have read already, and no new one")
+        .flag("again", "show the hints you have read already, and no new one")
         .example("hint tally");
   }
 

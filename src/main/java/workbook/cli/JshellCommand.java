@@ -49,7 +49,7 @@ final class JshellCommand implements Command {
     return new Usage(
             "jshell [LESSON]",
             "Opens the JDK's JShell with the book on its class path. With LESSON, its classes and"
-                + " all that its notebook imports are imported already. /exit ends it.")
+                + " everything its notebook imports are imported already. /exit ends it.")
         .example("jshell races");
   }
 

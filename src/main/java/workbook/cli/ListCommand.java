@@ -28,7 +28,7 @@ final class ListCommand implements Command {
 
   @Override
   public String summary() {
-    return "lessons and what is in them, in the order of the book";
+    return "the lessons and what's in them, in the order of the book";
   }
 
   @Override
@@ -36,7 +36,7 @@ final class ListCommand implements Command {
     return new Usage(
             "list",
             "Lists the lessons, the experiments to run, the scenarios to explore or play, and the"
-                + " exercises to solve. A mark means done.")
+                + " exercises to solve. A mark in front means that it is done.")
         .example("list");
   }
 

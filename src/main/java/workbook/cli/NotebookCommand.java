@@ -46,9 +46,12 @@ final class NotebookCommand implements Command {
             "notebook [ACTION [NOTEBOOK]]",
             "Without an action, or with list, shows the notebooks. play presents one cell by cell:"
                 + " Enter runs the next; Ctrl-C stops a cell that hangs. check runs one, or all,"
-                + " and shows where the output is not what it says. NOTEBOOK is its number or its"
-                + " name, for example 3 or races.")
-        .option("limit", "SECONDS", "with check: the time for one step [60, " + LIMIT.range() + "]")
+                + " and shows where the output is not what the notebook says. NOTEBOOK is its"
+                + " number or its name, for example 3 or races.")
+        .option(
+            "limit",
+            "SECONDS",
+            "with check: the time limit for one step [60, " + LIMIT.range() + "]")
         .example("notebook play 3")
         .example("notebook check");
   }

@@ -38,7 +38,7 @@ final class ReviewCommand implements Command {
     return new Usage(
             "review",
             "Asks the questions you missed once more: after a day, after three more days and after"
-                + " seven more. A wrong answer starts again at one day.")
+                + " seven more. After a wrong answer the question comes back in one day.")
         .example("review");
   }
 

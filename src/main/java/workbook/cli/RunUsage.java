@@ -30,7 +30,7 @@ final class RunUsage {
     var says = step.title() + stop + step.question().text();
     var usage = new Usage("run " + ref.name() + " [OPTIONS]", says);
     for (var parameter : experiment.parameters()) {
-      var meaning = "%s; otherwise %s".formatted(parameter.range(), parameter.fallback());
+      var meaning = "%s; default: %s".formatted(parameter.range(), parameter.fallback());
       usage.option(parameter.name(), placeholder(parameter), meaning);
     }
     withCommon(usage).example("run " + ref.name() + firstOption(ref));
@@ -57,16 +57,16 @@ final class RunUsage {
   private static Usage withCommon(Usage usage) {
     return usage
         .option("predict", "ANSWER", "what you expect; shown beside what was seen")
-        .option("repeat", "N", "how many runs count, " + REPEAT.range())
-        .flag("in-process", "run inside the workbook's own JVM; its times cannot be compared")
-        .option("chart", "KIND,...", "term, png, svg, pdf, window or none; otherwise term")
-        .option("theme", "NAME", "colours of pictures: light or dark; otherwise light")
+        .option("repeat", "N", "how many runs to count, " + REPEAT.range())
+        .flag("in-process", "run inside the workbook's own JVM; do not compare its times")
+        .option("chart", "KIND,...", "term, png, svg, pdf, window or none; default: term")
+        .option("theme", "NAME", "colours of pictures: light or dark; default: light")
         .option(
             "size",
             "WIDTHxHEIGHT",
-            "of png in pixels, of svg and pdf in points; otherwise as needed")
-        .option("out", "FOLDER", "where pictures go; otherwise the current folder")
-        .option("csv", "FILE", "write a table, one observation a row")
+            "of png in pixels, of svg and pdf in points; default: as needed")
+        .option("out", "FOLDER", "where pictures go; default: the current folder")
+        .option("csv", "FILE", "write a table, one observation per row")
         .option("json", "FILE", "write the whole result")
         .option("compare", "FILE", "show the medians beside those of an earlier --json file")
         .flag("force", "replace files that exist");

@@ -36,9 +36,9 @@ final class SearchCommand implements Command {
   public Usage usage(List<String> args) {
     return new Usage(
             "search WORD",
-            "Lists the steps, the exercises and the glossary's terms that speak of WORD, or of"
-                + " several words in a row. Answers are not shown: a step whose answer has the word"
-                + " is only named.")
+            "Lists the steps, exercises and glossary terms that mention WORD, or several words in a"
+                + " row. Answers are not shown: if only the answer of a step has the word, you see"
+                + " no more than the name of the step.")
         .example("search volatile")
         .example("search lost update");
   }

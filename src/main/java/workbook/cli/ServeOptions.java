@@ -28,10 +28,10 @@ record ServeOptions(ServerExperiment server, Parameters with, InetSocketAddress 
   static Usage declare(ServerExperiment server, Usage usage) {
     usage
         .flag(SERVE, "serve until stopped, instead of running an experiment")
-        .option(PORT.name(), "N", "where to serve, %s; otherwise 0".formatted(PORT.range()))
-        .option(ADDRESS, "HOST", "where to serve; otherwise for this machine only");
+        .option(PORT.name(), "N", "where to serve, %s; default: 0".formatted(PORT.range()))
+        .option(ADDRESS, "HOST", "where to serve; default: this machine only");
     for (var parameter : server.serverParameters()) {
-      var meaning = "what serves, %s; otherwise %s";
+      var meaning = "what serves, %s; default: %s";
       usage.option(
           parameter.name(),
           RunUsage.placeholder(parameter),

@@ -68,7 +68,7 @@ final class ServerRunner {
     }
     if (system.contains("assign")) {
       return CommandException.usage(
-          host + " is not an address of this machine. Leave out --address, or give one that is.");
+          host + " is not an address of this machine. Give one that is, or leave out --address.");
     }
     return CommandException.environment(
         "The server cannot be opened at %s: %s. Try another port.".formatted(named(at), reason));

@@ -35,8 +35,8 @@ final class ShowCommand implements Command {
   public Usage usage(List<String> args) {
     return new Usage(
             "show LESSON [--answers]",
-            "Prints the page of a lesson. LESSON is its name or its number. Where the page tells"
-                + " what was seen, the command to run stands instead.")
+            "Prints the page of a lesson. LESSON is its name or its number. In place of what"
+                + " was seen, it prints the command to run.")
         .flag("answers", "show what was seen and why, too")
         .example("show races")
         .example("show 03 | less -R");

@@ -141,7 +141,7 @@ final class Usage {
           0  done
           1  a claim did not hold, a schedule or a test failed, or it was stopped
           2  the command line was wrong, or a file cannot be graded
-          3  this machine lacks something (the command doctor says what), or the code
+          3  this machine lacks something (the doctor command says what), or the code
              does what the explorer cannot control
         """);
     return text.toString();

@@ -162,7 +162,8 @@ final class WatchLoop {
     var after = all.subList(here + 1, all.size()).stream();
     var next = after.filter(ref -> !service(ref).progress().passed()).findFirst();
     if (next.isEmpty()) {
-      console.print("No exercise after this one is left to solve; l lists them all.\n");
+      console.print(
+          "There is no exercise left to solve after this one. Press l to list them all.\n");
       return false;
     }
     try {
@@ -181,7 +182,7 @@ final class WatchLoop {
 
   private void hint() {
     if (exercise.isEmpty()) {
-      console.print("Save a file first; the hint is to its exercise.\n");
+      console.print("Save a file first. Then h gives a hint to its exercise.\n");
       return;
     }
     try {
@@ -203,7 +204,7 @@ final class WatchLoop {
 
   private void open() throws InterruptedException {
     if (exercise.isEmpty()) {
-      console.print("Save a file first; it is the one that opens.\n");
+      console.print("Save a file first. Then o opens it in your editor.\n");
       return;
     }
     try {

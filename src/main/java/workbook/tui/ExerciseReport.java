@@ -34,7 +34,7 @@ public final class ExerciseReport {
   private static String hintsLeft(ExerciseService.Task task) {
     return task.hintsRead() == 0
         ? task.hints() + (task.hints() == 1 ? " hint" : " hints")
-        : task.hintsRead() + " of " + task.hints() + " hints are read";
+        : task.hintsRead() + " of " + task.hints() + " hints read";
   }
 
   /// Some hints, and how many are left.
@@ -76,8 +76,8 @@ public final class ExerciseReport {
   public static String reset(String file, Optional<Path> copy) {
     return copy.map(
             kept ->
-                "%s is back where it began. Your earlier version is in %s.\n"
+                "%s is as it was at the start. Your version is kept in %s.\n"
                     .formatted(file, DisplayPath.of(kept)))
-        .orElse("%s is already as it began.\n".formatted(file));
+        .orElse("%s is as it was at the start, so nothing was reset.\n".formatted(file));
   }
 }

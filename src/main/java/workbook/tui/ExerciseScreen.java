@@ -105,7 +105,7 @@ public final class ExerciseScreen {
       case CHECK -> submission.shown();
       case ON_SAVE -> "each time you save the file";
       case HINT -> "one at a time";
-      case SOLUTION -> "and how others compare";
+      case SOLUTION -> "right answers, side by side";
       case TASK -> "read it again";
     };
   }

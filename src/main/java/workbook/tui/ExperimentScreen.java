@@ -35,7 +35,7 @@ final class ExperimentScreen {
       Book.ExperimentRef ref, LessonStep step, Parameters settings, ProgressLog log, Ui ui) {
     this.ref = ref;
     this.experiment = ref.experiment();
-    this.text = new StepText(ref.name() + ": " + step.title(), step, ui);
+    this.text = new StepText(ref.lesson().name() + ": " + step.title(), step, ui);
     this.log = log;
     this.ui = ui;
     this.settings = settings;

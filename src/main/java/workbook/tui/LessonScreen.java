@@ -151,7 +151,7 @@ final class LessonScreen {
     entries.add(new Ui.MenuItem("0", "page", "", "the whole page, without its answers"));
     for (var ref : steps) {
       var key = Integer.toString(entries.size());
-      entries.add(new Ui.MenuItem(key, ref.step().id(), mark(ref, done), ref.step().title()));
+      entries.add(new Ui.MenuItem(key, ref.step().title(), mark(ref, done), ""));
     }
     for (var exercise : exercises) {
       var key = Integer.toString(entries.size());

@@ -23,7 +23,7 @@ final class LessonSummary {
                   predictions.done(), predictions.of(), predictions.done() == 1 ? "was" : "were"));
     }
     if (!predictions.all()) {
-      text.append("`review` asks the others again from tomorrow on.\n\n");
+      text.append("From tomorrow on, `review` asks you the others again.\n\n");
     }
     var left = progress.steps().of() - progress.steps().done();
     if (left > 0) {
@@ -41,7 +41,7 @@ final class LessonSummary {
     next.ifPresent(
         lessonAfter ->
             text.append(
-                "\nThen comes lesson %s, %s: %s"
+                "\nNext is lesson %s, %s: %s"
                     .formatted(lessonAfter.number(), lessonAfter.name(), lessonAfter.question())));
     return text.toString();
   }

@@ -71,7 +71,7 @@ public final class Menu {
     }
     var due = new ReviewQuestions(book, log).due(LocalDate.now()).size();
     if (due > 0) {
-      var detail = due == 1 ? "a question that you missed" : "questions that you missed";
+      var detail = due == 1 ? "a question you missed" : "questions you missed";
       entries.add(new Ui.MenuItem("", "review", Integer.toString(due), detail));
     }
     var aside =

@@ -179,7 +179,7 @@ public final class NotebookPlayer implements Presentation.Audience {
   private void interrupted() {
     var now = running;
     if (now == null) {
-      console.print("\nNothing runs; q leaves.\n" + prompt());
+      console.print("\nNothing is running. Type q to leave.\n" + prompt());
     } else {
       console.print("\nStopping. Press Ctrl-C again to end the notebook's JVM.\n");
       now.stop();

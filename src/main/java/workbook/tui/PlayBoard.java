@@ -221,7 +221,7 @@ final class PlayBoard {
       return "";
     }
     if (session.cost() <= fails.preemptions()) {
-      return "Nobody can do it with fewer forced moves.";
+      return "It can't be done with fewer forced moves.";
     }
     return "You forced %d moves; %d %s enough. Press r to try again."
         .formatted(session.cost(), fails.preemptions(), fails.preemptions() == 1 ? "is" : "are");
@@ -232,7 +232,7 @@ final class PlayBoard {
     return switch (session.verdict()) {
       case Verdict.Holds holds when holds.complete() ->
           "You win: no schedule can break it. It " + Sentences.end(holds.says());
-      case Verdict.Holds holds -> "Nobody knows: it " + Sentences.end(holds.says());
+      case Verdict.Holds holds -> "That is still open: it " + Sentences.end(holds.says());
       case Verdict.Fails fails when fails.kind() == FailureKind.DATA_RACE ->
           "Not quite: it has a data race. " + Sentences.of(fails.what());
       case Verdict.Fails fails ->

@@ -32,7 +32,7 @@ public final class ReviewScreen {
         return;
       }
     }
-    ui.tell("That was all for today. " + nextDay().orElse("Nothing is left to review."));
+    ui.tell("That's all for today. " + nextDay().orElse("Nothing is left to review."));
   }
 
   private boolean ask(ReviewQuestions.Missed question, String place) {
@@ -64,7 +64,7 @@ public final class ReviewScreen {
   /// What to say when no question is due today.
   private String nothingDue() {
     return "Nothing to review today. "
-        + nextDay().orElse("Predictions that turn out wrong are asked again here, a day later.");
+        + nextDay().orElse("A question you get wrong comes back here a day later.");
   }
 
   private Optional<String> nextDay() {

@@ -28,7 +28,7 @@ final class ScenarioScreen {
   private enum Way {
     PLAY("you choose which thread goes on"),
     EXPLORE("every schedule, and the first that fails"),
-    STRESS("very often on real threads");
+    STRESS("many times, on real threads");
 
     private final String detail;
 

@@ -21,7 +21,7 @@ final class ScenarioStepScreen {
   ScenarioStepScreen(Book.StepRef step, ProgressLog log, Ui ui) {
     this.step = step;
     this.scenario = step.scenarios().getFirst();
-    this.text = new StepText(scenario.name() + ": " + step.step().title(), step.step(), ui);
+    this.text = new StepText(step.title(), step.step(), ui);
     this.log = log;
     this.ui = ui;
   }

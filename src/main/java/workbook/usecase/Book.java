@@ -98,6 +98,12 @@ public record Book(List<Lesson> lessons) {
       return lesson.name() + "/" + step.id() + (suffix.isEmpty() ? "" : ":" + suffix);
     }
 
+    /// What to call it on a screen: `races: Two increments`. The identifier can give the answer
+    /// away.
+    public String title() {
+      return lesson.name() + ": " + step.title();
+    }
+
     /// The experiment it runs; empty when it explores a scenario.
     public Optional<ExperimentRef> experiment() {
       return experiments(lesson).stream()

@@ -28,7 +28,7 @@ final class DiagnosticReport {
         Files.exists(submission.file())
             ? "No test was run. Your file is unchanged.\n"
             : Invocation.of("exercise start " + submission.exercise().id())
-                + " makes the file to begin with.\n");
+                + " makes the file you start from.\n");
     return Ascii.of(page, text.toString());
   }
 

@@ -36,7 +36,7 @@ public final class Picture {
       throws IOException {
     if (!hasFormat(file)) {
       throw new IllegalArgumentException(
-          "A picture's file name must end in .png, .svg or .pdf, unlike %s."
+          "A picture's file name must end in .png, .svg or .pdf; %s does not."
               .formatted(file.getFileName()));
     }
     var style = new Style(theme, Fonts.load());

@@ -78,10 +78,11 @@ public final class RunReport {
     var ending =
         switch (result.ending()) {
           case COMPLETE -> "";
-          case CANCELLED -> "You stopped the run after " + took + ". This is what it had seen.";
+          case CANCELLED ->
+              "You stopped the run after " + took + ". This is what it had seen by then.";
           case OVERRAN ->
-              "Stopped at its time limit, after " + took + ". This is what it had seen.";
-          case FAILED -> "The run failed after " + took + ". This is what it had seen.";
+              "Stopped at its time limit, after " + took + ". This is what it had seen by then.";
+          case FAILED -> "The run failed after " + took + ". This is what it had seen by then.";
         };
     for (var line :
         TerminalText.wrap(

@@ -56,7 +56,7 @@ public final class VerdictReport {
       return "It takes no preemption.";
     }
     if (!onlyPreemptions(fails)) {
-      return "It takes %d unusual %s: a preemption, a time-out before its time, a wake-up for no"
+      return "It takes %d unusual %s: a preemption, a time-out that comes early, a wake-up for no"
               .formatted(fails.preemptions(), fails.preemptions() == 1 ? "event" : "events")
           + " reason, or an old value.";
     }

@@ -172,7 +172,7 @@ class CheckCommandTest {
     var said = say(graders, "check", "hello");
     assertEquals(ExitCode.USAGE, said.code());
     assertTrue(
-        said.out().endsWith("workbook exercise start hello makes the file to begin with.\n"));
+        said.out().endsWith("workbook exercise start hello makes the file you start from.\n"));
   }
 
   @Test

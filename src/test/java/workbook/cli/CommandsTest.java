@@ -171,8 +171,8 @@ class CommandsTest {
   void helpOfAnExperimentNamesItsOptionsWithTheirRanges() {
     var help = say("run", "steady", "--help").out();
     assertTrue(help.contains("--height=N"), help);
-    assertTrue(help.contains("1 to 10 things; otherwise 3"), help);
-    assertTrue(help.contains("one of plain, fancy; otherwise plain"), help);
+    assertTrue(help.contains("1 to 10 things; default: 3"), help);
+    assertTrue(help.contains("one of plain, fancy; default: plain"), help);
   }
 
   @Test

@@ -136,7 +136,7 @@ class ExerciseCommandTest {
   void hintsComeOneAtATimeAndAreRemembered() {
     assertEquals("Hint 1 of 3: What do people say?\n", say("hint", "hello").out());
     assertEquals("Hint 1 of 3: What do people say?\n", say("hint", "hello", "--again").out());
-    assertTrue(say("exercise", "start", "hello").out().contains("1 of 3 hints are read"));
+    assertTrue(say("exercise", "start", "hello").out().contains("1 of 3 hints read"));
     var second = say("exercise", "hint", "hello").out();
     assertTrue(second.startsWith("Hint 2 of 3: They say it in one word:\n"), second);
     assertTrue(second.contains("    five\n      letters\n"), second);
@@ -218,7 +218,9 @@ class ExerciseCommandTest {
 
   @Test
   void resetOfAFileAsItBeganKeepsNothing() throws IOException {
-    assertEquals(file() + " is already as it began.\n", say("exercise", "reset", "hello").out());
+    assertEquals(
+        file() + " is as it was at the start, so nothing was reset.\n",
+        say("exercise", "reset", "hello").out());
     assertEquals(TestExercise.BEGINNING, Files.readString(file()));
     say("exercise", "reset", "hello");
     assertFalse(Files.exists(home.resolve(".workbook")));

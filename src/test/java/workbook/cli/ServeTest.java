@@ -129,8 +129,8 @@ class ServeTest {
             + " 'http'.",
         "--address=[x] | There is no host called '[x]'. Leave out --address to serve this"
             + " machine only.",
-        "--address=192.0.2.1 | 192.0.2.1 is not an address of this machine. Leave out --address, or"
-            + " give one that is.",
+        "--address=192.0.2.1 | 192.0.2.1 is not an address of this machine. Give one that is, or"
+            + " leave out --address.",
         "--design=fork | --design must be one of single, thread, virtual, selector, not 'fork'.",
         "--csv=x | --serve runs no experiment, so leave out --csv.",
         "--rate=200 | --serve runs no experiment, so leave out --rate.",

@@ -80,7 +80,7 @@ class LineUiTest {
 
   @Test
   void aScenarioThatCannotBePlayedIsOneSentenceAndTheMenuLivesOn() throws Exception {
-    var ended = answer("2", "same", "yes", "opens", "play", "explore", "q", "q", "q", "q");
+    var ended = answer("2", "the same", "yes", "opens", "play", "explore", "q", "q", "q", "q");
     assertPolite(ended);
     assertTrue(ended.out().contains("beta/opens cannot be explored: "), ended.out());
     assertTrue(ended.out().contains("It cannot be explored: "), ended.out());

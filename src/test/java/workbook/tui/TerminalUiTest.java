@@ -96,7 +96,7 @@ class TerminalUiTest {
     press(UP, ENTER);
     await("01 alpha", "The first line of alpha.", "Enter go on");
     press(ENTER);
-    await("›  1  steady", "Steady as she goes");
+    await("›  1  Steady as she goes");
     press(ESCAPE);
     await("Concurrency workbook");
     press("q");
@@ -124,7 +124,7 @@ class TerminalUiTest {
     press(ENTER);
     await("The first line of alpha.");
     press(ENTER);
-    await("›  1  steady");
+    await("›  1  Steady as she goes");
     press(ENTER);
     await("It is painted before anybody looks.", "Enter go on");
     press(ENTER);
@@ -150,7 +150,7 @@ class TerminalUiTest {
     press(ENTER);
     await("What next?", "›  1  next", "A claim that fails", "2  tally");
     press(ESCAPE);
-    await("1  steady       ✓", "1 of 3 steps done");
+    await("1  Steady as she goes  ✓", "1 of 3 steps done");
     press(CTRL_C, CTRL_C);
     menu.join();
     assertTrue(Files.readString(home.resolve(".workbook/progress")).contains("ran alpha/steady"));
@@ -162,7 +162,7 @@ class TerminalUiTest {
     press(ENTER);
     await("The first line of alpha.");
     press(ENTER);
-    await("›  1  steady");
+    await("›  1  Steady as she goes");
     press(ENTER, ENTER, END, ENTER);
     await("with height 3");
     press(ENTER);
@@ -193,7 +193,7 @@ class TerminalUiTest {
     press("2", ENTER);
     await("The first line of beta.");
     press(ENTER);
-    await("1  same");
+    await("1  The same again");
     press("2", ENTER);
     await("Does it end?");
     press("1", ENTER);

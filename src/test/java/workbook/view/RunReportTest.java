@@ -98,7 +98,8 @@ class RunReportTest {
   void aRunThatDidNotComeToItsEndSaysHowItEnded() {
     var failed = text(Samples.ended(Result.Ending.FAILED, "The child died."));
     assertTrue(
-        failed.contains("The run failed after 4.21 s. This is what it had seen. The child died."));
+        failed.contains(
+            "The run failed after 4.21 s. This is what it had seen by then. The child died."));
     assertTrue(text(Samples.ended(Result.Ending.CANCELLED, "")).contains("You stopped the run"));
     assertTrue(text(Samples.ended(Result.Ending.OVERRAN, "")).contains("time limit"));
   }
