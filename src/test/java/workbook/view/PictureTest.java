@@ -169,7 +169,7 @@ class PictureTest {
                 Picture.write(
                     BARS, Samples.result(many()), Theme.LIGHT, SIZE, folder.resolve("a.gif")));
     assertEquals(
-        "A picture's file name must end in .png or .svg, unlike a.gif.", refusal.getMessage());
+        "A picture's file name must end in .png, .svg or .pdf, unlike a.gif.", refusal.getMessage());
   }
 
   @Test
