@@ -64,7 +64,7 @@ public final class FivePlaces implements Experiment {
   @Override
   public List<Chart> charts() {
     return List.of(
-        new Chart.Lines("The queue fills up, and stays full", INSIDE, "ms", false, false),
+        new Chart.Lines("The queue fills up, and stays full", INSIDE, "time (ms)", false, false),
         new Chart.Timeline("Who waits: the one that puts, or those that take?"));
   }
 

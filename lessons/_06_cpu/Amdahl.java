@@ -57,7 +57,8 @@ public final class Amdahl implements Experiment {
   @Override
   public List<Chart> charts() {
     return List.of(
-        new Chart.Lines("What must be done alone decides", SPEED_UP, "% alone", false, false));
+        new Chart.Lines(
+            "What must be done alone decides", SPEED_UP, "done alone (%)", false, false));
   }
 
   @Override

@@ -74,7 +74,7 @@ public final class FalseSharing implements Experiment {
   public List<Chart> charts() {
     return List.of(
         new Chart.Lines(
-            "Two counters in one array, by their distance", TIME, "bytes apart", true, false));
+            "Two counters in one array, by their distance", TIME, "distance (bytes)", true, false));
   }
 
   @Override
