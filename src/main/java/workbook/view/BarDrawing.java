@@ -13,7 +13,7 @@ final class BarDrawing {
     if (rows.isEmpty()) {
       return "";
     }
-    var scale = Scale.round(rows.stream().map(Row::median).toList(), log);
+    var scale = Scale.bars(rows.stream().map(Row::median).toList(), log);
     var layout = Layout.of(rows, series.getFirst().unit(), page);
     var text = new StringBuilder();
     for (var row : rows) {

@@ -68,7 +68,7 @@ record PictureDrawing(JFreeChart chart, PictureSize size) {
       if (rows.isEmpty()) {
         return empty();
       }
-      var scale = Scale.round(Row.ends(points(rows), 0.25, 0.75), log);
+      var scale = Scale.bars(Row.ends(points(rows), 0.25, 0.75), log);
       var painters = new RowPainters(style);
       var unit = unit(series);
       return rows(

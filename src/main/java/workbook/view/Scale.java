@@ -12,6 +12,9 @@ record Scale(double low, double high, boolean log) {
   /// Forgives what floating-point division leaves behind.
   private static final double ALMOST = 1.000001;
 
+  /// How many times the low end of a logarithmic axis the least bar is.
+  private static final double CLEAR = 1.5;
+
   /// From the least value to the greatest. Logarithmic only where every value is above zero.
   static Scale exactly(Collection<Double> values, boolean log) {
     var range = stream(values).summaryStatistics();
@@ -30,6 +33,16 @@ record Scale(double low, double high, boolean log) {
     return ends(Math.min(0, range.getMin()), Math.max(0, range.getMax()));
   }
 
+  /// Like [#round], for bars: on a logarithmic axis the least value stands clear of the low end, so
+  /// that its bar shows.
+  static Scale bars(Collection<Double> values, boolean log) {
+    var scale = round(values, log);
+    var least = stream(values).filter(value -> value > 0).min().orElse(1);
+    return scale.log && least < scale.low * CLEAR
+        ? new Scale(scale.low / 10, scale.high, true)
+        : scale;
+  }
+
   /// With ends at round numbers, zero in it or not.
   static Scale around(Collection<Double> values, boolean log) {
     var range = stream(values).summaryStatistics();
@@ -42,10 +55,9 @@ record Scale(double low, double high, boolean log) {
     return values.stream().mapToDouble(Double::doubleValue);
   }
 
-  /// From and to a power of ten. The least value stands clear of the low end, so that its bar
-  /// shows.
+  /// From and to a power of ten.
   private static Scale decades(double least, double greatest) {
-    var low = Math.pow(10, Math.floor(Math.log10(least / 1.5)));
+    var low = Math.pow(10, Math.floor(Math.log10(least * ALMOST)));
     var high = Math.pow(10, Math.ceil(Math.log10(greatest / ALMOST)));
     return new Scale(low, high > low ? high : low * 10, true);
   }
