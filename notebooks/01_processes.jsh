@@ -3,9 +3,11 @@
 //
 // A child changes a variable. What does its parent see?
 //
-// Fifteen minutes, live. Before each cell there is a question: let the room answer, then run it.
+// Twenty minutes, live. There is a question before each cell: let the room answer, then run it.
 // %%
 import _01_processes.*;
+import _01_processes.lab.StartUpCost;
+import java.nio.file.Files;
 import java.time.Duration;
 import workbook.process.JavaProcess;
 import workbook.notebook.ExperimentCell;
@@ -13,7 +15,7 @@ import workbook.notebook.ExperimentCell;
 // %% [markdown]
 // ## Who am I?
 //
-// Each process has a number, and a parent that has a number too.
+// Every process has a number, its PID, and a parent with a number of its own.
 //
 // **Ask:** whose child is this JShell?
 // %%
@@ -25,19 +27,51 @@ System.out.println(self.pid() == parent.pid());
 //> false
 
 // %% [markdown]
-// **Ask:** and which program is the parent? Your shell?
+// **Ask:** which program is the parent? Your shell?
 // %%
 System.out.println(parent.info().command().orElse("not told"));
 
 // %% [markdown]
-// It is what shows you this page. It sends our lines to a second JVM, and that one runs them.
+// It's the program that shows you this page. It sends our lines to a second JVM, which runs them.
+//
+// ## A loop that prints the time
+//
+// `PidAndTime` prints its number and the time, sleeps, and starts again. Nothing ends it.
+//
+// **Ask:** five lines, 200 ms apart. How much processor time does that take: 1,000 ms, 500, or less?
+// %%
+var loop = JavaProcess.builder(PidAndTime.class, "200").start();
+var output = loop.inputReader();
+System.out.println(output.readLine());
+var before = loop.info().totalCpuDuration().orElse(Duration.ZERO);
+for (var line = 2; line <= 5; line++) {
+  System.out.println(output.readLine());
+}
+var after = loop.info().totalCpuDuration().orElse(Duration.ZERO);
+var used = after.minus(before).toMillis();
+System.out.println("processor time: " + used + " ms");
+//> ...
+//> processor time: ... ms
+
+// %% [markdown]
+// Next to nothing. A process that runs is not always on a processor: this one sleeps.
+//
+// **Ask:** is it still there? How do we get rid of it?
+// %%
+System.out.println("alive: " + loop.isAlive());
+loop.destroyForcibly();
+System.out.println("exit code " + loop.waitFor());
+//> alive: true
+//> exit code ...
+
+// %% [markdown]
+// Its parent had to kill it.
 //
 // ## One variable, two processes
 //
 // In a shell, `( … ) &` is a fork: from there on, two shells run the same script.
 //
-// **Ask:** the child sets `foo` to `baz` and ends. Only then does the parent print `foo`. What does it
-// print?
+// **Ask:** the child sets `foo` to `baz` and ends. Then its parent prints `foo`. What does it print?
 // %%
 var script =
     """
@@ -53,11 +87,39 @@ shell.waitFor();
 //> parent bar
 
 // %% [markdown]
-// The child got a copy of its parent's memory and changed the copy.
+// The child has a copy of its parent's memory, and it changed the copy.
+//
+// ## An open file
+//
+// This parent opens a file with three lines, a, b and c, before it forks.
+//
+// **Ask:** the parent reads a, its child b. The child closes the file. What does the parent read next?
+// %%
+var letters = Files.createTempFile("letters", ".txt");
+Files.writeString(letters, "a\nb\nc\n");
+var reader =
+    """
+    exec 3< "$1"
+    read letter <&3; echo "parent $letter"
+    ( read letter <&3; echo "child $letter"; exec 3<&- ) &
+    wait
+    read letter <&3; echo "parent $letter"
+    """;
+var forked =
+    new ProcessBuilder("sh", "-c", reader, "sh", "" + letters).start();
+forked.inputReader().readAllLines().forEach(System.out::println);
+forked.waitFor();
+Files.delete(letters);
+//> parent a
+//> child b
+//> parent c
+
+// %% [markdown]
+// Each has its own descriptor 3, and may close it. But both share one position in the file.
 //
 // ## A process as an object
 //
-// Java has no fork. It starts programs: `ProcessBuilder` holds the plan.
+// Java has no fork. It starts programs, and `ProcessBuilder` holds the plan.
 //
 // **Ask:** how many children does this process have after this line?
 // %%
@@ -66,9 +128,9 @@ System.out.println(self.children().count());
 //> 0
 
 // %% [markdown]
-// None: a plan is not a process. `start()` makes one, and `waitFor()` waits until it has ended.
+// None: a plan isn't a process. `start()` makes one, and `waitFor()` waits until it has ended.
 //
-// **Ask:** what does `waitFor()` give back? The greeting?
+// **Ask:** what does `waitFor()` return? The greeting?
 // %%
 var bob = plan.start();
 System.out.println("exit code " + bob.waitFor());
@@ -77,26 +139,26 @@ System.out.println(bob.inputReader().readLine());
 //> hello Bob
 
 // %% [markdown]
-// Let us forget the name. `Hello` then fails with an exception in its `main`.
+// Now we forget the name, so `Hello` fails with an exception in its `main`.
 //
-// **Ask:** what does `waitFor()` do in the parent: throw that exception, or what else?
+// **Ask:** what does `waitFor()` do in the parent? Does it throw that exception?
 // %%
 var nameless = JavaProcess.builder(Hello.class).start();
 System.out.println("exit code " + nameless.waitFor());
 //> exit code 1
 
 // %% [markdown]
-// An exception cannot cross from one process to another: only a small number can.
+// An exception can't cross from one process to another. Only a small number can.
 //
-// **Ask:** then where is the message?
+// **Ask:** then where's the message?
 // %%
 System.out.println(nameless.errorReader().readLine());
 //> Exception in thread "main" java.lang.ArrayIndexOutOfBoundsException: ...
 
 // %% [markdown]
-// Text on a pipe: the one for errors.
+// It's text in a pipe: the one for errors.
 //
-// The same greeting as a class of our own, with `start` and `join`.
+// Here is the same greeting as a class of our own, with `start` and `join`.
 //
 // **Ask:** we wait 20 seconds at most. Why is there a limit at all?
 // %%
@@ -106,13 +168,13 @@ System.out.println(mike.join(Duration.ofSeconds(20)));
 //> [hello Mike]
 
 // %% [markdown]
-// A child may never end, and whoever waits for it would not either.
+// A child may never end, and then a parent without a limit doesn't, either.
 //
 // ## Two talkers
 //
-// A parent starts a child. Each says three lines and sleeps 200 ms after each.
+// A parent starts a child. Each says three lines, and sleeps 200 ms after each.
 //
-// **Ask:** does it take 600 ms or 1,200 ms? Which line is certainly the last?
+// **Ask:** does it take 600 ms or 1,200 ms? Which line is the last, for certain?
 // %%
 var talkers =
     JavaProcess.builder(Talker.class, "parent", "3", "200").start();
@@ -123,26 +185,26 @@ talkers.waitFor();
 //> parent ...: goes on: the child ended with 0
 
 // %% [markdown]
-// Two processes sleep at the same time. The order between them is up to the system, except where
-// one waits for the other: the parent's last line comes last in every run.
+// Two processes sleep at the same time. The order between them is up to the system, unless one
+// waits for the other: the parent's last line comes last in every run.
 //
 // ## A mistake
 //
-// This child prints 2 MiB. We wait for it first and read afterwards; that has worked so far.
+// This child prints 2 MiB. We wait for it first, and read afterwards. That has worked so far.
 //
 // **Ask:** what does the next cell print?
 // %%
-var chatty = JavaProcess.builder(FullPipe.Chatty.class, "2048").start();
+var chatty = JavaProcess.builder(Chatty.class, "2048").start();
 var ended = chatty.waitFor(Duration.ofSeconds(2));
 System.out.println(ended ? "ended" : "still waiting");
 //> still waiting
 
 // %% [markdown]
-// Nobody uses the processor, nobody reports an error.
+// Nobody uses a processor, and nobody reports an error.
 //
-// **Ask:** who waits for whom? How do we mend it, now, without starting again?
+// **Ask:** who waits for whom? How do we free them, now, without starting again?
 // %% [markdown]
-// The child waits for somebody to read. So we read, and then we wait.
+// The child waits until somebody reads. So we read, and then we wait.
 // %%
 System.out.println(chatty.getInputStream().readAllBytes().length);
 //> 2097152
@@ -150,12 +212,12 @@ System.out.println("exit code " + chatty.waitFor());
 //> exit code 0
 
 // %% [markdown]
-// The pipe between them holds 64 KiB on most machines. The child waited for room in the pipe, the
-// parent for the child. First read to the end, then wait.
+// The pipe between them holds 64 KiB on most machines. The child waited for room in the pipe, and
+// the parent waited for the child. Read to the end first, then wait.
 //
-// ## What does a start cost?
+// ## What a start costs
 //
-// **Ask:** how many times as long does a JVM take as a thread: 5, 50, 500?
+// **Ask:** how many times slower is starting a JVM than starting a thread: 5, 50, 500?
 // %%
 interface ThrowingRunnable {
   void run() throws Exception;
@@ -175,15 +237,15 @@ System.out.println("thread " + thread + " us, JVM " + jvm + " us");
 // %% [markdown]
 // One sample says little. The book's experiment takes more of them.
 //
-// **Ask:** where will a process stand that is no JVM: near the thread, or near the JVM?
+// **Ask:** where will a process that isn't a JVM stand: near the thread, or near the JVM?
 // %%
-System.out.println(ExperimentCell.chart(new StartUpCost(), "starts=5"));
-//> Time to start and end, by what is started
+System.out.println(ExperimentCell.chart(new StartUpCost(), "starts=2"));
+//> Time from start to end, by what is started
 //> ...platform thread...
 //> ...JVM...
 
 // %% [markdown]
-// Mind the axis: each step is ten times as long. A thread is cheap because it shares: memory, open
-// files, everything. What that means is lesson 02.
+// Mind the axis: it's logarithmic. A thread is cheap because it shares its process's memory and open
+// files. What that means is lesson 02.
 // %%
 /exit

@@ -6,6 +6,7 @@
 // Fifteen minutes, live. Before each cell there is a question: let the room answer, then run it.
 // %%
 import _02_threads.*;
+import _02_threads.lab.*;
 import java.util.concurrent.*;
 import workbook.process.CompletedProcess;
 import workbook.process.JavaProcess;
@@ -14,9 +15,9 @@ import workbook.notebook.ExperimentCell;
 // %% [markdown]
 // ## hello Bob
 //
-// A thread is given something to run. `start()` lets it run, `join()` waits until it has ended.
+// A thread is given something to run. `start()` lets it run, and `join()` waits until it has ended.
 //
-// **Ask:** who prints the greeting: our thread, or another?
+// **Ask:** who prints the greeting: our thread, or another one?
 // %%
 var bob = new Thread(() -> System.out.println("hello Bob"));
 bob.start();
@@ -24,9 +25,9 @@ bob.join();
 //> hello Bob
 
 // %% [markdown]
-// Another. Its name stands before the line.
+// Another one.
 //
-// The same as a class of its own. **Ask:** which line makes the thread run?
+// Now a thread that is a class of its own. **Ask:** which line makes the thread run?
 // %%
 class Greeting extends Thread {
   @Override
@@ -40,13 +41,13 @@ mike.join();
 //> hello Mike
 
 // %% [markdown]
-// `start()`, again: a `Thread` that was only created does nothing.
+// `start()`, again. A `Thread` that has only been created does nothing.
 //
 // ## A mistake
 //
 // Somebody finds `run()` in the class and calls it.
 //
-// **Ask:** does the worker say its name here?
+// **Ask:** is it the worker who adds a name to the queue?
 // %%
 var who = new ArrayBlockingQueue<String>(1);
 var worker =
@@ -56,7 +57,7 @@ System.out.println(who.take().equals("worker"));
 //> false
 
 // %% [markdown]
-// `run()` is a plain call in *this* thread. Nothing runs at the same time.
+// No: `run()` is a plain call in *this* thread. Nothing runs at the same time.
 //
 // **Ask:** which word mends it?
 // %% [markdown]
@@ -87,13 +88,13 @@ for (var round = 1; round <= 5; round++) System.out.println(fiveThreads());
 // %% [markdown]
 // Every order is right and none is promised.
 //
-// **Ask:** is anything promised, when `join()` has come back from all five?
+// **Ask:** is anything promised once `join()` has returned for all five?
 // %%
 System.out.println(fiveThreads().stream().sorted().toList());
 //> [1, 2, 3, 4, 5]
 
 // %% [markdown]
-// All of them have spoken, once each.
+// All of them have spoken, once each, and we see what they wrote.
 //
 // ## One basket, or two?
 //
@@ -107,7 +108,8 @@ System.out.println(basket);
 //> [apple]
 
 // %% [markdown]
-// **Ask:** now a child process puts a pear into a basket. What is in the child's, what in ours?
+// **Ask:** now a child process puts a pear into its basket. What is in the child's basket, and what
+// in ours?
 // %%
 var child =
     CompletedProcess.of(JavaProcess.builder(SharedHeap.Child.class));
@@ -143,35 +145,64 @@ pool.close();
 
 // %% [markdown]
 // **Ask:** three workers, ten numbers. The first number takes three times as long as the others.
-// Draw three lines, one a worker: who does what, and when?
+// Draw three lines, one for each worker: who does what, and when?
 // %%
-System.out.println(ExperimentCell.chart(new PoolOfSquares()));
-//> One worker has the slow number, the others go on
+System.out.println(ExperimentCell.chart(new PoolOfSquaresTrial()));
+//> Which worker squared what, and when
 //> ...worker-1...
 
 // %% [markdown]
+// ## Shutting down
+//
+// A pool with one worker. One task is at work, and three wait in the queue. Then somebody calls
+// `shutdown()`.
+//
+// **Ask:** how many of the four tasks get done?
+// %%
+long done(java.util.function.Consumer<ExecutorService> by)
+    throws InterruptedException {
+  return PoolShutdown.by(by).after().stream()
+      .filter(future -> future.state() == Future.State.SUCCESS)
+      .count();
+}
+System.out.println(done(ExecutorService::shutdown));
+//> 4
+
+// %% [markdown]
+// All of them: `shutdown()` takes no more, but drops nothing.
+//
+// **Ask:** and with `shutdownNow()`? The task at work is waiting for a latch.
+// %%
+System.out.println(done(ExecutorService::shutdownNow));
+//> 0
+
+// %% [markdown]
+// One was interrupted, and three never began. Nobody completes their futures: a `get()` without a
+// limit would wait for ever.
+//
 // ## Sleepers
 //
-// **Ask:** ten thousand threads asleep at the same time, in this JVM, now. Will it hold?
+// **Ask:** ten thousand threads asleep at the same time, in this JVM, now. Will that work?
 // %%
-var night = Night.of(Thread.ofVirtual().factory(), 10_000);
+var sleepers =
+    Sleepers.of(Thread.ofVirtual().factory(), 10_000, () -> {});
 System.out.println(
-    "%,d slept at once, %,d woke".formatted(night.asleep(), night.woken()));
-//> 10,000 slept at once, 10,000 woke
+    "%,d slept, %,d woke".formatted(sleepers.asleep(), sleepers.woken()));
+//> 10,000 slept, 10,000 woke
 
 // %% [markdown]
 // Those were virtual threads: objects in the heap. `run threads/a-million-sleepers` compares them
-// with the threads of the system.
+// with the threads of the operating system.
 //
 // ## How a program ends
 //
-// A worker throws, nobody catches it, and main ends as usual.
+// A worker throws an exception, nobody catches it, and main ends as usual.
 //
-// **Ask:** which exit code does the program give?
+// **Ask:** with which exit code does the program end?
 // %%
 var failed =
     CompletedProcess.of(
-        JavaProcess.builder(Endings.class, "WORKER_THROWS"));
+        JavaProcess.builder(Endings.class, "worker throws"));
 System.out.println("exit code " + failed.code());
 System.out.println(failed.lines().getFirst());
 //> exit code 0
@@ -184,14 +215,14 @@ System.out.println(failed.lines().getFirst());
 // %%
 var asked =
     CompletedProcess.of(
-        JavaProcess.builder(Endings.class, "COLLECTED"));
+        JavaProcess.builder(Endings.class, "main asks"));
 System.out.println("exit code " + asked.code());
 //> exit code 1
 
 // %% [markdown]
-// Whoever wants to know must ask: `get()` throws in main what the worker threw.
+// To know, you have to ask: `get()` throws in main what the worker threw.
 //
-// Threads share everything. That is why they are cheap, and why they can spoil everything for each
-// other: lesson 03.
+// Threads share the heap. That makes them cheap, and it lets them spoil each other's data: that's
+// lesson 03.
 // %%
 /exit

@@ -3,18 +3,24 @@
 //
 // Five threads add a million each. What is the sum?
 //
-// Fifteen minutes, live. Before each cell there is a question: let the room answer, then run it.
+// Fifteen minutes, live. There's a question before each cell: let the room answer, then run it.
 // %%
+import _03_races.AtomicCounting;
 import _03_races.Counting;
-import _03_races.LostUpdates;
+import _03_races.LockedCounting;
+import _03_races.ReadyFlag;
+import _03_races.UnguardedCounting;
+import _03_races.lab.LostUpdatesSweep;
 import java.util.concurrent.*;
 import java.util.concurrent.atomic.*;
+import workbook.Scenario;
+import workbook.explore.*;
 import workbook.notebook.ExperimentCell;
 
 // %% [markdown]
 // ## By hand
 //
-// `count++` is three steps: read, add, write. Ann and Bob each add one, and read before the other
+// `count++` is three steps: read, add, write. Ann and Bob each add one, and both read before either
 // writes.
 //
 // **Ask:** what is the count?
@@ -28,11 +34,11 @@ System.out.println(count);
 //> 1
 
 // %% [markdown]
-// One update is lost. No thread was needed: it is the *order of steps* that loses it.
+// One update is lost. It took no thread: the *order of the steps* loses it.
 //
 // ## Five threads, a million each
 //
-// **Ask:** write down the sum. Will it be the same twice?
+// **Ask:** what's the sum? Write it down. Will it be the same twice?
 // %%
 long addByFive(Counting shared) throws InterruptedException {
   var all = new ArrayList<Thread>();
@@ -44,18 +50,19 @@ long addByFive(Counting shared) throws InterruptedException {
   return shared.total();
 }
 for (var run = 1; run <= 5; run++) {
-  System.out.println("plain " + addByFive(new Counting.Plain()));
+  System.out.println("plain " + addByFive(new UnguardedCounting.Plain()));
 }
 
 // %% [markdown]
-// Some sums may be right! Once warmed up, the JIT makes the whole loop one addition, and five
-// additions seldom meet. `run races/warmed-up` shows what happens when they do.
+// Some sums may be right! Once the JVM has warmed up, the JIT compiler turns the whole loop into a
+// single addition, and five additions seldom meet. `run races/warmed-up` shows what happens when
+// they do.
 //
 // ## No luck needed
 //
-// A barrier between reading and writing: both have read before either writes.
+// A barrier stands between reading and writing: nobody writes before both have read.
 //
-// **Ask:** two threads add 1,000 each. What is the total?
+// **Ask:** two threads add 1,000 each. What's the total?
 // %%
 void inTwoThreads(Callable<Void> body) throws Exception {
   try (var pool = Executors.newFixedThreadPool(2)) {
@@ -79,9 +86,9 @@ System.out.println(total[0]);
 // %% [markdown]
 // ## A mistake
 //
-// "Then take an `AtomicInteger`", says somebody, and changes two lines.
+// "Then use an `AtomicInteger`," says somebody, and changes two lines.
 //
-// **Ask:** is it mended?
+// **Ask:** is that a mend?
 // %%
 var atomic = new AtomicInteger();
 inTwoThreads(() -> {
@@ -97,11 +104,12 @@ System.out.println(atomic.get());
 //> 1000
 
 // %% [markdown]
-// `get` is one step and `set` is one step. Together they are two, and somebody stands between them.
+// `get` is one step, and `set` is one step. Together they're two, and the other thread fits in
+// between.
 //
-// **Ask:** which one call does both?
+// **Ask:** which single call does both?
 // %% [markdown]
-// `incrementAndGet()`. Nobody can come between, because there is no between.
+// `incrementAndGet()`. Nobody can get in between, because there is no between.
 // %%
 atomic.set(0);
 inTwoThreads(() -> {
@@ -121,35 +129,61 @@ System.out.println(atomic.get());
 // **Ask:** `volatile` makes every read see the latest write. Vote: is the sum 5,000,000?
 // %%
 for (var run = 1; run <= 5; run++) {
-  System.out.println("volatile " + addByFive(new Counting.Volatile()));
+  var sum = addByFive(new UnguardedCounting.Volatile());
+  System.out.println("volatile " + sum);
 }
 
 // %% [markdown]
-// Where two threads saw the same latest value, both wrote the same next one.
+// Wherever two threads saw the same latest value, both wrote the same next one.
 //
-// **Ask:** the three steps must belong together. Name two ways.
+// **Ask:** read, add and write must become one step. Name two ways.
 // %%
-System.out.println("lock " + addByFive(new Counting.Locked()));
-System.out.println("atomic " + addByFive(new Counting.Atomic()));
+System.out.println("lock " + addByFive(new LockedCounting.Reentrant()));
+System.out.println("atomic " + addByFive(new AtomicCounting.OneNumber()));
 //> lock 5000000
 //> atomic 5000000
 
 // %% [markdown]
-// **Ask:** one more loop pauses between reading and writing. Which share of its updates is lost with
-// two threads, and with four? Draw it. And the lines of all the others?
+// **Ask:** another loop pauses between reading and writing. What share of its updates is lost with
+// two threads, and with four? Draw the line. And the lines of the six other ways?
 // %%
 System.out.println(
     ExperimentCell.chart(
-        new LostUpdates(), "threads=4", "increments=200000"));
+        new LostUpdatesSweep(), "threads=4", "increments=200000"));
 //> Updates lost, by number of threads
 //> ...threads...
 
 // %% [markdown]
-// The longer a thread holds what it has read, the surer somebody else writes meanwhile.
+// The longer a thread sits on what it has read, the more others write meanwhile.
+//
+// ## Data, then a flag
+//
+// So what is `volatile` good for? One thread writes `data = 42`, then `ready = true`. Both fields are
+// plain. The other thread looks at `ready`, and if it's set, at `data`.
+//
+// **Ask:** can it see the flag set, and the data still 0?
+// %%
+String explored(Class<? extends Scenario> program) {
+  return Explorer.explore(Subject.of(program), Budget.DEFAULT).says();
+}
+System.out.println(explored(ReadyFlag.Broken.class));
+//> a check failed: main: the flag was set, but the data was 0
+
+// %% [markdown]
+// Nothing orders what the two threads do, so the reader may see an old value.
+//
+// **Ask:** which of the two fields must be `volatile`?
+// %%
+System.out.println(explored(ReadyFlag.Mended.class));
+//> holds in all ... schedules...
+
+// %% [markdown]
+// The flag. Its write *happens-before* the read that sees it, and the data rides along: that's what
+// publishing means. A lock publishes, too.
 //
 // ## Two buyers, one ticket
 //
-// The booth looks, then sells. Both buyers look first.
+// The booth checks, then sells. Both buyers come, and the booth checks for both before it sells.
 //
 // **Ask:** how many tickets are left?
 // %%
@@ -164,9 +198,9 @@ System.out.println("left " + left.get());
 //> left -1
 
 // %% [markdown]
-// What the booth saw was true when it looked.
+// What the booth saw was true when it looked. When it acted, it wasn't any more.
 //
-// **Ask:** how do looking and selling become one step?
+// **Ask:** how do checking and selling become one step?
 // %%
 left.set(1);
 var sold = new AtomicInteger();
@@ -179,6 +213,6 @@ System.out.println("sold " + sold.get() + ", left " + left.get());
 //> sold 1, left 0
 
 // %% [markdown]
-// The rule: what several threads change belongs to one lock, or to one call that does it all.
+// The rule: what several threads change needs one lock, or one call that does it all.
 // %%
 /exit

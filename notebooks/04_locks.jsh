@@ -3,9 +3,10 @@
 //
 // Can you see x from one point and y from another?
 //
-// Fifteen minutes, live. Before each cell there is a question: let the room answer, then run it.
+// Fifteen minutes, live. There's a question before each cell: let the room answer, then run it.
 // %%
 import _04_locks.*;
+import _04_locks.lab.DeadlockByOrder;
 import java.util.concurrent.*;
 import java.util.concurrent.locks.*;
 import workbook.Scenario;
@@ -18,7 +19,7 @@ import workbook.notebook.ExperimentCell;
 //
 // A point moves from (10, 20) to (15, 10): two writes. Somebody looks: two reads.
 //
-// **Ask:** which places can the reader see?
+// **Ask:** where can the reader see the point?
 // %%
 int x = 10, y = 20;
 x = 15;
@@ -31,10 +32,10 @@ y = 10;
 //
 // ## Every order of steps
 //
-// Does it happen with threads? We could try a million times and hope. Or we let the explorer run the
-// same code in every order.
+// Does this happen with threads, too? We could try a million times and hope. Or we let the explorer
+// run the same code in every order.
 //
-// **Ask:** two writes, two reads. Will it find an order in which the reader sees such a place?
+// **Ask:** two writes, two reads. Is there an order in which the reader sees such a place?
 // %%
 String explore(Class<? extends Scenario> code) {
   return Explorer.explore(Subject.of(code), Budget.DEFAULT).says();
@@ -43,7 +44,7 @@ System.out.println(explore(TornPoint.Broken.class));
 //> a check failed: ...the point was never at Pair[x=15, y=20]
 
 // %% [markdown]
-// "Then lock the writer", says somebody. "The reader changes nothing."
+// "Then lock the writer," says somebody. "The reader changes nothing."
 //
 // **Ask:** is that enough?
 // %%
@@ -51,12 +52,32 @@ System.out.println(explore(TornPoint.HalfMended.class));
 //> a check failed: ...the point was never at Pair[x=15, y=20]
 
 // %% [markdown]
-// A lock keeps out those who ask for it. The reader does not ask.
+// A lock keeps out those who ask for it. The reader doesn't ask.
 //
-// **Ask:** and when both lock?
+// **Ask:** and if both lock?
 // %%
 System.out.println(explore(TornPoint.Mended.class));
 //> holds in all ... schedules with at most 2 preemptions
+
+// %% [markdown]
+// ## Before and after the lock
+//
+// One thread writes a message, and then says under a lock that it's ready. The other looks under the
+// lock whether it's ready, and then reads the message without the lock.
+//
+// **Ask:** can it find "ready", and an old message?
+// %%
+System.out.println(explore(Publication.Mended.class));
+//> holds in all ... schedules with at most 2 preemptions
+
+// %% [markdown]
+// An unlock *happens-before* each later lock of the same lock. All that came before the unlock is there
+// after the lock, the message, too.
+//
+// **Ask:** and if the reader looks without the lock?
+// %%
+System.out.println(explore(Publication.Broken.class));
+//> a check failed: ...ready, but the message was 0
 
 // %% [markdown]
 // ## Asking for what you hold
@@ -80,7 +101,7 @@ System.out.println(again.isLocked());
 //> false
 
 // %% [markdown]
-// **Ask:** and with another kind of lock? (We give up after 100 ms. `lock()` would not.)
+// **Ask:** and with another kind of lock? (We give up after 100 ms. `lock()` wouldn't.)
 // %%
 var strict = new StampedLock().asWriteLock();
 strict.lock();
@@ -89,7 +110,7 @@ strict.unlock();
 //> again: false
 
 // %% [markdown]
-// The smallest deadlock: one thread, one lock.
+// That's the smallest deadlock there is: one thread, one lock.
 //
 // ## Two locks, two orders
 //
@@ -131,7 +152,7 @@ System.out.println(one.getState() + " and " + two.getState());
 // %% [markdown]
 // Nothing. It lets them wait.
 //
-// **Ask:** could Java know that they will wait for ever?
+// **Ask:** could Java know that they'll wait for ever?
 // %%
 var beans = java.lang.management.ManagementFactory.getThreadMXBean();
 for (var id : beans.findDeadlockedThreads()) {
@@ -143,7 +164,7 @@ for (var id : beans.findDeadlockedThreads()) {
 //> ... waits for ...
 
 // %% [markdown]
-// It can tell, if somebody asks. **Ask:** we interrupt `two`. What becomes of the two?
+// It knows, if somebody asks. **Ask:** we interrupt `two`. What becomes of the two threads?
 // %%
 two.interrupt();
 System.out.println(second.get());
@@ -152,18 +173,18 @@ System.out.println(first.get());
 //> one has both
 
 // %% [markdown]
-// **Ask:** draw two lines, one a thread: who holds what, and when? And when both take A first?
+// **Ask:** draw a line for each thread: who waits, and when? And if both take A first?
 // %%
 System.out.println(
     ExperimentCell.chart(new DeadlockByOrder(), "stuck=100"));
-//> Two orders stop both, one order lets both through
-//> ...holds both
+//> Who waits, and who has both locks
+//> ...got both
 
 // %% [markdown]
-// The mend is an order. Ann pays Bob while Bob pays Ann: first in the order of the payment, then in
-// the order of the account numbers.
+// The cure is an order. Ann pays Bob while Bob pays Ann. The first program locks in the order of the
+// payment, the second in the order of the account numbers.
 //
-// **Ask:** both orders are orders. Why does only one of them help?
+// **Ask:** both are orders. Why does only one of them help?
 // %%
 System.out.println(explore(LockOrder.Broken.class));
 System.out.println(explore(LockOrder.Mended.class));
@@ -171,7 +192,7 @@ System.out.println(explore(LockOrder.Mended.class));
 //> holds in all ... schedules with at most 2 preemptions
 
 // %% [markdown]
-// The account numbers are the same for everybody; who pays whom is not.
+// The account numbers are the same for everybody. Who pays whom isn't.
 //
 // ## A mistake
 //
@@ -197,11 +218,12 @@ System.out.println("locked: " + purse.isLocked());
 //> locked: true
 
 // %% [markdown]
-// Nobody, except this thread, and it does not know.
+// Nobody but this thread, and it doesn't know.
 //
 // **Ask:** where must `unlock()` stand?
 // %% [markdown]
-// In a `finally`, so that it is reached whatever happens.
+// In a `finally`, so that it's reached whatever happens. And `lock()` stands before the `try`: what you
+// never took, you can't give back.
 // %%
 purse.unlock();
 void take(int amount) {
@@ -225,9 +247,9 @@ System.out.println("locked: " + purse.isLocked());
 // %% [markdown]
 // ## Which lock?
 //
-// Two doors lead into a house. Each door is locked while somebody enters and is counted.
+// Two doors lead into a house. Whoever enters locks the door and is counted.
 //
-// **Ask:** both lock. Is anybody missed?
+// **Ask:** nobody is counted without a lock. Can somebody be missed?
 // %%
 System.out.println(explore(TwoDoors.Broken.class));
 //> a check failed: ...expected 2 visitors, saw 1
@@ -235,13 +257,13 @@ System.out.println(explore(TwoDoors.Broken.class));
 // %% [markdown]
 // Two doors, two locks, one number.
 //
-// **Ask:** what is the one lock that will do?
+// **Ask:** which lock would do?
 // %%
 System.out.println(explore(TwoDoors.Mended.class));
 //> holds in all ... schedules with at most 2 preemptions
 
 // %% [markdown]
-// Any, if it is the same at both doors. The rule: a lock belongs to the data, and everybody who reads
-// or writes the data takes that lock.
+// Any, as long as it's the same at both doors. The rule: a lock belongs to data, and everybody who
+// reads or writes the data takes that lock.
 // %%
 /exit

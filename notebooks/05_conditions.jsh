@@ -6,6 +6,7 @@
 // Fifteen minutes, live. Before each cell there is a question: let the room answer, then run it.
 // %%
 import _05_conditions.*;
+import _05_conditions.lab.QueueOccupancy;
 import java.util.concurrent.*;
 import java.util.concurrent.atomic.*;
 import java.util.concurrent.locks.*;
@@ -21,7 +22,8 @@ import workbook.notebook.ExperimentCell;
 //
 // **Ask:** another thread puts a sixth. What is its state? `RUNNABLE`, `BLOCKED`, `WAITING`?
 // %%
-var queue = new BoundedQueue<Integer>(5);
+var items = new ArrayDeque<Integer>();
+var queue = new BoundedQueue<>(5, items);
 for (var item = 1; item <= 5; item++) queue.put(item);
 var sixth = Thread.ofPlatform().start(() -> {
   try {
@@ -31,28 +33,29 @@ var sixth = Thread.ofPlatform().start(() -> {
   }
 });
 Await.until("it waits", () -> sixth.getState() == Thread.State.WAITING);
-System.out.println(
-    sixth.getState() + ", " + queue.size() + " in the queue");
-//> WAITING, 5 in the queue
+System.out.println(sixth.getState() + ", " + items);
+//> WAITING, [1, 2, 3, 4, 5]
 
 // %% [markdown]
-// It sleeps inside `put`, in `notFull.await()`. And it does not hold the lock, or we could not have
-// asked for the size.
+// It sleeps inside `put`, in `notFull.await()`.
 //
-// **Ask:** we take one item. How many are in the queue then?
+// **Ask:** `put` has taken the lock, and `take` needs the same lock. Can we take an item now? And
+// what's in the queue then?
 // %%
 System.out.println("took " + queue.take());
 sixth.join();
-System.out.println(queue.size() + " in the queue");
+System.out.println(items);
 //> took 1
-//> 5 in the queue
+//> [2, 3, 4, 5, 6]
 
 // %% [markdown]
-// Our `take` signalled `notFull`, and the sleeper put its item into the free place.
+// `await` gave the lock back before it fell asleep, so `take` could have it. Our `take` signalled
+// `notFull`, and the sleeper put its item into the free place.
 //
-// ## A pill for each worker
+// ## The last item
 //
-// Two workers, 50 items, a queue of 5. `null` is not allowed in Java's queues, so -1 is the pill.
+// Two workers, 50 items, a queue of 5. An item that says "there won't be any more" ends a worker: a
+// poison pill. Java's blocking queues refuse `null`, so -1 is the pill.
 //
 // **Ask:** how many pills are needed?
 // %%
@@ -79,7 +82,7 @@ System.out.println(done + " done, " + alive() + " alive");
 //> 50 done, 1 alive
 
 // %% [markdown]
-// One pill, one worker. **Ask:** what about the other? Does it see that all is done?
+// One pill, one worker. **Ask:** what about the other? Does it notice that all the work is done?
 // %%
 work.put(-1);
 for (var each : workers) each.join();
@@ -87,17 +90,17 @@ System.out.println(alive() + " alive");
 //> 0 alive
 
 // %% [markdown]
-// It would have waited for ever.
+// It would have waited forever.
 //
-// **Ask:** one thread puts as fast as it can, two workers take, and each item means some work. How
-// many items are in the queue, most of the time? Draw it.
+// **Ask:** one thread puts as fast as it can, two workers take, and work on each item. How many items
+// are in the queue, most of the time? Draw it.
 // %%
-System.out.println(ExperimentCell.chart(new FivePlaces(), "items=30"));
-//> The queue fills up, and stays full
+System.out.println(ExperimentCell.chart(new QueueOccupancy(), "items=30"));
+//> Items in the queue
 //> ...queue
 
 // %% [markdown]
-// Whoever is slower decides: here the workers, so the queue is full.
+// The slower side sets the pace. Here it's the workers, so the queue is full, and the producer waits.
 //
 // ## If, or while
 //
@@ -112,7 +115,7 @@ System.out.println(explore(IfForWhile.Broken.class));
 //> an exception was thrown: ...NoSuchElementException
 
 // %% [markdown]
-// A guest is woken, but another guest who has not waited is first at the table.
+// A guest is woken, but another guest, who hasn't waited, is first at the table.
 //
 // **Ask:** one word mends it. Which?
 // %%
@@ -125,23 +128,24 @@ System.out.println(explore(IfForWhile.Mended.class));
 // A tray has room for one plate. Guests wait for a plate, the cook waits for room, and all of them
 // wait for the same bell. Whoever changes something rings with `signal()`.
 //
-// **Ask:** does everybody get on?
+// **Ask:** is everybody served in the end?
 // %%
 System.out.println(explore(SharedCondition.Broken.class));
 //> lost wake-up: ...
 
 // %% [markdown]
-// The ring for the cook woke a guest. **Ask:** two ways to mend it?
+// The ring for the cook woke a guest. **Ask:** do you know two ways to mend it?
 // %%
 System.out.println(explore(SharedCondition.Mended.class));
 //> holds in all ... schedules with at most 2 preemptions
 
 // %% [markdown]
-// That was `signalAll()`. The other way: a condition for each reason, as in `BoundedQueue`.
+// That was `signalAll()`. The other way is a condition for each reason to wait, as in
+// `BoundedQueue`.
 //
 // ## A mistake
 //
-// A gate is opened, and the signal given. Then we come and wait for it, 100 ms at most.
+// A gate is opened, and the signal is given. Then we come and wait for it, 100 ms at most.
 //
 // **Ask:** does `await` return true?
 // %%
@@ -164,9 +168,9 @@ lock.unlock();
 // %% [markdown]
 // A condition remembers no signal.
 //
-// **Ask:** what does remember? How must we wait, then? Type it, and try.
+// **Ask:** what does remember? So how do we have to wait? Type it, and try it.
 // %% [markdown]
-// The variable does. First look, and wait only while it says no.
+// The variable does. Look first, and wait only while it says no.
 // %%
 lock.lock();
 while (!open) opened.await();
@@ -175,7 +179,7 @@ lock.unlock();
 //> passed
 
 // %% [markdown]
-// **Ask:** last question. Who can do without the lock?
+// **Ask:** last question. What if we wait without the lock?
 // %%
 opened.await();
 //> |  Exception java.lang.IllegalMonitorStateException...

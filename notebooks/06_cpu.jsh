@@ -3,10 +3,10 @@
 //
 // Two threads on two cores. How much faster?
 //
-// Fifteen minutes, live. Before each cell there is a question: let the room answer, then run it.
+// Fifteen minutes, live. A question stands before each cell: let the room answer, then run it.
 // %%
 import _06_cpu.Collatz;
-import _06_cpu.SplitEvenly;
+import _06_cpu.lab.SplitBalance;
 import java.io.*;
 import java.util.concurrent.*;
 import java.util.concurrent.atomic.*;
@@ -18,7 +18,7 @@ System.out.println(Runtime.getRuntime().availableProcessors() + " cores");
 // %% [markdown]
 // ## Something to compute
 //
-// Halve what is even, triple what is odd and add one, until you reach 1. That is the Collatz
+// Halve an even number, triple an odd one and add one, until you reach 1. That's the Collatz
 // problem. 6 → 3 → 10 → 5 → 16 → 8 → 4 → 2 → 1 takes 8 steps.
 //
 // **Ask:** and 27?
@@ -27,12 +27,12 @@ System.out.println(Collatz.steps(6) + ", " + Collatz.steps(27));
 //> 8, 111
 
 // %% [markdown]
-// Nobody knows a formula. Whoever wants the steps must walk them.
+// Nobody knows a formula. If you want the number of steps, you have to take them.
 //
 // ## One thread, two threads
 //
-// **Ask:** the numbers up to a million, in one thread. Then one half in each of two threads. How
-// many times as fast, on this machine? (The first line is the check, the second one is for you.)
+// **Ask:** the numbers up to a million in one thread, then one half in each of two threads. How
+// many times as fast is that, on this machine? (The first line is a check, the second is for you.)
 // %%
 var most = 1_000_000;
 Collatz.steps(1, most); // warm up
@@ -85,12 +85,12 @@ System.out.println("the same sum: " + (alone == together));
 //> the same sum: false
 
 // %% [markdown]
-// No number is 2 modulo 2. It was quick, and half of the work was never done. Check the result
+// No number is 2 modulo 2. It was quick because half of the work was never done. Check the result
 // before you look at the clock.
 //
-// **Ask:** how do we mend it? Type it, and try: `every` takes the number of a worker.
+// **Ask:** how do we mend it? `every` takes the number of a worker. Type it, and try.
 // %% [markdown]
-// The remainders are 0 and 1, so these are the workers.
+// The remainders are 0 and 1, so number the workers 0 and 1.
 // %%
 together = inTwoThreads(() -> every(0), () -> every(1));
 System.out.println("the same sum: " + (alone == together));
@@ -122,20 +122,20 @@ System.out.println("the same sum: " + (alone == together));
 //> the same sum: true
 
 // %% [markdown]
-// One step that reads and adds, or two workers take the same thousand.
+// It must read and add in one step. Otherwise two workers may take the same thousand.
 //
-// **Ask:** who waits for whom now? Draw two lines for each way to share.
+// **Ask:** who waits for whom now? Draw two lines for each way to share the work.
 // %%
-System.out.println(ExperimentCell.chart(new SplitEvenly(), "numbers=100"));
-//> Who is done first waits for the others
+System.out.println(ExperimentCell.chart(new SplitBalance(), "numbers=100"));
+//> Who computes, and who waits for the others
 //> ...computes...waits for the others
 
 // %% [markdown]
 // ## Half of it alone
 //
-// One worker must do half of the work before the others can begin.
+// One worker has to do half of the work before the others can begin.
 //
-// **Ask:** how many times as fast with 2 workers? With 100? With a million?
+// **Ask:** how many times as fast is it with 2 workers? With 100? With a million?
 // %%
 for (var workers : new int[] {2, 100, 1_000_000}) {
   var times = 1 / (0.5 + 0.5 / workers);
@@ -146,7 +146,7 @@ for (var workers : new int[] {2, 100, 1_000_000}) {
 //> 1000000 workers: 2.00
 
 // %% [markdown]
-// Amdahl's law. What is done alone decides.
+// That's Amdahl's law: the part done alone sets the limit.
 //
 // ## A fast loop
 //
@@ -163,12 +163,12 @@ for (var round = 1; round <= 10; round++) {
 }
 
 // %% [markdown]
-// At the end it is not a fast loop. It is no loop: nobody uses its result, so the compiler left it
-// out.
+// In the end it isn't a fast loop. It's no loop at all: nobody uses its result, so the compiler
+// left it out.
 //
 // ## On one thread
 //
-// Four asynchronous tasks, four numbers, one event loop. **Ask:** how many threads compute?
+// Four asynchronous tasks run on one event loop. **Ask:** how many threads compute?
 // %%
 var threads = ConcurrentHashMap.<Thread>newKeySet();
 long compute(int part) {
@@ -186,14 +186,14 @@ try (var loop = Executors.newSingleThreadExecutor()) {
 //> 299275 steps, 1 thread
 
 // %% [markdown]
-// Good for what waits. No help for what computes.
+// That's good for waiting, and no help for computing.
 //
 // ## Another process
 //
-// A process has no part in our memory. We send it four million numbers.
+// A process doesn't share our memory. We send it four million numbers.
 //
-// **Ask:** how many bytes go through the pipe, and what is it worth if it only looks for the
-// greatest of them?
+// **Ask:** how many bytes go through the pipe? And is it worth it, if the process only looks for
+// the greatest number?
 // %%
 var bytes = new ByteArrayOutputStream();
 try (var out = new ObjectOutputStream(bytes)) {
@@ -203,7 +203,7 @@ System.out.println(bytes.size() + " bytes");
 //> 16000027 bytes
 
 // %% [markdown]
-// Sixteen million bytes, for one comparison a number. For a matrix, where each number is
-// multiplied hundreds of times, it pays: `target/workbook run cpu/three-ways`.
+// Sixteen million bytes, for one comparison per number: no. It pays for a matrix, where each
+// number is multiplied hundreds of times. Try `target/workbook run cpu/three-ways`.
 // %%
 /exit

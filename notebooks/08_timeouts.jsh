@@ -5,7 +5,7 @@
 //
 // Fifteen minutes, live. Before each cell there is a question: let the room answer, then run it.
 // %%
-import _08_timeouts.ReadTimeout;
+import _08_timeouts.lab.ReadTimeout;
 import java.net.*;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.*;
@@ -62,7 +62,8 @@ System.out.println(ask(full, 100, 10_000));
 // %% [markdown]
 // ## The late answer
 //
-// **Ask:** the client asks for 1, gives up, asks for 2 on the same connection, and reads. What?
+// **Ask:** the client asks question 1 and gives up. Then it asks question 2 on the same
+// connection. What does it read?
 // %%
 var listening = new ServerSocket(0, 1, here);
 var client = new Socket(here, listening.getLocalPort());
@@ -97,15 +98,15 @@ System.out.println(read(client));
 // %%
 System.out.println(ExperimentCell.chart(new ReadTimeout(), "limit=50"));
 //> One connection, two questions
-//> ...gives up reading...
-//> ...reads 3: "answer 1"...
+//> ...fails to read: Read timed out...
+//> ...reads 3: "answer 1\n"...
 
 // %% [markdown]
-// Nowhere. That is why a connection is closed after a timeout.
+// There was no error anywhere. That's why we close a connection after a timeout.
 //
 // ## A mistake
 //
-// Somebody computes what is left of his time, and gives it to the read.
+// A program computes how much time is left, and gives that to the read.
 //
 // **Ask:** when does this read give up?
 // %%
@@ -117,11 +118,11 @@ System.out.println(client.getSoTimeout());
 //> 0
 
 // %% [markdown]
-// 0.3 ms were left, rounded down: 0. In Java that is no limit at all.
+// 0.3 ms were left. Rounded down, that's 0, and in Java 0 means no limit at all.
 //
-// **Ask:** what must it be instead? Mend it.
+// **Ask:** what should it be instead? Mend it.
 // %% [markdown]
-// What is left, rounded up: never 0.
+// What's left, rounded up. It's never 0.
 // %%
 void giveWhatIsLeft(long nanos) throws SocketException {
   client.setSoTimeout((int) Math.ceil(nanos / 1e6));
@@ -181,9 +182,9 @@ System.out.println(System.nanoTime() - start >= 20_000_000);
 //> true
 
 // %% [markdown]
-// Late by how much? Ask the machine, not the clock. So a test asserts the lower bound only.
+// Late by how much? That depends on the machine, so a test asserts only the lower bound.
 //
-// **Ask:** somebody else has the lock. What does this print?
+// **Ask:** another thread holds the lock. What does this print?
 // %%
 var lock = new ReentrantLock();
 lock.lock();
@@ -201,6 +202,7 @@ lock.unlock();
 
 // %% [markdown]
 // Nobody looked at what `tryLock` returned. Nothing failed, and nothing was locked.
+// `explore timeouts/ignored-timeout` shows what that costs.
 //
 // ## Interrupt a read
 //
@@ -216,7 +218,7 @@ System.out.println(reading.get(10, TimeUnit.SECONDS));
 //> at last
 
 // %% [markdown]
-// It did not hear. **Ask:** and a virtual thread?
+// It didn't notice. **Ask:** and a virtual thread?
 // %%
 var again = new FutureTask<>(() -> read(patient));
 Thread.ofVirtual().start(again).interrupt();
@@ -230,7 +232,7 @@ System.out.println("closed: " + patient.isClosed());
 //> closed: true
 
 // %% [markdown]
-// What works for both is to close the socket.
+// Closing the socket works for both.
 // %%
 other.close();
 listening.close();

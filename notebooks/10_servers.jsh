@@ -5,8 +5,8 @@
 //
 // Fifteen minutes, live. Before each cell there is a question: let the room answer, then run it.
 // %%
-import _10_servers.Echo;
-import _10_servers.LongLived;
+import _10_servers.lab.EchoTiming;
+import _10_servers.lab.LongLivedTrial;
 import java.net.*;
 import java.nio.ByteBuffer;
 import java.nio.channels.*;
@@ -19,15 +19,15 @@ import workbook.notebook.ExperimentCell;
 // %% [markdown]
 // ## One thread
 //
-// The lesson's own echo server, with one thread: it accepts a client and talks to it, then accepts
-// the next. It says back what it gets.
+// The lesson's own echo server, with one thread: it accepts a client and talks to it until it
+// leaves, then accepts the next. It says back whatever it gets.
 //
 // **Ask:** what does Ada hear?
 // %%
 var here = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
 ServerExperiment.Service start(String design) throws IOException {
   var with = new Parameters(Map.of("design", design));
-  var service = new Echo().open(with, here);
+  var service = new EchoTiming().open(with, here);
   Thread.startVirtualThread(() -> {
     try {
       service.serve();
@@ -65,7 +65,7 @@ System.out.println(hear(ada, 10_000));
 // %% [markdown]
 // Ada stays. Now Bob comes.
 //
-// **Ask:** is he connected? What does he hear?
+// **Ask:** is he connected? And what does he hear?
 // %%
 var bob = connect(single.address());
 say(bob, "I am Bob");
@@ -84,7 +84,7 @@ System.out.println("Bob: " + hear(bob, 10_000));
 //> Bob: I am Bob
 
 // %% [markdown]
-// **Ask:** and when Bob says stop? What about Cleo, who is in the queue?
+// **Ask:** now Bob says stop. What does he hear? And what becomes of Cleo, who comes a moment later?
 // %%
 say(bob, "stop\r\n");
 System.out.println("Bob: " + hear(bob, 10_000));
@@ -127,7 +127,7 @@ try (var virtual = start("virtual")) {
 //
 // A selector asks the kernel about all channels at once. Three clients; two of them speak.
 //
-// **Ask:** how many does `select()` name? And how many reads will wait?
+// **Ask:** how many of them does `select()` name?
 // %%
 var selector = Selector.open();
 var door = ServerSocketChannel.open().bind(here);
@@ -147,7 +147,7 @@ System.out.println(selector.selectedKeys().size());
 //> 2
 
 // %% [markdown]
-// **Ask:** nobody reads. We ask again. How many now?
+// **Ask:** we have read nothing yet, and ask again. How many does it name now? And after we've read?
 // %%
 selector.selectedKeys().clear();
 System.out.println(selector.select(10_000));
@@ -161,7 +161,7 @@ System.out.println(selector.selectNow());
 //> 0
 
 // %% [markdown]
-// It tells what *is*, not what is new: as long as bytes are there, it names their channel.
+// It tells what *is*, not what is new: as long as there are bytes, it names their channel.
 //
 // **Ask:** the lesson's server has one thread and a selector. How many of a hundred clients does it
 // serve, if all of them stay?
@@ -177,19 +177,35 @@ try (var server = start("selector")) {
 //> 100
 
 // %% [markdown]
-// **Ask:** four designs, twenty clients that stay. Draw four bars: how many clients does each serve?
+// **Ask:** four designs, and twenty clients that stay. Draw four bars: how many clients does each
+// design serve?
 // %%
-System.out.println(ExperimentCell.chart(new LongLived(), "clients=20"));
+System.out.println(
+    ExperimentCell.chart(new LongLivedTrial(), "clients=20"));
 //> How many are served while all of them stay
 //> ...single... 1 clients
 //> ...
 
 // %% [markdown]
+// **Ask:** ten clients ask as fast as they can. How many of them get an answer, by design?
+// %%
+System.out.println(
+    ExperimentCell.chart(new EchoTiming(), "connections=10", "time=50"));
+//> How many clients get an answer
+//> ...
+//> ...single (serves 1)...
+//> ...
+
+// %% [markdown]
+// One line stays at 1. Keep it in mind when you see the answers per second: the server with one
+// thread gives all of them to one client.
+
+// %% [markdown]
 // ## A mistake
 //
-// A server of our own, quickly written. It passes with every client that presses Enter.
+// A server of our own, quickly written. It works for everybody who presses Enter.
 //
-// **Ask:** this client says `hello`, and waits for the echo. What does it hear?
+// **Ask:** this client says `hello`, without a newline, and waits for the echo. What does it hear?
 // %%
 void talk(Socket client) throws IOException {
   var in = new InputStreamReader(client.getInputStream());
@@ -218,7 +234,7 @@ System.out.println(answerToHello(200));
 //> nothing
 
 // %% [markdown]
-// The server waits for a newline, the client for the server.
+// The server waits for a newline, and the client waits for the server.
 //
 // **Ask:** how do we mend it?
 // %% [markdown]

@@ -62,7 +62,7 @@ class ConductorTest {
 
   @Test
   @DisplayName("standard output and standard error are kept apart")
-  @Graded(points = 1, read = "lesson 01, \"Why\": open files are inherited")
+  @Graded(points = 1, read = "lesson 01, \"An open file\"")
   void bothStreamsAreKept() throws Exception {
     var ending = conduct(AMPLE, "echo good; echo bad >&2; echo better").getFirst();
     assertEquals("good\nbetter\n", ending.output(), "on standard output");
@@ -71,7 +71,7 @@ class ConductorTest {
 
   @Test
   @DisplayName("children find their standard input empty, and do not wait for it")
-  @Graded(points = 1, read = "lesson 01, \"Why\": open files are inherited")
+  @Graded(points = 1, read = "lesson 01, \"An open file\"")
   void standardInputIsEmpty() throws Exception {
     var ending = conduct(AMPLE, "read line || echo nothing to read").getFirst();
     assertEquals("nothing to read\n", ending.output(), "printed by a child that reads its input");
@@ -123,7 +123,7 @@ class ConductorTest {
 
   @Test
   @DisplayName("what an endless child has started is ended with it")
-  @Graded(points = 1, read = "lesson 01, \"Why\": when a process, when a thread?")
+  @Graded(points = 1, read = "lesson 01, \"What a start costs\"")
   void itsOwnChildrenAreEnded() throws Exception {
     var child = conductUntilReady("sh -c '" + READY + "'; echo not reached");
     assertGone(child.pid, "a process that the endless child has started");
@@ -131,7 +131,7 @@ class ConductorTest {
 
   @Test
   @DisplayName("a child ends, and what it left behind holds its output open: nobody waits for that")
-  @Graded(points = 1, read = "lesson 01, \"Why\": open files are inherited")
+  @Graded(points = 1, read = "lesson 01, \"An open file\"")
   void nobodyWaitsForWhatIsLeftBehind() throws Exception {
     fifos("hold", "door");
     try {
@@ -149,7 +149,7 @@ class ConductorTest {
 
   @Test
   @DisplayName("when a command does not exist or the caller is interrupted, no child stays alive")
-  @Graded(points = 1, read = "lesson 01, \"Exercise\"")
+  @Graded(points = 1, read = "lesson 01, \"A process as an object\"")
   void nobodyIsLeftAlive() throws Exception {
     fifos("hold");
     var endless = sh("read x < hold");

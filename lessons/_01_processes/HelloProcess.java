@@ -5,10 +5,24 @@ import java.time.Duration;
 import java.util.List;
 import workbook.process.JavaProcess;
 
-/// A greeting as a process object: made, started, joined.
+/// A greeting in a process of its own, as a function and as an object: made, started, joined.
 public final class HelloProcess {
   private final ProcessBuilder builder;
   private Process child;
+
+  /// The greeting as a function. Blocks until the child has ended, or the limit is reached.
+  ///
+  /// @return what the child said
+  public static String greet(String name, Duration limit) throws IOException, InterruptedException {
+    var child = JavaProcess.builder(Hello.class, name).start();
+    try {
+      child.waitFor(limit);
+      child.exitValue(); // throws when the time is up and the child still runs
+      return child.inputReader().readLine();
+    } finally {
+      child.destroyForcibly();
+    }
+  }
 
   /// Only a plan: no process exists yet.
   public HelloProcess(String name) {
@@ -17,11 +31,6 @@ public final class HelloProcess {
 
   public void start() throws IOException {
     child = builder.start();
-  }
-
-  /// The system's number for it.
-  public long pid() {
-    return child.pid();
   }
 
   /// Blocks until the greeting has been said and the child has ended, or the limit is reached.

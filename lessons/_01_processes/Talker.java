@@ -26,7 +26,7 @@ public final class Talker {
       say(args[0], "line " + line + " of " + lines);
       Thread.sleep(pause);
     }
-    say(args[0], "has said all");
+    say(args[0], "is done");
   }
 
   private static void say(String who, String what) {

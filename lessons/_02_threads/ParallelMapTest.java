@@ -24,9 +24,8 @@ import workbook.explore.Explore;
 /// The graded tests of ParallelMap.
 class ParallelMapTest {
   private static final String READ_POOL = "lesson 02, \"Three workers, ten numbers\"";
-  private static final String READ_JOIN = "lesson 02, \"Why\": join makes an order";
-  private static final String READ_FAILURE =
-      "lesson 02, \"Why\": nobody hears an exception in a thread";
+  private static final String READ_JOIN = "lesson 02, \"A missing join\"";
+  private static final String READ_FAILURE = "lesson 02, \"How a program ends\"";
 
   private final Mapper mapper = new ParallelMap();
 

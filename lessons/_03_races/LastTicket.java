@@ -4,15 +4,13 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import workbook.Scenario;
 
-/// # Two people, one ticket
-///
-/// Each looks whether a ticket is left and buys it. Can both go home with one?
+/// Two people, one ticket. Each checks whether it is still there, and buys it. Can both get it?
 public abstract sealed class LastTicket implements Scenario {
   final AtomicInteger left = new AtomicInteger(1);
   private final AtomicInteger sold = new AtomicInteger();
 
   /// Whether there was a ticket.
-  abstract boolean buy();
+  public abstract boolean buy();
 
   @Override
   public List<Body> bodies() {
@@ -32,10 +30,9 @@ public abstract sealed class LastTicket implements Scenario {
     }
   }
 
-  /// Each call is one step. Between the two there is room for the other person.
   public static final class Broken extends LastTicket {
     @Override
-    boolean buy() {
+    public boolean buy() {
       if (left.get() > 0) {
         left.decrementAndGet();
         return true;
@@ -44,11 +41,14 @@ public abstract sealed class LastTicket implements Scenario {
     }
   }
 
-  /// Looks and takes in one step: it takes only if nobody has since it looked.
   public static final class Mended extends LastTicket {
     @Override
-    boolean buy() {
-      return left.compareAndSet(1, 0);
+    public synchronized boolean buy() {
+      if (left.get() > 0) {
+        left.decrementAndGet();
+        return true;
+      }
+      return false;
     }
   }
 }

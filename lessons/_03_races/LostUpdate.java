@@ -3,9 +3,7 @@ package _03_races;
 import java.util.List;
 import workbook.Scenario;
 
-/// # Two threads, one counter
-///
-/// Each adds one. Can the counter end at 1?
+/// Two threads add one each. Can the counter end at 1?
 public abstract sealed class LostUpdate implements Scenario {
   int count;
 
@@ -23,7 +21,6 @@ public abstract sealed class LostUpdate implements Scenario {
     }
   }
 
-  /// One line of text, three steps: read, add, write.
   public static final class Broken extends LostUpdate {
     @Override
     void addOne() {
@@ -31,11 +28,24 @@ public abstract sealed class LostUpdate implements Scenario {
     }
   }
 
-  /// The three steps under one lock: nobody else reads before the sum is written.
-  public static final class Mended extends LostUpdate {
+  public static final class HalfMended extends LostUpdate {
     @Override
-    synchronized void addOne() {
-      count++;
+    void addOne() {
+      var lock = new Object();
+      synchronized (lock) {
+        count++;
+      }
+    }
+  }
+
+  public static final class Mended extends LostUpdate {
+    private final Object lock = new Object();
+
+    @Override
+    void addOne() {
+      synchronized (lock) {
+        count++;
+      }
     }
   }
 }

@@ -38,7 +38,7 @@ class TallyTest {
 
   @Explore
   @DisplayName("two tallies count each for itself")
-  @Graded(points = 1, read = "lesson 03, \"Why\": a lock joins them")
+  @Graded(points = 1, read = "lesson 03, \"Five threads, a million each\"")
   void eachCountsForItself() {
     var another = new Tally();
     tally.add(5);
@@ -48,7 +48,7 @@ class TallyTest {
 
   @Explore
   @DisplayName("two threads add one each: the total is 2")
-  @Graded(points = 2, read = "lesson 03, \"Why\": an update is lost")
+  @Graded(points = 2, read = "lesson 03, \"Without the barrier\"")
   void twoThreadsLoseNothing() throws InterruptedException {
     var other = Thread.ofPlatform().name("other").start(() -> tally.add(1));
     tally.add(1);
@@ -88,7 +88,7 @@ class TallyTest {
 
   @Explore
   @DisplayName("whoever looks finds the total and the highest both before an addition, or after")
-  @Graded(points = 1, read = "lesson 03, \"Why\": every access takes the same lock")
+  @Graded(points = 1, read = "lesson 03, \"Everybody locks\"")
   void additionsAreOneStep() throws InterruptedException {
     var other = Thread.ofPlatform().name("other").start(() -> tally.add(4));
     var before = tally.highest();
@@ -105,7 +105,7 @@ class TallyTest {
 
   @Explore
   @DisplayName("the highest is a total that was there")
-  @Graded(points = 1, read = "lesson 03, \"Why\": two atomic calls are two steps again")
+  @Graded(points = 1, read = "lesson 03, \"Two buyers, one ticket\"")
   void theHighestWasThere() throws InterruptedException {
     tally.add(5);
     var other = Thread.ofPlatform().name("other").start(() -> tally.add(3));

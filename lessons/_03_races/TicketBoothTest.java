@@ -115,7 +115,7 @@ class TicketBoothTest {
 
   @Explore
   @DisplayName("whoever looks finds two seats sold or none, never one")
-  @Graded(points = 1, read = "lesson 03, \"Why\": every access takes the same lock")
+  @Graded(points = 1, read = "lesson 03, \"Everybody locks\"")
   void aSaleIsOneStep() throws InterruptedException {
     var booth = new TicketBooth(2);
     var other = Thread.ofPlatform().name("other").start(() -> booth.buy(2));
@@ -151,7 +151,7 @@ class TicketBoothTest {
 
   @Explore
   @DisplayName("a seat that comes back meanwhile is sold or free")
-  @Graded(points = 1, read = "lesson 03, \"Why\": every access takes the same lock")
+  @Graded(points = 1, read = "lesson 03, \"Everybody locks\"")
   void whatComesBackIsNotLost() throws InterruptedException {
     var booth = new TicketBooth(1);
     booth.buy(1);

@@ -5,9 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import workbook.Scenario;
 
-/// # Two votes for Ann
-///
-/// The map is made for many threads. Is the code that uses it?
+/// Two votes for Ann, in a map made for many threads. Are both counted?
 public abstract sealed class Votes implements Scenario {
   final Map<String, Integer> votes = new ConcurrentHashMap<>();
 
@@ -25,7 +23,6 @@ public abstract sealed class Votes implements Scenario {
     }
   }
 
-  /// Gets, then puts: the other vote may be put in between, and is overwritten.
   public static final class Broken extends Votes {
     @Override
     void voteFor(String name) {
@@ -33,7 +30,6 @@ public abstract sealed class Votes implements Scenario {
     }
   }
 
-  /// Gets and puts in one call, which the map carries out as one step.
   public static final class Mended extends Votes {
     @Override
     void voteFor(String name) {

@@ -47,7 +47,7 @@ class BankTest {
 
   @Explore
   @DisplayName("amounts below 1 and unknown accounts are refused, and nothing has changed then")
-  @Graded(points = 1, read = "lesson 04, \"Why\": unlock in finally")
+  @Graded(points = 1, read = "lesson 04, \"A purse\"")
   void refusesNonsense() throws InterruptedException {
     var bank = new Bank(2, this::write);
     bank.deposit(ANN, 10);
@@ -84,7 +84,7 @@ class BankTest {
 
   @Explore
   @DisplayName("two pay into one account: nothing is lost")
-  @Graded(points = 1, read = "lesson 04, \"Why\": a lock guards data")
+  @Graded(points = 1, read = "lesson 04, \"A moving point\"")
   void twoPayIntoOneAccount() throws InterruptedException {
     var bank = new Bank(3, (from, to, amount) -> {});
     bank.deposit(ANN, 10);
@@ -113,7 +113,7 @@ class BankTest {
 
   @Explore
   @DisplayName("two pay each other: both get on")
-  @Graded(points = 1, read = "lesson 04, \"Why\": deadlock is a circle of waiting")
+  @Graded(points = 1, read = "lesson 04, \"Two locks, two orders\"")
   void twoPayEachOther() throws InterruptedException {
     var bank = new Bank(2, (from, to, amount) -> {});
     bank.deposit(ANN, 10);
@@ -127,7 +127,7 @@ class BankTest {
 
   @Explore
   @DisplayName("nobody sees money on its way: not in the balances, not in the total")
-  @Graded(points = 1, read = "lesson 04, \"Half a move\"")
+  @Graded(points = 1, read = "lesson 04, \"A moving point\"")
   void nobodySeesMoneyOnItsWay() throws InterruptedException {
     var bank = new Bank(2, (from, to, amount) -> {});
     bank.deposit(ANN, 10);
@@ -186,7 +186,7 @@ class BankTest {
   @Explore
   @DisplayName(
       "payments of one account are written one after the other, each when its turn has come")
-  @Graded(points = 1, read = "Bank.md, hint 4")
+  @Graded(points = 1, read = "Payments.java: transfer")
   void theJournalIsInOrder() throws InterruptedException {
     var bank = new Bank(3, this::write);
     bank.deposit(ANN, 10);
@@ -200,7 +200,7 @@ class BankTest {
 
   @Explore
   @DisplayName("when the journal fails, nothing is moved and nothing stays locked")
-  @Graded(points = 1, read = "lesson 04, \"Why\": unlock in finally")
+  @Graded(points = 1, read = "lesson 04, \"A purse\"")
   void aFailingJournalMovesNothing() throws InterruptedException {
     var bank =
         new Bank(

@@ -44,7 +44,7 @@ class GuardedPointTest {
 
   @Explore
   @DisplayName("one moves, one looks: nobody sees half a move")
-  @Graded(points = 2, read = "lesson 04, \"Half a move\"")
+  @Graded(points = 2, read = "lesson 04, \"A moving point\"")
   void nobodySeesHalfAMove() throws InterruptedException {
     var other = Thread.ofPlatform().name("other").start(() -> point.moveTo(AWAY.x(), AWAY.y()));
     var seen = point.position();
@@ -57,7 +57,7 @@ class GuardedPointTest {
 
   @Explore
   @DisplayName("two move it: it is where one of them has put it")
-  @Graded(points = 1, read = "lesson 04, \"Why\": a lock guards data")
+  @Graded(points = 1, read = "lesson 04, \"A moving point\"")
   void twoMovesDoNotMix() throws InterruptedException {
     var other = Thread.ofPlatform().name("other").start(() -> point.moveTo(3, 4));
     point.moveTo(1, 2);
@@ -74,7 +74,7 @@ class GuardedPointTest {
 
   @Explore
   @DisplayName("two steps by (1, 1): the point is 2 further")
-  @Graded(points = 1, read = "lesson 03, \"Why\": an update is lost")
+  @Graded(points = 1, read = "lesson 03, \"Without the barrier\"")
   void bothStepsCount() throws InterruptedException {
     var other = Thread.ofPlatform().name("other").start(() -> point.move(at -> at.by(1, 1)));
     point.move(at -> at.by(1, 1));
@@ -84,7 +84,7 @@ class GuardedPointTest {
 
   @Explore
   @DisplayName("move tells where this move has led")
-  @Graded(points = 1, read = "lesson 04, \"Why\": wherever they are read or written")
+  @Graded(points = 1, read = "lesson 04, \"A moving point\"")
   void eachLearnsItsOwnPlace() throws InterruptedException {
     var hers = new AtomicReference<Position>();
     var other =
@@ -99,7 +99,7 @@ class GuardedPointTest {
 
   @Explore
   @DisplayName("a step that throws moves nothing, and the others go on")
-  @Graded(points = 1, read = "lesson 04, \"Why\": unlock in finally")
+  @Graded(points = 1, read = "lesson 04, \"A purse\"")
   void aStepMayFail() throws InterruptedException {
     var other =
         Thread.ofPlatform()
@@ -134,7 +134,7 @@ class GuardedPointTest {
 
   @Explore
   @DisplayName("a long step of one point keeps no other point waiting")
-  @Graded(points = 1, read = "lesson 04, \"Why\": a lock guards data")
+  @Graded(points = 1, read = "lesson 04, \"A moving point\"")
   void twoPointsDoNotWait() throws InterruptedException {
     var another = new GuardedPoint(0, 0);
     var other = Thread.ofPlatform().name("other").start(() -> another.moveTo(1, 2));

@@ -3,12 +3,9 @@ package _04_locks;
 import java.util.List;
 import workbook.Scenario;
 
-/// # Two locks, two orders
-///
-/// Ann pays Bob while Bob pays Ann. Both accounts are locked for both. Do both get their money?
+/// Ann pays Bob while Bob pays Ann. Each payment locks both accounts. Do both go through?
 public abstract sealed class LockOrder implements Scenario {
-  /// An account is its own lock.
-  static final class Account {
+  static final class Account { // is its own lock
     final int number;
     int balance = 10;
 
@@ -30,8 +27,7 @@ public abstract sealed class LockOrder implements Scenario {
   @Override
   public void check() {
     if (ann.balance != 11 || bob.balance != 9) {
-      throw new AssertionError(
-          "expected 11 and 9, saw %d and %d".formatted(ann.balance, bob.balance));
+      throw new AssertionError("expected 11 and 9, saw " + ann.balance + " and " + bob.balance);
     }
   }
 
@@ -48,14 +44,13 @@ public abstract sealed class LockOrder implements Scenario {
     }
   }
 
-  /// Locks in the order of the numbers: whoever has the first may have the second.
+  /// Locks in the order of the account numbers: whoever has the first can have the second.
   public static final class Mended extends LockOrder {
     @Override
     void pay(Account from, Account to, int amount) {
       var first = from.number < to.number ? from : to;
-      var second = first == from ? to : from;
       synchronized (first) {
-        synchronized (second) {
+        synchronized (first == from ? to : from) {
           from.balance -= amount;
           to.balance += amount;
         }

@@ -3,10 +3,7 @@ package _04_locks;
 import java.util.List;
 import workbook.Scenario;
 
-/// # A lock for each door
-///
-/// Two doors lead into one house. Each is a lock and counts under it whoever enters. Is anybody
-/// missed?
+/// Two doors lead into one house. Each door is a lock, and whoever enters is counted under it.
 public abstract sealed class TwoDoors implements Scenario {
   int visitors;
 

@@ -42,7 +42,7 @@ class BoundedBufferTest {
 
   @Explore
   @DisplayName("null and a buffer without a place are refused, and nothing has changed then")
-  @Graded(points = 1, read = "lesson 04, \"Why\": unlock in finally")
+  @Graded(points = 1, read = "lesson 04, \"A purse\"")
   void refusesWhatItCannotHold() throws InterruptedException {
     assertThrows(
         IllegalArgumentException.class, () -> new BoundedBuffer<String>(0), "a buffer of 0 places");
@@ -59,7 +59,7 @@ class BoundedBufferTest {
 
   @Explore
   @DisplayName("put waits while all places are taken")
-  @Graded(points = 1, read = "lesson 05, \"Why\": a signal says look again")
+  @Graded(points = 1, read = "lesson 05, \"If, or while\"")
   void aFullBufferMakesPutWait() throws InterruptedException {
     var buffer = new BoundedBuffer<String>(1);
     var cook =
@@ -82,7 +82,7 @@ class BoundedBufferTest {
   /// No preemptions and no early time-outs here: after an hour nobody is still on the way.
   @Explore(preemptions = 0)
   @DisplayName("take waits while there is nothing, and put while there is no place, asleep")
-  @Graded(points = 1, read = "lesson 05, \"Question\"")
+  @Graded(points = 1, read = "lesson 05, \"Five places\"")
   void whoWaitsSleeps() throws InterruptedException {
     var buffer = new BoundedBuffer<String>(1);
     var guest = start("guest", () -> eaten.add(buffer.take()));
@@ -182,7 +182,7 @@ class BoundedBufferTest {
 
   @Explore
   @DisplayName("an interrupt ends the waiting, and the buffer goes on")
-  @Graded(points = 1, read = "lesson 05, \"Why\": threads end by themselves")
+  @Graded(points = 1, read = "lesson 05, \"The last item\"")
   void anInterruptEndsTheWaiting() throws InterruptedException {
     var buffer = new BoundedBuffer<String>(1);
     var guest =

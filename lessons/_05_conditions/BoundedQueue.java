@@ -5,29 +5,25 @@ import java.util.Queue;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.IntConsumer;
 
-/// A queue with a number of places: who puts into a full one waits, and who takes from an empty one
-/// waits, too.
+/// A queue with a fixed number of places: `put` waits while it is full, `take` while it is empty.
 ///
-/// One lock guards the items. Two conditions belong to it, because there are two reasons to wait.
+/// One lock guards the items. There are two reasons to wait, so the lock has two conditions.
 public final class BoundedQueue<T> {
   private final Lock lock = new ReentrantLock();
   private final Condition notFull = lock.newCondition();
   private final Condition notEmpty = lock.newCondition();
-  private final Queue<T> items = new ArrayDeque<>();
+  private final Queue<T> items; // guarded by lock
   private final int places;
-  private final IntConsumer watcher;
 
-  /// @param places how many items it holds at most, from 1
   public BoundedQueue(int places) {
-    this(places, _ -> {});
+    this(places, new ArrayDeque<>());
   }
 
-  /// @param watcher is told under the lock how many items there are, after each change
-  BoundedQueue(int places, IntConsumer watcher) {
+  /// @param items keeps the items; used under the lock only
+  public BoundedQueue(int places, Queue<T> items) {
     this.places = places;
-    this.watcher = watcher;
+    this.items = items;
   }
 
   /// Adds an item at the end. Blocks while there is no place for it.
@@ -38,7 +34,6 @@ public final class BoundedQueue<T> {
         notFull.await();
       }
       items.add(item);
-      watcher.accept(items.size());
       notEmpty.signal();
     } finally {
       lock.unlock();
@@ -53,19 +48,8 @@ public final class BoundedQueue<T> {
         notEmpty.await();
       }
       var item = items.remove();
-      watcher.accept(items.size());
       notFull.signal();
       return item;
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  /// How many items are in the queue at this moment.
-  public int size() {
-    lock.lock();
-    try {
-      return items.size();
     } finally {
       lock.unlock();
     }

@@ -7,17 +7,25 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import workbook.Scenario;
 
-/// # Woken, and too late
-///
-/// Two guests take, the cook puts twice. A guest who finds nothing waits once. Is once enough?
+/// The cook puts two dishes, two guests take one each. Is it enough to wait once?
 public abstract sealed class IfForWhile implements Scenario {
-  final ReentrantLock lock = new ReentrantLock();
-  final Condition notEmpty = lock.newCondition();
+  public final ReentrantLock lock = new ReentrantLock();
+  public final Condition notEmpty = lock.newCondition();
   final Queue<String> items = new ArrayDeque<>();
 
-  abstract void take() throws InterruptedException;
+  abstract void awaitItem() throws InterruptedException;
 
-  final void put(String item) {
+  public final String take() throws InterruptedException {
+    lock.lock();
+    try {
+      awaitItem();
+      return items.remove();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  public final void put(String item) {
     lock.lock();
     try {
       items.add(item);
@@ -29,42 +37,23 @@ public abstract sealed class IfForWhile implements Scenario {
 
   @Override
   public List<Body> bodies() {
-    Body cook =
-        () -> {
-          put("soup");
-          put("cake");
-        };
-    return List.of(this::take, this::take, cook);
+    return List.of(this::take, this::take, () -> List.of("soup", "cake").forEach(this::put));
   }
 
-  /// Asks once. Between the signal and the wake-up another thread may have taken the item.
   public static final class Broken extends IfForWhile {
     @Override
-    void take() throws InterruptedException {
-      lock.lock();
-      try {
-        if (items.isEmpty()) {
-          notEmpty.await();
-        }
-        items.remove();
-      } finally {
-        lock.unlock();
+    void awaitItem() throws InterruptedException {
+      if (items.isEmpty()) {
+        notEmpty.await();
       }
     }
   }
 
-  /// Asks again whenever it wakes: a signal says that something has changed, not that it is yours.
   public static final class Mended extends IfForWhile {
     @Override
-    void take() throws InterruptedException {
-      lock.lock();
-      try {
-        while (items.isEmpty()) {
-          notEmpty.await();
-        }
-        items.remove();
-      } finally {
-        lock.unlock();
+    void awaitItem() throws InterruptedException {
+      while (items.isEmpty()) {
+        notEmpty.await();
       }
     }
   }

@@ -3,14 +3,19 @@ package _05_conditions;
 import java.util.ArrayDeque;
 import java.util.Queue;
 
-/// [BoundedQueue] the old way: every Java object has a lock and one condition built in.
+/// [BoundedQueue] the old way: every Java object has one lock and one condition built in.
 public final class OldQueue<T> {
-  private final Queue<T> items = new ArrayDeque<>();
+  private final Queue<T> items; // guarded by this
   private final int places;
 
-  /// @param places how many items it holds at most, from 1
   public OldQueue(int places) {
+    this(places, new ArrayDeque<>());
+  }
+
+  /// @param items keeps the items; used under the lock only
+  public OldQueue(int places, Queue<T> items) {
     this.places = places;
+    this.items = items;
   }
 
   /// Adds an item at the end. Blocks while there is no place for it.

@@ -5,23 +5,21 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import workbook.Scenario;
 
-/// # One bell for two reasons
-///
-/// A tray holds one plate. Two guests take one each, the cook puts two, and all wait for the same
-/// bell. Is one ring for one change enough?
+/// A tray has room for one plate. Two guests take one each, the cook puts two, and all of them wait
+/// for the same bell. Is it enough to wake one?
 public abstract sealed class SharedCondition implements Scenario {
-  final ReentrantLock lock = new ReentrantLock();
-  final Condition changed = lock.newCondition();
-  private boolean full;
+  public final ReentrantLock lock = new ReentrantLock();
+  public final Condition changed = lock.newCondition();
+  private boolean full; // guarded by lock
 
-  /// Tells that the tray has changed.
   abstract void ring();
 
-  final void put() throws InterruptedException {
+  public final void putTwo() throws InterruptedException {
+    change(true);
     change(true);
   }
 
-  final void take() throws InterruptedException {
+  public final void take() throws InterruptedException {
     change(false);
   }
 
@@ -40,15 +38,9 @@ public abstract sealed class SharedCondition implements Scenario {
 
   @Override
   public List<Body> bodies() {
-    Body cook =
-        () -> {
-          put();
-          put();
-        };
-    return List.of(this::take, this::take, cook);
+    return List.of(this::take, this::take, this::putTwo);
   }
 
-  /// Wakes one. It may be one who cannot go on, and the ring is used up.
   public static final class Broken extends SharedCondition {
     @Override
     void ring() {
@@ -56,7 +48,6 @@ public abstract sealed class SharedCondition implements Scenario {
     }
   }
 
-  /// Wakes all. Whoever cannot go on waits again.
   public static final class Mended extends SharedCondition {
     @Override
     void ring() {

@@ -36,7 +36,7 @@ class WorkersTest {
 
   @Explore
   @DisplayName("one worker does its tasks one after the other")
-  @Graded(points = 1, read = "lesson 05, \"A pill for each worker\"")
+  @Graded(points = 1, read = "lesson 05, \"The last item\"")
   void oneWorkerDoesItsTasks() throws InterruptedException {
     var workers = new Workers(1, factory);
     workers.submit(() -> done.add("first"));
@@ -66,7 +66,7 @@ class WorkersTest {
 
   @Explore
   @DisplayName("two workers, three tasks: each is done once")
-  @Graded(points = 1, read = "lesson 05, \"Why\": a signal says look again")
+  @Graded(points = 1, read = "lesson 05, \"If, or while\"")
   void everyTaskIsDoneOnce() throws InterruptedException {
     var workers = new Workers(2, factory);
     for (var task : List.of("a", "b", "c")) {
@@ -78,7 +78,7 @@ class WorkersTest {
 
   @Explore
   @DisplayName("two workers work at the same time")
-  @Graded(points = 1, read = "lesson 02, \"Why\"")
+  @Graded(points = 1, read = "lesson 02, \"Three workers, ten numbers\"")
   void twoWorkAtTheSameTime() throws InterruptedException {
     var bothAtWork = new CountDownLatch(2);
     var workers = new Workers(2, factory);
@@ -96,7 +96,7 @@ class WorkersTest {
 
   @Explore
   @DisplayName("shutdown waits until the last task is done and the workers have ended")
-  @Graded(points = 2, read = "lesson 05, \"Why\": threads end by themselves")
+  @Graded(points = 2, read = "lesson 05, \"The last item\"")
   void shutdownWaits() throws InterruptedException {
     var workers = new Workers(2, factory);
     workers.submit(
@@ -167,7 +167,7 @@ class WorkersTest {
   /// No preemptions and no early time-outs here: after an hour nobody is still on the way.
   @Explore(preemptions = 0)
   @DisplayName("workers without a task sleep")
-  @Graded(points = 1, read = "lesson 05, \"Question\"")
+  @Graded(points = 1, read = "lesson 05, \"Five places\"")
   void idleWorkersSleep() throws InterruptedException {
     var workers = new Workers(2, factory);
     Thread.sleep(Duration.ofHours(1));

@@ -1,7 +1,7 @@
 package _06_cpu;
 
-/// The number puzzle that this lesson computes with. Halve what is even, triple what is odd and add
-/// one, until you reach 1. How many steps is that?
+/// The number puzzle this lesson computes with. Halve an even number, triple an odd one and add
+/// one, until you reach 1. How many steps does that take?
 ///
 /// Nobody knows a formula for it, so no compiler can put one in place of the loop.
 public final class Collatz {

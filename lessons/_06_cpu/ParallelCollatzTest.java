@@ -23,9 +23,9 @@ import workbook.explore.Explorer;
 
 /// The graded tests of ParallelCollatz.
 class ParallelCollatzTest {
-  private static final String READ_CORES = "lesson 06, \"Why\": a core does one thing at a time";
-  private static final String READ_LAST = "lesson 06, \"Why\": the last worker decides, too";
-  private static final String READ_LOST = "lesson 03, \"Why\": an update is lost";
+  private static final String READ_CORES = "lesson 06, \"More workers\"";
+  private static final String READ_LAST = "lesson 06, \"Half for you, half for me\"";
+  private static final String READ_LOST = "lesson 03, \"Counting at a barrier\"";
   private static final String READ_CONTRACT = "the contract, Survey.java";
 
   private final Survey survey = new ParallelCollatz();

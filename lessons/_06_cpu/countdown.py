@@ -1,6 +1,7 @@
 """Two countdowns: one after the other, in two threads, in two processes.
 
-Prints one line a way: name, seconds, seconds of processor time.
+Arguments: where to begin, then the names of the ways to run, or none for all of them.
+Prints the interpreter, then one line a way: name, seconds, seconds of processor time.
 """
 
 import multiprocessing
@@ -38,8 +39,12 @@ if __name__ == "__main__":
     n = int(sys.argv[1])
     gil = getattr(sys, "_is_gil_enabled", lambda: True)()
     print("Python " + sys.version.split()[0], "with a GIL" if gil else "without a GIL", sep=", ", flush=True)
-    measure("one after the other", lambda: one_after_the_other(n))
-    measure("two threads", lambda: at_once(threading.Thread, n))
+    ways = {
+        "one after the other": lambda: one_after_the_other(n),
+        "two threads": lambda: at_once(threading.Thread, n),
+    }
     if "fork" in multiprocessing.get_all_start_methods():
         process = multiprocessing.get_context("fork").Process
-        measure("two processes", lambda: at_once(process, n))
+        ways["two processes"] = lambda: at_once(process, n)
+    for name in sys.argv[2:] or ways:
+        measure(name, ways[name])

@@ -87,7 +87,7 @@ class PatientClientTest {
 
   @Test
   @DisplayName("connect() waits as long as it may, not for ever")
-  @Graded(points = 1, read = "lesson 08, \"Two limits\"")
+  @Graded(points = 1, read = "lesson 08, \"The late answer\"")
   void connecting() throws Exception {
     var network = new PretendNetwork(deaf(), hears(says("8 €\n")));
     assertAnswer("8 €", network, PRICE, "the answer at the second attempt");
@@ -96,7 +96,7 @@ class PatientClientTest {
 
   @Test
   @DisplayName("read() waits as long as it may for the next bytes, not for ever")
-  @Graded(points = 1, read = "lesson 08, \"Two limits\"")
+  @Graded(points = 1, read = "lesson 08, \"The late answer\"")
   void reading() throws Exception {
     var silent = new PretendNetwork(hears());
     assertNoAnswer(silent, ORDER, "the pizzeria says nothing");
@@ -125,7 +125,7 @@ class PatientClientTest {
 
   @Test
   @DisplayName("what must not be heard twice is asked again only if it was not heard")
-  @Graded(points = 1, read = "lesson 08, \"Why\": silence says nothing")
+  @Graded(points = 1, read = "lesson 08, \"The late answer\"")
   void repeatedIfItMayBe() throws Exception {
     var closed = new PretendNetwork(refuses(), deaf(), hears(says("ordered\n")));
     assertAnswer("ordered", closed, ORDER, "refused, and nobody there, and then an answer");
@@ -151,7 +151,7 @@ class PatientClientTest {
 
   @Test
   @DisplayName("pauses double up to the longest; the last failure is followed by none")
-  @Graded(points = 1, read = "lesson 08, \"Why\": try again, but not at once")
+  @Graded(points = 1, read = "lesson 08, \"Four ways to hear no\"")
   void backingOff() throws Exception {
     var five = new PretendNetwork(refuses());
     assertNoAnswer(five, PRICE, "all 5 attempts are refused");
@@ -171,7 +171,7 @@ class PatientClientTest {
 
   @Test
   @DisplayName("all attempts and pauses together have one limit")
-  @Graded(points = 1, read = "lesson 08, \"Why\": a limit is for one wait")
+  @Graded(points = 1, read = "lesson 08, \"A byte now and then\"")
   void inAll() throws Exception {
     var cut = new PretendNetwork(deaf());
     assertNoAnswer(within(ofSeconds(30), cut), "nobody is there, 30 s in all");
@@ -226,7 +226,7 @@ class PatientClientTest {
 
   @Test
   @DisplayName("every socket is closed, whatever happens, and before a pause")
-  @Graded(points = 1, read = "lesson 07, \"Closed on every way out\"")
+  @Graded(points = 1, read = "lesson 07, \"Closed on every way out?\"")
   void closed() throws Exception {
     assertClosed("an answer", hears(says("8 €\n")));
     assertClosed("an answer at the second attempt", hears(ends()), hears(says("8 €\n")));

@@ -1,11 +1,14 @@
 package _10_servers;
 
+import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import workbook.ServerExperiment.Service;
 
 /// The designs compared, in the order of the lesson.
-enum Design {
+public enum Design {
   SINGLE("one thread for all clients", new SingleThreaded()),
   THREAD("a thread for each connection", new ThreadPerConnection()),
   VIRTUAL("a virtual thread for each connection", new VirtualThreadPerConnection()),
@@ -20,12 +23,12 @@ enum Design {
   }
 
   /// What a learner types, for example `virtual`.
-  String id() {
+  public String id() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /// Who talks to whom, in a few words.
-  String says() {
+  /// Which thread talks to whom, in a few words.
+  public String says() {
     return says;
   }
 
@@ -33,17 +36,24 @@ enum Design {
     return server;
   }
 
-  /// How many clients are served at the same time, if each of them stays.
-  int servedAtOnce(int clients) {
+  /// How many clients can be served at the same time, if each of them stays.
+  public int servedAtOnce(int clients) {
     return this == SINGLE ? Math.min(1, clients) : clients;
   }
 
-  static List<String> ids() {
+  /// An echo server of this design whose port is open.
+  ///
+  /// @throws IOException when the port cannot be had
+  public Service open(InetSocketAddress at) throws IOException {
+    return EchoService.open(this, at);
+  }
+
+  public static List<String> ids() {
     return Arrays.stream(values()).map(Design::id).toList();
   }
 
   /// @throws IllegalArgumentException when there is none
-  static Design of(String id) {
+  public static Design of(String id) {
     return valueOf(id.toUpperCase(Locale.ROOT));
   }
 }

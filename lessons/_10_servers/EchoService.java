@@ -9,16 +9,16 @@ import workbook.ServerExperiment.Service;
 /// An echo server of one design, open for clients.
 ///
 /// @param handlers makes a handler for each client
-record EchoService(Design design, Supplier<Handler> handlers, Reception reception)
+record EchoService(Design design, Supplier<Handler> handlers, Acceptor acceptor)
     implements Service {
   /// @throws IOException when the port cannot be had
   static EchoService open(Design design, InetSocketAddress at) throws IOException {
-    return new EchoService(design, EchoHandler::new, Reception.at(at));
+    return new EchoService(design, EchoHandler::new, new Acceptor(at));
   }
 
   @Override
   public InetSocketAddress address() {
-    return reception.address();
+    return acceptor.address;
   }
 
   @Override
@@ -33,8 +33,8 @@ record EchoService(Design design, Supplier<Handler> handlers, Reception receptio
 
   @Override
   public void serve() throws IOException {
-    try (reception) {
-      design.server().serve(reception, handlers);
+    try (acceptor) {
+      design.server().serve(acceptor, handlers);
     } catch (ClosedChannelException stopped) {
       // By a client or by us: this is how it ends.
     }
@@ -42,6 +42,6 @@ record EchoService(Design design, Supplier<Handler> handlers, Reception receptio
 
   @Override
   public void close() {
-    reception.close();
+    acceptor.close();
   }
 }

@@ -1,99 +1,53 @@
 package _10_servers;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.CancelledKeyException;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.util.function.Supplier;
 
-/// # One thread for everybody, which never waits for one
+/// One thread for everybody, which never waits for one client.
 ///
-/// It asks the kernel who of all clients has said something, or can take more of an answer. It does
-/// what can be done at once, and asks again.
+/// It asks the kernel which of all clients has said something, or can take more of an answer. It
+/// does what can be done at once, and asks again.
 final class SelectorLoop implements Server {
   @Override
-  public void serve(Reception reception, Supplier<Handler> handlers) throws IOException {
+  public void serve(Acceptor acceptor, Supplier<Handler> handlers) throws IOException {
     try (var selector = Selector.open();
-        reception) {
-      reception.whenClosed(selector::wakeup);
-      reception.register(selector);
-      while (true) {
-        selector.select(key -> proceed(key, reception, handlers));
-        reception.checkOpen();
+        acceptor) {
+      acceptor.whenClosed(selector::wakeup);
+      acceptor.socket.configureBlocking(false);
+      acceptor.socket.register(selector, SelectionKey.OP_ACCEPT);
+      while (acceptor.socket.isOpen()) {
+        selector.select(key -> proceed(key, acceptor, handlers));
       }
+      throw new ClosedChannelException();
     }
   }
 
-  private static void proceed(SelectionKey key, Reception reception, Supplier<Handler> handlers) {
+  private static void proceed(SelectionKey key, Acceptor acceptor, Supplier<Handler> handlers) {
     try {
       if (key.isAcceptable()) {
-        reception.acceptWaiting(
-            client -> new Guest(client, handlers.get()).register(key.selector(), reception));
+        acceptAll(key.selector(), acceptor, handlers);
       } else {
-        ((Guest) key.attachment()).proceed(key, reception);
+        ((SelectorConnection) key.attachment()).proceed(key, acceptor);
       }
     } catch (CancelledKeyException closed) {
-      // Somebody closed the reception meanwhile, and so every channel: the loop will see it.
+      // Somebody closed the acceptor meanwhile, and so every channel: the loop will see it.
     }
   }
 
-  /// A client, and what is not yet said to it.
-  private static final class Guest {
-    private final SocketChannel client;
-    private final Handler handler;
-    private final ByteBuffer buffer = ByteBuffer.allocate(Talk.CHUNK);
-    private Handler.Answer answer;
-
-    Guest(SocketChannel client, Handler handler) {
-      this.client = client;
-      this.handler = handler;
-    }
-
-    void register(Selector selector, Reception reception) {
-      try {
-        client.configureBlocking(false);
-        client.register(selector, SelectionKey.OP_READ, this);
-      } catch (IOException gone) {
-        reception.leave(client);
+  /// Accepts every client who waits. Blocks for none.
+  private static void acceptAll(Selector selector, Acceptor acceptor, Supplier<Handler> handlers) {
+    try {
+      for (SocketChannel client; (client = acceptor.socket.accept()) != null; ) {
+        acceptor.connections.add(client);
+        new SelectorConnection(client, handlers.get()).register(selector, acceptor);
       }
-    }
-
-    void proceed(SelectionKey key, Reception reception) {
-      try {
-        if (key.isReadable() && !read()) {
-          reception.leave(client);
-        } else if (isWritten()) {
-          goOn(key, reception);
-        } else {
-          key.interestOps(SelectionKey.OP_WRITE); // it must take this before it may say more
-        }
-      } catch (IOException gone) {
-        reception.leave(client);
-      }
-    }
-
-    /// @return whether there was something: the client has not left
-    private boolean read() throws IOException {
-      if (client.read(buffer.clear()) == -1) {
-        return false;
-      }
-      answer = handler.received(buffer.flip());
-      return true;
-    }
-
-    private boolean isWritten() throws IOException {
-      client.write(answer.bytes());
-      return !answer.bytes().hasRemaining();
-    }
-
-    private void goOn(SelectionKey key, Reception reception) {
-      switch (answer.then()) {
-        case GO_ON -> key.interestOps(SelectionKey.OP_READ);
-        case QUIT -> reception.leave(client);
-        case STOP -> reception.close();
-      }
+    } catch (IOException noRoomOrClosed) {
+      Connections.pause(); // for example too many open files: until somebody has left
     }
   }
 }

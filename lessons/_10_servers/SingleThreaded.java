@@ -3,15 +3,15 @@ package _10_servers;
 import java.io.IOException;
 import java.util.function.Supplier;
 
-/// # One thread for everybody
+/// One thread for everybody
 ///
 /// It talks to one client until that one leaves. All others wait.
 final class SingleThreaded implements Server {
   @Override
-  public void serve(Reception reception, Supplier<Handler> handlers) throws IOException {
+  public void serve(Acceptor acceptor, Supplier<Handler> handlers) throws IOException {
     while (true) {
-      var client = reception.accept();
-      Talk.with(client, handlers.get(), reception);
+      var client = acceptor.accept();
+      BlockingConnection.serve(client, handlers.get(), acceptor);
     }
   }
 }

@@ -4,18 +4,18 @@ import java.io.IOException;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
-/// # A virtual thread for each connection
+/// A virtual thread for each connection
 ///
 /// The same code as with a thread for each connection. While a client says nothing, its thread is
 /// an object in the heap.
 final class VirtualThreadPerConnection implements Server {
   @Override
-  public void serve(Reception reception, Supplier<Handler> handlers) throws IOException {
+  public void serve(Acceptor acceptor, Supplier<Handler> handlers) throws IOException {
     try (var threads = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().factory());
-        reception) { // closed first: a thread ends when its client is gone
+        acceptor) { // closed first: a thread ends when its client is gone
       while (true) {
-        var client = reception.accept();
-        threads.execute(() -> Talk.with(client, handlers.get(), reception));
+        var client = acceptor.accept();
+        threads.execute(() -> BlockingConnection.serve(client, handlers.get(), acceptor));
       }
     }
   }

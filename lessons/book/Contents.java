@@ -1,67 +1,87 @@
 package book;
 
-import _01_processes.Anatomy;
-import _01_processes.ForkCopiesMemory;
-import _01_processes.FullPipe;
 import _01_processes.Orchestra;
-import _01_processes.ProcessObject;
-import _01_processes.StartUpCost;
-import _01_processes.TwoTalkers;
-import _02_threads.DaemonAndUncaught;
-import _02_threads.HelloThreads;
+import _01_processes.lab.Anatomy;
+import _01_processes.lab.ForkAndWait;
+import _01_processes.lab.ForkCopiesMemory;
+import _01_processes.lab.FullPipeTrials;
+import _01_processes.lab.InheritedFiles;
+import _01_processes.lab.ProcessObject;
+import _01_processes.lab.SleepingLoop;
+import _01_processes.lab.StartUpCost;
+import _01_processes.lab.TwoTalkers;
 import _02_threads.Mapper;
-import _02_threads.MillionSleepers;
-import _02_threads.PoolOfSquares;
-import _02_threads.RunAndWait;
-import _02_threads.SharedHeap;
+import _02_threads.MissingJoin;
+import _02_threads.lab.EndingsTrial;
+import _02_threads.lab.HelloThreadsTrials;
+import _02_threads.lab.PoolOfSquaresTrial;
+import _02_threads.lab.PoolShutdownTrial;
+import _02_threads.lab.PythonRunAndWait;
+import _02_threads.lab.RunAndWaitTiming;
+import _02_threads.lab.SharedHeapTrial;
+import _02_threads.lab.SleepersCost;
 import _03_races.BoxOffice;
-import _03_races.CheckThenAct;
 import _03_races.Counter;
-import _03_races.GilTwin;
 import _03_races.LastTicket;
 import _03_races.LostForCertain;
 import _03_races.LostUpdate;
-import _03_races.LostUpdates;
+import _03_races.ReadyFlag;
 import _03_races.TwoIncrements;
 import _03_races.Votes;
-import _03_races.WarmedUp;
-import _03_races.WithALock;
+import _03_races.lab.CheckThenActTrials;
+import _03_races.lab.GilTwinRun;
+import _03_races.lab.LostForCertainCount;
+import _03_races.lab.LostUpdatesSweep;
 import _03_races.lab.StressRaces;
-import _04_locks.DeadlockByOrder;
-import _04_locks.FairOrFast;
-import _04_locks.HalfAMove;
+import _03_races.lab.TwoIncrementsTrials;
+import _03_races.lab.WarmedUpRounds;
+import _03_races.lab.WithALockTrials;
+import _04_locks.AcquireInTry;
 import _04_locks.LeakedLock;
-import _04_locks.LockCost;
 import _04_locks.LockOrder;
+import _04_locks.LockPerUse;
+import _04_locks.LockTwice;
 import _04_locks.MovingPoint;
 import _04_locks.Payments;
-import _04_locks.ReadWriteScaling;
-import _04_locks.ReentrantOrNot;
+import _04_locks.Publication;
 import _04_locks.ReleaseOrder;
 import _04_locks.TornPoint;
-import _04_locks.TryAndBackOff;
 import _04_locks.TwoDoors;
+import _04_locks.lab.AcquireInTryTrial;
+import _04_locks.lab.DeadlockByOrder;
+import _04_locks.lab.FairnessTiming;
+import _04_locks.lab.LivelockTrials;
+import _04_locks.lab.LockCostTiming;
+import _04_locks.lab.LockTwiceTrials;
+import _04_locks.lab.ReadWriteTiming;
+import _04_locks.lab.ReleaseOrderTrials;
 import _04_locks.lab.StressLocks;
+import _04_locks.lab.TornPointTrials;
 import _05_conditions.Buffer;
-import _05_conditions.CapacitySweep;
 import _05_conditions.Crew;
-import _05_conditions.FivePlaces;
+import _05_conditions.GarbledLine;
 import _05_conditions.Gate;
 import _05_conditions.IfForWhile;
-import _05_conditions.IfOrWhile;
 import _05_conditions.PoisonPills;
 import _05_conditions.SharedCondition;
-import _05_conditions.SignalOrSignalAll;
-import _05_conditions.WaitNotify;
+import _05_conditions.lab.CapacityTiming;
+import _05_conditions.lab.GarbledLineTrials;
+import _05_conditions.lab.IfOrWhileTrials;
+import _05_conditions.lab.PoisonPillTimeline;
+import _05_conditions.lab.QueueOccupancy;
+import _05_conditions.lab.SignalOrSignalAllTrial;
 import _05_conditions.lab.StressConditions;
-import _06_cpu.Amdahl;
-import _06_cpu.Countdown;
-import _06_cpu.FalseSharing;
-import _06_cpu.SpeedUp;
-import _06_cpu.SplitEvenly;
+import _05_conditions.lab.WakeUpCount;
 import _06_cpu.Survey;
-import _06_cpu.ThreeWays;
-import _06_cpu.VanishingLoop;
+import _06_cpu.lab.AmdahlTiming;
+import _06_cpu.lab.CountdownTiming;
+import _06_cpu.lab.CpuUseOverTime;
+import _06_cpu.lab.FalseSharingTiming;
+import _06_cpu.lab.HandOverDelay;
+import _06_cpu.lab.SpeedUpTiming;
+import _06_cpu.lab.SplitBalance;
+import _06_cpu.lab.ThreeWaysTiming;
+import _06_cpu.lab.VanishingLoopTiming;
 import _07_sockets.Protocol;
 import _07_sockets.lab.BacklogFullTiming;
 import _07_sockets.lab.ClientAndServerConversation;
@@ -72,16 +92,18 @@ import _07_sockets.lab.PartialReadsTrials;
 import _07_sockets.lab.PortAndAddressChecks;
 import _07_sockets.lab.ShortFormConversation;
 import _08_timeouts.Caller;
-import _08_timeouts.ConnectTimeout;
-import _08_timeouts.Errors;
-import _08_timeouts.EveryTimedWait;
-import _08_timeouts.InterruptARead;
-import _08_timeouts.ReadTimeout;
-import _08_timeouts.SettimeoutThreeWays;
-import _08_timeouts.SlowDrip;
-import _08_timeouts.WriteStall;
-import _10_servers.Echo;
-import _10_servers.LongLived;
+import _08_timeouts.IgnoredTimeout;
+import _08_timeouts.lab.ConnectTimeout;
+import _08_timeouts.lab.Errors;
+import _08_timeouts.lab.EveryTimedWait;
+import _08_timeouts.lab.InterruptARead;
+import _08_timeouts.lab.ReadTimeout;
+import _08_timeouts.lab.SettimeoutThreeWays;
+import _08_timeouts.lab.SilentClient;
+import _08_timeouts.lab.SlowDrip;
+import _08_timeouts.lab.WriteStall;
+import _10_servers.lab.EchoTiming;
+import _10_servers.lab.LongLivedTrial;
 import java.util.List;
 import workbook.Exercise;
 import workbook.Lesson;
@@ -110,12 +132,15 @@ public final class Contents {
         "A child changes a variable. What does its parent see?",
         List.of(),
         List.of(
-            new Anatomy(),
             new ForkCopiesMemory(),
+            new InheritedFiles(),
+            new SleepingLoop(),
+            new ForkAndWait(),
             new TwoTalkers(),
             new ProcessObject(),
+            new FullPipeTrials(),
             new StartUpCost(),
-            new FullPipe()),
+            new Anatomy()),
         List.of(),
         List.of(
             new Exercise(
@@ -128,13 +153,18 @@ public final class Contents {
         "Five threads say hello. In what order?",
         List.of("processes"),
         List.of(
-            new HelloThreads(),
-            new SharedHeap(),
-            new PoolOfSquares(),
-            new RunAndWait(),
-            new MillionSleepers(),
-            new DaemonAndUncaught()),
-        List.of(),
+            new HelloThreadsTrials(),
+            new SharedHeapTrial(),
+            new PoolOfSquaresTrial(),
+            new PoolShutdownTrial(),
+            new RunAndWaitTiming(),
+            new PythonRunAndWait(),
+            new SleepersCost(),
+            new EndingsTrial()),
+        List.of(
+            new Named("missing-join", "Looks for what a thread does.", MissingJoin.Broken.class),
+            new Named(
+                "missing-join-mended", "Looks when the thread ended.", MissingJoin.Mended.class)),
         List.of(
             new Exercise(
                 "ParallelMap", "A function for each element, several at a time.", Mapper.class)));
@@ -146,20 +176,38 @@ public final class Contents {
         "Five threads add a million each. What is the sum?",
         List.of("threads"),
         List.of(
-            new LostForCertain(),
-            new WithALock(),
-            new TwoIncrements(),
-            new LostUpdates(),
-            new WarmedUp(),
-            new CheckThenAct(),
-            new GilTwin(),
+            new LostForCertainCount(),
+            new WithALockTrials(),
+            new CheckThenActTrials(),
+            new TwoIncrementsTrials(),
+            new LostUpdatesSweep(),
+            new WarmedUpRounds(),
+            new GilTwinRun(),
             new StressRaces()),
         List.of(
+            new Named(
+                "lost-for-certain", "Two threads meet at a barrier.", LostForCertain.Broken.class),
+            new Named(
+                "lost-for-certain-mended", "Adds in a single step.", LostForCertain.Mended.class),
             new Named("lost-update", "Two threads add one each.", LostUpdate.Broken.class),
-            new Named("lost-update-mended", "The same, under a lock.", LostUpdate.Mended.class),
+            new Named(
+                "lost-update-half-mended",
+                "A new lock for each call.",
+                LostUpdate.HalfMended.class),
+            new Named("lost-update-mended", "One lock for all calls.", LostUpdate.Mended.class),
             new Named("check-then-act", "Two people, one ticket.", LastTicket.Broken.class),
             new Named(
-                "check-then-act-mended", "Looks and takes in one step.", LastTicket.Mended.class),
+                "check-then-act-mended",
+                "Checks and buys under one lock.",
+                LastTicket.Mended.class),
+            new Named("two-increments", "Two threads do ++ once.", TwoIncrements.Plain.class),
+            new Named(
+                "two-increments-half-mended",
+                "The field is volatile.",
+                TwoIncrements.Volatile.class),
+            new Named("two-increments-mended", "An atomic increment.", TwoIncrements.Atomic.class),
+            new Named("ready-flag", "Data first, then a flag.", ReadyFlag.Broken.class),
+            new Named("ready-flag-mended", "The flag is volatile.", ReadyFlag.Mended.class),
             new Named("get-then-set", "Two votes in a concurrent map.", Votes.Broken.class),
             new Named("get-then-set-mended", "Gets and sets in one step.", Votes.Mended.class)),
         List.of(
@@ -173,28 +221,45 @@ public final class Contents {
         "Can you see x from one point and y from another?",
         List.of("races"),
         List.of(
-            new HalfAMove(),
-            new ReentrantOrNot(),
+            new TornPointTrials(),
+            new LockTwiceTrials(),
+            new AcquireInTryTrial(),
             new DeadlockByOrder(),
-            new ReleaseOrder(),
-            new TryAndBackOff(),
-            new FairOrFast(),
-            new ReadWriteScaling(),
-            new LockCost(),
+            new ReleaseOrderTrials(),
+            new LivelockTrials(),
+            new FairnessTiming(),
+            new ReadWriteTiming(),
+            new LockCostTiming(),
             new StressLocks()),
         List.of(
             new Named("torn-point", "A point moves while somebody looks.", TornPoint.Broken.class),
             new Named(
                 "torn-point-half-mended", "Only the writer locks.", TornPoint.HalfMended.class),
             new Named("torn-point-mended", "One lock for both sides.", TornPoint.Mended.class),
-            new Named("lock-order", "Ann pays Bob while Bob pays Ann.", LockOrder.Broken.class),
-            new Named("lock-order-mended", "Both lock in the same order.", LockOrder.Mended.class),
-            new Named("leaked-lock", "An exception passes the unlock by.", LeakedLock.Broken.class),
-            new Named("leaked-lock-mended", "Unlocks in finally.", LeakedLock.Mended.class),
+            new Named("publish", "Looks without the lock.", Publication.Broken.class),
+            new Named("publish-mended", "Both sides take the lock.", Publication.Mended.class),
             new Named(
                 "lock-per-instance", "Two doors count with a lock each.", TwoDoors.Broken.class),
             new Named(
-                "lock-per-instance-mended", "One lock for one number.", TwoDoors.Mended.class)),
+                "lock-per-instance-mended", "One lock for one number.", TwoDoors.Mended.class),
+            new Named("lock-per-use", "A new lock each time.", LockPerUse.Broken.class),
+            new Named("lock-per-use-mended", "The same lock each time.", LockPerUse.Mended.class),
+            new Named("lock-twice", "Takes the lock that it holds.", LockTwice.Broken.class),
+            new Named("lock-twice-mended", "The lock is reentrant.", LockTwice.Mended.class),
+            new Named("leaked-lock", "An exception skips the unlock.", LeakedLock.Broken.class),
+            new Named("leaked-lock-mended", "Unlocks in finally.", LeakedLock.Mended.class),
+            new Named("acquire-in-try", "Unlocks what it never locked.", AcquireInTry.Broken.class),
+            new Named("acquire-in-try-mended", "Locks before try.", AcquireInTry.Mended.class),
+            new Named("lock-order", "Ann pays Bob while Bob pays Ann.", LockOrder.Broken.class),
+            new Named("lock-order-mended", "Both lock in the same order.", LockOrder.Mended.class),
+            new Named(
+                "release-order",
+                "Two orders of taking, neatly given back.",
+                ReleaseOrder.Broken.class),
+            new Named(
+                "release-order-mended",
+                "One order of taking, two of giving back.",
+                ReleaseOrder.Mended.class)),
         List.of(
             new Exercise("GuardedPoint", "Nobody ever sees half a move.", MovingPoint.class),
             new Exercise("Bank", "Accounts pay one another; nothing is lost.", Payments.class)));
@@ -206,14 +271,19 @@ public final class Contents {
         "A queue has five places. How does the sixth item wait?",
         List.of("locks"),
         List.of(
-            new FivePlaces(),
-            new PoisonPills(),
-            new IfOrWhile(),
-            new SignalOrSignalAll(),
-            new WaitNotify(),
-            new CapacitySweep(),
+            new QueueOccupancy(),
+            new PoisonPillTimeline(),
+            new GarbledLineTrials(),
+            new IfOrWhileTrials(),
+            new SignalOrSignalAllTrial(),
+            new WakeUpCount(),
+            new CapacityTiming(),
             new StressConditions()),
         List.of(
+            new Named("one-pill", "Two workers, one pill.", PoisonPills.Broken.class),
+            new Named("one-pill-mended", "A pill for each worker.", PoisonPills.Mended.class),
+            new Named("garbled-line", "Two lines, three writes each.", GarbledLine.Broken.class),
+            new Named("garbled-line-mended", "One write for a line.", GarbledLine.Mended.class),
             new Named(
                 "if-for-while", "A guest who finds nothing waits once.", IfForWhile.Broken.class),
             new Named(
@@ -247,13 +317,15 @@ public final class Contents {
         "Two threads on two cores. How much faster?",
         List.of("threads"),
         List.of(
-            new Countdown(),
-            new SpeedUp(),
-            new Amdahl(),
-            new VanishingLoop(),
-            new SplitEvenly(),
-            new FalseSharing(),
-            new ThreeWays()),
+            new CountdownTiming(),
+            new CpuUseOverTime(),
+            new HandOverDelay(),
+            new SpeedUpTiming(),
+            new AmdahlTiming(),
+            new VanishingLoopTiming(),
+            new SplitBalance(),
+            new FalseSharingTiming(),
+            new ThreeWaysTiming()),
         List.of(),
         List.of(
             new Exercise("ParallelCollatz", "All cores, each with a fair part.", Survey.class)));
@@ -287,13 +359,22 @@ public final class Contents {
         List.of(
             new ConnectTimeout(),
             new ReadTimeout(),
-            new SlowDrip(),
             new SettimeoutThreeWays(),
+            new SlowDrip(),
+            new SilentClient(),
             new Errors(),
             new WriteStall(),
             new EveryTimedWait(),
             new InterruptARead()),
-        List.of(),
+        List.of(
+            new Named(
+                "ignored-timeout",
+                "Two threads wait for a lock, with a limit.",
+                IgnoredTimeout.Broken.class),
+            new Named(
+                "ignored-timeout-mended",
+                "Goes on only with the lock.",
+                IgnoredTimeout.Mended.class)),
         List.of(
             new Exercise(
                 "PatientClient", "Limits for every wait, and for all of them.", Caller.class)));
@@ -304,7 +385,7 @@ public final class Contents {
         "_10_servers",
         "A hundred clients stay connected. How many are served?",
         List.of("timeouts"),
-        List.of(new LongLived(), new Echo()),
+        List.of(new LongLivedTrial(), new EchoTiming()),
         List.of(),
         List.of());
   }

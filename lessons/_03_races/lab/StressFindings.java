@@ -2,7 +2,6 @@ package _03_races.lab;
 
 import workbook.Findings;
 import workbook.Observations;
-import workbook.Outcome;
 
 /// What real threads and the explorer say of a broken and a mended program.
 final class StressFindings {
@@ -12,17 +11,15 @@ final class StressFindings {
   private StressFindings() {}
 
   static Findings of(Observations seen) {
-    var brokenRuns = runs(seen, "broken");
-    var brokenFailures = failures(seen, "broken");
-    var mendedRuns = runs(seen, "mended");
-    var mendedFailures = failures(seen, "mended");
+    var onBroken = OutcomeCounts.of("broken", seen);
+    var onMended = OutcomeCounts.of("mended", seen);
     var broken = seen.fact(EXPLORED_BROKEN).orElse("not explored");
     var mended = seen.fact(EXPLORED_MENDED).orElse("not explored");
-    return Findings.answer(share(brokenFailures, brokenRuns))
+    return answer(onBroken)
         .claim(
             "On real threads the mended program never failed.",
-            mendedRuns > 0 && mendedFailures == 0,
-            "%,d of %,d runs failed".formatted(mendedFailures, mendedRuns))
+            onMended.trials() > 0 && failures(onMended) == 0,
+            "%,d of %,d runs failed".formatted(failures(onMended), onMended.trials()))
         .claim(
             "The explorer finds a schedule that breaks the broken program.",
             broken.startsWith("fails"),
@@ -31,6 +28,13 @@ final class StressFindings {
             "The explorer finds no schedule that breaks the mended one.",
             mended.startsWith("holds"),
             mended);
+  }
+
+  private static Findings answer(OutcomeCounts broken) {
+    if (broken.trials() == 0) {
+      return Findings.cannotTell("No run ended: run it again, and let it come to its end.");
+    }
+    return Findings.answer(share(failures(broken), broken.trials()));
   }
 
   private static String share(long failures, long runs) {
@@ -43,17 +47,7 @@ final class StressFindings {
     return failures * 10 <= runs ? "1 in 1,000 to 1 in 10" : "more than 1 in 10";
   }
 
-  private static long runs(Observations seen, String group) {
-    return seen.outcomes().stream()
-        .filter(one -> one.group().equals(group))
-        .mapToLong(Outcome::count)
-        .sum();
-  }
-
-  private static long failures(Observations seen, String group) {
-    return seen.outcomes().stream()
-        .filter(one -> one.group().equals(group) && !one.seen().equals("good"))
-        .mapToLong(Outcome::count)
-        .sum();
+  private static long failures(OutcomeCounts program) {
+    return program.trials() - program.of("good");
   }
 }

@@ -1,6 +1,5 @@
 package _03_races.lab;
 
-import static workbook.Outcome.Expectation.ACCEPTABLE;
 import static workbook.Outcome.Expectation.FORBIDDEN;
 import static workbook.Outcome.Expectation.INTERESTING;
 
@@ -11,18 +10,12 @@ import java.util.Optional;
 import workbook.Chart;
 import workbook.Findings;
 import workbook.Observations;
-import workbook.Outcome;
 import workbook.Parameter;
 import workbook.Parameters;
 import workbook.Recorder;
 import workbook.RunPlan;
 import workbook.Scenario;
 import workbook.StressExperiment;
-import workbook.explore.Budget;
-import workbook.explore.Explorer;
-import workbook.explore.Stress;
-import workbook.explore.Subject;
-import workbook.explore.Verdict;
 
 /// A broken program and its mended neighbour, run very often on real threads and explored schedule
 /// by schedule. A lesson makes it its own by naming its scenarios.
@@ -60,31 +53,10 @@ public abstract class StressOrExplore implements StressExperiment {
   public final void run(Parameters with, Recorder record) throws Exception {
     var id = with.choice("scenario");
     var pair = pairs.stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
-    stress("broken", pair.broken(), INTERESTING, with.count("runs"), record);
-    stress("mended", pair.mended(), FORBIDDEN, with.count("runs"), record);
-    record.fact(StressFindings.EXPLORED_BROKEN, explored(pair.broken()));
-    record.fact(StressFindings.EXPLORED_MENDED, explored(pair.mended()));
-  }
-
-  private static void stress(
-      String group,
-      Class<? extends Scenario> type,
-      Outcome.Expectation ofFailure,
-      int runs,
-      Recorder record)
-      throws InterruptedException {
-    var seen = Stress.of(type, runs);
-    record.outcome(group, "good", ACCEPTABLE, seen.runs() - seen.failures(), "it holds");
-    record.outcome(group, "failed", ofFailure, seen.failures(), "it does not hold");
-    record.outcome(group, "stuck", ofFailure, seen.stuck() ? 1 : 0, "it waits for ever");
-  }
-
-  private static String explored(Class<? extends Scenario> type) {
-    return switch (Explorer.explore(Subject.of(type), Budget.DEFAULT)) {
-      case Verdict.Fails fails ->
-          "fails within %,d schedules: %s".formatted(fails.schedules(), fails.says());
-      case Verdict other -> other.says();
-    };
+    StressRun.stress("broken", pair.broken(), INTERESTING, with.count("runs"), record);
+    StressRun.stress("mended", pair.mended(), FORBIDDEN, with.count("runs"), record);
+    record.fact(StressFindings.EXPLORED_BROKEN, StressRun.explored(pair.broken()));
+    record.fact(StressFindings.EXPLORED_MENDED, StressRun.explored(pair.mended()));
   }
 
   @Override

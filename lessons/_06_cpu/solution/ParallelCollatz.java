@@ -9,7 +9,7 @@ import java.util.function.LongUnaryOperator;
 
 /// Finds the number that takes the most steps.
 public final class ParallelCollatz implements Survey {
-  /// A thread comes back so many times for more. Few times are unfair, and many cost time.
+  /// How often each thread fetches a piece: seldom is unfair, and often costs time.
   private static final int PIECES_EACH = 64;
 
   @Override
@@ -23,7 +23,7 @@ public final class ParallelCollatz implements Survey {
     var taken = new AtomicLong(); // counted from 0, so that it cannot run over Long.MAX_VALUE
     Callable<Longest> worker =
         () -> {
-          Longest longest = null; // this thread's own: nobody waits for it, nobody spoils it
+          Longest longest = null; // this thread's own: no other waits for it or changes it
           for (var from = taken.getAndAdd(piece); from < count; from = taken.getAndAdd(piece)) {
             for (var at = from; at < Math.min(from + piece, count); at++) {
               longest = longer(longest, new Longest(first + at, steps.applyAsLong(first + at)));

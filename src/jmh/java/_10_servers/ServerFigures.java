@@ -1,5 +1,7 @@
 package _10_servers;
 
+import _10_servers.lab.LoadGenerator;
+import _10_servers.lab.LongLivedTrial;
 import com.sun.management.UnixOperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -44,7 +46,7 @@ public final class ServerFigures {
 
   /// The lesson's own experiment, with more clients.
   private static void staying() throws InterruptedException {
-    var experiment = new LongLived();
+    var experiment = new LongLivedTrial();
     var with = Parameters.of(experiment.parameters(), Map.of("clients", "" + STAYING));
     var result =
         Run.start("servers/long-lived", experiment, with, experiment.plan(), _ -> {}).await();
@@ -71,7 +73,7 @@ public final class ServerFigures {
   }
 
   private static void comeAndGo(Design design, int times) throws Exception {
-    try (var server = Running.start(design)) {
+    try (var server = ServerThread.start(design)) {
       for (var n = 0; n < times; n++) {
         connectAndQuit(server.address());
       }
@@ -110,7 +112,7 @@ public final class ServerFigures {
     var ours = new ArrayList<Double>();
     var theirs = new ArrayList<Double>();
     var ratios = new ArrayList<Double>();
-    try (var server = Running.start(Design.SELECTOR);
+    try (var server = ServerThread.start(Design.SELECTOR);
         var netty = new NettyEcho()) {
       for (var round = 0; round < PRACTICE + ROUNDS; round++) {
         var our = answers(server.address());
@@ -136,7 +138,7 @@ public final class ServerFigures {
   }
 
   private static double answers(InetSocketAddress server) throws Exception {
-    try (var load = Load.on(server, CONNECTIONS, CONNECTIONS)) {
+    try (var load = new LoadGenerator(server, CONNECTIONS, CONNECTIONS)) {
       return load.flatOut(ROUND);
     }
   }

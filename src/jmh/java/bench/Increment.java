@@ -16,8 +16,9 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import workbook.Chart;
 import workbook.Experiment;
+import workbook.Findings;
+import workbook.Observations;
 import workbook.Parameters;
-import workbook.Question;
 import workbook.Recorder;
 import workbook.RunPlan;
 import workbook.Timing;
@@ -104,22 +105,12 @@ public final class Increment implements Experiment {
   }
 
   @Override
-  public String title() {
-    return "One uncontended increment";
-  }
-
-  @Override
-  public Question question() {
-    return new Question.Number("How long does an increment take?", "ns");
-  }
-
-  @Override
   public List<Chart> charts() {
     return List.of();
   }
 
   @Override
-  public String explanation() {
-    return "";
+  public Findings findings(Parameters with, Observations seen) {
+    return Findings.NONE;
   }
 }

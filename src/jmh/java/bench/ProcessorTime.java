@@ -74,7 +74,7 @@ record ProcessorTime(String what, List<List<Double>> millis) {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(JvmOptions.ALWAYS);
     command.addAll(List.of("-cp", classes + File.pathSeparator + libraries));
-    command.add("_01_processes.StartUpCost$Nothing");
+    command.add("_01_processes.EmptyProgram");
     return command;
   }
 

@@ -30,24 +30,8 @@ public interface Experiment {
   /// but what is given decides it, so made-up observations can be tried, too.
   ///
   /// @param with the chosen value of each declared parameter
-  default Findings findings(Parameters with, Observations seen) {
-    return Findings.NONE;
-  }
-
-  /// A headline; that of the page comes first. Only for lessons without steps.
-  default String title() {
-    return "";
-  }
-
-  /// A question; that of the page comes first. Only for lessons without steps.
-  default Question question() {
-    return null;
-  }
-
-  /// An explanation; that of the page comes first. Only for lessons without steps.
-  default String explanation() {
-    return "";
-  }
+  /// @param seen what all repeats observed; nothing when the run never got that far
+  Findings findings(Parameters with, Observations seen);
 
   /// Runs once. Blocks until every thread and process it started has ended.
   ///

@@ -15,6 +15,6 @@ public @interface Graded {
   /// How many points it gives; at least 1.
   int points();
 
-  /// What to read when it fails, for example `lesson 03, "Why": a lock joins them`.
+  /// What to read when it fails, for example `lesson 03, "Everybody locks"`.
   String read();
 }

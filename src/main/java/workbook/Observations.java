@@ -78,6 +78,14 @@ public record Observations(
         .sum();
   }
 
+  /// How often an outcome of one of several programs was seen; 0 when it never was.
+  public long count(String group, String outcome) {
+    return outcomes.stream()
+        .filter(one -> one.group().equals(group) && one.seen().equals(outcome))
+        .mapToLong(Outcome::count)
+        .sum();
+  }
+
   /// The samples of one series where there is no horizontal axis; empty when nothing was measured.
   public Optional<Series.Point> samples(String quantity, String series) {
     return samples(quantity, series, 0);

@@ -56,16 +56,8 @@ public interface Recorder {
   /// What one party of a conversation does alone now, for example closing what it listened on.
   void turn(String party, String does);
 
-  /// What should hold and whether this run bears it out. With repeats a claim of the same words
-  /// holds only if it held in every repeat; the evidence shown is that of the first failure, or of
-  /// the last run.
-  void claim(String says, boolean held, String evidence);
-
   /// Something the learner should know about this run, for example what was skipped and why.
   void note(String text);
-
-  /// What this run answers to the experiment's [Question]; the last one given stands.
-  void answer(String observed);
 
   /// How far the run has come, for the progress bar.
   ///

@@ -3,6 +3,12 @@ package _01_processes;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import _01_processes.lab.Anatomy;
+import _01_processes.lab.ForkAndWait;
+import _01_processes.lab.ForkCopiesMemory;
+import _01_processes.lab.InheritedFiles;
+import _01_processes.lab.SleepingLoop;
+import _01_processes.lab.StartUpCost;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,7 +26,14 @@ final class BareMachineTest {
   /// A workbook whose path leads nowhere.
   static final class Workbook {
     public static void main(String[] args) throws Exception {
-      for (var experiment : List.of(new Anatomy(), new ForkCopiesMemory(), new StartUpCost())) {
+      for (var experiment :
+          List.of(
+              new Anatomy(),
+              new ForkCopiesMemory(),
+              new InheritedFiles(),
+              new SleepingLoop(),
+              new ForkAndWait(),
+              new StartUpCost())) {
         var result =
             Run.start(
                     experiment.id(),
@@ -30,7 +43,9 @@ final class BareMachineTest {
                     share -> {})
                 .await();
         System.out.println(experiment.id() + " " + result.ending() + " " + result.good());
-        result.observations().notes().forEach(System.out::println);
+        result.observations().notes().stream()
+            .filter(note -> note.contains("was skipped"))
+            .forEach(System.out::println);
       }
     }
   }
@@ -57,12 +72,18 @@ final class BareMachineTest {
         List.of(
             "anatomy COMPLETE true",
             "ps was skipped: it is not on this machine.",
-            "strace was skipped: it is not on this machine.",
             "fork-copies-memory COMPLETE true",
-            "The fork was skipped: there is no sh on this machine.",
+            "The shell's fork was skipped: there is no sh on this machine.",
             "The Python twin was skipped: there is no python3 on this machine.",
+            "inherited-files COMPLETE true",
+            "The shell's fork was skipped: there is no sh on this machine.",
+            "The Python twin was skipped: there is no python3 on this machine.",
+            "pid-and-time COMPLETE true",
+            "ps was skipped: it is not on this machine.",
+            "fork-and-wait COMPLETE true",
+            "The fork was skipped: there is no python3 on this machine.",
             "start-up-cost COMPLETE true",
-            "The start of a process was skipped: there is no program called true on this machine.",
+            "A plain process was skipped: there is no program true on this machine.",
             "The Python twin was skipped: there is no python3 on this machine."),
         seen.lines().stream().filter(line -> !line.contains("/proc")).toList());
   }

@@ -4,15 +4,24 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import _02_threads.lab.EndingsTrial;
+import _02_threads.lab.HelloThreadsTrials;
+import _02_threads.lab.PoolOfSquaresTrial;
+import _02_threads.lab.RunAndWaitTiming;
+import _02_threads.lab.SharedHeapTrial;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.Future.State;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -33,14 +42,14 @@ import workbook.run.Run;
 class ThreadsTest {
   @Test
   void aFunctionAndAClassSayHello() throws InterruptedException {
-    var seen = observed(new HelloThreads(), Map.of("rounds", "20"));
+    var seen = observed(new HelloThreadsTrials(), Map.of("rounds", "20"));
     assertEquals(List.of("hello Bob", "hello Mike"), texts(seen));
     assertEquals(20, seen.outcomes().stream().mapToLong(Outcome::count).sum());
   }
 
   @Test
   void aThreadSharesTheBasketAProcessDoesNot() throws InterruptedException {
-    var seen = observed(new SharedHeap(), Map.of());
+    var seen = observed(new SharedHeapTrial(), Map.of());
     var said = seen.transcript();
     assertEquals(
         List.of(
@@ -55,7 +64,8 @@ class ThreadsTest {
 
   @Test
   void theWorkersOfAPoolSquareEveryNumberAndDoOneAtATime() throws InterruptedException {
-    var seen = observed(new PoolOfSquares(), Map.of("workers", "3", "numbers", "20", "pause", "1"));
+    var seen =
+        observed(new PoolOfSquaresTrial(), Map.of("workers", "3", "numbers", "20", "pause", "1"));
     assertEquals(
         IntStream.range(0, 20).mapToObj(n -> "%d² = %d".formatted(n, n * n)).sorted().toList(),
         texts(seen).stream().sorted().toList());
@@ -69,31 +79,47 @@ class ThreadsTest {
   }
 
   @Test
+  void aPoolThatIsShutDownDoesWhatItHasUnlessItIsShutDownNow() throws InterruptedException {
+    var calm = PoolShutdown.by(ExecutorService::shutdown);
+    assertEquals(Collections.nCopies(PoolShutdown.TASKS, State.SUCCESS), states(calm));
+    var now = PoolShutdown.by(ExecutorService::shutdownNow);
+    assertEquals(List.of(State.FAILED, State.RUNNING, State.RUNNING, State.RUNNING), states(now));
+    for (var ended : List.of(calm, now)) {
+      assertEquals(0, ended.before());
+      assertTrue(ended.refused());
+    }
+  }
+
+  private static List<State> states(PoolShutdown.Ended ended) {
+    return ended.after().stream().map(Future::state).toList();
+  }
+
+  @Test
   void oneThreadSitsThroughEveryWaitTwoThreadsSharedThem() throws InterruptedException {
-    var seen = observed(new RunAndWait(), Map.of("wait", "2", "work", "1"));
+    var seen = observed(new RunAndWaitTiming(), Map.of("wait", "2", "work", "1"));
     var job = List.of("run", "wait", "run", "wait", "run", "wait", "run");
     var lanes = lanes(seen);
     assertEquals(6, lanes.size());
-    assertEquals(started(twice(job)), lanes.get("wait, one thread"));
+    assertEquals(twice(job), lanes.get("wait, one thread"));
     assertEquals(started(job), lanes.get("wait, thread A"));
     assertEquals(started(job), lanes.get("wait, thread B"));
-    assertEquals(List.of("start", "run", "run"), lanes.get("compute, one thread"));
+    assertEquals(List.of("run", "run"), lanes.get("compute, one thread"));
     assertEquals(List.of("start", "run"), lanes.get("compute, thread A"));
     assertEquals(List.of("start", "run"), lanes.get("compute, thread B"));
   }
 
   @Test
-  void aNightEndsForAllWhoSlept() throws Exception {
+  void everybodyWhoSleptIsWoken() throws Exception {
     for (var kind : List.of(Thread.ofPlatform().factory(), Thread.ofVirtual().factory())) {
-      var night = Night.of(kind, 300);
-      assertEquals(300, night.asleep());
-      assertEquals(300, night.woken());
-      assertEquals("", night.refusal());
+      var sleepers = Sleepers.of(kind, 300, () -> {});
+      assertEquals(300, sleepers.asleep());
+      assertEquals(300, sleepers.woken());
+      assertEquals("", sleepers.refusal());
     }
   }
 
   @Test
-  void anInterruptedNightLeavesNobodyAsleep() throws Exception {
+  void anInterruptLeavesNobodyAsleep() throws Exception {
     var sleepers = new ArrayList<Thread>();
     ThreadFactory interruptsItsCaller =
         sleeper -> {
@@ -101,7 +127,7 @@ class ThreadsTest {
           Thread.currentThread().interrupt();
           return sleepers.getLast();
         };
-    assertThrows(InterruptedException.class, () -> Night.of(interruptsItsCaller, 20));
+    assertThrows(InterruptedException.class, () -> Sleepers.of(interruptsItsCaller, 20, () -> {}));
     assertEquals(20, sleepers.size());
     for (var sleeper : sleepers) {
       assertTrue(sleeper.join(Duration.ofMinutes(1)), "still asleep");
@@ -109,14 +135,14 @@ class ThreadsTest {
   }
 
   @Test
-  void aRefusedThreadEndsTheEveningNotTheNight() throws Exception {
+  void whenAThreadIsRefusedTheOthersSleepAndWake() throws Exception {
     var made = new AtomicInteger();
     ThreadFactory atMostTen =
         sleeper -> made.incrementAndGet() > 10 ? refused() : new Thread(sleeper);
-    var night = Night.of(atMostTen, 20);
-    assertEquals(10, night.asleep());
-    assertEquals(10, night.woken());
-    assertEquals("no thread left", night.refusal());
+    var sleepers = Sleepers.of(atMostTen, 20, () -> {});
+    assertEquals(10, sleepers.asleep());
+    assertEquals(10, sleepers.woken());
+    assertEquals("no thread left", sleepers.refusal());
   }
 
   /// A thread as it is when the system has no more.
@@ -131,20 +157,18 @@ class ThreadsTest {
 
   @Test
   void onlyTheTraceOfAFailureTellsOfIt() throws InterruptedException {
-    var seen = observed(new DaemonAndUncaught(), Map.of());
+    var seen = observed(new EndingsTrial(), Map.of());
     var said =
         seen.transcript().stream()
             .collect(groupingBy(TranscriptLine::speaker, mapping(TranscriptLine::text, toList())));
-    assertEquals(
-        List.of("main: the end", "worker: work saved", "(exit code 0)"), said.get("a user thread"));
-    assertEquals(List.of("main: the end", "(exit code 0)"), said.get("a daemon"));
+    assertEquals(List.of("main: the end", "worker: work saved"), said.get("user thread"));
+    assertEquals(List.of("main: the end"), said.get("daemon"));
     assertEquals(
         List.of(
             "Exception in thread \"worker\" java.lang.IllegalStateException: the disk is full",
-            "main: the end",
-            "(exit code 0)"),
+            "main: the end"),
         said.get("worker throws"));
-    assertEquals("(exit code 1)", said.get("worker throws, main asks").getLast());
+    assertNull(said.get("handler is told"));
   }
 
   private static List<String> texts(Observations seen) {

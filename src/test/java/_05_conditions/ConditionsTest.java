@@ -4,9 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import _05_conditions.lab.QueueOccupancy;
+import _05_conditions.lab.SignalOrSignalAllTrial;
+import _05_conditions.lab.WakeUpCount;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +35,8 @@ class ConditionsTest {
   @CsvSource({
     "IfForWhile$Broken, EXCEPTION",
     "SharedCondition$Broken, LOST_WAKEUP",
+    "PoisonPills$Broken, LOST_WAKEUP",
+    "GarbledLine$Broken, ASSERTION",
     "Gate$NeverLooks, LOST_WAKEUP",
     "Gate$WithoutLock, EXCEPTION",
   })
@@ -40,8 +47,15 @@ class ConditionsTest {
 
   /// A queue of one place, two that put and one that takes twice.
   public static final class ThreeAtOneQueue implements Scenario {
-    private final BoundedQueue<Integer> queue =
-        new BoundedQueue<>(1, size -> assertTrue(size <= 1, size + " items in one place"));
+    private final Queue<Integer> items =
+        new ArrayDeque<>() {
+          @Override
+          public boolean add(Integer item) {
+            assertEquals(0, size(), "items in one place before one more");
+            return super.add(item);
+          }
+        };
+    private final BoundedQueue<Integer> queue = new BoundedQueue<>(1, items);
     private final List<Integer> taken = new ArrayList<>();
 
     @Override
@@ -57,11 +71,26 @@ class ConditionsTest {
     @Override
     public void check() {
       assertEquals(List.of(1, 2), taken.stream().sorted().toList());
-      assertEquals(0, queue.size());
+      assertEquals(List.of(), List.copyOf(items));
     }
   }
 
-  /// The same with the queue of the old way.
+  /// A queue of one place, one that puts twice and two that take.
+  public static final class TwoTakersAtOneQueue implements Scenario {
+    private final BoundedQueue<Integer> queue = new BoundedQueue<>(1);
+
+    @Override
+    public List<Body> bodies() {
+      Body putter =
+          () -> {
+            queue.put(1);
+            queue.put(2);
+          };
+      return List.of(queue::take, queue::take, putter);
+    }
+  }
+
+  /// The first with the queue of the old way.
   public static final class ThreeAtAnOldQueue implements Scenario {
     private final OldQueue<Integer> queue = new OldQueue<>(1);
     private final List<Integer> taken = new ArrayList<>();
@@ -84,7 +113,8 @@ class ConditionsTest {
 
   @Test
   void bothQueuesHoldInEverySchedule() {
-    for (var type : List.of(ThreeAtOneQueue.class, ThreeAtAnOldQueue.class)) {
+    for (var type :
+        List.of(ThreeAtOneQueue.class, TwoTakersAtOneQueue.class, ThreeAtAnOldQueue.class)) {
       var verdict = Explorer.explore(Subject.of(type), Budget.DEFAULT);
       var holds = assertInstanceOf(Verdict.Holds.class, verdict, verdict::says);
       assertTrue(holds.complete(), verdict::says);
@@ -96,7 +126,7 @@ class ConditionsTest {
     for (var places : List.of("1", "3")) {
       var seen =
           run(
-              new FivePlaces(),
+              new QueueOccupancy(),
               Map.of("places", places, "items", "20", "work", "0", "workers", "3"));
       for (var point : seen.series().getFirst().points()) {
         assertTrue(point.quantile(1) <= Integer.parseInt(places), point::toString);
@@ -107,13 +137,13 @@ class ConditionsTest {
 
   @Test
   void theWrongOneIsWoken() throws Exception {
-    var seen = run(new SignalOrSignalAll(), Map.of("stuck", "0"));
+    var seen = run(new SignalOrSignalAllTrial(), Map.of("stuck", "0"));
     assertEquals("one guest gets a plate; the other and the cook wait forever", seen.answer());
   }
 
   @Test
   void tenThreadsWakeUp45TimesInVain() throws Exception {
-    assertEquals("45", run(new WaitNotify(), Map.of()).answer());
+    assertEquals("45", run(new WakeUpCount(), Map.of()).answer());
   }
 
   private static Observations run(Experiment experiment, Map<String, String> typed)

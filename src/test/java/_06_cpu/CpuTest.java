@@ -1,19 +1,15 @@
 package _06_cpu;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import _06_cpu.ProcessPool.Task;
-import java.io.IOException;
-import java.util.Arrays;
+import _06_cpu.lab.AmdahlTiming;
+import _06_cpu.lab.CountdownTiming;
+import _06_cpu.lab.SpeedUpTiming;
+import _06_cpu.lab.SplitBalance;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -55,77 +51,8 @@ class CpuTest {
   }
 
   @Test
-  void cutOrWholeAJobHasOneResult() {
-    assertArrayEquals(joined(Pieces.image(31, 1)), joined(Pieces.image(31, 4)));
-    assertArrayEquals(joined(Pieces.matrix(31, 1)), joined(Pieces.matrix(31, 4)));
-    var greatest = joined(Pieces.array(1_001, 1))[0];
-    assertEquals(greatest, Arrays.stream(joined(Pieces.array(1_001, 4))).max().orElseThrow());
-  }
-
-  private static int[] joined(List<Task<int[]>> pieces) {
-    return pieces.stream().map(Task::call).flatMapToInt(IntStream::of).toArray();
-  }
-
-  /// Tells which process it was done in.
-  record Pid() implements Task<Long> {
-    @Override
-    public Long call() {
-      return ProcessHandle.current().pid();
-    }
-  }
-
-  record Sum(int[] numbers) implements Task<Integer> {
-    @Override
-    public Integer call() {
-      return IntStream.of(numbers).sum();
-    }
-  }
-
-  record Exit() implements Task<Integer> {
-    @Override
-    public Integer call() {
-      System.exit(0);
-      return 0;
-    }
-  }
-
-  @Test
-  void everyTaskHasAProcessOfItsOwnThatEndsWithThePool() throws Exception {
-    List<Long> pids;
-    List<ProcessHandle> processes;
-    try (var pool = new ProcessPool(2)) {
-      pids = pool.invokeAll(List.of(new Pid(), new Pid()));
-      assertEquals(pids, pool.invokeAll(List.of(new Pid(), new Pid())));
-      assertNotEquals(pids.getFirst(), pids.getLast());
-      assertFalse(pids.contains(ProcessHandle.current().pid()));
-      processes = pids.stream().flatMap(pid -> ProcessHandle.of(pid).stream()).toList();
-    }
-    for (var process : processes) {
-      process.onExit().get(20, TimeUnit.SECONDS);
-    }
-  }
-
-  @Test
-  void aTaskIsSentAsItIsNow() throws Exception {
-    var task = new Sum(new int[] {1, 2});
-    try (var pool = new ProcessPool(1)) {
-      assertEquals(List.of(3), pool.invokeAll(List.of(task)));
-      task.numbers[0] = 40;
-      assertEquals(List.of(42), pool.invokeAll(List.of(task)));
-    }
-  }
-
-  @Test
-  void aProcessThatEndsWithoutAResultIsNoticed() throws Exception {
-    try (var pool = new ProcessPool(1)) {
-      var failed = assertThrows(IOException.class, () -> pool.invokeAll(List.of(new Exit())));
-      assertEquals("A worker process ended without a result.", failed.getMessage());
-    }
-  }
-
-  @Test
   void theSplitsAreAsUnevenAsTheTextSays() throws Exception {
-    var seen = run(new SplitEvenly(), Map.of("workers", "2", "numbers", "1000"));
+    var seen = run(new SplitBalance(), Map.of("workers", "2", "numbers", "1000"));
     var surplus = seen.of("work above an even share");
     assertEquals(5.45, medianOf(surplus, "one block each"), 0.005);
     assertEquals(4.69, medianOf(surplus, "odd or even"), 0.005);
@@ -135,7 +62,7 @@ class CpuTest {
 
   @Test
   void theLawIsAmdahls() throws Exception {
-    var seen = run(new Amdahl(), Map.of("workers", "3", "numbers", "1"));
+    var seen = run(new AmdahlTiming(), Map.of("workers", "3", "numbers", "1"));
     var law = find(seen.of("speed-up"), "Amdahl's law").points();
     var half = law.stream().filter(point -> point.at() == 50).findFirst().orElseThrow();
     assertEquals(1.5, half.median(), 1e-9); // 1/2 + 1/6 of the time
@@ -144,7 +71,7 @@ class CpuTest {
   @Test
   void theIdealEndsWithTheCores() throws Exception {
     var cores = Runtime.getRuntime().availableProcessors();
-    var seen = run(new SpeedUp(), Map.of("workers", "3", "numbers", "1"));
+    var seen = run(new SpeedUpTiming(), Map.of("workers", "3", "numbers", "1"));
     var ideal = find(seen.of("speed-up"), "ideal").points();
     assertEquals(
         Stream.of(1, 2, 3).map(workers -> (double) Math.min(workers, cores)).toList(),
@@ -153,11 +80,9 @@ class CpuTest {
 
   @Test
   void theRecordedFiguresStandBesideTheMeasuredOnes() throws Exception {
-    var seen = run(new Countdown(), Map.of("java", "1", "python", "1"));
-    var recorded =
-        find(
-            seen.of("time, compared with one after the other"), "Python, as recorded, two threads");
-    assertEquals(107.3, recorded.points().getFirst().median(), 0.05);
+    var seen = run(new CountdownTiming(), Map.of("java", "1", "python", "1"));
+    var threads = seen.fact("a course's Python, twice 100,000,000, two threads");
+    assertEquals(Optional.of("19.48 s"), threads);
   }
 
   private static double medianOf(List<Series> series, String name) {

@@ -13,6 +13,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.FutureTask;
@@ -23,6 +24,9 @@ import org.junit.jupiter.api.Test;
 /// What a client sees on a [PretendNetwork] is what it sees on that of this machine.
 @Tag("fast")
 class PretendNetworkTest {
+  /// Milliseconds. Reached only when something is wrong.
+  private static final int GENEROUS = 10_000;
+
   @Test
   void refused() throws IOException {
     try (var silent = new Socket()) {
@@ -61,19 +65,19 @@ class PretendNetworkTest {
   /// @param manners what a server does when it has heard the question
   private static List<String> real(Manners manners) throws Exception {
     try (var listening = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      listening.setSoTimeout(Pair.GENEROUS);
+      listening.setSoTimeout(GENEROUS);
       var serving =
           new FutureTask<>(
               () -> {
                 var connection = listening.accept();
-                connection.setSoTimeout(Pair.GENEROUS);
+                connection.setSoTimeout(GENEROUS);
                 connection.getInputStream().readNBytes("question\n".length());
                 manners.of(connection);
                 return connection;
               });
       Thread.startVirtualThread(serving);
       var seen = talk(listening.getLocalSocketAddress(), new Socket());
-      serving.get(Pair.GENEROUS, TimeUnit.MILLISECONDS).close();
+      serving.get(GENEROUS, TimeUnit.MILLISECONDS).close();
       return seen;
     }
   }
@@ -85,7 +89,7 @@ class PretendNetworkTest {
       note(seen, () -> connect(socket, server));
       note(seen, () -> connect(socket, server));
       note(seen, () -> write(socket));
-      note(seen, () -> read(socket, Pair.GENEROUS));
+      note(seen, () -> read(socket, GENEROUS));
       note(seen, () -> read(socket, 1));
       note(seen, () -> read(socket, 1));
     }
@@ -95,12 +99,12 @@ class PretendNetworkTest {
   }
 
   private static String connect(Socket socket, SocketAddress server) throws IOException {
-    socket.connect(server, Pair.GENEROUS);
+    socket.connect(server, GENEROUS);
     return "connected";
   }
 
   private static String write(Socket socket) throws IOException {
-    socket.getOutputStream().write(Pair.bytes("question\n"));
+    socket.getOutputStream().write("question\n".getBytes(StandardCharsets.UTF_8));
     return "written";
   }
 

@@ -12,7 +12,7 @@ import java.net.SocketException;
 record Client(Socket socket) implements AutoCloseable {
   private static final int LIMIT_MS = 60_000;
 
-  static Client of(Running server) throws IOException {
+  static Client of(ServerThread server) throws IOException {
     var client = new Client(new Socket());
     client.socket.setSoTimeout(LIMIT_MS);
     client.socket.connect(server.address(), LIMIT_MS);

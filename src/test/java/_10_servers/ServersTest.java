@@ -38,7 +38,7 @@ class ServersTest {
   @ParameterizedTest
   @EnumSource
   void aClientIsEchoedChunkByChunkUntilItQuits(Design design) throws Exception {
-    try (var server = Running.start(design);
+    try (var server = ServerThread.start(design);
         var client = Client.of(server)) {
       client.says("hello").hears("hello");
       client.says("two\nlines").hears("two\nlines");
@@ -50,7 +50,7 @@ class ServersTest {
   @ParameterizedTest
   @EnumSource
   void stopEndsTheServerForEverybody(Design design) throws Exception {
-    try (var server = Running.start(design);
+    try (var server = ServerThread.start(design);
         var first = Client.of(server);
         var other = Client.of(server)) {
       first.says("hello").hears("hello");
@@ -64,7 +64,7 @@ class ServersTest {
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SINGLE")
   void aHundredClientsAreServedWhileAllStay(Design design) throws Exception {
-    try (var server = Running.start(design)) {
+    try (var server = ServerThread.start(design)) {
       var clients = new ArrayList<Client>();
       for (var n = 0; n < 100; n++) {
         clients.add(Client.of(server));
@@ -81,7 +81,7 @@ class ServersTest {
   @ParameterizedTest
   @EnumSource
   void aClientThatSaysNothingHarmsNobody(Design design) throws Exception {
-    try (var server = Running.start(design)) {
+    try (var server = ServerThread.start(design)) {
       try (var silent = Client.of(server)) {
         servesOthers(design, server);
         silent.says("after all").hears("after all");
@@ -93,7 +93,7 @@ class ServersTest {
   @ParameterizedTest
   @EnumSource
   void aClientThatEndsItsOutputHearsTheRest(Design design) throws Exception {
-    try (var server = Running.start(design);
+    try (var server = ServerThread.start(design);
         var client = Client.of(server)) {
       client.says("one\ntwo");
       client.socket().shutdownOutput();
@@ -105,7 +105,7 @@ class ServersTest {
   @ParameterizedTest
   @EnumSource
   void aClientThatResetsHarmsNobody(Design design) throws Exception {
-    try (var server = Running.start(design)) {
+    try (var server = ServerThread.start(design)) {
       for (var n = 0; n < 20; n++) {
         Client.of(server).resets();
         Client.of(server).says("hello").resets();
@@ -123,7 +123,7 @@ class ServersTest {
     for (var n = 0; n < bytes.length; n++) {
       bytes[n] = bytes[n] == '\n' ? 0 : bytes[n];
     }
-    try (var server = Running.start(design);
+    try (var server = ServerThread.start(design);
         var client = Client.of(server)) {
       var writing =
           new FutureTask<Void>(
@@ -141,7 +141,7 @@ class ServersTest {
   @ParameterizedTest
   @EnumSource
   void aClientThatStopsReadingHarmsNobody(Design design) throws Exception {
-    try (var server = Running.start(design, ServersTest::muchOrEcho)) {
+    try (var server = ServerThread.start(design, ServersTest::muchOrEcho)) {
       try (var deaf = deaf(server)) {
         servesOthers(design, server);
         deaf.says("not yet"); // the server does not read this: its answer is not taken
@@ -157,7 +157,7 @@ class ServersTest {
 
   /// A client that the server has begun to answer, with more than any kernel keeps, and that does
   /// not read.
-  private static Client deaf(Running server) throws Exception {
+  private static Client deaf(ServerThread server) throws Exception {
     var deaf = Client.of(server).says("much");
     Await.until("the answer has begun", () -> deaf.hasBytes());
     return deaf;
@@ -174,7 +174,7 @@ class ServersTest {
   @ParameterizedTest
   @EnumSource
   void aServerIsStoppedWhateverItsClientsDo(Design design) throws Exception {
-    var server = Running.start(design, ServersTest::muchOrEcho);
+    var server = ServerThread.start(design, ServersTest::muchOrEcho);
     try (var deaf = deaf(server);
         var silent = Client.of(server);
         var half = Client.of(server)) {
@@ -189,7 +189,7 @@ class ServersTest {
   @EnumSource
   void aServerIsStoppedInTheMiddleOfItsWork(Design design) throws Exception {
     for (var time = 0; time < 20; time++) {
-      try (var server = Running.start(design);
+      try (var server = ServerThread.start(design);
           var threads = Executors.newVirtualThreadPerTaskExecutor()) {
         var served = new CountDownLatch(20);
         for (var n = 0; n < 4; n++) {
@@ -201,7 +201,7 @@ class ServersTest {
     }
   }
 
-  private static void askUntilTheEnd(Running server, CountDownLatch served) {
+  private static void askUntilTheEnd(ServerThread server, CountDownLatch served) {
     try (var client = Client.of(server)) {
       while (true) {
         client.says("hello").hears("hello");
@@ -215,7 +215,7 @@ class ServersTest {
   @ParameterizedTest
   @EnumSource
   void aStoppedServerIsStoppedAgainWithoutHarm(Design design) throws Exception {
-    var server = Running.start(design);
+    var server = ServerThread.start(design);
     server.close();
     server.close();
     server.awaitEnd();
@@ -233,7 +233,7 @@ class ServersTest {
   @ParameterizedTest
   @EnumSource
   void aPortInUseIsRefused(Design design) throws Exception {
-    try (var server = Running.start(design)) {
+    try (var server = ServerThread.start(design)) {
       assertThrows(BindException.class, () -> EchoService.open(design, server.address()));
       assertServes(server);
     }
@@ -254,7 +254,7 @@ class ServersTest {
   }
 
   private static void comeAndGo(Design design, int times) throws Exception {
-    try (var server = Running.start(design)) {
+    try (var server = ServerThread.start(design)) {
       for (var n = 0; n < times; n++) {
         try (var client = Client.of(server)) {
           client.says("hello\nquit\n").hears("hello\n").hearsTheEnd();
@@ -268,14 +268,14 @@ class ServersTest {
         .getOpenFileDescriptorCount();
   }
 
-  private static void assertServes(Running server) throws IOException {
+  private static void assertServes(ServerThread server) throws IOException {
     try (var next = Client.of(server)) {
       next.says("hello").hears("hello").says("quit\n").hearsTheEnd();
     }
   }
 
   /// The design with one thread serves others only when this one has left.
-  private static void servesOthers(Design design, Running server) throws IOException {
+  private static void servesOthers(Design design, ServerThread server) throws IOException {
     if (design != Design.SINGLE) {
       assertServes(server);
     }

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
@@ -26,6 +27,7 @@ import workbook.Lesson;
 import workbook.Parameter;
 import workbook.Parameters;
 import workbook.Scenario;
+import workbook.page.LessonStep;
 import workbook.usecase.Book;
 import workbook.usecase.LessonPages;
 
@@ -33,8 +35,6 @@ import workbook.usecase.LessonPages;
 @Tag("fast")
 class ContentsTest {
   private static final Path LESSONS = Path.of("lessons");
-  private static final List<String> HEADINGS =
-      List.of("Question", "Predict", "Run", "What we saw", "Why", "Exercise");
 
   /// What comes after the steps of a page.
   private static final List<String> ENDING = List.of("What you can do now", "Exercise");
@@ -125,6 +125,29 @@ class ContentsTest {
     }
   }
 
+  /// A failing graded test says what to read; the page must have it.
+  @Test
+  void whatATestSaysToReadIsThere() throws IOException {
+    var pointer = Pattern.compile("lesson (\\d\\d), \\\\\"([^\"]*)\\\\\"");
+    var lost = new ArrayList<String>();
+    for (var lesson : Contents.LESSONS) {
+      for (var exercise : lesson.exercises()) {
+        var file = LESSONS.resolve(lesson.room()).resolve(exercise.name() + "Test.java");
+        pointer
+            .matcher(Files.readString(file))
+            .results()
+            .filter(found -> !headings(found.group(1)).contains(found.group(2)))
+            .forEach(found -> lost.add(file + ": no heading " + found.group()));
+      }
+    }
+    assertEquals(List.of(), lost);
+  }
+
+  private static List<String> headings(String number) {
+    var lesson = Contents.LESSONS.stream().filter(each -> each.number().equals(number)).findFirst();
+    return LessonPages.of(lesson.orElseThrow()).steps().stream().map(LessonStep::title).toList();
+  }
+
   @Test
   void theMapShowsEveryLesson() throws IOException {
     var rows =
@@ -183,8 +206,8 @@ class ContentsTest {
         "# %s %s: %s".formatted(lesson.number(), name, lesson.question()), lines.getFirst());
     var page = LessonPages.of(lesson);
     assertEquals(
-        page.steps().isEmpty() ? HEADINGS : ENDING,
-        (page.steps().isEmpty() ? page.introduction() : page.ending())
+        ENDING,
+        page.ending()
             .lines()
             .filter(line -> line.startsWith("## "))
             .map(line -> line.substring(3))

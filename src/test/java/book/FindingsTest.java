@@ -32,7 +32,6 @@ class FindingsTest {
   @TestFactory
   Stream<DynamicTest> everyAnswerAndEveryClaimCanComeOutOtherwise() {
     return Contents.LESSONS.stream()
-        .filter(FindingsTest::isPage)
         .flatMap(lesson -> Book.experiments(lesson).stream())
         .map(ref -> dynamicTest(ref.name(), () -> check(ref)));
   }
@@ -40,7 +39,6 @@ class FindingsTest {
   @TestFactory
   Stream<DynamicTest> nothingIsMadeUpForAnExperimentThatIsGone() {
     return Contents.LESSONS.stream()
-        .filter(FindingsTest::isPage)
         .map(
             lesson ->
                 dynamicTest(
@@ -103,10 +101,6 @@ class FindingsTest {
     for (Claim claim : ref.experiment().findings(defaults, Observations.NONE).claims()) {
       assertFalse(claim.held(), "it holds although nothing was observed: " + claim.says());
     }
-  }
-
-  private static boolean isPage(Lesson lesson) {
-    return !LessonPages.of(lesson).steps().isEmpty();
   }
 
   private static Map<String, List<MadeUp>> madeUp(Lesson lesson)

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import workbook.Experiment;
 import workbook.Lesson;
@@ -19,6 +20,7 @@ import workbook.Question;
 import workbook.Scenario;
 import workbook.page.LessonPage;
 import workbook.page.LessonStep;
+import workbook.usecase.Book;
 import workbook.usecase.LessonPages;
 
 /// Every page asks before it tells, and asks about what the lesson has.
@@ -30,12 +32,22 @@ class PagesTest {
   @TestFactory
   Stream<DynamicTest> everyPageKeepsToItsForm() {
     return Contents.LESSONS.stream()
-        .filter(lesson -> !LessonPages.of(lesson).steps().isEmpty())
         .map(
             lesson ->
                 dynamicTest(
                     lesson.name(),
                     () -> assertEquals(List.of(), faults(lesson, LessonPages.of(lesson)))));
+  }
+
+  @Test
+  void aStepAboutAScenarioExploresThatOneFirst() {
+    for (var lesson : Contents.LESSONS) {
+      for (var ref : Book.steps(lesson)) {
+        if (ref.step().kind() == LessonStep.Kind.SCENARIO) {
+          assertEquals(ref.step().id(), ref.scenarios().getFirst().id(), ref.name());
+        }
+      }
+    }
   }
 
   /// What is wrong with a page: each fault names the file, the line and the mend.

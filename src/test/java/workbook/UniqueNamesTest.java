@@ -21,8 +21,7 @@ class UniqueNamesTest {
   private static final Map<String, String> EXCEPTIONS =
       Map.of(
           "Caller.Question", "a contract that learners fulfil: what a server is asked",
-          "ProgressStore.Contents", "what a file holds, known to its reader only",
-          "TwoIncrements.Cell", "a memory cell, which no notebook has");
+          "ProgressStore.Contents", "what a file holds, known to its reader only");
 
   @Test
   void everyTopLevelNameStandsOnce() throws IOException {

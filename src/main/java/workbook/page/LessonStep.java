@@ -61,14 +61,6 @@ public record LessonStep(
     return Parameters.of(declared, settings).equals(chosen);
   }
 
-  /// A step that no page describes.
-  ///
-  /// @param reveal why the result is what it is
-  public static LessonStep of(String id, String title, Question question, String reveal) {
-    return new LessonStep(
-        Kind.EXPERIMENT, title, id, Map.of(), "", question, reveal, Map.of(), "", List.of(), 0);
-  }
-
   /// Compares what a person predicted with what a run answered.
   ///
   /// @param guess one of the choices, or a number

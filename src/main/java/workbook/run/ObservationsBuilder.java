@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import workbook.Claim;
 import workbook.Fact;
 import workbook.MessageEvent;
 import workbook.Observations;
@@ -30,9 +29,7 @@ final class ObservationsBuilder {
   private final List<Span> spans = new ArrayList<>();
   private final List<TranscriptLine> transcript = new ArrayList<>();
   private final List<MessageEvent> turns = new ArrayList<>();
-  private final Map<String, Claim> claims = new LinkedHashMap<>();
   private final Set<String> notes = new LinkedHashSet<>();
-  private String answer = "";
 
   /// Adds all that was seen later.
   synchronized void add(Observations later) {
@@ -42,11 +39,7 @@ final class ObservationsBuilder {
     spans.addAll(later.spans());
     transcript.addAll(later.transcript());
     turns.addAll(later.turns());
-    later.claims().forEach(claim -> claim(claim.says(), claim.held(), claim.evidence()));
     notes.addAll(later.notes());
-    if (!later.answer().isEmpty()) {
-      answer = later.answer();
-    }
   }
 
   private void add(Series later) {
@@ -94,18 +87,8 @@ final class ObservationsBuilder {
     turns.add(event);
   }
 
-  /// A claim that once failed stays failed, with the evidence of its first failure.
-  synchronized void claim(String says, boolean held, String evidence) {
-    claims.merge(
-        says, new Claim(says, held, evidence), (before, now) -> before.held() ? now : before);
-  }
-
   synchronized void note(String text) {
     notes.add(text);
-  }
-
-  synchronized void answer(String observed) {
-    answer = observed;
   }
 
   synchronized Observations observations() {
@@ -116,9 +99,9 @@ final class ObservationsBuilder {
         spans,
         transcript.stream().sorted(Comparator.comparingLong(TranscriptLine::at)).toList(),
         turns.stream().sorted(Comparator.comparingLong(MessageEvent::at)).toList(),
-        List.copyOf(claims.values()),
+        List.of(),
         List.copyOf(notes),
-        answer);
+        "");
   }
 
   private static Series seriesOf(Name name, Map<Double, List<Double>> samples) {

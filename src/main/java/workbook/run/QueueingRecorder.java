@@ -122,21 +122,9 @@ final class QueueingRecorder implements Recorder {
   }
 
   @Override
-  public void claim(String says, boolean held, String evidence) {
-    present(says, evidence);
-    add(to -> to.claim(says, held, evidence));
-  }
-
-  @Override
   public void note(String text) {
     present(text);
     add(to -> to.note(text));
-  }
-
-  @Override
-  public void answer(String observed) {
-    present(observed);
-    add(to -> to.answer(observed));
   }
 
   @Override

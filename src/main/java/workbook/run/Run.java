@@ -109,13 +109,12 @@ public final class Run {
     if (end.ending() == Ending.COMPLETE) {
       observed = observed.with(experiment.findings(with, observed));
     }
-    result = result(name, experiment.title(), with, machine, started, took, observed, end);
+    result = result(name, with, machine, started, took, observed, end);
     over.countDown();
   }
 
   private Result result(
       String name,
-      String title,
       Parameters with,
       Machine machine,
       Instant started,
@@ -129,7 +128,7 @@ public final class Run {
             : end.trouble();
     return new Result(
         name,
-        title,
+        "",
         with,
         machine,
         started,

@@ -1,5 +1,6 @@
 package workbook.usecase;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -53,17 +54,17 @@ public record Book(List<Lesson> lessons) {
     /// about it.
     public Optional<LessonStep> step(Parameters settings) {
       return steps().stream()
-          .filter(step -> step.line() == 0 || step.isAbout(experiment.parameters(), settings))
+          .filter(step -> step.isAbout(experiment.parameters(), settings))
           .findFirst();
     }
 
     private List<LessonStep> steps() {
       var steps = LessonPages.of(lesson).experiment(id());
-      return steps.isEmpty()
-          ? List.of(
-              LessonStep.of(
-                  id(), experiment.title(), experiment.question(), experiment.explanation()))
-          : steps;
+      if (steps.isEmpty()) {
+        throw new IllegalStateException(
+            "lessons/%s/README.md: no step is about %s".formatted(lesson.room(), id()));
+      }
+      return steps;
     }
 
     private Parameters defaults() {
@@ -108,6 +109,7 @@ public record Book(List<Lesson> lessons) {
     public List<ScenarioRef> scenarios() {
       return Book.scenarios(lesson).stream()
           .filter(ref -> isOwn(ref.id()) || step.scenarios().contains(ref.id()))
+          .sorted(Comparator.comparing(ref -> !isOwn(ref.id()))) // false comes first
           .toList();
     }
 

@@ -49,7 +49,7 @@ public final class GradingReport {
   /// The line of the learner's file that the first failure is about; 0 when none is known.
   public static int line(GradingResult result) {
     return switch (result) {
-      case GradingResult.Rejected rejected -> (int) rejected.diagnostics().getFirst().line();
+      case GradingResult.Rejected rejected -> rejected.diagnostics().getFirst().line();
       case GradingResult.Scored scored ->
           scored.results().stream()
               .map(TestResult::outcome)

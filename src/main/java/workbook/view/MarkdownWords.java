@@ -13,6 +13,10 @@ import org.commonmark.node.StrongEmphasis;
 /// The running text of a Markdown block as one line. Every word is coloured by itself, so that the
 /// text can be wrapped afterwards.
 final class MarkdownWords {
+  /// What a link to a term leads to. A page has so many that no number stands beside them; the
+  /// command `glossary` explains each.
+  private static final String GLOSSARY = "GLOSSARY.md#";
+
   private final Page page;
   private final List<String> links;
 
@@ -40,6 +44,7 @@ final class MarkdownWords {
       case Code code -> code(code.getLiteral(), color);
       case Emphasis emphasis -> marked(in(emphasis, color.and(TextColor.ITALIC)), "*");
       case StrongEmphasis strong -> marked(in(strong, color.and(TextColor.BOLD)), "**");
+      case Link link when link.getDestination().contains(GLOSSARY) -> in(link, color);
       case Link link -> in(link, color) + " " + numbered(link.getDestination());
       case Image image -> in(image, color) + " " + numbered(image.getDestination());
       case SoftLineBreak end -> " ";

@@ -169,6 +169,11 @@ public final class TestBook {
       process.waitFor();
     }
 
+    @Override
+    public Findings findings(Parameters with, Observations seen) {
+      return Findings.answer("no");
+    }
+
     private static void leavePids(Path folder, Process child) throws IOException {
       var pids = ProcessHandle.current().pid() + "\n" + child.pid() + "\n";
       Files.writeString(folder.resolve("draft"), pids);

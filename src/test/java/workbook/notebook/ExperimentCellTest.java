@@ -8,9 +8,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import workbook.Chart;
 import workbook.Experiment;
+import workbook.Findings;
+import workbook.Observations;
 import workbook.Parameter;
 import workbook.Parameters;
-import workbook.Question;
 import workbook.Recorder;
 import workbook.RunPlan;
 
@@ -21,16 +22,6 @@ class ExperimentCellTest {
     @Override
     public String id() {
       return "sizes";
-    }
-
-    @Override
-    public String title() {
-      return "Sizes";
-    }
-
-    @Override
-    public Question question() {
-      return new Question.Number("How big?", "things");
     }
 
     @Override
@@ -49,14 +40,13 @@ class ExperimentCellTest {
     }
 
     @Override
-    public String explanation() {
-      return "";
+    public void run(Parameters with, Recorder record) {
+      record.sample("size", "things", "box", with.count("size"));
     }
 
     @Override
-    public void run(Parameters with, Recorder record) {
-      record.sample("size", "things", "box", with.count("size"));
-      record.claim("It is even.", with.count("size") % 2 == 0, "");
+    public Findings findings(Parameters with, Observations seen) {
+      return Findings.NONE.claim("It is even.", with.count("size") % 2 == 0, "");
     }
   }
 

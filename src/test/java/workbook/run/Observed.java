@@ -60,18 +60,8 @@ public final class Observed implements Recorder {
   }
 
   @Override
-  public void claim(String says, boolean held, String evidence) {
-    throw new UnsupportedOperationException("claims are made of what was observed");
-  }
-
-  @Override
   public void note(String text) {
     seen.note(text);
-  }
-
-  @Override
-  public void answer(String observed) {
-    throw new UnsupportedOperationException("an answer is made of what was observed");
   }
 
   @Override

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import workbook.Claim;
 import workbook.Fact;
 import workbook.MessageEvent.Act;
 import workbook.Observations;
@@ -108,21 +107,6 @@ final class QueueingRecorderTest {
   }
 
   @Test
-  void aClaimHoldsOnlyIfItHeldEveryTimeAndShowsItsFirstFailure() {
-    recorder.claim("Always.", true, "first");
-    recorder.claim("Always.", true, "last");
-    recorder.claim("Not always.", true, "good");
-    recorder.claim("Not always.", false, "first failure");
-    recorder.claim("Not always.", false, "second failure");
-    recorder.claim("Not always.", true, "good again");
-
-    assertEquals(
-        List.of(
-            new Claim("Always.", true, "last"), new Claim("Not always.", false, "first failure")),
-        drained().claims());
-  }
-
-  @Test
   void partsGatheredApartMakeTheSameWholeAsAllAtOnce() {
     var parts = new ObservationsBuilder();
     for (var part = 0; part < 3; part++) {
@@ -144,9 +128,7 @@ final class QueueingRecorderTest {
     recorder.outcome("seen", Expectation.INTERESTING, part, "");
     recorder.span("lane", "working", part, part + 1);
     recorder.said("main", "part " + part);
-    recorder.claim("Small.", part < 1, "part " + part);
     recorder.note("part " + part / 2);
-    recorder.answer("" + part);
   }
 
   private static List<Object> withoutTimes(Observations seen) {
@@ -156,9 +138,7 @@ final class QueueingRecorderTest {
         seen.outcomes(),
         seen.spans(),
         seen.transcript().stream().map(line -> line.speaker() + line.text()).toList(),
-        seen.claims(),
-        seen.notes(),
-        seen.answer());
+        seen.notes());
   }
 
   @ParameterizedTest
@@ -190,9 +170,9 @@ final class QueueingRecorderTest {
     assertEquals(Observations.NONE, drained()); // not even when it is drained meanwhile
 
     recorder.begin(1, 2, true);
-    recorder.answer("counts");
+    recorder.note("counts");
     assertEquals(List.of(), drained().facts());
-    assertEquals("counts", seen.observations().answer());
+    assertEquals(List.of("counts"), seen.observations().notes());
   }
 
   @Test

@@ -3,7 +3,9 @@ package workbook.run;
 import java.util.List;
 import workbook.Chart;
 import workbook.Experiment;
-import workbook.Question;
+import workbook.Findings;
+import workbook.Observations;
+import workbook.Parameters;
 
 /// An experiment of the tests: only what it does matters.
 interface Sample extends Experiment {
@@ -13,22 +15,12 @@ interface Sample extends Experiment {
   }
 
   @Override
-  default String title() {
-    return "A sample";
-  }
-
-  @Override
-  default Question question() {
-    return new Question.Number("How many?", "things");
-  }
-
-  @Override
   default List<Chart> charts() {
     return List.of();
   }
 
   @Override
-  default String explanation() {
-    return "";
+  default Findings findings(Parameters with, Observations seen) {
+    return Findings.NONE.claim("It returns.", true, "it did");
   }
 }

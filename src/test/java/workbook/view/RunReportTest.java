@@ -18,7 +18,7 @@ import workbook.Result;
 
 @Tag("fast")
 class RunReportTest {
-  private static final Experiment ASKING = Samples.asking(Samples.HOW_MANY);
+  private static final Experiment DRAWING = Samples.drawing();
 
   @Test
   void everythingARunSawIsShownInOrder() {
@@ -66,7 +66,7 @@ class RunReportTest {
         Notes
           • The Python twin was skipped.
         """,
-        RunReport.text(ASKING, Samples.step(ASKING), result, Samples.WIDE));
+        RunReport.text(DRAWING, Samples.step(Samples.HOW_MANY), result, Samples.WIDE));
   }
 
   @Test
@@ -89,8 +89,8 @@ class RunReportTest {
     var choice = new Question.Choice("Who loses?", "nobody", "everybody");
     var text =
         RunReport.text(
-            Samples.asking(choice),
-            Samples.step(Samples.asking(choice)),
+            Samples.drawing(),
+            Samples.step(choice),
             Samples.result(Samples.everything()),
             Samples.WIDE);
     assertTrue(text.contains("Who loses?"));
@@ -119,8 +119,7 @@ class RunReportTest {
   @Test
   void noLineIsWiderThanThePage() {
     var experiment =
-        Samples.asking(
-            Samples.HOW_MANY,
+        Samples.drawing(
             new Chart.Bars("A title that is much longer than any page", "time to start", true),
             new Chart.Distribution("Spread", "time to start", false),
             new Chart.Timeline("Who did what"),
@@ -130,7 +129,9 @@ class RunReportTest {
       for (var colour : List.of(true, false)) {
         var page = new Page(width, colour, true);
         for (var line :
-            RunReport.text(experiment, Samples.step(experiment), result, page).lines().toList()) {
+            RunReport.text(experiment, Samples.step(Samples.HOW_MANY), result, page)
+                .lines()
+                .toList()) {
           assertTrue(TerminalText.width(line) <= page.width(), page + ": " + line);
         }
       }
@@ -139,11 +140,13 @@ class RunReportTest {
 
   @Test
   void aPlainPageGetsPlainLetters() {
-    var experiment =
-        Samples.asking(Samples.HOW_MANY, new Chart.Bars("Bars", "time to start", true));
+    var experiment = Samples.drawing(new Chart.Bars("Bars", "time to start", true));
     var text =
         RunReport.text(
-            experiment, Samples.step(experiment), Samples.result(Samples.everything()), Page.PLAIN);
+            experiment,
+            Samples.step(Samples.HOW_MANY),
+            Samples.result(Samples.everything()),
+            Page.PLAIN);
     assertTrue(text.chars().allMatch(letter -> letter < 127), text);
     assertFalse(text.replace(Samples.HOW_MANY.text(), "").contains("?"), text);
     assertTrue(text.contains("! DID NOT HOLD"));
@@ -186,6 +189,6 @@ class RunReportTest {
   }
 
   private static String text(Result result) {
-    return RunReport.text(ASKING, Samples.step(ASKING), result, Samples.WIDE);
+    return RunReport.text(DRAWING, Samples.step(Samples.HOW_MANY), result, Samples.WIDE);
   }
 }

@@ -12,6 +12,7 @@ import workbook.Chart;
 import workbook.Claim;
 import workbook.Experiment;
 import workbook.Fact;
+import workbook.Findings;
 import workbook.Machine;
 import workbook.MessageEvent;
 import workbook.Observations;
@@ -156,22 +157,12 @@ final class Samples {
         trouble);
   }
 
-  /// An experiment that asks and draws, but cannot be run.
-  static Experiment asking(Question question, Chart... charts) {
+  /// An experiment that draws, but cannot be run.
+  static Experiment drawing(Chart... charts) {
     return new Experiment() {
       @Override
       public String id() {
         return "lost-updates";
-      }
-
-      @Override
-      public String title() {
-        return "Six ways to count";
-      }
-
-      @Override
-      public Question question() {
-        return question;
       }
 
       @Override
@@ -180,8 +171,8 @@ final class Samples {
       }
 
       @Override
-      public String explanation() {
-        return "";
+      public Findings findings(Parameters with, Observations seen) {
+        return Findings.NONE;
       }
 
       @Override
@@ -191,10 +182,20 @@ final class Samples {
     };
   }
 
-  /// What is asked about an experiment that no page describes.
-  static Optional<LessonStep> step(Experiment experiment) {
+  /// A step that asks this of the experiment.
+  static Optional<LessonStep> step(Question question) {
     return Optional.of(
-        LessonStep.of(
-            experiment.id(), experiment.title(), experiment.question(), experiment.explanation()));
+        new LessonStep(
+            LessonStep.Kind.EXPERIMENT,
+            "Six ways to count",
+            "lost-updates",
+            Map.of(),
+            "",
+            question,
+            "",
+            Map.of(),
+            "",
+            List.of(),
+            1));
   }
 }

@@ -1,0 +1,60 @@
+package _10_servers;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
+
+/// A server at work on a thread of its own, for this machine only, on a port that the kernel picks.
+public final class ServerThread implements AutoCloseable {
+  private final EchoService service;
+  private final FutureTask<Void> work;
+  private final Thread thread;
+
+  private ServerThread(EchoService service) {
+    this.service = service;
+    this.work =
+        new FutureTask<>(
+            () -> {
+              service.serve();
+              return null;
+            });
+    this.thread = Thread.ofPlatform().name("server").start(work);
+  }
+
+  public static ServerThread start(Design design) throws IOException {
+    return start(design, EchoHandler::new);
+  }
+
+  static ServerThread start(Design design, Supplier<Handler> handlers) throws IOException {
+    var here = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+    return new ServerThread(new EchoService(design, handlers, new Acceptor(here)));
+  }
+
+  public InetSocketAddress address() {
+    return service.address();
+  }
+
+  /// Blocks until the server has ended.
+  void awaitEnd() throws InterruptedException, ExecutionException {
+    work.get();
+    thread.join();
+  }
+
+  /// Stops the server and waits until all its threads have ended. Who is interrupted does not wait.
+  @Override
+  public void close() throws ExecutionException {
+    service.close();
+    try {
+      awaitEnd();
+    } catch (InterruptedException leaving) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  void stop() {
+    service.close();
+  }
+}
