@@ -37,7 +37,7 @@ public final class QueueOccupancy implements Experiment {
   @Override
   public List<Chart> charts() {
     return List.of(
-        new Chart.Lines("Items in the queue", QueueFindings.INSIDE, "ms", false, false),
+        new Chart.Lines("Items in the queue", QueueFindings.INSIDE, "time (ms)", false, false),
         new Chart.Timeline("Who works, and who is in put() or take()"));
   }
 

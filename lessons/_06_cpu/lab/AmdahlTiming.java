@@ -41,7 +41,7 @@ public final class AmdahlTiming implements Experiment {
   public List<Chart> charts() {
     return List.of(
         new Chart.Lines(
-            "Speed-up, when one thread begins alone", SPEED_UP, "% alone", false, false));
+            "Speed-up, when one thread begins alone", SPEED_UP, "done alone (%)", false, false));
   }
 
   @Override

@@ -36,7 +36,8 @@ public final class CpuUseOverTime implements Experiment {
 
   @Override
   public List<Chart> charts() {
-    return List.of(new Chart.Lines("Two threads count down", CpuUseWatch.BUSY, "ms", false, false));
+    return List.of(
+        new Chart.Lines("Two threads count down", CpuUseWatch.BUSY, "time (ms)", false, false));
   }
 
   @Override

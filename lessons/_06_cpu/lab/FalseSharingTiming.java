@@ -43,7 +43,7 @@ public final class FalseSharingTiming implements Experiment {
   public List<Chart> charts() {
     return List.of(
         new Chart.Lines(
-            "Two counters in one array", FalseSharingRecord.TIME, "bytes apart", true, false));
+            "Two counters in one array", FalseSharingRecord.TIME, "distance (bytes)", true, false));
   }
 
   @Override

@@ -107,7 +107,7 @@ enum Growth {
     var title = "What a check costs: %s by %s".formatted(quantity, over);
     var chart = new Chart.Lines(title, quantity, over, false, true);
     var file = "explorer-cost-%s-%s.png".formatted(quantity, name().toLowerCase(ROOT));
-    Picture.write(chart, result, Theme.LIGHT, Optional.empty(), images.resolve(file));
+    Picture.write(chart, result, List.of(), Theme.LIGHT, Optional.empty(), images.resolve(file));
   }
 
   private Result result(Instant start, List<Series> series) {

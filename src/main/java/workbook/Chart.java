@@ -17,7 +17,8 @@ public sealed interface Chart {
   /// One line a series over a numeric axis, medians with a band between the quartiles.
   ///
   /// @param quantity the [Series#quantity] to draw
-  /// @param over what the horizontal axis counts, for example `threads`
+  /// @param over what the horizontal axis counts, for example `threads`, or measures, with its
+  ///   unit: `time (ms)`
   record Lines(String title, String quantity, String over, boolean logX, boolean logY)
       implements Chart {}
 

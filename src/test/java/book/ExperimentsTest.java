@@ -60,6 +60,12 @@ class ExperimentsTest {
     assertEquals(List.of(), seen.claims().stream().filter(claim -> !claim.held()).toList());
     assertFalse(seen.claims().isEmpty(), "it claims nothing");
     ref.step(small(experiment)).ifPresent(step -> assertAnswers(step.question(), seen));
+    for (var series : seen.series()) {
+      assertTrue(
+          series.points().stream().allMatch(point -> point.at() == 0)
+              || hasAxis(series.quantity(), experiment.charts()),
+          "no chart names the axis of " + series.quantity());
+    }
     for (var chart : experiment.charts()) {
       assertTrue(hasData(chart, seen), "nothing to draw for " + chart);
     }
@@ -98,6 +104,11 @@ class ExperimentsTest {
           assertTrue(choice.options().contains(answer), "not one of the options: " + answer);
       case Question.Number _ -> assertTrue(Double.isFinite(Double.parseDouble(answer)), answer);
     }
+  }
+
+  private static boolean hasAxis(String quantity, List<Chart> charts) {
+    return charts.stream()
+        .anyMatch(chart -> chart instanceof Chart.Lines lines && lines.quantity().equals(quantity));
   }
 
   private static boolean hasData(Chart chart, Observations seen) {

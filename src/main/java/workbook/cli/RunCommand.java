@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.util.List;
 import workbook.Chart;
 import workbook.Comparison;
+import workbook.Parameter;
 import workbook.Result;
 import workbook.io.Invocation;
 import workbook.json.ResultJson;
@@ -112,20 +113,24 @@ final class RunCommand implements Command {
 
   private void draw(Book.ExperimentRef ref, Result result, ChartOutput to) throws CommandException {
     var charts = ref.experiment().charts();
+    var declared = ref.experiment().parameters();
     for (var file : to.files()) {
       var chart = charts.get(file.chart());
-      write(file.file(), draft -> Picture.write(chart, result, to.theme(), to.size(), draft));
+      write(
+          file.file(),
+          draft -> Picture.write(chart, result, declared, to.theme(), to.size(), draft));
     }
     if (to.kinds().contains(ChartOutput.Kind.WINDOW)) {
       for (var chart : charts) {
-        show(chart, result);
+        show(chart, result, declared);
       }
     }
   }
 
-  private static void show(Chart chart, Result result) throws CommandException {
+  private static void show(Chart chart, Result result, List<Parameter> declared)
+      throws CommandException {
     try {
-      Picture.window(chart, result);
+      Picture.window(chart, result, declared);
     } catch (MissingToolException missing) {
       throw CommandException.environment(missing.getMessage());
     } catch (InterruptedException leaving) {

@@ -83,7 +83,7 @@ final class ExperimentScreen {
   /// Shows the first chart of the last run. Blocks until the person closes it.
   void showWindow() {
     try {
-      Picture.window(experiment.charts().getFirst(), last);
+      Picture.window(experiment.charts().getFirst(), last, experiment.parameters());
     } catch (MissingToolException missing) {
       ui.tell(missing.getMessage());
     } catch (InterruptedException leaving) {

@@ -15,14 +15,11 @@ final class AxisDrawing {
       String margin, Scale scale, List<Double> ticks, int room, String label, Page page) {
     var line = new StringBuilder("─".repeat(room));
     var figures = new StringBuilder();
-    for (var tick : ticks) {
-      var place = (int) Math.round(scale.share(tick) * (room - 1));
-      var figure = Numbers.tick(tick);
-      var start = Math.clamp(place - figure.length() / 2, 0, Math.max(0, room - figure.length()));
-      if (figures.isEmpty() || start > figures.length()) {
-        line.setCharAt(place, '┬');
-        figures.append(" ".repeat(start - figures.length())).append(figure);
-      }
+    var labels = ticks.stream().map(tick -> label(tick, scale, room)).toList();
+    for (var named : TickLabel.fitting(labels, 1)) {
+      line.setCharAt(place(named.mark(), scale, room), '┬');
+      figures.append(" ".repeat((int) named.start() - figures.length()));
+      figures.append(Numbers.tick(named.mark()));
     }
     var space = page.width() - TerminalText.width(margin) - figures.length() - 2;
     var below = margin + TextColor.MUTED.on(page, figures.toString());
@@ -32,5 +29,16 @@ final class AxisDrawing {
       below += "\n" + margin + TextColor.MUTED.on(page, TerminalText.padLeft(label, room));
     }
     return margin + TextColor.MUTED.on(page, line.toString()) + "\n" + below + "\n";
+  }
+
+  /// The figure of a mark around its place, moved inwards at the ends.
+  private static TickLabel label(double mark, Scale scale, int room) {
+    var width = Numbers.tick(mark).length();
+    var start = Math.clamp(place(mark, scale, room) - width / 2, 0, Math.max(0, room - width));
+    return new TickLabel(mark, start, start + width);
+  }
+
+  private static int place(double mark, Scale scale, int room) {
+    return (int) Math.round(scale.share(mark) * (room - 1));
   }
 }

@@ -13,7 +13,7 @@ final class BarDrawing {
     if (rows.isEmpty()) {
       return "";
     }
-    var scale = Scale.round(rows.stream().map(Row::median).toList(), log);
+    var scale = Scale.bars(rows.stream().map(Row::median).toList(), log);
     var layout = Layout.of(rows, series.getFirst().unit(), page);
     var text = new StringBuilder();
     for (var row : rows) {
@@ -27,41 +27,52 @@ final class BarDrawing {
     return text.toString();
   }
 
-  /// How the columns of a page are shared among names, drawing and figures.
+  /// How the columns of a page are shared among names, drawing and figures. Where they would be too
+  /// few, the quartiles are left out, and then names are shortened.
   ///
   /// @param names columns for the names
   /// @param room columns for the drawing
-  /// @param quartiles whether there is room for them behind the medians
+  /// @param quartiles whether they stand behind the medians
   record Layout(int names, int room, boolean quartiles, String unit, Page page) {
     private static final int SHORTEST = 10;
     private static final String MARGIN = "  ";
 
     static Layout of(List<Row> rows, String unit, Page page) {
+      var full = of(rows, true, unit, page);
+      return full.names < widest(rows, Row::name) ? of(rows, false, unit, page) : full;
+    }
+
+    private static Layout of(List<Row> rows, boolean quartiles, String unit, Page page) {
       var names = widest(rows, Row::name);
-      var free = page.width() - MARGIN.length() - 3;
-      var quartiles = names + SHORTEST + widest(rows, row -> figures(row, unit, true)) <= free;
-      var left = free - widest(rows, row -> figures(row, unit, quartiles));
-      var room = Math.max(SHORTEST, left - names);
-      return new Layout(Math.min(names, Math.max(1, left - room)), room, quartiles, unit, page);
+      var figures = widest(rows, row -> figures(row, quartiles, unit));
+      var free = page.width() - MARGIN.length() - figures - 3;
+      var room = Math.max(SHORTEST, free - names);
+      return new Layout(Math.min(names, Math.max(1, free - room)), room, quartiles, unit, page);
     }
 
     private static int widest(List<Row> rows, Function<Row, String> text) {
       return rows.stream().mapToInt(row -> TerminalText.width(text.apply(row))).max().orElse(0);
     }
 
-    private static String figures(Row row, String unit, boolean quartiles) {
+    private static String figures(Row row, boolean quartiles, String unit) {
       var figures = quartiles ? row.figures() : Numbers.of(row.median());
-      return figures + (unit.isEmpty() ? "" : " " + unit);
+      return figures + (unit.isEmpty() ? "" : " " + Numbers.unit(unit));
     }
 
     String line(Row row, String drawing) {
       var name = TerminalText.pad(TerminalText.shorten(row.name(), names), names);
-      return MARGIN + name + " │" + drawing + " " + figures(row, unit, quartiles) + "\n";
+      return MARGIN + name + " │" + drawing + " " + figures(row, quartiles, unit) + "\n";
     }
 
     String axis(Scale scale) {
       var margin = MARGIN + " ".repeat(names + 2);
-      return AxisDrawing.below(margin, scale, scale.ticks(room / 6), room, scale.label(unit), page);
+      return AxisDrawing.below(
+          margin,
+          scale,
+          scale.ticks(Math.max(2, room / 6)),
+          room,
+          scale.label(Numbers.unit(unit)),
+          page);
     }
   }
 }

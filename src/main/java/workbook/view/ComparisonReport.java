@@ -34,10 +34,9 @@ public final class ComparisonReport {
             .column("second", Table.Align.POINT)
             .column("ratio", Table.Align.POINT);
     for (var row : rows) {
-      var unit = row.unit().isEmpty() ? "" : ", " + row.unit();
       var place = row.at() == 0 ? "" : ", " + Numbers.of(row.at());
       table.row(
-          row.quantity() + unit,
+          Numbers.inUnit(row.quantity(), row.unit()),
           row.series() + place,
           Numbers.of(row.first()),
           Numbers.of(row.second()),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
@@ -39,13 +40,18 @@ import workbook.TranscriptLine;
 /// | fact       | its name     |                  |                   |              | its value    |
 /// | note       |              |                  |                   |              | the note     |
 ///
-/// A `prediction` and an `answer` look like a `note`. `sample` counts the samples at one place of
-/// the axis, or the rows of any other kind. What does not apply is empty. Numbers are written in
-/// full, with a point, whatever the machine's language.
+/// A `prediction` and an `answer` look like a `note`. `group` names the program that an outcome was
+/// seen of, where there are several; `peer` whom a message goes to or comes from. `unit` is that of
+/// the value. Where a row has a place, `at_name` and `at_unit` say what of: moments are in `ns`
+/// since the run began, an axis may be in `ms`, `bytes` or `%`, or a `count`, for example of
+/// threads. `sample` counts the samples at one place of the axis, or the rows of any other kind.
+/// What does not apply is empty. Numbers are written in full, with a point, whatever the machine's
+/// language.
 public final class Csv {
   private static final List<String> OBSERVATION =
       List.of(
           "kind",
+          "group",
           "series",
           "peer",
           "quantity",
@@ -58,6 +64,9 @@ public final class Csv {
           "text");
 
   private static final Map<String, String> NO_AXIS = Map.of();
+
+  /// What an axis measures, and in which unit: `time (ms)`. An axis without a unit counts.
+  private static final Pattern UNIT = Pattern.compile("(.+) \\((.+)\\)");
 
   private Csv() {}
 
@@ -155,9 +164,10 @@ public final class Csv {
   private static Map<String, String> axis(Series series, List<Chart> charts) {
     for (var chart : charts) {
       if (chart instanceof Chart.Lines lines && lines.quantity().equals(series.quantity())) {
-        return lines.over().equals("ms")
-            ? Map.of("at_name", "time", "at_unit", "ms")
-            : Map.of("at_name", lines.over());
+        var measured = UNIT.matcher(lines.over());
+        return measured.matches()
+            ? Map.of("at_name", measured.group(1), "at_unit", measured.group(2))
+            : Map.of("at_name", lines.over(), "at_unit", "count");
       }
     }
     return NO_AXIS;
@@ -172,9 +182,9 @@ public final class Csv {
   }
 
   private static Map<String, String> outcome(Outcome outcome) {
-    var group = outcome.group().isEmpty() ? "" : outcome.group() + ": ";
     return Map.of(
-        "series", group + outcome.seen(),
+        "group", outcome.group(),
+        "series", outcome.seen(),
         "quantity", outcome.expected().name().toLowerCase(Locale.ROOT),
         "unit", "times",
         "value", Long.toString(outcome.count()),

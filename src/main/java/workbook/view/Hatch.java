@@ -20,9 +20,9 @@ enum Hatch {
   GRID;
 
   private static final double STEP = 7;
-  private static final double DOT = 1.3;
+  private static final double DOT = 1.8;
   private static final BasicStroke LINE =
-      new BasicStroke(1.3f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL);
+      new BasicStroke(1.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL);
 
   /// Narrower areas would show nothing but their hatch.
   private static final double NARROWEST = 5;

@@ -70,10 +70,17 @@ final class LineDrawing {
   /// The figures of the vertical axis by the row they stand in.
   private Map<Integer, String> figures() {
     var figures = new HashMap<Integer, String>();
-    for (var tick : up.ticks(5)) {
-      figures.put((int) Math.round((1 - up.share(tick)) * (HEIGHT - 1)), Numbers.tick(tick));
+    var labels = up.ticks(5).stream().map(this::figure).toList();
+    for (var label : TickLabel.fitting(labels, 2)) {
+      figures.put((int) -label.start(), Numbers.tick(label.mark()));
     }
     return figures;
+  }
+
+  /// The place of a figure of the vertical axis, upwards: minus its row.
+  private TickLabel figure(double mark) {
+    var row = Math.round((1 - up.share(mark)) * (HEIGHT - 1));
+    return new TickLabel(mark, -row, -row);
   }
 
   private List<Double> places() {

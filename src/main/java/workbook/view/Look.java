@@ -30,7 +30,7 @@ record Look(int number) {
     {18, 5},
     {5, 3},
     {14, 4, 2.5f, 4, 2.5f, 4},
-    {2.5f, 9}
+    {18, 4, 6, 4}
   };
 
   Color colour(Theme theme) {
@@ -67,7 +67,7 @@ record Look(int number) {
       case 4 -> polygon(0, 1.3, -1.25, -0.9, 1.25, -0.9);
       case 5 -> plus();
       case 6 -> turned(plus());
-      default -> ring();
+      default -> star();
     };
   }
 
@@ -85,10 +85,14 @@ record Look(int number) {
     return plus;
   }
 
-  private static Shape ring() {
-    var ring = new Area(circle(SIZE * 1.1));
-    ring.subtract(new Area(circle(SIZE * 0.6)));
-    return ring;
+  private static Shape star() {
+    var corners = new double[20];
+    for (var corner = 0; corner < 10; corner++) {
+      var radius = corner % 2 == 0 ? 1.6 : 0.65;
+      corners[2 * corner] = radius * Math.sin(Math.PI * corner / 5);
+      corners[2 * corner + 1] = -radius * Math.cos(Math.PI * corner / 5);
+    }
+    return polygon(corners);
   }
 
   private static Shape turned(Shape shape) {

@@ -65,13 +65,11 @@ final class Measurements {
     return selection;
   }
 
-  /// For example `Time per increment, ns: medians of 5, quartiles below`.
+  /// For example `Time per increment (ns): medians of 5 samples, quartiles`.
   private static String title(String quantity, List<Series> series) {
     var counts = counts(series);
-    var title = quantity.substring(0, 1).toUpperCase(Locale.ROOT) + quantity.substring(1);
-    if (!unit(series).isEmpty()) {
-      title += ", " + unit(series);
-    }
+    var capital = quantity.substring(0, 1).toUpperCase(Locale.ROOT) + quantity.substring(1);
+    var title = Numbers.inUnit(capital, unit(series));
     if (counts.getMax() == 1) {
       return title;
     }
@@ -91,7 +89,7 @@ final class Measurements {
   private static Table list(List<Series> series) {
     var several = counts(series).getMax() > 1;
     var table = new Table().column("", Table.Align.LEFT);
-    var heading = unit(series).isEmpty() ? "value" : unit(series);
+    var heading = unit(series).isEmpty() ? "value" : Numbers.unit(unit(series));
     table.column(several ? "median" : heading, Table.Align.POINT);
     if (several) {
       table.column("1st quartile", Table.Align.POINT).column("3rd quartile", Table.Align.POINT);

@@ -38,12 +38,17 @@ final class Numbers {
 
   /// A figure with its unit: `12.3 ns`, `40 %`, or the bare figure where there is no unit.
   static String of(double value, String unit) {
-    return unit.isEmpty() ? of(value) : of(value) + " " + unit;
+    return unit.isEmpty() ? of(value) : of(value) + " " + unit(unit);
   }
 
-  /// A quantity with the unit that its figures are in: `time to start (us)`.
+  /// A quantity with the unit that its figures are in: `time to start (µs)`.
   static String inUnit(String quantity, String unit) {
-    return unit.isEmpty() ? quantity : quantity + " (" + unit + ")";
+    return unit.isEmpty() ? quantity : quantity + " (" + unit(unit) + ")";
+  }
+
+  /// A unit as it is printed: `µs` for what lessons record as `us`. [Ascii] makes it `us` again.
+  static String unit(String recorded) {
+    return recorded.equals("us") ? "µs" : recorded;
   }
 
   /// A figure of an axis: as short as it can be, `0.1` instead of `0.100`, `1e9` instead of

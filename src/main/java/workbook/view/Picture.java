@@ -7,12 +7,14 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.jfree.svg.SVGGraphics2D;
 import workbook.Chart;
+import workbook.Parameter;
 import workbook.Result;
 
 /// A chart as a picture for a page, a slide or a screen.
@@ -27,12 +29,18 @@ public final class Picture {
   /// Draws a chart into a file, as PNG, SVG or PDF by the ending of its name. An existing file is
   /// replaced.
   ///
+  /// @param declared the experiment's parameters, which know their units
   /// @param size as large as the chart needs where it is empty
-  /// @throws MissingTool when the machine lacks what pictures need
+  /// @throws MissingToolException when the machine lacks what pictures need
   /// @throws IOException when the file cannot be written; part of it may have been
   /// @throws IllegalArgumentException when the name has another ending
   public static void write(
-      Chart chart, Result result, Theme theme, Optional<PictureSize> size, Path file)
+      Chart chart,
+      Result result,
+      List<Parameter> declared,
+      Theme theme,
+      Optional<PictureSize> size,
+      Path file)
       throws IOException {
     if (!hasFormat(file)) {
       throw new IllegalArgumentException(
@@ -41,28 +49,31 @@ public final class Picture {
     }
     var style = new Style(theme, Fonts.load());
     if (isSvg(file)) {
-      var drawing = PictureDrawing.of(chart, result, style, size);
+      var drawing = PictureDrawing.of(chart, result, declared, style, size);
       var description = ChartDescription.of(chart, result.observations());
       Files.writeString(
           file,
           SvgText.complete(
               svg(drawing), drawing.size(), chart.title(), description, style.fonts()));
     } else if (isPdf(file)) {
-      var drawing = PictureDrawing.of(chart, result, style, size);
+      var drawing = PictureDrawing.of(chart, result, declared, style, size);
       PdfPicture.write(drawing.size(), chart.title(), style.fonts(), to -> draw(drawing, to), file);
     } else {
-      var drawing = PictureDrawing.of(chart, result, style, size.map(PictureSize::points));
+      var drawing =
+          PictureDrawing.of(chart, result, declared, style, size.map(PictureSize::points));
       writePng(image(drawing, size.orElse(drawing.size().pixels())), file);
     }
   }
 
   /// Shows a chart in a window. Blocks until the window is closed; interruption closes it.
   ///
-  /// @throws MissingTool when there is no display, or no fonts
-  public static void window(Chart chart, Result result)
+  /// @param declared the experiment's parameters, which know their units
+  /// @throws MissingToolException when there is no display, or no fonts
+  public static void window(Chart chart, Result result, List<Parameter> declared)
       throws MissingToolException, InterruptedException {
     var drawing =
-        PictureDrawing.of(chart, result, new Style(Theme.LIGHT, Fonts.load()), Optional.empty());
+        PictureDrawing.of(
+            chart, result, declared, new Style(Theme.LIGHT, Fonts.load()), Optional.empty());
     if (GraphicsEnvironment.isHeadless()) {
       throw new MissingToolException(
           "There is no display for a window: choose png, svg, pdf or term instead.", null);

@@ -7,6 +7,7 @@ import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.CategoryPlot;
 import workbook.Chart;
 import workbook.Outcome;
+import workbook.Parameter;
 import workbook.Result;
 import workbook.Series;
 import workbook.Series.Point;
@@ -18,6 +19,7 @@ record PictureDrawing(JFreeChart chart, PictureSize size) {
   private static final int LINES_HEIGHT = 480;
   private static final int AROUND_ROWS = 170;
   private static final int AROUND_PLOT = 96;
+  private static final int ABOVE = 30;
   private static final int ROW = 40;
   private static final int NARROW_ROW = 22;
   private static final int MANY_ROWS = 16;
@@ -37,11 +39,18 @@ record PictureDrawing(JFreeChart chart, PictureSize size) {
     return size.height();
   }
 
+  /// @param declared the experiment's parameters, which know their units
   /// @param size as large as the chart needs where it is empty
-  static PictureDrawing of(Chart chart, Result result, Style style, Optional<PictureSize> size) {
+  static PictureDrawing of(
+      Chart chart,
+      Result result,
+      List<Parameter> declared,
+      Style style,
+      Optional<PictureSize> size) {
     var seen = result.observations();
     var looks = Looks.ofSeries(seen);
-    var page = new Sheet(chart.title(), RunConditions.brief(result), style, looks, size);
+    var conditions = RunConditions.brief(result, declared);
+    var page = new Sheet(chart.title(), conditions, style, looks, size);
     return switch (chart) {
       case Chart.Bars bars -> page.bars(seen.of(bars.quantity()), bars.log());
       case Chart.Lines lines -> page.lines(lines, seen.of(lines.quantity()));
@@ -59,12 +68,13 @@ record PictureDrawing(JFreeChart chart, PictureSize size) {
       if (rows.isEmpty()) {
         return empty();
       }
-      var scale = Scale.round(Row.ends(points(rows), 0.25, 0.75), log);
+      var scale = Scale.bars(Row.ends(points(rows), 0.25, 0.75), log);
       var painters = new RowPainters(style);
       var unit = unit(series);
       return rows(
           names(rows),
-          axis(scale, measure(series, scale, WHISKERS), labels(rows, unit)),
+          explained(series, scale, WHISKERS),
+          axis(scale, measured(series, scale), labels(rows, unit)),
           (to, row, band, x) -> {
             var zero = x.applyAsDouble(scale.log() ? scale.low() : 0);
             painters.bar(to, rows.get(row), unit, band, zero, x);
@@ -81,7 +91,8 @@ record PictureDrawing(JFreeChart chart, PictureSize size) {
       var unit = unit(series);
       return rows(
           names(rows),
-          axis(scale, measure(series, scale, BOXES), labels(rows, unit)),
+          explained(series, scale, BOXES),
+          axis(scale, measured(series, scale), labels(rows, unit)),
           (to, row, band, x) -> painters.box(to, rows.get(row), unit, band, x));
     }
 
@@ -91,7 +102,9 @@ record PictureDrawing(JFreeChart chart, PictureSize size) {
       }
       var plot = LinesPlot.of(style, chart, series, looks);
       var height = Math.max(LINES_HEIGHT, AROUND_ROWS + series.size() * NARROW_ROW);
-      var measure = measure(series, LinesPlot.up(chart, series), BAND);
+      var scale = LinesPlot.up(chart, series);
+      var explained = explained(series, scale, BAND);
+      var measure = measured(series, scale) + (explained.isEmpty() ? "" : "; " + explained);
       return drawing(style.chart(title, subtitle, measure, plot), height);
     }
 
@@ -110,6 +123,7 @@ record PictureDrawing(JFreeChart chart, PictureSize size) {
       var drawing =
           rows(
               lanes.keySet().stream().map(RowsPlot.Name::new).toList(),
+              "",
               axis,
               (to, row, band, x) ->
                   painters.lane(
@@ -146,15 +160,15 @@ record PictureDrawing(JFreeChart chart, PictureSize size) {
         }
       }
       var axis = new ScaleAxis(new Scale(0, 1, false), List.of(), 0, used(texts));
-      return rows(names, axis, (to, row, band, x) -> paint.get(row).paint(to, row, band, x));
+      return rows(names, "", axis, (to, row, band, x) -> paint.get(row).paint(to, row, band, x));
     }
 
     private PictureDrawing rows(
-        List<RowsPlot.Name> names, ScaleAxis axis, RowRenderer.Painter painter) {
+        List<RowsPlot.Name> names, String above, ScaleAxis axis, RowRenderer.Painter painter) {
       var plot = RowsPlot.of(style, names, axis, painter);
       var row = names.size() > MANY_ROWS ? NARROW_ROW : ROW;
-      var height = AROUND_ROWS + names.size() * row;
-      return drawing(style.chart(title, subtitle, "", plot), height);
+      var height = AROUND_ROWS + (above.isEmpty() ? 0 : ABOVE) + names.size() * row;
+      return drawing(style.chart(title, subtitle, above, plot), height);
     }
 
     private PictureDrawing drawing(JFreeChart chart, int height) {
@@ -199,8 +213,13 @@ record PictureDrawing(JFreeChart chart, PictureSize size) {
       return rows.stream().map(row -> new RowsPlot.Name(row.name())).toList();
     }
 
-    /// What the figures count, what is drawn of several samples, and where zero is.
-    private static String measure(List<Series> series, Scale scale, String drawn) {
+    /// What the figures count.
+    private static String measured(List<Series> series, Scale scale) {
+      return scale.label(Numbers.inUnit(series.getFirst().quantity(), unit(series)));
+    }
+
+    /// What is drawn of several samples, and where zero is; empty where neither needs a word.
+    private static String explained(List<Series> series, Scale scale, String drawn) {
       var points = series.stream().flatMap(one -> one.points().stream()).toList();
       var explained = new ArrayList<String>();
       if (points.stream().anyMatch(point -> point.samples().size() > 1)) {
@@ -209,7 +228,6 @@ record PictureDrawing(JFreeChart chart, PictureSize size) {
       if (points.stream().anyMatch(point -> scale.offScale(point.median()))) {
         explained.add("0 at the edge");
       }
-      explained.addFirst(scale.label(Numbers.inUnit(series.getFirst().quantity(), unit(series))));
       return String.join("; ", explained);
     }
 

@@ -17,6 +17,11 @@ record RowPainters(Style style) {
   private static final BasicStroke THIN = new BasicStroke(1.4f);
   private static final BasicStroke THICK = new BasicStroke(2.4f);
   private static final double GAP = 8;
+  private static final double PLATE_INSET = 4;
+  private static final double PLATE_HEIGHT = 16;
+
+  /// How much of a hatch must be left beside a name for the name to be written.
+  private static final double HATCH_SHOWN = 20;
 
   /// A bar up to the median, a whisker between the quartiles, the figures behind both.
   void bar(
@@ -66,15 +71,28 @@ record RowPainters(Style style) {
       var bar = between(x.applyAsDouble(span.from()), x.applyAsDouble(span.to()), band);
       style.fill(to, bar, look, idle);
       var wide = style.fonts().width(span.state(), Style.SMALL) + GAP;
-      if (wide < bar.getWidth()) {
-        var colour = look.colour(style.theme());
-        to.setPaint(idle ? style.theme().pale(colour) : colour); // no hatch behind the letters
-        to.fill(new Rectangle2D.Double(bar.getX(), bar.getY(), wide, bar.getHeight()));
-        to.setPaint(idle ? style.theme().ink : style.theme().paper);
-        to.setFont(style.fonts().regular(Style.SMALL));
-        to.drawString(span.state(), (float) (bar.getX() + GAP / 2), baseline(to, bar));
+      var hatched = look.hatch() == Hatch.PLAIN ? 0 : HATCH_SHOWN;
+      if (wide + 2 * PLATE_INSET + hatched < bar.getWidth()) {
+        name(to, span.state(), look, idle, plate(bar, wide));
       }
     }
+  }
+
+  /// Where a state's name stands in its bar: on the left, with the hatch to be seen around it.
+  private static Rectangle2D plate(Rectangle2D bar, double width) {
+    var height = Math.min(PLATE_HEIGHT, bar.getHeight());
+    return new Rectangle2D.Double(
+        bar.getX() + PLATE_INSET, bar.getCenterY() - height / 2, width, height);
+  }
+
+  /// A state's name on a ground without a hatch.
+  private void name(Graphics2D to, String state, Look look, boolean idle, Rectangle2D plate) {
+    var colour = look.colour(style.theme());
+    to.setPaint(idle ? style.theme().pale(colour) : colour);
+    to.fill(plate);
+    to.setPaint(idle ? style.theme().ink : style.theme().paper);
+    to.setFont(style.fonts().regular(Style.SMALL));
+    to.drawString(state, (float) (plate.getX() + GAP / 2), baseline(to, plate));
   }
 
   /// The heading of a group of outcomes: how many there are.

@@ -71,7 +71,8 @@ public final class RunReport {
     var text = new StringBuilder();
     text.append(TextColor.BOLD.on(page, TerminalText.shorten(result.title(), page.width())))
         .append('\n');
-    for (var line : TerminalText.wrap(RunConditions.all(result), page.width())) {
+    var conditions = RunConditions.all(result, experiment.parameters());
+    for (var line : TerminalText.wrap(conditions, page.width())) {
       text.append(TextColor.MUTED.on(page, line)).append('\n');
     }
     var took = Numbers.of(result.took().toMillis() / 1000.0) + " s";

@@ -12,6 +12,9 @@ record Scale(double low, double high, boolean log) {
   /// Forgives what floating-point division leaves behind.
   private static final double ALMOST = 1.000001;
 
+  /// How many times the low end of a logarithmic axis the least bar is.
+  private static final double CLEAR = 1.5;
+
   /// From the least value to the greatest. Logarithmic only where every value is above zero.
   static Scale exactly(Collection<Double> values, boolean log) {
     var range = stream(values).summaryStatistics();
@@ -30,6 +33,16 @@ record Scale(double low, double high, boolean log) {
     return ends(Math.min(0, range.getMin()), Math.max(0, range.getMax()));
   }
 
+  /// Like [#round], for bars: on a logarithmic axis the least value stands clear of the low end, so
+  /// that its bar shows.
+  static Scale bars(Collection<Double> values, boolean log) {
+    var scale = round(values, log);
+    var least = stream(values).filter(value -> value > 0).min().orElse(1);
+    return scale.log && least < scale.low * CLEAR
+        ? new Scale(scale.low / 10, scale.high, true)
+        : scale;
+  }
+
   /// With ends at round numbers, zero in it or not.
   static Scale around(Collection<Double> values, boolean log) {
     var range = stream(values).summaryStatistics();
@@ -42,10 +55,9 @@ record Scale(double low, double high, boolean log) {
     return values.stream().mapToDouble(Double::doubleValue);
   }
 
-  /// From and to a power of ten. The least value stands clear of the low end, so that its bar
-  /// shows.
+  /// From and to a power of ten.
   private static Scale decades(double least, double greatest) {
-    var low = Math.pow(10, Math.floor(Math.log10(least / 1.5)));
+    var low = Math.pow(10, Math.floor(Math.log10(least * ALMOST)));
     var high = Math.pow(10, Math.ceil(Math.log10(greatest / ALMOST)));
     return new Scale(low, high > low ? high : low * 10, true);
   }
@@ -76,37 +88,41 @@ record Scale(double low, double high, boolean log) {
     return log && value <= 0;
   }
 
-  /// Round values along the axis.
+  /// Round values along the axis; where it is logarithmic, all powers of ten. Not all may have room
+  /// for a figure: [TickLabel#fitting].
   ///
-  /// @param most about how many there may be, from 2
+  /// @param most about how many there may be, from 2, where the axis is not logarithmic
   List<Double> ticks(int most) {
     if (log) {
-      return logTicks(most);
+      return logTicks();
     }
     var ticks = new ArrayList<Double>();
     var step = step(high - low, most);
     for (var n = Math.ceil(low / step - 1e-9); n * step <= high + step * 1e-9; n++) {
-      ticks.add(n * step);
+      ticks.add(n * step + 0.0); // never minus zero
     }
     return ticks;
   }
 
-  /// Powers of ten, or of a hundred and so on where there are too many. Where there is hardly one,
-  /// their double and fivefold, too.
-  private List<Double> logTicks(int most) {
-    var decades = Math.log10(high / low);
-    var factors = decades < 2 ? List.of(1, 2, 5) : List.of(1);
-    var stride = Math.max(1, (int) Math.ceil(decades / most));
+  /// Powers of ten. Where there is hardly one, their double and fivefold, too.
+  private List<Double> logTicks() {
+    var factors = Math.log10(high / low) < 2 ? List.of(1, 2, 5) : List.of(1);
     var ticks = new ArrayList<Double>();
     for (var n = (int) Math.floor(Math.log10(low)); Math.pow(10, n) <= high * ALMOST; n++) {
       for (var factor : factors) {
         var tick = factor * Math.pow(10, n);
-        if (Math.floorMod(n, stride) == 0 && tick * ALMOST >= low && tick <= high * ALMOST) {
+        if (tick * ALMOST >= low && tick <= high * ALMOST) {
           ticks.add(tick);
         }
       }
     }
     return ticks;
+  }
+
+  /// Whether a value is a power of ten.
+  static boolean isDecade(double value) {
+    var exponent = Math.log10(value);
+    return Math.abs(exponent - Math.rint(exponent)) < 1e-9;
   }
 
   /// The least of 1, 2, 5, 10, 20 … that divides a length into no more than so many parts.

@@ -9,9 +9,16 @@ import org.jfree.chart.axis.NumberTick;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.TextAnchor;
 
-/// A [Scale] as an axis of a picture. Logarithmic ones have a mark for each power of ten, and zero
-/// stands at their lower end.
+/// A [Scale] as an axis of a picture. Logarithmic ones have a line for each power of ten, unless
+/// there are very many, and zero stands at their lower end. A figure that would touch another is
+/// left out.
 final class ScaleAxis extends NumberAxis {
+  private static final double GAP = 12;
+  private static final double HALF_LINE = 11;
+
+  /// With more marks than this only those with a figure have a line.
+  private static final int MOST_LINES = 13;
+
   private final transient Scale scale;
   private final List<Double> marks;
   private final double inset;
@@ -42,8 +49,30 @@ final class ScaleAxis extends NumberAxis {
       Graphics2D g2, AxisState state, Rectangle2D area, RectangleEdge edge) {
     var anchor =
         RectangleEdge.isTopOrBottom(edge) ? TextAnchor.TOP_CENTER : TextAnchor.CENTER_RIGHT;
-    return marks.stream()
-        .map(mark -> new NumberTick(mark, Numbers.tick(mark), anchor, TextAnchor.CENTER, 0))
+    var named =
+        TickLabel.fitting(marks.stream().map(mark -> label(mark, g2, area, edge)).toList(), GAP)
+            .stream()
+            .map(TickLabel::mark)
+            .toList();
+    var lines = marks.size() <= MOST_LINES ? marks : named;
+    return lines.stream()
+        .map(
+            mark ->
+                new NumberTick(
+                    mark,
+                    named.contains(mark) ? Numbers.tick(mark) : "",
+                    anchor,
+                    TextAnchor.CENTER,
+                    0))
         .toList();
+  }
+
+  private TickLabel label(double mark, Graphics2D g2, Rectangle2D area, RectangleEdge edge) {
+    var place = valueToJava2D(mark, area, edge);
+    if (!RectangleEdge.isTopOrBottom(edge)) {
+      return new TickLabel(mark, -place - HALF_LINE, -place + HALF_LINE);
+    }
+    var half = g2.getFontMetrics(getTickLabelFont()).stringWidth(Numbers.tick(mark)) / 2.0;
+    return new TickLabel(mark, place - half, place + half);
   }
 }

@@ -16,7 +16,7 @@ final class Transcript {
     var looks = Looks.of(said.stream().map(TranscriptLine::speaker).toList());
     var table =
         new Table()
-            .column("time, " + times.unit(), Table.Align.RIGHT)
+            .column(Numbers.inUnit("time", times.unit()), Table.Align.RIGHT)
             .column("who", Table.Align.LEFT)
             .column("said", Table.Align.TEXT);
     for (var l = 0; l < said.size(); l++) {

@@ -312,7 +312,7 @@ class CommandsTest {
     assertEquals(ExitCode.DONE, said.code(), said.err());
     assertTrue(ImageIO.read(home.resolve("alpha-steady.png").toFile()).getWidth() > 100);
     assertTrue(Files.readString(home.resolve("alpha-steady.svg")).contains("How big it was"));
-    assertTrue(Files.readString(csv).contains(",sample,plain,,size,things,,,,1,3,\r\n"));
+    assertTrue(Files.readString(csv).contains(",sample,,plain,,size,things,,,,1,3,\r\n"));
     assertFalse(said.out().contains("How big it was"), "no chart on the terminal: " + said.out());
     assertTrue(say("run", "steady").out().contains("How big it was"));
     assertEquals(

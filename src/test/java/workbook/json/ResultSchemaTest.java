@@ -3,7 +3,14 @@ package workbook.json;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +35,44 @@ final class ResultSchemaTest {
   void anEmptyResultKeepsToTheSchema() {
     assertEquals(
         List.of(), ResultSchema.faults(ResultJson.write(SampleResults.empty(), List.of())));
+  }
+
+  /// A number is a time in nanoseconds, and its name says so, or no time at all. What a series
+  /// measures has the unit that it names.
+  @Test
+  void everyTimeIsInNanoseconds() {
+    var numbers = new TreeSet<String>();
+    numbersIn(
+        JsonParser.parseString(
+            ResultJson.write(SampleResults.full("text", Ending.COMPLETE), SampleResults.DECLARED)),
+        "",
+        numbers);
+    numbers.removeIf(name -> name.endsWith("Nanos"));
+
+    assertEquals(
+        Set.of(
+            "at",
+            "bytes",
+            "cores",
+            "count",
+            "load",
+            "memoryBytes",
+            "samples",
+            "schemaVersion",
+            "threads"),
+        numbers);
+  }
+
+  private static void numbersIn(JsonElement json, String name, Set<String> names) {
+    switch (json) {
+      case JsonObject object ->
+          object.entrySet().forEach(one -> numbersIn(one.getValue(), one.getKey(), names));
+      case JsonArray array -> array.forEach(element -> numbersIn(element, name, names));
+      case JsonPrimitive value when value.isNumber() -> names.add(name);
+      default -> {
+        // neither a number nor anything around one
+      }
+    }
   }
 
   @ParameterizedTest

@@ -21,10 +21,10 @@ class ComparisonReportTest {
         """
         Six ways to count: first and second run
 
-          quantity           of       first  second  ratio
-          ─────────────────  ───────  ─────  ──────  ─────
-          time to start, us  thread      10      25   2.50
-          lost updates, %    lock, 1      0       3      -
+          quantity            of       first  second  ratio
+          ──────────────────  ───────  ─────  ──────  ─────
+          time to start (µs)  thread      10      25   2.50
+          lost updates (%)    lock, 1      0       3      -
         """,
         ComparisonReport.text(Comparison.of(first, second), Samples.WIDE));
   }

@@ -24,7 +24,7 @@ import workbook.Span;
 class CsvTest {
   private static final String HEADING =
       "experiment,started,cpu,cores,jdk,os,param.increments,"
-          + "kind,series,peer,quantity,unit,at,at_name,at_unit,sample,value,text\r\n";
+          + "kind,group,series,peer,quantity,unit,at,at_name,at_unit,sample,value,text\r\n";
   private static final String RUN =
       "races/lost-updates,1970-01-01T00:00:00Z,Some CPU,2,\"25, Somebody\",Linux,200000,";
 
@@ -33,20 +33,20 @@ class CsvTest {
     var seen = Samples.measured(Samples.bar("virtual", 28, 0.1), Samples.line("plain", 1e-9));
     assertTable(
         seen,
-        "sample,virtual,,time to start,us,,,,1,28,",
-        "sample,virtual,,time to start,us,,,,2,0.1,",
-        "sample,plain,,lost updates,%,1,,,1,1.0E-9,");
+        "sample,,virtual,,time to start,us,,,,1,28,",
+        "sample,,virtual,,time to start,us,,,,2,0.1,",
+        "sample,,plain,,lost updates,%,1,,,1,1.0E-9,");
   }
 
   @Test
   void theChartNamesTheAxis() {
     var result = Samples.result(Samples.measured(Samples.line("plain", 7)));
     assertEquals(
-        HEADING + RUN + "sample,plain,,lost updates,%,1,threads,,1,7,\r\n",
+        HEADING + RUN + "sample,,plain,,lost updates,%,1,threads,count,1,7,\r\n",
         Csv.of(result, List.of(over("threads"))));
     assertEquals(
-        HEADING + RUN + "sample,plain,,lost updates,%,1,time,ms,1,7,\r\n",
-        Csv.of(result, List.of(new Chart.Timeline("Who waits"), over("ms"))));
+        HEADING + RUN + "sample,,plain,,lost updates,%,1,time,ms,1,7,\r\n",
+        Csv.of(result, List.of(new Chart.Timeline("Who waits"), over("time (ms)"))));
   }
 
   private static Chart over(String what) {
@@ -54,25 +54,25 @@ class CsvTest {
   }
 
   @Test
-  void anOutcomeOfAGroupBearsItsName() {
+  void anOutcomeNamesItsGroup() {
     assertTable(
         Samples.counted(new Outcome("broken", "good", Expectation.ACCEPTABLE, 3, "x")),
-        "outcome,broken: good,,acceptable,times,,,,1,3,x");
+        "outcome,broken,good,,acceptable,times,,,,1,3,x");
   }
 
   @Test
   void whatWouldBreakARowIsQuoted() {
     assertTable(
         Samples.counted(new Outcome("1, \"1\"", Expectation.ACCEPTABLE, 3, "x\ny")),
-        "outcome,\"1, \"\"1\"\"\",,acceptable,times,,,,1,3,\"x\ny\"");
+        "outcome,,\"1, \"\"1\"\"\",,acceptable,times,,,,1,3,\"x\ny\"");
   }
 
   @Test
   void everySpanIsARow() {
     assertTable(
         Samples.timed(new Span("parent", "running", 5, 40), new Span("child", "waiting", 7, 7)),
-        "span,parent,,running,ns,5,time since start,ns,1,35,",
-        "span,child,,waiting,ns,7,time since start,ns,2,0,");
+        "span,,parent,,running,ns,5,time since start,ns,1,35,",
+        "span,,child,,waiting,ns,7,time since start,ns,2,0,");
   }
 
   @Test
@@ -81,8 +81,8 @@ class CsvTest {
         Samples.talked(
             Samples.writes(5, "client", "server", "ping"),
             new MessageEvent(9, "server", MessageEvent.Act.DOES, "", 0, "waits")),
-        "message,client,server,writes,bytes,5,time since start,ns,1,4,\"\"\"ping\"\"\"",
-        "message,server,,,bytes,9,time since start,ns,2,0,waits");
+        "message,,client,server,writes,bytes,5,time since start,ns,1,4,\"\"\"ping\"\"\"",
+        "message,,server,,,bytes,9,time since start,ns,2,0,waits");
   }
 
   @Test

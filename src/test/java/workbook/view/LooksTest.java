@@ -20,17 +20,6 @@ class LooksTest {
   /// The least distance (CIE 1976) of two colours that a reader tells apart at a glance.
   private static final double DISTANCE = 25;
 
-  private static final double[][] AS_IT_IS = {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}};
-
-  /// Complete deuteranopia, for linear colours: Machado, Oliveira and Fernandes, 2009.
-  private static final double[][] DEUTERANOPIA = {
-    {0.367322, 0.860646, -0.227968}, {0.280085, 0.672501, 0.047413}, {-0.011820, 0.042940, 0.968881}
-  };
-
-  private static final double[][] GRAY = {
-    {0.2126, 0.7152, 0.0722}, {0.2126, 0.7152, 0.0722}, {0.2126, 0.7152, 0.0722}
-  };
-
   private static final List<String> NAMES =
       List.of(
           "plain int",
@@ -76,9 +65,9 @@ class LooksTest {
   @EnumSource
   void everyColourStandsOutFromThePaperForEveryEye(Theme theme) {
     for (var number = 0; number < Look.COLOURS; number++) {
-      for (var eye : List.of(AS_IT_IS, DEUTERANOPIA, GRAY)) {
-        var light = luminance(seen(theme.series(number).getRGB(), eye));
-        var paper = luminance(seen(theme.paper.getRGB(), eye));
+      for (var eye : ColourVision.values()) {
+        var light = ColourVision.luminance(eye.seen(theme.series(number).getRGB()));
+        var paper = ColourVision.luminance(eye.seen(theme.paper.getRGB()));
         var contrast = (Math.max(light, paper) + 0.05) / (Math.min(light, paper) + 0.05);
         assertTrue(contrast >= CONTRAST, theme + " " + number + ": " + contrast);
       }
@@ -90,10 +79,10 @@ class LooksTest {
   void whoeverCannotTellTwoColoursApartHasAnotherCode(Theme theme) {
     for (var one = 0; one < Look.COLOURS; one++) {
       for (var other = 0; other < one; other++) {
-        for (var eye : List.of(AS_IT_IS, DEUTERANOPIA, GRAY)) {
-          var first = seen(theme.series(one).getRGB(), eye);
-          var second = seen(theme.series(other).getRGB(), eye);
-          if (distance(first, second) < DISTANCE) {
+        for (var eye : ColourVision.values()) {
+          var first = eye.seen(theme.series(one).getRGB());
+          var second = eye.seen(theme.series(other).getRGB());
+          if (ColourVision.distance(first, second) < DISTANCE) {
             assertOtherCode(new Look(one), new Look(other));
           }
         }
@@ -123,45 +112,5 @@ class LooksTest {
     return IntStream.range(0, 441)
         .mapToObj(n -> look.marker().contains(n % 21 / 2.0 - 5, Math.floorDiv(n, 21) / 2.0 - 5))
         .toList();
-  }
-
-  /// A colour as an eye sees it, linear, from 0 to 1.
-  private static double[] seen(int rgb, double[][] eye) {
-    var linear = new double[] {linear(rgb >> 16), linear(rgb >> 8), linear(rgb)};
-    var seen = new double[3];
-    for (var row = 0; row < 3; row++) {
-      for (var column = 0; column < 3; column++) {
-        seen[row] += eye[row][column] * linear[column];
-      }
-      seen[row] = Math.clamp(seen[row], 0, 1);
-    }
-    return seen;
-  }
-
-  private static double linear(int value) {
-    var share = (value & 0xFF) / 255.0;
-    return share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
-  }
-
-  private static double luminance(double[] colour) {
-    return 0.2126 * colour[0] + 0.7152 * colour[1] + 0.0722 * colour[2];
-  }
-
-  private static double distance(double[] one, double[] other) {
-    var first = lab(one);
-    var second = lab(other);
-    return Math.hypot(Math.hypot(first[0] - second[0], first[1] - second[1]), first[2] - second[2]);
-  }
-
-  /// CIE L*a*b* with the white of sRGB, D65.
-  private static double[] lab(double[] c) {
-    var x = root((0.4124 * c[0] + 0.3576 * c[1] + 0.1805 * c[2]) / 0.9505);
-    var y = root(luminance(c));
-    var z = root((0.0193 * c[0] + 0.1192 * c[1] + 0.9505 * c[2]) / 1.089);
-    return new double[] {116 * y - 16, 500 * (x - y), 200 * (y - z)};
-  }
-
-  private static double root(double share) {
-    return share > 0.008856 ? Math.cbrt(share) : 7.787 * share + 16 / 116.0;
   }
 }

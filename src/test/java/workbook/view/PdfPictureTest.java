@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -24,7 +25,7 @@ class PdfPictureTest {
     var chart = new Chart.Bars("Bars & <signs>", "time to start", true);
     var seen = Samples.measured(Samples.bar("virtual thread", 28));
     var size = Optional.of(new PictureSize(700, 450));
-    Picture.write(chart, Samples.result(seen), Theme.LIGHT, size, file);
+    Picture.write(chart, Samples.result(seen), List.of(), Theme.LIGHT, size, file);
     try (var pdf = Loader.loadPDF(file.toFile())) {
       assertEquals(1, pdf.getNumberOfPages());
       assertEquals(700, pdf.getPage(0).getMediaBox().getWidth());

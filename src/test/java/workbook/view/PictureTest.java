@@ -98,7 +98,7 @@ class PictureTest {
     var bars = texts(svg(BARS, Samples.measured(Samples.bar("virtual", 28))));
     assertTrue(
         bars.containsAll(
-            Set.of("Bars & <signs>", "time to start (us), log scale", "virtual", "28 us")),
+            Set.of("Bars & <signs>", "time to start (µs), log scale", "virtual", "28 µs")),
         bars::toString);
     assertTrue(
         bars.contains("increments 200,000 · Some CPU · 2 cores · JDK 25 · Linux"), bars::toString);
@@ -124,9 +124,9 @@ class PictureTest {
   void svgSaysInASentenceWhatItShows() throws Exception {
     var sentences =
         Map.of(
-            BARS, "Bars of time to start for virtual; the medians are from 28 us to 28 us.",
+            BARS, "Bars of time to start for virtual; the medians are from 28 µs to 28 µs.",
             LINES, "Lines of lost updates by threads for plain; the medians are from 5 % to 5 %.",
-            SPREAD, "Box plots of time to start for virtual; the medians are from 28 us to 28 us.",
+            SPREAD, "Box plots of time to start for virtual; the medians are from 28 µs to 28 µs.",
             TIMELINE, "What main did from 0 to 1 µs: running.",
             TALK,
                 "What a, b say to each other: the last of their turns, 1 in all, is after 0.000"
@@ -167,7 +167,12 @@ class PictureTest {
             IllegalArgumentException.class,
             () ->
                 Picture.write(
-                    BARS, Samples.result(many()), Theme.LIGHT, SIZE, folder.resolve("a.gif")));
+                    BARS,
+                    Samples.result(many()),
+                    List.of(),
+                    Theme.LIGHT,
+                    SIZE,
+                    folder.resolve("a.gif")));
     assertEquals(
         "A picture's file name must end in .png, .svg or .pdf; a.gif does not.",
         refusal.getMessage());
@@ -179,7 +184,7 @@ class PictureTest {
     var nowhere = folder.resolve("nowhere").resolve("a.png");
     assertThrows(
         NoSuchFileException.class,
-        () -> Picture.write(BARS, Samples.result(many()), Theme.LIGHT, SIZE, nowhere));
+        () -> Picture.write(BARS, Samples.result(many()), List.of(), Theme.LIGHT, SIZE, nowhere));
   }
 
   @Test
@@ -191,7 +196,7 @@ class PictureTest {
       var file = Files.createSymbolicLink(folder.resolve(name), full);
       assertThrows(
           IOException.class,
-          () -> Picture.write(BARS, Samples.result(many()), Theme.LIGHT, SIZE, file));
+          () -> Picture.write(BARS, Samples.result(many()), List.of(), Theme.LIGHT, SIZE, file));
       Files.delete(file);
     }
   }
@@ -208,7 +213,7 @@ class PictureTest {
       assertTrue(
           completed.lines().getFirst().contains("install fontconfig"), completed.lines()::toString);
       assertTrue(
-          completed.lines().contains("  virtual thread  │██▌ 29 (27.5–30.3) us"),
+          completed.lines().contains("  virtual thread  │██▌ 29 (27.5–30.3) µs"),
           completed.lines()::toString);
     }
   }
@@ -219,7 +224,12 @@ class PictureTest {
       var chart = new Chart.Bars("Bars", "time to start", false);
       try {
         Picture.write(
-            chart, Samples.result(Samples.everything()), Theme.LIGHT, SIZE, Path.of(args[0]));
+            chart,
+            Samples.result(Samples.everything()),
+            List.of(),
+            Theme.LIGHT,
+            SIZE,
+            Path.of(args[0]));
       } catch (MissingToolException missing) {
         System.out.println(missing.getMessage());
       }
@@ -256,13 +266,13 @@ class PictureTest {
 
   private BufferedImage png(Chart chart, Observations seen, Theme theme) throws IOException {
     var file = folder.resolve("chart.PNG");
-    Picture.write(chart, Samples.result(seen), theme, SIZE, file);
+    Picture.write(chart, Samples.result(seen), List.of(), theme, SIZE, file);
     return ImageIO.read(file.toFile());
   }
 
   private Path svg(Chart chart, Observations seen) throws IOException {
     var file = folder.resolve("chart.svg");
-    Picture.write(chart, Samples.result(seen), Theme.LIGHT, SIZE, file);
+    Picture.write(chart, Samples.result(seen), List.of(), Theme.LIGHT, SIZE, file);
     return file;
   }
 

@@ -11,6 +11,8 @@ import workbook.Chart;
 import workbook.Claim;
 import workbook.Experiment;
 import workbook.Observations;
+import workbook.Parameter;
+import workbook.Parameters;
 import workbook.Question;
 import workbook.Result;
 
@@ -30,7 +32,7 @@ class RunReportTest {
           PID         4711
           open files  12
 
-        Time to start, us: medians of 4 samples, quartiles
+        Time to start (µs): medians of 4 samples, quartiles
                            median  1st quartile  3rd quartile
           ───────────────  ──────  ────────────  ────────────
           virtual thread       29          27.5          30.3
@@ -44,7 +46,7 @@ class RunReportTest {
           0             1  < 0.1 %  ▏           ✗ FORBIDDEN  nobody wrote
 
         What was said
-           time, ms  who     said
+          time (ms)  who     said
           ─────────  ──────  ─────
               0.000  parent  hello
           1,500.000  child   Bob
@@ -149,6 +151,25 @@ class RunReportTest {
     assertTrue(text.chars().allMatch(letter -> letter < 127), text);
     assertFalse(text.replace(Samples.HOW_MANY.text(), "").contains("?"), text);
     assertTrue(text.contains("! DID NOT HOLD"));
+    assertTrue(text.contains("Time to start (us): medians of 4 samples, quartiles"), text);
+  }
+
+  @Test
+  void aParameterHasTheUnitThatItsNameDoesNotSay() {
+    var declared =
+        List.<Parameter>of(
+            new Parameter.Count("time", 100, 1, 5_000, "ms for each lock"),
+            new Parameter.Count("writes", 1, 0, 100, "% writes"),
+            new Parameter.Count("step", 5, 1, 9, "us"),
+            new Parameter.Count("numbers", 500, 1, 2_000, "thousand numbers"),
+            new Parameter.Count("rate", 2_000, 1, 9_000, "messages a second while it lasts"),
+            new Parameter.Count("threads", 4, 1, 64, "threads"),
+            new Parameter.Count("items", 7, 1, 64, "s-shaped items"),
+            new Parameter.Choice("kind", "ms", "s"));
+    assertEquals(
+        "time 100 ms · writes 1 % · step 5 µs · numbers 500 thousand · rate 2,000 messages a second"
+            + " · threads 4 · items 7 · kind ms · Some CPU · 2 cores · JDK 25 · Linux",
+        RunConditions.brief(Samples.ran(Parameters.defaults(declared)), declared));
   }
 
   @Test

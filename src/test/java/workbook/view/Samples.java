@@ -120,10 +120,19 @@ final class Samples {
   }
 
   static Result result(Observations seen) {
+    return result(new Parameters(Map.of("increments", "200000")), seen);
+  }
+
+  /// A result of a run with these parameters that saw nothing.
+  static Result ran(Parameters parameters) {
+    return result(parameters, Observations.NONE);
+  }
+
+  private static Result result(Parameters parameters, Observations seen) {
     return new Result(
         "races/lost-updates",
         "Six ways to count",
-        new Parameters(Map.of("increments", "200000")),
+        parameters,
         new Machine("Some CPU", 2, 0, "25, Somebody", "Linux", -1),
         Instant.EPOCH,
         Duration.ofMillis(4_210),

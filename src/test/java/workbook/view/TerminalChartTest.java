@@ -34,8 +34,8 @@ class TerminalChartTest {
     assertEquals(
         """
         Bars
-          virtual  │█████ 10 (9.50–10.5) us
-          platform │██████████ 20 us
+          virtual  │█████ 10 (9.50–10.5) µs
+          platform │██████████ 20 µs
         """,
         drawn(
             BARS,
@@ -57,12 +57,12 @@ class TerminalChartTest {
     assertEquals(
         """
         Bars
-          one  │███████▋ 10 us
-          many │███████████████████████ 1,000 us
-          none │ 0 us
+          one  │███████▋ 10 µs
+          many │███████████████████████ 1,000 µs
+          none │ 0 µs
                 ┬──────┬───────┬──────┬
                 1     10      100 1,000
-                          us, log scale
+                          µs, log scale
         """,
         drawn(
             LOG_BARS,
@@ -76,9 +76,9 @@ class TerminalChartTest {
     assertEquals(
         """
         Spread
-          all │ ├───████┃█████──┤  50 (25–75) us
+          all │ ├───████┃█████──┤  50 (25–75) µs
                ┬────────┬────────┬
-               0       50      100  us
+               0       50      100  µs
         """,
         drawn(SPREAD, Samples.measured(Samples.bar("all", samples))));
   }
