@@ -1,6 +1,7 @@
 package workbook.view;
 
 import java.util.List;
+import java.util.function.Function;
 import workbook.Series;
 
 /// Bars to the right, one a series, with median and quartiles as figures behind them.
@@ -30,26 +31,32 @@ final class BarDrawing {
   ///
   /// @param names columns for the names
   /// @param room columns for the drawing
-  record Layout(int names, int room, String unit, Page page) {
+  /// @param quartiles whether there is room for them behind the medians
+  record Layout(int names, int room, boolean quartiles, String unit, Page page) {
     private static final int SHORTEST = 10;
     private static final String MARGIN = "  ";
 
     static Layout of(List<Row> rows, String unit, Page page) {
-      var names = rows.stream().mapToInt(row -> TerminalText.width(row.name())).max().orElse(0);
-      var figures =
-          rows.stream().mapToInt(row -> TerminalText.width(figures(row, unit))).max().orElse(0);
-      var free = page.width() - MARGIN.length() - figures - 3;
-      var room = Math.max(SHORTEST, free - names);
-      return new Layout(Math.min(names, Math.max(1, free - room)), room, unit, page);
+      var names = widest(rows, Row::name);
+      var free = page.width() - MARGIN.length() - 3;
+      var quartiles = names + SHORTEST + widest(rows, row -> figures(row, unit, true)) <= free;
+      var left = free - widest(rows, row -> figures(row, unit, quartiles));
+      var room = Math.max(SHORTEST, left - names);
+      return new Layout(Math.min(names, Math.max(1, left - room)), room, quartiles, unit, page);
     }
 
-    private static String figures(Row row, String unit) {
-      return row.figures() + (unit.isEmpty() ? "" : " " + unit);
+    private static int widest(List<Row> rows, Function<Row, String> text) {
+      return rows.stream().mapToInt(row -> TerminalText.width(text.apply(row))).max().orElse(0);
+    }
+
+    private static String figures(Row row, String unit, boolean quartiles) {
+      var figures = quartiles ? row.figures() : Numbers.of(row.median());
+      return figures + (unit.isEmpty() ? "" : " " + unit);
     }
 
     String line(Row row, String drawing) {
       var name = TerminalText.pad(TerminalText.shorten(row.name(), names), names);
-      return MARGIN + name + " │" + drawing + " " + figures(row, unit) + "\n";
+      return MARGIN + name + " │" + drawing + " " + figures(row, unit, quartiles) + "\n";
     }
 
     String axis(Scale scale) {

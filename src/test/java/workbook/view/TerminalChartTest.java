@@ -43,6 +43,16 @@ class TerminalChartTest {
   }
 
   @Test
+  void namesAreWholeEvenWhereThereIsNoRoomForQuartiles() {
+    assertEquals(
+        """
+        Bars
+          read, meet, write │█████████████ 10 us
+        """,
+        drawn(BARS, Samples.measured(Samples.bar("read, meet, write", 9, 10, 11))));
+  }
+
+  @Test
   void logarithmicBarsShowTheirAxis() {
     assertEquals(
         """
