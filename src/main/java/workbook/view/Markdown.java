@@ -24,6 +24,8 @@ public final class Markdown {
   private static final Parser PARSER =
       Parser.builder().extensions(List.of(TablesExtension.create())).build();
 
+  private static final int INDENT = 4;
+
   private final Page page;
   private final MarkdownWords words;
   private final List<String> links = new ArrayList<>();
@@ -43,6 +45,11 @@ public final class Markdown {
     return Ascii.of(page, text + rendering.footnotes());
   }
 
+  /// A sentence in one line without its marks: code and stress are words like any other.
+  public static String unmarked(String sentence) {
+    return TerminalText.clean(terminal(sentence, new Page(Integer.MAX_VALUE, true, true)).strip());
+  }
+
   /// The blocks inside a node, each behind a margin.
   ///
   /// @param between what separates two blocks: an empty line, or nothing in a tight list
@@ -59,8 +66,8 @@ public final class Markdown {
     return switch (node) {
       case Heading heading -> heading(heading, margin, width);
       case Paragraph text -> TerminalText.paragraph(margin, words.in(text), width);
-      case FencedCodeBlock code -> code(code.getLiteral(), margin);
-      case IndentedCodeBlock code -> code(code.getLiteral(), margin);
+      case FencedCodeBlock code -> code(code.getLiteral(), margin, width);
+      case IndentedCodeBlock code -> code(code.getLiteral(), margin, width);
       case ListBlock list -> list(list, margin, width);
       case BlockQuote quote -> blocks(quote, margin + "│ ", width, margin + "│\n");
       case ThematicBreak line -> margin + "─".repeat(width - TerminalText.width(margin)) + "\n";
@@ -81,10 +88,14 @@ public final class Markdown {
     return text + TextColor.MUTED.on(page, "━".repeat(longest)) + "\n";
   }
 
-  private String code(String literal, String margin) {
+  /// Code is indented as far as its longest line allows.
+  private String code(String literal, String margin, int width) {
+    var longest = literal.lines().mapToInt(TerminalText::width).max().orElse(0);
+    var room = width - TerminalText.width(margin) - longest;
+    var indent = margin + " ".repeat(Math.clamp(room, 0, INDENT));
     var lines = new StringBuilder();
     for (var line : literal.stripTrailing().split("\n")) {
-      lines.append((margin + "    " + TextColor.CODE.on(page, line)).stripTrailing()).append('\n');
+      lines.append((indent + TextColor.CODE.on(page, line)).stripTrailing()).append('\n');
     }
     return lines.toString();
   }

@@ -38,6 +38,20 @@ class MarkdownTest {
   }
 
   @Test
+  void wideCodeIsIndentedAsFarAsItFits() {
+    assertEquals(
+        "   var read = count; // and then we wait\n",
+        rendered("```\nvar read = count; // and then we wait\n```"));
+  }
+
+  @Test
+  void aSentenceWithoutMarksIsOneLineOfWords() {
+    assertEquals(
+        "What does wait do after one pill?",
+        Markdown.unmarked("What does `wait` do after\n*one* pill?"));
+  }
+
+  @Test
   void linksAreNumberedAndListedOnce() {
     assertEquals(
         """
