@@ -13,6 +13,7 @@ final class FilteredList {
   private String digits = "";
   private int picked;
 
+  /// @param start the entry picked out first; -1 for none
   FilteredList(List<Ui.MenuItem> entries, int start) {
     this.entries = List.copyOf(entries);
     this.picked = start;
@@ -49,7 +50,8 @@ final class FilteredList {
   void move(int by) {
     var shown = shown();
     if (!shown.isEmpty()) {
-      var now = Math.max(0, shown.indexOf(picked));
+      var none = by > 0 ? -1 : shown.size();
+      var now = shown.contains(picked) ? shown.indexOf(picked) : none;
       picked = shown.get(Math.clamp(now + (long) by, 0, shown.size() - 1));
     }
     digits = "";

@@ -28,9 +28,10 @@ final class LineUi implements Ui {
   @Override
   public OptionalInt choose(Choices choices) {
     console.print(listing(choices));
-    var preset = choices.entries().get(choices.start()).key();
+    var preset = choices.start() < 0 ? "" : choices.entries().get(choices.start()).key();
+    var enter = preset.isEmpty() ? "" : "Enter takes " + preset + ", ";
     while (true) {
-      console.print("Number or name (Enter takes %s, q goes back, ? help): ".formatted(preset));
+      console.print("Number or name (%sq goes back, ? help): ".formatted(enter));
       var line = console.readLine();
       if (line.isEmpty() || line.get().strip().equalsIgnoreCase("q")) {
         console.print("\n");
@@ -39,6 +40,10 @@ final class LineUi implements Ui {
       var word = line.get().strip();
       if (word.equals("?")) {
         console.print(KeyHelp.LINES);
+        continue;
+      }
+      if (word.isEmpty() && choices.start() < 0) {
+        console.print("Choose one first: type its number.\n");
         continue;
       }
       var place = word.isEmpty() ? OptionalInt.of(choices.start()) : meant(choices, word);
@@ -56,7 +61,7 @@ final class LineUi implements Ui {
     var text = board.text().apply(page(), LINES);
     console.print("\n" + board.title() + aside + "\n\n" + text.stripTrailing() + "\n\n");
     while (true) {
-      console.print("%s, q leaves [%s]: ".formatted(board.keys(), board.preset()));
+      console.print("%s, q goes back [%s]: ".formatted(board.keys(), board.preset()));
       var line = console.readLine();
       if (line.isEmpty() || line.get().strip().equalsIgnoreCase("q")) {
         console.print("\n");
@@ -79,10 +84,13 @@ final class LineUi implements Ui {
     if (!choices.text().isEmpty()) {
       text.append(Columns.wrapped(choices.text(), "", Columns.WIDTH)).append("\n\n");
     }
+    var label = choices.entries().stream().mapToInt(item -> item.label().length()).max();
+    var mark = choices.entries().stream().mapToInt(item -> item.mark().length()).max();
+    var row = "  %2s  %-" + label.orElse(1) + "s  %-" + Math.max(1, mark.orElse(1)) + "s  ";
     for (var item : choices.entries()) {
-      var line =
-          "  %2s  %s  %s  %s".formatted(item.key(), item.label(), item.mark(), item.detail());
-      text.append(line.stripTrailing()).append('\n');
+      var head = row.formatted(item.key(), item.label(), item.mark());
+      var lines = Columns.wrapped(item.detail(), " ".repeat(head.length()), Columns.WIDTH);
+      text.append((head + lines.stripLeading()).stripTrailing()).append('\n');
     }
     return text.toString();
   }

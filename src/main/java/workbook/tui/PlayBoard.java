@@ -203,11 +203,16 @@ final class PlayBoard {
     }
     var run = session.trace();
     return "You broke it! "
-        + Stream.concat(Stream.of(run.ending()), run.facts().stream())
+        + Stream.concat(Stream.of(ending(run)), run.facts().stream())
             .map(Sentences::of)
             .collect(Collectors.joining(" "))
         + " "
         + forced(session);
+  }
+
+  /// How a run ended, without the explorer's own words for a failed check.
+  private static String ending(Trace run) {
+    return run.ending().replaceFirst("^a check failed: (main: )?", "");
   }
 
   /// How good the way to the failure was.

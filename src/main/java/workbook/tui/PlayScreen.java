@@ -115,9 +115,9 @@ public final class PlayScreen {
     var aside = "moves %d, forced %d".formatted(session.made(), session.cost());
     var next = won ? "n next level, " : "";
     if (session.ended()) {
-      var keys = next + "t steps, u take back, r again, h hint, c claim";
-      return new Ui.Board(
-          ref.name(), aside, this::draw, keys, won ? "nturhc" : "turhc", won ? 'n' : 't');
+      var preset = won ? 'n' : 't';
+      var keys = next + "t steps, Enter is " + preset + ", u take back, r again, h hint, c claim";
+      return new Ui.Board(ref.name(), aside, this::draw, keys, won ? "nturhc" : "turhc", preset);
     }
     var preset = LETTERS.charAt(Math.max(0, PlayBoard.order(session.moves()).indexOf(0)));
     var numbers = count == 1 ? "1 goes on" : "1-" + count + " choose, Enter is " + preset;

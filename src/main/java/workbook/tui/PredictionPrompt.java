@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Optional;
 import workbook.Question;
 import workbook.usecase.PredictionParser;
+import workbook.view.Markdown;
 
 /// Asks what a person predicts.
 final class PredictionPrompt {
@@ -24,7 +25,7 @@ final class PredictionPrompt {
           ui.ask(
                   new Ui.TextField(
                       title,
-                      number.text(),
+                      Markdown.unmarked(number.text()),
                       "a number, in " + number.unit(),
                       NO_GUESS,
                       typed ->
@@ -39,7 +40,8 @@ final class PredictionPrompt {
       entries.add(new Ui.MenuItem(Integer.toString(entries.size() + 1), option, "", ""));
     }
     entries.add(new Ui.MenuItem("0", NO_GUESS, "", "just show me"));
-    var chosen = ui.choose(new Ui.Choices(title, "your prediction", choice.text(), entries, 0));
+    var text = Markdown.unmarked(choice.text());
+    var chosen = ui.choose(new Ui.Choices(title, "your prediction", text, entries, -1));
     return chosen.isEmpty()
         ? Optional.empty()
         : Optional.of(

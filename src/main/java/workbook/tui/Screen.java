@@ -12,6 +12,7 @@ import org.jline.utils.AttributedStringBuilder;
 import org.jline.utils.AttributedStyle;
 import org.jline.utils.Display;
 import org.jline.utils.InfoCmp.Capability;
+import workbook.view.Columns;
 import workbook.view.Page;
 
 /// The whole screen of a terminal: a title line, a body, a line that names the keys.
@@ -21,6 +22,9 @@ import workbook.view.Page;
 final class Screen implements AutoCloseable {
   /// Milliseconds between two looks at the terminal's size.
   private static final long GLANCE = 150;
+
+  /// How many lines the keys may take; the second stands where an empty line would.
+  private static final int KEY_LINES = 2;
 
   private static final int SMALLEST = 20;
   private static final int WIDEST_TEXT = 110;
@@ -88,11 +92,22 @@ final class Screen implements AutoCloseable {
     lines.add(titleLine(title, aside));
     lines.add(AttributedString.EMPTY);
     lines.addAll(body.subList(0, Math.min(body.size(), bodyRows())));
-    while (lines.size() < rows() - 1) {
+    var below = keyLines(keys);
+    while (lines.size() < rows() - below.size()) {
       lines.add(AttributedString.EMPTY);
     }
-    lines.add(new AttributedString(" " + keys, AttributedStyle.DEFAULT.faint()));
+    below.forEach(line -> lines.add(new AttributedString(line, AttributedStyle.DEFAULT.faint())));
     show(lines.stream().map(line -> line.columnSubSequence(0, size.getColumns())).toList());
+  }
+
+  /// The keys in as many lines as they need, a key and its meaning never apart.
+  private List<String> keyLines(String keys) {
+    var joined = keys.replaceAll("(?<![,;·|]) (?![·|])", "\u00a0");
+    return Columns.wrapped(joined, " ", page().width() + 1)
+        .replace('\u00a0', ' ')
+        .lines()
+        .limit(KEY_LINES)
+        .toList();
   }
 
   private void show(List<AttributedString> lines) {

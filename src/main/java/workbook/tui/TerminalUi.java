@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jline.terminal.Terminal;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
@@ -24,19 +25,31 @@ final class TerminalUi implements Ui {
 
   private final Screen screen;
   private final Glyphs glyphs;
+  private final Console console;
   private final List<String> notices = new ArrayList<>();
+  private boolean leaving;
 
   TerminalUi(Terminal terminal, Console console) {
+    this.console = console;
     this.screen = new Screen(terminal, console);
     this.glyphs = Glyphs.of(console.unicode());
   }
 
   @Override
   public OptionalInt choose(Choices choices) {
+    if (leaving) {
+      return OptionalInt.empty();
+    }
+    var chosen = chosen(choices);
+    notices.clear(); // they were on the screen
+    return chosen;
+  }
+
+  private OptionalInt chosen(Choices choices) {
     var list = new FilteredList(choices.entries(), choices.start());
-    while (true) {
+    while (!leaving) {
       screen.draw(choices.title(), choices.aside(), list(choices, list), listKeys(list));
-      var key = screen.key();
+      var key = key();
       switch (key.kind()) {
         case UP -> list.move(-1);
         case DOWN -> list.move(1);
@@ -48,14 +61,13 @@ final class TerminalUi implements Ui {
             return OptionalInt.empty();
           }
           if (key.isLetter('?') && !list.filtering()) {
-            read(KeyHelp.TITLE, _ -> KeyHelp.KEYS);
+            help(KeyHelp.KEYS);
           } else {
             list.type(key.text());
           }
         }
         case ENTER -> {
           if (list.picked().isPresent()) {
-            notices.clear();
             return list.picked();
           }
         }
@@ -65,21 +77,31 @@ final class TerminalUi implements Ui {
           }
           list.clear();
         }
-        case LEAVE -> {
-          return OptionalInt.empty();
-        }
-        case NONE -> {}
+        case LEAVE, NONE -> {}
       }
     }
+    return OptionalInt.empty();
+  }
+
+  /// The next key. Ctrl-C leaves: whatever is asked after it has an empty answer.
+  private Key key() {
+    var key = screen.key();
+    leaving |= key.kind() == Key.Kind.LEAVE;
+    return key;
+  }
+
+  /// Shows what the keys do.
+  private void help(String keys) {
+    read(KeyHelp.TITLE, _ -> keys);
   }
 
   @Override
   public Optional<Character> press(Board board) {
-    while (true) {
+    while (!leaving) {
       var text = board.text().apply(screen.page(), screen.bodyRows());
-      var body = text.lines().map(this::margined).toList();
-      screen.draw(board.title(), board.aside(), body, board.keys() + ", q leaves");
-      var key = screen.key();
+      var body = text.lines().flatMap(this::margined).toList();
+      screen.draw(board.title(), board.aside(), body, board.keys() + ", q back, ? all keys");
+      var key = key();
       switch (key.kind()) {
         case ENTER -> {
           return Optional.of(board.preset());
@@ -92,23 +114,28 @@ final class TerminalUi implements Ui {
             return Optional.empty();
           }
           if (key.isLetter('?')) {
-            read(KeyHelp.TITLE, _ -> KeyHelp.KEYS);
+            help(KeyHelp.BOARD + KeyHelp.KEYS);
           }
         }
-        case ESCAPE, LEAVE -> {
+        case ESCAPE -> {
           return Optional.empty();
         }
         default -> {}
       }
     }
+    return Optional.empty();
   }
 
   private String listKeys(FilteredList list) {
     return list.filtering()
         ? "narrowed to: %s_ %s Enter open %s Esc all again"
             .formatted(list.filter(), glyphs.dot(), glyphs.dot())
-        : "%s choose %s Enter open %s q back %s ? all keys"
-            .formatted(glyphs.upDown(), glyphs.dot(), glyphs.dot(), glyphs.dot());
+        : "%s choose%s q back %s ? all keys"
+            .formatted(
+                glyphs.upDown(),
+                (list.picked().isPresent() ? " D Enter takes it D" : ", then Enter D")
+                    .replace("D", glyphs.dot()),
+                glyphs.dot());
   }
 
   private List<AttributedString> list(Choices choices, FilteredList list) {
@@ -126,9 +153,26 @@ final class TerminalUi implements Ui {
       body.add(line(entries.get(place), here, label, mark));
     }
     if (shown.isEmpty()) {
-      body.add(new AttributedString("   No match.", FAINT));
+      body.add(new AttributedString("   No match. Esc shows all again.", FAINT));
     }
+    picked.ifPresent(place -> body.addAll(whole(entries.get(place), label, mark, body.size())));
     return body;
+  }
+
+  /// The detail of an entry that its line has no room for, where there is room below the list.
+  private List<AttributedString> whole(MenuItem item, int label, int mark, int above) {
+    var width = screen.page().width();
+    if (item.detail().length() <= width - detailAt(label, mark)) {
+      return List.of();
+    }
+    var below = new ArrayList<>(List.of(AttributedString.EMPTY));
+    below.addAll(paragraph(item.label() + ": " + item.detail(), AttributedStyle.DEFAULT));
+    return above + below.size() <= screen.bodyRows() ? below : List.of();
+  }
+
+  /// How many columns stand before the detail of an entry.
+  private static int detailAt(int label, int mark) {
+    return 11 + label + mark;
   }
 
   private AttributedString line(MenuItem item, boolean here, int label, int mark) {
@@ -138,7 +182,7 @@ final class TerminalUi implements Ui {
     var named = item.label() + " ".repeat(label - item.label().length());
     line.append(named, here ? screen.accent().bold() : AttributedStyle.DEFAULT);
     line.append("  ").append(item.mark()).append(" ".repeat(mark - item.mark().length()));
-    var room = screen.page().width() - line.columnLength() - 2;
+    var room = screen.page().width() - detailAt(label, mark);
     var detail = item.detail();
     if (detail.length() > room) {
       detail = detail.substring(0, Math.max(0, room - glyphs.more().length())) + glyphs.more();
@@ -151,6 +195,9 @@ final class TerminalUi implements Ui {
     var body = new ArrayList<AttributedString>();
     for (var notice : notices) {
       body.addAll(paragraph("! " + notice, AttributedStyle.BOLD));
+    }
+    if (!body.isEmpty() && !text.isEmpty()) {
+      body.add(AttributedString.EMPTY);
     }
     if (!text.isEmpty()) {
       body.addAll(paragraph(text, AttributedStyle.DEFAULT));
@@ -172,12 +219,23 @@ final class TerminalUi implements Ui {
   public Optional<String> ask(TextField field) {
     var typed = new StringBuilder();
     var problem = "";
-    while (true) {
-      var keys = "Enter takes %s %s Esc back".formatted(field.preset(), glyphs.dot());
-      screen.draw(field.title(), "", question(field, typed.toString(), problem), keys);
-      var key = screen.key();
+    while (!leaving) {
+      var takes = typed.isEmpty() ? field.preset() : "what you typed";
+      var keys = "Enter takes %s %s Esc back %s ? all keys";
+      screen.draw(
+          field.title(),
+          "",
+          question(field, typed.toString(), problem),
+          keys.formatted(takes, glyphs.dot(), glyphs.dot()));
+      var key = key();
       switch (key.kind()) {
-        case LETTER -> typed.append(key.text());
+        case LETTER -> {
+          if (key.isLetter('?')) {
+            help(KeyHelp.KEYS);
+          } else {
+            typed.append(key.text());
+          }
+        }
         case ERASE -> typed.setLength(Math.max(0, typed.length() - 1));
         case ENTER -> {
           try {
@@ -189,12 +247,13 @@ final class TerminalUi implements Ui {
             problem = notAllowed.getMessage(); // what was typed stays, to be mended
           }
         }
-        case ESCAPE, LEAVE -> {
+        case ESCAPE -> {
           return Optional.empty();
         }
         default -> {}
       }
     }
+    return Optional.empty();
   }
 
   private List<AttributedString> question(TextField field, String typed, String problem) {
@@ -223,15 +282,18 @@ final class TerminalUi implements Ui {
       String title, Function<Page, String> text, String what, BooleanSupplier happened) {
     var top = 0;
     while (!happened.getAsBoolean()) {
-      var lines = text.apply(screen.page()).lines().toList();
+      if (leaving) {
+        return false;
+      }
+      var lines = text.apply(screen.page()).lines().flatMap(this::margined).toList();
       var rows = screen.bodyRows();
       var last = Math.max(0, lines.size() - rows);
       top = Math.clamp(top, 0, last);
       var shown = lines.subList(top, Math.min(lines.size(), top + rows));
       var share = last == 0 ? "" : "%d %%".formatted(100L * top / last);
       var keys = pagerKeys(what, top < last);
-      screen.draw(title, share, shown.stream().map(this::margined).toList(), keys);
-      var key = screen.key();
+      screen.draw(title, share, shown, keys);
+      var key = key();
       switch (key.kind()) {
         case UP -> top--;
         case DOWN -> top++;
@@ -249,12 +311,15 @@ final class TerminalUi implements Ui {
           if (key.isLetter('q')) {
             return false;
           }
+          if (key.isLetter('?') && !title.equals(KeyHelp.TITLE)) {
+            help(KeyHelp.KEYS);
+          }
           top += key.isLetter('b') ? -rows : key.isLetter(' ') ? rows : 0;
         }
-        case ESCAPE, LEAVE -> {
+        case ESCAPE -> {
           return false;
         }
-        case ERASE, NONE -> {}
+        case ERASE, LEAVE, NONE -> {}
       }
     }
     return true;
@@ -273,14 +338,16 @@ final class TerminalUi implements Ui {
     return task.outcome(this);
   }
 
-  private AttributedString margined(String line) {
-    return AttributedString.fromAnsi(" " + line);
+  /// A line behind the margin; one that is too wide goes on in the next, further to the right.
+  private Stream<AttributedString> margined(String line) {
+    return LineBreaker.broken(AttributedString.fromAnsi(line), screen.page().width()).stream()
+        .map(part -> new AttributedStringBuilder().append(" ").append(part).toAttributedString());
   }
 
   private String pagerKeys(String what, boolean more) {
     var onwards = !what.isEmpty() ? what : more ? "Enter next page" : "Enter go on";
-    return "%s scroll %s %s %s q back"
-        .formatted(glyphs.upDown(), glyphs.dot(), onwards, glyphs.dot());
+    return "%s scroll %s %s %s q back %s ? all keys"
+        .formatted(glyphs.upDown(), glyphs.dot(), onwards, glyphs.dot(), glyphs.dot());
   }
 
   @Override
@@ -307,8 +374,10 @@ final class TerminalUi implements Ui {
     notices.add(sentence);
   }
 
+  /// What nobody has read yet is printed where the screen was.
   @Override
   public void close() {
     screen.close();
+    notices.forEach(sentence -> console.print(sentence + "\n"));
   }
 }

@@ -48,7 +48,7 @@ public sealed interface Ui extends AutoCloseable permits LineUi, TerminalUi {
   /// @param title what the list is
   /// @param aside a few words beside the title; may be empty
   /// @param text what should be read before choosing; may be empty
-  /// @param start the entry offered first, from 0
+  /// @param start the entry offered first, from 0; -1 for none: then the person has to choose
   record Choices(String title, String aside, String text, List<MenuItem> entries, int start) {
     public Choices {
       entries = List.copyOf(entries);

@@ -55,9 +55,10 @@ class LineUiTest {
   }
 
   @Test
-  void enterTakesTheDefaultsAllTheWay() throws Exception {
-    var ended = answer("", "", "", "", "q", "q");
+  void enterTakesTheDefaultsButNoPrediction() throws Exception {
+    var ended = answer("", "", "", "1", "", "q", "q");
     assertPolite(ended);
+    assertTrue(ended.out().contains("Choose one first: type its number."), ended.out());
     assertTrue(ended.out().contains("quiet"), ended.out());
   }
 
