@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import workbook.grade.Grader;
+import workbook.grade.GradingResult;
 import workbook.grade.Submission;
 import workbook.progress.ProgressLog;
 import workbook.usecase.Book;
@@ -26,6 +27,7 @@ public final class ExerciseScreen {
   private final Grader.Factory graders;
   private final ProgressLog log;
   private final Ui ui;
+  private String points = ""; // of the last check
 
   public ExerciseScreen(
       Book.ExerciseRef exercise, Path home, Grader.Factory graders, ProgressLog log, Ui ui) {
@@ -111,7 +113,7 @@ public final class ExerciseScreen {
   private void go(Way way, CheckExercise grader) throws CommandException {
     switch (way) {
       case NEXT -> throw new IllegalStateException("nothing to do here");
-      case CHECK -> check(grader).ifPresent(text -> ui.read(exercise.name(), text));
+      case CHECK -> check(grader).ifPresent(text -> ui.read(checked(), text));
       case ON_SAVE -> checkOnSave(grader);
       case HINT -> {
         var hints = service.nextHint();
@@ -130,18 +132,31 @@ public final class ExerciseScreen {
       var text = check(grader);
       while (text.isPresent()
           && ui.readUntil(
-              exercise.name(), text.get(), "save to check again", () -> watch.poll().isPresent())) {
+              checked(), text.get(), "save to check again", () -> watch.poll().isPresent())) {
         text = check(grader);
       }
     }
+  }
+
+  /// The title of a verdict.
+  private String checked() {
+    return exercise.name() + ": " + points;
   }
 
   /// What the check says; empty when the person did not want to wait for it.
   private Optional<Function<Page, String>> check(CheckExercise grader) {
     var verdict =
         ui.await(exercise.name(), "Checking " + submission.shown(), () -> grader.check(submission));
+    points = verdict.map(ExerciseScreen::points).orElse("");
     return verdict.map(
         result -> page -> GradingReport.of(result, submission, Optional.empty(), page));
+  }
+
+  private static String points(GradingResult result) {
+    return switch (result) {
+      case GradingResult.Scored scored -> scored.points() + " of " + scored.of() + " points";
+      case GradingResult.Rejected _ -> "not graded";
+    };
   }
 
   private Function<Page, String> task() throws CommandException {

@@ -14,6 +14,7 @@ import workbook.run.ProgressListener;
 import workbook.run.Run;
 import workbook.usecase.Book;
 import workbook.usecase.RunExperiment;
+import workbook.view.Columns;
 import workbook.view.MissingToolException;
 import workbook.view.Page;
 import workbook.view.Picture;
@@ -59,18 +60,19 @@ final class ExperimentScreen {
   private boolean run(Optional<String> guess) {
     var running = new RunExperiment(log);
     last = running.run(ref, settings, experiment.plan(), guess, this::watch);
-    if (guess.isPresent() && last.prediction().isEmpty()) {
-      ui.tell(RunExperiment.SET_ASIDE);
-    }
-    return ui.read(text.title(), this::report);
+    var setAside = guess.isPresent() && last.prediction().isEmpty();
+    return ui.read(text.title(), page -> report(page, setAside));
   }
 
   private Result watch(Function<ProgressListener, Run> start) {
     return ui.watch(text.title(), start);
   }
 
-  private String report(Page page) {
-    return RunReport.text(experiment, ref.step(settings), last, page) + "\n" + text.reveal(page);
+  private String report(Page page, boolean setAside) {
+    return RunReport.text(experiment, ref.step(settings), last, page)
+        + (setAside ? "\n" + Columns.wrapped(RunExperiment.SET_ASIDE, "", page.width()) + "\n" : "")
+        + "\n"
+        + text.reveal(page);
   }
 
   /// Whether there is a chart to show in a window of its own.

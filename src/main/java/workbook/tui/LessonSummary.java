@@ -25,9 +25,15 @@ final class LessonSummary {
     if (!predictions.all()) {
       text.append("`review` asks the others again from tomorrow on.\n\n");
     }
+    var left = progress.steps().of() - progress.steps().done();
+    if (left > 0) {
+      text.append(
+          "%d of the %d steps %s left. The list of steps shows which: they have no mark.\n\n"
+              .formatted(left, progress.steps().of(), left == 1 ? "is" : "are"));
+    }
     text.append(canDoNow(lesson)).append("\n\n");
     if (!lesson.exercises().isEmpty()) {
-      text.append("## Now write it yourself\n\n");
+      text.append("## Now write it yourself\n\nThe exercises come next:\n\n");
     }
     for (var exercise : Book.exercises(lesson)) {
       text.append("- **%s**: %s\n".formatted(exercise.id(), exercise.exercise().asks()));

@@ -36,16 +36,18 @@ public final class Menu {
       ui.tell("This book has no lessons yet.");
       return;
     }
-    var chosen = ui.choose(contents());
+    var chosen = ui.choose(contents(0));
     while (chosen.isPresent()) {
       var at = chosen.getAsInt();
+      var last = at;
       if (at == book.lessons().size()) {
         new ReviewScreen(new ReviewQuestions(book, log), ui).show();
       }
       while (at < book.lessons().size() && enter(at)) {
         at++;
+        last = at;
       }
-      chosen = ui.choose(contents());
+      chosen = ui.choose(contents(last));
     }
   }
 
@@ -58,7 +60,8 @@ public final class Menu {
     return new LessonScreen(lessons.get(at), next, visit, progress, log, ui, glyphs).show();
   }
 
-  private Ui.Choices contents() {
+  /// @param from the lesson to offer, if it or one after it has something left to do
+  private Ui.Choices contents(int from) {
     var overview = progress.overview();
     var entries = new ArrayList<Ui.MenuItem>();
     for (var each : overview.lessons()) {
@@ -78,12 +81,14 @@ public final class Menu {
                 overview.steps().of(),
                 overview.exercises().done(),
                 overview.exercises().of());
-    return new Ui.Choices("Concurrency workbook", aside, "", entries, firstUndone(overview));
+    return new Ui.Choices("Concurrency workbook", aside, "", entries, firstUndone(overview, from));
   }
 
-  private static int firstUndone(ReadProgress.Overview overview) {
+  private static int firstUndone(ReadProgress.Overview overview, int from) {
     var lessons = overview.lessons();
-    return IntStream.range(0, lessons.size())
+    return IntStream.concat(
+            IntStream.range(from, lessons.size()),
+            IntStream.range(0, Math.min(from, lessons.size())))
         .filter(place -> !lessons.get(place).tasks().all())
         .findFirst()
         .orElse(0);

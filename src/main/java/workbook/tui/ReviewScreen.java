@@ -27,15 +27,17 @@ public final class ReviewScreen {
       return;
     }
     for (var question : due) {
-      if (!ask(question)) {
+      var place = "%d of %d".formatted(due.indexOf(question) + 1, due.size());
+      if (!ask(question, place)) {
         return;
       }
     }
     ui.tell("That was all for today. " + nextDay().orElse("Nothing is left to review."));
   }
 
-  private boolean ask(ReviewQuestions.Missed question) {
-    var text = new StepText(question.ref().name(), question.ref().step(), ui);
+  private boolean ask(ReviewQuestions.Missed question, String place) {
+    var title = "Review, " + place + ": " + question.ref().step().title();
+    var text = new StepText(title, question.ref().step(), ui);
     if (!text.program()) {
       return false;
     }

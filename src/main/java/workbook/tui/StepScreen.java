@@ -93,6 +93,6 @@ final class StepScreen {
                 new Ui.MenuItem(key, "chart", "", "in a window; close it to go on");
           });
     }
-    return new Ui.Choices(ref.name(), "", "", entries, start);
+    return new Ui.Choices(StepText.title(ref), "", "What next?", entries, start);
   }
 }

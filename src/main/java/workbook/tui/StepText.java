@@ -1,11 +1,17 @@
 package workbook.tui;
 
 import workbook.page.LessonStep;
+import workbook.usecase.Book;
 import workbook.view.Markdown;
 import workbook.view.Page;
 
 /// What the page says before and after a step's run.
 record StepText(String title, LessonStep step, Ui ui) {
+  /// What stands above everything that is about a step.
+  static String title(Book.StepRef ref) {
+    return ref.lesson().name() + "/" + ref.step().id() + ": " + ref.step().title();
+  }
+
   /// Shows the program and what is said of it, if the page says anything.
   ///
   /// @return false when the person wants to go back

@@ -1,11 +1,14 @@
 package workbook.tui;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -125,7 +128,11 @@ class TerminalUiTest {
     press(ENTER);
     await("It is painted before anybody looks.", "Enter go on");
     press(ENTER);
-    await("your prediction", "Which colour is it?", "›  1  red");
+    await("your prediction", "Which colour is it?", "   1  red", "choose, then Enter");
+    press(ENTER); // is no answer
+    await("your prediction", "choose, then Enter");
+    press("1");
+    await("›  1  red", "Enter takes it");
     press(ENTER);
     await("You said: red", "with height 3, mode plain, loud no");
     press("2", ENTER);
@@ -139,9 +146,9 @@ class TerminalUiTest {
     press("y", ENTER);
     await("Steady as she goes", "scroll");
     press(END);
-    await("painted", "Enter go on");
+    await("painted", "so your prediction is set aside.", "Enter go on");
     press(ENTER);
-    await("so your prediction is set", "›  1  next", "A claim that fails", "2  tally");
+    await("What next?", "›  1  next", "A claim that fails", "2  tally");
     press(ESCAPE);
     await("1  steady       ✓", "1 of 3 steps done");
     press(CTRL_C, CTRL_C);
@@ -171,7 +178,7 @@ class TerminalUiTest {
     press("h");
     await("Hint: No more forced move is needed. Now let T2 go on (2).");
     press(ENTER, "u", ENTER, ENTER);
-    await("You broke it!", "expected 2, saw 1", "t steps");
+    await("You broke it!", "Expected 2, saw 1", "t steps", "Enter is n");
     press("t");
     await("here T1 is stopped and T2 runs");
     press("q");
@@ -189,11 +196,68 @@ class TerminalUiTest {
     await("1  same");
     press("2", ENTER);
     await("Does it end?");
-    press(ENTER);
+    press("1", ENTER);
     await("50 %", "q stops the run");
     press(CTRL_C);
     await("something", "Only when it is told to.");
     press("q", "q", "q");
+    menu.join();
+  }
+
+  @Test
+  void ctrlCLeavesFromTheMiddleOfALesson() throws Exception {
+    await("› 01  alpha");
+    press(ENTER);
+    await("The first line of alpha.");
+    press(ENTER);
+    await("›  1  steady");
+    press(ENTER);
+    await("It is painted before anybody looks.");
+    press(CTRL_C);
+    menu.join();
+  }
+
+  @Test
+  void aQuestionMarkShowsTheKeysEverywhere() throws Exception {
+    await("› 01  alpha", "? all keys");
+    press("?");
+    await("In a list", "Keys");
+    press("q", ENTER);
+    await("The first line of alpha.", "? all keys");
+    press("?");
+    await("In a list");
+    press("q", ENTER, "2", ENTER);
+    await("How many are there?", "Enter takes no guess", "? all keys");
+    press("?");
+    await("In a list");
+    press("q", "7");
+    await("› 7_", "Enter takes what you typed");
+    press(CTRL_C);
+    menu.join();
+  }
+
+  @Test
+  void whatNobodyHasReadIsPrintedAtTheEnd() throws Exception {
+    var printed = new ByteArrayOutputStream();
+    var console =
+        new Console(
+            InputStream.nullInputStream(), printed, OutputStream.nullOutputStream(), Map.of());
+    try (var other = TestTerminal.open(80, 24);
+        var ui = new TerminalUi(other, console)) {
+      ui.tell("Nothing to review today.");
+    }
+    assertEquals("Nothing to review today.\n", printed.toString(StandardCharsets.UTF_8));
+    press("q");
+  }
+
+  @Test
+  void theMenuOffersTheLessonOneComesFrom() throws Exception {
+    await("› 01  alpha");
+    press("2", ENTER);
+    await("The first line of beta.");
+    press("q");
+    await("Concurrency workbook", "› 02  beta");
+    press("q");
     menu.join();
   }
 
