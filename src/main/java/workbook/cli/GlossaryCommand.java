@@ -1,6 +1,7 @@
 package workbook.cli;
 
 import java.util.List;
+import workbook.io.Invocation;
 import workbook.tui.Console;
 import workbook.usecase.CommandException;
 import workbook.usecase.ExitCode;
@@ -39,6 +40,11 @@ final class GlossaryCommand implements Command {
   public int run(List<String> args) throws CommandException {
     var words = usage(args).parse(args, 0, 5).getArgList();
     var glossary = Glossary.read();
+    if (glossary.terms().isEmpty()) {
+      throw CommandException.environment(
+          "This book has no glossary. Look for the word in the lessons, for example: "
+              + Invocation.of("search volatile"));
+    }
     var terms = words.isEmpty() ? glossary.terms() : glossary.find(String.join(" ", words));
     console.print(SearchReport.terms(terms, console.page()));
     return ExitCode.DONE;

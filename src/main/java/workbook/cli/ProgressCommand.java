@@ -1,12 +1,15 @@
 package workbook.cli;
 
+import java.time.LocalDate;
 import java.util.List;
+import workbook.io.Invocation;
 import workbook.progress.ProgressLog;
 import workbook.tui.Console;
 import workbook.usecase.Book;
 import workbook.usecase.CommandException;
 import workbook.usecase.ExitCode;
 import workbook.usecase.ReadProgress;
+import workbook.usecase.ReviewQuestions;
 
 /// `progress`: what is done, and how many days in a row.
 final class ProgressCommand implements Command {
@@ -71,12 +74,11 @@ final class ProgressCommand implements Command {
               words(lesson.points())));
     }
     text.append(
-        "\n%d of %d steps done, %d of %d predictions right, %d of %d exercises solved, %d of %d points."
+        "\n%d of %d steps done, %s, %d of %d exercises solved, %d of %d points."
             .formatted(
                 overview.steps().done(),
                 overview.steps().of(),
-                overview.predictions().done(),
-                overview.predictions().of(),
+                predictions(overview.predictions()),
                 overview.exercises().done(),
                 overview.exercises().of(),
                 overview.points().done(),
@@ -85,6 +87,20 @@ final class ProgressCommand implements Command {
     if (streak > 1) {
       text.append(" %d days in a row.".formatted(streak));
     }
-    return text.append('\n').toString();
+    return text.append('\n').append(next()).toString();
+  }
+
+  private static String predictions(ReadProgress.Share share) {
+    return share.of() == 0 ? "no predictions yet" : words(share) + " predictions right";
+  }
+
+  /// What to type now.
+  private String next() {
+    var due = new ReviewQuestions(book, log).due(LocalDate.now()).size();
+    return switch (due) {
+      case 0 -> "Go on:  " + Invocation.of("menu") + "\n";
+      case 1 -> "A question waits to be asked again:  " + Invocation.of("review") + "\n";
+      default -> due + " questions wait to be asked again:  " + Invocation.of("review") + "\n";
+    };
   }
 }

@@ -49,12 +49,13 @@ final class SearchCommand implements Command {
     var hits = new SearchBook(book, Glossary.read()).find(words);
     if (hits.isEmpty()) {
       throw CommandException.usage(
-          "The book does not mention '%s'. Try one word of it, or %s."
-              .formatted(words, Invocation.of("glossary")));
+          "The book does not mention '%s'. Try a shorter or another word; %s shows what there is."
+              .formatted(words, Invocation.of("list")));
     }
     for (var hit : hits) {
       console.print(SearchReport.hit(hit.place(), hit.title(), hit.line(), console.page()));
     }
+    console.print("\nTo read a page: %s\n".formatted(Invocation.of("show LESSON")));
     return ExitCode.DONE;
   }
 }

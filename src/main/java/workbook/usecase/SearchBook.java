@@ -7,6 +7,8 @@ import java.util.Locale;
 /// Finds where the book teaches a word. Looks at what stands before the answers, at the glossary
 /// and at the exercises; of an answer it tells only in which step it is.
 public final class SearchBook {
+  private static final String IN_THE_ANSWER = "(in the answer, which you see after the run)";
+
   private final Book book;
   private final Glossary glossary;
 
@@ -19,7 +21,7 @@ public final class SearchBook {
   ///
   /// @param place for example `races/lost-updates` or `glossary`
   /// @param title of the step, the exercise or the term
-  /// @param line the line with the word; empty where it would give an answer away
+  /// @param line the line with the word; where it would give an answer away, where the word is
   public record Hit(String place, String title, String line) {}
 
   /// Every place, in the order of the book, the glossary first.
@@ -59,7 +61,7 @@ public final class SearchBook {
       return List.of(new Hit(place, step.title(), line(open, word)));
     }
     return has(step.reveal() + step.comments().values(), word)
-        ? List.of(new Hit(place, step.title(), ""))
+        ? List.of(new Hit(place, step.title(), IN_THE_ANSWER))
         : List.of();
   }
 

@@ -200,6 +200,29 @@ class CommandsTest {
   }
 
   @Test
+  void progressSaysWhatToTypeNext() throws IOException {
+    assertTrue(say("progress").out().contains("no predictions yet"), say("progress").out());
+    assertTrue(say("progress").out().endsWith("\nGo on:  workbook menu\n"));
+    var file = home.resolve(".workbook/progress");
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, "2025-11-20T10:00:00Z predicted alpha/steady wrong green\n");
+    var said = say("progress").out();
+    assertTrue(said.contains("0 of 1 predictions right"), said);
+    assertTrue(said.endsWith("A question waits to be asked again:  workbook review\n"), said);
+    assertTrue(say("review").out().contains("Review, 1 of 1: Steady as she goes"));
+  }
+
+  @Test
+  void searchTellsWhereWithoutGivingAnAnswerAway() {
+    var said = say("search", "painted it").out();
+    assertTrue(said.contains("alpha/steady  Steady as she goes"), said);
+    assertTrue(said.contains("(in the answer, which you see after the run)"), said);
+    assertFalse(said.contains("green"), said);
+    assertTrue(said.endsWith("To read a page: workbook show LESSON\n"), said);
+    assertTrue(say("search", "zebra").err().contains("workbook list shows"));
+  }
+
+  @Test
   void showAsksBeforeItTellsAndRemembersIt() throws IOException {
     var said = say("show", "1");
     assertEquals(ExitCode.DONE, said.code());
