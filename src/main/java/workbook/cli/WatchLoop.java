@@ -37,6 +37,7 @@ final class WatchLoop {
   private final Console console;
   private Optional<Book.ExerciseRef> exercise;
   private int line;
+  private boolean begun;
 
   /// @param exercise the only one to watch; empty to watch them all
   WatchLoop(
@@ -60,7 +61,9 @@ final class WatchLoop {
     while (goesOn && !stopped.getAsBoolean() && !console.outputGone()) {
       var watched = exercise.map(List::of).orElseGet(book::exercises);
       try (var saves = new WatchExercises(watched.stream().map(this::submission).toList())) {
-        if (exercise.isPresent()) {
+        if (begun) {
+          begun = false; // its task is on the screen, to be read first
+        } else if (exercise.isPresent()) {
           check(submission(exercise.get()));
         } else {
           console.print("Save one of your files to check it. Press Ctrl-C to stop.\n");
@@ -159,13 +162,16 @@ final class WatchLoop {
     var after = all.subList(here + 1, all.size()).stream();
     var next = after.filter(ref -> !service(ref).progress().passed()).findFirst();
     if (next.isEmpty()) {
-      console.print("No exercise after this one is left to solve.\n");
+      console.print("No exercise after this one is left to solve; l lists them all.\n");
       return false;
     }
     try {
       var task = service(next.get()).start();
-      console.print(cleared() + ExerciseReport.task(task, console.page()) + "\n");
+      var save = "\nWrite your answer there. Save it to check it.\n" + KEYS + "\n";
+      console.print(cleared() + ExerciseReport.task(task, console.page()) + save);
       exercise = next;
+      line = 0;
+      begun = true;
       return true;
     } catch (CommandException bookNotWhole) {
       console.complain(bookNotWhole.getMessage());
@@ -204,6 +210,7 @@ final class WatchLoop {
       OpenInEditor.open(submission(exercise.get()).file(), line);
     } catch (CommandException noEditor) {
       console.complain(noEditor.getMessage());
+      console.print(KEYS + "\n");
     }
   }
 }
