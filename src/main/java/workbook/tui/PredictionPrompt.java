@@ -38,7 +38,7 @@ final class PredictionPrompt {
     for (var option : choice.options()) {
       entries.add(new Ui.MenuItem(Integer.toString(entries.size() + 1), option, "", ""));
     }
-    entries.add(new Ui.MenuItem("0", NO_GUESS, "", "just show me"));
+    entries.add(new Ui.MenuItem("0", NO_GUESS, "", ""));
     var chosen = ui.choose(new Ui.Choices(title, "your prediction", choice.text(), entries, 0));
     return chosen.isEmpty()
         ? Optional.empty()
