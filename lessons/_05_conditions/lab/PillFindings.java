@@ -7,15 +7,16 @@ import workbook.Observations;
 final class PillFindings {
   static final String TWO = "two pills";
   static final String ONE = "one pill";
+  static final String ITEMS = ": items";
   static final String ENDED = "workers that ended";
-  static final String WAITING = "workers still waiting";
+  static final String WAITING = "still waiting";
 
   private PillFindings() {}
 
   static Findings of(Observations seen) {
     var ended = GroupCount.of(ONE, ENDED, seen);
     var waiting = GroupCount.of(ONE, WAITING, seen);
-    return answer(ended, waiting, GroupCount.of(ONE, Deliveries.LOST, seen))
+    return answer(ended, waiting, GroupCount.of(ONE + ITEMS, Deliveries.LOST, seen))
         .claim(
             "With a pill for each worker, all of them end.",
             GroupCount.of(TWO, ENDED, seen) > 0 && GroupCount.of(TWO, WAITING, seen) == 0,

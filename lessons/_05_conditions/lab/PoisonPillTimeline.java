@@ -59,7 +59,7 @@ public final class PoisonPillTimeline implements Experiment {
       record.outcome(run, PillFindings.ENDED, ACCEPTABLE, ended, "each took a pill");
       record.outcome(run, PillFindings.WAITING, INTERESTING, 2 - ended, "no pill was left");
     }
-    done.record(run, record);
+    done.record(run + PillFindings.ITEMS, record);
   }
 
   private static long ended(List<Future<Void>> workers) {

@@ -24,11 +24,11 @@ final class SignalFindings {
         .claim(
             "With signal(), the second guest and the cook wait forever.",
             stuck.equals(List.of("second guest", "cook")),
-            "waiting at the end: " + stuck)
+            waitingAtTheEnd(stuck))
         .claim(
             "With signalAll(), everybody gets on.",
             watched && stuck(SIGNAL_ALL, seen).isEmpty(),
-            "waiting at the end: " + stuck(SIGNAL_ALL, seen));
+            waitingAtTheEnd(stuck(SIGNAL_ALL, seen)));
   }
 
   private static Findings answer(long served, long stuck) {
@@ -41,6 +41,10 @@ final class SignalFindings {
             : served == 0
                 ? "nobody gets anything"
                 : "one guest gets a plate; the other and the cook wait forever");
+  }
+
+  private static String waitingAtTheEnd(List<String> names) {
+    return "waiting at the end: " + (names.isEmpty() ? "nobody" : String.join(" and ", names));
   }
 
   private static List<String> stuck(String how, Observations seen) {

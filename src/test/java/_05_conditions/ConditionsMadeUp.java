@@ -63,11 +63,11 @@ public final class ConditionsMadeUp implements MadeUp.OfLesson {
   /// @param ofOne workers that ended of one pill
   private static void pills(int ofTwo, int ofOne, int lost, Recorder record) {
     record.outcome("two pills", "workers that ended", ACCEPTABLE, ofTwo, "");
-    record.outcome("two pills", "workers still waiting", ACCEPTABLE, 2 - ofTwo, "");
+    record.outcome("two pills", "still waiting", ACCEPTABLE, 2 - ofTwo, "");
     record.outcome("one pill", "workers that ended", ACCEPTABLE, ofOne, "");
-    record.outcome("one pill", "workers still waiting", ACCEPTABLE, 2 - ofOne, "");
-    record.outcome("one pill", "worked on once", ACCEPTABLE, 50 - lost, "");
-    record.outcome("one pill", "lost", ACCEPTABLE, lost, "");
+    record.outcome("one pill", "still waiting", ACCEPTABLE, 2 - ofOne, "");
+    record.outcome("one pill: items", "worked on once", ACCEPTABLE, 50 - lost, "");
+    record.outcome("one pill: items", "lost", ACCEPTABLE, lost, "");
   }
 
   private static List<MadeUp> garbledLine() {

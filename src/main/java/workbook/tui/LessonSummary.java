@@ -31,12 +31,6 @@ final class LessonSummary {
           "%d of the %d steps %s left. The list of steps shows which: they have no mark.\n\n"
               .formatted(left, progress.steps().of(), left == 1 ? "is" : "are"));
     }
-    var left = progress.steps().of() - progress.steps().done();
-    if (left > 0) {
-      text.append(
-          "%d of the %d steps %s left. The list of steps shows which: they have no mark.\n\n"
-              .formatted(left, progress.steps().of(), left == 1 ? "is" : "are"));
-    }
     text.append(canDoNow(lesson)).append("\n\n");
     if (!lesson.exercises().isEmpty()) {
       text.append("## Now write it yourself\n\nThe exercises come next:\n\n");

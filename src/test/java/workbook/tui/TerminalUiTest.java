@@ -318,7 +318,7 @@ class TerminalUiTest {
     press("q", "1", ENTER);
     await("hello-again", "New file:");
     press("q");
-    await("4  hello        ✓");
+    await("4  hello               ✓");
     press(ESCAPE);
     await("1 of 2 exercises done", "1/5");
     press("q");

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 @Trap(
     belief = "asking again and again is a way to wait",
     fails = "whoWaitsSleeps",
-    saying = "waited for an hour and was not asleep")
+    saying = "waited for an hour without sleeping")
 public final class SpinsUntilThereIs<T> implements Buffer<T> {
   private final LinkedList<T> items = new LinkedList<>();
   private final int places;

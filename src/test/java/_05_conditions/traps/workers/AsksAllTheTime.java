@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 @Trap(
     belief = "asking again and again is a way to wait",
     fails = "idleWorkersSleep",
-    saying = "had nothing to do for an hour and was not asleep")
+    saying = "had nothing to do for an hour and wasn't asleep")
 public final class AsksAllTheTime implements Crew {
   private static final Runnable PILL = () -> {};
 

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 @Trap(
     belief = "a task that was taken is done",
     fails = "shutdownWaits",
-    saying = "what was done when shutdown came back")
+    saying = "what was done when shutdown returned")
 public final class CountsBeforeDoing implements Crew {
   private static final Runnable PILL = () -> {};
 

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 @Trap(
     belief = "whoever has got a pill has ended",
     fails = "shutdownWaits",
-    saying = "what was done when shutdown came back")
+    saying = "what was done when shutdown returned")
 public final class DoesNotWait implements Crew {
   private static final Runnable PILL = () -> {};
 
