@@ -328,7 +328,7 @@ public final class Contents {
             new ThreeWaysTiming()),
         List.of(),
         List.of(
-            new Exercise("ParallelCollatz", "All cores, each with a fair part.", Survey.class)));
+            new Exercise("ParallelCollatz", "All cores, each with a fair share.", Survey.class)));
   }
 
   private static Lesson sockets() {
