@@ -180,7 +180,7 @@ public final class SocketsMadeUp implements MadeUp.OfLesson {
   private static List<MadeUp> shortForm() {
     return List.of(
         answering(
-            "nothing: it waits on",
+            "nothing: it keeps waiting",
             record -> {
               connects("careless client", "patient server", record).peer().does("gives up waiting");
               connects("tidy client", "server", record).peer().seesEnd();
