@@ -348,7 +348,7 @@ public final class Contents {
         List.of(),
         List.of(
             new Exercise(
-                "LineProtocol", "Lines in bytes that come in any pieces.", Protocol.class)));
+                "LineProtocol", "Find the lines, however the bytes arrive.", Protocol.class)));
   }
 
   private static Lesson timeouts() {
@@ -377,7 +377,7 @@ public final class Contents {
                 IgnoredTimeout.Mended.class)),
         List.of(
             new Exercise(
-                "PatientClient", "Limits for every wait, and for all of them.", Caller.class)));
+                "PatientClient", "A limit for every wait, and one for all of them.", Caller.class)));
   }
 
   private static Lesson servers() {
