@@ -48,8 +48,8 @@ public final class CountdownTiming implements Experiment {
     var steps = inJava(ALONE, () -> TwoCountdowns.oneAfterTheOther(from), record);
     var again = inJava(THREADS, () -> TwoCountdowns.byTwoThreads(from), record);
     ResultCheck.record(steps == again, record);
-    record.fact("another machine's Python, from 100,000,000, " + ALONE, "18.15 s");
-    record.fact("another machine's Python, from 100,000,000, " + THREADS, "19.48 s");
+    record.fact("elsewhere, " + ALONE, "18.15 s (Python, from 100 million)");
+    record.fact("elsewhere, " + THREADS, "19.48 s (Python, from 100 million)");
     var start = with.count("python") + "000";
     for (var line : PythonScript.run(TwoCountdowns.class, "countdown.py", record, start)) {
       var cells = line.split("\t");

@@ -9,7 +9,7 @@ import workbook.Observations;
 final class ShortFormFindings {
   static final String THREE_LINES = "create, bind, connect";
   static final String ONE_LINE = "new Socket(address, port)";
-  static final String ACCEPTED = " (at the server)";
+  static final String ACCEPTED = ", server side";
 
   private static final String SERVER = "patient server";
 

@@ -82,8 +82,8 @@ public final class SocketsMadeUp implements MadeUp.OfLesson {
   }
 
   private static void luck(Recorder record, int one, int two, int spoiled) {
-    record.outcome("whole, in one read", ACCEPTABLE, one, "");
-    record.outcome("whole, in two reads", ACCEPTABLE, two, "");
+    record.outcome("whole, one read", ACCEPTABLE, one, "");
+    record.outcome("whole, two reads", ACCEPTABLE, two, "");
     record.outcome("not whole", FORBIDDEN, spoiled, "");
   }
 
@@ -205,7 +205,7 @@ public final class SocketsMadeUp implements MadeUp.OfLesson {
   private static void ports(Recorder record, String client, String server) {
     for (var how : List.of("create, bind, connect", "new Socket(address, port)")) {
       record.fact(how, client);
-      record.fact(how + " (at the server)", server);
+      record.fact(how + ", server side", server);
     }
   }
 
