@@ -375,9 +375,7 @@ public final class Contents {
                 "ignored-timeout-mended",
                 "Goes on only with the lock.",
                 IgnoredTimeout.Mended.class)),
-        List.of(
-            new Exercise(
-                "PatientClient", "A limit for every wait, and one for all of them.", Caller.class)));
+        List.of(new Exercise("PatientClient", "Ask again, and give up in time.", Caller.class)));
   }
 
   private static Lesson servers() {
