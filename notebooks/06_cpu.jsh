@@ -59,7 +59,7 @@ var speedUp = (double) aloneTook / togetherTook;
 System.out.printf("%.2f times as fast%n", speedUp);
 
 // %% [markdown]
-// Not quite twice. **Ask:** who waited for whom?
+// If both halves took equally long, it would be nearly twice. **Ask:** who waited for whom?
 // %%
 System.out.println(
     Collatz.steps(1, most / 2)
@@ -72,7 +72,7 @@ System.out.println(
 //
 // Better: worker 1 takes the odd numbers, worker 2 the even ones.
 //
-// **Ask:** what is wrong with this?
+// **Ask:** what's wrong with this?
 // %%
 long every(int worker) {
   return IntStream.rangeClosed(1, most)
@@ -88,7 +88,7 @@ System.out.println("the same sum: " + (alone == together));
 // No number is 2 modulo 2. It was quick because half of the work was never done. Check the result
 // before you look at the clock.
 //
-// **Ask:** how do we mend it? `every` takes the number of a worker. Type it, and try.
+// **Ask:** how do we mend it? `every` takes a worker's number. Type the call, and try it.
 // %% [markdown]
 // The remainders are 0 and 1, so number the workers 0 and 1.
 // %%
@@ -122,7 +122,7 @@ System.out.println("the same sum: " + (alone == together));
 //> the same sum: true
 
 // %% [markdown]
-// It must read and add in one step. Otherwise two workers may take the same thousand.
+// It must be read and added to in one step. Otherwise two workers may take the same thousand.
 //
 // **Ask:** who waits for whom now? Draw two lines for each way to share the work.
 // %%
@@ -131,7 +131,7 @@ System.out.println(ExperimentCell.chart(new SplitBalance(), "numbers=100"));
 //> ...computes...waits for the others
 
 // %% [markdown]
-// ## Half of it alone
+// ## Half of it can't be shared
 //
 // One worker has to do half of the work before the others can begin.
 //
@@ -148,7 +148,7 @@ for (var workers : new int[] {2, 100, 1_000_000}) {
 // %% [markdown]
 // That's Amdahl's law: the part done alone sets the limit.
 //
-// ## A fast loop
+// ## A long loop
 //
 // **Ask:** we count down from 50 million, ten times. How long does it take, the first time and the
 // last?
@@ -163,10 +163,10 @@ for (var round = 1; round <= 10; round++) {
 }
 
 // %% [markdown]
-// In the end it isn't a fast loop. It's no loop at all: nobody uses its result, so the compiler
+// In the end it isn't a fast loop. It's no loop at all: nothing depends on it, so the compiler
 // left it out.
 //
-// ## On one thread
+// ## Four tasks
 //
 // Four asynchronous tasks run on one event loop. **Ask:** how many threads compute?
 // %%

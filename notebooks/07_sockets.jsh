@@ -15,7 +15,7 @@ import workbook.notebook.ExperimentCell;
 // %% [markdown]
 // ## A server that does nothing
 //
-// It listens on this machine only, on a port that the kernel picks. It doesn't accept.
+// It listens, for this machine only. It doesn't accept.
 //
 // **Ask:** a client connects. Does it wait?
 // %%
@@ -114,9 +114,9 @@ System.out.print(read(server, 4));
 //> Ren��
 
 // %% [markdown]
-// `é` is two bytes. Each read made text of its half.
+// `é` is two bytes. Each read turned its own half into text.
 //
-// **Ask:** when may we make text of bytes?
+// **Ask:** when may we turn bytes into text?
 // %% [markdown]
 // When the message is whole. So the message needs an end: here, the end of its line.
 // %%
@@ -190,7 +190,7 @@ two.close();
 //> heard nothing
 
 // %% [markdown]
-// Neither, and that is the trouble: the protocol is. It must say who speaks first.
+// Neither, and that's the trouble: the protocol is. It must say who speaks first.
 //
 // ## Ports
 //

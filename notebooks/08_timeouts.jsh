@@ -60,7 +60,7 @@ System.out.println(ask(full, 100, 10_000));
 //> Connect timed out
 
 // %% [markdown]
-// ## The late answer
+// ## Two questions, one connection
 //
 // **Ask:** the client asks question 1 and gives up. Then it asks question 2 on the same
 // connection. What does it read?
@@ -120,7 +120,7 @@ System.out.println(client.getSoTimeout());
 // %% [markdown]
 // 0.3 ms were left. Rounded down, that's 0, and in Java 0 means no limit at all.
 //
-// **Ask:** what should it be instead? Mend it.
+// **Ask:** what should we give it instead? Mend it.
 // %% [markdown]
 // What's left, rounded up. It's never 0.
 // %%
@@ -155,7 +155,7 @@ client.close();
 //> not the first: ...
 
 // %% [markdown]
-// **Ask:** and when the server breaks off, without an end?
+// **Ask:** and if the server breaks off the connection instead of closing it in good order?
 // %%
 var second = new Socket(here, listening.getLocalPort());
 var rude = listening.accept();
@@ -172,7 +172,7 @@ second.close();
 // %% [markdown]
 // ## Early, late
 //
-// **Ask:** a wait of 20 ms, in vain. Which of the three is impossible: 19, 20 or 200 ms?
+// **Ask:** we wait in vain, with a limit of 20 ms. Which of these can't it take: 19, 20 or 200 ms?
 // %%
 var start = System.nanoTime();
 var came = new CountDownLatch(1).await(20, TimeUnit.MILLISECONDS);
@@ -206,7 +206,8 @@ lock.unlock();
 //
 // ## Interrupt a read
 //
-// **Ask:** a platform thread reads without a limit. We interrupt it. And then we send a byte.
+// **Ask:** a platform thread reads without a limit. We interrupt it, and then send some bytes. What
+// comes of the read?
 // %%
 var patient = new Socket(here, listening.getLocalPort());
 var other = listening.accept();

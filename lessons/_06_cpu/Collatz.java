@@ -9,7 +9,7 @@ public final class Collatz {
 
   /// The steps from one number down to 1.
   ///
-  /// @param start from 1 to a thousand million: the numbers on the way fit into a `long`
+  /// @param start from 1 to a billion: the numbers on the way fit into a `long`
   public static int steps(long start) {
     var steps = 0;
     for (var n = start; n != 1; n = n % 2 == 0 ? n / 2 : 3 * n + 1) {

@@ -1,10 +1,10 @@
 package _06_cpu;
 
-/// Loops that a compiler may see through.
+/// Two loops to be timed.
 public final class CountingLoops {
   private CountingLoops() {}
 
-  /// Counts down, and tells nobody.
+  /// Counts down, and that is all.
   public static void countDown(long n) {
     while (n > 0) {
       n--;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /// One thread computes without a break. Another sleeps for a millisecond, again and again. How late
-/// does it wake up? `hand_over.py` is its twin.
+/// does it wake up? `hand_over.py` is the same in Python.
 public final class LateWakeUp {
   private static final long NAP_MILLIS = 1;
 

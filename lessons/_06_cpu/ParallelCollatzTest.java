@@ -39,7 +39,7 @@ class ParallelCollatzTest {
 
   @Explore
   @DisplayName(
-      "a single number, numbers of no steps, the largest numbers there are, and what is refused")
+      "a single number, negative steps, the largest numbers there are, and what is refused")
   @Graded(points = 1, read = READ_CONTRACT)
   void theEdges() throws InterruptedException {
     assertEquals(new Longest(7, -3), survey.longest(7, 7, 2, _ -> -3), "from 7 to 7, -3 steps");
@@ -55,7 +55,7 @@ class ParallelCollatzTest {
   }
 
   @Explore
-  @DisplayName("two threads find numbers that take equally long: it is the smaller one")
+  @DisplayName("two threads find numbers that take equally many steps: the smaller one counts")
   @Graded(points = 1, read = READ_CONTRACT)
   void ofEqualsTheSmallest() throws InterruptedException {
     assertEquals(new Longest(1, 7), survey.longest(1, 2, 2, both(_ -> 7)));
@@ -67,7 +67,8 @@ class ParallelCollatzTest {
   void eachNumberOnce() throws InterruptedException {
     var computed = new AtomicIntegerArray(6);
     inRange(1, 5, 2, both(number -> computed.incrementAndGet((int) number)));
-    assertEquals("[0, 1, 1, 1, 1, 1]", computed.toString(), "how often 0, 1, 2, 3, 4, 5 were");
+    assertEquals(
+        "[0, 1, 1, 1, 1, 1]", computed.toString(), "how often 0, 1, 2, 3, 4 and 5 were computed");
   }
 
   @Explore
@@ -100,7 +101,7 @@ class ParallelCollatzTest {
   }
 
   @Explore
-  @DisplayName("one number takes for ever: the other thread computes 18 of 20 meanwhile")
+  @DisplayName("one number takes forever: the other thread computes 18 of 20 meanwhile")
   @Graded(points = 2, read = READ_LAST)
   void theOtherGoesOn() throws InterruptedException {
     var others = new AtomicInteger();
@@ -122,7 +123,7 @@ class ParallelCollatzTest {
   }
 
   @Explore
-  @DisplayName("no thread stays behind")
+  @DisplayName("no thread is left running")
   @Graded(points = 1, read = "lesson 02, \"How a program ends\"")
   void noThreadStaysBehind() throws InterruptedException {
     Set<Thread> workers = ConcurrentHashMap.newKeySet();
@@ -189,7 +190,7 @@ class ParallelCollatzTest {
   }
 
   /// The same function, but nobody is given an answer before two have asked. One who works alone
-  /// waits for ever.
+  /// waits forever.
   private static LongUnaryOperator both(LongUnaryOperator steps) {
     var two = new CountDownLatch(2);
     return number -> {

@@ -11,7 +11,7 @@ public interface Survey {
   /// fewer while numbers wait: that is what keeps all cores busy.
   ///
   /// The work is balanced, whatever a number costs. While one call of `steps` takes its time, be it
-  /// for ever, the other threads compute at least nine tenths of the range. That holds for two
+  /// forever, the other threads compute at least nine tenths of the range. That holds for two
   /// threads or more, and a range that has at least ten numbers for each.
   ///
   /// Blocks until all numbers are computed. All threads that computed, except the caller's own,
@@ -24,7 +24,7 @@ public interface Survey {
   /// @param steps called by several threads at once; it may return any number, and throws nothing
   /// @throws IllegalArgumentException when `last` is below `first`, or `threads` below 1
   /// @throws InterruptedException when the calling thread is interrupted while it waits. What
-  ///   becomes of the numbers that were left, is not promised
+  ///   becomes of the numbers that were left is not promised
   Longest longest(long first, long last, int threads, LongUnaryOperator steps)
       throws InterruptedException;
 

@@ -21,8 +21,8 @@ public final class TwoCountdowns {
     }
   }
 
-  /// Counts down to 0. There is something to do at each number, and its result is returned: the JIT
-  /// compiler would delete an idle loop, see [CountingLoops].
+  /// Counts down to 0. There is something to do at each number, and its result is returned.
+  /// [CountingLoops] shows what becomes of a loop without either.
   private static long countDown(long n) {
     var steps = 0L;
     while (n > 0) {

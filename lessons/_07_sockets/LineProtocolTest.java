@@ -119,8 +119,8 @@ class LineProtocolTest {
   }
 
   @Test
-  @DisplayName("at -1 the bytes have ended, and what has no newline is no line")
-  @Graded(points = 1, read = "lesson 07, \"That was all; now you\"")
+  @DisplayName("at -1 the bytes have ended, and what still has no newline is no line")
+  @Graded(points = 1, read = "lesson 07, \"I'm done, your turn\"")
   void theEnd() {
     assertLines(List.of("ping"), feed("ping\nquit"), "after \"ping\\nquit\"");
     assertLines(List.of(), protocol.feed(new byte[8], -1), "at the end, after \"quit\"");
@@ -130,7 +130,7 @@ class LineProtocolTest {
   }
 
   @Test
-  @DisplayName("a line without an end is not kept for ever")
+  @DisplayName("a line without an end is not kept forever")
   @Graded(points = 1, read = "the contract, Protocol.java: LONGEST")
   void tooLong() {
     var longest = "x".repeat(Protocol.LONGEST);

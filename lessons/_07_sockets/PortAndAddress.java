@@ -14,11 +14,11 @@ public final class PortAndAddress {
 
   private PortAndAddress() {}
 
-  /// Binds and listens. With port 0 the system picks a free one.
+  /// Binds and listens. [ServerSocket#getLocalPort] says on which port.
   ///
   /// @param address in digits, for example `127.0.0.1`; `0.0.0.0` means every address of this
   ///   machine
-  /// @throws BindException when it may not: in use, reserved, not ours
+  /// @throws BindException when that is not possible: in use, reserved, not ours
   /// @throws IllegalArgumentException when there is no such port
   public static ServerSocket listen(String address, int port) throws IOException {
     var server = new ServerSocket();

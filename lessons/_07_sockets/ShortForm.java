@@ -8,10 +8,10 @@ import java.net.Socket;
 
 /// Two ways to connect, and two ways to close.
 public abstract sealed class ShortForm {
-  /// Creates a socket, binds it to a free port and connects it.
+  /// Creates a socket, binds it and connects it.
   public static Socket inThreeLines(InetSocketAddress server) throws IOException {
     var socket = new Socket();
-    socket.bind(new InetSocketAddress(server.getAddress(), 0)); // 0: any free port
+    socket.bind(new InetSocketAddress(server.getAddress(), 0));
     socket.connect(server);
     return socket;
   }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 
-/// Asks a server one question, again if it must be and may be, and gives up in time.
+/// Asks a server one question, repeats it where that is needed and allowed, and gives up in time.
 ///
 /// A question is a line, and so is its answer: UTF-8 text, ended by a newline that is no part of
 /// it. Whatever the answer says, it is the answer: "sold out" is one.
@@ -13,32 +13,32 @@ import java.time.Duration;
 /// newline. When an attempt fails, there is another, but only if all of this holds:
 ///
 /// - There were fewer than [BackOff#attempts] so far.
-/// - The server cannot have heard the question, because the connection did not come about; or the
+/// - The server cannot have heard the question, because the connection was never made; or the
 ///   question is [Question#repeatable].
-/// - The pause that comes first would be over before the time of [Limits#total] is.
+/// - The pause before it would be over before the time of [Limits#total] is up.
 ///
 /// If not, `ask` gives up at once, without a pause. An end before the newline is a failure, and
-/// half an answer is none. A `RuntimeException` is a defect and no failure of an attempt: it comes
-/// out at once, as it is.
+/// half an answer is none. A `RuntimeException` is a bug, not a failed attempt: it is thrown on at
+/// once, as it is.
 ///
-/// Every socket is closed before a pause begins, and before `ask` returns or throws. All is done by
-/// the thread that calls `ask`, one question at a time.
+/// Every socket is closed before a pause begins, and before `ask` returns or throws. Everything is
+/// done by the thread that calls `ask`, one question at a time.
 ///
 /// The class has a public constructor `PatientClient(Limits, BackOff, SocketFactory, Time)`. All
 /// sockets come from `SocketFactory.createSocket()`, without parameters, and are not connected yet.
-/// All that asks for the time or pauses goes through [Time].
+/// The time and every pause come from [Time].
 public interface Caller {
-  /// Blocks until there is an answer, or none to be had.
+  /// Blocks until there is an answer, or until there will be none.
   ///
   /// @param server where it listens; its address is resolved
   /// @return the answer, without its newline; never `null`
   /// @throws IOException if there is no answer: what the last attempt failed with, or one that has
   ///   it as its cause
-  /// @throws InterruptedException if the thread was interrupted in a pause, or came to one
-  ///   interrupted; then there is no further attempt
+  /// @throws InterruptedException if the thread is interrupted during a pause, or already was when
+  ///   it began; then there is no further attempt
   String ask(InetSocketAddress server, Question question) throws IOException, InterruptedException;
 
-  /// What the server is to be asked.
+  /// What to ask the server.
   ///
   /// @param text one line, without its newline
   /// @param repeatable whether it does no harm if the server hears it twice: it is *idempotent*
@@ -49,22 +49,22 @@ public interface Caller {
   /// What is left of the total limits every wait, too. A socket's limits are whole milliseconds: so
   /// the end may be up to one millisecond early or late.
   ///
-  /// @param connect for one connection to come about
+  /// @param connect for one connection to be made
   /// @param read for the next bytes of an answer, each time anew
   /// @param total for one call of [#ask], with all its attempts and pauses, from its beginning
   record Limits(Duration connect, Duration read, Duration total) {}
 
   /// How often to try, and how long to pause in between: twice as long each time, but never longer
-  /// than the longest. (Without any chance here, so that it can be tested.)
+  /// than the longest. (Nothing is random here, so that it can be tested.)
   ///
   /// @param attempts at most, the first one counted; from 1 up
   /// @param first the pause after the first attempt that failed, from a millisecond to a day
   /// @param longest at least the first, at most a day
   record BackOff(int attempts, Duration first, Duration longest) {}
 
-  /// A clock, and a way to wait. That they are handed in lets a test make an hour pass in no time.
+  /// A clock, and a way to wait. A test hands in its own, and makes an hour pass in no time.
   interface Time {
-    /// That of this machine.
+    /// The clock of this machine.
     Time REAL =
         new Time() {
           @Override
@@ -78,12 +78,12 @@ public interface Caller {
           }
         };
 
-    /// As `System.nanoTime()`: nanoseconds since some moment. Only the difference of two says
+    /// As `System.nanoTime()`: nanoseconds since some moment. Only the difference of two means
     /// anything.
     long nanoTime();
 
-    /// As `Thread.sleep`: blocks so long, or a little longer. Throws if the thread is interrupted,
-    /// or was already.
+    /// As `Thread.sleep`: blocks that long, or a little longer. Throws if the thread is
+    /// interrupted, or was already.
     void pause(Duration howLong) throws InterruptedException;
   }
 }

@@ -5,14 +5,14 @@ import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
 import java.util.function.Consumer;
 
-/// A server with one thread serves one client after the other. What does a silent client do to it?
+/// A server with one thread serves one client after another. What does a silent client do to it?
 public final class IdleClients {
   private IdleClients() {}
 
   /// Prints what the clients say, and hangs up on one that says nothing for too long. Returns when
   /// the server's socket is closed.
   ///
-  /// @param limit milliseconds of silence that a client is allowed; 0: any number of them
+  /// @param limit how many milliseconds a client may be silent; 0: for as long as it likes
   public static void serve(ServerSocket listening, int limit, Consumer<String> print) {
     while (!listening.isClosed()) {
       try (var client = listening.accept()) {

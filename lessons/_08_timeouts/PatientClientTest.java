@@ -86,8 +86,8 @@ class PatientClientTest {
   }
 
   @Test
-  @DisplayName("connect() waits as long as it may, not for ever")
-  @Graded(points = 1, read = "lesson 08, \"The late answer\"")
+  @DisplayName("connect() waits as long as it may, not forever")
+  @Graded(points = 1, read = "lesson 08, \"No room in the queue\"")
   void connecting() throws Exception {
     var network = new PretendNetwork(deaf(), hears(says("8 €\n")));
     assertAnswer("8 €", network, PRICE, "the answer at the second attempt");
@@ -95,8 +95,8 @@ class PatientClientTest {
   }
 
   @Test
-  @DisplayName("read() waits as long as it may for the next bytes, not for ever")
-  @Graded(points = 1, read = "lesson 08, \"The late answer\"")
+  @DisplayName("read() waits as long as it may for the next bytes, not forever")
+  @Graded(points = 1, read = "lesson 08, \"Nobody accepts\"")
   void reading() throws Exception {
     var silent = new PretendNetwork(hears());
     assertNoAnswer(silent, ORDER, "the pizzeria says nothing");
@@ -124,8 +124,8 @@ class PatientClientTest {
   }
 
   @Test
-  @DisplayName("what must not be heard twice is asked again only if it was not heard")
-  @Graded(points = 1, read = "lesson 08, \"The late answer\"")
+  @DisplayName("what must not be heard twice is asked again only if it was not heard at all")
+  @Graded(points = 1, read = "lesson 08, \"Two questions, one connection\"")
   void repeatedIfItMayBe() throws Exception {
     var closed = new PretendNetwork(refuses(), deaf(), hears(says("ordered\n")));
     assertAnswer("ordered", closed, ORDER, "refused, and nobody there, and then an answer");
@@ -151,7 +151,7 @@ class PatientClientTest {
 
   @Test
   @DisplayName("pauses double up to the longest; the last failure is followed by none")
-  @Graded(points = 1, read = "lesson 08, \"Four ways to hear no\"")
+  @Graded(points = 1, read = "the contract, Caller.java: BackOff")
   void backingOff() throws Exception {
     var five = new PretendNetwork(refuses());
     assertNoAnswer(five, PRICE, "all 5 attempts are refused");
@@ -199,7 +199,7 @@ class PatientClientTest {
   }
 
   @Test
-  @DisplayName("an answer that drips has the same limit in all")
+  @DisplayName("an answer that comes in drips has the same limit in total")
   @Graded(points = 1, read = "lesson 08, \"A byte now and then\"")
   void dripping() throws Exception {
     var drip = new PretendNetwork(drips(ofSeconds(10)));
@@ -212,7 +212,7 @@ class PatientClientTest {
   }
 
   @Test
-  @DisplayName("who is interrupted does not try again, and a time-out is no interrupt")
+  @DisplayName("an interrupted thread does not try again, and a timeout is no interrupt")
   @Graded(points = 1, read = "lesson 08, \"Interrupt a read\"")
   void interrupted() throws Exception {
     var pausing = new PretendNetwork(refuses(), hears(says("8 €\n"))).interrupting();

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 ///
 /// @param reached what comes of a connection
 /// @param pieces what its side of a connection does once it has heard a line, one after the other;
-///   the last goes on for ever. At least one
+///   the last goes on forever. At least one
 public record Peer(Reached reached, List<Piece> pieces) {
   /// What comes of a connection.
   public enum Reached {

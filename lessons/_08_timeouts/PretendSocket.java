@@ -41,7 +41,7 @@ final class PretendSocket extends SocketImpl {
     peer = network.meet();
     switch (peer.reached()) {
       case AT_ONCE -> begin(0);
-      case NEVER -> waitInVain(limit, "connect() waits for ever: it was given no limit");
+      case NEVER -> waitInVain(limit, "connect() waits forever: it was given no limit");
       case REFUSED -> throw new ConnectException("Connection refused");
       case DEFECT -> throw new IllegalStateException("a mistake in the program");
     }
@@ -79,7 +79,7 @@ final class PretendSocket extends SocketImpl {
     var got = asked ? peer.pieces().get(piece).got() : Peer.Got.NOTHING;
     var wait = Math.max(0, due - network.nanoTime());
     if (got == Peer.Got.NOTHING || limit > 0 && wait > Duration.ofMillis(limit).toNanos()) {
-      waitInVain(limit, "read() waits for ever: its socket has no limit, or one of 0");
+      waitInVain(limit, "read() waits forever: its socket has no limit, or one of 0");
     }
     network.pass(wait);
     return switch (got) {

@@ -13,7 +13,7 @@ public record SlowServer(ServerSocket listening, CountDownLatch clientGaveUp)
     implements Callable<Void> {
   private static final int MILLIS_FOR_AN_ANSWER = 50;
 
-  /// Serves one client after the other.
+  /// Serves one client after another.
   @Override
   public Void call() throws InterruptedException {
     while (!listening.isClosed()) {

@@ -28,8 +28,8 @@ public final class CountdownTiming implements Experiment {
   @Override
   public List<Parameter> parameters() {
     return List.of(
-        new Parameter.Count("java", 1_500, 1, 100_000, "thousand, where Java begins"),
-        new Parameter.Count("python", 10_000, 1, 100_000, "thousand, where Python begins"));
+        new Parameter.Count("java", 1_500, 1, 100_000, "thousand: where Java begins"),
+        new Parameter.Count("python", 10_000, 1, 100_000, "thousand: where Python begins"));
   }
 
   @Override
@@ -48,8 +48,8 @@ public final class CountdownTiming implements Experiment {
     var steps = inJava(ALONE, () -> TwoCountdowns.oneAfterTheOther(from), record);
     var again = inJava(THREADS, () -> TwoCountdowns.byTwoThreads(from), record);
     ResultCheck.record(steps == again, record);
-    record.fact("a course's Python, twice 100,000,000, " + ALONE, "18.15 s");
-    record.fact("a course's Python, twice 100,000,000, " + THREADS, "19.48 s");
+    record.fact("elsewhere, " + ALONE, "18.15 s (Python, from 100 million)");
+    record.fact("elsewhere, " + THREADS, "19.48 s (Python, from 100 million)");
     var start = with.count("python") + "000";
     for (var line : PythonScript.run(TwoCountdowns.class, "countdown.py", record, start)) {
       var cells = line.split("\t");

@@ -25,8 +25,8 @@ public final class CpuUseOverTime implements Experiment {
   @Override
   public List<Parameter> parameters() {
     return List.of(
-        new Parameter.Count("java", 3_000, 1, 100_000, "thousand, where Java begins"),
-        new Parameter.Count("python", 20_000, 1, 100_000, "thousand, where Python begins"));
+        new Parameter.Count("java", 3_000, 1, 100_000, "thousand: where Java begins"),
+        new Parameter.Count("python", 20_000, 1, 100_000, "thousand: where Python begins"));
   }
 
   @Override

@@ -23,7 +23,7 @@ final class FalseSharingFindings {
     var most = lost.map(all -> all.quantile(1)).orElse(0.0);
     return answer(seen)
         .claim(
-            "Each thread has its own element, and no increment is lost.",
+            "Each thread counts in its own element, so no increment is lost.",
             lost.isPresent() && most == 0,
             "%,.0f lost at most".formatted(most));
   }

@@ -32,7 +32,7 @@ final class HandOverFindings {
     var begun = naps(seen, PYTHON_ALONE);
     return answer(beside.get(), alone.get())
         .claim(
-            "A thread that computes without a break doesn't keep another from waking up.",
+            "However long a thread computes, the other one gets its turn.",
             ended > 0 && ended == begun,
             "%,d of %,d naps ended".formatted(ended, begun));
   }
@@ -47,8 +47,8 @@ final class HandOverFindings {
   private static Findings answer(double beside, double alone) {
     if (alone > AT_ONCE) {
       return Findings.cannotTell(
-          "It was late without a thread beside it, too: other programs keep this machine busy."
-              + " Close them, and run it again.");
+          "The thread was late even when nothing computed beside it: other programs keep this"
+              + " machine busy. Close them, and run it again.");
     }
     if (beside <= AT_ONCE) {
       return Findings.answer("by less than 1 ms");
@@ -58,6 +58,8 @@ final class HandOverFindings {
     }
     return beside > DEFAULT / 2.0 && beside < 2 * DEFAULT
         ? Findings.answer("by about 5 ms")
-        : Findings.cannotTell("%.1f ms is neither. Run it again.".formatted(beside));
+        : Findings.cannotTell(
+            "The median was %.1f ms, which is none of the choices. Run it again."
+                .formatted(beside));
   }
 }

@@ -13,15 +13,15 @@ final class ResultCheck {
   private ResultCheck() {}
 
   static void record(boolean same, Recorder record) {
-    record.outcome(SAME, Expectation.ACCEPTABLE, same ? 1 : 0, "whoever computes it");
+    record.outcome(SAME, Expectation.ACCEPTABLE, same ? 1 : 0, "nothing lost, nothing done twice");
     record.outcome(OTHER, Expectation.FORBIDDEN, same ? 0 : 1, "work was lost, or done twice");
   }
 
   static Findings claim(Findings findings, Observations seen) {
     var others = seen.count(OTHER);
     return findings.claim(
-        "Whoever computes it, the result is the same.",
+        "Every way of doing the work has the same result.",
         others == 0 && seen.count(SAME) > 0,
-        "%,d times the same, %,d times another".formatted(seen.count(SAME), others));
+        "the same %,d times, another one %,d times".formatted(seen.count(SAME), others));
   }
 }

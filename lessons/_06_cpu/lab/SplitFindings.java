@@ -36,7 +36,7 @@ final class SplitFindings {
     var wrong = splits.stream().filter(one -> mean(one) != whole).map(Series::name).toList();
     return answer(workers, seen)
         .claim(
-            "However the numbers are shared, each is computed once.",
+            "However the numbers are split, each is computed once.",
             !splits.isEmpty() && wrong.isEmpty(),
             wrong.isEmpty() ? "%,.0f steps each time".formatted(whole) : "another sum: " + wrong);
   }
@@ -53,13 +53,13 @@ final class SplitFindings {
     var even = seen.samples(STEPS, ODD_EVEN, 2);
     if (workers != 2 || odd.isEmpty() || even.isEmpty()) {
       return Findings.cannotTell(
-          "Two workers are asked about, and there were %,d. Run it with --workers 2."
+          "The question is about two workers, and there were %,d. Run it with --workers 2."
               .formatted(workers));
     }
     var more = odd.get().median() - even.get().median();
     return Findings.answer(
         more > 0
             ? "the one with the odd numbers"
-            : more < 0 ? "the one with the even numbers" : "both have the same to do");
+            : more < 0 ? "the one with the even numbers" : "both have the same amount to do");
   }
 }

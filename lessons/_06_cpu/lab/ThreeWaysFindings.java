@@ -6,7 +6,7 @@ import workbook.Observations;
 import workbook.Series;
 import workbook.Series.Point;
 
-/// Which job gained least by processes.
+/// Which job gained least from processes.
 final class ThreeWaysFindings {
   static final String SPEED_UP = "speed-up";
   static final String TIME = "time";

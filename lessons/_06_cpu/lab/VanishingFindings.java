@@ -8,12 +8,12 @@ import workbook.Series.Point;
 /// What became of a loop whose result nobody uses.
 final class VanishingFindings {
   static final String TIME = "time for a turn";
-  static final String COUNTDOWN = "countdown, nobody looks";
+  static final String COUNTDOWN = "countdown, result not used";
 
   /// Of the first round's time.
   private static final double AS_LONG = 0.5;
 
-  private static final double NOTHING = 0.001;
+  private static final double THOUSANDTH = 0.001;
 
   private VanishingFindings() {}
 
@@ -32,12 +32,15 @@ final class VanishingFindings {
     var high = inWords(end.quantile(0.75) / first.get().median());
     return low.equals(high)
         ? Findings.answer(low)
-        : Findings.cannotTell("The last rounds differ too much. Run it again, with more rounds.");
+        : Findings.cannotTell(
+            "The last rounds differ too much from each other. Run it again, with more --rounds.");
   }
 
   private static String inWords(double share) {
     return share > AS_LONG
-        ? "about as long as the first"
-        : share > NOTHING ? "a fraction of it" : "next to nothing";
+        ? "about as long"
+        : share > THOUSANDTH
+            ? "a tenth of it, or even a hundredth"
+            : "less than a thousandth of it";
   }
 }

@@ -50,8 +50,8 @@ public final class VanishingLoopTiming implements Experiment {
       var ended = System.nanoTime();
 
       sample(VanishingFindings.COUNTDOWN, round, counted - began, turns, record);
-      sample("multiply and add, used", round, mixEnded - counted, turns, record);
-      sample("Collatz, used", round, ended - mixEnded, walked, record);
+      sample("multiply and add, result used", round, mixEnded - counted, turns, record);
+      sample("Collatz, result used", round, ended - mixEnded, walked, record);
       ResultCheck.record(round == 1 || mix == mixed && steps == walked, record);
       mix = mixed;
       steps = walked;

@@ -55,7 +55,8 @@ final class BacklogFullFindings {
             "Linux keeps one connection more than the backlog says.",
             connected.equals(List.of(backlog + 1)),
             "backlog %d, connected %s".formatted(backlog, connected))
-        : findings.note("Each system decides how many clients wait beyond the backlog.");
+        : findings.note(
+            "Each system decides for itself how many clients may wait beyond the backlog.");
   }
 
   private static Findings answer(List<Integer> connected, int backlog) {

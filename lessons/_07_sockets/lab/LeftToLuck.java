@@ -17,8 +17,8 @@ import workbook.Recorder;
 
 /// A ping in two writes while somebody reads, again and again, on one connection.
 final class LeftToLuck {
-  static final String ONE_READ = "whole, in one read";
-  static final String TWO_READS = "whole, in two reads";
+  static final String ONE_READ = "whole, one read";
+  static final String TWO_READS = "whole, two reads";
   static final String SPOILED = "not whole";
 
   private LeftToLuck() {}

@@ -4,7 +4,7 @@ import workbook.Findings;
 import workbook.MessageEvent.Act;
 import workbook.Observations;
 
-/// What came of a name whose last letter is two bytes.
+/// What became of a name whose last letter is two bytes.
 final class LettersInPiecesFindings {
   static final String NAME = "René";
   static final String BROKEN = "text made of each read";

@@ -8,7 +8,7 @@ import workbook.Observations;
 final class PortFindings {
   static final String ANY = "bind to port 0";
   static final String IN_USE = "bind to a port in use";
-  static final String ELSEWHERE = "bind to that port of 127.0.0.2";
+  static final String ELSEWHERE = "bind to the same port of 127.0.0.2";
   static final String TO_ITS_ADDRESS = "connect to 127.0.0.1";
   static final String TO_ANOTHER = "connect to 127.0.0.2";
   static final String OF_ALL = "bind to all, connect to 127.0.0.1";

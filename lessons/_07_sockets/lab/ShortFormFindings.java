@@ -9,7 +9,7 @@ import workbook.Observations;
 final class ShortFormFindings {
   static final String THREE_LINES = "create, bind, connect";
   static final String ONE_LINE = "new Socket(address, port)";
-  static final String ACCEPTED = " (at the server)";
+  static final String ACCEPTED = ", server side";
 
   private static final String SERVER = "patient server";
 
@@ -28,7 +28,7 @@ final class ShortFormFindings {
             isSame(ONE_LINE, seen),
             evidence(ONE_LINE, seen))
         .claim(
-            "Closed on the last line: the exception skips it, and the server waits on.",
+            "Closed on the last line: the exception skips it, and the server keeps waiting.",
             Exchange.always(
                 careless,
                 each -> each.did(SERVER, Party.GIVES_UP) && !each.did(SERVER, Act.SEES_END)),
@@ -51,7 +51,7 @@ final class ShortFormFindings {
 
   private static Findings answer(List<Exchange> careless) {
     if (Exchange.always(careless, each -> each.did(SERVER, Party.GIVES_UP))) {
-      return Findings.answer("nothing: it waits on");
+      return Findings.answer("nothing: it keeps waiting");
     }
     if (Exchange.always(careless, each -> each.did(SERVER, Act.SEES_END))) {
       return Findings.answer("the end, as after close()");

@@ -16,7 +16,7 @@ final class IdleFindings {
           case "ping" -> Findings.answer("at once");
           case "close connection by timeout" ->
               Findings.answer("when the silent client's time is up");
-          case "still waiting" -> Findings.answer("not while the silent client is connected");
+          case "still waiting" -> Findings.answer("when the silent client hangs up");
           default -> Findings.cannotTell("Nobody said anything. Run it again.");
         };
     return with.on("limited")

@@ -41,7 +41,7 @@ final class InterruptFindings {
       return Findings.answer("it throws a SocketException");
     }
     return platform.equals(Reading.WAITS)
-        ? Findings.answer("nothing: it waits on")
+        ? Findings.answer("nothing: it keeps waiting")
         : Findings.cannotTell("The read %s. Run it again.".formatted(platform));
   }
 }

@@ -15,7 +15,7 @@ import workbook.Parameter;
 import workbook.Parameters;
 import workbook.Recorder;
 
-/// A server sends a byte now and then, for ever: what does a limit for each read limit?
+/// A server sends a byte now and then, forever: what does a limit for each read limit?
 public final class SlowDrip implements Experiment {
   static final String EACH = "a limit for each read";
   static final String ALL = "a limit for all reads";

@@ -170,19 +170,20 @@ public final class CpuMadeUp implements MadeUp.OfLesson {
 
   private static List<MadeUp> vanishingLoop() {
     return List.of(
-        answering("about as long as the first", record -> rounds(record, 5, 0, 0.5, 0.4, 0.5)),
-        answering("a fraction of it", record -> rounds(record, 5, 0, 0.5, 0.1, 0.1)),
-        answering("next to nothing", record -> rounds(record, 4, 1, 0.5, 1e-5, 1e-5)),
+        answering("about as long", record -> rounds(record, 5, 0, 0.5, 0.4, 0.5)),
+        answering(
+            "a tenth of it, or even a hundredth", record -> rounds(record, 5, 0, 0.5, 0.1, 0.1)),
+        answering("less than a thousandth of it", record -> rounds(record, 4, 1, 0.5, 1e-5, 1e-5)),
         answering(CANNOT_TELL, record -> rounds(record, 5, 0, 0.5, 0.4, 1e-5)),
         answering(CANNOT_TELL, record -> results(record, 5, 0)));
   }
 
   /// @param nanos of the first round, the fifteenth to the seventeenth, and those after
   private static void rounds(Recorder record, long same, long others, double... nanos) {
-    samples(record, "time for a turn", "countdown, nobody looks", 1, nanos[0]);
+    samples(record, "time for a turn", "countdown, result not used", 1, nanos[0]);
     for (var round = 15; round <= 20; round++) {
       var turn = nanos[round < 18 ? 1 : 2];
-      samples(record, "time for a turn", "countdown, nobody looks", round, turn);
+      samples(record, "time for a turn", "countdown, result not used", round, turn);
     }
     results(record, same, others);
   }
@@ -191,7 +192,7 @@ public final class CpuMadeUp implements MadeUp.OfLesson {
     return List.of(
         answering("the one with the odd numbers", record -> steps(record, 100, 60, 40)),
         answering("the one with the even numbers", record -> steps(record, 100, 40, 60)),
-        answering("both have the same to do", record -> steps(record, 99, 50, 50)),
+        answering("both have the same amount to do", record -> steps(record, 99, 50, 50)),
         answering(CANNOT_TELL, record -> steps(record, 99, 33, 33, 33), "workers=3"),
         answering(CANNOT_TELL, record -> steps(record, 100)));
   }

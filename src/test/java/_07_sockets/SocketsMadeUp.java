@@ -82,8 +82,8 @@ public final class SocketsMadeUp implements MadeUp.OfLesson {
   }
 
   private static void luck(Recorder record, int one, int two, int spoiled) {
-    record.outcome("whole, in one read", ACCEPTABLE, one, "");
-    record.outcome("whole, in two reads", ACCEPTABLE, two, "");
+    record.outcome("whole, one read", ACCEPTABLE, one, "");
+    record.outcome("whole, two reads", ACCEPTABLE, two, "");
     record.outcome("not whole", FORBIDDEN, spoiled, "");
   }
 
@@ -180,7 +180,7 @@ public final class SocketsMadeUp implements MadeUp.OfLesson {
   private static List<MadeUp> shortForm() {
     return List.of(
         answering(
-            "nothing: it waits on",
+            "nothing: it keeps waiting",
             record -> {
               connects("careless client", "patient server", record).peer().does("gives up waiting");
               connects("tidy client", "server", record).peer().seesEnd();
@@ -205,7 +205,7 @@ public final class SocketsMadeUp implements MadeUp.OfLesson {
   private static void ports(Recorder record, String client, String server) {
     for (var how : List.of("create, bind, connect", "new Socket(address, port)")) {
       record.fact(how, client);
-      record.fact(how + " (at the server)", server);
+      record.fact(how + ", server side", server);
     }
   }
 

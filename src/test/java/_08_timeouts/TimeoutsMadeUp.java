@@ -126,11 +126,9 @@ public final class TimeoutsMadeUp implements MadeUp.OfLesson {
     return List.of(
         answering("when the silent client's time is up", said(60, closed, "ping"), "limit=50"),
         answering("at once", said(1, "ping", closed)),
-        answering("not while the silent client is connected", said(1, "still waiting", closed)),
+        answering("when the silent client hangs up", said(1, "still waiting", closed)),
         answering(
-            "not while the silent client is connected",
-            said(1, "still waiting", "ping"),
-            "limited=no"),
+            "when the silent client hangs up", said(1, "still waiting", "ping"), "limited=no"),
         answering("at once", said(1, "ping"), "limited=no"),
         answering(CANNOT_TELL, _ -> {}));
   }
@@ -217,7 +215,7 @@ public final class TimeoutsMadeUp implements MadeUp.OfLesson {
     var waits = "waits until there is a byte";
     return List.of(
         answering(
-            "nothing: it waits on",
+            "nothing: it keeps waiting",
             interrupted(
                 "yes",
                 waits,

@@ -1,5 +1,6 @@
 package workbook.view;
 
+import java.util.Locale;
 import workbook.page.Assessment;
 
 /// Right or wrong, and what the page says to somebody who predicted this.
@@ -16,9 +17,19 @@ public final class AssessmentText {
           case WRONG -> TextColor.BAD.on(page, "✗ Not this time.");
           case CANNOT_TELL -> "This run cannot tell; the notes say what to do.";
         };
-    var comment = plain(assessment.comment(), page);
+    var comment = sentence(assessment, page);
     var lines = comment.isEmpty() ? "" : TerminalText.paragraph(margin, comment, page.width());
     return Ascii.of(page, margin + said + "\n" + lines);
+  }
+
+  /// The comment with a capital letter, and without the "right" that stands above it already.
+  private static String sentence(Assessment assessment, Page page) {
+    var comment = assessment.comment();
+    if (assessment.kind() == Assessment.Kind.RIGHT) {
+      comment = comment.replaceFirst("^[Rr]ight[.,:;]\\s*", "");
+    }
+    var capital = comment.isEmpty() ? "" : comment.substring(0, 1).toUpperCase(Locale.ROOT);
+    return plain(capital + comment.substring(capital.length()), page);
   }
 
   /// A sentence of Markdown in one line.

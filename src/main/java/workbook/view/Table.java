@@ -100,12 +100,18 @@ final class Table {
     return columns.get(c).align == Align.POINT && row.cells.get(c).matches("-?[\\d,]+(\\.\\S+)?");
   }
 
+  /// Nothing stands beside it, so it may be as wide as the page.
+  private static boolean isHeading(Row row) {
+    return row.cells.size() > 2 && row.cells.stream().skip(1).allMatch(String::isEmpty);
+  }
+
   private int[] naturalWidths(List<Row> aligned) {
     var widths = new int[columns.size()];
     for (var c = 0; c < widths.length; c++) {
       widths[c] = TerminalText.width(columns.get(c).heading);
       for (var row : aligned) {
-        widths[c] = Math.max(widths[c], TerminalText.width(row.cells.get(c)));
+        var width = isHeading(row) ? 0 : TerminalText.width(row.cells.get(c));
+        widths[c] = Math.max(widths[c], width);
       }
     }
     return widths;
@@ -169,6 +175,11 @@ final class Table {
 
   /// A row as one line, or as several where running text was wrapped.
   private String lines(Page page, Row row, List<Integer> block, int[] widths) {
+    if (isHeading(row)) {
+      var room = page.width() - MARGIN.length();
+      var heading = TerminalText.shorten(row.cells.getFirst(), room);
+      return row.color.on(page, MARGIN + heading) + '\n';
+    }
     var cells = new ArrayList<List<String>>();
     for (var c : block) {
       var cell = row.cells.get(c);

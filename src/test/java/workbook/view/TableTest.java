@@ -39,6 +39,21 @@ class TableTest {
   }
 
   @Test
+  void aHeadingStandsAcrossTheColumns() {
+    var table = new Table().column("what", Align.LEFT).column("n", Align.RIGHT);
+    table.column("meaning", Align.LEFT);
+    table.row("a heading of many letters", "", "").row("seen", "1", "once");
+    assertEquals(
+        """
+          what  n  meaning
+          ────  ─  ───────
+          a heading of many letters
+          seen  1  once
+        """,
+        table.draw(Samples.WIDE));
+  }
+
+  @Test
   void whatIsStillTooWideIsCutIntoTables() {
     var table = new Table().column("n", Align.RIGHT);
     for (var c = 0; c < 4; c++) {

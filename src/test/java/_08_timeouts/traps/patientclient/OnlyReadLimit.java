@@ -14,9 +14,9 @@ import java.time.Duration;
 import javax.net.SocketFactory;
 
 @Trap(
-    belief = "setSoTimeout is for everything that a socket does",
+    belief = "setSoTimeout is foreverything that a socket does",
     fails = "connecting",
-    saying = "connect() waits for ever: it was given no limit")
+    saying = "connect() waits forever: it was given no limit")
 public final class OnlyReadLimit implements Caller {
   private final Limits limits;
   private final BackOff backOff;
