@@ -2,10 +2,10 @@ package book;
 
 import _01_processes.Orchestra;
 import _01_processes.lab.Anatomy;
+import _01_processes.lab.ChattyChildTrials;
 import _01_processes.lab.ForkAndWait;
-import _01_processes.lab.ForkCopiesMemory;
-import _01_processes.lab.FullPipeTrials;
 import _01_processes.lab.InheritedFiles;
+import _01_processes.lab.OneVariable;
 import _01_processes.lab.ProcessObject;
 import _01_processes.lab.SleepingLoop;
 import _01_processes.lab.StartUpCost;
@@ -132,13 +132,13 @@ public final class Contents {
         "A child changes a variable. What does its parent see?",
         List.of(),
         List.of(
-            new ForkCopiesMemory(),
+            new OneVariable(),
             new InheritedFiles(),
             new SleepingLoop(),
             new ForkAndWait(),
             new TwoTalkers(),
             new ProcessObject(),
-            new FullPipeTrials(),
+            new ChattyChildTrials(),
             new StartUpCost(),
             new Anatomy()),
         List.of(),
