@@ -3,7 +3,7 @@
 //
 // A child changes a variable. What does its parent see?
 //
-// Twenty minutes, live. There is a question before each cell: let the room answer, then run it.
+// Twenty minutes, live. There's a question before each cell: let the room answer, then run it.
 // %%
 import _01_processes.*;
 import _01_processes.lab.StartUpCost;
@@ -32,13 +32,14 @@ System.out.println(self.pid() == parent.pid());
 System.out.println(parent.info().command().orElse("not told"));
 
 // %% [markdown]
-// It's the program that shows you this page. It sends our lines to a second JVM, which runs them.
+// It's the program that shows this page. It sends our lines to a second JVM, which runs them.
 //
 // ## A loop that prints the time
 //
-// `PidAndTime` prints its number and the time, sleeps, and starts again. Nothing ends it.
+// `PidAndTime` prints its number and the time, sleeps, and does it again. It never ends.
 //
-// **Ask:** five lines, 200 ms apart. How much processor time does that take: 1,000 ms, 500, or less?
+// **Ask:** five lines, 200 ms apart, from the first to the last. How much processor time does that
+// take: 800 ms, 400, or less?
 // %%
 var loop = JavaProcess.builder(PidAndTime.class, "200").start();
 var output = loop.inputReader();
@@ -54,7 +55,7 @@ System.out.println("processor time: " + used + " ms");
 //> processor time: ... ms
 
 // %% [markdown]
-// Next to nothing. A process that runs is not always on a processor: this one sleeps.
+// Next to none. A process that runs isn't always on a processor: this one sleeps.
 //
 // **Ask:** is it still there? How do we get rid of it?
 // %%
@@ -69,7 +70,7 @@ System.out.println("exit code " + loop.waitFor());
 //
 // ## One variable, two processes
 //
-// In a shell, `( … ) &` is a fork: from there on, two shells run the same script.
+// In a shell, `( … ) &` makes a fork: from there on, two shells run the same script.
 //
 // **Ask:** the child sets `foo` to `baz` and ends. Then its parent prints `foo`. What does it print?
 // %%
@@ -115,11 +116,11 @@ Files.delete(letters);
 //> parent c
 
 // %% [markdown]
-// Each has its own descriptor 3, and may close it. But both share one position in the file.
+// Each has its own descriptor 3, and may close it. But they share one position in the file.
 //
 // ## A process as an object
 //
-// Java has no fork. It starts programs, and `ProcessBuilder` holds the plan.
+// Java has no fork. It starts programs, and a `ProcessBuilder` is the plan for one.
 //
 // **Ask:** how many children does this process have after this line?
 // %%
@@ -148,7 +149,7 @@ System.out.println("exit code " + nameless.waitFor());
 //> exit code 1
 
 // %% [markdown]
-// An exception can't cross from one process to another. Only a small number can.
+// The exception stayed in the child, on its own stack. All that `waitFor()` brings back is a number.
 //
 // **Ask:** then where's the message?
 // %%
@@ -156,7 +157,7 @@ System.out.println(nameless.errorReader().readLine());
 //> Exception in thread "main" java.lang.ArrayIndexOutOfBoundsException: ...
 
 // %% [markdown]
-// It's text in a pipe: the one for errors.
+// It's text in a pipe: the one for standard error.
 //
 // Here is the same greeting as a class of our own, with `start` and `join`.
 //
@@ -168,13 +169,13 @@ System.out.println(mike.join(Duration.ofSeconds(20)));
 //> [hello Mike]
 
 // %% [markdown]
-// A child may never end, and then a parent without a limit doesn't, either.
+// A child may never end, and then a parent that waits without a limit doesn't, either.
 //
 // ## Two talkers
 //
 // A parent starts a child. Each says three lines, and sleeps 200 ms after each.
 //
-// **Ask:** does it take 600 ms or 1,200 ms? Which line is the last, for certain?
+// **Ask:** does that take about 600 ms, or about 1,200? Which line comes last, for certain?
 // %%
 var talkers =
     JavaProcess.builder(Talker.class, "parent", "3", "200").start();
@@ -190,7 +191,7 @@ talkers.waitFor();
 //
 // ## A mistake
 //
-// This child prints 2 MiB. We wait for it first, and read afterwards. That has worked so far.
+// This child prints 2 MiB. We wait for it first, and read afterwards. That's worked so far.
 //
 // **Ask:** what does the next cell print?
 // %%
@@ -200,9 +201,9 @@ System.out.println(ended ? "ended" : "still waiting");
 //> still waiting
 
 // %% [markdown]
-// Nobody uses a processor, and nobody reports an error.
+// No processor time is used, and no error is reported.
 //
-// **Ask:** who waits for whom? How do we free them, now, without starting again?
+// **Ask:** who waits for whom? How do we free them now, without starting again?
 // %% [markdown]
 // The child waits until somebody reads. So we read, and then we wait.
 // %%
@@ -212,7 +213,7 @@ System.out.println("exit code " + chatty.waitFor());
 //> exit code 0
 
 // %% [markdown]
-// The pipe between them holds 64 KiB on most machines. The child waited for room in the pipe, and
+// The pipe between them holds 64 KiB on most Linux machines. The child waited for room in the pipe, and
 // the parent waited for the child. Read to the end first, then wait.
 //
 // ## What a start costs
@@ -235,7 +236,7 @@ System.out.println("thread " + thread + " us, JVM " + jvm + " us");
 //> thread ... us, JVM ... us
 
 // %% [markdown]
-// One sample says little. The book's experiment takes more of them.
+// One sample says little. The book's experiment takes more.
 //
 // **Ask:** where will a process that isn't a JVM stand: near the thread, or near the JVM?
 // %%
@@ -246,6 +247,6 @@ System.out.println(ExperimentCell.chart(new StartUpCost(), "starts=2"));
 
 // %% [markdown]
 // Mind the axis: it's logarithmic. A thread is cheap because it shares its process's memory and open
-// files. What that means is lesson 02.
+// files. What that means is the subject of lesson 02.
 // %%
 /exit

@@ -33,9 +33,10 @@ y = 10;
 // ## Every order of steps
 //
 // Does this happen with threads, too? We could try a million times and hope. Or we let the explorer
-// run the same code in every order.
+// run the code in one order after another.
 //
-// **Ask:** two writes, two reads. Is there an order in which the reader sees such a place?
+// **Ask:** two writes, two reads. Is there an order in which the reader sees a place where the point
+// never was?
 // %%
 String explore(Class<? extends Scenario> code) {
   return Explorer.explore(Subject.of(code), Budget.DEFAULT).says();
@@ -52,7 +53,7 @@ System.out.println(explore(TornPoint.HalfMended.class));
 //> a check failed: ...the point was never at Pair[x=15, y=20]
 
 // %% [markdown]
-// A lock keeps out those who ask for it. The reader doesn't ask.
+// A lock holds back only those who ask for it. The reader doesn't ask.
 //
 // **Ask:** and if both lock?
 // %%
@@ -65,14 +66,14 @@ System.out.println(explore(TornPoint.Mended.class));
 // One thread writes a message, and then says under a lock that it's ready. The other looks under the
 // lock whether it's ready, and then reads the message without the lock.
 //
-// **Ask:** can it find "ready", and an old message?
+// **Ask:** can it find that it's ready, and still read an old message?
 // %%
 System.out.println(explore(Publication.Mended.class));
 //> holds in all ... schedules with at most 2 preemptions
 
 // %% [markdown]
-// An unlock *happens-before* each later lock of the same lock. All that came before the unlock is there
-// after the lock, the message, too.
+// An unlock *happens-before* each later lock of the same lock. Whatever was written before the unlock
+// can be seen after the lock, and that includes the message.
 //
 // **Ask:** and if the reader looks without the lock?
 // %%
@@ -91,7 +92,7 @@ System.out.println("held " + again.getHoldCount() + " times");
 //> held 2 times
 
 // %% [markdown]
-// **Ask:** one `unlock()`. Is it free?
+// **Ask:** we call `unlock()` once. Is it free now?
 // %%
 again.unlock();
 System.out.println(again.isLocked());
@@ -114,10 +115,10 @@ strict.unlock();
 //
 // ## Two locks, two orders
 //
-// Thread one takes A and asks for B. Thread two takes B and asks for A. A latch makes sure that both
-// hold one before they ask for the other.
+// Thread one takes A and asks for B. Thread two takes B and asks for A. A latch makes sure that each
+// holds one lock before it asks for the other.
 //
-// **Ask:** what does Java do?
+// **Ask:** what does Java do about it?
 // %%
 var a = new ReentrantLock();
 var b = new ReentrantLock();
@@ -152,7 +153,7 @@ System.out.println(one.getState() + " and " + two.getState());
 // %% [markdown]
 // Nothing. It lets them wait.
 //
-// **Ask:** could Java know that they'll wait for ever?
+// **Ask:** could Java know that they'd wait for ever?
 // %%
 var beans = java.lang.management.ManagementFactory.getThreadMXBean();
 for (var id : beans.findDeadlockedThreads()) {
@@ -164,7 +165,9 @@ for (var id : beans.findDeadlockedThreads()) {
 //> ... waits for ...
 
 // %% [markdown]
-// It knows, if somebody asks. **Ask:** we interrupt `two`. What becomes of the two threads?
+// It can find out, if somebody asks.
+//
+// **Ask:** we interrupt `two`. What becomes of the two threads?
 // %%
 two.interrupt();
 System.out.println(second.get());
@@ -173,10 +176,11 @@ System.out.println(first.get());
 //> one has both
 
 // %% [markdown]
-// **Ask:** draw a line for each thread: who waits, and when? And if both take A first?
+// **Ask:** draw a line for each thread: when does it wait? Then draw both lines again, with A first for
+// both.
 // %%
 System.out.println(
-    ExperimentCell.chart(new DeadlockByOrder(), "stuck=100"));
+    ExperimentCell.chart(new DeadlockByOrder(), "watch=100"));
 //> Who waits, and who has both locks
 //> ...got both
 
@@ -184,7 +188,7 @@ System.out.println(
 // The cure is an order. Ann pays Bob while Bob pays Ann. The first program locks in the order of the
 // payment, the second in the order of the account numbers.
 //
-// **Ask:** both are orders. Why does only one of them help?
+// **Ask:** which of the two orders helps?
 // %%
 System.out.println(explore(LockOrder.Broken.class));
 System.out.println(explore(LockOrder.Mended.class));
@@ -192,13 +196,13 @@ System.out.println(explore(LockOrder.Mended.class));
 //> holds in all ... schedules with at most 2 preemptions
 
 // %% [markdown]
-// The account numbers are the same for everybody. Who pays whom isn't.
+// The account numbers are the same for everybody. Who pays and who's paid isn't.
 //
 // ## A mistake
 //
-// A purse holds 10. We ask for 20.
+// A purse holds 10. We ask for 20, and get an exception.
 //
-// **Ask:** after the exception, who can take 4?
+// **Ask:** who can take 4 after that?
 // %%
 var purse = new ReentrantLock();
 var money = 10;
@@ -218,12 +222,12 @@ System.out.println("locked: " + purse.isLocked());
 //> locked: true
 
 // %% [markdown]
-// Nobody but this thread, and it doesn't know.
+// Nobody but this thread, and it doesn't know that it still holds the lock.
 //
-// **Ask:** where must `unlock()` stand?
+// **Ask:** where does `unlock()` belong?
 // %% [markdown]
-// In a `finally`, so that it's reached whatever happens. And `lock()` stands before the `try`: what you
-// never took, you can't give back.
+// In a `finally`, so that it's reached whatever happens. And `lock()` belongs before the `try`: you can't
+// release what you never took.
 // %%
 purse.unlock();
 void take(int amount) {
@@ -249,7 +253,7 @@ System.out.println("locked: " + purse.isLocked());
 //
 // Two doors lead into a house. Whoever enters locks the door and is counted.
 //
-// **Ask:** nobody is counted without a lock. Can somebody be missed?
+// **Ask:** nobody counts without holding a lock. Can somebody be missed?
 // %%
 System.out.println(explore(TwoDoors.Broken.class));
 //> a check failed: ...expected 2 visitors, saw 1
@@ -263,7 +267,7 @@ System.out.println(explore(TwoDoors.Mended.class));
 //> holds in all ... schedules with at most 2 preemptions
 
 // %% [markdown]
-// Any, as long as it's the same at both doors. The rule: a lock belongs to data, and everybody who
+// Any lock, as long as both doors use the same one. The rule: a lock belongs to data, and everybody who
 // reads or writes the data takes that lock.
 // %%
 /exit

@@ -94,7 +94,7 @@ class ConductorTest {
 
   @Test
   @DisplayName("a child that prints a million letters gets them all out, while the first one waits")
-  @Graded(points = 1, read = "lesson 01, \"The full pipe\"")
+  @Graded(points = 1, read = "lesson 01, \"A child with a lot to say\"")
   void theChattyOneIsDrained() throws Exception {
     fifos("here");
     var endings =
@@ -105,7 +105,7 @@ class ConductorTest {
 
   @Test
   @DisplayName("a million letters on each stream, those on standard error first")
-  @Graded(points = 1, read = "lesson 01, \"The full pipe\"")
+  @Graded(points = 1, read = "lesson 01, \"A child with a lot to say\"")
   void bothStreamsAreDrained() throws Exception {
     var ending = conduct(AMPLE, "(" + CHATTER + ") >&2; " + CHATTER).getFirst();
     assertEquals(MILLION, ending.errors().length(), "letters on standard error");
@@ -123,14 +123,14 @@ class ConductorTest {
 
   @Test
   @DisplayName("what an endless child has started is ended with it")
-  @Graded(points = 1, read = "lesson 01, \"What a start costs\"")
+  @Graded(points = 1, read = "lesson 01, \"A process as an object\"")
   void itsOwnChildrenAreEnded() throws Exception {
     var child = conductUntilReady("sh -c '" + READY + "'; echo not reached");
     assertGone(child.pid, "a process that the endless child has started");
   }
 
   @Test
-  @DisplayName("a child ends, and what it left behind holds its output open: nobody waits for that")
+  @DisplayName("a process left behind by a child holds its output open: nobody waits for it")
   @Graded(points = 1, read = "lesson 01, \"An open file\"")
   void nobodyWaitsForWhatIsLeftBehind() throws Exception {
     fifos("hold", "door");
@@ -241,7 +241,7 @@ class ConductorTest {
     List<Ending> endings() throws Exception {
       if (!Standstill.comesAfter(task::isDone, alarm)) {
         fail(
-            "Nobody can go on: conduct waits, and so do those children that live (%d)."
+            "Nothing moves any more: conduct waits, and so do its children (still alive: %d)."
                 .formatted(alive()));
       }
       try {

@@ -2,10 +2,7 @@ package _01_processes;
 
 import java.nio.file.Path;
 
-/// A program that Java starts. Which of its parent's things does it find?
-///
-/// It begins at `main`, with `foo` as its class says. Its environment and its folder come from its
-/// parent by themselves; everything else has to be handed over.
+/// A program that Java starts. It prints what it finds when it begins.
 public final class NewProgram {
   public static String foo = "unset";
 

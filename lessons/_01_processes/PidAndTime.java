@@ -2,7 +2,7 @@ package _01_processes;
 
 import java.time.LocalTime;
 
-/// A loop without an end: it prints the number of its process and the time, and sleeps.
+/// An endless loop: it prints the number of its process and the time, and sleeps.
 public final class PidAndTime {
   /// @param args how many milliseconds to sleep after each line
   public static void main(String[] args) throws InterruptedException {

@@ -11,13 +11,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
-/// Notices that nobody goes on: all processes that this one has started sleep, and so do all its
-/// threads but the one that asks.
+/// Notices that nothing moves any more: all processes that this one has started are asleep, and so
+/// are all its threads but the one that asks.
 ///
-/// Linux tells of each whether it sleeps (`S`), or runs or would if it had a processor (`R`, see
-/// proc_pid_stat(5)). So a slow machine is not taken for a standstill. One look proves nothing,
+/// Linux says of each whether it sleeps (`S`), or runs or would if it had a processor (`R`, see
+/// proc_pid_stat(5)), so a slow machine is not taken for a standstill. One look proves nothing,
 /// because a sleeper may have set an alarm: it takes a second of looks at which no child is awake,
-/// and the threads seldom are. (Somebody may wake up again and again, only to look at a clock.)
+/// and the threads seldom are. (A thread may wake up again and again, only to look at a clock.)
 public final class Standstill {
   private static final Duration PAUSE = Duration.ofMillis(25);
   private static final Duration SECOND = Duration.ofSeconds(1);
@@ -29,12 +29,12 @@ public final class Standstill {
 
   private Standstill() {}
 
-  /// Waits until something is so, or nobody is left who could make it so. Where Linux does not tell
-  /// who sleeps, 40 seconds are taken for that.
+  /// Waits until the condition holds, or nobody is left who could make it hold. Where nothing tells
+  /// who sleeps, it gives up after 40 seconds.
   ///
-  /// @param alarm how long somebody may sleep who wakes up by himself
+  /// @param alarm the longest sleep from which somebody wakes up unaided
   /// @param orphans processes that are nobody's children any more, and matter too
-  /// @return whether it is so
+  /// @return whether the condition holds
   public static boolean comesAfter(BooleanSupplier what, Duration alarm, ProcessHandle... orphans)
       throws InterruptedException {
     var needed = alarm.plus(SECOND).dividedBy(PAUSE);

@@ -3,8 +3,8 @@ package _01_processes;
 import java.io.IOException;
 import workbook.process.JavaProcess;
 
-/// A program that talks on a timer. As `parent` it first starts a `child` that does the same on the
-/// same standard output, and at the end waits for it.
+/// A program that says a line, sleeps, and says the next. As `parent` it first starts a `child`
+/// that does the same on the same standard output, and at the end it waits for that child.
 public final class Talker {
   public static void main(String[] args) throws IOException, InterruptedException {
     if (args[0].equals("child")) {

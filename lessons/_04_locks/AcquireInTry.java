@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import workbook.Scenario;
 
-/// A thread is called off before it gets the lock. What does its `finally` give back?
+/// A thread is interrupted before it gets the lock. What does its `finally` release?
 public abstract sealed class AcquireInTry implements Scenario {
   public final ReentrantLock lock = new ReentrantLock();
   int money = 10;
@@ -22,7 +22,7 @@ public abstract sealed class AcquireInTry implements Scenario {
     try {
       take(3);
     } catch (InterruptedException calledOff) {
-      // it goes on without: that is what the caller expects
+      // it does without the money, as it should
     }
   }
 

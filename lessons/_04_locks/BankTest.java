@@ -46,7 +46,7 @@ class BankTest {
   }
 
   @Explore
-  @DisplayName("amounts below 1 and unknown accounts are refused, and nothing has changed then")
+  @DisplayName("amounts below 1 and unknown accounts are refused, and change nothing")
   @Graded(points = 1, read = "lesson 04, \"A purse\"")
   void refusesNonsense() throws InterruptedException {
     var bank = new Bank(2, this::write);
@@ -68,7 +68,7 @@ class BankTest {
   }
 
   @Explore
-  @DisplayName("who pays itself has as much as before")
+  @DisplayName("an account that pays itself has as much as before")
   @Graded(points = 1, read = "lesson 04, \"Asking for what you hold\"")
   void payingItselfChangesNothing() throws InterruptedException {
     var bank = new Bank(2, this::write);
@@ -107,12 +107,12 @@ class BankTest {
     paid.addAndGet(bank.transfer(ANN, CAT, 10) ? 1 : 0);
     other.join();
     assertEquals(1, paid.get(), "payments of 10 from an account with 10");
-    assertEquals(0, bank.balance(ANN), "in account 0 then");
+    assertEquals(0, bank.balance(ANN), "in account 0 afterwards");
     assertEquals(10, bank.total(), "money in the bank");
   }
 
   @Explore
-  @DisplayName("two pay each other: both get on")
+  @DisplayName("two pay each other: both payments go through")
   @Graded(points = 1, read = "lesson 04, \"Two locks, two orders\"")
   void twoPayEachOther() throws InterruptedException {
     var bank = new Bank(2, (from, to, amount) -> {});

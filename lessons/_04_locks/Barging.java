@@ -6,7 +6,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.locks.ReentrantLock;
 import workbook.Await;
 
-/// The owner gives back a lock that another thread waits for, and wants it again at once.
+/// The owner releases a lock that another thread waits for, and wants it again at once.
 public final class Barging {
   public static final String OWNER = "the owner";
   public static final String WAITER = "the one that waits";

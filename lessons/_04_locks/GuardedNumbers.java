@@ -5,7 +5,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
-/// Numbers that are all equal, whoever looks. Readers and writers may have locks of their own.
+/// Numbers that are all equal whenever somebody looks. Reading and writing may have a lock each.
 public final class GuardedNumbers {
   private final Lock reading;
   private final Lock writing;

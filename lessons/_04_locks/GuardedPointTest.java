@@ -33,7 +33,7 @@ class GuardedPointTest {
   }
 
   @Explore
-  @DisplayName("no step, or a step to nowhere: refused, and the point stays")
+  @DisplayName("no step, or a step to null, is refused, and the point stays")
   @Graded(points = 1, read = "the contract, MovingPoint.java: throws")
   void nowhereIsRefused() {
     assertThrows(NullPointerException.class, () -> point.move(null), "move(null) must be refused");
@@ -56,7 +56,7 @@ class GuardedPointTest {
   }
 
   @Explore
-  @DisplayName("two move it: it is where one of them has put it")
+  @DisplayName("two move it: it ends up where one of them has put it")
   @Graded(points = 1, read = "lesson 04, \"A moving point\"")
   void twoMovesDoNotMix() throws InterruptedException {
     var other = Thread.ofPlatform().name("other").start(() -> point.moveTo(3, 4));
@@ -73,7 +73,7 @@ class GuardedPointTest {
   }
 
   @Explore
-  @DisplayName("two steps by (1, 1): the point is 2 further")
+  @DisplayName("two steps by (1, 1) move the point by (2, 2)")
   @Graded(points = 1, read = "lesson 03, \"Without the barrier\"")
   void bothStepsCount() throws InterruptedException {
     var other = Thread.ofPlatform().name("other").start(() -> point.move(at -> at.by(1, 1)));
@@ -83,7 +83,7 @@ class GuardedPointTest {
   }
 
   @Explore
-  @DisplayName("move tells where this move has led")
+  @DisplayName("move returns where it has moved the point")
   @Graded(points = 1, read = "lesson 04, \"A moving point\"")
   void eachLearnsItsOwnPlace() throws InterruptedException {
     var hers = new AtomicReference<Position>();

@@ -5,7 +5,7 @@ import java.util.function.UnaryOperator;
 /// A point that some threads move while others look where it is.
 ///
 /// Any number of threads may call any of the methods at the same time. Each call is one step: all
-/// of them return what they would have returned one after the other, in some order. So nobody sees
+/// calls return what they would have returned one after the other, in some order. So nobody sees
 /// `x` of one place and `y` of another. A call waits for nothing but other calls *of the same
 /// point*: two points never wait for each other.
 ///
@@ -14,7 +14,7 @@ import java.util.function.UnaryOperator;
 public interface MovingPoint {
   /// Where a point is.
   record Position(int x, int y) {
-    /// The position that is so far from this one.
+    /// The position that is `dx` and `dy` away from this one.
     public Position by(int dx, int dy) {
       return new Position(x + dx, y + dy);
     }
@@ -28,7 +28,7 @@ public interface MovingPoint {
   /// Moves to a place, wherever the point was.
   void moveTo(int x, int y);
 
-  /// Moves to where `step` says, which is told where the point is. Nobody else's move comes
+  /// Asks `step` where to go from the current position, and moves there. No other move comes
   /// between.
   ///
   /// The thread that calls `move` runs the step, which may take its time. It may look at this point

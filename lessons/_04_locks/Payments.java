@@ -1,9 +1,9 @@
 package _04_locks;
 
-/// Accounts that pay one another, and a journal in which every payment is written.
+/// Accounts that pay one another, and a journal in which every payment is written down.
 ///
-/// Accounts are numbered from 0 and empty at first. Money comes in by [#deposit] only; it fits into
-/// a `long`, in cents.
+/// Accounts are numbered from 0 and empty at first. Money comes in through [#deposit] only. Amounts
+/// are in cents, and all the money together fits into a `long`.
 ///
 /// Every method may be called by any number of threads at the same time. Each call is one step for
 /// all others: no thread ever sees money that has left one account and not reached the other. A

@@ -7,7 +7,7 @@ import workbook.Scenario;
 public abstract sealed class Publication implements Scenario {
   final Object lock = new Object();
   boolean ready; // guarded by the lock
-  int message; // written before the lock is taken, and read after it has been given back
+  int message; // written before the lock is taken, and read after it has been released
   private int seen = 42;
 
   abstract boolean isReady();

@@ -5,12 +5,12 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import workbook.Scenario;
 
-/// Two threads need two locks. Does it matter in which order they take them, or give them back?
+/// Two threads need two locks. Does it matter in which order they take or release them?
 public abstract sealed class ReleaseOrder implements Scenario {
   public final ReentrantLock a = new ReentrantLock();
   public final ReentrantLock b = new ReentrantLock();
 
-  /// Gives back in reverse order, as brackets close.
+  /// Releases in reverse order, as brackets close.
   static void inReverse(Lock first, Lock second) throws InterruptedException {
     first.lockInterruptibly();
     try {
@@ -21,7 +21,7 @@ public abstract sealed class ReleaseOrder implements Scenario {
     }
   }
 
-  /// Gives back first what it took first.
+  /// Releases first what it took first.
   static void inTheSameOrder(Lock first, Lock second) throws InterruptedException {
     first.lockInterruptibly();
     try {
@@ -32,7 +32,7 @@ public abstract sealed class ReleaseOrder implements Scenario {
     second.unlock();
   }
 
-  /// Neatly given back, but taken in two orders.
+  /// Neatly released, but taken in two orders.
   public static final class Broken extends ReleaseOrder {
     @Override
     public List<Body> bodies() {
@@ -40,7 +40,7 @@ public abstract sealed class ReleaseOrder implements Scenario {
     }
   }
 
-  /// Given back in two orders, but taken in one.
+  /// Released in two orders, but taken in one.
   public static final class Mended extends ReleaseOrder {
     @Override
     public List<Body> bodies() {

@@ -3,7 +3,7 @@ package _04_locks;
 import java.util.List;
 import workbook.Scenario;
 
-/// A point moves from (10, 20) to (15, 10) while somebody looks. What can be seen?
+/// A point moves from (10, 20) to (15, 10) while somebody looks. Where is it seen?
 public abstract sealed class TornPoint implements Scenario {
   private int x = 10;
   private int y = 20;
@@ -14,7 +14,7 @@ public abstract sealed class TornPoint implements Scenario {
 
   public void set(int x, int y) {
     this.x = x;
-    Thread.yield(); // lets others run; without this line they may, too, only less often
+    Thread.yield(); // lets another thread run here; one may anyway, only less often
     this.y = y;
   }
 
@@ -37,7 +37,7 @@ public abstract sealed class TornPoint implements Scenario {
   /// Two writes, two reads, no lock: the reader may come between the writes.
   public static final class Broken extends TornPoint {}
 
-  /// Locks the writer only. A reader that does not ask for the lock is not kept out by it.
+  /// Only the writer locks. A reader that does not ask for the lock is not kept out by it.
   public static final class HalfMended extends TornPoint {
     @Override
     public synchronized void set(int x, int y) {

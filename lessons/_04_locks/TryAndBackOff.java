@@ -9,7 +9,7 @@ public final class TryAndBackOff {
 
   /// Takes its own lock and *tries* the other: it never waits while it holds one.
   ///
-  /// @param pause what happens before it tries, and again before it gives back
+  /// @param pause what happens before it tries, and again before it releases what it has
   /// @return whether it had both
   public static boolean tryBoth(Lock mine, Lock other, Scenario.Body pause) throws Exception {
     mine.lock();
@@ -26,7 +26,7 @@ public final class TryAndBackOff {
     }
   }
 
-  /// Takes the first lock and waits for the second, in the order that everybody keeps.
+  /// Takes the first lock and waits for the second, in the order that everybody keeps to.
   ///
   /// @return true: it had both
   public static boolean takeInOrder(Lock first, Lock second, Scenario.Body pause) throws Exception {

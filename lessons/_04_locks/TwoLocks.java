@@ -9,13 +9,13 @@ public final class TwoLocks {
   public final OwnedLock b = new OwnedLock("B");
   private final CountDownLatch eachHoldsOne;
 
-  /// @param threads so many must hold one lock before any of them asks for its second; 0 when
-  ///   nobody waits for that
+  /// @param threads how many must hold their first lock before any of them asks for its second; 0
+  ///   lets each go straight on
   public TwoLocks(int threads) {
     eachHoldsOne = new CountDownLatch(threads);
   }
 
-  /// Takes one lock, then the other, and gives both back. Blocks until it has them, or until it is
+  /// Takes one lock, then the other, and releases both. Blocks until it has both, or until it is
   /// interrupted.
   public void takeBoth(OwnedLock first, OwnedLock second) throws InterruptedException {
     first.lockInterruptibly();

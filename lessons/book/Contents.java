@@ -2,10 +2,10 @@ package book;
 
 import _01_processes.Orchestra;
 import _01_processes.lab.Anatomy;
+import _01_processes.lab.ChattyChildTrials;
 import _01_processes.lab.ForkAndWait;
-import _01_processes.lab.ForkCopiesMemory;
-import _01_processes.lab.FullPipeTrials;
 import _01_processes.lab.InheritedFiles;
+import _01_processes.lab.OneVariable;
 import _01_processes.lab.ProcessObject;
 import _01_processes.lab.SleepingLoop;
 import _01_processes.lab.StartUpCost;
@@ -37,13 +37,13 @@ import _03_races.lab.TwoIncrementsTrials;
 import _03_races.lab.WarmedUpRounds;
 import _03_races.lab.WithALockTrials;
 import _04_locks.AcquireInTry;
-import _04_locks.LeakedLock;
 import _04_locks.LockOrder;
 import _04_locks.LockPerUse;
 import _04_locks.LockTwice;
 import _04_locks.MovingPoint;
 import _04_locks.Payments;
 import _04_locks.Publication;
+import _04_locks.Purse;
 import _04_locks.ReleaseOrder;
 import _04_locks.TornPoint;
 import _04_locks.TwoDoors;
@@ -132,13 +132,13 @@ public final class Contents {
         "A child changes a variable. What does its parent see?",
         List.of(),
         List.of(
-            new ForkCopiesMemory(),
+            new OneVariable(),
             new InheritedFiles(),
             new SleepingLoop(),
             new ForkAndWait(),
             new TwoTalkers(),
             new ProcessObject(),
-            new FullPipeTrials(),
+            new ChattyChildTrials(),
             new StartUpCost(),
             new Anatomy()),
         List.of(),
@@ -238,27 +238,25 @@ public final class Contents {
             new Named("torn-point-mended", "One lock for both sides.", TornPoint.Mended.class),
             new Named("publish", "Looks without the lock.", Publication.Broken.class),
             new Named("publish-mended", "Both sides take the lock.", Publication.Mended.class),
-            new Named(
-                "lock-per-instance", "Two doors count with a lock each.", TwoDoors.Broken.class),
-            new Named(
-                "lock-per-instance-mended", "One lock for one number.", TwoDoors.Mended.class),
+            new Named("two-doors", "Two doors count with a lock each.", TwoDoors.Broken.class),
+            new Named("two-doors-mended", "One lock for one number.", TwoDoors.Mended.class),
             new Named("lock-per-use", "A new lock each time.", LockPerUse.Broken.class),
             new Named("lock-per-use-mended", "The same lock each time.", LockPerUse.Mended.class),
             new Named("lock-twice", "Takes the lock that it holds.", LockTwice.Broken.class),
             new Named("lock-twice-mended", "The lock is reentrant.", LockTwice.Mended.class),
-            new Named("leaked-lock", "An exception skips the unlock.", LeakedLock.Broken.class),
-            new Named("leaked-lock-mended", "Unlocks in finally.", LeakedLock.Mended.class),
+            new Named("purse", "An exception skips the unlock.", Purse.Broken.class),
+            new Named("purse-mended", "Unlocks in finally.", Purse.Mended.class),
             new Named("acquire-in-try", "Unlocks what it never locked.", AcquireInTry.Broken.class),
             new Named("acquire-in-try-mended", "Locks before try.", AcquireInTry.Mended.class),
             new Named("lock-order", "Ann pays Bob while Bob pays Ann.", LockOrder.Broken.class),
             new Named("lock-order-mended", "Both lock in the same order.", LockOrder.Mended.class),
             new Named(
                 "release-order",
-                "Two orders of taking, neatly given back.",
+                "Two orders of taking, neatly released.",
                 ReleaseOrder.Broken.class),
             new Named(
                 "release-order-mended",
-                "One order of taking, two of giving back.",
+                "One order of taking, two of releasing.",
                 ReleaseOrder.Mended.class)),
         List.of(
             new Exercise("GuardedPoint", "Nobody ever sees half a move.", MovingPoint.class),

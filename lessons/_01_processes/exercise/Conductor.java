@@ -17,7 +17,7 @@ public final class Conductor implements Orchestra {
     var endings = new ArrayList<Ending>();
     for (var command : commands) {
       // TODO: while this child runs, all the others wait. Who reads what it prints, and when?
-      // And what is still alive when its time was up?
+      // And what is still alive once its time is up?
       var child = new ProcessBuilder(command).start();
       if (child.waitFor(limitEach)) {
         var output = new String(child.getInputStream().readAllBytes(), UTF_8);

@@ -48,7 +48,7 @@ public final class Anatomy implements Experiment {
     Ps.list(record, self.pid());
   }
 
-  /// Calls itself until there is no stack left, and returns how deep it came.
+  /// Calls itself until there is no stack left, and returns how deep it got.
   private static int descend(int depth) {
     try {
       return descend(depth + 1);

@@ -23,7 +23,7 @@ public final class ForkAndWait implements Experiment {
   @Override
   public List<Parameter> parameters() {
     return List.of(
-        new Parameter.Count("lines", 4, 2, 10, "lines of the child"),
+        new Parameter.Count("lines", 4, 2, 10, "lines from the child"),
         new Parameter.Count("pause", 250, 1, 2_000, "ms after each line"));
   }
 

@@ -22,7 +22,7 @@ public final class InheritedFiles implements Experiment {
       new ForkingScript(
           "shared_file",
           List.of(
-              new ForkingScript.Choice("b", FORBIDDEN, "parent and child each have a place"),
+              new ForkingScript.Choice("b", FORBIDDEN, "each has its own place in the file"),
               new ForkingScript.Choice("c", ACCEPTABLE, "they share one place in the file"),
               new ForkingScript.Choice("nothing", FORBIDDEN, "the child closed it for both")));
 
@@ -43,7 +43,7 @@ public final class InheritedFiles implements Experiment {
       Files.writeString(letters, "a\nb\nc\n");
       SCRIPT.run(record, letters.toString());
       if (!ProcSelf.exists() || Executables.find("ls").isEmpty()) {
-        record.note("The child of Java was skipped: no ls and /proc show its open files here.");
+        record.note("Java's child was skipped: there is no ls or no /proc to show its open files.");
         return;
       }
       try (var _ = Files.newInputStream(letters)) {

@@ -11,13 +11,13 @@ import workbook.Recorder;
 
 /// What becomes of a child that prints into a pipe, and of its parent.
 final class PipeRecords {
-  private static final String READ = "bytes that the parent has at the end";
+  private static final String READ = "bytes that the parent got in the end";
   static final String BROKEN = "waits, then reads";
   static final String MENDED = "reads, then waits";
   private static final String UNREAD = "bytes in the pipe, nobody reading";
   private static final String FIRST = "first look";
   private static final String SECOND = "100 ms later";
-  private static final String ENDS = "the child ends unread";
+  private static final String ENDS = "the child ends";
   private static final String WAITS = "the child doesn't end";
 
   /// Pipes hold 16 pages: 64 KiB as a rule, 1 MiB where a page is 64 KiB (Linux, pipe(7)).
@@ -47,15 +47,15 @@ final class PipeRecords {
     var ended = seen.count(ENDS) > 0;
     return answer(printed, seen)
         .claim(
-            "Read first, the child ends, and every byte arrives.",
+            "When the parent reads first, the child ends, and every byte arrives.",
             mended == printed,
             "%,.0f of %,.0f bytes".formatted(mended, printed))
         .claim(
-            "Read at last, the other child ends, too, and no byte is lost.",
+            "Once somebody reads, the other child ends, too, and no byte is lost.",
             broken == printed,
             "%,.0f of %,.0f bytes".formatted(broken, printed))
         .claim(
-            "A child that prints more than the pipe holds can't end while nobody reads.",
+            "A child that prints more than the pipe holds can't end until somebody reads.",
             seen.count(WAITS) > 0 || ended && kib <= LARGEST_PIPE_KIB,
             "it printed %,d KiB and %s".formatted(kib, ended ? "ended" : "didn't end"));
   }
@@ -70,7 +70,8 @@ final class PipeRecords {
     if (unread > 0 && unread < printed && unread == Readings.median(seen, UNREAD, SECOND)) {
       return Findings.answer("each waits for the other");
     }
-    return Findings.cannotTell("The child was still starting. Choose more --patience.");
+    return Findings.cannotTell(
+        "The child was still starting. Run it again with a larger --patience.");
   }
 
   private PipeRecords() {}

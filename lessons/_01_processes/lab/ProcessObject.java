@@ -18,11 +18,11 @@ import workbook.Recorder;
 import workbook.process.JavaProcess;
 import workbook.process.PythonScript;
 
-/// A child ends in four ways. What does `waitFor` give its parent?
+/// A child ends in four ways. What does `waitFor` tell its parent?
 public final class ProcessObject implements Experiment {
   private static final Duration LIMIT = Duration.ofSeconds(20);
   private static final String RIGHT = "it returns 0, it returns 3, ";
-  private static final String HELLO = "as function and object";
+  private static final String HELLO = "a greeting";
   private static final String KILLED = "is killed";
 
   @Override
@@ -68,9 +68,9 @@ public final class ProcessObject implements Experiment {
     var codes =
         String.join(", ", after("returns", seen), after("exits", seen), after(KILLED, seen));
     return Findings.answer(after("throws", seen))
-        .claim("Once joined, a child has greeted.", said.startsWith("[hello Bob, hello Mike"), said)
-        .claim("A main that returns gives 0; exit(3) gives 3.", codes.startsWith(RIGHT), codes)
-        .claim("A killed child doesn't give 0.", codes.matches(".*, it returns [^0]\\d*"), codes);
+        .claim("A joined child has said hello.", said.startsWith("[hello Bob, hello Mike"), said)
+        .claim("Returning from main gives 0; exit(3) gives 3.", codes.startsWith(RIGHT), codes)
+        .claim("A killed child's code isn't 0.", codes.matches(".*, it returns [^0]\\d*"), codes);
   }
 
   private static String after(String way, Observations seen) {

@@ -28,7 +28,7 @@ final class Ps {
     if (seen.code() == 0) {
       seen.lines().forEach(line -> record.said(NAME, line));
     } else {
-      record.note("ps was skipped: the process had ended, or it doesn't know these columns.");
+      record.note("ps was skipped: the process had ended, or this ps doesn't know these columns.");
     }
   }
 

@@ -13,14 +13,14 @@ final class ResourceUsage {
 
   private static final String JAVA = "Java";
   private static final String SYSTEM = "operating system";
-  private static final String PROMISED = "addresses promised";
+  private static final String RESERVED = "addresses reserved";
   private static final String PRESENT = "present in RAM";
   private static final String OBJECTS = "used by Java objects";
   private static final double MIB = 1048576.0;
 
   static void measure(Recorder record) throws IOException {
     if (ProcSelf.exists()) {
-      record.sample(MEMORY, "MiB", PROMISED, ProcSelf.number("VmSize") / 1024.0);
+      record.sample(MEMORY, "MiB", RESERVED, ProcSelf.number("VmSize") / 1024.0);
       record.sample(MEMORY, "MiB", PRESENT, ProcSelf.number("VmRSS") / 1024.0);
     }
     var used = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
@@ -54,7 +54,7 @@ final class ResourceUsage {
     if (systems == 0) {
       return findings;
     }
-    var promised = Readings.median(seen, MEMORY, PROMISED);
+    var reserved = Readings.median(seen, MEMORY, RESERVED);
     var present = Readings.median(seen, MEMORY, PRESENT);
     return findings
         .claim(
@@ -62,9 +62,9 @@ final class ResourceUsage {
             systems > javas,
             "system %.0f, Java %.0f".formatted(systems, javas))
         .claim(
-            "Less memory is in RAM than was promised.",
-            present < promised,
-            "%,.0f of %,.0f MiB".formatted(present, promised));
+            "Less memory is in RAM than was reserved.",
+            present < reserved,
+            "%,.0f of %,.0f MiB".formatted(present, reserved));
   }
 
   private ResourceUsage() {}

@@ -28,7 +28,7 @@ public final class StartUpCost implements Experiment {
 
   @Override
   public List<Parameter> parameters() {
-    return List.of(new Parameter.Count("starts", 5, 2, 100, "starts of each kind and repeat"));
+    return List.of(new Parameter.Count("starts", 5, 2, 100, "starts of each kind, in each repeat"));
   }
 
   @Override

@@ -16,7 +16,7 @@ final class Strace {
   private static final String CALLS =
       "(<|(clone|clone3|fork|vfork|wait4|waitid|write|exit_group)\\().*";
 
-  /// A strace that may look at programs on this machine.
+  /// An strace that may trace programs on this machine.
   static Optional<Path> find(Recorder record) throws IOException, InterruptedException {
     var strace = Executables.find("strace");
     if (strace.isPresent()) {
@@ -25,7 +25,7 @@ final class Strace {
         return strace;
       }
     }
-    record.note("strace was skipped: there is none on this machine that may look at programs.");
+    record.note("strace was skipped: it isn't on this machine, or it may not trace programs here.");
     return Optional.empty();
   }
 

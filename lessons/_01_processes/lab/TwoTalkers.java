@@ -52,7 +52,7 @@ public final class TwoTalkers implements Experiment {
     var pairs = ParentAndChild.all(seen);
     return answer(with, seen)
         .claim(
-            "Each says its own lines in their order.",
+            "Each says its own lines in order.",
             !pairs.isEmpty() && pairs.stream().allMatch(pair -> pair.bothSay(lines)),
             "who spoke: " + seen.fact(ORDER).orElse("nobody"))
         .claim(

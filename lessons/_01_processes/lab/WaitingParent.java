@@ -27,7 +27,7 @@ final class WaitingParent {
         answers.size() == 1 && !answers.getFirst().equals(Findings.CANNOT_TELL)
             ? Findings.answer(answers.getFirst())
             : Findings.cannotTell(
-                "Nobody saw how it waits. Install strace, or choose a longer pause.");
+                "Nothing showed how the parent waits. Install strace, or choose a longer pause.");
     return all.stream().allMatch(one -> one.calls.isEmpty())
         ? findings
         : findings.claim(

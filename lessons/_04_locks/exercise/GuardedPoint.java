@@ -3,13 +3,13 @@ package _04_locks.exercise;
 import _04_locks.MovingPoint;
 import java.util.function.UnaryOperator;
 
-/// A point that threads move and look at.
+/// A point that some threads move and others look at.
 public final class GuardedPoint implements MovingPoint {
   private int x;
   private int y;
 
-  // TODO: right for one thread. A move is two writes, a look is two reads: who may come between
-  // them? And between the question where the point is, and the answer where it goes?
+  // TODO: this is right for one thread. A move is two writes, a look is two reads: who may come
+  // between them? And who may move the point after a step was asked, and before it has answered?
 
   public GuardedPoint(int x, int y) {
     this.x = x;

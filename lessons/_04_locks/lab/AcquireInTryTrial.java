@@ -18,8 +18,8 @@ import workbook.Recorder;
 public final class AcquireInTryTrial implements Experiment {
   private static final String INSIDE = "lock inside try";
   private static final String BEFORE = "lock before try";
-  private static final List<String> HEARD =
-      List.of("InterruptedException", "IllegalMonitorStateException", "nothing");
+  private static final List<String> CAUGHT =
+      List.of("InterruptedException", "IllegalMonitorStateException", "none");
 
   @Override
   public String id() {
@@ -28,7 +28,7 @@ public final class AcquireInTryTrial implements Experiment {
 
   @Override
   public List<Chart> charts() {
-    return List.of(new Chart.Outcomes("What the caller hears"));
+    return List.of(new Chart.Outcomes("Which exception reaches the caller"));
   }
 
   @Override
@@ -39,26 +39,26 @@ public final class AcquireInTryTrial implements Experiment {
   }
 
   private static void callOff(String how, AcquireInTry program, Recorder record) throws Exception {
-    var waiting = new FutureTask<>(() -> heard(program));
+    var waiting = new FutureTask<>(() -> caught(program));
     var thread = Thread.ofPlatform().name(how).unstarted(waiting);
     program.lock.lock();
     try {
       thread.start();
       Await.until("it waits for the lock", () -> program.lock.hasQueuedThread(thread));
       thread.interrupt();
-      var heard = waiting.get(20, TimeUnit.SECONDS);
-      for (var each : HEARD) {
-        record.outcome(how, each, ACCEPTABLE, each.equals(heard) ? 1 : 0, "is heard");
+      var caught = waiting.get(20, TimeUnit.SECONDS);
+      for (var each : CAUGHT) {
+        record.outcome(how, each, ACCEPTABLE, each.equals(caught) ? 1 : 0, "reaches the caller");
       }
     } finally {
       program.lock.unlock();
     }
   }
 
-  private static String heard(AcquireInTry program) {
+  private static String caught(AcquireInTry program) {
     try {
       program.take(3);
-      return "nothing";
+      return "none";
     } catch (InterruptedException | IllegalMonitorStateException thrown) {
       return thrown.getClass().getSimpleName();
     }
@@ -66,15 +66,15 @@ public final class AcquireInTryTrial implements Experiment {
 
   @Override
   public Findings findings(Parameters with, Observations seen) {
-    var inside = HEARD.stream().filter(each -> seen.count(INSIDE, each) > 0).toList();
-    var before = HEARD.stream().filter(each -> seen.count(BEFORE, each) > 0).toList();
+    var inside = CAUGHT.stream().filter(each -> seen.count(INSIDE, each) > 0).toList();
+    var before = CAUGHT.stream().filter(each -> seen.count(BEFORE, each) > 0).toList();
     var answer =
         inside.size() == 1
             ? Findings.answer(inside.getFirst())
             : Findings.cannotTell("The run ended too early. Run it again.");
     return answer.claim(
-        "With the lock before try, the caller hears of the interruption.",
+        "With the lock before try, the caller learns of the interruption.",
         before.equals(List.of("InterruptedException")),
-        "it heard of " + before);
+        "it caught " + before);
   }
 }

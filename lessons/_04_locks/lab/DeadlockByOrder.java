@@ -23,7 +23,7 @@ public final class DeadlockByOrder implements Experiment {
   public List<Parameter> parameters() {
     return List.of(
         new Parameter.Choice("threads", "platform", "virtual"),
-        new Parameter.Count("stuck", 300, 0, 5_000, "ms until somebody helps"));
+        new Parameter.Count("watch", 300, 0, 5_000, "ms before thread two is interrupted"));
   }
 
   @Override
@@ -40,7 +40,7 @@ public final class DeadlockByOrder implements Experiment {
       var ended = one.taking();
       Await.until("both wait", () -> one.waits() && two.waits() || ended.isDone());
       var from = record.now();
-      Thread.sleep(with.count("stuck")); // Java has time to do something about it
+      Thread.sleep(with.count("watch")); // Java has time to do something about it
       note("one", one.state(), from, record);
       note("two", two.state(), from, record);
       var found = Stream.of(one, two).filter(LockTaker::isFoundDeadlocked).count();

@@ -6,13 +6,13 @@ import workbook.Parameters;
 
 /// What became of two threads that took two locks, in two orders and in one.
 final class DeadlockFindings {
-  static final String FOUND = "deadlocked threads that ThreadMXBean finds";
+  static final String FOUND = "deadlocked threads found";
 
   private DeadlockFindings() {}
 
   static Findings of(Parameters with, Observations seen) {
     var findable = with.choice("threads").equals("virtual") ? "0" : "2";
-    var found = seen.fact(FOUND).orElse("none counted");
+    var found = seen.fact(FOUND).orElse("an unknown number");
     return answer(state(seen, "one"), state(seen, "two"))
         .claim(
             "When one gives up, the other gets both.",
@@ -42,7 +42,7 @@ final class DeadlockFindings {
     if (one.equals(LockTaker.GOT_BOTH) || two.equals(LockTaker.GOT_BOTH)) {
       return Findings.answer("it takes a lock away from one of them");
     }
-    return Findings.cannotTell("The two threads never met. Run it again.");
+    return Findings.cannotTell("The run ended before the two threads met. Run it again.");
   }
 
   private static String state(Observations seen, String who) {

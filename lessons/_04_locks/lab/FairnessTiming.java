@@ -31,7 +31,7 @@ public final class FairnessTiming implements Experiment {
     return List.of(
         new Parameter.Count("threads", 4, 2, 64, "threads"),
         new Parameter.Count("time", 100, 1, 5_000, "ms for each lock"),
-        new Parameter.Count("trials", 20, 1, 1_000, "trials of who is next"));
+        new Parameter.Count("trials", 20, 1, 1_000, "trials of who gets it next"));
   }
 
   @Override
@@ -42,7 +42,7 @@ public final class FairnessTiming implements Experiment {
   @Override
   public List<Chart> charts() {
     return List.of(
-        new Chart.Outcomes("The owner wants it again: who is next?"),
+        new Chart.Outcomes("The owner wants it again: who gets it next?"),
         new Chart.Bars("How often the lock is taken", TURNS, true),
         new Chart.Bars("How often one thread has it in a row", IN_A_ROW, true));
   }

@@ -6,7 +6,7 @@ import workbook.Observations;
 /// How often two threads in step got both locks.
 final class LivelockFindings {
   static final String BOTH = "got both locks";
-  static final String ONE = "gave back its own";
+  static final String ONE = "released its own";
 
   private LivelockFindings() {}
 

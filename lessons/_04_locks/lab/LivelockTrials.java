@@ -19,7 +19,7 @@ import workbook.Parameters;
 import workbook.Recorder;
 import workbook.RunPlan;
 
-/// Two threads in step: each takes its own lock, tries the other's, and gives back what it got.
+/// Two threads in step: each takes its own lock, tries the other's, and releases what it has.
 public final class LivelockTrials implements Experiment {
   @Override
   public String id() {
@@ -55,7 +55,7 @@ public final class LivelockTrials implements Experiment {
       var one = threads.submit(inStep(a, b, rounds, step));
       var two = threads.submit(inStep(b, a, rounds, step));
       var both = one.get() + two.get();
-      record.outcome(LivelockFindings.BOTH, ACCEPTABLE, both, "it gets on");
+      record.outcome(LivelockFindings.BOTH, ACCEPTABLE, both, "it gets on with its work");
       record.outcome(LivelockFindings.ONE, INTERESTING, 2L * rounds - both, "it tries again");
     }
     WaysOut.compete(with.count("time"), record);

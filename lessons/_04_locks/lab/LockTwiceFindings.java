@@ -21,11 +21,11 @@ final class LockTwiceFindings {
             is(seen, "ReentrantLock", IN),
             evidence(seen, "ReentrantLock"))
         .claim(
-            "A thread that holds a write lock may take the read lock, too.",
+            "A thread that holds the write lock may take the read lock, too.",
             is(seen, "write, then read", IN),
             evidence(seen, "write, then read"))
         .claim(
-            "A thread that holds a read lock and asks for the write lock waits for itself.",
+            "A thread that holds the read lock and asks for the write lock waits for itself.",
             is(seen, "read, then write", WAITS),
             evidence(seen, "read, then write"))
         .claim(

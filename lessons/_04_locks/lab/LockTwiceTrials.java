@@ -15,7 +15,7 @@ import workbook.Parameter;
 import workbook.Parameters;
 import workbook.Recorder;
 
-/// A thread takes a lock twice: which locks let their owner in again?
+/// A thread asks for a lock that it holds. Which locks let their owner in again?
 public final class LockTwiceTrials implements Experiment {
   @Override
   public String id() {

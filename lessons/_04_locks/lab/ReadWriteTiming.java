@@ -16,7 +16,7 @@ import workbook.Parameters;
 import workbook.Recorder;
 import workbook.RunPlan;
 
-/// Threads that mostly read, under one lock and under a read-write lock.
+/// Threads that mostly read, under a plain lock and under a read-write lock.
 public final class ReadWriteTiming implements Experiment {
   @Override
   public String id() {

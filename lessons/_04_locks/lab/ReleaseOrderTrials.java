@@ -16,7 +16,7 @@ import workbook.Parameter;
 import workbook.Parameters;
 import workbook.Recorder;
 
-/// Two threads take two locks and give them back, round after round. Do they get stuck?
+/// Two threads take two locks and release them, round after round. Do they get stuck?
 public final class ReleaseOrderTrials implements Experiment {
   private static final String ONE_ORDER = "one order";
   private static final String TWO_ORDERS = "two orders";
@@ -30,7 +30,7 @@ public final class ReleaseOrderTrials implements Experiment {
   public List<Parameter> parameters() {
     return List.of(
         new Parameter.Count("rounds", 500_000, 1, 1_000_000, "rounds per thread"),
-        new Parameter.Count("patience", 200, 50, 5_000, "ms without a round until they are stuck"));
+        new Parameter.Count("patience", 200, 50, 5_000, "ms without a round that count as stuck"));
   }
 
   @Override
@@ -60,9 +60,10 @@ public final class ReleaseOrderTrials implements Experiment {
     var stuck = seen.count(ONE_ORDER, "stuck");
     return answer(through, stuck)
         .claim(
-            "Taken in one order, they never get stuck, in whatever order they give back.",
+            "When both take the locks in one order, they never get stuck, however they release"
+                + " them.",
             stuck == 0 && through >= 2L * with.count("rounds"),
-            "%,d rounds went through, stuck %,d times".formatted(through, stuck));
+            "%,d rounds went through; stuck %,d times".formatted(through, stuck));
   }
 
   private static Findings answer(long through, long stuck) {

@@ -2,8 +2,8 @@ package _04_locks.lab;
 
 import _03_races.lab.StressOrExplore;
 import _03_races.lab.StressPair;
-import _04_locks.LeakedLock;
 import _04_locks.LockOrder;
+import _04_locks.Purse;
 import _04_locks.TornPoint;
 import _04_locks.TwoDoors;
 
@@ -13,7 +13,7 @@ public final class StressLocks extends StressOrExplore {
     super(
         new StressPair("lock-order", LockOrder.Broken.class, LockOrder.Mended.class),
         new StressPair("torn-point", TornPoint.Broken.class, TornPoint.Mended.class),
-        new StressPair("leaked-lock", LeakedLock.Broken.class, LeakedLock.Mended.class),
-        new StressPair("lock-per-instance", TwoDoors.Broken.class, TwoDoors.Mended.class));
+        new StressPair("purse", Purse.Broken.class, Purse.Mended.class),
+        new StressPair("two-doors", TwoDoors.Broken.class, TwoDoors.Mended.class));
   }
 }

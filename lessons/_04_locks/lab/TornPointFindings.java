@@ -16,7 +16,7 @@ final class TornPointFindings {
     var looks = torn + seen.count(BOTH, "whole");
     return answer(looks, isTorn(seen, NO_LOCK), isTorn(seen, WRITER), torn > 0)
         .claim(
-            "When writer and reader take the same lock, no look sees half a move.",
+            "When writer and reader take the same lock, nobody sees half a move.",
             looks > 0 && torn == 0,
             "%,d of %,d looks saw half a move".formatted(torn, looks));
   }

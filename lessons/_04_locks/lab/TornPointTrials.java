@@ -15,7 +15,7 @@ import workbook.Parameter;
 import workbook.Parameters;
 import workbook.Recorder;
 
-/// One thread moves a point to and fro, and another looks at it, as often as they can.
+/// One thread moves a point to and fro while another looks at it, as often as they can.
 public final class TornPointTrials implements Experiment {
   @Override
   public String id() {

@@ -15,7 +15,7 @@ public final class Bank implements Payments {
   @Override
   public boolean transfer(int from, int to, long amount) {
     // TODO: others pay at the same time. What may they do between these lines?
-    // And who pays from one account to another while somebody pays back?
+    // And what if one thread pays from A to B while another pays from B to A?
     if (balances[from] < amount) {
       return false;
     }
@@ -37,7 +37,7 @@ public final class Bank implements Payments {
 
   @Override
   public long total() {
-    // TODO: money may be on its way while you count.
+    // TODO: money may be on its way while you count it.
     var sum = 0L;
     for (var balance : balances) {
       sum += balance;

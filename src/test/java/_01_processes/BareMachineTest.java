@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import _01_processes.lab.Anatomy;
 import _01_processes.lab.ForkAndWait;
-import _01_processes.lab.ForkCopiesMemory;
 import _01_processes.lab.InheritedFiles;
+import _01_processes.lab.OneVariable;
 import _01_processes.lab.SleepingLoop;
 import _01_processes.lab.StartUpCost;
 import java.nio.file.Files;
@@ -29,7 +29,7 @@ final class BareMachineTest {
       for (var experiment :
           List.of(
               new Anatomy(),
-              new ForkCopiesMemory(),
+              new OneVariable(),
               new InheritedFiles(),
               new SleepingLoop(),
               new ForkAndWait(),
@@ -72,7 +72,7 @@ final class BareMachineTest {
         List.of(
             "anatomy COMPLETE true",
             "ps was skipped: it is not on this machine.",
-            "fork-copies-memory COMPLETE true",
+            "one-variable COMPLETE true",
             "The shell's fork was skipped: there is no sh on this machine.",
             "The Python twin was skipped: there is no python3 on this machine.",
             "inherited-files COMPLETE true",

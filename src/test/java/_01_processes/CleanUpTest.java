@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import _01_processes.lab.FullPipeTrials;
+import _01_processes.lab.ChattyChildTrials;
 import _01_processes.lab.TwoTalkers;
 import java.lang.reflect.Proxy;
 import java.util.List;
@@ -30,7 +30,8 @@ final class CleanUpTest {
 
   @Test
   void aParentThatWaitsEndsItsChild() throws Exception {
-    interruptWhen(1, () -> run(new FullPipeTrials(), Map.of("kib", "2048", "patience", FOR_EVER)));
+    interruptWhen(
+        1, () -> run(new ChattyChildTrials(), Map.of("kib", "2048", "patience", FOR_EVER)));
   }
 
   @Test

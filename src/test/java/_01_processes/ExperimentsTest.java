@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import _01_processes.lab.Anatomy;
+import _01_processes.lab.ChattyChildTrials;
 import _01_processes.lab.ForkAndWait;
-import _01_processes.lab.ForkCopiesMemory;
-import _01_processes.lab.FullPipeTrials;
 import _01_processes.lab.InheritedFiles;
+import _01_processes.lab.OneVariable;
 import _01_processes.lab.ProcessObject;
 import _01_processes.lab.SleepingLoop;
 import _01_processes.lab.StartUpCost;
@@ -52,7 +52,7 @@ final class ExperimentsTest {
   @Test
   void aForkedChildChangesItsOwnCopy() throws Exception {
     assumeTrue(Executables.find("sh").isPresent(), "no sh here");
-    var seen = run(new ForkCopiesMemory(), Map.of());
+    var seen = run(new OneVariable(), Map.of());
 
     assertEquals(FORKED, said(seen, "shell").subList(0, 3));
     assertEquals("bar", seen.answer());
@@ -88,7 +88,7 @@ final class ExperimentsTest {
   void thePythonTwinsSayTheSame() throws Exception {
     assumeTrue(PythonScript.interpreter().isPresent(), "no python3 here");
 
-    assertEquals(FORKED, said(run(new ForkCopiesMemory(), Map.of()), "Python"));
+    assertEquals(FORKED, said(run(new OneVariable(), Map.of()), "Python"));
     assertEquals(
         "hello Bob, exit code 0, hello Mike, exit code 0, exit code 3, exit code -9",
         String.join(", ", said(run(new ProcessObject(), Map.of()), "Python")));
@@ -125,7 +125,7 @@ final class ExperimentsTest {
 
   @Test
   void aChildThatNobodyReadsCannotEnd() throws Exception {
-    var seen = run(new FullPipeTrials(), Map.of());
+    var seen = run(new ChattyChildTrials(), Map.of());
 
     assertEquals("each waits for the other", seen.answer());
     assertEquals(4, seen.spans().stream().map(Span::lane).distinct().count());
@@ -133,8 +133,8 @@ final class ExperimentsTest {
 
   @Test
   void whateverFitsIntoThePipeArrivesEitherWay() throws Exception {
-    run(new FullPipeTrials(), Map.of("kib", "1", "patience", "1"));
-    run(new FullPipeTrials(), Map.of("kib", "1", "patience", "2000"));
+    run(new ChattyChildTrials(), Map.of("kib", "1", "patience", "1"));
+    run(new ChattyChildTrials(), Map.of("kib", "1", "patience", "2000"));
   }
 
   /// Runs an experiment and checks what holds for each: it comes to its end, makes claims, and

@@ -17,18 +17,18 @@ public final class ProcessesMadeUp implements MadeUp.OfLesson {
   @Override
   public Map<String, List<MadeUp>> experiments() {
     return Map.of(
-        "fork-copies-memory", forkCopiesMemory(),
+        "one-variable", oneVariable(),
         "inherited-files", inheritedFiles(),
         "pid-and-time", pidAndTime(),
         "fork-and-wait", forkAndWait(),
         "two-talkers", twoTalkers(),
         "process-object", processObject(),
-        "full-pipe", fullPipe(),
+        "chatty-child", chattyChild(),
         "start-up-cost", startUpCost(),
         "anatomy", anatomy());
   }
 
-  private static List<MadeUp> forkCopiesMemory() {
+  private static List<MadeUp> oneVariable() {
     return List.of(
         answering("bar", forked("bar", "child bar", "child baz", "parent bar")),
         answering("baz", forked("baz", "child unset", "child baz", "parent baz")),
@@ -158,14 +158,14 @@ public final class ProcessesMadeUp implements MadeUp.OfLesson {
         answering(
             "it waits for ever",
             record -> {
-              say(record, "as function and object", "hello Mike");
+              say(record, "a greeting", "hello Mike");
               record.outcome("throws", "it waits for ever", ACCEPTABLE, 1, "");
             }));
   }
 
   private static Consumer<Recorder> ends(String thrown, String exits, String killed) {
     return record -> {
-      say(record, "as function and object", "hello Bob", "hello Mike");
+      say(record, "a greeting", "hello Bob", "hello Mike");
       record.outcome("returns", "it returns 0", ACCEPTABLE, 1, "");
       record.outcome("exits", exits, ACCEPTABLE, 1, "");
       record.outcome("throws", thrown, ACCEPTABLE, 1, "");
@@ -173,7 +173,7 @@ public final class ProcessesMadeUp implements MadeUp.OfLesson {
     };
   }
 
-  private static List<MadeUp> fullPipe() {
+  private static List<MadeUp> chattyChild() {
     return List.of(
         answering("each waits for the other", pipe(false, 65_536, 65_536, 2_097_152)),
         answering("the parent reads everything", pipe(true, 0, 0, 2_097_152)),
@@ -184,12 +184,12 @@ public final class ProcessesMadeUp implements MadeUp.OfLesson {
 
   private static Consumer<Recorder> pipe(boolean ended, int first, int second, int read) {
     return record -> {
-      record.outcome("the child ends unread", ACCEPTABLE, ended ? 1 : 0, "");
+      record.outcome("the child ends", ACCEPTABLE, ended ? 1 : 0, "");
       record.outcome("the child doesn't end", ACCEPTABLE, ended ? 0 : 1, "");
       record.sample("bytes in the pipe, nobody reading", "bytes", "first look", first);
       record.sample("bytes in the pipe, nobody reading", "bytes", "100 ms later", second);
-      record.sample("bytes that the parent has at the end", "bytes", "waits, then reads", read);
-      record.sample("bytes that the parent has at the end", "bytes", "reads, then waits", read);
+      record.sample("bytes that the parent got in the end", "bytes", "waits, then reads", read);
+      record.sample("bytes that the parent got in the end", "bytes", "reads, then waits", read);
     };
   }
 
@@ -217,13 +217,13 @@ public final class ProcessesMadeUp implements MadeUp.OfLesson {
   }
 
   private static Consumer<Recorder> process(
-      int java, int system, int objects, int present, int promised) {
+      int java, int system, int objects, int present, int reserved) {
     return record -> {
       record.sample("threads counted", "", "Java", java);
       record.sample("threads counted", "", "operating system", system);
       record.sample("memory", "MiB", "used by Java objects", objects);
       record.sample("memory", "MiB", "present in RAM", present);
-      record.sample("memory", "MiB", "addresses promised", promised);
+      record.sample("memory", "MiB", "addresses reserved", reserved);
     };
   }
 

@@ -73,7 +73,7 @@ public final class LocksMadeUp implements MadeUp.OfLesson {
     return List.of(
         answering(right, record -> heard(record, right, right)),
         answering(wrong, record -> heard(record, wrong, right)),
-        answering("nothing", record -> heard(record, "nothing", wrong)),
+        answering("none", record -> heard(record, "none", wrong)),
         answering(CANNOT_TELL, _ -> {}));
   }
 
@@ -107,7 +107,7 @@ public final class LocksMadeUp implements MadeUp.OfLesson {
     record.fact("two", two);
     record.fact("two, interrupted", twoEnds);
     record.fact("one, after that", oneEnds);
-    record.fact("deadlocked threads that ThreadMXBean finds", Integer.toString(found));
+    record.fact("deadlocked threads found", Integer.toString(found));
     record.fact("three, A before B", "got both");
     record.fact("four, A before B", oneEnds);
   }
@@ -136,7 +136,7 @@ public final class LocksMadeUp implements MadeUp.OfLesson {
 
   private static void tries(Recorder record, int both, int one) {
     record.outcome("got both locks", ACCEPTABLE, both, "");
-    record.outcome("gave back its own", INTERESTING, one, "");
+    record.outcome("released its own", INTERESTING, one, "");
   }
 
   private static List<MadeUp> fairOrFast() {

@@ -35,7 +35,7 @@ class LocksTest {
     "TornPoint$HalfMended, ASSERTION",
     "LockOrder$Broken, DEADLOCK",
     "ReleaseOrder$Broken, DEADLOCK",
-    "LeakedLock$Broken, DEADLOCK",
+    "Purse$Broken, DEADLOCK",
     "LockTwice$Broken, DEADLOCK",
     "AcquireInTry$Broken, EXCEPTION",
     "TwoDoors$Broken, ASSERTION",
@@ -49,7 +49,7 @@ class LocksTest {
   @ParameterizedTest
   @ValueSource(strings = {"platform", "virtual"})
   void theDeadlockHappensOnEveryKindOfThread(String kind) throws Exception {
-    var seen = run(new DeadlockByOrder(), Map.of("threads", kind, "stuck", "0"));
+    var seen = run(new DeadlockByOrder(), Map.of("threads", kind, "watch", "0"));
     assertEquals("nothing: both go on waiting", seen.answer());
     assertEquals("waits for B, held by two", seen.fact("one").orElseThrow());
     assertEquals("waits for A, held by one", seen.fact("two").orElseThrow());

@@ -14,7 +14,7 @@ import java.util.OptionalInt;
 @Trap(
     belief = "who reads in the order of the commands gets the order right",
     fails = "theChattyOneIsDrained",
-    saying = "those children that live (2)")
+    saying = "still alive: 2")
 public final class DrainsOneAfterTheOther implements Orchestra {
   @Override
   public List<Ending> conduct(List<List<String>> commands, Duration limitEach)

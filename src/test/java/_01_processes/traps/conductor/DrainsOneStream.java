@@ -15,7 +15,7 @@ import java.util.OptionalInt;
 @Trap(
     belief = "nobody prints much on standard error",
     fails = "bothStreamsAreDrained",
-    saying = "those children that live (2)")
+    saying = "still alive: 2")
 public final class DrainsOneStream implements Orchestra {
   @Override
   public List<Ending> conduct(List<List<String>> commands, Duration limitEach)

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 @Trap(
     belief = "a child that is sent nothing reads nothing",
     fails = "standardInputIsEmpty",
-    saying = "those children that live (1)")
+    saying = "still alive: 1")
 public final class LeavesTheInputOpen implements Orchestra {
   @Override
   public List<Ending> conduct(List<List<String>> commands, Duration limitEach)

@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 @Trap(
     belief = "a stream ends when the child ends",
     fails = "nobodyWaitsForWhatIsLeftBehind",
-    saying = "those children that live (0)")
+    saying = "still alive: 0")
 public final class ReadsToTheLastByte implements Orchestra {
   @Override
   public List<Ending> conduct(List<List<String>> commands, Duration limitEach)

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 @Trap(
     belief = "a pipe holds whatever is put in",
     fails = "theChattyOneIsDrained",
-    saying = "those children that live (2)")
+    saying = "still alive: 2")
 public final class WaitsThenReads implements Orchestra {
   @Override
   public List<Ending> conduct(List<List<String>> commands, Duration limitEach)

@@ -13,7 +13,7 @@ import java.util.OptionalInt;
 @Trap(
     belief = "every program ends some time",
     fails = "theEndlessOneIsEnded",
-    saying = "those children that live (1)")
+    saying = "still alive: 1")
 public final class WaitsWithoutALimit implements Orchestra {
   @Override
   public List<Ending> conduct(List<List<String>> commands, Duration limitEach)

@@ -1,7 +1,7 @@
 package _01_processes.lab;
 
 import _01_processes.Chatty;
-import _01_processes.FullPipe;
+import _01_processes.ChattyChild;
 import java.util.List;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -15,17 +15,17 @@ import workbook.Recorder;
 import workbook.process.JavaProcess;
 
 /// A child prints more than its pipe holds. What becomes of two different parents?
-public final class FullPipeTrials implements Experiment {
+public final class ChattyChildTrials implements Experiment {
   @Override
   public String id() {
-    return "full-pipe";
+    return "chatty-child";
   }
 
   @Override
   public List<Parameter> parameters() {
     return List.of(
         new Parameter.Count("kib", 2_048, 1, 65_536, "KiB printed by the child"),
-        new Parameter.Count("patience", 700, 1, 10_000, "ms until somebody helps"));
+        new Parameter.Count("patience", 700, 1, 10_000, "ms to watch the first child"));
   }
 
   @Override
@@ -43,7 +43,7 @@ public final class FullPipeTrials implements Experiment {
     var began = record.now();
     var child = JavaProcess.builder(Chatty.class, "" + with.count("kib")).start();
     try {
-      var parent = new FutureTask<>(() -> new FullPipe.Broken().collect(child));
+      var parent = new FutureTask<>(() -> new ChattyChild.Broken().collect(child));
       Thread.startVirtualThread(parent);
       var ended = child.waitFor(with.count("patience"), TimeUnit.MILLISECONDS);
       var looked = record.now();
@@ -63,7 +63,7 @@ public final class FullPipeTrials implements Experiment {
     var began = record.now();
     var child = JavaProcess.builder(Chatty.class, "" + with.count("kib")).start();
     try {
-      PipeRecords.read(PipeRecords.MENDED, new FullPipe.Mended().collect(child), record);
+      PipeRecords.read(PipeRecords.MENDED, new ChattyChild.Mended().collect(child), record);
       record.span("reads first: parent", "reads", began, record.now());
       record.span("reads first: child", "prints", began, record.now());
     } finally {

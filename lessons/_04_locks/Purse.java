@@ -5,7 +5,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import workbook.Scenario;
 
 /// A purse holds 10. One thread asks for 20 and is refused. Does the other get its 4?
-public abstract sealed class LeakedLock implements Scenario {
+public abstract sealed class Purse implements Scenario {
   final ReentrantLock lock = new ReentrantLock();
   private int money = 10;
 
@@ -25,14 +25,14 @@ public abstract sealed class LeakedLock implements Scenario {
           try {
             take(20);
           } catch (IllegalArgumentException refused) {
-            // it goes on without, as it should
+            // it does without the money, as it should
           }
         },
         () -> take(4));
   }
 
-  /// An exception leaves the method before the last line does.
-  public static final class Broken extends LeakedLock {
+  /// An exception leaves the method before the lock is released.
+  public static final class Broken extends Purse {
     @Override
     void take(int amount) {
       lock.lock();
@@ -41,8 +41,8 @@ public abstract sealed class LeakedLock implements Scenario {
     }
   }
 
-  /// However the method is left, the lock is given back.
-  public static final class Mended extends LeakedLock {
+  /// However the method ends, it releases the lock.
+  public static final class Mended extends Purse {
     @Override
     void take(int amount) {
       lock.lock();

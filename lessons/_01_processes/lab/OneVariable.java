@@ -16,11 +16,11 @@ import workbook.process.CompletedProcess;
 import workbook.process.JavaProcess;
 
 /// A forked child sets `foo`, and so does the parent of a new program. Who sees it?
-public final class ForkCopiesMemory implements Experiment {
+public final class OneVariable implements Experiment {
   private static final String NEW_JVM = "new JVM";
   private static final ForkingScript SCRIPT =
       new ForkingScript(
-          "fork_copies_memory",
+          "one_variable",
           List.of(
               new ForkingScript.Choice("bar", ACCEPTABLE, "the parent has its own foo"),
               new ForkingScript.Choice("baz", FORBIDDEN, "parent and child share foo"),
@@ -28,7 +28,7 @@ public final class ForkCopiesMemory implements Experiment {
 
   @Override
   public String id() {
-    return "fork-copies-memory";
+    return "one-variable";
   }
 
   @Override

@@ -2,14 +2,14 @@ package _01_processes;
 
 import java.io.IOException;
 
-/// A child prints a lot, and its parent collects it. Do both come to their end?
-public abstract sealed class FullPipe {
+/// A child prints a lot, and its parent collects the output. Do both of them end?
+public abstract sealed class ChattyChild {
   /// Blocks until the child has ended.
   ///
   /// @return how many bytes of its output arrived
   public abstract int collect(Process child) throws IOException, InterruptedException;
 
-  public static final class Broken extends FullPipe {
+  public static final class Broken extends ChattyChild {
     @Override
     public int collect(Process child) throws IOException, InterruptedException {
       child.waitFor();
@@ -17,7 +17,7 @@ public abstract sealed class FullPipe {
     }
   }
 
-  public static final class Mended extends FullPipe {
+  public static final class Mended extends ChattyChild {
     @Override
     public int collect(Process child) throws IOException, InterruptedException {
       var length = child.getInputStream().readAllBytes().length;
