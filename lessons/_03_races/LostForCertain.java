@@ -5,7 +5,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.atomic.AtomicInteger;
 import workbook.Scenario;
 
-/// Two threads add one together, and meet at a barrier as they do. How much is counted?
+/// Two threads add one each, and meet at a barrier between reading and writing. What's counted?
 public abstract sealed class LostForCertain implements Scenario {
   final CyclicBarrier bothHere = new CyclicBarrier(2);
 
@@ -31,9 +31,9 @@ public abstract sealed class LostForCertain implements Scenario {
     @Override
     public void addOne() throws Exception {
       var read = count;
-      bothHere.await(); // both threads have read the same number
+      bothHere.await(); // nobody goes on before both have read
       count = read + 1;
-      bothHere.await(); // both threads have written the same number
+      bothHere.await(); // nobody goes on before both have written
     }
 
     @Override

@@ -200,7 +200,8 @@ public final class Contents {
                 "check-then-act-mended",
                 "Checks and buys under one lock.",
                 LastTicket.Mended.class),
-            new Named("two-increments", "Two threads do ++ once.", TwoIncrements.Plain.class),
+            new Named(
+                "two-increments", "Two threads increment once each.", TwoIncrements.Plain.class),
             new Named(
                 "two-increments-half-mended",
                 "The field is volatile.",
