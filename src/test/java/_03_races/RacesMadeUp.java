@@ -19,7 +19,7 @@ public final class RacesMadeUp implements MadeUp.OfLesson {
   @Override
   public Map<String, List<MadeUp>> experiments() {
     return Map.of(
-        "lost-for-certain", lostForCertain(),
+        "barrier", atABarrier(),
         "with-a-lock", withALock(),
         "check-then-act", checkThenAct(),
         "two-increments", twoIncrements(),
@@ -29,7 +29,7 @@ public final class RacesMadeUp implements MadeUp.OfLesson {
         "stress-or-explore", stressOrExplore());
   }
 
-  private static List<MadeUp> lostForCertain() {
+  private static List<MadeUp> atABarrier() {
     return List.of(
         answering("1,000", counted("read, meet, write", 1_000).andThen(counted("one step", 2_000))),
         answering("2,000", counted("read, meet, write", 2_000).andThen(counted("one step", 1_999))),

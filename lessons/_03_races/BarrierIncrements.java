@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import workbook.Scenario;
 
 /// Two threads add one each, and meet at a barrier between reading and writing. What's counted?
-public abstract sealed class LostForCertain implements Scenario {
+public abstract sealed class BarrierIncrements implements Scenario {
   final CyclicBarrier bothHere = new CyclicBarrier(2);
 
   public abstract void addOne() throws Exception;
@@ -25,7 +25,7 @@ public abstract sealed class LostForCertain implements Scenario {
     }
   }
 
-  public static final class Broken extends LostForCertain {
+  public static final class Broken extends BarrierIncrements {
     private int count;
 
     @Override
@@ -42,7 +42,7 @@ public abstract sealed class LostForCertain implements Scenario {
     }
   }
 
-  public static final class Mended extends LostForCertain {
+  public static final class Mended extends BarrierIncrements {
     private final AtomicInteger count = new AtomicInteger();
 
     @Override
