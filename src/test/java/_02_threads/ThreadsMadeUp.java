@@ -77,13 +77,13 @@ public final class ThreadsMadeUp implements MadeUp.OfLesson {
     return record -> {
       record.outcome("as started", Expectation.ACCEPTABLE, asStarted, "");
       record.outcome("another order", Expectation.ACCEPTABLE, others, "");
-      record.outcome("somebody missing or twice", Expectation.FORBIDDEN, incomplete, "");
+      record.outcome("a greeting missing, or heard twice", Expectation.FORBIDDEN, incomplete, "");
     };
   }
 
   private static Consumer<Recorder> baskets(String parent, String child) {
     return record -> {
-      record.fact("the parent's basket in the end", parent);
+      record.fact("the parent's basket at the end", parent);
       record.fact("the child process's basket", child);
     };
   }
