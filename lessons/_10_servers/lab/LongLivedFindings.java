@@ -27,7 +27,7 @@ final class LongLivedFindings {
                   connected > 0 && served == design.servedAtOnce(connected),
                   "%,d of %,d".formatted(served, connected))
               .claim(
-                  "With %s, everybody is served in the end, as others leave."
+                  "With %s, everybody is served in the end, as the others leave."
                       .formatted(design.says()),
                   connected > 0 && ended == connected,
                   "%,d of %,d".formatted(ended, connected));
