@@ -23,7 +23,7 @@ final class LongLivedFindings {
       findings =
           findings
               .claim(
-                  "With %s, %s.".formatted(design.says(), expectation(design)),
+                  "With %s, %s while all stay.".formatted(design.says(), expectation(design)),
                   connected > 0 && served == design.servedAtOnce(connected),
                   "%,d of %,d".formatted(served, connected))
               .claim(
