@@ -3,7 +3,7 @@
 //
 // Five threads say hello. In what order?
 //
-// Fifteen minutes, live. Before each cell there is a question: let the room answer, then run it.
+// Fifteen minutes, live. There's a question before each cell: let the room answer, then run it.
 // %%
 import _02_threads.*;
 import _02_threads.lab.*;
@@ -15,7 +15,7 @@ import workbook.notebook.ExperimentCell;
 // %% [markdown]
 // ## hello Bob
 //
-// A thread is given something to run. `start()` lets it run, and `join()` waits until it has ended.
+// You give a thread something to run. `start()` lets it run, and `join()` waits until it has ended.
 //
 // **Ask:** who prints the greeting: our thread, or another one?
 // %%
@@ -47,7 +47,7 @@ mike.join();
 //
 // Somebody finds `run()` in the class and calls it.
 //
-// **Ask:** is it the worker who adds a name to the queue?
+// **Ask:** which thread adds its name to the queue, the worker or this one?
 // %%
 var who = new ArrayBlockingQueue<String>(1);
 var worker =
@@ -59,7 +59,7 @@ System.out.println(who.take().equals("worker"));
 // %% [markdown]
 // No: `run()` is a plain call in *this* thread. Nothing runs at the same time.
 //
-// **Ask:** which word mends it?
+// **Ask:** which word must change?
 // %% [markdown]
 // `start()`. It calls `run()`, but in a thread of its own.
 // %%
@@ -121,7 +121,7 @@ System.out.println("ours:  " + basket);
 // %% [markdown]
 // ## Results as they are ready
 //
-// Two workers. The first task waits at a gate, the second does not.
+// Two workers. The first task waits at a gate, and the second doesn't.
 //
 // **Ask:** which result does `take()` hand out first?
 // %%
@@ -169,7 +169,7 @@ System.out.println(done(ExecutorService::shutdown));
 //> 4
 
 // %% [markdown]
-// All of them: `shutdown()` takes no more, but drops nothing.
+// All of them: the pool takes no more, but it drops nothing.
 //
 // **Ask:** and with `shutdownNow()`? The task at work is waiting for a latch.
 // %%
@@ -178,7 +178,7 @@ System.out.println(done(ExecutorService::shutdownNow));
 
 // %% [markdown]
 // One was interrupted, and three never began. Nobody completes their futures: a `get()` without a
-// limit would wait for ever.
+// limit would wait forever.
 //
 // ## Sleepers
 //
@@ -198,7 +198,7 @@ System.out.println(
 //
 // A worker throws an exception, nobody catches it, and main ends as usual.
 //
-// **Ask:** with which exit code does the program end?
+// **Ask:** what's its exit code?
 // %%
 var failed =
     CompletedProcess.of(
@@ -211,7 +211,7 @@ System.out.println(failed.lines().getFirst());
 // %% [markdown]
 // A script that started this program believes that all went well.
 //
-// **Ask:** now main calls `get()` on the worker's future. What is the exit code?
+// **Ask:** now main calls `get()` on the worker's future. What's the exit code?
 // %%
 var asked =
     CompletedProcess.of(
@@ -220,9 +220,9 @@ System.out.println("exit code " + asked.code());
 //> exit code 1
 
 // %% [markdown]
-// To know, you have to ask: `get()` throws in main what the worker threw.
+// If you want to know, you have to ask: `get()` throws, in main, what the worker threw.
 //
-// Threads share the heap. That makes them cheap, and it lets them spoil each other's data: that's
+// Threads share the heap. That makes them cheap, and it lets them spoil each other's data. That's
 // lesson 03.
 // %%
 /exit

@@ -55,14 +55,14 @@ for (var run = 1; run <= 5; run++) {
 
 // %% [markdown]
 // Some sums may be right! Once the JVM has warmed up, the JIT compiler turns the whole loop into a
-// single addition, and five additions seldom meet. `run races/warmed-up` shows what happens when
+// single addition, and five additions seldom collide. `run races/warmed-up` shows what happens when
 // they do.
 //
 // ## No luck needed
 //
 // A barrier stands between reading and writing: nobody writes before both have read.
 //
-// **Ask:** two threads add 1,000 each. What's the total?
+// **Ask:** two threads add 1,000 each. What do they count?
 // %%
 void inTwoThreads(Callable<Void> body) throws Exception {
   try (var pool = Executors.newFixedThreadPool(2)) {
@@ -88,7 +88,7 @@ System.out.println(total[0]);
 //
 // "Then use an `AtomicInteger`," says somebody, and changes two lines.
 //
-// **Ask:** is that a mend?
+// **Ask:** does that mend it?
 // %%
 var atomic = new AtomicInteger();
 inTwoThreads(() -> {
@@ -109,7 +109,7 @@ System.out.println(atomic.get());
 //
 // **Ask:** which single call does both?
 // %% [markdown]
-// `incrementAndGet()`. Nobody can get in between, because there is no between.
+// `incrementAndGet()`. Nobody can get in between, because there's no in-between.
 // %%
 atomic.set(0);
 inTwoThreads(() -> {
@@ -134,7 +134,7 @@ for (var run = 1; run <= 5; run++) {
 }
 
 // %% [markdown]
-// Wherever two threads saw the same latest value, both wrote the same next one.
+// Whenever two threads saw the same latest value, both wrote the same next one.
 //
 // **Ask:** read, add and write must become one step. Name two ways.
 // %%

@@ -3,7 +3,7 @@
 //
 // A hundred clients stay connected. How many are served?
 //
-// Fifteen minutes, live. Before each cell there is a question: let the room answer, then run it.
+// Fifteen minutes, live. There's a question before each cell: let the room answer, then run it.
 // %%
 import _10_servers.lab.EchoTiming;
 import _10_servers.lab.LongLivedTrial;
@@ -19,8 +19,8 @@ import workbook.notebook.ExperimentCell;
 // %% [markdown]
 // ## One thread
 //
-// The lesson's own echo server, with one thread: it accepts a client and talks to it until it
-// leaves, then accepts the next. It says back whatever it gets.
+// Here's the lesson's own echo server, with one thread: it accepts a client, talks to it until it
+// leaves, and then accepts the next. It says back whatever it gets.
 //
 // **Ask:** what does Ada hear?
 // %%
@@ -73,7 +73,7 @@ System.out.println(bob.isConnected() + ", and hears " + hear(bob, 200));
 //> true, and hears nothing
 
 // %% [markdown]
-// The kernel connected him and keeps his bytes. The server's only thread waits for Ada.
+// The kernel connected him, and keeps his bytes. The server's only thread waits for Ada.
 //
 // **Ask:** Ada says quit. What does each of them hear?
 // %%
@@ -84,7 +84,8 @@ System.out.println("Bob: " + hear(bob, 10_000));
 //> Bob: I am Bob
 
 // %% [markdown]
-// **Ask:** now Bob says stop. What does he hear? And what becomes of Cleo, who comes a moment later?
+// **Ask:** now Bob says stop. What does he hear? And what becomes of Cleo, who comes a moment
+// later?
 // %%
 say(bob, "stop\r\n");
 System.out.println("Bob: " + hear(bob, 10_000));
@@ -125,7 +126,8 @@ try (var virtual = start("virtual")) {
 // %% [markdown]
 // ## One thread that waits for nobody
 //
-// A selector asks the kernel about all channels at once. Three clients; two of them speak.
+// A selector asks the kernel about all channels at once. Three clients connect, and two of
+// them speak.
 //
 // **Ask:** how many of them does `select()` name?
 // %%
@@ -147,7 +149,8 @@ System.out.println(selector.selectedKeys().size());
 //> 2
 
 // %% [markdown]
-// **Ask:** we have read nothing yet, and ask again. How many does it name now? And after we've read?
+// **Ask:** we haven't read anything yet, and ask again. How many does it name now? And after
+// we've read?
 // %%
 selector.selectedKeys().clear();
 System.out.println(selector.select(10_000));
@@ -161,7 +164,7 @@ System.out.println(selector.selectNow());
 //> 0
 
 // %% [markdown]
-// It tells what *is*, not what is new: as long as there are bytes, it names their channel.
+// It tells us what *is*, not what's new: as long as there are bytes, it names their channel.
 //
 // **Ask:** the lesson's server has one thread and a selector. How many of a hundred clients does it
 // serve, if all of them stay?
@@ -197,13 +200,13 @@ System.out.println(
 //> ...
 
 // %% [markdown]
-// One line stays at 1. Keep it in mind when you see the answers per second: the server with one
+// One line stays at 1. Keep that in mind when you see the answers per second: the server with one
 // thread gives all of them to one client.
 
 // %% [markdown]
 // ## A mistake
 //
-// A server of our own, quickly written. It works for everybody who presses Enter.
+// Here's a server of our own, quickly written. It works for everybody who presses Enter.
 //
 // **Ask:** this client says `hello`, without a newline, and waits for the echo. What does it hear?
 // %%

@@ -12,8 +12,8 @@ public final class HelloThreads {
 
   public static void byFunction(Consumer<String> says) throws InterruptedException {
     var thread = new Thread(() -> says.accept("hello Bob"));
-    thread.start(); // from here on two threads run
-    thread.join(); // from here on one
+    thread.start(); // from here on, two threads run
+    thread.join(); // from here on, one
   }
 
   public static void byClass(Consumer<String> says) throws InterruptedException {

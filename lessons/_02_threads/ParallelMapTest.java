@@ -96,7 +96,7 @@ class ParallelMapTest {
   }
 
   @Explore
-  @DisplayName("three elements, two at a time: never are three at work")
+  @DisplayName("three elements, two at a time: three are never at work")
   @Graded(points = 1, read = READ_POOL)
   void neverMoreThanAllowed() throws Exception {
     var tooMany = new AtomicBoolean();
@@ -190,7 +190,7 @@ class ParallelMapTest {
   }
 
   @Explore
-  @DisplayName("who interrupts the caller ends the work, and map throws InterruptedException")
+  @DisplayName("interrupting the caller ends the work, and map throws InterruptedException")
   @Graded(points = 1, read = "lesson 02, \"How a program ends\"")
   void interruptingTheCallerEndsTheWork() throws InterruptedException {
     var ending = new AtomicReference<>("nothing");

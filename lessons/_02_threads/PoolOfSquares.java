@@ -14,7 +14,7 @@ public final class PoolOfSquares {
   /// A number and its square.
   public record Square(int of, int result) {}
 
-  /// Who watches the work. Called by the workers, but for [#arrived], which main calls.
+  /// Watches the work. The workers call it, except [#arrived], which main calls.
   public interface Watcher {
     void begins(int number);
 

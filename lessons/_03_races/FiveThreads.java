@@ -31,7 +31,7 @@ public abstract sealed class FiveThreads {
     @Override
     void addOne() {
       var read = count;
-      Thread.onSpinWait(); // a short pause, as if the sum took longer to work out
+      Thread.onSpinWait(); // a short pause, as if adding took longer
       count = read + 1;
     }
   }

@@ -1,4 +1,4 @@
-"""Four ways to add in Python, each by several threads. Prints one line a way: name, asked, counted."""
+"""Four ways to add in Python, each by several threads. Prints a line for each: name, asked, counted."""
 
 import sys
 import threading
@@ -50,7 +50,7 @@ if __name__ == "__main__":
     threads, times = int(sys.argv[1]), int(sys.argv[2])
     gil = getattr(sys, "_is_gil_enabled", lambda: True)()
     print("Python " + sys.version.split()[0], "with a GIL" if gil else "without a GIL", sep=", ")
-    run("c += 1", add, threads, times)
-    run("c += int(1)", add_with_a_call, threads, times)
+    run("count += 1", add, threads, times)
+    run("count += int(1)", add_with_a_call, threads, times)
     run("read, sleep(0), write", add_with_a_pause, threads, max(1, times // 100))
-    run("with lock: c += int(1)", add_with_a_lock, threads, times)
+    run("with lock: count += int(1)", add_with_a_lock, threads, times)

@@ -3,7 +3,7 @@ package _10_servers;
 import java.nio.ByteBuffer;
 
 /// What a server says to one client. The same for every design: it knows no socket, and it waits
-/// for nothing, so that also a thread that has other clients can call it.
+/// for nothing, so a thread that has other clients can call it, too.
 ///
 /// A server makes one for each connection. It is called by one thread at a time.
 interface Handler {

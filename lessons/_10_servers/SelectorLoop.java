@@ -39,7 +39,7 @@ final class SelectorLoop implements Server {
     }
   }
 
-  /// Accepts every client who waits. Blocks for none.
+  /// Accepts every client that is waiting. Never blocks.
   private static void acceptAll(Selector selector, Acceptor acceptor, Supplier<Handler> handlers) {
     try {
       for (SocketChannel client; (client = acceptor.socket.accept()) != null; ) {

@@ -43,7 +43,7 @@ public final class ServerThread implements AutoCloseable {
     thread.join();
   }
 
-  /// Stops the server and waits until all its threads have ended. Who is interrupted does not wait.
+  /// Stops the server, and waits until its threads have ended or the caller is interrupted.
   @Override
   public void close() throws ExecutionException {
     service.close();

@@ -5,7 +5,7 @@ import java.util.function.Supplier;
 
 /// One thread for everybody
 ///
-/// It talks to one client until that one leaves. All others wait.
+/// It talks to one client until that one leaves. Meanwhile, all others wait.
 final class SingleThreaded implements Server {
   @Override
   public void serve(Acceptor acceptor, Supplier<Handler> handlers) throws IOException {

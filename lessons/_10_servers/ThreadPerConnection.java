@@ -14,7 +14,8 @@ final class ThreadPerConnection implements Server {
         acceptor) { // closed first: a thread ends when its client is gone
       while (true) {
         var client = acceptor.accept();
-        threads.execute(() -> BlockingConnection.serve(client, handlers.get(), acceptor));
+        var handler = handlers.get();
+        threads.execute(() -> BlockingConnection.serve(client, handler, acceptor));
       }
     }
   }

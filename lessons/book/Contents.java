@@ -20,17 +20,17 @@ import _02_threads.lab.PythonRunAndWait;
 import _02_threads.lab.RunAndWaitTiming;
 import _02_threads.lab.SharedHeapTrial;
 import _02_threads.lab.SleepersCost;
+import _03_races.BarrierIncrements;
 import _03_races.BoxOffice;
 import _03_races.Counter;
 import _03_races.LastTicket;
-import _03_races.LostForCertain;
 import _03_races.LostUpdate;
 import _03_races.ReadyFlag;
 import _03_races.TwoIncrements;
 import _03_races.Votes;
+import _03_races.lab.BarrierTrials;
 import _03_races.lab.CheckThenActTrials;
 import _03_races.lab.GilTwinRun;
-import _03_races.lab.LostForCertainCount;
 import _03_races.lab.LostUpdatesSweep;
 import _03_races.lab.StressRaces;
 import _03_races.lab.TwoIncrementsTrials;
@@ -162,9 +162,11 @@ public final class Contents {
             new SleepersCost(),
             new EndingsTrial()),
         List.of(
-            new Named("missing-join", "Looks for what a thread does.", MissingJoin.Broken.class),
+            new Named("missing-join", "Looks without waiting.", MissingJoin.Broken.class),
             new Named(
-                "missing-join-mended", "Looks when the thread ended.", MissingJoin.Mended.class)),
+                "missing-join-mended",
+                "Waits for the thread, then looks.",
+                MissingJoin.Mended.class)),
         List.of(
             new Exercise(
                 "ParallelMap", "Map every element, several of them at a time.", Mapper.class)));
@@ -176,7 +178,7 @@ public final class Contents {
         "Five threads add a million each. What is the sum?",
         List.of("threads"),
         List.of(
-            new LostForCertainCount(),
+            new BarrierTrials(),
             new WithALockTrials(),
             new CheckThenActTrials(),
             new TwoIncrementsTrials(),
@@ -185,22 +187,18 @@ public final class Contents {
             new GilTwinRun(),
             new StressRaces()),
         List.of(
-            new Named(
-                "lost-for-certain", "Two threads meet at a barrier.", LostForCertain.Broken.class),
-            new Named(
-                "lost-for-certain-mended", "Adds in a single step.", LostForCertain.Mended.class),
+            new Named("barrier", "Two threads meet at a barrier.", BarrierIncrements.Broken.class),
+            new Named("barrier-mended", "Adds in a single step.", BarrierIncrements.Mended.class),
             new Named("lost-update", "Two threads add one each.", LostUpdate.Broken.class),
-            new Named(
-                "lost-update-half-mended",
-                "A new lock for each call.",
-                LostUpdate.HalfMended.class),
+            new Named("lost-update-locked", "Each call takes a lock.", LostUpdate.HalfMended.class),
             new Named("lost-update-mended", "One lock for all calls.", LostUpdate.Mended.class),
             new Named("check-then-act", "Two people, one ticket.", LastTicket.Broken.class),
             new Named(
                 "check-then-act-mended",
                 "Checks and buys under one lock.",
                 LastTicket.Mended.class),
-            new Named("two-increments", "Two threads do ++ once.", TwoIncrements.Plain.class),
+            new Named(
+                "two-increments", "Two threads increment once each.", TwoIncrements.Plain.class),
             new Named(
                 "two-increments-half-mended",
                 "The field is volatile.",

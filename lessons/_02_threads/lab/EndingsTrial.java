@@ -22,7 +22,7 @@ public final class EndingsTrial implements Experiment {
       new Case("worker throws", "An uncaught exception ends its thread, not the program.", END);
   private static final List<Case> PROGRAMS =
       List.of(
-          new Case("user thread", "The JVM waits for a thread that is no daemon.", SAVED),
+          new Case("user thread", "The JVM waits for a thread that isn't a daemon.", SAVED),
           new Case("daemon", "The JVM doesn't wait for a daemon: its work isn't saved.", END),
           THROWS,
           new Case(
@@ -31,7 +31,7 @@ public final class EndingsTrial implements Experiment {
               "exit code 2 after nothing"),
           new Case(
               "main throws",
-              "Thrown in main, it makes the exit code 1; other threads still finish.",
+              "Main's exception makes the exit code 1; other threads still finish.",
               "exit code 1 after \"worker: work saved\""),
           new Case(
               "main asks",

@@ -17,7 +17,7 @@ import workbook.Recorder;
 public final class HelloThreadsTrials implements Experiment {
   private static final String AS_STARTED = "as started";
   private static final String ANOTHER = "another order";
-  private static final String INCOMPLETE = "somebody missing or twice";
+  private static final String INCOMPLETE = "a greeting missing, or heard twice";
   private static final double OFTEN = 0.1; // of the rounds
 
   @Override

@@ -31,12 +31,13 @@ final class PairTimes {
     var cores = median(seen, CORES, "both");
     for (var series : List.of("wait" + ONE, "wait" + TWO, "compute" + ONE, "compute" + TWO)) {
       if (seen.samples(WALL, series).isEmpty() || seen.samples(CPU, series).isEmpty()) {
-        return Findings.cannotTell("Not all was measured, so nothing can be compared.");
+        return Findings.cannotTell(
+            "Some of it wasn't measured, so nothing can be compared. Run it again.");
       }
     }
     if (isBusy(seen, "compute" + ONE, 1) || isBusy(seen, "compute" + TWO, cores)) {
       return Findings.cannotTell(
-          "The computing threads did not get the processor time they asked for: see the table. Run"
+          "The computing threads did not get the processor time they needed: see the table. Run"
               + " it again when no other program is busy.");
     }
     return Findings.answer(inWords(isSooner(seen, "wait"), isSooner(seen, "compute")));

@@ -63,7 +63,7 @@ public final class PoolShutdownTrial implements Experiment {
         .claim(
             "No future is done while its task still waits or works.",
             before.filter(none -> none == 0).isPresent(),
-            "%,.0f were".formatted(before.orElse(0.0)))
+            "%,.0f were done".formatted(before.orElse(0.0)))
         .claim("A pool that is shut down takes no more tasks.", late.equals("refused"), late);
   }
 

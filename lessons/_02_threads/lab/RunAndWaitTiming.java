@@ -74,6 +74,6 @@ public final class RunAndWaitTiming implements Experiment {
             "One thread does one wait after the other.",
             quickest.filter(millis -> millis >= waits).isPresent(),
             "waits of %,d ms took %,.0f ms at least".formatted(waits, quickest.orElse(0.0)))
-        .claim("Two threads count what one thread counts.", one.equals(two), one + " and " + two);
+        .claim("Two threads count as many steps as one.", one.equals(two), one + " and " + two);
   }
 }

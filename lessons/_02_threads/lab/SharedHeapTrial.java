@@ -12,12 +12,12 @@ import workbook.Recorder;
 
 /// A thread and a child process each put something into a static list. Who sees what?
 public final class SharedHeapTrial implements Experiment {
-  private static final String PARENT = "the parent's basket in the end";
+  private static final String PARENT = "the parent's basket at the end";
   private static final String CHILD = "the child process's basket";
 
   @Override
   public String id() {
-    return "shared-heap";
+    return "one-basket";
   }
 
   @Override
@@ -51,7 +51,7 @@ public final class SharedHeapTrial implements Experiment {
     return Findings.answer(inWords(parent.contains("apple"), parent.contains("pear")))
         .claim("The parent sees what its thread put in.", parent.contains("apple"), evidence)
         .claim(
-            "Parent and child process never see what the other put in.",
+            "Neither process sees what the other put in.",
             child.equals("[pear]") && parent.startsWith("[") && !parent.contains("pear"),
             evidence);
   }

@@ -5,7 +5,7 @@ import workbook.Findings;
 import workbook.Observations;
 import workbook.Recorder;
 
-/// What a million sleepers cost: the samples, and what they say.
+/// What many sleepers cost: the samples, and what they say.
 final class SleepersSamples {
   private static final String ALL = "memory for all";
   static final String EACH = "memory for one thread";
@@ -57,7 +57,8 @@ final class SleepersSamples {
     var most = inWords(virtual.get().quantile(0.75) / platform.get().quantile(0.25));
     return least.equals(most)
         ? Findings.answer(least)
-        : Findings.cannotTell("It may be %s, or %s: repeat it more often.".formatted(least, most));
+        : Findings.cannotTell(
+            "It may be %s, or %s: run it again, with more repeats.".formatted(least, most));
   }
 
   private static String inWords(double ratio) {

@@ -66,7 +66,7 @@ public final class CheckThenActTrials implements Experiment {
     var mended = OutcomeCounts.of(MENDED, seen);
     return answer(broken, seen)
         .claim("Under one lock, one buyer gets it.", mended.nothingForbidden(), mended.evidence())
-        .claim("Without it, somebody does.", broken.nothingForbidden(), broken.evidence());
+        .claim("Without a lock, somebody gets it.", broken.nothingForbidden(), broken.evidence());
   }
 
   private static Findings answer(OutcomeCounts broken, Observations seen) {

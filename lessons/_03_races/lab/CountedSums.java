@@ -34,7 +34,7 @@ record CountedSums(List<Double> sums) {
 
   Findings answer() {
     if (sums.isEmpty()) {
-      return Findings.cannotTell("Nothing was counted: run it again, and let it end.");
+      return Findings.cannotTell("Nothing was counted: run it again, and let it finish.");
     }
     return Findings.answer(areEqual() ? toString() : "a different number each time");
   }

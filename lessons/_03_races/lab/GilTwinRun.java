@@ -16,8 +16,10 @@ import workbook.process.PythonScript;
 public final class GilTwinRun implements Experiment {
   private static final String LOST = "lost updates";
   private static final List<String> UNGUARDED =
-      List.of("c += 1", "c += int(1)", "read, sleep(0), write");
-  private static final String LOCKED = "with lock: c += int(1)";
+      List.of("count += 1", "count += int(1)", "read, sleep(0), write");
+  private static final List<String> LOSING =
+      List.of("none of them", "only the last", "the last two", "all three");
+  private static final String LOCKED = "with lock: count += int(1)";
 
   @Override
   public String id() {
@@ -56,7 +58,7 @@ public final class GilTwinRun implements Experiment {
     var guarded = seen.samples(LOST, LOCKED).map(Point::median);
     return answer(UNGUARDED.stream().filter(loop -> loses(loop, seen)).toList(), seen)
         .claim(
-            "With a lock of its own, Python loses nothing.",
+            "With a lock of your own, Python loses nothing.",
             guarded.filter(lost -> lost == 0).isPresent(),
             guarded.map("%.1f %% lost"::formatted).orElse("it did not run"));
   }
@@ -65,12 +67,10 @@ public final class GilTwinRun implements Experiment {
     if (seen.of(LOST).isEmpty()) {
       return Findings.cannotTell("Python did not run: see the notes, and install Python 3.");
     }
-    if (losing.isEmpty() || losing.equals(UNGUARDED)) {
-      return Findings.answer(losing.isEmpty() ? "none of them" : "all three");
-    }
-    return losing.equals(UNGUARDED.subList(1, 3))
-        ? Findings.answer("the last two")
-        : Findings.cannotTell("Only some of the loops lost updates: try more increments.");
+    var last = UNGUARDED.subList(UNGUARDED.size() - losing.size(), UNGUARDED.size());
+    return losing.equals(last)
+        ? Findings.answer(LOSING.get(losing.size()))
+        : Findings.cannotTell("Which loops lost was a matter of luck: try more increments.");
   }
 
   private static boolean loses(String loop, Observations seen) {

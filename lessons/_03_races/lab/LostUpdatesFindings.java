@@ -38,7 +38,7 @@ final class LostUpdatesFindings {
 
   private static Findings answer(Observations seen) {
     if (lost(CountingWay.PLAIN, seen).isEmpty() || lost(CountingWay.PAUSING, seen).isEmpty()) {
-      return Findings.cannotTell("Nothing was measured: run it again, and let it come to its end.");
+      return Findings.cannotTell("Nothing was measured: run it again, and let it finish.");
     }
     var plain = loses(CountingWay.PLAIN, seen);
     if (loses(CountingWay.PAUSING, seen)) {

@@ -35,6 +35,6 @@ record OutcomeCounts(List<Outcome> outcomes) {
   }
 
   String evidence() {
-    return "%,d of %,d trials ended as none may".formatted(forbidden(), trials());
+    return "%,d of %,d trials ended in a forbidden way".formatted(forbidden(), trials());
   }
 }

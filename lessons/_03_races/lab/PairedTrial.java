@@ -63,7 +63,7 @@ record PairedTrial<T, R>(T shared, R left, R right, boolean atOnce) {
     return seen.samples(MET, program).filter(share -> share.median() >= 50).isPresent()
         ? Findings.answer(answer)
         : Findings.cannotTell(
-            "The two threads mostly took turns, so they had no chance to collide."
-                + " Let the machine rest and run it again, or explore: that needs no luck.");
+            "The two threads mostly took turns, so they had little chance to collide."
+                + " Run it again when the machine is idle, or use explore, which needs no luck.");
   }
 }

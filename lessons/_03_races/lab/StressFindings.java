@@ -32,7 +32,7 @@ final class StressFindings {
 
   private static Findings answer(OutcomeCounts broken) {
     if (broken.trials() == 0) {
-      return Findings.cannotTell("No run ended: run it again, and let it come to its end.");
+      return Findings.cannotTell("No run ended: run it again, and let it finish.");
     }
     return Findings.answer(share(failures(broken), broken.trials()));
   }

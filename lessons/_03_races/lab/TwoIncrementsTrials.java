@@ -64,12 +64,13 @@ public final class TwoIncrementsTrials implements Experiment {
   public Findings findings(Parameters with, Observations seen) {
     var counts = OutcomeCounts.of("", seen);
     return answer(counts, seen)
-        .claim("What is forbidden never turns up.", counts.nothingForbidden(), counts.evidence());
+        .claim("No forbidden pair turns up.", counts.nothingForbidden(), counts.evidence());
   }
 
   private static Findings answer(OutcomeCounts counts, Observations seen) {
     if (counts.of(TWOS) + counts.of(ONES) > 0) {
-      return Findings.answer(counts.of(TWOS) > 0 ? "also (2, 2)" : "also (1, 1)");
+      return Findings.answer(
+          counts.of(TWOS) > 0 ? "all four, with (2, 2)" : "(1, 2), (2, 1) and (1, 1)");
     }
     var both = counts.of(RIGHT_FIRST) > 0;
     return PairedTrial.absent(both ? "(1, 2) and (2, 1)" : "only (1, 2)", "both threads", seen);

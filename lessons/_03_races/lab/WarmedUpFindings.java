@@ -42,7 +42,8 @@ final class WarmedUpFindings {
       return Findings.answer("some of it, as before");
     }
     if (rounds.of(SOME) > 0) {
-      return Findings.cannotTell("The loop was compiled in some of the rounds only: try more.");
+      return Findings.cannotTell(
+          "The loop was compiled in only some of the rounds: try more of them.");
     }
     return rounds.of(HALF) > 0
         ? Findings.answer("nothing, or exactly half")

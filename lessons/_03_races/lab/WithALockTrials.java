@@ -65,7 +65,7 @@ public final class WithALockTrials implements Experiment {
       return Findings.cannotTell("One run always agrees with itself: set times to 2 or more.");
     }
     if (!broken.areAtMost(asked)) {
-      return Findings.answer("sometimes more, sometimes less");
+      return Findings.answer("sometimes too much, sometimes too little");
     }
     if (broken.areEqual()) {
       return Findings.answer(

@@ -24,7 +24,7 @@ record EchoFindings(Observations seen, List<Integer> steps) {
       findings =
           findings
               .claim(
-                  "With %s, as many clients are served as the pictures say."
+                  "With %s, as many clients are served as its name in the charts says."
                       .formatted(design.says()),
                   served.filter(many -> many == expected).isPresent(),
                   "%,.0f of %,d".formatted(served.orElse(0.0), steps.getLast()))
@@ -46,12 +46,13 @@ record EchoFindings(Observations seen, List<Integer> steps) {
     var alone = seen.samples(EchoQuantities.ANSWERS, name, steps.getFirst());
     var many = last(EchoQuantities.ANSWERS, Design.VIRTUAL);
     if (alone.isEmpty() || many.isEmpty()) {
-      return Findings.cannotTell("Not all was measured, so nothing can be compared.");
+      return Findings.cannotTell(
+          "Some of it wasn't measured, so nothing can be compared. Run it again.");
     }
     if (spread(alone.get()) * spread(many.get()) > SPREAD) {
       return Findings.cannotTell(
-          "The answers a second differ too much from repeat to repeat: see the quartiles in the"
-              + " table. Run it again when no other program is busy.");
+          "The answers per second differ too much from one repeat to the next: see the quartiles in"
+              + " the table. Run it again when no other program is busy.");
     }
     return Findings.answer(
         String.format(Locale.ROOT, "%.1f", many.get().median() / alone.get().median()));

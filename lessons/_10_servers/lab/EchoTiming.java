@@ -27,7 +27,8 @@ public final class EchoTiming implements ServerExperiment {
     return List.of(
         new Parameter.Count("connections", 1_000, 1, 5_000, "connections, in steps from 1"),
         new Parameter.Count("time", 150, 50, 2_000, "ms for each measurement"),
-        new Parameter.Count("rate", 2_000, 100, 10_000, "messages a second while waits are taken"));
+        new Parameter.Count(
+            "rate", 2_000, 100, 10_000, "messages a second while waits are measured"));
   }
 
   @Override

@@ -23,11 +23,11 @@ final class LongLivedFindings {
       findings =
           findings
               .claim(
-                  "With %s, %s.".formatted(design.says(), expectation(design)),
+                  "With %s, %s while all stay.".formatted(design.says(), expectation(design)),
                   connected > 0 && served == design.servedAtOnce(connected),
                   "%,d of %,d".formatted(served, connected))
               .claim(
-                  "With %s, everybody is served in the end, as others leave."
+                  "With %s, everybody is served in the end, as the others leave."
                       .formatted(design.says()),
                   connected > 0 && ended == connected,
                   "%,d of %,d".formatted(ended, connected));

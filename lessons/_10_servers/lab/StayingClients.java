@@ -28,7 +28,7 @@ final class StayingClients implements AutoCloseable {
       }
     } catch (SocketTimeoutException queueIsFull) {
       sockets.removeLast().close();
-      record.note("This system keeps %,d connections waiting.".formatted(sockets.size()));
+      record.note("This system lets no more than %,d clients connect.".formatted(sockets.size()));
     } catch (IOException | RuntimeException failure) {
       close();
       throw failure;

@@ -23,7 +23,7 @@ public final class ThreadsMadeUp implements MadeUp.OfLesson {
             answering("as started, every time", orders(500, 0, 0)),
             answering("as started often, but not always", orders(300, 200, 0)),
             answering("as started, hardly ever", orders(5, 490, 5))),
-        "shared-heap",
+        "one-basket",
         List.of(
             answering("only the apple", baskets("[apple]", "[pear]")),
             answering("only the pear", baskets("[pear]", "[pear]")),
@@ -77,13 +77,13 @@ public final class ThreadsMadeUp implements MadeUp.OfLesson {
     return record -> {
       record.outcome("as started", Expectation.ACCEPTABLE, asStarted, "");
       record.outcome("another order", Expectation.ACCEPTABLE, others, "");
-      record.outcome("somebody missing or twice", Expectation.FORBIDDEN, incomplete, "");
+      record.outcome("a greeting missing, or heard twice", Expectation.FORBIDDEN, incomplete, "");
     };
   }
 
   private static Consumer<Recorder> baskets(String parent, String child) {
     return record -> {
-      record.fact("the parent's basket in the end", parent);
+      record.fact("the parent's basket at the end", parent);
       record.fact("the child process's basket", child);
     };
   }

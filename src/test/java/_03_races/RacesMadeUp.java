@@ -19,7 +19,7 @@ public final class RacesMadeUp implements MadeUp.OfLesson {
   @Override
   public Map<String, List<MadeUp>> experiments() {
     return Map.of(
-        "lost-for-certain", lostForCertain(),
+        "barrier", atABarrier(),
         "with-a-lock", withALock(),
         "check-then-act", checkThenAct(),
         "two-increments", twoIncrements(),
@@ -29,7 +29,7 @@ public final class RacesMadeUp implements MadeUp.OfLesson {
         "stress-or-explore", stressOrExplore());
   }
 
-  private static List<MadeUp> lostForCertain() {
+  private static List<MadeUp> atABarrier() {
     return List.of(
         answering("1,000", counted("read, meet, write", 1_000).andThen(counted("one step", 2_000))),
         answering("2,000", counted("read, meet, write", 2_000).andThen(counted("one step", 1_999))),
@@ -49,7 +49,8 @@ public final class RacesMadeUp implements MadeUp.OfLesson {
             counted("no lock", 120, 120, 120).andThen(counted("lock", 200, 200, 199)),
             small),
         answering("the full sum, each time", counted("no lock", 200, 200, 200), small),
-        answering("sometimes more, sometimes less", counted("no lock", 180, 201, 190), small),
+        answering(
+            "sometimes too much, sometimes too little", counted("no lock", 180, 201, 190), small),
         answering(Findings.CANNOT_TELL, counted("no lock", 120), small));
   }
 
@@ -88,8 +89,8 @@ public final class RacesMadeUp implements MadeUp.OfLesson {
   private static List<MadeUp> twoIncrements() {
     var met = met("both threads", 90);
     return List.of(
-        answering("also (1, 1)", pairs(40, 40, 20, 0)),
-        answering("also (2, 2)", pairs(40, 40, 19, 1)),
+        answering("(1, 2), (2, 1) and (1, 1)", pairs(40, 40, 20, 0)),
+        answering("all four, with (2, 2)", pairs(40, 40, 19, 1)),
         answering("(1, 2) and (2, 1)", met.andThen(pairs(50, 50, 0, 0)), "counter=atomic"),
         answering("only (1, 2)", met.andThen(pairs(100, 0, 0, 0)), "counter=volatile"),
         answering(Findings.CANNOT_TELL, met("both threads", 1).andThen(pairs(50, 50, 0, 0))));
@@ -151,16 +152,17 @@ public final class RacesMadeUp implements MadeUp.OfLesson {
         answering("the last two", python(0, 40, 80, 0)),
         answering("all three", python(30, 40, 80, 0.1)),
         answering("none of them", python(0, 0, 0, 0)),
-        answering(Findings.CANNOT_TELL, python(0, 0, 80, 0)),
+        answering("only the last", python(0, 0, 80, 0)),
+        answering(Findings.CANNOT_TELL, python(30, 0, 80, 0)),
         answering(Findings.CANNOT_TELL, _ -> {}));
   }
 
   private static Consumer<Recorder> python(double plus, double call, double sleep, double lock) {
     return record -> {
-      record.sample(LOST, "%", "c += 1", plus);
-      record.sample(LOST, "%", "c += int(1)", call);
+      record.sample(LOST, "%", "count += 1", plus);
+      record.sample(LOST, "%", "count += int(1)", call);
       record.sample(LOST, "%", "read, sleep(0), write", sleep);
-      record.sample(LOST, "%", "with lock: c += int(1)", lock);
+      record.sample(LOST, "%", "with lock: count += int(1)", lock);
     };
   }
 

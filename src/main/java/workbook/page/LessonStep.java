@@ -12,7 +12,7 @@ import workbook.Question;
 /// why.
 ///
 /// @param kind what runs in this step
-/// @param id of the experiment or the scenario, for example `lost-for-certain`
+/// @param id of the experiment or the scenario, for example `two-increments`
 /// @param settings parameters the question is about, where they are not the defaults
 /// @param text Markdown before the question, the program among it; may be empty
 /// @param question what to predict; of a scenario always with the choices *yes* and *no*, where yes

@@ -14,7 +14,7 @@ import workbook.Question;
 ///
 /// The introduction.
 ///
-/// ## Lost for certain <!-- step: lost-for-certain, increments=1000 -->
+/// ## At a barrier <!-- step: barrier, increments=1000 -->
 ///
 /// Text and program.
 ///

@@ -99,7 +99,7 @@ class RacesTest {
 
   @Test
   void aBarrierLosesExactlyHalf() throws InterruptedException {
-    var seen = observed(new LostForCertainCount(), Map.of("increments", "300"));
+    var seen = observed(new BarrierTrials(), Map.of("increments", "300"));
     var counted = seen.observations().of("counted");
     assertEquals(
         List.of(List.of(300.0, 300.0, 300.0), List.of(600.0, 600.0, 600.0)),

@@ -5,8 +5,8 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.atomic.AtomicInteger;
 import workbook.Scenario;
 
-/// Two threads add one together, and meet at a barrier as they do. How much is counted?
-public abstract sealed class LostForCertain implements Scenario {
+/// Two threads add one each, and meet at a barrier between reading and writing. What's counted?
+public abstract sealed class BarrierIncrements implements Scenario {
   final CyclicBarrier bothHere = new CyclicBarrier(2);
 
   public abstract void addOne() throws Exception;
@@ -25,15 +25,15 @@ public abstract sealed class LostForCertain implements Scenario {
     }
   }
 
-  public static final class Broken extends LostForCertain {
+  public static final class Broken extends BarrierIncrements {
     private int count;
 
     @Override
     public void addOne() throws Exception {
       var read = count;
-      bothHere.await(); // both threads have read the same number
+      bothHere.await(); // nobody goes on before both have read
       count = read + 1;
-      bothHere.await(); // both threads have written the same number
+      bothHere.await(); // nobody goes on before both have written
     }
 
     @Override
@@ -42,7 +42,7 @@ public abstract sealed class LostForCertain implements Scenario {
     }
   }
 
-  public static final class Mended extends LostForCertain {
+  public static final class Mended extends BarrierIncrements {
     private final AtomicInteger count = new AtomicInteger();
 
     @Override

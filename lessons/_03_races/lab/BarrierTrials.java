@@ -1,6 +1,6 @@
 package _03_races.lab;
 
-import _03_races.LostForCertain;
+import _03_races.BarrierIncrements;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -15,13 +15,13 @@ import workbook.Recorder;
 import workbook.RunPlan;
 
 /// Two threads count together at a barrier: how much is lost?
-public final class LostForCertainCount implements Experiment {
+public final class BarrierTrials implements Experiment {
   private static final String BROKEN = "read, meet, write";
   private static final String MENDED = "one step";
 
   @Override
   public String id() {
-    return "lost-for-certain";
+    return "barrier";
   }
 
   @Override
@@ -42,11 +42,11 @@ public final class LostForCertainCount implements Experiment {
   @Override
   public void run(Parameters with, Recorder record) throws Exception {
     var times = with.count("increments");
-    CountedSums.record(BROKEN, count(new LostForCertain.Broken(), times), record);
-    CountedSums.record(MENDED, count(new LostForCertain.Mended(), times), record);
+    CountedSums.record(BROKEN, count(new BarrierIncrements.Broken(), times), record);
+    CountedSums.record(MENDED, count(new BarrierIncrements.Mended(), times), record);
   }
 
-  private static int count(LostForCertain counter, int times) throws Exception {
+  private static int count(BarrierIncrements counter, int times) throws Exception {
     Callable<Void> adding =
         () -> {
           for (var i = 0; i < times; i++) {
