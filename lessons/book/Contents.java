@@ -187,8 +187,14 @@ public final class Contents {
             new GilTwinRun(),
             new StressRaces()),
         List.of(
-            new Named("barrier", "Two threads meet at a barrier.", BarrierIncrements.Broken.class),
-            new Named("barrier-mended", "Adds in a single step.", BarrierIncrements.Mended.class),
+            new Named(
+                "lost-for-certain",
+                "Two threads meet at a barrier.",
+                BarrierIncrements.Broken.class),
+            new Named(
+                "lost-for-certain-mended",
+                "Adds in a single step.",
+                BarrierIncrements.Mended.class),
             new Named("lost-update", "Two threads add one each.", LostUpdate.Broken.class),
             new Named("lost-update-locked", "Each call takes a lock.", LostUpdate.HalfMended.class),
             new Named("lost-update-mended", "One lock for all calls.", LostUpdate.Mended.class),
@@ -236,14 +242,16 @@ public final class Contents {
             new Named("torn-point-mended", "One lock for both sides.", TornPoint.Mended.class),
             new Named("publish", "Looks without the lock.", Publication.Broken.class),
             new Named("publish-mended", "Both sides take the lock.", Publication.Mended.class),
-            new Named("two-doors", "Two doors count with a lock each.", TwoDoors.Broken.class),
-            new Named("two-doors-mended", "One lock for one number.", TwoDoors.Mended.class),
+            new Named(
+                "lock-per-instance", "Two doors count with a lock each.", TwoDoors.Broken.class),
+            new Named(
+                "lock-per-instance-mended", "One lock for one number.", TwoDoors.Mended.class),
             new Named("lock-per-use", "A new lock each time.", LockPerUse.Broken.class),
             new Named("lock-per-use-mended", "The same lock each time.", LockPerUse.Mended.class),
             new Named("lock-twice", "Takes the lock that it holds.", LockTwice.Broken.class),
             new Named("lock-twice-mended", "The lock is reentrant.", LockTwice.Mended.class),
-            new Named("purse", "An exception skips the unlock.", Purse.Broken.class),
-            new Named("purse-mended", "Unlocks in finally.", Purse.Mended.class),
+            new Named("leaked-lock", "An exception skips the unlock.", Purse.Broken.class),
+            new Named("leaked-lock-mended", "Unlocks in finally.", Purse.Mended.class),
             new Named("acquire-in-try", "Unlocks what it never locked.", AcquireInTry.Broken.class),
             new Named("acquire-in-try-mended", "Locks before try.", AcquireInTry.Mended.class),
             new Named("lock-order", "Ann pays Bob while Bob pays Ann.", LockOrder.Broken.class),

@@ -18,7 +18,7 @@ import workbook.process.JavaProcess;
 public final class ChattyChildTrials implements Experiment {
   @Override
   public String id() {
-    return "chatty-child";
+    return "full-pipe";
   }
 
   @Override

@@ -28,7 +28,7 @@ public final class OneVariable implements Experiment {
 
   @Override
   public String id() {
-    return "one-variable";
+    return "fork-copies-memory";
   }
 
   @Override

@@ -17,7 +17,7 @@ public final class SharedHeapTrial implements Experiment {
 
   @Override
   public String id() {
-    return "one-basket";
+    return "shared-heap";
   }
 
   @Override

@@ -21,7 +21,7 @@ public final class BarrierTrials implements Experiment {
 
   @Override
   public String id() {
-    return "barrier";
+    return "lost-for-certain";
   }
 
   @Override

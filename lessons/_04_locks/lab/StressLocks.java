@@ -13,7 +13,7 @@ public final class StressLocks extends StressOrExplore {
     super(
         new StressPair("lock-order", LockOrder.Broken.class, LockOrder.Mended.class),
         new StressPair("torn-point", TornPoint.Broken.class, TornPoint.Mended.class),
-        new StressPair("purse", Purse.Broken.class, Purse.Mended.class),
-        new StressPair("two-doors", TwoDoors.Broken.class, TwoDoors.Mended.class));
+        new StressPair("leaked-lock", Purse.Broken.class, Purse.Mended.class),
+        new StressPair("lock-per-instance", TwoDoors.Broken.class, TwoDoors.Mended.class));
   }
 }

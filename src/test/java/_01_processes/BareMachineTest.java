@@ -72,7 +72,7 @@ final class BareMachineTest {
         List.of(
             "anatomy COMPLETE true",
             "ps was skipped: it is not on this machine.",
-            "one-variable COMPLETE true",
+            "fork-copies-memory COMPLETE true",
             "The shell's fork was skipped: there is no sh on this machine.",
             "The Python twin was skipped: there is no python3 on this machine.",
             "inherited-files COMPLETE true",

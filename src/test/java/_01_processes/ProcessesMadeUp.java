@@ -17,13 +17,13 @@ public final class ProcessesMadeUp implements MadeUp.OfLesson {
   @Override
   public Map<String, List<MadeUp>> experiments() {
     return Map.of(
-        "one-variable", oneVariable(),
+        "fork-copies-memory", oneVariable(),
         "inherited-files", inheritedFiles(),
         "pid-and-time", pidAndTime(),
         "fork-and-wait", forkAndWait(),
         "two-talkers", twoTalkers(),
         "process-object", processObject(),
-        "chatty-child", chattyChild(),
+        "full-pipe", chattyChild(),
         "start-up-cost", startUpCost(),
         "anatomy", anatomy());
   }

@@ -23,7 +23,7 @@ public final class ThreadsMadeUp implements MadeUp.OfLesson {
             answering("as started, every time", orders(500, 0, 0)),
             answering("as started often, but not always", orders(300, 200, 0)),
             answering("as started, hardly ever", orders(5, 490, 5))),
-        "one-basket",
+        "shared-heap",
         List.of(
             answering("only the apple", baskets("[apple]", "[pear]")),
             answering("only the pear", baskets("[pear]", "[pear]")),

@@ -19,7 +19,7 @@ public final class RacesMadeUp implements MadeUp.OfLesson {
   @Override
   public Map<String, List<MadeUp>> experiments() {
     return Map.of(
-        "barrier", atABarrier(),
+        "lost-for-certain", atABarrier(),
         "with-a-lock", withALock(),
         "check-then-act", checkThenAct(),
         "two-increments", twoIncrements(),
