@@ -1,6 +1,7 @@
 package book;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
@@ -20,6 +22,8 @@ import workbook.Question;
 import workbook.Scenario;
 import workbook.page.LessonPage;
 import workbook.page.LessonStep;
+import workbook.page.MalformedPageException;
+import workbook.page.PageParser;
 import workbook.usecase.Book;
 import workbook.usecase.LessonPages;
 
@@ -28,6 +32,10 @@ import workbook.usecase.LessonPages;
 class PagesTest {
   private static final int WORDS_BEFORE_THE_FIRST_RUN = 150;
   private static final int WORDS_OF_A_PAGE = 1_200;
+
+  /// A program that is quoted, or a link to one.
+  private static final Pattern PROGRAM =
+      Pattern.compile("(?m)^```(java|python|sh)$|\\]\\([^)]+\\.(java|py)\\)");
 
   @TestFactory
   Stream<DynamicTest> everyPageKeepsToItsForm() {
@@ -50,6 +58,86 @@ class PagesTest {
     }
   }
 
+  @Test
+  void faultsAreFoundWithTheirLineAndTheirMend() throws MalformedPageException {
+    var conditions =
+        Contents.LESSONS.stream().filter(each -> each.name().equals("conditions")).findFirst();
+    var page = PageParser.parse(BAD_PAGE);
+    var faults = faults(conditions.orElseThrow(), page);
+    var where = "lessons/_05_conditions/README.md:";
+    for (var expected :
+        List.of(
+            where + "3: the lesson has no experiment \"no-such-thing\"; write one of [",
+            where + "3: show the program: quote it in a ```java block, or link to its file",
+            where + "3: nobody speaks to \"perhaps\"; add \"- *perhaps*: …\"",
+            where + "3: \"never\" is no choice of this question; delete or mend it",
+            where + "18: another step is called \"One\", too; rename one",
+            where + "18: mend the settings in the heading: There is no parameter --colour.",
+            where + "18: the lesson has no scenario \"lost\"; write one of [",
+            where + "40: ask whether some schedule breaks it, with the choices yes and no",
+            "lessons/_05_conditions/README.md: no step is about wait-notify; give it one")) {
+      assertTrue(
+          faults.stream().anyMatch(fault -> fault.startsWith(expected)),
+          () -> expected + " is not among\n" + String.join("\n", faults));
+    }
+  }
+
+  private static final String BAD_PAGE =
+      """
+      # 05 Conditions: bad?
+
+      ## One <!-- step: no-such-thing -->
+
+      No program.
+
+      **Predict.** Well?
+
+      - surely
+      - perhaps
+
+      <details>
+
+      - *surely*: no.
+      - *never*: no.
+
+      </details>
+      ## One <!-- step: bounded-queue, colour=red -->
+
+      ```java
+      int i;
+      ```
+
+      **Predict.** Well?
+
+      - a
+      - b
+
+      <details>
+
+      - *a*: no.
+      - *b*: no.
+
+      </details>
+
+      <!-- explore: lost -->
+
+      Much more.
+
+      ## Two <!-- scenario: if-for-while -->
+
+      **Predict.** Well?
+
+      - a
+      - b
+
+      <details>
+
+      - *a*: no.
+      - *b*: no.
+
+      </details>
+      """;
+
   /// What is wrong with a page: each fault names the file, the line and the mend.
   static List<String> faults(Lesson lesson, LessonPage page) {
     var faults = new ArrayList<String>();
@@ -69,6 +157,9 @@ class PagesTest {
         scenario(lesson, step, id).forEach(fault -> faults.add(where + fault));
       }
       comments(step).forEach(fault -> faults.add(where + fault));
+      if (!PROGRAM.matcher(step.text()).find()) {
+        faults.add(where + "show the program: quote it in a ```java block, or link to its file");
+      }
       met.addAll(step.scenarios());
       met.add(step.id());
     }
