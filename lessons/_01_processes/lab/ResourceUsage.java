@@ -28,7 +28,8 @@ final class ResourceUsage {
   }
 
   static void count(Recorder record) throws IOException {
-    record.sample(THREADS, "", JAVA, ManagementFactory.getThreadMXBean().getThreadCount());
+    var counted = ManagementFactory.getThreadMXBean().getThreadCount();
+    record.sample(THREADS, "", JAVA, counted);
     if (ProcSelf.exists()) {
       record.sample(THREADS, "", SYSTEM, ProcSelf.number("Threads"));
       record.fact("threads by name", String.join(", ", ProcSelf.threadNames()));
