@@ -27,7 +27,7 @@ public abstract sealed class ReleaseOrder implements Scenario {
     try {
       second.lockInterruptibly();
     } finally {
-      first.unlock(); // another thread may take it now, and then waits for the second
+      first.unlock(); // another thread may take it, and waits for the second
     }
     second.unlock();
   }

@@ -14,7 +14,7 @@ public abstract sealed class TornPoint implements Scenario {
 
   public void set(int x, int y) {
     this.x = x;
-    Thread.yield(); // lets another thread run here; one may anyway, only less often
+    Thread.yield(); // others may run here; without it, too, but less often
     this.y = y;
   }
 
