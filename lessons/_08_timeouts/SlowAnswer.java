@@ -53,7 +53,8 @@ public abstract sealed class SlowAnswer {
       if (left <= 0) {
         throw new SocketTimeoutException("the time for the whole answer is up");
       }
-      return (int) Math.ceilDiv(left, 1_000_000); // rounded up: 0 would be no limit at all
+      // rounded up: 0 would be no limit at all
+      return (int) Math.ceilDiv(left, 1_000_000);
     }
   }
 }
