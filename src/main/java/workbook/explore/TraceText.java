@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.IntFunction;
 
 /// Draws a trace: time runs down, each thread has a column, and a rule says where a thread was
-/// stopped that could have gone on. The main thread, which begins and checks, has no column of its
-/// own where there are others: its steps take the whole width.
+/// stopped that could have gone on. A main thread that only begins and checks has no column of its
+/// own: its steps take the whole width.
 final class TraceText {
   private static final int AT_EITHER_END = 30;
   private static final int NARROWEST = 22;
@@ -27,8 +27,7 @@ final class TraceText {
     this.trace = trace;
     this.coloured = coloured;
     this.width = width;
-    var others = trace.threads().stream().filter(name -> !isMain(name)).toList();
-    columns = others.isEmpty() ? trace.threads() : others;
+    columns = columns(trace);
     column = Math.max(NARROWEST, (width - 2) / Math.max(1, columns.size()));
     if (!trace.steps().isEmpty()) {
       header();
@@ -107,6 +106,21 @@ final class TraceText {
       text.append(pad(cell.apply(i)));
     }
     line(style, text.toString().stripTrailing());
+  }
+
+  private static List<String> columns(Trace trace) {
+    var doing = trace.steps().stream().map(Trace.Step::thread).toList();
+    var others = trace.threads().stream().filter(name -> !isMain(name)).toList();
+    var first = doing.stream().filter(others::contains).findFirst().map(doing::indexOf).orElse(0);
+    var last = others.stream().mapToInt(doing::lastIndexOf).max().orElse(0);
+    var mixes =
+        doing.subList(first, Math.max(first, last)).stream().anyMatch(TraceText::isMain)
+            || trace.steps().stream().anyMatch(TraceText::switchesWithMain);
+    return others.isEmpty() || mixes ? trace.threads() : others;
+  }
+
+  private static boolean switchesWithMain(Trace.Step step) {
+    return isMain(step.preempts()) || (isMain(step.thread()) && !step.preempts().isEmpty());
   }
 
   private static boolean isMain(String thread) {

@@ -145,7 +145,7 @@ class StopTest {
     assumeCtrlCArrives();
     var menu = start();
     try (var keys = menu.process.outputWriter()) {
-      keys.write("2\nendless\nyes\n");
+      keys.write("2\n2\nyes\n");
       keys.flush();
       var processes = processesOf(menu);
       signal("INT", menu.process);

@@ -210,7 +210,7 @@ class TerminalUiTest {
     press(ENTER);
     await("The first line of alpha.");
     press(ENTER);
-    await("›  1  steady");
+    await("›  1  Steady");
     press(ENTER);
     await("It is painted before anybody looks.");
     press(CTRL_C);

@@ -47,7 +47,7 @@ class TerminalChartTest {
     assertEquals(
         """
         Bars
-          read, meet, write │█████████████ 10 us
+          read, meet, write │█████████████ 10 µs
         """,
         drawn(BARS, Samples.measured(Samples.bar("read, meet, write", 9, 10, 11))));
   }
