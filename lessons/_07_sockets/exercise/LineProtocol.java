@@ -10,7 +10,8 @@ public final class LineProtocol implements Protocol {
   private State state = State.OPEN;
 
   // TODO: this is right as long as each read gets one whole line. But a read ends where it likes:
-  // within a line, within a letter, after several lines. What must be remembered until the next one?
+  // within a line, within a letter, after several lines. What must be remembered until the next
+  // one?
 
   @Override
   public List<String> feed(byte[] buffer, int length) {
