@@ -45,8 +45,8 @@ final class ReadWriteFindings {
     }
     if (cores.get() < TWO_CORES) {
       return Findings.cannotTell(
-          "Two readers side by side had %.1f processors. Close other programs and run it again."
-              .formatted(cores.get()));
+          "Two readers side by side kept %.1f processors busy. Other programs, or the writers,"
+              + " got in their way: run it again, or with --writes=0.".formatted(cores.get()));
     }
     return Findings.answer(
         gains(seen, SHORT)

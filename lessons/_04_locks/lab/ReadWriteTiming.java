@@ -27,7 +27,7 @@ public final class ReadWriteTiming implements Experiment {
   public List<Parameter> parameters() {
     return List.of(
         new Parameter.Count("threads", 4, 2, 64, "threads at most"),
-        new Parameter.Count("writes", 1, 0, 100, "% writes"),
+        new Parameter.Count("writes", 1, 0, 1_000, "per 1,000 uses"),
         new Parameter.Count("time", 30, 1, 5_000, "ms for each measurement"));
   }
 

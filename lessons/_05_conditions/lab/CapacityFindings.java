@@ -52,7 +52,10 @@ final class CapacityFindings {
           "The speeds with 1 place and with 1,024 overlap. Close other programs and run it again.");
     }
     var times = fast.orElseThrow().median() / slow.orElseThrow().median();
-    return Findings.answer("%.0f".formatted(times));
+    if (times < 2) {
+      return Findings.answer("hardly at all");
+    }
+    return Findings.answer(times < 10 ? "a few times" : "more than ten times");
   }
 
   private static boolean clearlyBelow(Optional<Point> low, Optional<Point> high) {

@@ -40,7 +40,8 @@ public final class SplitBalance implements Experiment {
   public List<Chart> charts() {
     return List.of(
         new Chart.Timeline("Who computes, and who waits for the others"),
-        new Chart.Bars("The busiest worker's surplus", SplitFindings.SURPLUS, false));
+        new Chart.Bars("The busiest worker's surplus", SplitFindings.SURPLUS, false),
+        new Chart.Lines("Steps of each worker", SplitFindings.STEPS, "worker", false, false));
   }
 
   @Override

@@ -12,7 +12,7 @@ final class SplitFindings {
   static final String SURPLUS = "work above an even share";
   static final String ODD_EVEN = "odd or even";
 
-  private static final String STEPS = "steps of Collatz";
+  static final String STEPS = "steps of Collatz";
   private static final String ALL = "all numbers, one worker";
 
   private SplitFindings() {}

@@ -1,12 +1,31 @@
 package workbook;
 
 import java.util.List;
+import java.util.Optional;
 
 /// Which picture to draw of the observations. What it shows is in the [Observations]; this names
 /// the quantity and the axes.
 public sealed interface Chart {
   /// What the picture shows, in a few words.
   String title();
+
+  /// What the places of some series count: as the chart of their quantity says; where no chart
+  /// draws it, as the only axis says that the experiment's charts have.
+  ///
+  /// @param series all of one quantity
+  /// @return empty when the series have no places, or nobody says
+  static Optional<String> axis(List<Chart> charts, List<Series> series) {
+    var lines = charts.stream().filter(Lines.class::isInstance).map(Lines.class::cast).toList();
+    var own =
+        lines.stream()
+            .filter(each -> series.stream().anyMatch(one -> one.quantity().equals(each.quantity)))
+            .map(Lines::over)
+            .findFirst();
+    var placed =
+        series.stream().flatMap(one -> one.points().stream()).anyMatch(point -> point.at() != 0);
+    var axes = lines.stream().map(Lines::over).distinct().toList();
+    return own.isEmpty() && placed && axes.size() == 1 ? Optional.of(axes.getFirst()) : own;
+  }
 
   /// One bar a series: the median, with whiskers from the first to the third quartile.
   ///

@@ -145,8 +145,9 @@ public final class ConditionsMadeUp implements MadeUp.OfLesson {
 
   private static List<MadeUp> capacity() {
     return List.of(
-        answering("50", record -> speeds(100, 5_000, 1.2, 0.01, record)),
-        answering("0", record -> speeds(5_000, 100, 0.01, 1.2, record)),
+        answering("more than ten times", record -> speeds(100, 5_000, 1.2, 0.01, record)),
+        answering("a few times", record -> speeds(100, 500, 1.2, 0.3, record)),
+        answering("hardly at all", record -> speeds(5_000, 100, 0.01, 1.2, record)),
         answering(CANNOT_TELL, record -> speeds(100, 101, 1, 1, record)),
         answering(CANNOT_TELL, _ -> {}));
   }

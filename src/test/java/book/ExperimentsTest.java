@@ -63,7 +63,7 @@ class ExperimentsTest {
     for (var series : seen.series()) {
       assertTrue(
           series.points().stream().allMatch(point -> point.at() == 0)
-              || hasAxis(series.quantity(), experiment.charts()),
+              || Chart.axis(experiment.charts(), List.of(series)).isPresent(),
           "no chart names the axis of " + series.quantity());
     }
     for (var chart : experiment.charts()) {
@@ -104,11 +104,6 @@ class ExperimentsTest {
           assertTrue(choice.options().contains(answer), "not one of the options: " + answer);
       case Question.Number _ -> assertTrue(Double.isFinite(Double.parseDouble(answer)), answer);
     }
-  }
-
-  private static boolean hasAxis(String quantity, List<Chart> charts) {
-    return charts.stream()
-        .anyMatch(chart -> chart instanceof Chart.Lines lines && lines.quantity().equals(quantity));
   }
 
   private static boolean hasData(Chart chart, Observations seen) {

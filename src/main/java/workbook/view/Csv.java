@@ -160,17 +160,16 @@ public final class Csv {
             });
   }
 
-  /// What the chart over a series calls its horizontal axis; empty where there is none.
+  /// What a chart calls the horizontal axis of a series; empty where there is none.
   private static Map<String, String> axis(Series series, List<Chart> charts) {
-    for (var chart : charts) {
-      if (chart instanceof Chart.Lines lines && lines.quantity().equals(series.quantity())) {
-        var measured = UNIT.matcher(lines.over());
-        return measured.matches()
-            ? Map.of("at_name", measured.group(1), "at_unit", measured.group(2))
-            : Map.of("at_name", lines.over(), "at_unit", "count");
-      }
+    var over = Chart.axis(charts, List.of(series));
+    if (over.isEmpty()) {
+      return NO_AXIS;
     }
-    return NO_AXIS;
+    var measured = UNIT.matcher(over.get());
+    return measured.matches()
+        ? Map.of("at_name", measured.group(1), "at_unit", measured.group(2))
+        : Map.of("at_name", over.get(), "at_unit", "count");
   }
 
   private static Map<String, String> place(Series.Point point, Map<String, String> axis) {

@@ -42,7 +42,7 @@ public final class Markdown {
     var document = PARSER.parse(markdown);
     var rendering = new Markdown(page);
     var text = rendering.blocks(document, "", page.width(), "\n");
-    return Ascii.of(page, text + rendering.footnotes());
+    return Ascii.of(page, (text + rendering.footnotes()).replace(TerminalText.JOIN, ' '));
   }
 
   /// A sentence in one line without its marks: code and stress are words like any other.

@@ -54,7 +54,8 @@ final class MarkdownWords {
   }
 
   private String code(String literal, TextColor color) {
-    return page.colour() ? coloured(literal, color.and(TextColor.CODE)) : "`" + literal + "`";
+    var whole = literal.contains("workbook ") ? literal.replace(' ', TerminalText.JOIN) : literal;
+    return page.colour() ? coloured(whole, color.and(TextColor.CODE)) : "`" + whole + "`";
   }
 
   /// Emphasis that cannot be coloured keeps its stars.

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import workbook.Chart;
 import workbook.Series;
 import workbook.Series.Point;
 
@@ -18,17 +17,6 @@ final class Measurements {
   private static final int MOST_PLACES = 16;
 
   private Measurements() {}
-
-  /// What the horizontal axis of a quantity counts; empty when no chart of it has one.
-  static String axis(List<Chart> charts, String quantity) {
-    return charts.stream()
-        .filter(Chart.Lines.class::isInstance)
-        .map(Chart.Lines.class::cast)
-        .filter(lines -> lines.quantity().equals(quantity))
-        .map(Chart.Lines::over)
-        .findFirst()
-        .orElse("");
-  }
 
   /// @param over what the horizontal axis counts; empty when there is none
   /// @param series all of one quantity

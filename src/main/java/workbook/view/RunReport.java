@@ -114,7 +114,7 @@ public final class RunReport {
             quantity ->
                 Measurements.table(
                     quantity,
-                    Measurements.axis(experiment.charts(), quantity),
+                    Chart.axis(experiment.charts(), seen.of(quantity)).orElse(""),
                     seen.of(quantity),
                     page))
         .toList();

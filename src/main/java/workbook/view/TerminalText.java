@@ -5,6 +5,9 @@ import java.util.List;
 
 /// Text measured in the columns of a terminal.
 public final class TerminalText {
+  /// A space that no line is broken at: a command is pasted as a whole.
+  static final char JOIN = '\u00a0';
+
   private static final String ANSI = "\033\\[[0-9;]*m";
 
   private TerminalText() {}
@@ -49,8 +52,8 @@ public final class TerminalText {
     return width(text) <= width ? text : start(text, width - 1) + "…";
   }
 
-  /// Lines of at most so many columns, broken between words; a longer word is broken anywhere. Line
-  /// breaks in the text are kept.
+  /// Lines of at most so many columns, broken between words; a longer word is broken anywhere, but
+  /// for a command, whose words are held together by [#JOIN]. Line breaks in the text are kept.
   static List<String> wrap(String text, int width) {
     var lines = new ArrayList<String>();
     for (var paragraph : text.split("\n", -1)) {
@@ -61,7 +64,9 @@ public final class TerminalText {
           line.setLength(0);
         }
         line.append(line.isEmpty() ? "" : " ").append(word);
-        while (width(line.toString()) > width && line.indexOf("\033") < 0) {
+        while (width(line.toString()) > width
+            && line.indexOf("\033") < 0
+            && word.indexOf(JOIN) < 0) {
           var first = start(line.toString(), width);
           lines.add(first);
           line.delete(0, first.length());
