@@ -54,7 +54,7 @@ final class MarkdownWords {
   }
 
   private String code(String literal, TextColor color) {
-    var whole = literal.contains("workbook ") ? literal.replace(' ', TerminalText.JOIN) : literal;
+    var whole = literal.contains("workbook") ? literal.replace(' ', TerminalText.JOIN) : literal;
     return page.colour() ? coloured(whole, color.and(TextColor.CODE)) : "`" + whole + "`";
   }
 
