@@ -21,6 +21,7 @@ public final class PoolShutdown {
   public record Ended(int before, List<Future<Integer>> after, boolean refused) {}
 
   /// @param shutdown how it is done, for example [ExecutorService#shutdown]
+  @SuppressWarnings("try") // closed early, to look at what became of the tasks
   public static Ended by(Consumer<ExecutorService> shutdown) throws InterruptedException {
     var begun = new CountDownLatch(1);
     var gate = new CountDownLatch(1);

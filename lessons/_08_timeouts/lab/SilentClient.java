@@ -38,6 +38,7 @@ public final class SilentClient implements Experiment {
     return List.of(new Chart.Conversation("One at a time", SILENT, "server", SECOND));
   }
 
+  @SuppressWarnings("try") // closed early: its silence is over
   @Override
   public void run(Parameters with, Recorder record) throws Exception {
     var limit = with.on("limited") ? with.count("limit") : 0;
