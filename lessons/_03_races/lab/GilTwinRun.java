@@ -56,11 +56,13 @@ public final class GilTwinRun implements Experiment {
   @Override
   public Findings findings(Parameters with, Observations seen) {
     var guarded = seen.samples(LOST, LOCKED).map(Point::median);
-    return answer(UNGUARDED.stream().filter(loop -> loses(loop, seen)).toList(), seen)
-        .claim(
+    var answer = answer(UNGUARDED.stream().filter(loop -> loses(loop, seen)).toList(), seen);
+    return guarded.isEmpty()
+        ? answer
+        : answer.claim(
             "With a lock of your own, Python loses nothing.",
-            guarded.filter(lost -> lost == 0).isPresent(),
-            guarded.map("%.1f %% lost"::formatted).orElse("it did not run"));
+            guarded.get() == 0,
+            "%.1f %% lost".formatted(guarded.get()));
   }
 
   private static Findings answer(List<String> losing, Observations seen) {

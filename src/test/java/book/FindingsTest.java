@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import workbook.Claim;
 import workbook.Findings;
 import workbook.Lesson;
@@ -23,6 +25,7 @@ import workbook.Observations;
 import workbook.Parameters;
 import workbook.Question;
 import workbook.usecase.Book;
+import workbook.usecase.CommandException;
 import workbook.usecase.LessonPages;
 
 /// Every answer and every claim comes from what was observed: under other observations, it comes
@@ -95,7 +98,20 @@ class FindingsTest {
     }
   }
 
-  /// A run that recorded nothing, for example because a tool is missing, is no reason to fail.
+  /// Where there is no Python, an experiment that has nothing else to show claims nothing: a claim
+  /// that does not hold would blame the learner for it.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"processes/fork-and-wait", "threads/run-and-wait-python", "races/gil-twin"})
+  void whatWasSkippedIsNoFailedClaim(String name) throws CommandException {
+    var experiment = new Book(Contents.LESSONS).experiment(name).experiment();
+    var defaults = Parameters.defaults(experiment.parameters());
+    var findings = experiment.findings(defaults, Observations.NONE);
+    assertEquals(List.of(), findings.claims());
+    assertEquals(Findings.CANNOT_TELL, findings.answer());
+  }
+
+  /// A run that recorded nothing bears nothing out.
   private static void survivesNoObservations(Book.ExperimentRef ref) {
     var defaults = Parameters.defaults(ref.experiment().parameters());
     for (Claim claim : ref.experiment().findings(defaults, Observations.NONE).claims()) {

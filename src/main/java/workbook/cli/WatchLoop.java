@@ -16,7 +16,9 @@ import workbook.progress.ProgressLog;
 import workbook.tui.Console;
 import workbook.tui.ExerciseReport;
 import workbook.tui.Glyphs;
+import workbook.tui.InterruptSignal;
 import workbook.tui.Keyboard;
+import workbook.tui.TerminalState;
 import workbook.usecase.Book;
 import workbook.usecase.CheckExercise;
 import workbook.usecase.CommandException;
@@ -96,6 +98,7 @@ final class WatchLoop {
           case 'l' -> list();
           case 'o' -> {
             keyboard.get().close();
+            keyboard = Optional.empty();
             open();
             keyboard = Keyboard.open(console);
           }
@@ -207,7 +210,8 @@ final class WatchLoop {
       console.print("Save a file first. Then o opens it in your editor.\n");
       return;
     }
-    try {
+    try (var _ = InterruptSignal.ignored(); // Ctrl-C is the editor's now
+        var _ = new TerminalState()) {
       OpenInEditor.open(submission(exercise.get()).file(), line);
     } catch (CommandException noEditor) {
       console.complain(noEditor.getMessage());

@@ -1,5 +1,6 @@
 package workbook.tui;
 
+import java.io.IOError;
 import java.io.IOException;
 import java.util.Optional;
 import org.jline.terminal.Attributes;
@@ -48,7 +49,7 @@ public final class Keyboard implements AutoCloseable {
     try {
       terminal.setAttributes(before);
       terminal.close();
-    } catch (IOException terminalGone) {
+    } catch (IOException | IllegalStateException | IOError terminalGone) {
       // There is nobody left to give it back to.
     }
   }

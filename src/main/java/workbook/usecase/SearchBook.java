@@ -37,7 +37,7 @@ public final class SearchBook {
     }
     for (var lesson : book.lessons()) {
       var page = LessonPages.of(lesson);
-      if (has(page.title() + page.introduction(), word)) {
+      if (has(page.title() + "\n" + page.introduction(), word)) {
         hits.add(new Hit(lesson.name(), page.title(), line(page.introduction(), word)));
       }
       for (var ref : Book.steps(lesson)) {
