@@ -55,20 +55,18 @@ public final class GilTwinRun implements Experiment {
 
   @Override
   public Findings findings(Parameters with, Observations seen) {
-    var guarded = seen.samples(LOST, LOCKED).map(Point::median);
-    var answer = answer(UNGUARDED.stream().filter(loop -> loses(loop, seen)).toList(), seen);
-    return guarded.isEmpty()
-        ? answer
-        : answer.claim(
-            "With a lock of your own, Python loses nothing.",
-            guarded.get() == 0,
-            "%.1f %% lost".formatted(guarded.get()));
-  }
-
-  private static Findings answer(List<String> losing, Observations seen) {
     if (seen.of(LOST).isEmpty()) {
       return Findings.cannotTell("Python did not run: see the notes, and install Python 3.");
     }
+    var guarded = seen.samples(LOST, LOCKED).map(Point::median).orElse(Double.NaN);
+    return answer(UNGUARDED.stream().filter(loop -> loses(loop, seen)).toList())
+        .claim(
+            "With a lock of your own, Python loses nothing.",
+            guarded == 0,
+            "%.1f %% lost".formatted(guarded));
+  }
+
+  private static Findings answer(List<String> losing) {
     var last = UNGUARDED.subList(UNGUARDED.size() - losing.size(), UNGUARDED.size());
     return losing.equals(last)
         ? Findings.answer(LOSING.get(losing.size()))

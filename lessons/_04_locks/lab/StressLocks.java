@@ -11,9 +11,9 @@ import _04_locks.TwoDoors;
 public final class StressLocks extends StressOrExplore {
   public StressLocks() {
     super(
-        new StressPair("lock-order", LockOrder.Broken.class, LockOrder.Mended.class),
+        new StressPair("lock-per-instance", TwoDoors.Broken.class, TwoDoors.Mended.class),
         new StressPair("torn-point", TornPoint.Broken.class, TornPoint.Mended.class),
         new StressPair("leaked-lock", Purse.Broken.class, Purse.Mended.class),
-        new StressPair("lock-per-instance", TwoDoors.Broken.class, TwoDoors.Mended.class));
+        new StressPair("lock-order", LockOrder.Broken.class, LockOrder.Mended.class));
   }
 }

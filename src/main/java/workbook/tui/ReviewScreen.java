@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import workbook.page.Assessment;
 import workbook.usecase.ReviewQuestions;
+import workbook.view.AnswerText;
 import workbook.view.AssessmentText;
 import workbook.view.Markdown;
 import workbook.view.Page;
@@ -56,7 +57,7 @@ public final class ReviewScreen {
     var reveal = "## What we saw, and why\n\n" + step.reveal();
     return judged.map(assessment -> AssessmentText.of(assessment, "", page)).orElse("")
         + "When you ran it, the answer was: "
-        + question.answer()
+        + AnswerText.shown(step.question(), question.answer())
         + "\n\n"
         + Markdown.terminal(reveal, page);
   }

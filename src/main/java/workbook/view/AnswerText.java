@@ -4,10 +4,11 @@ import workbook.Findings;
 import workbook.Question;
 
 /// A learner's guess and a run's answer, as they are shown and compared.
-final class AnswerText {
+public final class AnswerText {
   private AnswerText() {}
 
-  static String shown(Question question, String answer) {
+  /// @param answer a number is shown with its unit
+  public static String shown(Question question, String answer) {
     return switch (question) {
       case Question.Choice choice -> answer;
       case Question.Number(var text, var unit, var close) ->

@@ -29,12 +29,6 @@ public final class AssessmentText {
       comment = comment.replaceFirst("^[Rr]ight[.,:;]\\s*", "");
     }
     var capital = comment.isEmpty() ? "" : comment.substring(0, 1).toUpperCase(Locale.ROOT);
-    return plain(capital + comment.substring(capital.length()), page);
-  }
-
-  /// A sentence of Markdown in one line.
-  static String plain(String markdown, Page page) {
-    var wide = new Page(Integer.MAX_VALUE, page.colour(), page.unicode());
-    return Markdown.terminal(markdown, wide).strip();
+    return Markdown.line(capital + comment.substring(capital.length()), page);
   }
 }

@@ -45,9 +45,14 @@ public final class Markdown {
     return Ascii.of(page, (text + rendering.footnotes()).replace(TerminalText.JOIN, ' '));
   }
 
+  /// A sentence in one line, however narrow the page is.
+  static String line(String sentence, Page page) {
+    return terminal(sentence, new Page(Integer.MAX_VALUE, page.colour(), page.unicode())).strip();
+  }
+
   /// A sentence in one line without its marks: code and stress are words like any other.
   public static String unmarked(String sentence) {
-    return TerminalText.clean(terminal(sentence, new Page(Integer.MAX_VALUE, true, true)).strip());
+    return TerminalText.clean(line(sentence, new Page(Integer.MAX_VALUE, true, true)));
   }
 
   /// The blocks inside a node, each behind a margin.

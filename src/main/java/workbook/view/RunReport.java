@@ -147,8 +147,7 @@ public final class RunReport {
     }
     var text = new StringBuilder();
     text.append(
-        TerminalText.paragraph(
-            MARGIN, AssessmentText.plain(step.question().text(), page), page.width()));
+        TerminalText.paragraph(MARGIN, Markdown.line(step.question().text(), page), page.width()));
     if (!guess.isEmpty()) {
       text.append(hanging(MARGIN + "You said   ", AnswerText.shown(step.question(), guess)));
     }

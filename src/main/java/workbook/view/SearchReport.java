@@ -26,12 +26,12 @@ public final class SearchReport {
 
   /// A place of the book, and the line that stands there.
   public static String hit(String place, String title, String line, Page page) {
-    var head = TextColor.BOLD.on(page, place) + "  " + AssessmentText.plain(title, page) + "\n";
+    var head = TextColor.BOLD.on(page, place) + "  " + Markdown.line(title, page) + "\n";
     return Ascii.of(page, line.isEmpty() ? head : head + indented(line, page));
   }
 
   private static String indented(String markdown, Page page) {
-    var words = AssessmentText.plain(markdown.replaceAll("\\s+", " "), page).lines().findFirst();
+    var words = Markdown.line(markdown.replaceAll("\\s+", " "), page).lines().findFirst();
     return TerminalText.paragraph(INDENT, words.orElse(""), page.width());
   }
 }
