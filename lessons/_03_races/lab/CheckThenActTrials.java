@@ -74,6 +74,6 @@ public final class CheckThenActTrials implements Experiment {
     if (twice == 0) {
       return PairedTrial.absent("never", BROKEN, seen);
     }
-    return Findings.answer(twice < broken.trials() ? "now and then" : "every time");
+    return Findings.answer(twice < broken.trials() ? "sometimes" : "every time");
   }
 }

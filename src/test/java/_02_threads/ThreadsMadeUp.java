@@ -44,6 +44,7 @@ public final class ThreadsMadeUp implements MadeUp.OfLesson {
         "run-and-wait",
         List.of(
             answering("both pairs", pairs(2, 280, 140, 110, 60, 110)),
+            answering("both pairs", pairs(2, 280, 140, 126, 75, 119)),
             answering("only the pair that waits", pairs(2, 280, 140, 110, 105, 210)),
             answering("only the pair that computes", pairs(2, 280, 270, 110, 60, 110)),
             answering("neither pair", pairs(2, 230, 230, 110, 110, 220)),

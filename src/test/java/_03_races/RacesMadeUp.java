@@ -64,7 +64,7 @@ public final class RacesMadeUp implements MadeUp.OfLesson {
 
   private static List<MadeUp> checkThenAct() {
     return List.of(
-        answering("now and then", sold("two calls", 70, 30, 0).andThen(sold(LOCKED, 100, 0, 0))),
+        answering("sometimes", sold("two calls", 70, 30, 0).andThen(sold(LOCKED, 100, 0, 0))),
         answering("every time", sold("two calls", 0, 100, 0).andThen(sold(LOCKED, 99, 1, 0))),
         answering("never", met("two calls", 90).andThen(sold("two calls", 99, 0, 1))),
         answering(
