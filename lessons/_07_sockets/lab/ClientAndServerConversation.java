@@ -28,7 +28,7 @@ public final class ClientAndServerConversation implements Experiment {
 
   @Override
   public void run(Parameters with, Recorder record) throws Exception {
-    try (var listening = new RecordingServerSocket(new Party(SERVER, CLIENT, record))) {
+    try (var listening = new RecordingServerSocket(SERVER, record, CLIENT)) {
       ClientAndServer.listen(listening);
       record.turn(SERVER, "listens");
       var server = listening.getLocalSocketAddress();

@@ -10,8 +10,8 @@ import workbook.Recorder;
 ///
 /// @param name for example `client`
 /// @param peer the other party
-record Party(String name, String peer, Recorder record) {
-  static final String GIVES_UP = "gives up waiting";
+public record Party(String name, String peer, Recorder record) {
+  public static final String GIVES_UP = "gives up: ";
   static final String IS_REFUSED = "is refused";
   static final String FAILS = "fails: ";
 
@@ -24,7 +24,7 @@ record Party(String name, String peer, Recorder record) {
     record.turn(
         name,
         switch (failure) {
-          case SocketTimeoutException _ -> GIVES_UP;
+          case SocketTimeoutException _ -> GIVES_UP + failure.getMessage();
           case ConnectException _ -> IS_REFUSED;
           default -> FAILS + failure.getMessage();
         });

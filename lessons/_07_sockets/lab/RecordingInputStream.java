@@ -16,6 +16,12 @@ final class RecordingInputStream extends FilterInputStream {
   }
 
   @Override
+  public int read() throws IOException {
+    var one = new byte[1];
+    return read(one, 0, 1) == 1 ? one[0] & 0xFF : -1;
+  }
+
+  @Override
   public int read(byte[] buffer, int start, int most) throws IOException {
     try {
       var length = super.read(buffer, start, most);

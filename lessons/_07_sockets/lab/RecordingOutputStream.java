@@ -16,8 +16,17 @@ final class RecordingOutputStream extends FilterOutputStream {
   }
 
   @Override
+  public void write(int one) throws IOException {
+    write(new byte[] {(byte) one}, 0, 1);
+  }
+
+  @Override
   public void write(byte[] bytes, int start, int length) throws IOException {
     party.turn(Act.WRITES, Arrays.copyOfRange(bytes, start, start + length));
-    out.write(bytes, start, length);
+    try {
+      out.write(bytes, start, length);
+    } catch (IOException failure) {
+      throw party.failed(failure);
+    }
   }
 }

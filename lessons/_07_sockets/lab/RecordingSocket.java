@@ -7,15 +7,23 @@ import java.net.Socket;
 import java.net.SocketAddress;
 import workbook.MessageEvent.Act;
 
-/// A socket that records what its party does with it. No wait is longer than its limit.
-final class RecordingSocket extends Socket {
+/// A socket that records what its party does with it. No wait is longer than [#LIMIT], unless a
+/// program sets another one.
+public final class RecordingSocket extends Socket {
   /// In milliseconds.
   static final int LIMIT = 10_000;
 
   private final Party party;
 
-  RecordingSocket(Party party) {
+  public RecordingSocket(Party party) {
     this.party = party;
+  }
+
+  /// Blocks until it's connected.
+  public static RecordingSocket connected(Party party, SocketAddress server) throws IOException {
+    var socket = new RecordingSocket(party);
+    socket.connect(server);
+    return socket;
   }
 
   @Override

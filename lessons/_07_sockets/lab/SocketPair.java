@@ -1,8 +1,6 @@
 package _07_sockets.lab;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -12,14 +10,14 @@ import workbook.Await;
 import workbook.Recorder;
 
 /// Two connected sockets that record what is done with them.
-record SocketPair(Socket client, Socket server) implements AutoCloseable {
+public record SocketPair(Socket client, Socket server) implements AutoCloseable {
   /// @param client the party that connects
   /// @param server the party that accepts
-  static SocketPair connect(String client, String server, Recorder record) throws IOException {
-    try (var listening = new RecordingServerSocket(new Party(server, client, record))) {
-      listening.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-      var socket = new RecordingSocket(new Party(client, server, record));
-      socket.connect(listening.getLocalSocketAddress());
+  public static SocketPair connect(String client, String server, Recorder record)
+      throws IOException {
+    try (var listening = RecordingServerSocket.listening(server, record, client)) {
+      var party = new Party(client, server, record);
+      var socket = RecordingSocket.connected(party, listening.getLocalSocketAddress());
       return new SocketPair(socket, listening.accept());
     }
   }

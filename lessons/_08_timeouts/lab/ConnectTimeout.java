@@ -1,5 +1,7 @@
 package _08_timeouts.lab;
 
+import _07_sockets.lab.Party;
+import _07_sockets.lab.RecordingSocket;
 import _08_timeouts.TwoLimits;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -48,7 +50,7 @@ public final class ConnectTimeout implements Experiment {
       var full = with.choice("queue").equals("full");
       var waiting = full ? TwoLimits.fillQueue(address) : List.<Socket>of();
       record.turn("server", full ? "has a full queue" : "has room in its queue");
-      var client = new RecordedSocket("client", "server", record);
+      var client = new RecordingSocket(new Party("client", "server", record));
       var watch = Stopwatch.start();
       var fired = ask(client, address, limit);
       record.sample(WAITED, "ms", fired, watch.millis());

@@ -1,5 +1,6 @@
 package _08_timeouts.lab;
 
+import _07_sockets.lab.SocketPair;
 import _08_timeouts.ConnectionErrors;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -47,19 +48,19 @@ public final class Errors implements Experiment {
       var ended = Ending.of(() -> ConnectionErrors.readAfterClose(pair.client(), pair.server()));
       Ending.record(CLOSED, ended, record);
     }
-    try (var pair = Pair.recorded("client", "server", record)) {
+    try (var pair = SocketPair.connect("client", "server", record)) {
       var succeeded = new AtomicInteger();
       var ended = Ending.of(() -> write(pair, succeeded));
       record.fact(SUCCEEDED, succeeded.toString());
       Ending.record(WRITTEN, ended, record);
     }
-    try (var pair = Pair.recorded("second client", "rude server", record)) {
+    try (var pair = SocketPair.connect("second client", "rude server", record)) {
       var ended = Ending.of(() -> ConnectionErrors.readAfterReset(pair.client(), pair.server()));
       Ending.record(RESET, ended, record);
     }
   }
 
-  private static String write(Pair pair, AtomicInteger succeeded) throws Exception {
+  private static String write(SocketPair pair, AtomicInteger succeeded) throws Exception {
     ConnectionErrors.writeAfterClose(pair.client(), pair.server(), MOST_WRITES, succeeded);
     return "every time";
   }

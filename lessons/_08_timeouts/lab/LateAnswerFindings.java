@@ -1,5 +1,6 @@
 package _08_timeouts.lab;
 
+import _07_sockets.lab.Party;
 import workbook.Findings;
 import workbook.MessageEvent;
 import workbook.MessageEvent.Act;
@@ -43,7 +44,7 @@ final class LateAnswerFindings {
   private static double waited(Observations seen) {
     var client = seen.turns().stream().filter(turn -> turn.party().equals("client")).toList();
     var asked = client.stream().filter(turn -> turn.act() == Act.WRITES).findFirst();
-    var gaveUp = client.stream().filter(turn -> turn.text().contains("timed out")).findFirst();
+    var gaveUp = client.stream().filter(turn -> turn.text().startsWith(Party.GIVES_UP)).findFirst();
     return asked.isEmpty() || gaveUp.isEmpty() ? 0 : millis(asked.get(), gaveUp.get());
   }
 

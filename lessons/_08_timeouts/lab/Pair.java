@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import workbook.Recorder;
 
 /// A client and a server that are connected, both on this machine.
 record Pair(Socket client, Socket server) implements AutoCloseable {
@@ -15,24 +14,14 @@ record Pair(Socket client, Socket server) implements AutoCloseable {
   /// Blocks until both have their socket. Each read is limited by [#GENEROUS].
   static Pair connected() throws IOException {
     try (var listening = listening()) {
-      return connected(listening, new Socket());
+      listening.setSoTimeout(GENEROUS);
+      var client = new Socket();
+      client.connect(listening.getLocalSocketAddress(), GENEROUS);
+      client.setSoTimeout(GENEROUS);
+      var server = listening.accept();
+      server.setSoTimeout(GENEROUS);
+      return new Pair(client, server);
     }
-  }
-
-  /// The same, and what both do is recorded.
-  static Pair recorded(String client, String server, Recorder record) throws IOException {
-    try (var listening = new RecordedServerSocket(server, record, client)) {
-      return connected(listening, new RecordedSocket(client, server, record));
-    }
-  }
-
-  private static Pair connected(ServerSocket listening, Socket client) throws IOException {
-    listening.setSoTimeout(GENEROUS);
-    client.connect(listening.getLocalSocketAddress(), GENEROUS);
-    client.setSoTimeout(GENEROUS);
-    var server = listening.accept();
-    server.setSoTimeout(GENEROUS);
-    return new Pair(client, server);
   }
 
   /// A server's socket on this machine with one place in its queue (on Linux, two).

@@ -1,5 +1,8 @@
 package _08_timeouts.lab;
 
+import _07_sockets.lab.Party;
+import _07_sockets.lab.RecordingServerSocket;
+import _07_sockets.lab.RecordingSocket;
 import _08_timeouts.LateAnswer;
 import _08_timeouts.SlowServer;
 import java.net.Socket;
@@ -47,10 +50,11 @@ public final class ReadTimeout implements Experiment {
       LateAnswer program, String where, String client, String server, int limit, Recorder record)
       throws Exception {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor();
-        var listening = new RecordedServerSocket(server, record, client)) {
+        var listening = RecordingServerSocket.listening(server, record, client)) {
       threads.submit(new SlowServer(listening, program.gaveUp()));
       var address = listening.getLocalSocketAddress();
-      Callable<Socket> connect = () -> RecordedSocket.to(address, client, server, record);
+      var party = new Party(client, server, record);
+      Callable<Socket> connect = () -> RecordingSocket.connected(party, address);
       record.fact(where, Ending.of(() -> program.ask(connect, limit)));
       program.gaveUp().countDown(); // whatever happened, the server goes on
     }

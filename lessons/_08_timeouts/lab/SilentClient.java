@@ -2,6 +2,9 @@ package _08_timeouts.lab;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import _07_sockets.lab.Party;
+import _07_sockets.lab.RecordingServerSocket;
+import _07_sockets.lab.RecordingSocket;
 import _08_timeouts.IdleClients;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -45,11 +48,11 @@ public final class SilentClient implements Experiment {
     var limit = with.on("limited") ? with.count("limit") : 0;
     var heard = new CountDownLatch(1);
     try (var threads = Executors.newVirtualThreadPerTaskExecutor();
-        var listening = new RecordedServerSocket("server", record, SILENT, SECOND)) {
+        var listening = RecordingServerSocket.listening("server", record, SILENT, SECOND)) {
       threads.submit(() -> IdleClients.serve(listening, limit, line -> print(line, heard, record)));
       var address = listening.getLocalSocketAddress();
-      try (var silent = RecordedSocket.to(address, SILENT, "server", record);
-          var second = RecordedSocket.to(address, SECOND, "server", record)) {
+      try (var silent = RecordingSocket.connected(new Party(SILENT, "server", record), address);
+          var second = RecordingSocket.connected(new Party(SECOND, "server", record), address)) {
         second.getOutputStream().write("ping\n".getBytes(UTF_8));
         silent.setSoTimeout(Pair.GENEROUS);
         if (heard.await(limit > 0 ? Pair.GENEROUS : PATIENCE, TimeUnit.MILLISECONDS)) {

@@ -43,7 +43,7 @@ public final class SocketsMadeUp implements MadeUp.OfLesson {
             }),
         answering(
             "it waits for accept()",
-            record -> connects("client", "server", record).does("gives up waiting")),
+            record -> connects("client", "server", record).does("gives up: Connect timed out")),
         answering(
             "it fails: nobody accepts",
             record -> connects("client", "server", record).does("is refused")),
@@ -110,7 +110,7 @@ public final class SocketsMadeUp implements MadeUp.OfLesson {
         answering(
             "each waits for the other",
             record -> {
-              bothListen(record, "gives up waiting", "gives up waiting");
+              bothListen(record, "gives up: Read timed out", "gives up: Read timed out");
               var client = connects("client", "server", record);
               client.writes("message 1\n");
               client.reads("answer to message 1\n");
@@ -138,7 +138,7 @@ public final class SocketsMadeUp implements MadeUp.OfLesson {
             record -> {
               var one = connects("listener 1", "listener 2", record);
               one.reads("hello\n");
-              one.peer().does("gives up waiting");
+              one.peer().does("gives up: Read timed out");
             }));
   }
 
@@ -161,7 +161,7 @@ public final class SocketsMadeUp implements MadeUp.OfLesson {
     if (flushed) {
       flushing.reads("6");
     } else {
-      flushing.peer().does("gives up waiting");
+      flushing.peer().does("gives up: Read timed out");
     }
     var closing = connects("closing client", "lonely server", record);
     closing.peer().seesEnd();
@@ -182,7 +182,9 @@ public final class SocketsMadeUp implements MadeUp.OfLesson {
         answering(
             "nothing: it keeps waiting",
             record -> {
-              connects("careless client", "patient server", record).peer().does("gives up waiting");
+              connects("careless client", "patient server", record)
+                  .peer()
+                  .does("gives up: Read timed out");
               connects("tidy client", "server", record).peer().seesEnd();
               ports(record, "from port 40000", "from port 40000");
             }),
@@ -190,7 +192,7 @@ public final class SocketsMadeUp implements MadeUp.OfLesson {
             "the end, as after close()",
             record -> {
               connects("careless client", "patient server", record).peer().seesEnd();
-              connects("tidy client", "server", record).peer().does("gives up waiting");
+              connects("tidy client", "server", record).peer().does("gives up: Read timed out");
               ports(record, "from port 40000", "from port 40001");
             }),
         answering(

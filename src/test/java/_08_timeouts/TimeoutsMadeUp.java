@@ -66,7 +66,7 @@ public final class TimeoutsMadeUp implements MadeUp.OfLesson {
     return record -> {
       var question = "question 1\n".getBytes(StandardCharsets.UTF_8);
       record.turn("client", Act.WRITES, "server", question);
-      record.turn("client", "fails to read: Read timed out");
+      record.turn("client", "gives up: Read timed out");
       record.fact("question 2 on the same connection", same);
       record.fact("question 2 on a new connection", fresh);
     };

@@ -50,7 +50,7 @@ class TimeoutsTest {
             .map(MessageEvent::text)
             .limit(3)
             .collect(Collectors.joining(", "));
-    assertEquals("\"question 1\\n\", fails to read: Read timed out, \"question 2\\n\"", client);
+    assertEquals("\"question 1\\n\", gives up: Read timed out, \"question 2\\n\"", client);
   }
 
   /// On a busy machine a byte may come too late, and then the run says so.
