@@ -156,8 +156,8 @@ final class LessonScreen {
     for (var exercise : exercises) {
       var key = Integer.toString(entries.size());
       var mark = done.exercise(exercise.name()).passed() ? glyphs.done() : " ";
-      var detail = "exercise: " + exercise.exercise().asks();
-      entries.add(new Ui.MenuItem(key, exercise.id(), mark, detail));
+      var asks = exercise.exercise().asks();
+      entries.add(new Ui.MenuItem(key, "Exercise: " + exercise.id(), mark, asks));
     }
     var predictions = overview.predictions();
     var score =

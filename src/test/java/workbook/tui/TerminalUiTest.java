@@ -150,7 +150,7 @@ class TerminalUiTest {
     press(ENTER);
     await("What next?", "›  1  next", "A claim that fails", "2  tally");
     press(ESCAPE);
-    await("1  Steady as she goes  ✓", "1 of 3 steps done");
+    await("1  Steady as she goes     ✓", "1 of 3 steps done");
     press(CTRL_C, CTRL_C);
     menu.join();
     assertTrue(Files.readString(home.resolve(".workbook/progress")).contains("ran alpha/steady"));
@@ -298,7 +298,7 @@ class TerminalUiTest {
     press(ENTER);
     await("The first line of alpha.");
     press(ENTER);
-    await("4  hello ", "exercise: Says hello.");
+    await("4  Exercise: hello ", "Says hello.");
     press("4", ENTER);
     await("somebody is at the door", "New file:  ");
     press(END, ENTER);
@@ -318,7 +318,7 @@ class TerminalUiTest {
     press("q", "1", ENTER);
     await("hello-again", "New file:");
     press("q");
-    await("4  hello               ✓");
+    await("4  Exercise: hello        ✓");
     press(ESCAPE);
     await("1 of 2 exercises done", "1/5");
     press("q");
@@ -332,9 +332,9 @@ class TerminalUiTest {
     press(ENTER);
     await("The first line of alpha.");
     press(ENTER);
-    await("4  hello ");
+    await("4  Exercise: hello ");
     press("4", ENTER);
-    await(" ! ", "›  4  hello ");
+    await(" ! ", "›  4  Exercise: hello ");
     press(ESCAPE, "q");
     menu.join();
   }
