@@ -12,7 +12,8 @@ public final class Talker {
       return;
     }
     say("parent", "starts a child");
-    var child = JavaProcess.builder(Talker.class, "child", args[1], args[2]).inheritIO().start();
+    var builder = JavaProcess.builder(Talker.class, "child", args[1], args[2]);
+    var child = builder.inheritIO().start();
     talk(args);
     say("parent", "waits");
     child.waitFor();

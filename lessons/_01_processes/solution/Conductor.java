@@ -61,7 +61,7 @@ public final class Conductor implements Orchestra {
 
     /// Ends the child and everything that it has started. Does nothing once it has ended.
     private void end() {
-      var family = process.descendants().toList(); // while it lives: later nobody knows them
+      var family = process.descendants().toList(); // known only while it lives
       process.destroyForcibly();
       family.forEach(ProcessHandle::destroyForcibly);
       process.onExit().join();

@@ -21,7 +21,7 @@ public final class ParallelMap implements Mapper {
           inOrder.add(done.submit(() -> work.on(element)));
         }
         for (var _ : list) {
-          done.take().get(); // whichever is done next: the first failure is thrown here
+          done.take().get(); // whichever is done next: a failure is thrown here
         }
         return inOrder.stream().map(Future::resultNow).toList();
       } finally {

@@ -22,7 +22,7 @@ public final class Bank implements Payments {
   @Override
   public boolean transfer(int from, int to, long amount) {
     mustBePositive(amount);
-    var first = locks[Math.min(from, to)]; // both are looked up before one is locked
+    var first = locks[Math.min(from, to)]; // look both up before locking one
     var second = locks[Math.max(from, to)];
     first.lock();
     try {

@@ -24,9 +24,10 @@ public final class ParallelCollatz implements Survey {
     Callable<Longest> worker =
         () -> {
           Longest longest = null; // this thread's own: no other waits for it or changes it
-          for (var from = taken.getAndAdd(piece); from < count; from = taken.getAndAdd(piece)) {
+          for (long from; (from = taken.getAndAdd(piece)) < count; ) {
             for (var at = from; at < Math.min(from + piece, count); at++) {
-              longest = longer(longest, new Longest(first + at, steps.applyAsLong(first + at)));
+              var start = first + at;
+              longest = longer(longest, new Longest(start, steps.applyAsLong(start)));
             }
           }
           return longest;

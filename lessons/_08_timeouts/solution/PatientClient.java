@@ -39,7 +39,8 @@ public final class PatientClient implements Caller {
         socket.getOutputStream().write((question.text() + "\n").getBytes(UTF_8));
         return answer(socket, deadline);
       } catch (IOException failure) { // the socket is closed by now
-        var mayTry = attempt < backOff.attempts() && (question.repeatable() || !heard);
+        var isSafe = question.repeatable() || !heard;
+        var mayTry = isSafe && attempt < backOff.attempts();
         if (!mayTry || pause.compareTo(left(deadline)) >= 0) {
           throw failure;
         }

@@ -1,5 +1,7 @@
 package _01_processes.alternatives.conductor;
 
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+
 import _01_processes.Orchestra;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,7 +13,6 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 
 /// A future for the end of each child, or of its time; one wait for all of them.
 public final class WhenTheyExit implements Orchestra {
@@ -54,7 +55,7 @@ public final class WhenTheyExit implements Orchestra {
     return child
         .onExit()
         .thenApply(ended -> OptionalInt.of(ended.exitValue()))
-        .completeOnTimeout(OptionalInt.empty(), limit.toNanos(), TimeUnit.NANOSECONDS)
+        .completeOnTimeout(OptionalInt.empty(), limit.toNanos(), NANOSECONDS)
         .thenApplyAsync(
             exitCode -> {
               end(child);

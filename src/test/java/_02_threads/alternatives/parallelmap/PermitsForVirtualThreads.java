@@ -22,7 +22,7 @@ public final class PermitsForVirtualThreads implements Mapper {
       try {
         var results = new ArrayList<CompletableFuture<R>>();
         for (var element : list) {
-          permits.acquire(); // by the caller, so that the elements get their turns in order
+          permits.acquire(); // by the caller, so that the elements go in order
           if (end.isDone()) {
             break;
           }

@@ -6,7 +6,9 @@ import java.util.concurrent.atomic.AtomicReference;
 /// Both numbers in one immutable object, exchanged as a whole. Nobody ever waits: who comes too
 /// late computes again.
 public final class WholeState implements Counter {
-  private final AtomicReference<State> state = new AtomicReference<>(new State(0, 0));
+  private static final State NOTHING = new State(0, 0);
+
+  private final AtomicReference<State> state = new AtomicReference<>(NOTHING);
 
   private record State(int total, int highest) {
     State plus(int amount) {

@@ -25,9 +25,7 @@ public final class WholeList implements BoxOffice {
     if (many < 1) {
       throw new IllegalArgumentException("a customer buys 1 seat or more, not " + many);
     }
-    var found =
-        free.getAndUpdate(
-            now -> now.size() < many ? now : List.copyOf(now.subList(many, now.size())));
+    var found = free.getAndUpdate(now -> without(many, now));
     return found.size() < many ? List.of() : found.subList(0, many);
   }
 
@@ -36,6 +34,11 @@ public final class WholeList implements BoxOffice {
     if (seat < 1 || seat > seats || free.getAndUpdate(now -> with(seat, now)).contains(seat)) {
       throw new IllegalArgumentException("seat " + seat + " is not sold");
     }
+  }
+
+  /// The same seats if there are too few.
+  private static List<Integer> without(int many, List<Integer> seats) {
+    return seats.size() < many ? seats : seats.stream().skip(many).toList();
   }
 
   private static List<Integer> with(int seat, List<Integer> seats) {

@@ -1,13 +1,13 @@
 package _06_cpu.alternatives.parallelcollatz;
 
 import static java.util.Comparator.comparingLong;
+import static java.util.function.BinaryOperator.maxBy;
 
 import _06_cpu.Survey;
 import java.util.Comparator;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BinaryOperator;
 import java.util.function.LongUnaryOperator;
 
 /// Virtual threads, one number at a time, and one maximum for all: an immutable pair, exchanged as
@@ -34,7 +34,7 @@ public final class Accumulated implements Survey {
                   left = distance.getAndDecrement()) {
                 var start = last - left;
                 longest.accumulateAndGet(
-                    new Longest(start, steps.applyAsLong(start)), BinaryOperator.maxBy(BY_LENGTH));
+                    new Longest(start, steps.applyAsLong(start)), maxBy(BY_LENGTH));
               }
             });
       }

@@ -49,7 +49,7 @@ public final class OneLock implements Survey {
       if (empty) {
         return null;
       }
-      empty = next == last; // asked before adding one: nothing comes after Long.MAX_VALUE
+      empty = next == last; // before adding one: Long.MAX_VALUE has no next
       return next++;
     }
 
