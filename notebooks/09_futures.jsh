@@ -25,7 +25,9 @@ var told = new LinkedBlockingQueue<String>();
 var loud = Thread.ofPlatform().uncaughtExceptionHandler(
     (_, failure) -> told.add(failure.getMessage())).factory();
 var pool = Executors.newFixedThreadPool(1, loud);
-Runnable save = () -> { throw new IllegalStateException("the disk is full"); };
+Runnable save = () -> {
+  throw new IllegalStateException("the disk is full");
+};
 pool.execute(save);
 System.out.println("execute: " + told.take());
 var saving = pool.submit(save);
@@ -40,13 +42,16 @@ System.out.println("submit: " + told);
 // **Ask:** how do we get it out? What is thrown, and in which thread?
 // %%
 System.out.println(saving.state());
+var me = Thread.currentThread();
 try {
   saving.get();
 } catch (ExecutionException failed) {
-  System.out.println(Thread.currentThread().getName() + ": " + failed.getCause());
+  System.out.println(failed.getCause());
+  System.out.println("in our thread: " + (Thread.currentThread() == me));
 }
 //> FAILED
-//> ...: java.lang.IllegalStateException: the disk is full
+//> java.lang.IllegalStateException: the disk is full
+//> in our thread: true
 
 // %% [markdown]
 // ## Who waits?
@@ -69,9 +74,9 @@ System.out.println(ExperimentCell.chart(new PoolAndFutureTimeline()));
 // %%
 var done = CompletableFuture.supplyAsync(() -> 20, pool);
 done.join();
-var me = Thread.currentThread();
-System.out.println(done.thenApply(_ -> Thread.currentThread() == me).join());
-//> true
+var mine = done.thenApply(_ -> Thread.currentThread() == me);
+System.out.println("main's: " + mine.join());
+//> main's: true
 
 // %% [markdown]
 // The one that attaches it: there is nobody else.
@@ -141,6 +146,8 @@ System.out.println(first + " " + second + " " + answer.join());
 
 // %% [markdown]
 // `complete` says itself who was first: check and act are one step.
+//
+// **Ask:** what do these two calls return? Does it hold in every schedule?
 // %%
 var race = new CompletableFuture<String>();
 System.out.println(race.complete("A") + " " + race.complete("B"));
