@@ -24,7 +24,6 @@ public final class PoolAndFuture {
   /// Squares the numbers from 0 on. Blocks until the workers have ended.
   ///
   /// @param pause milliseconds that one number takes
-  @SuppressWarnings("try") // shut down early, to see how long that takes
   public static Squares of(int numbers, int pause, Watcher main)
       throws InterruptedException, ExecutionException {
     var allSubmitted = new CountDownLatch(1);

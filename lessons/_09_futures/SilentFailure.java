@@ -33,7 +33,6 @@ public abstract sealed class SilentFailure implements Scenario {
         });
   }
 
-  @SuppressWarnings("FutureReturnValueIgnored") // that is the mistake
   public static final class Broken extends SilentFailure {
     @Override
     void runBoth(ExecutorService pool) throws InterruptedException {

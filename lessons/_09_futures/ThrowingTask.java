@@ -6,7 +6,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 
 /// Five small programs whose task throws in a pool. Each runs in a JVM of its own.
-@SuppressWarnings("FutureReturnValueIgnored") // that is what they are about
 public final class ThrowingTask {
   private ThrowingTask() {}
 

@@ -9,10 +9,10 @@ final class CancellationFindings {
   static final String NEVER_LOOKS = "never looks, cancel(true)";
   static final String LOOKS = "looks, cancel(true)";
   static final String NO_INTERRUPT = "looks, cancel(false)";
-  static final String COMPLETABLE = "looks, CompletableFuture.cancel(true)";
+  static final String COMPLETABLE = "looks, CompletableFuture";
   static final List<String> WAYS = List.of(NEVER_LOOKS, LOOKS, NO_INTERRUPT, COMPLETABLE);
 
-  static final String AT_ONCE = "it has stopped when cancel returns";
+  static final String AT_ONCE = "it stops at once";
   static final String SOON = "it stops a moment later";
   static final String GOES_ON = "it goes on with the task";
   private static final List<String> ENDINGS = List.of(AT_ONCE, SOON, GOES_ON);

@@ -1,6 +1,7 @@
 package _09_futures.lab;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import workbook.Findings;
 import workbook.Observations;
 import workbook.Series;
@@ -25,16 +26,20 @@ final class RunBlockingFindings {
         .claim(
             "A thread that waits for the page doesn't tick.",
             here.stream().allMatch(ticks -> ticks == 0) && !here.isEmpty(),
-            here + " ticks")
+            inWords(here) + " ticks")
         .claim(
             "While a pool waits for the page, the thread ticks on.",
             elsewhere.stream().allMatch(ticks -> ticks > 0) && !elsewhere.isEmpty(),
-            elsewhere + " ticks")
+            inWords(elsewhere) + " ticks")
         .claim(
             "All bytes of the page arrive.",
             arrived.stream().allMatch(bytes -> page.equals("%.0f".formatted(bytes)))
                 && !arrived.isEmpty(),
-            arrived + " of " + page);
+            inWords(arrived) + " of " + page);
+  }
+
+  private static String inWords(List<Double> counts) {
+    return counts.stream().map("%.0f"::formatted).collect(Collectors.joining(", "));
   }
 
   private static List<Double> ticks(String way, Observations seen) {

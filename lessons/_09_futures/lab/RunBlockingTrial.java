@@ -4,6 +4,7 @@ import _09_futures.BlockingElsewhere;
 import _09_futures.LoopbackSite;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import workbook.Chart;
 import workbook.Experiment;
 import workbook.Findings;
@@ -16,6 +17,7 @@ import workbook.process.PythonScript;
 /// A thread that ticks needs a page from a slow site: it waits itself, or a pool does.
 public final class RunBlockingTrial implements Experiment {
   private static final int BYTES = 12_345;
+  private static final String PAUSE = "longest pause between two ticks";
 
   @Override
   public String id() {
@@ -30,8 +32,8 @@ public final class RunBlockingTrial implements Experiment {
   @Override
   public List<Chart> charts() {
     return List.of(
-        new Chart.Timeline("When the thread ticks"),
-        new Chart.Bars("Ticks while the site lets it wait", RunBlockingFindings.TICKS, false));
+        new Chart.Bars("Ticks while the page is loaded", RunBlockingFindings.TICKS, false),
+        new Chart.Bars("The longest pause between two ticks", PAUSE, false));
   }
 
   @Override
@@ -53,19 +55,20 @@ public final class RunBlockingTrial implements Experiment {
       throws Exception {
     var ticks = new AtomicInteger();
     var meanwhile = new AtomicInteger();
-    var since = new long[] {record.now()};
+    var last = new AtomicLong();
+    var longest = new AtomicLong();
     Runnable tick =
         () -> {
-          ticks.incrementAndGet();
-          var now = record.now();
-          record.span(way, "until the next tick", since[0], now);
-          since[0] = now;
+          var now = System.nanoTime();
+          var before = last.getAndSet(now);
+          longest.accumulateAndGet(ticks.getAndIncrement() == 0 ? 0 : now - before, Math::max);
         };
     Runnable request = () -> meanwhile.set(ticks.get() - meanwhile.get()); // before, then after
     try (var site = new LoopbackSite(BYTES, delay, request)) {
       var bytes = program.tickAndLoad(site.uri(), tick);
       record.sample(RunBlockingFindings.TICKS, "ticks", way, meanwhile.get());
       record.sample(RunBlockingFindings.BYTES, "bytes", way, bytes);
+      record.sample(PAUSE, "ms", way, longest.get() / 1e6);
     }
   }
 

@@ -67,12 +67,12 @@ public final class SwallowedException implements Experiment {
     var findings =
         submitted
             .map(Findings::answer)
-            .orElse(Findings.cannotTell("The program did not run. Run it again."))
-            .claim("A repeated task that throws isn't repeated.", saves.equals("1"), saves);
+            .orElse(Findings.cannotTell("The program did not run. Run it again."));
     for (var one : PROGRAMS) {
       var ended = seen.fact(one.program).orElse("it did not run");
       findings = findings.claim(one.claim, ended.equals(one.ends), ended);
     }
-    return findings;
+    return findings.claim(
+        "A repeated task that throws isn't repeated.", saves.equals("1"), "saved " + saves);
   }
 }

@@ -130,7 +130,7 @@ public final class FuturesMadeUp implements MadeUp.OfLesson {
   private static final String FAILED = "a stack trace, exit code 1";
   private static final String NOTHING = "nothing, exit code 0";
 
-  private static final String AT_ONCE = "it has stopped when cancel returns";
+  private static final String AT_ONCE = "it stops at once";
   private static final String SOON = "it stops a moment later";
   private static final String GOES_ON = "it goes on with the task";
 
@@ -181,7 +181,7 @@ public final class FuturesMadeUp implements MadeUp.OfLesson {
             "never looks, cancel(true)", neverLooks,
             "looks, cancel(true)", looks,
             "looks, cancel(false)", others,
-            "looks, CompletableFuture.cancel(true)", others);
+            "looks, CompletableFuture", others);
     return record ->
         ways.forEach(
             (way, ending) -> {
