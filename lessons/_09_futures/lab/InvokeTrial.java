@@ -27,7 +27,7 @@ public final class InvokeTrial implements Experiment {
 
   @Override
   public List<Parameter> parameters() {
-    return List.of(new Parameter.Count("limit", 500, 500, 5_000, "ms"));
+    return List.of(new Parameter.Count("limit", 1_000, 1_000, 10_000, "ms"));
   }
 
   @Override
