@@ -26,7 +26,7 @@ public final class RunBlockingTrial implements Experiment {
 
   @Override
   public List<Parameter> parameters() {
-    return List.of(new Parameter.Count("delay", 400, 300, 5_000, "ms until the site answers"));
+    return List.of(new Parameter.Count("delay", 400, 300, 2_000, "ms until the site answers"));
   }
 
   @Override
