@@ -3,19 +3,24 @@ package _09_futures;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -25,6 +30,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import workbook.Await;
 import workbook.explore.Budget;
 import workbook.explore.Explorer;
 import workbook.explore.FailureKind;
@@ -101,12 +107,36 @@ class FuturesTest {
   @Test
   void workersThatWaitForWorkersDoNotStarveInAForkJoinPool() throws Exception {
     try (var pool = new ForkJoinPool(2)) {
-      var both = new CountDownLatch(2);
-      var tasks = new NestedTasks.Broken();
-      var first = tasks.start(pool, both::countDown);
-      var second = tasks.start(pool, both::countDown);
-      assertEquals(42, first.get() + second.get());
+      var futures = twoAtWork(new NestedTasks.Broken(), pool);
+      assertEquals(42, futures.getFirst().get() + futures.getLast().get());
     }
+  }
+
+  @Test
+  void nobodyCallsAStarvationDeadlockADeadlock() throws Exception {
+    var queue = new LinkedBlockingQueue<Runnable>();
+    try (var pool = new ThreadPoolExecutor(2, 2, 0, TimeUnit.SECONDS, queue);
+        AutoCloseable _ = pool::shutdownNow) {
+      var futures = twoAtWork(new NestedTasks.Broken(), pool);
+      Await.until("two tasks are in the queue", () -> queue.size() == 2);
+      assertTrue(futures.stream().noneMatch(Future::isDone));
+      assertNull(ManagementFactory.getThreadMXBean().findDeadlockedThreads());
+    }
+  }
+
+  /// Both have begun before either needs another task.
+  private static List<Future<Integer>> twoAtWork(NestedTasks tasks, ExecutorService pool) {
+    var both = new CountDownLatch(2);
+    Runnable begun =
+        () -> {
+          both.countDown();
+          try {
+            both.await();
+          } catch (InterruptedException nobodyInterrupts) {
+            throw new AssertionError(nobodyInterrupts);
+          }
+        };
+    return List.of(tasks.start(pool, begun), tasks.start(pool, begun));
   }
 
   @ParameterizedTest
