@@ -17,7 +17,8 @@ final class CommonPoolFindings {
 
   static Findings of(Observations seen) {
     var most = seen.samples(THREADS, BLOCKED).map(all -> all.quantile(1)).orElse(0.0);
-    var sums = List.of(ALONE, FREE, BLOCKED).stream().map(way -> seen.fact(way).orElse(null));
+    var sums =
+        List.of(ALONE, FREE, BLOCKED).stream().map(way -> seen.fact("sum, " + way).orElse(null));
     var different = sums.distinct().filter(Objects::nonNull).toList();
     return answer(seen)
         .claim(

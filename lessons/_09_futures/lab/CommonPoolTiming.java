@@ -70,7 +70,7 @@ public final class CommonPoolTiming implements Experiment {
     var result = sum.sum(with.count("pieces"), work);
     record.sample(CommonPoolFindings.TIME, "ms", way, (System.nanoTime() - began) / 1e6);
     record.sample(CommonPoolFindings.THREADS, "threads", way, threads.size());
-    record.fact(way, "%x".formatted(result));
+    record.fact("sum, " + way, "%x".formatted(result));
   }
 
   @Override

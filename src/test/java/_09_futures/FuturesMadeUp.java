@@ -259,8 +259,8 @@ public final class FuturesMadeUp implements MadeUp.OfLesson {
       var workersBlocked = "parallel stream, workers blocked";
       noise().forEach(each -> record.sample(SUM, "ms", workersBlocked, blocked * each));
       record.sample("threads that computed", "threads", workersBlocked, threads);
-      record.fact("sequential stream", "a");
-      record.fact("parallel stream", sum);
+      record.fact("sum, sequential stream", "a");
+      record.fact("sum, parallel stream", sum);
     };
   }
 
