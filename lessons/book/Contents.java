@@ -122,7 +122,8 @@ public final class Contents {
           cpu(),
           sockets(),
           timeouts(),
-          servers());
+          servers(),
+          WebsocketsLesson.lesson());
 
   private Contents() {}
 

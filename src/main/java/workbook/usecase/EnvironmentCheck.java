@@ -57,7 +57,7 @@ public record EnvironmentCheck(
     all.add(progress(home));
     all.add(jshell());
     all.add(startUp(AotCache.state()));
-    all.add(loopback().usedBy("sockets", "timeouts", "servers"));
+    all.add(loopback().usedBy("sockets", "timeouts", "servers", "websockets"));
     all.add(
         found(
                 "python3",
@@ -240,8 +240,8 @@ public record EnvironmentCheck(
   private static EnvironmentCheck loopback() {
     var here = InetAddress.getLoopbackAddress();
     var lost =
-        "07 sockets, 08 timeouts and 10 servers cannot run: a firewall or a container keeps this"
-            + " machine from talking to itself.";
+        "07 sockets, 08 timeouts, 10 servers and 13 websockets cannot run: a firewall or a"
+            + " container keeps this machine from talking to itself.";
     try (var listening = new ServerSocket(0, 1, here);
         var client = new Socket()) {
       client.connect(listening.getLocalSocketAddress(), PATIENCE_MILLIS);
