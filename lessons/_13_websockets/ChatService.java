@@ -30,8 +30,9 @@ public final class ChatService implements Service {
 
   @Override
   public String says() {
-    return "a chat; its page is http:/%s/, and its web socket ws:/%s/"
-        .formatted(address(), chat.address());
+    var host = address().getAddress().getHostAddress();
+    return "a chat; its page is http://%s:%d/, and its web socket ws://%s:%d/"
+        .formatted(host, address().getPort(), host, chat.address().getPort());
   }
 
   @Override

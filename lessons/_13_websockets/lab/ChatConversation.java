@@ -1,12 +1,12 @@
 package _13_websockets.lab;
 
-import static workbook.Outcome.Expectation.ACCEPTABLE;
-
 import _13_websockets.ChatServer;
 import _13_websockets.ChatService;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import workbook.Chart;
 import workbook.Findings;
 import workbook.Observations;
@@ -28,7 +28,7 @@ public final class ChatConversation implements ServerExperiment {
 
   @Override
   public List<Chart> charts() {
-    return List.of(new Chart.Outcomes("What was heard"));
+    return List.of(new Chart.Bars("How many copies went out", "copies", false));
   }
 
   @Override
@@ -49,17 +49,15 @@ public final class ChatConversation implements ServerExperiment {
         people.awaitHeard(ChatFindings.HELLO, ANN, BOB, CARL);
         people.close(BOB);
         people.awaitHeard(ChatFindings.BOB_LEFT, ANN, CARL);
-        note("Ann", people.heard(ANN), record);
-        note("Bob", people.heard(BOB), record);
-        note("Carl", people.heard(CARL), record);
+        var names = List.of("Ann", "Bob", "Carl");
+        for (var name : names) {
+          people.heard(names.indexOf(name)).forEach(line -> record.said(name + " hears", line));
+        }
+        people.heard().stream()
+            .flatMap(List::stream)
+            .collect(Collectors.groupingBy(line -> line, LinkedHashMap::new, Collectors.counting()))
+            .forEach((line, copies) -> record.sample("copies", "copies", line, copies));
       }
-    }
-  }
-
-  private static void note(String who, List<String> heard, Recorder record) {
-    for (var line : heard) {
-      record.said(who + " hears", line);
-      record.outcome(who, line, ACCEPTABLE, 1, "");
     }
   }
 

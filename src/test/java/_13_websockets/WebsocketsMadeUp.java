@@ -2,7 +2,6 @@ package _13_websockets;
 
 import static book.MadeUp.answering;
 import static workbook.Findings.CANNOT_TELL;
-import static workbook.Outcome.Expectation.ACCEPTABLE;
 
 import book.MadeUp;
 import java.util.List;
@@ -57,18 +56,20 @@ public final class WebsocketsMadeUp implements MadeUp.OfLesson {
   /// @param left how often Ann and Carl heard that Bob had left
   private static Consumer<Recorder> heard(int ann, int bob, int carl, int refused, int left) {
     return record -> {
-      record.outcome("Ann", "Ann: Hello", ACCEPTABLE, ann, "");
-      record.outcome("Bob", "Ann: Hello", ACCEPTABLE, bob, "");
-      record.outcome("Carl", "Ann: Hello", ACCEPTABLE, carl, "");
-      record.outcome(
-          "Carl",
-          "Choose another name: this one is taken, empty or too long.",
-          ACCEPTABLE,
-          refused,
-          "");
-      record.outcome("Ann", "Bob has left.", ACCEPTABLE, left, "");
-      record.outcome("Carl", "Bob has left.", ACCEPTABLE, left, "");
+      says("Ann hears", "Ann: Hello", ann, record);
+      says("Bob hears", "Ann: Hello", bob, record);
+      says("Carl hears", "Ann: Hello", carl, record);
+      var refusal = "Choose another name: this one is taken, empty or too long.";
+      says("Carl hears", refusal, refused, record);
+      says("Ann hears", "Bob has left.", left, record);
+      says("Carl hears", "Bob has left.", left, record);
     };
+  }
+
+  private static void says(String who, String text, int times, Recorder record) {
+    for (var n = 0; n < times; n++) {
+      record.said(who, text);
+    }
   }
 
   private static List<MadeUp> handshake() {
