@@ -24,7 +24,8 @@ record Delivery(long requests, long bytes, List<Double> delays, long wrong) {
       pusher.open();
       var server = way == Way.PUSH ? pusher.address() : news.address();
       try (var proxy = new TcpProxy(server);
-          var readers = new Readers(way, clients, proxy.address(), interval)) {
+          var readers = new Readers()) {
+        readers.start(way, clients, proxy.address(), interval);
         if (way != Way.PUSH) {
           Await.until("everybody has asked", () -> news.requests.sum() >= clients);
         }

@@ -50,7 +50,7 @@ public final class FallbackTrial implements Experiment {
       var blocked = new CopyOnWriteArrayList<String>();
       try (var first = new FallbackClient(http, pusher.address(), resource, open::add);
           var second = new FallbackClient(http, news.address(), resource, blocked::add)) {
-        FallbackFindings.transports(first.transport, second.transport, record);
+        FallbackFindings.transports(first.transport(), second.transport(), record);
         for (var n = 1; n < messages; n++) {
           log.append("message " + n);
           pusher.catchUp();

@@ -16,24 +16,30 @@ public final class RawClient implements AutoCloseable {
 
   private final Socket socket = new Socket();
 
-  /// The request that made this a web socket.
   final String request;
-
-  /// The server's answer to it, up to the empty line.
-  final String answer;
+  final String answer; // up to the empty line
 
   /// Connects. Blocks until the server has answered.
   public RawClient(InetSocketAddress server) throws IOException {
-    socket.setReceiveBufferSize(SMALL);
-    socket.connect(server, LIMIT_MS);
-    socket.setSoTimeout(LIMIT_MS);
     request = Handshake.request(server.getHostString() + ":" + server.getPort(), KEY);
-    send(request.getBytes(UTF_8));
+    try {
+      socket.setReceiveBufferSize(SMALL);
+      socket.connect(server, LIMIT_MS);
+      socket.setSoTimeout(LIMIT_MS);
+      send(request.getBytes(UTF_8));
+      answer = readHead();
+    } catch (IOException failure) {
+      close();
+      throw failure;
+    }
+  }
+
+  private String readHead() throws IOException {
     var head = new StringBuilder();
     while (head.indexOf("\r\n\r\n") < 0) {
       head.append((char) in().readByte());
     }
-    answer = head.toString();
+    return head.toString();
   }
 
   public void send(byte... bytes) throws IOException {
@@ -55,14 +61,10 @@ public final class RawClient implements AutoCloseable {
         new byte[] {first[0], first[1], more[0], more[1]}, in().readNBytes(length));
   }
 
-  /// Reads so many texts, or fewer if something else comes.
-  ///
-  /// @return how many it got
+  /// Reads so many texts, or fewer if something else comes; returns how many.
   int readTexts(int most) throws IOException {
     var got = 0;
-    while (got < most && read().opcode() == Handshake.TEXT) {
-      got++;
-    }
+    for (; got < most && read().opcode() == Handshake.TEXT; got++) {}
     return got;
   }
 

@@ -22,7 +22,8 @@ final class Readers implements AutoCloseable {
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final HttpClient http = Loopback.client();
 
-  Readers(Way way, int clients, InetSocketAddress server, Duration interval)
+  /// Lets them begin. Blocks until those that are pushed to are connected.
+  void start(Way way, int clients, InetSocketAddress server, Duration interval)
       throws ExecutionException, InterruptedException {
     var resource = Loopback.http(server);
     for (var n = 0; n < clients; n++) {

@@ -20,6 +20,7 @@ public final class SixUses implements Experiment {
   @Override
   public List<Chart> charts() {
     return List.of(
+        new Chart.Bars("How much more polling takes", UsesFindings.FACTOR, false),
         new Chart.Bars("Polled", UsesFindings.POLLED, true),
         new Chart.Bars("Pushed", UsesFindings.PUSHED, true));
   }
@@ -28,9 +29,11 @@ public final class SixUses implements Experiment {
   public void run(Parameters with, Recorder record) throws Exception {
     var poll = WireCost.poll();
     for (var use : Use.values()) {
-      record.sample(UsesFindings.POLLED, "bytes/s", use.says, use.polled(poll));
-      record.sample(
-          UsesFindings.PUSHED, "bytes/s", use.says, use.pushed(WireCost.frame(use.length)));
+      var polled = use.polled(poll);
+      var pushed = use.pushed(WireCost.frame(use.length));
+      record.sample(UsesFindings.POLLED, "bytes/s", use.says, polled);
+      record.sample(UsesFindings.PUSHED, "bytes/s", use.says, pushed);
+      record.sample(UsesFindings.FACTOR, "times", use.says, polled / pushed);
       record.progress(use.ordinal() + 1, Use.values().length);
     }
     record.fact("bytes of a poll that brings nothing", "%.0f".formatted(poll));

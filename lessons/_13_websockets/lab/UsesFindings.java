@@ -11,6 +11,7 @@ import workbook.Series.Point;
 /// For which uses push saves most of the bytes.
 final class UsesFindings {
   static final String POLLED = "polled, for one client";
+  static final String FACTOR = "bytes when polled, of those when pushed";
   static final String PUSHED = "pushed, for one client";
   private static final double MANY_TIMES = 3;
 

@@ -258,6 +258,7 @@ class WebsocketsTest {
     Await.until("its threads have ended", () -> threads() == chatThreads());
   }
 
+  @SuppressWarnings("try") // it is closed before its clients are
   private static void openAndClose() throws Exception {
     try (var server = new ChatServer(Loopback.anyPort(), () -> {})) {
       server.open();
