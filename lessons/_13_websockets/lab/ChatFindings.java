@@ -18,17 +18,24 @@ final class ChatFindings {
   private ChatFindings() {}
 
   static Findings of(Observations seen) {
-    var copies = heard("Ann", HELLO, seen) + heard("Bob", HELLO, seen) + heard("Carl", HELLO, seen);
+    var rounds = heard("Ann", "Ann has joined.", seen);
     var ann = heard("Ann", HELLO, seen);
+    var copies = ann + heard("Bob", HELLO, seen) + heard("Carl", HELLO, seen);
     var refused = heard("Carl", REFUSED, seen);
     var left = heard("Ann", BOB_LEFT, seen) + heard("Carl", BOB_LEFT, seen);
-    return answer(copies)
-        .claim("Who speaks hears it, too, and once.", ann == 1, "Ann heard it: " + ann)
-        .claim("A name that's taken is refused.", refused == 1, "refused: " + refused)
+    return answer(copies, rounds)
+        .claim(
+            "Who speaks hears it, too, and once.",
+            rounds > 0 && ann == rounds,
+            "%d of %d times".formatted(ann, rounds))
+        .claim(
+            "A name that's taken is refused.",
+            rounds > 0 && refused == rounds,
+            "%d of %d times".formatted(refused, rounds))
         .claim(
             "When Bob vanishes, the other two hear that he has left.",
-            left == 2,
-            "heard by " + left);
+            rounds > 0 && left == 2 * rounds,
+            "heard %d times in %d rounds".formatted(left, rounds));
   }
 
   private static long heard(String who, String line, Observations seen) {
@@ -37,9 +44,9 @@ final class ChatFindings {
         .count();
   }
 
-  private static Findings answer(long copies) {
-    return copies >= 1 && copies <= 3
-        ? Findings.answer(COPIES.get((int) copies - 1))
+  private static Findings answer(long copies, long rounds) {
+    return rounds > 0 && copies % rounds == 0 && copies >= rounds && copies <= 3 * rounds
+        ? Findings.answer(COPIES.get((int) (copies / rounds) - 1))
         : Findings.cannotTell("It was heard %d times by three. Run it again.".formatted(copies));
   }
 }

@@ -56,6 +56,7 @@ public final class WebsocketsMadeUp implements MadeUp.OfLesson {
   /// @param left how often Ann and Carl heard that Bob had left
   private static Consumer<Recorder> heard(int ann, int bob, int carl, int refused, int left) {
     return record -> {
+      says("Ann hears", "Ann has joined.", 1, record);
       says("Ann hears", "Ann: Hello", ann, record);
       says("Bob hears", "Ann: Hello", bob, record);
       says("Carl hears", "Ann: Hello", carl, record);
