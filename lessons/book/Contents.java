@@ -138,7 +138,8 @@ public final class Contents {
           sockets(),
           timeouts(),
           futures(),
-          servers());
+          servers(),
+          WebsocketsLesson.lesson());
 
   private Contents() {}
 

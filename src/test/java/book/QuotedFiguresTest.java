@@ -30,6 +30,8 @@ class QuotedFiguresTest {
           Map.entry("19.48", "seconds of the course's own countdown, in two threads"),
           Map.entry("3.13", "a version of Python"),
           Map.entry("3.14", "a version of Python"),
+          Map.entry("101", "the status of HTTP with which a server agrees to an upgrade"),
+          Map.entry("6455", "the RFC of web sockets"),
           Map.entry("703", "a PEP"),
           Map.entry("779", "a PEP"),
           Map.entry("1967", "the year of Amdahl's paper"),

@@ -58,7 +58,7 @@ public record EnvironmentCheck(
     all.add(progress(home));
     all.add(jshell());
     all.add(startUp(AotCache.state()));
-    all.add(loopback().usedBy("sockets", "timeouts", "futures", "servers"));
+    all.add(loopback().usedBy("sockets", "timeouts", "futures", "servers", "websockets"));
     all.add(
         found(
                 "python3",
@@ -241,8 +241,8 @@ public record EnvironmentCheck(
   private static EnvironmentCheck loopback() {
     var here = InetAddress.getLoopbackAddress();
     var lost =
-        "07 sockets, 08 timeouts, 10 servers and a step of 09 futures cannot run: a firewall or a"
-            + " container keeps this machine from talking to itself.";
+        "07 sockets, 08 timeouts, 10 servers, 13 websockets and a step of 09 futures cannot run: a"
+            + " firewall or a container keeps this machine from talking to itself.";
     try (var listening = new ServerSocket(0, 1, here);
         var client = new Socket()) {
       client.connect(listening.getLocalSocketAddress(), PATIENCE_MILLIS);
