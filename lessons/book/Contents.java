@@ -104,6 +104,15 @@ import _08_timeouts.lab.SlowDrip;
 import _08_timeouts.lab.WriteStall;
 import _10_servers.lab.EchoTiming;
 import _10_servers.lab.LongLivedTrial;
+import _12_async.lab.BlockingTheLoopTiming;
+import _12_async.lab.CallbackOrderTrial;
+import _12_async.lab.CounterGatherTiming;
+import _12_async.lab.EchoOnTheLoopTrial;
+import _12_async.lab.FutureTrial;
+import _12_async.lab.HelloWorldTrial;
+import _12_async.lab.ManySleepersTiming;
+import _12_async.lab.SelectTrial;
+import _12_async.lab.TasksTrial;
 import java.util.List;
 import workbook.Exercise;
 import workbook.Lesson;
@@ -122,7 +131,8 @@ public final class Contents {
           cpu(),
           sockets(),
           timeouts(),
-          servers());
+          servers(),
+          async());
 
   private Contents() {}
 
@@ -390,6 +400,25 @@ public final class Contents {
         "A hundred clients stay connected. How many are served?",
         List.of("timeouts"),
         List.of(new LongLivedTrial(), new EchoTiming()),
+        List.of(),
+        List.of());
+  }
+
+  private static Lesson async() {
+    return new Lesson(
+        "_12_async",
+        "Three coroutines sleep for a second each. How long do they take together?",
+        List.of("servers"),
+        List.of(
+            new CounterGatherTiming(),
+            new CallbackOrderTrial(),
+            new HelloWorldTrial(),
+            new FutureTrial(),
+            new TasksTrial(),
+            new SelectTrial(),
+            new EchoOnTheLoopTrial(),
+            new BlockingTheLoopTiming(),
+            new ManySleepersTiming()),
         List.of(),
         List.of());
   }
