@@ -11,7 +11,7 @@ public final class EchoLoopService implements Service {
   private final Loop loop;
   private final InetSocketAddress address;
 
-  /// @param loop is closed with the service
+  /// @param loop is closed when it ends
   /// @throws IOException when the port cannot be had
   public EchoLoopService(Loop loop, InetSocketAddress at, Consumer<ByteBuffer> heard)
       throws IOException {

@@ -25,8 +25,6 @@ public abstract sealed class Heartbeat {
     }
   }
 
-  /// Blocks until all is over.
-  ///
   /// @return the longest pause between two beats, in nanoseconds
   public long longestPause(Duration blocking) throws Exception {
     return loop.run(
@@ -41,6 +39,11 @@ public abstract sealed class Heartbeat {
         });
   }
 
+  final Void block(Duration time) throws InterruptedException {
+    Thread.sleep(time);
+    return null;
+  }
+
   public static final class OnTheLoop extends Heartbeat {
     public OnTheLoop(Loop loop) {
       super(loop);
@@ -48,7 +51,7 @@ public abstract sealed class Heartbeat {
 
     @Override
     void call(Duration blocking) throws Exception {
-      Thread.sleep(blocking);
+      block(blocking);
     }
   }
 
@@ -59,12 +62,7 @@ public abstract sealed class Heartbeat {
 
     @Override
     void call(Duration blocking) throws Exception {
-      loop.runInExecutor(
-              () -> {
-                Thread.sleep(blocking);
-                return null;
-              })
-          .await();
+      loop.runInExecutor(() -> block(blocking)).await();
     }
   }
 }

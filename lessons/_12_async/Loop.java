@@ -77,12 +77,14 @@ public final class Loop implements AutoCloseable {
   /// coroutine may wait to read or to accept, and another one to write or to connect.
   public LoopFuture<Void> ready(SelectableChannel channel, int operation) throws IOException {
     checkTurn();
-    return Readiness.of(this, reactor.selector, channel, operation);
+    var future = new LoopFuture<Void>(this);
+    Readiness.await(channel, operation, reactor.selector, future);
+    return future;
   }
 
   /// Closes a channel. Whoever waits for it gets a [java.nio.channels.ClosedChannelException].
   public void close(SelectableChannel channel) throws IOException {
-    Readiness.close(reactor.selector, channel);
+    Readiness.close(channel, reactor.selector);
   }
 
   /// Starts a coroutine: it runs from the next round on.
@@ -195,7 +197,8 @@ public final class Loop implements AutoCloseable {
     }
     closed = true;
     tasks.forEach(task -> reactor.report.accept(task.name + " was cancelled, but did not end"));
-    unheard.forEach(task -> reactor.report.accept(task.name + " failed unheard: " + task.failure()));
+    unheard.forEach(
+        task -> reactor.report.accept(task.name + " failed unheard: " + task.failure()));
     executor.close();
     reactor.close();
     if (interrupted) {
@@ -215,8 +218,7 @@ public final class Loop implements AutoCloseable {
   void checkTurn() {
     checkOpen();
     if (turn.isElsewhere()) {
-      throw new IllegalStateException(
-          "The loop runs in another thread: use callSoonThreadsafe.");
+      throw new IllegalStateException("The loop runs in another thread: use callSoonThreadsafe.");
     }
   }
 

@@ -3,41 +3,38 @@ package _12_async;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Several futures of one loop as one.
+/// Several futures of one loop, at least one, as a single future.
 public final class LoopFutures {
   private LoopFutures() {}
 
-  /// All results in the order of the futures, or the first failure. Cancelling it cancels those that
-  /// are not done. A failure cancels nobody: the others go on.
-  ///
-  /// @param futures at least one
+  /// All results in the order of the futures, or the first failure; the others go on all the same.
+  /// Cancelling it cancels those that are not done.
   public static <T> LoopFuture<List<T>> gather(List<? extends LoopFuture<T>> futures) {
     var all =
         new LoopFuture<List<T>>(futures.getFirst().loop) {
+          private int left = futures.size();
+
+          void oneMore(LoopFuture<T> future) {
+            left--;
+            try {
+              future.result();
+              if (left == 0 && !isDone()) {
+                setResult(results(futures));
+              }
+            } catch (Exception failure) {
+              if (!isDone()) {
+                setException(failure);
+              }
+            }
+          }
+
           @Override
           public boolean cancel() {
             futures.forEach(LoopFuture::cancel);
             return super.cancel();
           }
         };
-    var left = new int[] {futures.size()};
-    for (var future : futures) {
-      future.whenDone(
-          "gather",
-          () -> {
-            left[0]--;
-            try {
-              future.result();
-              if (left[0] == 0 && !all.isDone()) {
-                all.setResult(results(futures));
-              }
-            } catch (Exception failure) {
-              if (!all.isDone()) {
-                all.setException(failure);
-              }
-            }
-          });
-    }
+    futures.forEach(future -> future.whenDone("gather", () -> all.oneMore(future)));
     return all;
   }
 
@@ -53,16 +50,13 @@ public final class LoopFutures {
   public static LoopFuture<Void> wait(List<? extends LoopFuture<?>> futures) {
     var all = new LoopFuture<Void>(futures.getFirst().loop);
     var left = new int[] {futures.size()};
-    futures.forEach(
-        future ->
-            future.whenDone(
-                "wait",
-                () -> {
-                  left[0]--;
-                  if (left[0] == 0 && !all.isDone()) {
-                    all.setResult(null);
-                  }
-                }));
+    Runnable oneMore =
+        () -> {
+          if (--left[0] == 0 && !all.isDone()) {
+            all.setResult(null);
+          }
+        };
+    futures.forEach(future -> future.whenDone("wait", oneMore));
     return all;
   }
 }

@@ -20,9 +20,8 @@ final class Reactor {
     this.report = report;
   }
 
-  /// One round: takes what has become ready, and calls it. Sleeps while there is nothing to call.
-  /// What is added meanwhile waits for the next round: a callback that adds itself again and again
-  /// keeps nobody else from being called.
+  /// One round: asks what has become ready, or sleeps until something has; then calls it. What is
+  /// added meanwhile waits for the next round.
   void runOnce(boolean maySleep) throws IOException {
     var sleep = maySleep && ready.isEmpty() ? timers.millisToNext() : 0;
     if (sleep > 0) {
@@ -40,7 +39,7 @@ final class Reactor {
     var began = System.nanoTime();
     try {
       handle.call();
-    } catch (Throwable failure) { // its own fault: all others are called
+    } catch (Throwable failure) { // the others are called all the same
       report.accept("%s failed: %s".formatted(handle.name, failure));
     }
     var took = System.nanoTime() - began;

@@ -6,69 +6,56 @@ import java.nio.channels.ClosedChannelException;
 import java.nio.channels.SelectableChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
+import java.util.function.Consumer;
 
-/// Who waits for one channel: a coroutine that wants to read from it, another that wants to write.
+/// Who waits for one channel: one coroutine to read or accept, another to write or connect.
 final class Readiness {
   private static final int READ = SelectionKey.OP_READ | SelectionKey.OP_ACCEPT;
+  private static final int WRITE = SelectionKey.OP_WRITE | SelectionKey.OP_CONNECT;
 
-  private LoopFuture<Void> reading;
-  private LoopFuture<Void> writing;
+  private LoopFuture<Void> reader;
+  private LoopFuture<Void> writer;
 
-  /// The future is done once the channel is ready for the operation.
-  static LoopFuture<Void> of(Loop loop, Selector selector, SelectableChannel channel, int operation)
+  /// Makes the future wait until the channel is ready for the operation.
+  static void await(
+      SelectableChannel channel, int operation, Selector selector, LoopFuture<Void> future)
       throws IOException {
     try {
       var key = channel.keyFor(selector);
       if (key == null) {
         key = channel.register(selector, 0, new Readiness());
       }
+      var waiting = (Readiness) key.attachment();
       key.interestOpsOr(operation);
-      var future = new LoopFuture<Void>(loop);
-      ((Readiness) key.attachment()).waits(operation, future);
-      return future;
+      waiting.reader = (operation & READ) != 0 ? future : waiting.reader;
+      waiting.writer = (operation & WRITE) != 0 ? future : waiting.writer;
     } catch (CancelledKeyException closed) {
       throw new ClosedChannelException();
     }
   }
 
-  private void waits(int operation, LoopFuture<Void> future) {
-    if ((operation & READ) != 0) {
-      reading = future;
-    } else {
-      writing = future;
-    }
-  }
-
-  /// The kernel says what the channel of this key is ready for.
+  /// The kernel says what the channel is ready for. Whoever waits for more must ask again.
   static void happened(SelectionKey key) {
-    var waiting = (Readiness) key.attachment();
-    var operations = key.readyOps();
-    key.interestOpsAnd(~operations); // once: whoever wants more asks again
-    if ((operations & READ) != 0) {
-      complete(waiting.reading, null);
-    }
-    if ((operations & ~READ) != 0) {
-      complete(waiting.writing, null);
-    }
+    var ready = key.readyOps();
+    key.interestOpsAnd(~ready);
+    ((Readiness) key.attachment()).complete(ready, future -> future.setResult(null));
   }
 
-  static void close(Selector selector, SelectableChannel channel) throws IOException {
+  static void close(SelectableChannel channel, Selector selector) throws IOException {
     var key = channel.keyFor(selector);
     channel.close();
-    if (key != null && key.attachment() instanceof Readiness waiting) {
-      complete(waiting.reading, new ClosedChannelException());
-      complete(waiting.writing, new ClosedChannelException());
+    if (key != null) {
+      var closed = new ClosedChannelException();
+      ((Readiness) key.attachment()).complete(READ | WRITE, it -> it.setException(closed));
     }
   }
 
-  private static void complete(LoopFuture<Void> future, IOException failure) {
-    if (future == null || future.isDone()) {
-      return; // whoever waited was cancelled
+  private void complete(int operations, Consumer<LoopFuture<Void>> completion) {
+    if ((operations & READ) != 0 && reader != null && !reader.isDone()) {
+      completion.accept(reader);
     }
-    if (failure == null) {
-      future.setResult(null);
-    } else {
-      future.setException(failure);
+    if ((operations & WRITE) != 0 && writer != null && !writer.isDone()) {
+      completion.accept(writer);
     }
   }
 }

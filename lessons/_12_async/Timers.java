@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 
 /// Callbacks that are due later, in a heap: the one that is due next is on top.
 final class Timers {
-  private static final long LONGEST = Long.MAX_VALUE / 2; // 146 years: no difference overflows
+  private static final Duration LONGEST = Duration.ofDays(100 * 365); // nanoTime never gets so far
   private static final int FEW = 128;
 
   private final PriorityQueue<Timer> heap = new PriorityQueue<>();
@@ -24,7 +24,9 @@ final class Timers {
   }
 
   void add(Duration delay, Handle handle) {
-    var due = System.nanoTime() + Math.clamp(delay.toNanos(), 0, LONGEST);
+    var bounded = delay.isNegative() ? Duration.ZERO : delay;
+    bounded = bounded.compareTo(LONGEST) > 0 ? LONGEST : bounded;
+    var due = System.nanoTime() + bounded.toNanos();
     heap.add(new Timer(handle, due, submitted++));
     if (heap.size() > sweepAt) { // cancelled ones would stay until they are due
       heap.removeIf(timer -> timer.handle.isCancelled());

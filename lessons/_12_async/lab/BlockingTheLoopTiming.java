@@ -21,7 +21,8 @@ public final class BlockingTheLoopTiming implements Experiment {
   private static final String PAUSE = "longest pause between two beats";
   private static final String ON_LOOP = "Java, on the loop";
   private static final String IN_EXECUTOR = "Java, in the executor";
-  private static final List<String> TWINS = List.of("Python, on the loop", "Python, in the executor");
+  private static final List<String> TWINS =
+      List.of("Python, on the loop", "Python, in the executor");
 
   @Override
   public String id() {
@@ -74,9 +75,13 @@ public final class BlockingTheLoopTiming implements Experiment {
     }
     var pause = onLoop.map(Point::median).orElseThrow();
     return Findings.answer("%.0f".formatted(pause))
-        .claim("In the executor, the call lengthens no pause like this.",
+        .claim(
+            "In the executor, the call lengthens no pause like this.",
             inExecutor.get().clearlyBelow(onLoop.get()),
             "%.0f ms against %.0f ms".formatted(inExecutor.get().median(), pause))
-        .claim("The loop says who blocked it.", report.startsWith("main blocked"), report.isEmpty() ? "it said nothing" : report);
+        .claim(
+            "The loop says who blocked it.",
+            report.startsWith("main blocked"),
+            report.isEmpty() ? "it said nothing" : report);
   }
 }

@@ -14,7 +14,8 @@ import workbook.process.PythonScript;
 /// Five callbacks on one loop, in Java and in Python: in what order are they called?
 public final class CallbackOrderTrial implements Experiment {
   private static final List<String> ANSWERS =
-      List.of("later A B thread C", "A thread C B later", "A B thread C later", "A B later thread C");
+      List.of(
+          "later A B thread C", "A thread C B later", "A B thread C later", "A B later thread C");
 
   @Override
   public String id() {
@@ -45,6 +46,7 @@ public final class CallbackOrderTrial implements Experiment {
             : Findings.cannotTell("Not all five were called: see the transcript.");
     return python.isEmpty()
         ? findings
-        : findings.claim("Python's loop calls them in the same order.", python.equals(java), python);
+        : findings.claim(
+            "Python's loop calls them in the same order.", python.equals(java), python);
   }
 }

@@ -17,7 +17,8 @@ import workbook.process.PythonScript;
 /// Three counters sleep on one loop, in Java and in Python: how long do they take together?
 public final class CounterGatherTiming implements Experiment {
   private static final String TIME = "time for all three";
-  private static final List<String> ANSWERS = List.of("as long as one", "as long as two", "as long as all three in a row");
+  private static final List<String> ANSWERS =
+      List.of("as long as one", "as long as two", "as long as all three in a row");
 
   @Override
   public String id() {
@@ -53,7 +54,9 @@ public final class CounterGatherTiming implements Experiment {
     var seconds = Double.toString(pause.toMillis() / 1e3);
     var printed = PythonScript.run(Loop.class, "counter_gather.py", record, how, seconds);
     printed.stream().limit(6).forEach(text -> record.said(Said.PYTHON, text));
-    printed.stream().skip(6).forEach(s -> record.sample(TIME, "s", Said.PYTHON, Double.parseDouble(s)));
+    printed.stream()
+        .skip(6)
+        .forEach(s -> record.sample(TIME, "s", Said.PYTHON, Double.parseDouble(s)));
   }
 
   @Override
@@ -62,12 +65,14 @@ public final class CounterGatherTiming implements Experiment {
     var order = String.join(" ", Said.by(Said.JAVA, seen));
     var python = sleeps(Said.PYTHON, with, seen);
     var together = with.choice("sleep").equals("await");
-    var findings = answer(java).claim(
-            together
-                ? "All three say one before any says two."
-                : "Each says two before the next says one.",
-            order.equals(together ? "one one one two two two" : "one two one two one two"),
-            order.isEmpty() ? "nothing was said" : order);
+    var findings =
+        answer(java)
+            .claim(
+                together
+                    ? "All three say one before any says two."
+                    : "Each says two before the next says one.",
+                order.equals(together ? "one one one two two two" : "one two one two one two"),
+                order.isEmpty() ? "nothing was said" : order);
     return python == 0
         ? findings
         : findings.claim(

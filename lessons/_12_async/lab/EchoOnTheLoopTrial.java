@@ -59,7 +59,8 @@ public final class EchoOnTheLoopTrial implements ServerExperiment {
       }
       try (var loop = ReportingLoop.open(record)) {
         var client = new EchoOnTheLoop(loop);
-        record.fact("echo on a loop", loop.run("ask", () -> client.ask(service.address(), MESSAGE)));
+        record.fact(
+            "echo on a loop", loop.run("ask", () -> client.ask(service.address(), MESSAGE)));
       }
       var port = Integer.toString(service.address().getPort());
       PythonScript.run(Loop.class, "ping_client.py", record, port)

@@ -59,7 +59,8 @@ public final class SelectTrial implements Experiment {
                 inTurn.isEmpty() ? "nobody was heard" : inTurn);
     return python.isEmpty()
         ? findings
-        : findings.claim("Python's select hears them as they speak.", python.equals("3, 1, 2"), python);
+        : findings.claim(
+            "Python's select hears them as they speak.", python.equals("3, 1, 2"), python);
   }
 
   private static Findings answer(String order) {
