@@ -104,6 +104,9 @@ import _08_timeouts.lab.SlowDrip;
 import _08_timeouts.lab.WriteStall;
 import _10_servers.lab.EchoTiming;
 import _10_servers.lab.LongLivedTrial;
+import _12_async.AcrossAnAwait;
+import _12_async.lab.AsyncioHeartbeat;
+import _12_async.lab.GeneratorsTiming;
 import java.util.List;
 import workbook.Exercise;
 import workbook.Lesson;
@@ -122,7 +125,8 @@ public final class Contents {
           cpu(),
           sockets(),
           timeouts(),
-          servers());
+          servers(),
+          async());
 
   private Contents() {}
 
@@ -391,6 +395,22 @@ public final class Contents {
         List.of("timeouts"),
         List.of(new LongLivedTrial(), new EchoTiming()),
         List.of(),
+        List.of());
+  }
+
+  private static Lesson async() {
+    return new Lesson(
+        "_12_async",
+        "Three coroutines sleep for a second each. How long in all?",
+        List.of("timeouts"),
+        List.of(new GeneratorsTiming(), new AsyncioHeartbeat()),
+        List.of(
+            new Named(
+                "across-an-await", "Reads, awaits, and then writes.", AcrossAnAwait.Broken.class),
+            new Named(
+                "across-an-await-mended",
+                "Awaits first, and then reads and writes.",
+                AcrossAnAwait.Mended.class)),
         List.of());
   }
 }
