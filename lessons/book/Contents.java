@@ -106,7 +106,9 @@ import _10_servers.lab.EchoTiming;
 import _10_servers.lab.LongLivedTrial;
 import _12_async.AcrossAnAwait;
 import _12_async.lab.AsyncioHeartbeat;
+import _12_async.lab.FailedTasksTrial;
 import _12_async.lab.GeneratorsTiming;
+import _12_async.lab.GivingWayTiming;
 import java.util.List;
 import workbook.Exercise;
 import workbook.Lesson;
@@ -403,7 +405,10 @@ public final class Contents {
         "_12_async",
         "Three coroutines sleep for a second each. How long in all?",
         List.of("timeouts"),
-        List.of(new GeneratorsTiming(), new AsyncioHeartbeat()),
+        List.of(new GeneratorsTiming(),
+            new GivingWayTiming(),
+            new FailedTasksTrial(),
+            new AsyncioHeartbeat()),
         List.of(
             new Named(
                 "across-an-await", "Reads, awaits, and then writes.", AcrossAnAwait.Broken.class),
