@@ -109,6 +109,7 @@ import _12_async.lab.AsyncioHeartbeat;
 import _12_async.lab.FailedTasksTrial;
 import _12_async.lab.GeneratorsTiming;
 import _12_async.lab.GivingWayTiming;
+import _12_async.lab.WaysComparison;
 import java.util.List;
 import workbook.Exercise;
 import workbook.Lesson;
@@ -408,7 +409,8 @@ public final class Contents {
         List.of(new GeneratorsTiming(),
             new GivingWayTiming(),
             new FailedTasksTrial(),
-            new AsyncioHeartbeat()),
+            new AsyncioHeartbeat(),
+            new WaysComparison()),
         List.of(
             new Named(
                 "across-an-await", "Reads, awaits, and then writes.", AcrossAnAwait.Broken.class),
