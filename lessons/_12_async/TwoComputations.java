@@ -32,8 +32,7 @@ public record TwoComputations(int pieces, Consumer<String> piece) {
 
   /// After each piece, the other one gets its turn.
   public void asCoroutinesThatGiveWay(Loop loop) throws Exception {
-    runBoth(
-        loop, () -> computeAndGiveWay("first", loop), () -> computeAndGiveWay("second", loop));
+    runBoth(loop, () -> computeAndGiveWay("first", loop), () -> computeAndGiveWay("second", loop));
   }
 
   private static void runBoth(Loop loop, Callable<Void> first, Callable<Void> second)
@@ -45,8 +44,7 @@ public record TwoComputations(int pieces, Consumer<String> piece) {
   /// The operating system decides who computes when.
   public void asThreads() throws Exception {
     try (var threads = Executors.newFixedThreadPool(2)) {
-      var both =
-          List.<Callable<Void>>of(() -> compute("first"), () -> compute("second"));
+      var both = List.<Callable<Void>>of(() -> compute("first"), () -> compute("second"));
       for (var result : threads.invokeAll(both)) {
         result.get();
       }

@@ -406,7 +406,8 @@ public final class Contents {
         "_12_async",
         "Three coroutines sleep for a second each. How long in all?",
         List.of("timeouts"),
-        List.of(new GeneratorsTiming(),
+        List.of(
+            new GeneratorsTiming(),
             new GivingWayTiming(),
             new FailedTasksTrial(),
             new AsyncioHeartbeat(),

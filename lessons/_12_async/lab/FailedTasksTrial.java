@@ -37,8 +37,8 @@ public final class FailedTasksTrial implements Experiment {
     }
   }
 
-  private static void run(
-      String name, Function<FailedTasks, Callable<Void>> main, Recorder record) throws Exception {
+  private static void run(String name, Function<FailedTasks, Callable<Void>> main, Recorder record)
+      throws Exception {
     Consumer<String> log = text -> record.said(name, text);
     try (var loop = new Loop(log)) {
       loop.run("main", main.apply(new FailedTasks(loop, log)));

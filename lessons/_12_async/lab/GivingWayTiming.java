@@ -1,7 +1,6 @@
 package _12_async.lab;
 
 import _12_async.Loop;
-import _12_async.TwoComputations;
 import java.time.Duration;
 import java.util.List;
 import workbook.Chart;

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 
-/// The memory of this process and of those that it started. What several processes share is
-/// divided among them ("proportional set size"). Linux only, see proc(5).
+/// The memory of this process and of those that it started. What several processes share is divided
+/// among them ("proportional set size"). Linux only, see proc(5).
 final class ProportionalMemory {
   private ProportionalMemory() {}
 

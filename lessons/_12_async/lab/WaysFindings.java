@@ -15,9 +15,9 @@ final class WaysFindings {
 
   static final String START = "time to start a job";
   static final String MEMORY = "memory of a job that waits";
-  static final String TWO = "time of two jobs that compute, compared with one";
-  static final String COUNTER = "the counter, after two jobs have added one";
-  static final String FAILURE = "what comes of a failure";
+  static final String TWO = "time for two that compute, beside one";
+  static final String COUNTER = "counter";
+  static final String FAILURE = "failure";
 
   private static final double KIB_OF_A_GIB = 1024 * 1024;
 

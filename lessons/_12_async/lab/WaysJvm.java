@@ -11,8 +11,6 @@ import java.util.concurrent.atomic.AtomicReference;
 /// A JVM of its own that tries one of the three ways, so that no other way's memory is taken for
 /// its. Prints what it finds, a line each: what, a tab, and the value.
 public final class WaysJvm {
-  private static final int WARM_UP_STEPS = 100_000;
-
   private WaysJvm() {}
 
   /// @param args the way, how many jobs wait, and how many steps a job computes
@@ -56,7 +54,7 @@ public final class WaysJvm {
   }
 
   private static void compute(Way way, int steps) throws Exception {
-    way.compute(2, WARM_UP_STEPS);
+    way.compute(1, steps); // warms up
     var one = way.compute(1, steps);
     print(WaysFindings.TWO, (double) way.compute(2, steps) / one);
   }
