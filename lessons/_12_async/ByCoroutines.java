@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 public final class ByCoroutines implements Way {
   @Override
   public void hold(int jobs, Runnable whileAllWait) throws Exception {
-    try (var loop = newLoop()) {
+    try (var loop = new Loop(_ -> {})) {
       var end = new LoopFuture<Void>(loop);
       var all = LoopFutures.gather(start(loop, jobs, end::await));
       loop.runUntilComplete(loop.sleep(Duration.ZERO)); // one round: each goes as far as its await
@@ -37,18 +37,12 @@ public final class ByCoroutines implements Way {
   }
 
   private static <T> void runAll(int jobs, Callable<T> job) throws Exception {
-    try (var loop = newLoop()) {
+    try (var loop = new Loop(_ -> {})) {
       loop.runUntilComplete(LoopFutures.gather(start(loop, jobs, job))); // throws, too
     }
   }
 
   private static <T> List<Task<T>> start(Loop loop, int jobs, Callable<T> job) {
     return IntStream.range(0, jobs).mapToObj(i -> loop.createTask("job " + i, job)).toList();
-  }
-
-  private static Loop newLoop() {
-    var loop = new Loop(System.err::println);
-    loop.slowCallback(Duration.ofMinutes(1)); // these jobs may compute
-    return loop;
   }
 }

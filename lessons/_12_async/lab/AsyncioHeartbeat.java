@@ -20,7 +20,7 @@ public final class AsyncioHeartbeat implements Experiment {
 
   @Override
   public List<Parameter> parameters() {
-    return List.of(new Parameter.Count("beats", 20, 1, 200, "beats for each switch interval"));
+    return List.of(new Parameter.Count("beats", 20, 1, 50, "beats for each switch interval"));
   }
 
   @Override

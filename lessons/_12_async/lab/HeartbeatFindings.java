@@ -28,12 +28,12 @@ final class HeartbeatFindings {
           "There is no Python here: install python3, and run it again. With Python 3.11 on two"
               + " cores, the heartbeat was 0.2 ms late alone, and 5.3 ms beside a thread.");
     }
-    var coroutine = median(seen, COROUTINE).orElse(0.0);
+    var quickest = seen.samples(LATE, COROUTINE, DEFAULT).map(late -> late.quantile(0));
     return answer(alone.get(), thread.get())
         .claim(
-            "A coroutine that computes holds the loop up longer than a thread does.",
-            coroutine > thread.get(),
-            "%.1f ms late beside it, %.1f ms beside a thread".formatted(coroutine, thread.get()));
+            "Beside a coroutine that computes for 50 ms at a time, every beat is much too late.",
+            quickest.filter(late -> late >= MUCH_LATER).isPresent(),
+            "%.1f ms at least".formatted(quickest.orElse(0.0)));
   }
 
   private static Optional<Double> median(Observations seen, String neighbour) {

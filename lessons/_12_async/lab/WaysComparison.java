@@ -26,7 +26,7 @@ public final class WaysComparison implements Experiment {
         new Parameter.Count(WaysFindings.PROCESSES, 10, 1, 50, "processes that wait"),
         new Parameter.Count(WaysFindings.THREADS, 1_000, 1, 5_000, "threads that wait"),
         new Parameter.Count(WaysFindings.COROUTINES, 10_000, 1, 100_000, "coroutines that wait"),
-        new Parameter.Count("work", 50, 1, 1_000, "million steps of a job that computes"));
+        new Parameter.Count("work", 50, 1, 500, "million steps of a job that computes"));
   }
 
   @Override

@@ -116,7 +116,7 @@ class CoroutineTest {
   @Test
   void withoutAnAwaitTheSecondWaitsForTheFirst() throws Exception {
     var computed = new ArrayList<String>();
-    try (var loop = new Loop(System.err::println)) {
+    try (var loop = new Loop(computed::add)) {
       new TwoComputations(3, computed::add).asCoroutines(loop);
     }
     assertEquals(List.of("first", "first", "first", "second", "second", "second"), computed);
@@ -125,7 +125,7 @@ class CoroutineTest {
   @Test
   void withAnAwaitTheyTakeTurns() throws Exception {
     var computed = new ArrayList<String>();
-    try (var loop = new Loop(System.err::println)) {
+    try (var loop = new Loop(computed::add)) {
       new TwoComputations(3, computed::add).asCoroutinesThatGiveWay(loop);
     }
     assertEquals(List.of("first", "second", "first", "second", "first", "second"), computed);
