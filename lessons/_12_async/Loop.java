@@ -4,79 +4,68 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.SelectableChannel;
 import java.nio.channels.SelectionKey;
-import java.nio.channels.Selector;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
-/// An event loop: it calls one callback after another, and sleeps while there is none. Callbacks
-/// and coroutines never run at the same time, so what only they touch needs no lock. While the loop
-/// runs, only they may call its methods; [#callSoonThreadsafe] is for everybody else.
+/// An event loop: callbacks and coroutines that run one after another, never at the same time, so
+/// what only they touch needs no lock. While the loop runs, only they may call its methods;
+/// [#callSoonThreadsafe] is for everybody else.
 public final class Loop implements AutoCloseable {
   private static final Duration CLOSING = Duration.ofSeconds(1);
 
-  private final Queue<Handle> ready = new ConcurrentLinkedQueue<>(); // other threads add, too
-  private final Timers timers = new Timers();
-  private final Selector selector;
-  private final Turn turn = new Turn();
-  private final Set<Task<?>> tasks = new LinkedHashSet<>();
-  private final Set<Task<?>> unheard = new LinkedHashSet<>();
+  private final Reactor reactor;
   private final LoopExecutor executor = new LoopExecutor(this);
-  private final Consumer<String> report;
-  private Duration slowCallback = Duration.ofMillis(100);
+  private final Set<Task<?>> tasks = new LinkedHashSet<>(); // started, not ended
+  private final Set<Task<?>> unheard = new LinkedHashSet<>(); // failed, and nobody has asked
+  private final Turn turn = new Turn();
   private Thread thread;
   private Task<?> current;
-  private boolean closing;
   private volatile boolean stopping;
+  private boolean closing;
   private volatile boolean closed;
 
   /// @param report is told, in a sentence, of whatever goes wrong in a callback
   public Loop(Consumer<String> report) {
-    this.report = report;
     try {
-      selector = Selector.open();
+      reactor = new Reactor(report);
     } catch (IOException tooManyFiles) {
       throw new UncheckedIOException(tooManyFiles);
     }
   }
 
-  /// A callback that takes longer is reported.
-  public void slowCallback(Duration limit) {
-    slowCallback = limit;
-  }
-
   /// Calls this in the next round, after all that was handed in before.
   public Handle callSoon(String name, Runnable callback) {
-    checkTurn();
-    return add(name, callback);
+    return callSoon(new Handle(name, callback));
   }
 
-  /// The same for any thread, at any time: it wakes the loop.
+  Handle callSoon(Handle handle) {
+    checkTurn();
+    reactor.ready.add(handle);
+    return handle;
+  }
+
+  /// The same, for any thread: it wakes the loop.
   ///
   /// @throws IllegalStateException when the loop is closed
   public Handle callSoonThreadsafe(String name, Runnable callback) {
     checkOpen();
-    var handle = add(name, callback);
-    selector.wakeup(); // when the loop is about to fall asleep, it doesn't
-    return handle;
-  }
-
-  private Handle add(String name, Runnable callback) {
-    var handle = new Handle(name, callback, 0, 0);
-    ready.add(handle);
+    var handle = new Handle(name, callback);
+    reactor.ready.add(handle);
+    reactor.selector.wakeup(); // when the loop is just about to sleep, it doesn't
     return handle;
   }
 
   /// Calls this once the delay is over.
   public Handle callLater(Duration delay, String name, Runnable callback) {
     checkTurn();
-    return timers.add(delay, name, callback);
+    var handle = new Handle(name, callback);
+    reactor.timers.add(delay, handle);
+    return handle;
   }
 
   /// A future that is done once the delay is over.
@@ -85,20 +74,21 @@ public final class Loop implements AutoCloseable {
   }
 
   /// A future that is done once the channel is ready for an operation of [SelectionKey]. One
-  /// coroutine may wait to read, or to accept, and one to write, or to connect.
+  /// coroutine may wait to read or to accept, and another one to write or to connect.
   public LoopFuture<Void> ready(SelectableChannel channel, int operation) throws IOException {
     checkTurn();
-    return Readiness.of(this, selector, channel, operation);
+    return Readiness.of(this, reactor.selector, channel, operation);
   }
 
   /// Closes a channel. Whoever waits for it gets a [java.nio.channels.ClosedChannelException].
   public void close(SelectableChannel channel) throws IOException {
-    Readiness.close(selector, channel);
+    Readiness.close(reactor.selector, channel);
   }
 
-  /// Starts a coroutine: the loop lets it run from the next round on.
+  /// Starts a coroutine: it runs from the next round on.
+  ///
+  /// @param body code that may await
   public <T> Task<T> createTask(String name, Callable<T> body) {
-    checkTurn();
     var task = new Task<>(this, name, body);
     tasks.add(task);
     return task;
@@ -110,7 +100,12 @@ public final class Loop implements AutoCloseable {
     return executor.call(blocking);
   }
 
-  /// Runs a coroutine, and everything that it starts, until it has ended. Blocks.
+  /// A callback that takes longer is reported; 100 ms unless told otherwise.
+  public void slowCallback(Duration limit) {
+    reactor.slowCallback = limit;
+  }
+
+  /// Runs until this coroutine has ended. Blocks.
   ///
   /// @throws Exception what the coroutine failed with
   public <T> T run(String name, Callable<T> main) throws Exception {
@@ -120,7 +115,7 @@ public final class Loop implements AutoCloseable {
   /// Runs until the future is done. Blocks.
   ///
   /// @throws Exception what the future failed with
-  /// @throws IllegalStateException when the loop was stopped before
+  /// @throws IllegalStateException when the loop is stopped before
   public <T> T runUntilComplete(LoopFuture<T> future) throws Exception {
     future.whenDone("stop", this::stop);
     runForever();
@@ -130,27 +125,29 @@ public final class Loop implements AutoCloseable {
     return future.result();
   }
 
-  /// Runs until it is stopped. Blocks; the callbacks run on a thread of the loop. When the calling
-  /// thread is interrupted, the loop stops, and the callback that runs is interrupted, too.
+  /// Runs until it is stopped. Blocks: the loop has a thread of its own, a virtual one, because it
+  /// hands the turn to those of the coroutines.
+  ///
+  /// @throws InterruptedException when the calling thread is interrupted; by then the loop has
+  ///   stopped: the callback that ran was interrupted, too
   public void runForever() throws InterruptedException {
     checkTurn();
     if (thread != null) {
       throw new IllegalStateException("The loop runs already.");
     }
     thread = Thread.ofVirtual().name("event loop").unstarted(this::runRounds);
-    turn.set(thread);
-    thread.start();
+    turn.leaveTo(thread);
     try {
       thread.join();
     } catch (InterruptedException cancelled) {
-      stopping = true;
       while (thread.isAlive()) {
+        stopping = true;
         turn.interrupt();
         LockSupport.parkNanos(1_000_000);
       }
       throw cancelled;
     } finally {
-      turn.set(null);
+      turn.end();
       thread = null;
     }
   }
@@ -158,51 +155,23 @@ public final class Loop implements AutoCloseable {
   private void runRounds() {
     try {
       do {
-        runOnce();
+        reactor.runOnce(!stopping);
       } while (!stopping && !Thread.currentThread().isInterrupted());
-    } catch (IOException | RuntimeException broken) {
-      report.accept("The loop failed: " + broken);
+    } catch (IOException broken) {
+      reactor.report.accept("the loop failed: " + broken);
     } finally {
       stopping = false;
     }
   }
 
-  /// The heart: asks for events, then calls what is ready. What is handed in meanwhile waits for
-  /// the next round, so a callback that re-arms itself keeps nobody from being served.
-  private void runOnce() throws IOException {
-    var wait = ready.isEmpty() && !stopping ? timers.millisToNext() : 0;
-    if (wait > 0) {
-      selector.select(Readiness::happened, wait);
-    } else {
-      selector.selectNow(Readiness::happened);
-    }
-    timers.takeDue(ready::add);
-    for (var n = ready.size(); n > 0; n--) {
-      call(ready.poll());
-    }
-  }
-
-  private void call(Handle handle) {
-    var began = System.nanoTime();
-    try {
-      handle.call();
-    } catch (Throwable failure) {
-      report.accept("%s failed: %s".formatted(handle.name, failure));
-    }
-    var took = System.nanoTime() - began;
-    if (took > slowCallback.toNanos()) {
-      report.accept("%s blocked the loop for %,d ms.".formatted(handle.name, took / 1_000_000));
-    }
-  }
-
-  /// Ends the running at the end of this round; what is left waits for the next run.
+  /// Ends the run after this round. What is left waits for the next run.
   public void stop() {
     checkTurn();
     stopping = true;
   }
 
-  /// Cancels the coroutines that are left and lets them clean up, for a second at most; then closes
-  /// all channels that the loop has watched.
+  /// Cancels the coroutines that are left and lets them clean up, for a second at most. Then closes
+  /// every channel that was ever awaited, and the threads of the executor.
   @Override
   public void close() {
     if (closed) {
@@ -213,42 +182,28 @@ public final class Loop implements AutoCloseable {
       throw new IllegalStateException("Stop the loop before you close it.");
     }
     var interrupted = Thread.interrupted(); // first close, then say so
-    var end = System.nanoTime() + CLOSING.toNanos();
-    callLater(CLOSING, "stop", this::stop);
     closing = true;
     List.copyOf(tasks).forEach(Task::cancel);
+    var end = System.nanoTime() + CLOSING.toNanos();
+    callLater(CLOSING, "stop", this::stop);
     while (!tasks.isEmpty() && System.nanoTime() - end < 0) {
       try {
         runForever();
-      } catch (InterruptedException later) {
+      } catch (InterruptedException again) {
         interrupted = true;
       }
     }
     closed = true;
-    tasks.forEach(task -> report.accept(task.name + " was cancelled, and did not end."));
-    unheard.forEach(
-        task -> report.accept("%s failed, nobody heard: %s".formatted(task.name, task.outcome())));
+    tasks.forEach(task -> reactor.report.accept(task.name + " was cancelled, but did not end"));
+    unheard.forEach(task -> reactor.report.accept(task.name + " failed unheard: " + task.failure()));
     executor.close();
-    closeChannels();
+    reactor.close();
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private void closeChannels() {
-    try {
-      for (var key : Set.copyOf(selector.keys())) {
-        key.channel().close();
-      }
-      selector.close();
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
-  }
-
   /// The coroutine that has the turn.
-  ///
-  /// @throws IllegalStateException when none has: a callback must not await
   Task<?> currentTask() {
     checkTurn();
     if (current == null) {
@@ -261,7 +216,7 @@ public final class Loop implements AutoCloseable {
     checkOpen();
     if (turn.isElsewhere()) {
       throw new IllegalStateException(
-          "The loop is running in another thread: use callSoonThreadsafe.");
+          "The loop runs in another thread: use callSoonThreadsafe.");
     }
   }
 
@@ -271,18 +226,19 @@ public final class Loop implements AutoCloseable {
     }
   }
 
-  /// Lets a coroutine run until it awaits, or ends.
-  void passTurnTo(Task<?> task, Thread stack) {
+  /// Lets a coroutine run until it awaits or ends.
+  void resume(Task<?> task, Thread stack) {
     current = task;
     turn.passTo(stack);
     current = null;
   }
 
-  /// Called by the coroutine that has the turn. Blocks until it has the turn again.
-  void passTurnBack() {
+  /// Called by the coroutine that has the turn: blocks until it has it again.
+  void suspend() {
     turn.passTo(thread);
   }
 
+  /// Called by the coroutine that has the turn, and needs it no more.
   void ended(Task<?> task, boolean failed) {
     tasks.remove(task);
     if (failed) {

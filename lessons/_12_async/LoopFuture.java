@@ -2,92 +2,84 @@ package _12_async;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 
-/// A result that is not there yet. It belongs to a loop: only the loop's callbacks and coroutines
-/// may complete it.
+/// A result that is not there yet. While its loop runs, only the loop may touch it.
 public class LoopFuture<T> {
   final Loop loop;
-  private final List<Runnable> callbacks = new ArrayList<>(1);
-  private boolean done;
-  private T value;
-  private Throwable failure;
+  private final List<Handle> callbacks = new ArrayList<>(1);
+  private Callable<T> outcome; // gives the result or throws the failure; null: not done
 
   public LoopFuture(Loop loop) {
     this.loop = loop;
   }
 
   public final boolean isDone() {
-    return done;
+    return outcome != null;
   }
 
-  /// @throws IllegalStateException when the future is done already
+  /// @throws IllegalStateException when the future is done already, as for [#setException]
   public final void setResult(T result) {
-    complete(result, null);
+    complete(() -> result);
   }
 
-  /// @throws IllegalStateException when the future is done already
+  /// @param cause is thrown to whoever asks; an [Error] in an [ExecutionException]
   public final void setException(Throwable cause) {
-    complete(null, cause);
+    var thrown = cause instanceof Exception exception ? exception : new ExecutionException(cause);
+    complete(
+        () -> {
+          throw thrown;
+        });
   }
 
-  /// @return whether the future was not done, and now is: its result is a [CancellationException]
+  /// Whoever asks gets a [CancellationException].
+  ///
+  /// @return false when the future was done already
   public boolean cancel() {
-    if (!done) {
-      complete(null, new CancellationException("cancelled"));
+    if (!isDone()) {
+      setException(new CancellationException("cancelled"));
       return true;
     }
     return false;
   }
 
-  private void complete(T result, Throwable cause) {
+  private void complete(Callable<T> as) {
     loop.checkTurn();
-    if (done) {
-      throw new IllegalStateException("This future is done already: it has " + outcome());
+    if (isDone()) {
+      throw new IllegalStateException("This future is done already: a result is set once.");
     }
-    done = true;
-    value = result;
-    failure = cause;
-    callbacks.forEach(Runnable::run);
+    outcome = as;
+    callbacks.forEach(loop::callSoon);
     callbacks.clear();
   }
 
-  String outcome() {
-    return failure == null ? "the result " + value : failure.toString();
-  }
-
-  /// Has the loop call this once the future is done; soon, when it is done already.
+  /// Has the loop call this soon after the future is done.
   public final void whenDone(String name, Runnable callback) {
     loop.checkTurn();
-    if (done) {
-      loop.callSoon(name, callback);
+    var handle = new Handle(name, callback);
+    if (isDone()) {
+      loop.callSoon(handle);
     } else {
-      callbacks.add(() -> loop.callSoon(name, callback));
+      callbacks.add(handle);
     }
   }
 
-  /// What came out. Does not wait.
+  /// Does not wait.
   ///
-  /// @throws Exception what the future failed with, or [CancellationException]
+  /// @throws Exception what the future failed with
   /// @throws IllegalStateException when the future is not done
   public T result() throws Exception {
-    if (!done) {
+    if (!isDone()) {
       throw new IllegalStateException("This future is not done yet: await it.");
     }
-    switch (failure) {
-      case null -> {
-        return value;
-      }
-      case Exception exception -> throw exception;
-      case Error error -> throw error;
-      default -> throw new ExecutionException(failure);
-    }
+    return outcome.call();
   }
 
-  /// Lets the loop go on with others until the result is there. Only a coroutine may call it.
+  /// Lets the others go on until the future is done. Only a coroutine can call it.
   ///
-  /// @throws Exception what the future failed with, or [CancellationException]
+  /// @throws Exception what the future failed with
   public final T await() throws Exception {
     loop.currentTask().suspendUntilDone(this);
     return result();

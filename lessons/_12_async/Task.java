@@ -21,7 +21,7 @@ public final class Task<T> extends LoopFuture<T> {
 
   /// Called by the loop: the body runs on, to its next await or to its end.
   private void step() {
-    loop.passTurnTo(this, thread);
+    loop.resume(this, thread);
   }
 
   private void run(Callable<T> body) {
@@ -52,7 +52,7 @@ public final class Task<T> extends LoopFuture<T> {
       if (cancelRequested && future.cancel()) {
         cancelRequested = false; // the await ends with the exception of the future
       }
-      loop.passTurnBack();
+      loop.suspend();
       awaited = null;
       throwIfCancelled();
     }
@@ -62,6 +62,16 @@ public final class Task<T> extends LoopFuture<T> {
     if (cancelRequested) {
       cancelRequested = false;
       throw new CancellationException("cancelled");
+    }
+  }
+
+  /// What it failed with. To be called only when it has.
+  Exception failure() {
+    try {
+      super.result();
+      return null;
+    } catch (Exception failure) {
+      return failure;
     }
   }
 

@@ -6,26 +6,34 @@ import java.util.function.Consumer;
 
 /// Callbacks that are due later, in a heap: the one that is due next is on top.
 final class Timers {
-  private static final long LONGEST = Long.MAX_VALUE / 2; // 146 years: differences stay positive
+  private static final long LONGEST = Long.MAX_VALUE / 2; // 146 years: no difference overflows
   private static final int FEW = 128;
 
-  private final PriorityQueue<Handle> heap = new PriorityQueue<>();
+  private final PriorityQueue<Timer> heap = new PriorityQueue<>();
   private long submitted;
   private int sweepAt = FEW;
 
-  Handle add(Duration delay, String name, Runnable callback) {
-    var due = System.nanoTime() + Math.clamp(delay.toNanos(), 0, LONGEST);
-    var handle = new Handle(name, callback, due, submitted++);
-    heap.add(handle);
-    if (heap.size() > sweepAt) { // cancelled ones would stay until they are due
-      heap.removeIf(Handle::isCancelled);
-      sweepAt = Math.max(FEW, 2 * heap.size());
+  /// @param due a moment of [System#nanoTime], which may be negative: only differences count
+  private record Timer(Handle handle, long due, long order) implements Comparable<Timer> {
+    @Override
+    public int compareTo(Timer other) {
+      return due != other.due
+          ? Long.signum(due - other.due)
+          : Long.signum(order - other.order); // due together: the one submitted first
     }
-    return handle;
   }
 
-  /// How long until the next one is due, in milliseconds, rounded up: 0 when one is due, and a very
-  /// long time when there is none.
+  void add(Duration delay, Handle handle) {
+    var due = System.nanoTime() + Math.clamp(delay.toNanos(), 0, LONGEST);
+    heap.add(new Timer(handle, due, submitted++));
+    if (heap.size() > sweepAt) { // cancelled ones would stay until they are due
+      heap.removeIf(timer -> timer.handle.isCancelled());
+      sweepAt = Math.max(FEW, 2 * heap.size());
+    }
+  }
+
+  /// How many milliseconds until the next one is due, rounded up. 0: one is due. Very many: there
+  /// is none.
   long millisToNext() {
     return heap.isEmpty()
         ? Long.MAX_VALUE
@@ -36,7 +44,7 @@ final class Timers {
   void takeDue(Consumer<Handle> taker) {
     var now = System.nanoTime();
     while (!heap.isEmpty() && heap.peek().due - now <= 0) {
-      taker.accept(heap.poll());
+      taker.accept(heap.poll().handle);
     }
   }
 }

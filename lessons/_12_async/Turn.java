@@ -5,12 +5,7 @@ import java.util.concurrent.locks.LockSupport;
 /// Whose turn it is. Of all the threads of a loop, its own and one for each coroutine, only the one
 /// that has the turn runs; the others are parked.
 final class Turn {
-  private volatile Thread holder; // null: nobody's, the loop does not run
-
-  /// @param first whoever begins, or null when all is over
-  void set(Thread first) {
-    holder = first;
-  }
+  private volatile Thread holder; // null: nobody, the loop does not run
 
   /// Whether it is the turn of a thread that is not the calling one.
   boolean isElsewhere() {
@@ -33,7 +28,7 @@ final class Turn {
     }
   }
 
-  /// Hands the turn over for good: the calling thread does nothing more.
+  /// Hands the turn over, and does not wait for it.
   void leaveTo(Thread next) {
     holder = next;
     if (next.getState() == Thread.State.NEW) {
@@ -41,6 +36,11 @@ final class Turn {
     } else {
       LockSupport.unpark(next);
     }
+  }
+
+  /// Nobody has the turn any more.
+  void end() {
+    holder = null;
   }
 
   /// Interrupts whoever has the turn at this moment.

@@ -1,0 +1,62 @@
+package _12_async;
+
+import java.io.IOException;
+import java.nio.channels.Selector;
+import java.time.Duration;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
+
+/// The heart of an event loop: what is ready, what is due later, and what the kernel says.
+final class Reactor {
+  final Queue<Handle> ready = new ConcurrentLinkedQueue<>(); // other threads add, too
+  final Timers timers = new Timers();
+  final Selector selector = Selector.open();
+  final Consumer<String> report;
+  Duration slowCallback = Duration.ofMillis(100);
+
+  Reactor(Consumer<String> report) throws IOException {
+    this.report = report;
+  }
+
+  /// One round: takes what has become ready, and calls it. Sleeps while there is nothing to call.
+  /// What is added meanwhile waits for the next round: a callback that adds itself again and again
+  /// keeps nobody else from being called.
+  void runOnce(boolean maySleep) throws IOException {
+    var sleep = maySleep && ready.isEmpty() ? timers.millisToNext() : 0;
+    if (sleep > 0) {
+      selector.select(Readiness::happened, sleep);
+    } else {
+      selector.selectNow(Readiness::happened);
+    }
+    timers.takeDue(ready::add);
+    for (var n = ready.size(); n > 0; n--) {
+      call(ready.poll());
+    }
+  }
+
+  private void call(Handle handle) {
+    var began = System.nanoTime();
+    try {
+      handle.call();
+    } catch (Throwable failure) { // its own fault: all others are called
+      report.accept("%s failed: %s".formatted(handle.name, failure));
+    }
+    var took = System.nanoTime() - began;
+    if (took > slowCallback.toNanos()) {
+      report.accept("%s blocked the loop for %,d ms".formatted(handle.name, took / 1_000_000));
+    }
+  }
+
+  void close() {
+    try {
+      for (var key : Set.copyOf(selector.keys())) {
+        key.channel().close();
+      }
+      selector.close();
+    } catch (IOException broken) {
+      report.accept("a channel was not closed: " + broken);
+    }
+  }
+}
