@@ -3,6 +3,7 @@ package _12_async.lab;
 import _12_async.Loop;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalLong;
 import workbook.Chart;
 import workbook.Experiment;
 import workbook.Findings;
@@ -43,17 +44,17 @@ public final class GivingWayTiming implements Experiment {
   @Override
   public void run(Parameters with, Recorder record) throws Exception {
     for (var round = 1; round <= ROUNDS; round++) {
-      var drawn = round == ROUNDS;
+      var began = round == ROUNDS ? OptionalLong.of(record.now()) : OptionalLong.empty();
       try (var loop = new Loop(record::note)) {
         loop.slowCallback(Duration.ofMinutes(1)); // that they are slow is the point
-        var plain = new PieceRecord(GivingWayFindings.NO_AWAIT, with, drawn, record);
+        var plain = new PieceRecord(GivingWayFindings.NO_AWAIT, with, began, record);
         plain.program().asCoroutines(loop);
         plain.recordShare();
-        var polite = new PieceRecord(GivingWayFindings.AWAIT, with, drawn, record);
+        var polite = new PieceRecord(GivingWayFindings.AWAIT, with, began, record);
         polite.program().asCoroutinesThatGiveWay(loop);
         polite.recordShare();
       }
-      var threads = new PieceRecord(GivingWayFindings.THREADS, with, drawn, record);
+      var threads = new PieceRecord(GivingWayFindings.THREADS, with, began, record);
       threads.program().asThreads();
       threads.recordShare();
       record.progress(round, ROUNDS);

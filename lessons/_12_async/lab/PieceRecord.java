@@ -1,6 +1,7 @@
 package _12_async.lab;
 
 import _12_async.TwoComputations;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
 import workbook.Parameters;
 import workbook.Recorder;
@@ -13,25 +14,22 @@ final class PieceRecord {
   private final String way;
   private final int pieces;
   private final int steps;
-  private final boolean drawn;
+  private final OptionalLong began;
   private final Recorder record;
   private final AtomicInteger doneOfFirst = new AtomicInteger();
   private final AtomicInteger doneOfSecond = new AtomicInteger();
   private volatile int atTheEndOfFirst;
-  private volatile long began;
 
-  /// @param drawn whether the timeline shows it
-  PieceRecord(String way, Parameters with, boolean drawn, Recorder record) {
+  /// @param began where the timeline begins; nothing when it does not show this round
+  PieceRecord(String way, Parameters with, OptionalLong began, Recorder record) {
     this.way = way;
     this.pieces = with.count("pieces");
     this.steps = 1_000 * with.count("work");
-    this.drawn = drawn;
+    this.began = began;
     this.record = record;
   }
 
-  /// The program, to be run at once.
   TwoComputations program() {
-    began = record.now();
     return new TwoComputations(pieces, this::compute);
   }
 
@@ -42,9 +40,8 @@ final class PieceRecord {
       result = result * 6_364_136_223_846_793_005L + i;
     }
     lastResult = result; // a volatile write can't be left out, nor can the loop
-    if (drawn) {
-      record.span(way + ": " + who, "computes", from - began, record.now() - began); // all from 0
-    }
+    var to = record.now();
+    began.ifPresent(zero -> record.span(way + ": " + who, "computes", from - zero, to - zero));
     if (who.equals("second")) {
       doneOfSecond.incrementAndGet();
     } else if (doneOfFirst.incrementAndGet() == pieces) {
