@@ -106,9 +106,18 @@ import _10_servers.lab.EchoTiming;
 import _10_servers.lab.LongLivedTrial;
 import _12_async.AcrossAnAwait;
 import _12_async.lab.AsyncioHeartbeat;
+import _12_async.lab.BlockingTheLoopTiming;
+import _12_async.lab.CallbackOrderTrial;
+import _12_async.lab.CounterGatherTiming;
+import _12_async.lab.EchoOnTheLoopTrial;
 import _12_async.lab.FailedTasksTrial;
+import _12_async.lab.FutureTrial;
 import _12_async.lab.GeneratorsTiming;
 import _12_async.lab.GivingWayTiming;
+import _12_async.lab.HelloWorldTrial;
+import _12_async.lab.ManySleepersTiming;
+import _12_async.lab.SelectTrial;
+import _12_async.lab.TasksTrial;
 import _12_async.lab.WaysComparison;
 import java.util.List;
 import workbook.Exercise;
@@ -404,13 +413,22 @@ public final class Contents {
   private static Lesson async() {
     return new Lesson(
         "_12_async",
-        "Three coroutines sleep for a second each. How long in all?",
-        List.of("timeouts"),
+        "Three coroutines sleep for a second each. How long do they take together?",
+        List.of("servers"),
         List.of(
+            new CounterGatherTiming(),
+            new CallbackOrderTrial(),
+            new HelloWorldTrial(),
             new GeneratorsTiming(),
-            new GivingWayTiming(),
+            new FutureTrial(),
+            new TasksTrial(),
             new FailedTasksTrial(),
+            new GivingWayTiming(),
+            new SelectTrial(),
+            new EchoOnTheLoopTrial(),
+            new BlockingTheLoopTiming(),
             new AsyncioHeartbeat(),
+            new ManySleepersTiming(),
             new WaysComparison()),
         List.of(
             new Named(

@@ -1,0 +1,67 @@
+package _12_async;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.Pipe;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntConsumer;
+
+/// One thread listens to several clients, each of which says one byte. In what order?
+public abstract sealed class ThreeClients {
+  final List<Pipe.SourceChannel> clients;
+  private final IntConsumer heard;
+
+  ThreeClients(List<Pipe.SourceChannel> clients, IntConsumer heard) {
+    this.clients = clients;
+    this.heard = heard;
+  }
+
+  /// Blocks until every client was heard.
+  public abstract void listen() throws IOException;
+
+  final void read(Pipe.SourceChannel client) throws IOException {
+    client.read(ByteBuffer.allocate(1));
+    heard.accept(1 + clients.indexOf(client));
+  }
+
+  public static final class InTurn extends ThreeClients {
+    public InTurn(List<Pipe.SourceChannel> clients, IntConsumer heard) {
+      super(clients, heard);
+    }
+
+    @Override
+    public void listen() throws IOException {
+      for (var client : clients) {
+        read(client);
+      }
+    }
+  }
+
+  public static final class Selecting extends ThreeClients {
+    public Selecting(List<Pipe.SourceChannel> clients, IntConsumer heard) {
+      super(clients, heard);
+    }
+
+    @Override
+    public void listen() throws IOException {
+      try (var selector = Selector.open()) {
+        for (var client : clients) {
+          client.configureBlocking(false);
+          client.register(selector, SelectionKey.OP_READ);
+        }
+        for (var left = clients.size(); left > 0; ) {
+          var ready = new ArrayList<SelectionKey>();
+          selector.select(ready::add);
+          for (var key : ready) {
+            read((Pipe.SourceChannel) key.channel());
+            key.cancel();
+            left--;
+          }
+        }
+      }
+    }
+  }
+}

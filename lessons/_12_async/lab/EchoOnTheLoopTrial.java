@@ -1,0 +1,87 @@
+package _12_async.lab;
+
+import _12_async.EchoLoopService;
+import _12_async.EchoOnTheLoop;
+import _12_async.Loop;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import workbook.Chart;
+import workbook.Findings;
+import workbook.Observations;
+import workbook.Parameter;
+import workbook.Parameters;
+import workbook.Recorder;
+import workbook.ServerExperiment;
+import workbook.process.PythonScript;
+
+/// An echo server on one loop has two rude clients and some polite ones: who is answered?
+public final class EchoOnTheLoopTrial implements ServerExperiment {
+  private static final String MESSAGE = "Привет, loop!";
+
+  @Override
+  public String id() {
+    return "echo-on-the-loop";
+  }
+
+  @Override
+  public List<Parameter> parameters() {
+    return List.of(new Parameter.Count("patience", 2_000, 50, 10_000, "ms to wait for the echo"));
+  }
+
+  @Override
+  public List<Chart> charts() {
+    return List.of();
+  }
+
+  @Override
+  public void run(Parameters with, Recorder record) throws Exception {
+    var here = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+    var service =
+        new EchoLoopService(
+            ReportingLoop.open(record),
+            here,
+            bytes -> {
+              if (bytes.remaining() < 100) {
+                record.said("server", "heard " + StandardCharsets.UTF_8.decode(bytes));
+              }
+            });
+    var serving = Thread.ofPlatform().name("server").start(service::serve);
+    try {
+      try (var clients = new RudeClients(service.address())) {
+        var patience = with.count("patience");
+        var meanwhile = clients.politeHears(patience);
+        clients.neverReadsLeaves();
+        record.fact("echo while the others are rude", Boolean.toString(meanwhile));
+        record.fact("echo in the end", "" + (meanwhile || clients.politeHears(patience)));
+      }
+      try (var loop = ReportingLoop.open(record)) {
+        var client = new EchoOnTheLoop(loop);
+        record.fact("echo on a loop", loop.run("ask", () -> client.ask(service.address(), MESSAGE)));
+      }
+      var port = Integer.toString(service.address().getPort());
+      PythonScript.run(Loop.class, "ping_client.py", record, port)
+          .forEach(line -> record.said(Said.PYTHON, line));
+    } finally {
+      service.close();
+      serving.join();
+    }
+  }
+
+  @Override
+  public Findings findings(Parameters with, Observations seen) {
+    return EchoLoopFindings.of(seen, MESSAGE);
+  }
+
+  @Override
+  public List<Parameter> serverParameters() {
+    return List.of();
+  }
+
+  @Override
+  public Service open(Parameters with, InetSocketAddress at) throws IOException {
+    return new EchoLoopService(new Loop(System.err::println), at, bytes -> {});
+  }
+}
