@@ -1,68 +1,55 @@
 package _12_async;
 
 import java.time.Duration;
+import java.util.concurrent.Callable;
 
-/// A coroutine that beats every 20 ms, and a call that blocks for a while.
-public abstract sealed class Heartbeat {
-  public static final Duration PERIOD = Duration.ofMillis(20);
+/// A coroutine that beats every 20 ms, and another one that makes a call that blocks.
+public final class Heartbeat {
+  private static final Duration PERIOD = Duration.ofMillis(20);
   private static final int BEATS = 10; // before the call, and after it
 
-  final Loop loop;
-  private long last;
+  private final Loop loop;
+  private final Duration blocking;
   private long longest;
 
-  Heartbeat(Loop loop) {
+  public Heartbeat(Loop loop, Duration blocking) {
     this.loop = loop;
+    this.blocking = blocking;
   }
 
-  /// Makes a call that blocks for so long.
-  abstract void call(Duration blocking) throws Exception;
-
   private Void beat() throws Exception {
-    for (last = System.nanoTime(); true; last = System.nanoTime()) {
+    while (true) {
+      var last = System.nanoTime();
       loop.sleep(PERIOD).await();
       longest = Math.max(longest, System.nanoTime() - last);
     }
   }
 
+  private Void block() throws InterruptedException {
+    Thread.sleep(blocking);
+    return null;
+  }
+
+  public Void onTheLoop() throws Exception {
+    return block();
+  }
+
+  public Void inTheExecutor() throws Exception {
+    return loop.runInExecutor(this::block).await();
+  }
+
+  /// @param call one of the two above
   /// @return the longest pause between two beats, in nanoseconds
-  public long longestPause(Duration blocking) throws Exception {
+  public long longestPause(Callable<Void> call) throws Exception {
     return loop.run(
         "main",
         () -> {
           var heart = loop.createTask("heart", this::beat);
           loop.sleep(PERIOD.multipliedBy(BEATS)).await();
-          call(blocking);
+          call.call();
           loop.sleep(PERIOD.multipliedBy(BEATS)).await();
           heart.cancel();
           return longest;
         });
-  }
-
-  final Void block(Duration time) throws InterruptedException {
-    Thread.sleep(time);
-    return null;
-  }
-
-  public static final class OnTheLoop extends Heartbeat {
-    public OnTheLoop(Loop loop) {
-      super(loop);
-    }
-
-    @Override
-    void call(Duration blocking) throws Exception {
-      block(blocking);
-    }
-  }
-
-  public static final class InTheExecutor extends Heartbeat {
-    public InTheExecutor(Loop loop) {
-      super(loop);
-    }
-
-    @Override
-    void call(Duration blocking) throws Exception {
-      loop.runInExecutor(() -> block(blocking)).await();
-    }
   }
 }

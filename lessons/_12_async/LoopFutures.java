@@ -7,18 +7,16 @@ import java.util.List;
 public final class LoopFutures {
   private LoopFutures() {}
 
-  /// All results in the order of the futures, or the first failure; the others go on all the same.
-  /// Cancelling it cancels those that are not done.
+  /// All results in their order, or the first failure. Cancelling it cancels all of them.
   public static <T> LoopFuture<List<T>> gather(List<? extends LoopFuture<T>> futures) {
     var all =
         new LoopFuture<List<T>>(futures.getFirst().loop) {
           private int left = futures.size();
 
           void oneMore(LoopFuture<T> future) {
-            left--;
             try {
               future.result();
-              if (left == 0 && !isDone()) {
+              if (--left == 0 && !isDone()) {
                 setResult(results(futures));
               }
             } catch (Exception failure) {

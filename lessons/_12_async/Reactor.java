@@ -20,8 +20,7 @@ final class Reactor {
     this.report = report;
   }
 
-  /// One round: asks what has become ready, or sleeps until something has; then calls it. What is
-  /// added meanwhile waits for the next round.
+  /// Calls what has become ready; what is added meanwhile waits for the next round.
   void runOnce(boolean maySleep) throws IOException {
     var sleep = maySleep && ready.isEmpty() ? timers.millisToNext() : 0;
     if (sleep > 0) {
@@ -42,9 +41,9 @@ final class Reactor {
     } catch (Throwable failure) { // the others are called all the same
       report.accept("%s failed: %s".formatted(handle.name, failure));
     }
-    var took = System.nanoTime() - began;
-    if (took > slowCallback.toNanos()) {
-      report.accept("%s blocked the loop for %,d ms".formatted(handle.name, took / 1_000_000));
+    var took = Duration.ofNanos(System.nanoTime() - began);
+    if (took.compareTo(slowCallback) > 0) {
+      report.accept("%s blocked the loop for %,d ms".formatted(handle.name, took.toMillis()));
     }
   }
 

@@ -8,11 +8,10 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.util.function.Consumer;
 
-/// Who waits for one channel: one coroutine to read or accept, another to write or connect.
+/// Who waits for a channel: one coroutine to read or accept, another to write or connect.
 final class Readiness {
   private static final int READ = SelectionKey.OP_READ | SelectionKey.OP_ACCEPT;
   private static final int WRITE = SelectionKey.OP_WRITE | SelectionKey.OP_CONNECT;
-
   private LoopFuture<Void> reader;
   private LoopFuture<Void> writer;
 

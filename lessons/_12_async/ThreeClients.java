@@ -10,58 +10,37 @@ import java.util.List;
 import java.util.function.IntConsumer;
 
 /// One thread listens to several clients, each of which says one byte. In what order?
-public abstract sealed class ThreeClients {
-  final List<Pipe.SourceChannel> clients;
-  private final IntConsumer heard;
-
-  ThreeClients(List<Pipe.SourceChannel> clients, IntConsumer heard) {
-    this.clients = clients;
-    this.heard = heard;
+///
+/// @param heard is told the number of each client that was heard, from 1
+public record ThreeClients(List<Pipe.SourceChannel> clients, IntConsumer heard) {
+  /// Blocks until every client was heard.
+  public void listenInTurn() throws IOException {
+    for (var client : clients) {
+      read(client);
+    }
   }
 
   /// Blocks until every client was heard.
-  public abstract void listen() throws IOException;
+  public void listenWithSelector() throws IOException {
+    try (var selector = Selector.open()) {
+      for (var client : clients) {
+        client.configureBlocking(false);
+        client.register(selector, SelectionKey.OP_READ);
+      }
+      for (var left = clients.size(); left > 0; ) {
+        var ready = new ArrayList<SelectionKey>();
+        selector.select(ready::add);
+        for (var key : ready) {
+          read((Pipe.SourceChannel) key.channel());
+          key.cancel();
+          left--;
+        }
+      }
+    }
+  }
 
-  final void read(Pipe.SourceChannel client) throws IOException {
+  private void read(Pipe.SourceChannel client) throws IOException {
     client.read(ByteBuffer.allocate(1));
     heard.accept(1 + clients.indexOf(client));
-  }
-
-  public static final class InTurn extends ThreeClients {
-    public InTurn(List<Pipe.SourceChannel> clients, IntConsumer heard) {
-      super(clients, heard);
-    }
-
-    @Override
-    public void listen() throws IOException {
-      for (var client : clients) {
-        read(client);
-      }
-    }
-  }
-
-  public static final class Selecting extends ThreeClients {
-    public Selecting(List<Pipe.SourceChannel> clients, IntConsumer heard) {
-      super(clients, heard);
-    }
-
-    @Override
-    public void listen() throws IOException {
-      try (var selector = Selector.open()) {
-        for (var client : clients) {
-          client.configureBlocking(false);
-          client.register(selector, SelectionKey.OP_READ);
-        }
-        for (var left = clients.size(); left > 0; ) {
-          var ready = new ArrayList<SelectionKey>();
-          selector.select(ready::add);
-          for (var key : ready) {
-            read((Pipe.SourceChannel) key.channel());
-            key.cancel();
-            left--;
-          }
-        }
-      }
-    }
   }
 }

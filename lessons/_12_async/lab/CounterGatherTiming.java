@@ -11,14 +11,11 @@ import workbook.Observations;
 import workbook.Parameter;
 import workbook.Parameters;
 import workbook.Recorder;
-import workbook.Series.Point;
 import workbook.process.PythonScript;
 
 /// Three counters sleep on one loop, in Java and in Python: how long do they take together?
 public final class CounterGatherTiming implements Experiment {
-  private static final String TIME = "time for all three";
-  private static final List<String> ANSWERS =
-      List.of("as long as one", "as long as two", "as long as all three in a row");
+  static final String TIME = "time for all three";
 
   @Override
   public String id() {
@@ -61,35 +58,7 @@ public final class CounterGatherTiming implements Experiment {
 
   @Override
   public Findings findings(Parameters with, Observations seen) {
-    var java = sleeps(Said.JAVA, with, seen);
-    var order = String.join(" ", Said.by(Said.JAVA, seen));
-    var python = sleeps(Said.PYTHON, with, seen);
-    var together = with.choice("sleep").equals("await");
-    var findings =
-        answer(java)
-            .claim(
-                together
-                    ? "All three say one before any says two."
-                    : "Each says two before the next says one.",
-                order.equals(together ? "one one one two two two" : "one two one two one two"),
-                order.isEmpty() ? "nothing was said" : order);
-    return python == 0
-        ? findings
-        : findings.claim(
-            "Python's three take as many sleeps as Java's.",
-            java == python,
-            "%d in Java, %d in Python".formatted(java, python));
-  }
-
-  private static Findings answer(long sleeps) {
-    return sleeps >= 1 && sleeps <= ANSWERS.size()
-        ? Findings.answer(ANSWERS.get((int) sleeps - 1))
-        : Findings.cannotTell("The three took far too long. Is the machine very busy?");
-  }
-
-  /// How many sleeps in a row the time is, to the nearest whole number.
-  private static long sleeps(String language, Parameters with, Observations seen) {
-    var seconds = seen.samples(TIME, language).map(Point::median).orElse(0.0);
-    return Math.round(seconds * 1_000 / with.count("pause"));
+    return new CounterFindings(seen, with.count("pause"))
+        .findings(with.choice("sleep").equals("await"));
   }
 }

@@ -6,8 +6,10 @@ import _12_async.Loop;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Consumer;
 import workbook.Chart;
 import workbook.Findings;
 import workbook.Observations;
@@ -19,6 +21,9 @@ import workbook.process.PythonScript;
 
 /// An echo server on one loop has two rude clients and some polite ones: who is answered?
 public final class EchoOnTheLoopTrial implements ServerExperiment {
+  private static final InetSocketAddress HERE =
+      new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+  private static final int SHORT = 100; // bytes; the rude client's are not worth a line
   private static final String MESSAGE = "Привет, loop!";
 
   @Override
@@ -38,24 +43,11 @@ public final class EchoOnTheLoopTrial implements ServerExperiment {
 
   @Override
   public void run(Parameters with, Recorder record) throws Exception {
-    var here = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-    var service =
-        new EchoLoopService(
-            ReportingLoop.open(record),
-            here,
-            bytes -> {
-              if (bytes.remaining() < 100) {
-                record.said("server", "heard " + StandardCharsets.UTF_8.decode(bytes));
-              }
-            });
+    var service = new EchoLoopService(ReportingLoop.open(record), HERE, told(record));
     var serving = Thread.ofPlatform().name("server").start(service::serve);
     try {
       try (var clients = new RudeClients(service.address())) {
-        var patience = with.count("patience");
-        var meanwhile = clients.politeHears(patience);
-        clients.neverReadsLeaves();
-        record.fact("echo while the others are rude", Boolean.toString(meanwhile));
-        record.fact("echo in the end", "" + (meanwhile || clients.politeHears(patience)));
+        clients.observe(with.count("patience"), record);
       }
       try (var loop = ReportingLoop.open(record)) {
         var client = new EchoOnTheLoop(loop);
@@ -69,6 +61,14 @@ public final class EchoOnTheLoopTrial implements ServerExperiment {
       service.close();
       serving.join();
     }
+  }
+
+  private static Consumer<ByteBuffer> told(Recorder record) {
+    return bytes -> {
+      if (bytes.remaining() < SHORT) {
+        record.said("server", "heard " + StandardCharsets.UTF_8.decode(bytes));
+      }
+    };
   }
 
   @Override

@@ -29,30 +29,30 @@ final class PipeClients implements AutoCloseable {
     }
   }
 
-  List<Pipe.SourceChannel> sources() {
-    return pipes.stream().map(Pipe::source).toList();
+  /// A way to listen.
+  interface Listening {
+    void to(ThreeClients clients) throws IOException;
   }
 
-  void heard(int client) {
+  private void heard(int client) {
     heard.accept(Integer.toString(client));
     oneMore.release();
   }
 
   /// Speaks to a listener in a thread of its own. Blocks until all were heard, 10 s at most.
-  void speakTo(ThreeClients listener) throws Exception {
+  void speakTo(Listening listener) throws Exception {
+    var sources = pipes.stream().map(Pipe::source).toList();
     var listening =
         new FutureTask<Void>(
             () -> {
-              listener.listen();
+              listener.to(new ThreeClients(sources, this::heard));
               return null;
             });
     var thread = Thread.ofPlatform().name("listener").start(listening);
     try {
       for (var client : ORDER) {
         pipes.get(client - 1).sink().write(ByteBuffer.allocate(1));
-        if (!oneMore.tryAcquire(patience, TimeUnit.MILLISECONDS)) {
-          continue; // it waits for somebody else: let the next one speak
-        }
+        var _ = oneMore.tryAcquire(patience, TimeUnit.MILLISECONDS); // or the next speaks anyway
       }
       listening.get(10, TimeUnit.SECONDS);
     } finally {

@@ -8,6 +8,7 @@ import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import workbook.Recorder;
 
 /// Two clients as no server likes them: one sends without end and never reads, the other vanishes
 /// in the middle of a word. And a polite one.
@@ -41,8 +42,7 @@ final class RudeClients implements AutoCloseable {
     polite.getOutputStream().write("ping".getBytes(StandardCharsets.UTF_8));
   }
 
-  /// Whether the polite one hears its echo within so many milliseconds.
-  boolean politeHears(int patience) throws IOException {
+  private boolean politeHears(int patience) throws IOException {
     polite.setSoTimeout(patience);
     try {
       var echo = new String(polite.getInputStream().readNBytes(4), StandardCharsets.UTF_8);
@@ -52,8 +52,12 @@ final class RudeClients implements AutoCloseable {
     }
   }
 
-  void neverReadsLeaves() throws IOException {
+  /// Whether the polite one hears its echo while the other never reads, and if not, afterwards.
+  void observe(int patience, Recorder record) throws IOException {
+    var meanwhile = politeHears(patience);
     neverReads.close();
+    record.fact("echo while the others are rude", Boolean.toString(meanwhile));
+    record.fact("echo in the end", Boolean.toString(meanwhile || politeHears(patience)));
   }
 
   @Override

@@ -37,10 +37,10 @@ public final class SelectTrial implements Experiment {
   public void run(Parameters with, Recorder record) throws Exception {
     var patience = with.count("patience");
     try (var clients = new PipeClients(patience, number -> record.said(SELECTING, number))) {
-      clients.speakTo(new ThreeClients.Selecting(clients.sources(), clients::heard));
+      clients.speakTo(ThreeClients::listenWithSelector);
     }
     try (var clients = new PipeClients(patience, number -> record.said(IN_TURN, number))) {
-      clients.speakTo(new ThreeClients.InTurn(clients.sources(), clients::heard));
+      clients.speakTo(ThreeClients::listenInTurn);
     }
     PythonScript.run(Loop.class, "select_clients.py", record)
         .forEach(text -> record.said(Said.PYTHON, text));

@@ -35,7 +35,7 @@ public final class AsyncMadeUp implements MadeUp.OfLesson {
         answering("as long as two", counted(IN_A_ROW, 2.1, 3.01)),
         answering("as long as all three in a row", counted(TOGETHER, 3.0, 3.0), "sleep=block"),
         answering("as long as one", counted(IN_A_ROW, 0.1, 0.3), "sleep=block", "pause=100"),
-        answering(Findings.CANNOT_TELL, counted("", 4.0, 1.0)));
+        answering(Findings.CANNOT_TELL, counted("one", 4.0, 1.0)));
   }
 
   private static Consumer<Recorder> counted(String said, double java, double python) {
@@ -168,15 +168,15 @@ public final class AsyncMadeUp implements MadeUp.OfLesson {
   private static List<MadeUp> pauses() {
     return List.of(
         answering("215", paused("main blocked the loop for 200 ms", 24, 215, 216)),
-        answering("22", paused("", 24, 21, 22, 23)),
+        answering("22", paused("heart blocked the loop", 24, 21, 22, 23)),
         answering(Findings.CANNOT_TELL, record -> {}));
   }
 
   private static Consumer<Recorder> paused(String report, double executor, double... loop) {
     return record -> {
       for (var pause : loop) {
-        sample("longest pause between two beats", "ms", "Java, on the loop", pause, record);
-        sample("longest pause between two beats", "ms", "Java, in the executor", executor, record);
+        sample("longest pause between two beats", "ms", "Java, loop", pause, record);
+        sample("longest pause between two beats", "ms", "Java, executor", executor, record);
       }
       record.fact("the loop reported", report);
     };
