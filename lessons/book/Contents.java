@@ -418,8 +418,8 @@ public final class Contents {
         List.of(
             new CounterGatherTiming(),
             new CallbackOrderTrial(),
-            new HelloWorldTrial(),
             new GeneratorsTiming(),
+            new HelloWorldTrial(),
             new FutureTrial(),
             new TasksTrial(),
             new FailedTasksTrial(),

@@ -15,7 +15,7 @@ final class FailureFindings {
 
   private static final String GOES_ON = "main goes on";
   private static final String HEARS = "main hears: the disk is full";
-  private static final String REPORT = "saving failed, nobody heard";
+  private static final String REPORT = "saving failed";
   private static final String PYTHON_REPORT = "asyncio reports: Task exception was never retrieved";
 
   private FailureFindings() {}

@@ -70,7 +70,7 @@ final class CoroutinesMadeUp {
   }
 
   private static List<MadeUp> failedTasks() {
-    var report = "saving failed, nobody heard: java.lang.IllegalStateException: the disk is full";
+    var report = "saving failed unheard: java.lang.IllegalStateException: the disk is full";
     var hears = "main hears: the disk is full";
     return List.of(
         answering(
