@@ -1,7 +1,6 @@
 package _12_async.lab;
 
 import _12_async.EchoLoopService;
-import _12_async.EchoOnTheLoop;
 import _12_async.Loop;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -17,14 +16,12 @@ import workbook.Parameter;
 import workbook.Parameters;
 import workbook.Recorder;
 import workbook.ServerExperiment;
-import workbook.process.PythonScript;
 
 /// An echo server on one loop has two rude clients and some polite ones: who is answered?
 public final class EchoOnTheLoopTrial implements ServerExperiment {
   private static final InetSocketAddress HERE =
       new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
   private static final int SHORT = 100; // bytes; the rude client's are not worth a line
-  private static final String MESSAGE = "Привет, loop!";
 
   @Override
   public String id() {
@@ -49,14 +46,7 @@ public final class EchoOnTheLoopTrial implements ServerExperiment {
       try (var clients = new RudeClients(service.address())) {
         clients.observe(with.count("patience"), record);
       }
-      try (var loop = ReportingLoop.open(record)) {
-        var client = new EchoOnTheLoop(loop);
-        record.fact(
-            "echo on a loop", loop.run("ask", () -> client.ask(service.address(), MESSAGE)));
-      }
-      var port = Integer.toString(service.address().getPort());
-      PythonScript.run(Loop.class, "ping_client.py", record, port)
-          .forEach(line -> record.said(Said.PYTHON, line));
+      PoliteClients.observe(service.address(), record);
     } finally {
       service.close();
       serving.join();
@@ -73,7 +63,7 @@ public final class EchoOnTheLoopTrial implements ServerExperiment {
 
   @Override
   public Findings findings(Parameters with, Observations seen) {
-    return EchoLoopFindings.of(seen, MESSAGE);
+    return EchoLoopFindings.of(seen, PoliteClients.MESSAGE);
   }
 
   @Override
