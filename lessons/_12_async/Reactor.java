@@ -28,7 +28,7 @@ final class Reactor {
     } else {
       selector.selectNow(Readiness::happened);
     }
-    timers.takeDue(ready::add);
+    timers.takeDue(System.nanoTime(), ready::add);
     for (var n = ready.size(); n > 0; n--) {
       call(ready.poll());
     }

@@ -26,7 +26,10 @@ final class Timers {
   void add(Duration delay, Handle handle) {
     var bounded = delay.isNegative() ? Duration.ZERO : delay;
     bounded = bounded.compareTo(LONGEST) > 0 ? LONGEST : bounded;
-    var due = System.nanoTime() + bounded.toNanos();
+    add(System.nanoTime() + bounded.toNanos(), handle);
+  }
+
+  void add(long due, Handle handle) {
     heap.add(new Timer(handle, due, submitted++));
     if (heap.size() > sweepAt) { // cancelled ones would stay until they are due
       heap.removeIf(timer -> timer.handle.isCancelled());
@@ -43,8 +46,7 @@ final class Timers {
   }
 
   /// Takes out those that are due, in their order.
-  void takeDue(Consumer<Handle> taker) {
-    var now = System.nanoTime();
+  void takeDue(long now, Consumer<Handle> taker) {
     while (!heap.isEmpty() && heap.peek().due - now <= 0) {
       taker.accept(heap.poll().handle);
     }

@@ -70,14 +70,27 @@ class LoopTest {
   }
 
   @Test
-  void whatIsDueEarlierIsCalledEarlier() throws Exception {
-    for (var millis : List.of(30, 10, 20, 0, -5)) {
-      loop.callLater(Duration.ofMillis(millis), "timer", () -> called.add("" + millis));
+  void whatIsDueEarlierIsCalledEarlierWhereverTheClockStands() {
+    for (var now : new long[] {-7, 0, Long.MAX_VALUE - 25, Long.MIN_VALUE}) {
+      var timers = new Timers();
+      for (var delay : List.of(30, 10, 20, 0, 10)) {
+        timers.add(now + delay, new Handle("" + delay, () -> {}));
+      }
+      var due = new ArrayList<String>();
+      timers.takeDue(now + 29, handle -> due.add(handle.name));
+      assertEquals(List.of("0", "10", "10", "20"), due);
+      timers.takeDue(now + 30, handle -> due.add(handle.name));
+      assertEquals("30", due.getLast());
     }
+  }
+
+  @Test
+  void anyDelayIsAllowed() throws Exception {
     loop.callLater(Duration.ofSeconds(Long.MAX_VALUE), "never", () -> called.add("never"));
-    loop.callLater(Duration.ofMillis(40), "stop", loop::stop);
+    loop.callLater(Duration.ofSeconds(Long.MIN_VALUE), "now", () -> called.add("now"));
+    loop.callLater(Duration.ofMillis(1), "stop", loop::stop);
     loop.runForever();
-    assertEquals(List.of("0", "-5", "10", "20", "30"), called);
+    assertEquals(List.of("now"), called);
   }
 
   @Test
