@@ -139,6 +139,7 @@ public final class Contents {
           timeouts(),
           futures(),
           servers(),
+          AsyncLesson.lesson(),
           WebsocketsLesson.lesson());
 
   private Contents() {}

@@ -12,14 +12,15 @@ import io.netty.channel.socket.nio.NioServerSocketChannel;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 
-/// A plain echo server on Netty, as its user guide builds it: one event loop accepts, two for each
-/// core serve.
-final class NettyEcho implements AutoCloseable {
+/// A plain echo server on Netty, as its user guide builds it: one event loop accepts, others serve.
+public final class NettyEcho implements AutoCloseable {
   private final NioEventLoopGroup accepting = new NioEventLoopGroup(1);
-  private final NioEventLoopGroup serving = new NioEventLoopGroup();
+  private final NioEventLoopGroup serving;
   private final Channel door;
 
-  NettyEcho() throws InterruptedException {
+  /// @param loops how many event loops serve; 0 for two for each core
+  public NettyEcho(int loops) throws InterruptedException {
+    serving = new NioEventLoopGroup(loops);
     door =
         new ServerBootstrap()
             .group(accepting, serving)
@@ -38,7 +39,7 @@ final class NettyEcho implements AutoCloseable {
             .channel();
   }
 
-  InetSocketAddress address() {
+  public InetSocketAddress address() {
     return (InetSocketAddress) door.localAddress();
   }
 

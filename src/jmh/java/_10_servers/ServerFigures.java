@@ -113,7 +113,7 @@ public final class ServerFigures {
     var theirs = new ArrayList<Double>();
     var ratios = new ArrayList<Double>();
     try (var server = ServerThread.start(Design.SELECTOR);
-        var netty = new NettyEcho()) {
+        var netty = new NettyEcho(0)) {
       for (var round = 0; round < PRACTICE + ROUNDS; round++) {
         var our = answers(server.address());
         var their = answers(netty.address());

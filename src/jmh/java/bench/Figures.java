@@ -1,6 +1,7 @@
 package bench;
 
 import _10_servers.ServerFigures;
+import _12_async.AsyncFigures;
 import java.util.List;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -12,7 +13,8 @@ import workbook.run.MachineFacts;
 /// Arguments: `start-up` for the launcher only, or for the launchers that follow, `runner` for the
 /// workbook's runner against JMH only, `jmh` and a pattern for benchmarks only, `explorer` or
 /// `grading` and perhaps a part of it, `timeouts` for how alike the runs of lesson 08 are,
-/// `servers` for the echo servers of lesson 10 and perhaps a part of it, nothing for all.
+/// `servers` for the echo servers of lesson 10 and perhaps a part of it, `async` for the event loop
+/// of lesson 12 and perhaps a part of it, nothing for all.
 public final class Figures {
   private static final int CHECKS = 200;
 
@@ -45,6 +47,9 @@ public final class Figures {
     }
     if (only.isEmpty() || only.equals("servers")) {
       ServerFigures.print(args.length > 1 ? args[1] : "");
+    }
+    if (only.isEmpty() || only.equals("async")) {
+      AsyncFigures.print(args.length > 1 ? args[1] : "");
     }
   }
 

@@ -102,7 +102,12 @@ class FindingsTest {
   /// that does not hold would blame the learner for it.
   @ParameterizedTest
   @ValueSource(
-      strings = {"processes/fork-and-wait", "threads/run-and-wait-python", "races/gil-twin"})
+      strings = {
+        "processes/fork-and-wait",
+        "threads/run-and-wait-python",
+        "races/gil-twin",
+        "async/gil-and-asyncio"
+      })
   void whatWasSkippedIsNoFailedClaim(String name) throws CommandException {
     var experiment = new Book(Contents.LESSONS).experiment(name).experiment();
     var defaults = Parameters.defaults(experiment.parameters());

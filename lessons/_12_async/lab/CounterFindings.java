@@ -1,0 +1,53 @@
+package _12_async.lab;
+
+import java.util.List;
+import workbook.Findings;
+import workbook.Observations;
+import workbook.Series.Point;
+
+/// What three counters that sleep on one loop say, and how long they take.
+///
+/// @param pause how long each of them sleeps, in milliseconds
+record CounterFindings(Observations seen, int pause) {
+  private static final List<String> ANSWERS =
+      List.of("as long as one", "as long as two", "as long as all three in a row");
+
+  Findings findings(boolean await) {
+    var java = sleeps(Said.JAVA);
+    var python = sleeps(Said.PYTHON);
+    var findings = await ? together(answer(java)) : inARow(answer(java));
+    return python == 0
+        ? findings
+        : findings.claim(
+            "Python's three take as many sleeps as Java's.",
+            java == python,
+            "%d in Java, %d in Python".formatted(java, python));
+  }
+
+  private static Findings answer(long sleeps) {
+    return sleeps >= 1 && sleeps <= ANSWERS.size()
+        ? Findings.answer(ANSWERS.get((int) sleeps - 1))
+        : Findings.cannotTell("The three took far too long. Is the machine very busy?");
+  }
+
+  private Findings together(Findings findings) {
+    var held = said().equals("one one one two two two");
+    return findings.claim("All three say one before any says two.", held, said());
+  }
+
+  private Findings inARow(Findings findings) {
+    var held = said().equals("one two one two one two");
+    return findings.claim("Each says two before the next says one.", held, said());
+  }
+
+  private String said() {
+    var words = Said.by(Said.JAVA, seen);
+    return words.isEmpty() ? "nothing" : String.join(" ", words);
+  }
+
+  /// How many sleeps in a row the time is, to the nearest whole number.
+  private long sleeps(String language) {
+    var seconds = seen.samples(CounterGatherTiming.TIME, language).map(Point::median).orElse(0.0);
+    return Math.round(seconds * 1_000 / pause);
+  }
+}
