@@ -104,6 +104,7 @@ import _08_timeouts.lab.SlowDrip;
 import _08_timeouts.lab.WriteStall;
 import _10_servers.lab.EchoTiming;
 import _10_servers.lab.LongLivedTrial;
+import _12_async.CallbackLoop;
 import java.util.List;
 import workbook.Exercise;
 import workbook.Lesson;
@@ -122,7 +123,8 @@ public final class Contents {
           cpu(),
           sockets(),
           timeouts(),
-          servers());
+          servers(),
+          async());
 
   private Contents() {}
 
@@ -392,5 +394,17 @@ public final class Contents {
         List.of(new LongLivedTrial(), new EchoTiming()),
         List.of(),
         List.of());
+  }
+
+  private static Lesson async() {
+    return new Lesson(
+        "_12_async",
+        "Three coroutines sleep for a second each. How long in all?",
+        List.of("servers"),
+        List.of(),
+        List.of(),
+        List.of(
+            new Exercise(
+                "EventLoop", "Callbacks and timers, all on one thread.", CallbackLoop.class)));
   }
 }

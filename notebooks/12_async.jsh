@@ -1,0 +1,5 @@
+// %% [markdown]
+// # 12 Async
+// Still to come.
+// %%
+/exit
