@@ -4,12 +4,13 @@ import java.time.Duration;
 
 /// An event loop: runs callbacks, one at a time, on the thread that calls [#runUntilIdle].
 ///
-/// It works in **rounds**. A round takes all callbacks that are ready when it begins, and runs each
-/// of them. First come those of [#callSoon], in the order of submission; then the timers of
-/// [#callLater] that are due, ordered by the moment they are due; timers due at the same nanosecond
-/// in the order of submission. What is submitted after a round has begun, by one of its callbacks
-/// or by another thread, runs in a later round. A callback that submits itself again each time, for
-/// ever, therefore delays nobody else by more than its turn.
+/// A callback is *ready* from the moment it was submitted with [#callSoon], or as soon as it is a
+/// timer that is due. The loop works in **rounds**. A round takes, in one step, all callbacks that
+/// are ready when it begins, and runs each of them. First come those of [#callSoon], in the order
+/// of submission; then the timers of [#callLater] that are due, ordered by the moment they are due;
+/// timers due at the same nanosecond in the order of submission. What is submitted after a round
+/// has begun, by one of its callbacks or by another thread, runs in a later round. A callback that
+/// submits itself again each time, for ever, therefore delays nobody else by more than its turn.
 ///
 /// Each callback runs exactly once, unless it is cancelled. The same `Runnable` submitted twice is
 /// two callbacks.

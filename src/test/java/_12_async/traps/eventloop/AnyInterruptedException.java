@@ -13,7 +13,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
-@Trap(belief = "an InterruptedException says that this thread is interrupted", fails = "failures", saying = "an exception was thrown: main: java.lang.InterruptedException")
+@Trap(
+    belief = "an InterruptedException says that this thread is interrupted",
+    fails = "failures",
+    saying = "an exception was thrown: main: java.lang.InterruptedException")
 public final class AnyInterruptedException implements CallbackLoop {
   private static final Duration LONGEST = Duration.ofDays(36_525);
 

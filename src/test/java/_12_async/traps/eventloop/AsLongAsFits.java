@@ -13,7 +13,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
-@Trap(belief = "a delay of Long.MAX_VALUE nanoseconds can be added to any reading", fails = "anyClock", saying = "but was: <[11 s, 2 s]>")
+@Trap(
+    belief = "a delay of Long.MAX_VALUE nanoseconds can be added to any reading",
+    fails = "anyClock",
+    saying = "but was: <[11 s, 2 s]>")
 public final class AsLongAsFits implements CallbackLoop {
   private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE);
 

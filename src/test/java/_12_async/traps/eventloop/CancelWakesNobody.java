@@ -13,7 +13,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
-@Trap(belief = "a cancelled timer makes no work, so nobody needs to wake up", fails = "cancelledOrRun", saying = "a loop whose last timer was cancelled returned only 3600 s later")
+@Trap(
+    belief = "a cancelled timer makes no work, so nobody needs to wake up",
+    fails = "cancelledOrRun",
+    saying = "a loop whose last timer was cancelled returned only 3600 s later")
 public final class CancelWakesNobody implements CallbackLoop {
   private static final Duration LONGEST = Duration.ofDays(36_525);
 

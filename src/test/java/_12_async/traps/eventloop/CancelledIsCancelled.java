@@ -13,7 +13,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
-@Trap(belief = "cancel() says whether the timer is cancelled now", fails = "cancelled", saying = "cancel() of a timer that is cancelled already")
+@Trap(
+    belief = "cancel() says whether the timer is cancelled now",
+    fails = "cancelled",
+    saying = "cancel() of a timer that is cancelled already")
 public final class CancelledIsCancelled implements CallbackLoop {
   private static final Duration LONGEST = Duration.ofDays(36_525);
 

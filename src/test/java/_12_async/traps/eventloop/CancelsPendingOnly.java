@@ -13,7 +13,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
-@Trap(belief = "what has been taken for a round will run", fails = "cancelled", saying = "but was: <[itself: false, the second: false, second, third]>")
+@Trap(
+    belief = "what has been taken for a round will run",
+    fails = "cancelled",
+    saying = "but was: <[itself: false, the second: false, second, third]>")
 public final class CancelsPendingOnly implements CallbackLoop {
   private static final Duration LONGEST = Duration.ofDays(36_525);
 

@@ -13,7 +13,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
-@Trap(belief = "all that can be thrown is an Exception", fails = "failures", saying = "StackOverflowError")
+@Trap(
+    belief = "all that can be thrown is an Exception",
+    fails = "failures",
+    saying = "StackOverflowError")
 public final class CatchesExceptionsOnly implements CallbackLoop {
   private static final Duration LONGEST = Duration.ofDays(36_525);
 

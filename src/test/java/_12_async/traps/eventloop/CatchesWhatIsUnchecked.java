@@ -13,7 +13,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
-@Trap(belief = "run() declares no exception, so it throws no checked one", fails = "failures", saying = "IOException")
+@Trap(
+    belief = "run() declares no exception, so it throws no checked one",
+    fails = "failures",
+    saying = "IOException")
 public final class CatchesWhatIsUnchecked implements CallbackLoop {
   private static final Duration LONGEST = Duration.ofDays(36_525);
 

@@ -13,7 +13,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
-@Trap(belief = "between looking and running there is no time", fails = "cancelledOrRun", saying = "another thread's cancel() returned true ==> expected: <[]> but was: <[pie]>")
+@Trap(
+    belief = "between looking and running there is no time",
+    fails = "cancelledOrRun",
+    saying = "another thread's cancel() returned true ==> expected: <[]> but was: <[pie]>")
 public final class ChecksThenRuns implements CallbackLoop {
   private static final Duration LONGEST = Duration.ofDays(36_525);
 

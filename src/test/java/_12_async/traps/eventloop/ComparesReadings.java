@@ -13,7 +13,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
-@Trap(belief = "the clock always shows more than it did before", fails = "anyClock", saying = "but was: <[2 s, true, true, true, at once, 1 s]>")
+@Trap(
+    belief = "the clock always shows more than it did before",
+    fails = "anyClock",
+    saying = "but was: <[2 s, true, true, true, at once, 1 s]>")
 public final class ComparesReadings implements CallbackLoop {
   private static final Duration LONGEST = Duration.ofDays(36_525);
 

@@ -13,7 +13,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
-@Trap(belief = "a callback takes no time", fails = "whenTheyAreDue", saying = "but was: <[after 1, tea at 10 s,")
+@Trap(
+    belief = "a callback takes no time",
+    fails = "whenTheyAreDue",
+    saying = "but was: <[after 1, tea at 10 s,")
 public final class DelayFromTheRound implements CallbackLoop {
   private static final Duration LONGEST = Duration.ofDays(36_525);
 
@@ -40,7 +43,8 @@ public final class DelayFromTheRound implements CallbackLoop {
   @Override
   public synchronized TimerHandle callLater(Duration delay, Runnable callback) {
     Objects.requireNonNull(callback);
-    var timer = new Timer((running ? now : nanoTime.getAsLong()) + nanos(delay), submitted++, callback);
+    var timer =
+        new Timer((running ? now : nanoTime.getAsLong()) + nanos(delay), submitted++, callback);
     timers.add(timer);
     notify();
     return timer;

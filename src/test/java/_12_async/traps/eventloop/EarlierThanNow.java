@@ -13,7 +13,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
-@Trap(belief = "a negative delay needs no special case", fails = "whenTheyAreDue", saying = "but was: <[soon, -10 s at 11 s, -5 s at 11 s, 0 s at 11 s]>")
+@Trap(
+    belief = "a negative delay needs no special case",
+    fails = "whenTheyAreDue",
+    saying = "but was: <[soon, -10 s at 11 s, -5 s at 11 s, 0 s at 11 s]>")
 public final class EarlierThanNow implements CallbackLoop {
   private static final Duration LONGEST = Duration.ofDays(36_525);
 

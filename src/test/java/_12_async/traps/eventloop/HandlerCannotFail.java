@@ -13,7 +13,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
-@Trap(belief = "whoever handles failures doesn't fail", fails = "failures", saying = "IOException: and again")
+@Trap(
+    belief = "whoever handles failures doesn't fail",
+    fails = "failures",
+    saying = "IOException: and again")
 public final class HandlerCannotFail implements CallbackLoop {
   private static final Duration LONGEST = Duration.ofDays(36_525);
 

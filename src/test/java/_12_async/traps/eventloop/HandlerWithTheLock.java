@@ -13,7 +13,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
-@Trap(belief = "nobody needs the loop while a failure is handled", fails = "fromAnotherThread", saying = "deadlock")
+@Trap(
+    belief = "nobody needs the loop while a failure is handled",
+    fails = "fromAnotherThread",
+    saying = "deadlock")
 public final class HandlerWithTheLock implements CallbackLoop {
   private static final Duration LONGEST = Duration.ofDays(36_525);
 

@@ -13,7 +13,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
-@Trap(belief = "what is due in a hundred years is never due", fails = "anyClock", saying = "runUntilIdle() returned while a timer was pending")
+@Trap(
+    belief = "what is due in a hundred years is never due",
+    fails = "anyClock",
+    saying = "runUntilIdle() returned while a timer was pending")
 public final class HugeIsNever implements CallbackLoop {
   private static final Duration LONGEST = Duration.ofDays(36_525);
 

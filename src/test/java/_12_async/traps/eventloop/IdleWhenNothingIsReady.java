@@ -12,7 +12,10 @@ import java.util.Queue;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
-@Trap(belief = "a loop with nothing to do now is idle", fails = "whenTheyAreDue", saying = "but was: <[]>")
+@Trap(
+    belief = "a loop with nothing to do now is idle",
+    fails = "whenTheyAreDue",
+    saying = "but was: <[]>")
 public final class IdleWhenNothingIsReady implements CallbackLoop {
   private static final Duration LONGEST = Duration.ofDays(36_525);
 

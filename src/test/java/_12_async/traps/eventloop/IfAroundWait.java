@@ -13,7 +13,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
-@Trap(belief = "whoever wakes up from a wait has what it waited for", fails = "whenTheyAreDue", saying = "but was: <[]>")
+@Trap(
+    belief = "whoever wakes up from a wait has what it waited for",
+    fails = "whenTheyAreDue",
+    saying = "but was: <[]>")
 public final class IfAroundWait implements CallbackLoop {
   private static final Duration LONGEST = Duration.ofDays(36_525);
 

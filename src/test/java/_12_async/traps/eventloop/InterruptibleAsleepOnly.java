@@ -13,7 +13,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
-@Trap(belief = "only a thread that sleeps can be interrupted", fails = "interrupted", saying = "runUntilIdle() of an idle loop, the thread interrupted before")
+@Trap(
+    belief = "only a thread that sleeps can be interrupted",
+    fails = "interrupted",
+    saying = "runUntilIdle() of an idle loop, the thread interrupted before")
 public final class InterruptibleAsleepOnly implements CallbackLoop {
   private static final Duration LONGEST = Duration.ofDays(36_525);
 

@@ -13,7 +13,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
-@Trap(belief = "a priority queue iterates in its order", fails = "whenTheyAreDue", saying = "but was: <[after 1, after 2, after 4, after 5, after 3, tea at 11 s]>")
+@Trap(
+    belief = "a priority queue iterates in its order",
+    fails = "whenTheyAreDue",
+    saying = "but was: <[after 1, after 2, after 4, after 5, after 3, tea at 11 s]>")
 public final class IterationOrder implements CallbackLoop {
   private static final Duration LONGEST = Duration.ofDays(36_525);
 

@@ -13,7 +13,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
-@Trap(belief = "there is only one clock", fails = "anyClock", saying = "an hour went by on the loop's clock while a callback ran")
+@Trap(
+    belief = "there is only one clock",
+    fails = "anyClock",
+    saying = "an hour went by on the loop's clock while a callback ran")
 public final class ItsOwnClock implements CallbackLoop {
   private static final Duration LONGEST = Duration.ofDays(36_525);
 

@@ -14,7 +14,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
-@Trap(belief = "it doesn't matter at which end of the queue they wait", fails = "oneAfterTheOther", saying = "but was: <[cake, bread, soup, bread]>")
+@Trap(
+    belief = "it doesn't matter at which end of the queue they wait",
+    fails = "oneAfterTheOther",
+    saying = "but was: <[cake, bread, soup, bread]>")
 public final class LatestFirst implements CallbackLoop {
   private static final Duration LONGEST = Duration.ofDays(36_525);
 

@@ -12,7 +12,10 @@ import java.util.Queue;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
-@Trap(belief = "looking again and again is a way to wait", fails = "whenTheyAreDue", saying = "no progress")
+@Trap(
+    belief = "looking again and again is a way to wait",
+    fails = "whenTheyAreDue",
+    saying = "no progress")
 public final class LooksAllTheTime implements CallbackLoop {
   private static final Duration LONGEST = Duration.ofDays(36_525);
 

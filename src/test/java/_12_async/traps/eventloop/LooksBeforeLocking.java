@@ -13,7 +13,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
-@Trap(belief = "isEmpty() needs no lock", fails = "fromAnotherThread", saying = "a callback submitted by another thread ran only 3600 s later")
+@Trap(
+    belief = "isEmpty() needs no lock",
+    fails = "fromAnotherThread",
+    saying = "a callback submitted by another thread ran only 3600 s later")
 public final class LooksBeforeLocking implements CallbackLoop {
   private static final Duration LONGEST = Duration.ofDays(36_525);
 

@@ -13,7 +13,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
-@Trap(belief = "a volatile flag lets one thread in", fails = "refused", saying = "two threads called runUntilIdle() ==> expected: <[1]> but was: <[2]>")
+@Trap(
+    belief = "a volatile flag lets one thread in",
+    fails = "refused",
+    saying = "two threads called runUntilIdle() ==> expected: <[1]> but was: <[2]>")
 public final class LooksThenSets implements CallbackLoop {
   private static final Duration LONGEST = Duration.ofDays(36_525);
 

@@ -13,7 +13,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
-@Trap(belief = "a priority queue keeps the order of what is equal", fails = "whenTheyAreDue", saying = "but was: <[soon, 0 s at 11 s, -10 s at 11 s, -5 s at 11 s]>")
+@Trap(
+    belief = "a priority queue keeps the order of what is equal",
+    fails = "whenTheyAreDue",
+    saying = "but was: <[soon, 0 s at 11 s, -10 s at 11 s, -5 s at 11 s]>")
 public final class NoTieBreak implements CallbackLoop {
   private static final Duration LONGEST = Duration.ofDays(36_525);
 

@@ -13,7 +13,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
-@Trap(belief = "the loop will look when it wakes up", fails = "fromAnotherThread", saying = "a callback submitted by another thread ran only 3600 s later")
+@Trap(
+    belief = "the loop will look when it wakes up",
+    fails = "fromAnotherThread",
+    saying = "a callback submitted by another thread ran only 3600 s later")
 public final class NobodyIsWoken implements CallbackLoop {
   private static final Duration LONGEST = Duration.ofDays(36_525);
 

@@ -13,7 +13,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
-@Trap(belief = "null will be noticed when it runs", fails = "refused", saying = "callLater(1 h, null)")
+@Trap(
+    belief = "null will be noticed when it runs",
+    fails = "refused",
+    saying = "callLater(1 h, null)")
 public final class NullIsFoundLater implements CallbackLoop {
   private static final Duration LONGEST = Duration.ofDays(36_525);
 

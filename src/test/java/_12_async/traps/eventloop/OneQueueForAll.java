@@ -13,7 +13,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
-@Trap(belief = "what is ready is a timer of no time", fails = "roundByRound", saying = "but was: <[d, a, b, c, g, e, f, h]>")
+@Trap(
+    belief = "what is ready is a timer of no time",
+    fails = "roundByRound",
+    saying = "but was: <[d, a, b, c, g, e, f, h]>")
 public final class OneQueueForAll implements CallbackLoop {
   private static final Duration LONGEST = Duration.ofDays(36_525);
 

@@ -13,7 +13,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
-@Trap(belief = "the clock needs to be read once for each run", fails = "roundByRound", saying = "a callback of 1 s that submits itself, and a timer due at 3 s")
+@Trap(
+    belief = "the clock needs to be read once for each run",
+    fails = "roundByRound",
+    saying = "a callback of 1 s that submits itself, and a timer due at 3 s")
 public final class OneReadingForAll implements CallbackLoop {
   private static final Duration LONGEST = Duration.ofDays(36_525);
 

@@ -13,7 +13,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
-@Trap(belief = "no two timers are due at the same nanosecond", fails = "whenTheyAreDue", saying = "but was: <[soon, 0 s at 11 s]>")
+@Trap(
+    belief = "no two timers are due at the same nanosecond",
+    fails = "whenTheyAreDue",
+    saying = "but was: <[soon, 0 s at 11 s]>")
 public final class OneTimerForEachMoment implements CallbackLoop {
   private static final Duration LONGEST = Duration.ofDays(36_525);
 

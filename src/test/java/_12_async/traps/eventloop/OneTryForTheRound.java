@@ -13,7 +13,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
-@Trap(belief = "one catch around the loop is enough", fails = "failures", saying = "but was: <[!, sorry]>")
+@Trap(
+    belief = "one catch around the loop is enough",
+    fails = "failures",
+    saying = "but was: <[!, sorry]>")
 public final class OneTryForTheRound implements CallbackLoop {
   private static final Duration LONGEST = Duration.ofDays(36_525);
 

@@ -13,7 +13,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
-@Trap(belief = "only blocking queues need care; these just grow", fails = "anyClock", saying = "data race")
+@Trap(
+    belief = "only blocking queues need care; these just grow",
+    fails = "anyClock",
+    saying = "data race")
 public final class QueuesAreSafe implements CallbackLoop {
   private static final Duration LONGEST = Duration.ofDays(36_525);
 

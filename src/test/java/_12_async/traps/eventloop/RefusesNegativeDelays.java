@@ -13,7 +13,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
-@Trap(belief = "a negative delay is a mistake of the caller", fails = "whenTheyAreDue", saying = "IllegalArgumentException")
+@Trap(
+    belief = "a negative delay is a mistake of the caller",
+    fails = "whenTheyAreDue",
+    saying = "IllegalArgumentException")
 public final class RefusesNegativeDelays implements CallbackLoop {
   private static final Duration LONGEST = Duration.ofDays(36_525);
 

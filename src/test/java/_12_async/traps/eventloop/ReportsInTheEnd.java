@@ -13,7 +13,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
-@Trap(belief = "it is enough to hear of failures when all is done", fails = "failures", saying = "but was: <[ok, ok, ok, ok, ok, ok, !, !, !, !, !, !]>")
+@Trap(
+    belief = "it is enough to hear of failures when all is done",
+    fails = "failures",
+    saying = "but was: <[ok, ok, ok, ok, ok, ok, !, !, !, !, !, !]>")
 public final class ReportsInTheEnd implements CallbackLoop {
   private static final Duration LONGEST = Duration.ofDays(36_525);
 

@@ -13,7 +13,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
-@Trap(belief = "a callback that is ready may run at once", fails = "oneAfterTheOther", saying = "served before anybody ran the loop ==> expected: <[]>")
+@Trap(
+    belief = "a callback that is ready may run at once",
+    fails = "oneAfterTheOther",
+    saying = "served before anybody ran the loop ==> expected: <[]>")
 public final class RunsAtOnce implements CallbackLoop {
   private static final Duration LONGEST = Duration.ofDays(36_525);
 

@@ -13,7 +13,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
-@Trap(belief = "only a loop that has become idle stops running", fails = "interrupted", saying = "but was: <java.lang.IllegalStateException>")
+@Trap(
+    belief = "only a loop that has become idle stops running",
+    fails = "interrupted",
+    saying = "but was: <java.lang.IllegalStateException>")
 public final class RunsForEver implements CallbackLoop {
   private static final Duration LONGEST = Duration.ofDays(36_525);
 

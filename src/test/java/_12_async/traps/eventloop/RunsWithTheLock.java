@@ -13,7 +13,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
-@Trap(belief = "who takes a callback keeps the lock until it has run", fails = "fromAnotherThread", saying = "deadlock")
+@Trap(
+    belief = "who takes a callback keeps the lock until it has run",
+    fails = "fromAnotherThread",
+    saying = "deadlock")
 public final class RunsWithTheLock implements CallbackLoop {
   private static final Duration LONGEST = Duration.ofDays(36_525);
 

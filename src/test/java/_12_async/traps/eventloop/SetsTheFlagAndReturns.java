@@ -13,7 +13,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
-@Trap(belief = "setting the flag again is all there is to do", fails = "interrupted", saying = "Expected java.lang.InterruptedException to be thrown")
+@Trap(
+    belief = "setting the flag again is all there is to do",
+    fails = "interrupted",
+    saying = "Expected java.lang.InterruptedException to be thrown")
 public final class SetsTheFlagAndReturns implements CallbackLoop {
   private static final Duration LONGEST = Duration.ofDays(36_525);
 

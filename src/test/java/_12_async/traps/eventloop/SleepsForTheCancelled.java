@@ -13,7 +13,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
-@Trap(belief = "the loop will see that it was cancelled when it is due", fails = "cancelled", saying = "expected: <2 s> but was: <3601 s>")
+@Trap(
+    belief = "the loop will see that it was cancelled when it is due",
+    fails = "cancelled",
+    saying = "expected: <2 s> but was: <3601 s>")
 public final class SleepsForTheCancelled implements CallbackLoop {
   private static final Duration LONGEST = Duration.ofDays(36_525);
 

@@ -13,7 +13,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
-@Trap(belief = "while the loop sleeps, nothing happens", fails = "fromAnotherThread", saying = "ran only 3600 s later, when its sleep was over")
+@Trap(
+    belief = "while the loop sleeps, nothing happens",
+    fails = "fromAnotherThread",
+    saying = "ran only 3600 s later, when its sleep was over")
 public final class SleepsUntilDue implements CallbackLoop {
   private static final Duration LONGEST = Duration.ofDays(36_525);
 

@@ -13,7 +13,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
-@Trap(belief = "an interrupt ends everything at once", fails = "interrupted", saying = "served in the round that was interrupted")
+@Trap(
+    belief = "an interrupt ends everything at once",
+    fails = "interrupted",
+    saying = "served in the round that was interrupted")
 public final class StopsInTheRound implements CallbackLoop {
   private static final Duration LONGEST = Duration.ofDays(36_525);
 

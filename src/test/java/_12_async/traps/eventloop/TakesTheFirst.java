@@ -13,7 +13,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
-@Trap(belief = "who has slept until a timer is due may take it", fails = "whenTheyAreDue", saying = "bill at 2.000000001 s]>")
+@Trap(
+    belief = "who has slept until a timer is due may take it",
+    fails = "whenTheyAreDue",
+    saying =
+        "but was: <[bread at 0.001 s, soup at 1 s, cake at 1.000000001 s, bill at 1.000000001 s]>")
 public final class TakesTheFirst implements CallbackLoop {
   private static final Duration LONGEST = Duration.ofDays(36_525);
 

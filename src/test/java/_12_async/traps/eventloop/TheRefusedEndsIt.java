@@ -13,7 +13,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
-@Trap(belief = "finally belongs around everything", fails = "refused", saying = "but was: <[refused, once, not refused")
+@Trap(
+    belief = "finally belongs around everything",
+    fails = "refused",
+    saying = "but was: <[refused, once, not refused")
 public final class TheRefusedEndsIt implements CallbackLoop {
   private static final Duration LONGEST = Duration.ofDays(36_525);
 

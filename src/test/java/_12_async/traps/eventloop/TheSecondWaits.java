@@ -14,7 +14,10 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
-@Trap(belief = "the second thread can wait until the first has finished", fails = "refused", saying = "deadlock")
+@Trap(
+    belief = "the second thread can wait until the first has finished",
+    fails = "refused",
+    saying = "deadlock")
 public final class TheSecondWaits implements CallbackLoop {
   private static final Duration LONGEST = Duration.ofDays(36_525);
 

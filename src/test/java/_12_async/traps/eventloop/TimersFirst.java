@@ -13,7 +13,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
-@Trap(belief = "a timer that is due is in more of a hurry than what is ready", fails = "roundByRound", saying = "but was: <[d, a, b, c, g, e, f, h]>")
+@Trap(
+    belief = "a timer that is due is in more of a hurry than what is ready",
+    fails = "roundByRound",
+    saying = "but was: <[d, a, b, c, g, e, f, h]>")
 public final class TimersFirst implements CallbackLoop {
   private static final Duration LONGEST = Duration.ofDays(36_525);
 

@@ -13,7 +13,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
-@Trap(belief = "timers can wait until nothing else is ready", fails = "roundByRound", saying = "but was: <[a, b, c, e, f, h, d, g]>")
+@Trap(
+    belief = "timers can wait until nothing else is ready",
+    fails = "roundByRound",
+    saying = "but was: <[a, b, c, e, f, h, d, g]>")
 public final class TimersWhenNothingElse implements CallbackLoop {
   private static final Duration LONGEST = Duration.ofDays(36_525);
 

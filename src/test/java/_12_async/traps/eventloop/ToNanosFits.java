@@ -13,7 +13,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
-@Trap(belief = "every duration is a number of nanoseconds", fails = "anyClock", saying = "ArithmeticException")
+@Trap(
+    belief = "every duration is a number of nanoseconds",
+    fails = "anyClock",
+    saying = "ArithmeticException")
 public final class ToNanosFits implements CallbackLoop {
   private final LongSupplier nanoTime;
   private final Consumer<? super Throwable> onFailure;

@@ -13,7 +13,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
-@Trap(belief = "a timer that is due belongs to the round", fails = "roundByRound", saying = "but was: <[a, b, c, d, g, e, f, h]>")
+@Trap(
+    belief = "a timer that is due belongs to the round",
+    fails = "roundByRound",
+    saying = "but was: <[a, b, c, d, g, e, f, h]>")
 public final class UntilNoTimerIsDue implements CallbackLoop {
   private static final Duration LONGEST = Duration.ofDays(36_525);
 

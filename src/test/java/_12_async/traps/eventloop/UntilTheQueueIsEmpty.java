@@ -13,7 +13,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
-@Trap(belief = "whatever is in the queue belongs to the round", fails = "roundByRound", saying = "but was: <[a, b, c, d, e, f, h, g]>")
+@Trap(
+    belief = "whatever is in the queue belongs to the round",
+    fails = "roundByRound",
+    saying = "but was: <[a, b, c, d, e, f, h, g]>")
 public final class UntilTheQueueIsEmpty implements CallbackLoop {
   private static final Duration LONGEST = Duration.ofDays(36_525);
 

@@ -13,7 +13,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
-@Trap(belief = "the loop knows for which timer it sleeps", fails = "fromAnotherThread", saying = "a timer set by another thread ran only 7200 s later")
+@Trap(
+    belief = "the loop knows for which timer it sleeps",
+    fails = "fromAnotherThread",
+    saying = "a timer set by another thread ran only 7200 s later")
 public final class WakesForCallbacksOnly implements CallbackLoop {
   private static final Duration LONGEST = Duration.ofDays(36_525);
 

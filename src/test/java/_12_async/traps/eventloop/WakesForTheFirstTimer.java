@@ -13,7 +13,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
-@Trap(belief = "only the first timer needs to wake the loop", fails = "fromAnotherThread", saying = "a timer set by another thread ran only 7200 s later")
+@Trap(
+    belief = "only the first timer needs to wake the loop",
+    fails = "fromAnotherThread",
+    saying = "a timer set by another thread ran only 7200 s later")
 public final class WakesForTheFirstTimer implements CallbackLoop {
   private static final Duration LONGEST = Duration.ofDays(36_525);
 

@@ -12,7 +12,10 @@ import java.util.Queue;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
-@Trap(belief = "wait() takes milliseconds, so milliseconds will do", fails = "whenTheyAreDue", saying = "lost wake-up")
+@Trap(
+    belief = "wait() takes milliseconds, so milliseconds will do",
+    fails = "whenTheyAreDue",
+    saying = "lost wake-up")
 public final class WholeMilliseconds implements CallbackLoop {
   private static final Duration LONGEST = Duration.ofDays(36_525);
 

@@ -13,7 +13,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
-@Trap(belief = "a checked exception must be wrapped", fails = "failures", saying = "what the handler heard of ==> expected: <java.lang.StackOverflowError: too many plates>")
+@Trap(
+    belief = "a checked exception must be wrapped",
+    fails = "failures",
+    saying =
+        "what the handler heard of ==> expected: <java.lang.StackOverflowError: too many plates>")
 public final class WrapsFailures implements CallbackLoop {
   private static final Duration LONGEST = Duration.ofDays(36_525);
 
