@@ -1,0 +1,152 @@
+package _12_async;
+
+import static java.time.Duration.ZERO;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import _12_async.CallbackLoop.TimerHandle;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
+
+/// Parts of the graded tests of EventLoop: what is checked of a loop with any clock, and of one
+/// that several threads use.
+public abstract class EventLoopChecks extends EventLoopFixture {
+  protected final void shortAndLong(CallbackLoop loop, String clock) throws InterruptedException {
+    var far = new ArrayList<TimerHandle>();
+    for (var delay : List.of(YEARS, Duration.ofNanos(Long.MAX_VALUE), seconds(Long.MAX_VALUE))) {
+      far.add(loop.callLater(delay, serve("never")));
+    }
+    loop.callLater(seconds(3), () -> far.forEach(timer -> served.add("" + timer.cancel())));
+    loop.callLater(seconds(2), serve("2 s"));
+    loop.callLater(seconds(1), serve("1 s"));
+    loop.callLater(seconds(Long.MIN_VALUE), serve("at once"));
+    loop.runUntilIdle();
+    var expected = "[at once, 1 s, 2 s, true, true, true]";
+    assertServed(expected, "timers, named after when they are due; then 3 are cancelled" + clock);
+  }
+
+  /// A timer has been due for nine seconds when others are submitted.
+  protected final void overdue(CallbackLoop loop, String clock) throws InterruptedException {
+    loop.callLater(seconds(2), serve("2 s"));
+    loop.callSoon(
+        () -> {
+          pause(seconds(11));
+          var far = loop.callLater(Duration.ofNanos(Long.MAX_VALUE), serve("never"));
+          loop.callLater(seconds(1), far::cancel);
+          loop.callLater(ZERO, serve("11 s"));
+        });
+    loop.runUntilIdle();
+    assertServed("[2 s, 11 s]", "due since 2 s and since 11 s, when a callback took 11 s" + clock);
+  }
+
+  protected final void inTwoHundredYears(CallbackLoop loop) throws InterruptedException {
+    var far = loop.callLater(YEARS, serve("for our great-grandchildren"));
+    var waiter = start("waiter", loop::runUntilIdle);
+    loop.callSoon(serve("soup"));
+    loop.callSoon(far::cancel);
+    waiter.join();
+    assertFalse(served.isEmpty(), "runUntilIdle() returned while a timer was pending");
+    served.clear();
+  }
+
+  protected final void inALifetime(CallbackLoop loop) throws InterruptedException {
+    loop.callLater(Duration.ofDays(36_500), serve("in 100 years, nearly"));
+    loop.callLater(Duration.ofDays(18_000), serve("in 50 years, nearly"));
+    loop.runUntilIdle();
+    assertServed("[in 50 years, nearly, in 100 years, nearly]", "two distant timers");
+  }
+
+  protected final void wokenByCallSoon(CallbackLoop loop) throws InterruptedException {
+    var ran = new AtomicLong();
+    var order = new String[1];
+    loop.callLater(HOUR, () -> {});
+    var waiter = start("waiter", loop::runUntilIdle);
+    order[0] = "soup";
+    loop.callSoon(
+        () -> {
+          ran.set(System.nanoTime());
+          served.add(order[0]); // what the other thread has written
+        });
+    var submitted = System.nanoTime();
+    waiter.join();
+    loop.runUntilIdle(); // if it came too late for the waiter
+    assertServed("[soup]", "submitted by another thread with callSoon");
+    assertInTime(submitted, ran.get(), "a callback submitted by another thread ran only");
+  }
+
+  protected final void wokenByCallLater(CallbackLoop loop) throws InterruptedException {
+    var ran = new AtomicLong();
+    loop.callLater(HOUR.multipliedBy(3), () -> {});
+    var waiter = start("waiter", loop::runUntilIdle);
+    loop.callLater(HOUR, serve("soup"));
+    loop.callLater(HOUR, () -> ran.set(System.nanoTime()));
+    var submitted = System.nanoTime();
+    waiter.join();
+    loop.runUntilIdle();
+    assertServed("[soup]", "submitted by another thread with callLater");
+    assertInTime(submitted + HOUR.toNanos(), ran.get(), "a timer set by another thread ran only");
+  }
+
+  /// A guest submits something, and a callback waits until that is done; or the failure handler
+  /// does, when a callback has failed.
+  protected final void whileItRuns(CallbackLoop loop, CountDownLatch submitted, boolean failing)
+      throws InterruptedException {
+    Body order =
+        () -> {
+          loop.callSoon(serve("cake"));
+          loop.callLater(ZERO, serve("bill"));
+          loop.callLater(HOUR, serve("tea")).cancel();
+          submitted.countDown();
+        };
+    var guest = start("guest", order);
+    loop.callSoon(
+        () -> {
+          if (failing) {
+            throw new IllegalStateException("dropped the soup");
+          }
+          await(submitted);
+        });
+    loop.runUntilIdle();
+    guest.join();
+    loop.runUntilIdle();
+    assertServed("[cake, bill]", "submitted by another thread while the loop was busy");
+  }
+
+  /// The callback comes before both timers or after both.
+  protected final void betweenTwoRounds(CallbackLoop loop) throws InterruptedException {
+    loop.callLater(ZERO, serve("cake"));
+    loop.callLater(ZERO, serve("bill"));
+    var guest = start("guest", () -> loop.callSoon(serve("soup")));
+    loop.runUntilIdle();
+    guest.join();
+    loop.runUntilIdle();
+    var soupFirst = served.getFirst().equals("soup");
+    var expected = soupFirst ? "[soup, cake, bill]" : "[cake, bill, soup]";
+    assertServed(expected, "two timers, and soup in their round or in the next");
+  }
+
+  protected final void whileItSleeps(CallbackLoop loop) throws InterruptedException {
+    loop.callLater(HOUR, serve("tea"));
+    var ended = new AtomicLong();
+    Body run =
+        () -> {
+          try {
+            loop.runUntilIdle();
+            assertEquals(List.of("tea"), served, "served when runUntilIdle() returned");
+          } catch (InterruptedException calledOff) {
+            assertFalse(Thread.interrupted(), "interrupted status after an InterruptedException");
+          }
+          ended.set(System.nanoTime());
+        };
+    var waiter = start("waiter", run);
+    waiter.interrupt();
+    var now = System.nanoTime();
+    waiter.join();
+    assertInTime(now, ended.get(), "a sleeping loop that was interrupted ended only");
+    loop.runUntilIdle();
+    assertServed("[tea]", "served in the end, after an interrupt in between");
+  }
+}
