@@ -102,6 +102,7 @@ import _08_timeouts.lab.SettimeoutThreeWays;
 import _08_timeouts.lab.SilentClient;
 import _08_timeouts.lab.SlowDrip;
 import _08_timeouts.lab.WriteStall;
+import _09_futures.TaskGroup;
 import _10_servers.lab.EchoTiming;
 import _10_servers.lab.LongLivedTrial;
 import java.util.List;
@@ -122,6 +123,7 @@ public final class Contents {
           cpu(),
           sockets(),
           timeouts(),
+          futures(),
           servers());
 
   private Contents() {}
@@ -382,6 +384,18 @@ public final class Contents {
         List.of(
             new Exercise(
                 "PatientClient", "A limit for every wait, and one for them all.", Caller.class)));
+  }
+
+  private static Lesson futures() {
+    return new Lesson(
+        "_09_futures",
+        "A task throws in a pool. Who hears of it?",
+        List.of("conditions"),
+        List.of(),
+        List.of(),
+        List.of(
+            new Exercise(
+                "Gather", "All results or the first failure, and nothing left.", TaskGroup.class)));
   }
 
   private static Lesson servers() {
