@@ -1,5 +1,11 @@
 package _09_futures;
 
+import static _09_futures.BookingTasks.fails;
+import static _09_futures.BookingTasks.failsLate;
+import static _09_futures.BookingTasks.interrupts;
+import static _09_futures.BookingTasks.interruptsItself;
+import static _09_futures.BookingTasks.sleeps;
+import static _09_futures.BookingTasks.soldOut;
 import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofSeconds;
 import static java.util.concurrent.TimeUnit.SECONDS;
@@ -21,7 +27,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadFactory;
@@ -43,20 +48,9 @@ class GatherTest {
   /// So far away that the explorer never lets it run out.
   private static final Duration AMPLE = Duration.ofDays(200 * 365);
 
-  private final List<Thread> threads = new CopyOnWriteArrayList<>();
-  private final List<String> log = new CopyOnWriteArrayList<>();
-  private final ThreadFactory factory = this::watched;
-  private final TaskGroup group = new Gather(factory);
-
-  private Thread watched(Runnable code) {
-    var thread =
-        Thread.ofPlatform()
-            .name("thread " + (threads.size() + 1))
-            .uncaughtExceptionHandler((dead, thrown) -> log.add(dead.getName() + " died"))
-            .unstarted(code);
-    threads.add(thread);
-    return thread;
-  }
+  private final BookingTasks tasks = new BookingTasks();
+  private final WatchedThreads threads = new WatchedThreads();
+  private final TaskGroup group = new Gather(threads);
 
   @Explore
   @DisplayName("the results come in the order of the tasks, null among them")
@@ -89,7 +83,7 @@ class GatherTest {
   @DisplayName("200 tasks run at the same time, each in a thread of its own")
   @Graded(points = 1, read = CONTRACT)
   void allAtTheSameTime() throws Exception {
-    allMeet(factory, 200);
+    allMeet(threads, 200);
     allMeet(Thread.ofVirtual().factory(), 200);
   }
 
@@ -103,10 +97,10 @@ class GatherTest {
           return thread;
         };
     var allHere = new CountDownLatch(number);
-    List<Callable<Integer>> tasks = new ArrayList<>();
+    List<Callable<Integer>> meeting = new ArrayList<>();
     for (var task = 0; task < number; task++) {
       var result = task * 1_000;
-      tasks.add(
+      meeting.add(
           () -> {
             used.add(Thread.currentThread());
             allHere.countDown();
@@ -114,7 +108,7 @@ class GatherTest {
             return met ? result : fail("a task waited for 10 s, and not all the others began");
           });
     }
-    var results = new Gather(counted).gather(tasks, AMPLE);
+    var results = new Gather(counted).gather(meeting, AMPLE);
     var expected = IntStream.range(0, number).mapToObj(task -> task * 1_000).toList();
     assertEquals(expected, results, "the results of " + number + " tasks");
     assertEquals(number, made.size(), "threads that the factory made for " + number + " tasks");
@@ -125,21 +119,17 @@ class GatherTest {
   @DisplayName("the failure that comes first is thrown, wherever its task stands in the list")
   @Graded(points = 1, read = "Gather.md, hint 2")
   void theFirstFailure() {
-    var soldOut = new IllegalStateException("sold out");
-    Callable<String> hotel = () -> waitForever(new IllegalStateException("too late"));
+    var refusal = new IllegalStateException("sold out");
     Callable<String> car = () -> "car";
-    Callable<String> flight =
-        () -> {
-          throw soldOut;
-        };
-    for (var tasks : List.of(List.of(hotel, flight), List.of(flight, car, hotel))) {
+    for (var each :
+        List.of(List.of(failsLate(), fails(refusal)), List.of(fails(refusal), car, failsLate()))) {
       var thrown =
           assertThrows(
               ExecutionException.class,
-              () -> group.gather(tasks, AMPLE),
+              () -> group.gather(each, AMPLE),
               "one task fails, another one waits until it is interrupted and then fails, too");
-      assertSame(soldOut, thrown.getCause(), "the cause, the very object that was thrown first");
-      assertEquals(0, soldOut.getSuppressed().length, "exceptions added to the first failure");
+      assertSame(refusal, thrown.getCause(), "the cause, the very object that was thrown first");
+      assertEquals(0, refusal.getSuppressed().length, "exceptions added to the first failure");
     }
   }
 
@@ -147,45 +137,36 @@ class GatherTest {
   @DisplayName("when a task fails, or the factory, the others are interrupted, once, and awaited")
   @Graded(points = 1, read = "Gather.md, hint 3")
   void theOthersAreCancelledAndAwaited() throws InterruptedException {
-    Callable<String> hotel =
-        () -> {
-          cleansUpWhenInterrupted("hotel");
-          return "hotel";
-        };
     var failure =
         assertThrows(
             ExecutionException.class,
-            () -> group.gather(List.of(hotel, GatherTest::soldOut), AMPLE),
+            () -> group.gather(List.of(tasks.cleansUp("hotel"), soldOut()), AMPLE),
             "one task fails, the other one ends in the usual way once it is interrupted");
     assertEquals("sold out", failure.getCause().getMessage(), "the failure's message");
     assertTrue(
-        log.isEmpty() || log.equals(List.of("hotel begins", "hotel has cleaned up")),
-        () -> "when gather threw, a task that began should have cleaned up; we heard " + log);
-    allHaveEnded();
-    threads.clear();
-    log.clear();
+        tasks.leftOutOrCleanedUp("hotel"),
+        () -> "when gather threw, a task that began should have cleaned up; " + heard());
+    threads.join();
+    threads.made().clear();
+    tasks.log().clear();
     ThreadFactory onlyOne =
         code -> {
-          if (!threads.isEmpty()) {
+          if (!threads.made().isEmpty()) {
             throw new IllegalStateException("no more threads");
           }
-          return watched(code);
+          return threads.newThread(code);
         };
-    Callable<Void> waits =
-        () -> {
-          cleansUpWhenInterrupted("first");
-          return null;
-        };
+    var two = List.of(tasks.cleansUp("first"), tasks.cleansUp("second"));
     var refused =
         assertThrows(
             IllegalStateException.class,
-            () -> new Gather(onlyOne).gather(List.of(waits, waits), AMPLE),
+            () -> new Gather(onlyOne).gather(two, AMPLE),
             "the factory makes one thread, then throws");
     assertEquals("no more threads", refused.getMessage(), "what the factory said");
     assertTrue(
-        log.isEmpty() || log.equals(List.of("first begins", "first has cleaned up")),
-        () -> "the factory threw; of the task that was started before we heard " + log);
-    allHaveEnded();
+        tasks.leftOutOrCleanedUp("first"),
+        () -> "the factory threw when the first task had been started; " + heard());
+    threads.join();
   }
 
   /// No preemptions: it is each failure's kind that matters here.
@@ -203,26 +184,20 @@ class GatherTest {
             new CompletionException("a task's own", new IOException()),
             new StackOverflowError("an error"),
             new Throwable("neither exception nor error"))) {
-      Callable<String> fails = () -> GatherTest.<String, RuntimeException>sneak(thrown);
       var failure =
           assertThrows(
               ExecutionException.class,
-              () -> group.gather(List.of(fails), AMPLE),
+              () -> group.gather(List.of(fails(thrown)), AMPLE),
               "a task throws " + thrown.getClass().getSimpleName());
       assertSame(thrown, failure.getCause(), "the cause, when a task throws " + thrown);
       assertEquals(0, thrown.getSuppressed().length, "exceptions added to what a task threw");
     }
-    assertEquals(List.of(), log, "threads that died of what their task threw");
-    Callable<String> car =
-        () -> {
-          Thread.currentThread().interrupt();
-          return "car";
-        };
+    assertEquals(List.of(), threads.died(), "threads that died of what their task threw");
     assertEquals(
         List.of("car", "car"),
-        group.gather(List.of(car, car), AMPLE),
+        group.gather(List.of(interruptsItself(), interruptsItself()), AMPLE),
         "two tasks that leave their threads interrupted");
-    allHaveEnded();
+    threads.join();
   }
 
   /// No preemptions and no early time-outs here: every thread is in time.
@@ -231,41 +206,35 @@ class GatherTest {
   @Graded(points = 1, read = "Gather.md, hint 4")
   void oneLimitForAll() throws Exception {
     Thread.sleep(Duration.ofHours(1)); // a clock seldom begins at zero
-    List<Callable<Integer>> tasks =
-        List.of(() -> sleepFor(900), () -> sleepFor(1_800), () -> sleepFor(2_700));
+    var sleeping = List.of(sleeps(900), sleeps(1_800), sleeps(2_700));
     var start = System.nanoTime();
     assertEquals(
         List.of(900, 1_800, 2_700),
-        group.gather(tasks, ofMillis(2_800)),
+        group.gather(sleeping, ofMillis(2_800)),
         "tasks of 0.9 s, 1.8 s and 2.7 s, with a limit of 2.8 s");
     assertPassed(2_700, start, "tasks of 0.9 s, 1.8 s and 2.7 s");
     start = System.nanoTime();
     assertThrows(
         TimeoutException.class,
-        () -> group.gather(tasks, ofSeconds(2)),
+        () -> group.gather(sleeping, ofSeconds(2)),
         "tasks of 0.9 s, 1.8 s and 2.7 s, with a limit of 2 s");
     assertPassed(2_000, start, "tasks that end when they are interrupted, with a limit of 2 s");
     start = System.nanoTime();
     assertThrows(
         TimeoutException.class,
-        () -> group.gather(List.of(this::insistsOnTenSeconds), ofSeconds(2)),
+        () -> group.gather(List.of(tasks.insists()), ofSeconds(2)),
         "a task that goes on for 10 s whatever happens, with a limit of 2 s");
     assertPassed(10_000, start, "a task that goes on for 10 s whatever happens");
-    assertEquals(List.of("interrupted", "done"), log, "what that task noticed");
-    log.clear();
-    Callable<Integer> hotel =
-        () -> {
-          cleansUpWhenInterrupted("hotel");
-          return 0;
-        };
+    assertEquals(List.of("interrupted", "done"), tasks.log(), "what that task noticed");
+    tasks.log().clear();
     assertThrows(
         ExecutionException.class,
-        () -> group.gather(List.of(hotel, GatherTest::soldOut), ofSeconds(2)),
+        () -> group.gather(List.of(tasks.cleansUp("hotel"), soldOut()), ofSeconds(2)),
         "one task fails at once, the other one cleans up for 60 s, with a limit of 2 s");
     assertTrue(
-        log.isEmpty() || log.equals(List.of("hotel begins", "hotel has cleaned up")),
-        () -> "the limit runs out while a cancelled task cleans up; we heard " + log);
-    allHaveEnded();
+        tasks.leftOutOrCleanedUp("hotel"),
+        () -> "the limit runs out while a cancelled task cleans up; " + heard());
+    threads.join();
   }
 
   @Explore(preemptions = 0)
@@ -287,7 +256,7 @@ class GatherTest {
           () -> group.gather(List.of(car), none),
           "one task, with a limit of " + none);
     }
-    assertEquals(0, threads.size(), "threads made for nothing");
+    assertEquals(0, threads.made().size(), "threads made for nothing");
     assertEquals(
         List.of("car"),
         group.gather(List.of(car), Duration.ofNanos(999_999)),
@@ -299,16 +268,16 @@ class GatherTest {
           group.gather(List.of(car), endless),
           "one task, with a limit of " + endless);
     }
-    var tasks = new ArrayList<Callable<String>>();
-    tasks.add(
+    var list = new ArrayList<Callable<String>>();
+    list.add(
         () -> {
-          tasks.clear();
+          list.clear();
           return "cleared";
         });
-    tasks.add(car);
+    list.add(car);
     assertEquals(
         List.of("cleared", "car"),
-        group.gather(tasks, AMPLE),
+        group.gather(list, AMPLE),
         "the first of two tasks clears the list it came from");
   }
 
@@ -322,22 +291,21 @@ class GatherTest {
         InterruptedException.class,
         () -> group.gather(List.of(() -> "car"), AMPLE),
         "the caller was interrupted before the call");
-    assertEquals(0, threads.size(), "threads made for a caller that was interrupted before");
+    assertEquals(0, threads.made().size(), "threads made for a caller that was interrupted before");
     assertEquals(false, caller.isInterrupted(), "the caller's flag after InterruptedException");
-    Callable<Void> hotel =
+    Callable<String> hotel =
         () -> {
           caller.interrupt();
-          cleansUpWhenInterrupted("hotel");
-          return null;
+          return tasks.cleansUp("hotel").call();
         };
     assertThrows(
         InterruptedException.class,
         () -> group.gather(List.of(hotel), AMPLE),
         "a task interrupts the caller, and then waits until it is interrupted itself");
     assertEquals(
-        List.of("hotel begins", "hotel has cleaned up"), log, "what we heard of that task");
+        List.of("hotel begins", "hotel has cleaned up"), tasks.log(), "what we heard of that task");
     assertEquals(false, caller.isInterrupted(), "the caller's flag after InterruptedException");
-    allHaveEnded();
+    threads.join();
   }
 
   @Explore
@@ -345,100 +313,59 @@ class GatherTest {
   @Graded(points = 1, read = "Gather.md, hint 5")
   void anInterruptComesLate() throws Exception {
     var caller = Thread.currentThread();
-    Callable<String> flight =
-        () -> {
-          log.add("failed");
-          return soldOut();
-        };
-    interruptedLate(
-        ExecutionException.class,
-        List.of(() -> interruptsWhenCancelled(caller), flight),
-        AMPLE,
-        "one task fails");
-    interruptedLate(
-        TimeoutException.class,
-        List.of(() -> interruptsWhenCancelled(caller)),
-        ofSeconds(1),
-        "the limit runs out");
-    Callable<String> interruptsTwice =
+    var late = tasks.interruptsLate(caller);
+    interruptedLate(ExecutionException.class, List.of(late, soldOut()), AMPLE, "one task fails");
+    interruptedLate(TimeoutException.class, List.of(late), ofSeconds(1), "the limit runs out");
+    Callable<String> twice =
         () -> {
           caller.interrupt();
-          return interruptsWhenCancelled(caller);
+          return late.call();
         };
-    interruptedLate(
-        InterruptedException.class, List.of(interruptsTwice), AMPLE, "the caller is interrupted");
-    var results =
-        interruptedAtAnyTime(
-            () -> {
-              caller.interrupt();
-              return "car";
-            });
+    interruptedLate(InterruptedException.class, List.of(twice), AMPLE, "the caller is interrupted");
+    var results = "results";
+    try {
+      group.gather(List.of(interrupts(caller)), AMPLE);
+    } catch (InterruptedException interrupted) {
+      results = "InterruptedException";
+    }
     assertEquals(
         results.equals("results"),
         Thread.interrupted(),
         "the caller's flag, interrupted by a task that then ends; gather gave " + results);
-    allHaveEnded();
+    threads.join();
   }
 
   private void interruptedLate(
-      Class<? extends Exception> outcome, List<Callable<String>> tasks, Duration limit, String when)
+      Class<? extends Exception> outcome, List<Callable<String>> some, Duration limit, String when)
       throws InterruptedException {
-    log.clear();
+    tasks.log().clear();
     assertThrows(
         outcome,
-        () -> group.gather(tasks, limit),
+        () -> group.gather(some, limit),
         when + "; then a cancelled task interrupts the caller, and cleans up");
-    var late = log.contains("cleaned up"); // else it was left out
+    var late = tasks.log().contains("cleaned up"); // else it was left out
     assertEquals(
         late,
         Thread.interrupted(),
         "the caller's flag: " + when + ", and it is interrupted after that");
-    allHaveEnded();
-    assertEquals(late, log.contains("cleaned up"), "whether the task had ended when gather threw");
-  }
-
-  private String interruptsWhenCancelled(Thread caller) {
-    try {
-      return waitForever(null);
-    } catch (InterruptedException cancelled) {
-      caller.interrupt();
-      pause();
-      log.add("cleaned up");
-      return "hotel";
-    }
-  }
-
-  private String interruptedAtAnyTime(Callable<String> task) throws Exception {
-    try {
-      assertEquals(List.of("car"), group.gather(List.of(task), AMPLE), "the result of one task");
-      return "results";
-    } catch (InterruptedException interrupted) {
-      return "InterruptedException";
-    }
+    threads.join();
+    assertEquals(
+        late, tasks.log().contains("cleaned up"), "whether the task had ended when gather threw");
   }
 
   @Explore(preemptions = 1)
   @DisplayName("a call inside a task, and two calls at the same time")
   @Graded(points = 1, read = CONTRACT)
   void callsInsideAndBeside() throws Exception {
-    Callable<Void> room =
-        () -> {
-          cleansUpWhenInterrupted("room");
-          return null;
-        };
-    Callable<Void> hotel =
-        () -> {
-          group.gather(List.of(room), AMPLE);
-          return null;
-        };
+    Callable<String> hotel = () -> group.gather(List.of(tasks.cleansUp("room")), AMPLE).getFirst();
     assertThrows(
         ExecutionException.class,
-        () -> group.gather(List.of(hotel, GatherTest::soldOut), AMPLE),
+        () -> group.gather(List.of(hotel, soldOut()), AMPLE),
         "one task fails, another one waits in a gather of its own");
     assertTrue(
-        log.isEmpty() || log.equals(List.of("room begins", "room has cleaned up")),
-        () -> "when the outer gather threw, we had heard of the inner task " + log);
-    allHaveEnded();
+        tasks.leftOutOrCleanedUp("room"),
+        () -> "the outer gather threw while an inner task was running; " + heard());
+    threads.join();
     var other =
         Thread.ofPlatform()
             .name("other caller")
@@ -446,7 +373,7 @@ class GatherTest {
                 () ->
                     assertThrows(
                         ExecutionException.class,
-                        () -> group.gather(List.of(GatherTest::soldOut), AMPLE),
+                        () -> group.gather(List.of(soldOut()), AMPLE),
                         "another caller, whose task fails"));
     assertEquals(
         List.of("car"),
@@ -455,78 +382,12 @@ class GatherTest {
     other.join();
   }
 
-  /// Waits until it is interrupted, then takes a while to clean up.
-  private void cleansUpWhenInterrupted(String who) {
-    log.add(who + " begins");
-    try {
-      waitForever(null);
-    } catch (InterruptedException cancelled) {
-      try {
-        Thread.sleep(ofSeconds(60));
-        log.add(who + " has cleaned up");
-      } catch (InterruptedException again) {
-        log.add(who + " was interrupted again while it cleaned up");
-      }
-    }
-  }
-
-  /// @param late what to throw when interrupted; null for the interrupt itself
-  private static String waitForever(RuntimeException late) throws InterruptedException {
-    try {
-      new CountDownLatch(1).await();
-      return "nobody opens this latch";
-    } catch (InterruptedException cancelled) {
-      if (late != null) {
-        throw late;
-      }
-      throw cancelled;
-    }
-  }
-
-  private int sleepFor(int millis) throws InterruptedException {
-    Thread.sleep(millis);
-    return millis;
-  }
-
-  private String insistsOnTenSeconds() {
-    var end = System.nanoTime() + SECONDS.toNanos(10);
-    for (var left = SECONDS.toNanos(10); left > 0; left = end - System.nanoTime()) {
-      try {
-        Thread.sleep(Duration.ofNanos(left));
-      } catch (InterruptedException ignored) {
-        log.add("interrupted");
-      }
-    }
-    log.add("done");
-    return "done";
-  }
-
-  /// A while, also for a thread that is interrupted once more.
-  private static void pause() {
-    try {
-      Thread.sleep(ofSeconds(60));
-    } catch (InterruptedException onceMore) {
-      Thread.yield();
-    }
-  }
-
-  private static <T> T soldOut() {
-    throw new IllegalStateException("sold out");
-  }
-
-  @SuppressWarnings("unchecked")
-  private static <T, X extends Throwable> T sneak(Throwable any) throws X {
-    throw (X) any;
+  private String heard() {
+    return "we heard " + tasks.log();
   }
 
   private static void assertPassed(int millis, long start, String when) {
     assertEquals(
         ofMillis(millis), ofMillis((System.nanoTime() - start) / 1_000_000), "how long: " + when);
-  }
-
-  private void allHaveEnded() throws InterruptedException {
-    for (var thread : threads) {
-      thread.join(); // never returns if the thread never ends
-    }
   }
 }

@@ -13,8 +13,9 @@ import java.util.concurrent.TimeoutException;
 ///
 /// The class has one constructor, `Gather(ThreadFactory factory)`. Each task runs once, in a thread
 /// of its own that the factory makes, and no task waits for another one to end. The factory is
-/// asked for these threads only, and the calling thread runs no task. A task may throw anything,
-/// and may leave its thread interrupted; no thread dies of what its task throws.
+/// asked for these threads only; it returns a new thread each time, or throws. The calling thread
+/// runs no task. A task may throw anything, and may leave its thread interrupted; no thread dies of
+/// what its task throws. What a task has done happens-before [#gather] returns or throws.
 ///
 /// A call has one outcome: the results, the first failure, the end of the limit or an interrupt of
 /// the caller, whichever comes first. If two come at the same moment, either may be the outcome. A
@@ -32,9 +33,9 @@ public interface TaskGroup {
   /// Runs all tasks, and waits for them.
   ///
   /// First come the arguments, then the caller's interrupt flag, then the limit: if one of them
-  /// decides the outcome, or if there are no tasks, no thread is made. If the factory throws, that
-  /// is an outcome, too: the tasks that have been started are cancelled, and [#gather] throws the
-  /// same.
+  /// decides the outcome, or if there are no tasks, no thread is made. If the factory throws,
+  /// or a thread can't be started, that is an outcome, too: the tasks that have been started are
+  /// cancelled, and [#gather] throws the same.
   ///
   /// @param tasks what to run; may contain the same task twice, which then runs twice. The list is
   ///   not changed, and is read only before the first task is started

@@ -16,7 +16,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeoutException;
 
 @Trap(
-    belief = "the caller asks for something new, so the flag is cleared",
+    belief = "an old interrupt has nothing to do with this call",
     fails = "theCallerIsInterrupted",
     saying =
         "the caller was interrupted before the call ==> Expected java.lang.InterruptedException")

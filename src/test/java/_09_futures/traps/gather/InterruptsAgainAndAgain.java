@@ -16,7 +16,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeoutException;
 
 @Trap(
-    belief = "who does not end after one interrupt needs more of them",
+    belief = "a task that doesn't end after one interrupt needs more of them",
     fails = "theOthersAreCancelledAndAwaited",
     saying = "hotel was interrupted again while it cleaned up")
 public final class InterruptsAgainAndAgain implements TaskGroup {

@@ -16,7 +16,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeoutException;
 
 @Trap(
-    belief = "if all have ended well after all, the results are good",
+    belief = "if all tasks succeed in the end, the results are good",
     fails = "oneLimitForAll",
     saying = "with a limit of 2 s ==> Expected java.util.concurrent.TimeoutException")
 public final class LateResultsCount implements TaskGroup {

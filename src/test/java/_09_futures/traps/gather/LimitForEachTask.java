@@ -16,7 +16,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeoutException;
 
 @Trap(
-    belief = "the limit holds for every wait",
+    belief = "a limit for every wait is a limit for all",
     fails = "oneLimitForAll",
     saying = "with a limit of 2 s ==> Expected java.util.concurrent.TimeoutException")
 public final class LimitForEachTask implements TaskGroup {

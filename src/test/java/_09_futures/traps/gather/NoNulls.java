@@ -16,7 +16,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeoutException;
 
 @Trap(
-    belief = "a list of results is a List.copyOf",
+    belief = "List.copyOf takes any list",
     fails = "inTheOrderOfTheTasks",
     saying = "java.lang.NullPointerException")
 public final class NoNulls implements TaskGroup {

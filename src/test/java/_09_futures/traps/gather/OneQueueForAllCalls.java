@@ -16,7 +16,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeoutException;
 
 @Trap(
-    belief = "a field is made once and saves work",
+    belief = "one queue in a field is enough for all calls",
     fails = "theFirstFailure",
     saying = "sold out> but was: <java.lang.IllegalStateException: too late>")
 public final class OneQueueForAllCalls implements TaskGroup {

@@ -16,7 +16,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeoutException;
 
 @Trap(
-    belief = "put is what one calls on a blocking queue",
+    belief = "a blocking queue is filled with put",
     fails = "anythingMayBeThrown",
     saying = "a thread waits for a signal that nobody will send any more")
 public final class PutsTheEnd implements TaskGroup {

@@ -16,7 +16,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeoutException;
 
 @Trap(
-    belief = "who is interrupted sets the flag and leaves",
+    belief = "a thread that is interrupted sets its flag and leaves",
     fails = "anInterruptComesLate",
     saying =
         "the caller's flag: one task fails, and it is interrupted after that ==> expected: <false>"

@@ -16,7 +16,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeoutException;
 
 @Trap(
-    belief = "InterruptedException and a set flag: better twice than never",
+    belief = "an InterruptedException and a set flag: twice is safer",
     fails = "theCallerIsInterrupted",
     saying = "the caller's flag after InterruptedException ==> expected: <false> but was: <true>")
 public final class SetsTheFlagAndThrows implements TaskGroup {

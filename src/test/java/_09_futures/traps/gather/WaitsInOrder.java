@@ -16,7 +16,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeoutException;
 
 @Trap(
-    belief = "futures are asked one after the other, in the order of the list",
+    belief = "waiting in the order of the list finds a failure soon enough",
     fails = "theFirstFailure",
     saying = "deadlock: no thread can go on")
 public final class WaitsInOrder implements TaskGroup {

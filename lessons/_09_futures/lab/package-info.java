@@ -1,0 +1,2 @@
+/// Lesson 09's experiments.
+package _09_futures.lab;
