@@ -27,6 +27,7 @@ import workbook.Lesson;
 import workbook.Parameter;
 import workbook.Parameters;
 import workbook.Scenario;
+import workbook.notebook.NotebookDirectory;
 import workbook.page.LessonStep;
 import workbook.usecase.Book;
 import workbook.usecase.LessonPages;
@@ -86,6 +87,19 @@ class ContentsTest {
           var notebook = Path.of("notebooks", lesson.room().substring(1) + ".jsh");
           assertTrue(Files.exists(notebook), "there is no " + notebook);
         });
+  }
+
+  /// A lesson may have further notebooks beside the one that has its name.
+  @Test
+  void everyNotebookIsAboutALesson() throws IOException {
+    var numbers = Contents.LESSONS.stream().map(Lesson::number).toList();
+    var stray =
+        new NotebookDirectory(Path.of("notebooks"))
+            .files().stream()
+                .map(NotebookDirectory::name)
+                .filter(name -> !numbers.contains(name.replaceFirst("_.*", "")))
+                .toList();
+    assertEquals(List.of(), stray, "notebooks whose number is no lesson's");
   }
 
   @TestFactory

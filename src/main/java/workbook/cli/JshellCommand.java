@@ -49,7 +49,8 @@ final class JshellCommand implements Command {
     return new Usage(
             "jshell [LESSON]",
             "Opens the JDK's JShell with the book on its class path. With LESSON, its classes and"
-                + " everything its notebook imports are imported already. /exit ends it.")
+                + " everything its notebooks import are imported already, and the preview features"
+                + " that they use can be used. /exit ends it.")
         .example("jshell races");
   }
 
@@ -63,7 +64,11 @@ final class JshellCommand implements Command {
     command.addAll(List.of("--class-path", System.getProperty("java.class.path")));
     command.addAll(List.of("--startup", "DEFAULT"));
     if (lesson.isPresent()) {
-      command.addAll(List.of("--startup", startup(lesson.get()).toString()));
+      var notebooks = notebooks(lesson.get());
+      if (notebooks.stream().anyMatch(notebook -> notebook.preview().isPresent())) {
+        command.add("--enable-preview");
+      }
+      command.addAll(List.of("--startup", startup(lesson.get(), notebooks).toString()));
     }
     try {
       return await(new ProcessBuilder(command).inheritIO()) == 0 ? ExitCode.DONE : ExitCode.FAILED;
@@ -84,10 +89,10 @@ final class JshellCommand implements Command {
   /// The lesson's imports as a file, because JShell takes no others. It is always the same, so
   /// nothing piles up, whatever becomes of this process. Where the book cannot be written, it is a
   /// temporary file.
-  private Path startup(Lesson lesson) throws CommandException {
+  private Path startup(Lesson lesson, List<Notebook> notebooks) throws CommandException {
     var file = home.toAbsolutePath().resolve(".workbook").resolve(lesson.name() + ".jsh");
     try {
-      var text = imports(lesson);
+      var text = imports(lesson, notebooks);
       try {
         Files.createDirectories(file.getParent());
         var draft = file.resolveSibling(file.getFileName() + "-" + ProcessHandle.current().pid());
@@ -105,28 +110,38 @@ final class JshellCommand implements Command {
     }
   }
 
-  private String imports(Lesson lesson) throws IOException {
+  private static String imports(Lesson lesson, List<Notebook> notebooks) {
     var experiments = lesson.experiments().stream().map(each -> each.getClass().getPackageName());
     var packages =
         Stream.concat(Stream.of(lesson.room()), experiments).map(name -> "import " + name + ".*;");
-    return String.join("\n", Stream.concat(packages, notebookImports(lesson)).distinct().toList())
-        + "\n";
+    var others =
+        notebooks.stream()
+            .flatMap(notebook -> notebook.steps().stream())
+            .flatMap(step -> step.source().lines())
+            .filter(line -> line.startsWith("import "));
+    return String.join("\n", Stream.concat(packages, others).distinct().toList()) + "\n";
   }
 
-  private Stream<String> notebookImports(Lesson lesson) throws IOException {
-    var file = new NotebookDirectory(home.resolve("notebooks")).find(lesson.number());
-    if (file.isEmpty()) {
-      return Stream.of();
-    }
+  /// The lesson's notebooks that this Java can run. Complains of those that can't be read.
+  private List<Notebook> notebooks(Lesson lesson) throws CommandException {
+    var found = new ArrayList<Notebook>();
     try {
-      return Notebook.read(file.get()).steps().stream()
-          .flatMap(step -> step.source().lines())
-          .filter(line -> line.startsWith("import "));
-    } catch (Notebook.Malformed broken) {
-      console.complain(
-          "The notebook's imports are left out: " + Sentences.end(broken.getMessage()));
-      return Stream.of();
+      var directory = new NotebookDirectory(home.resolve("notebooks"));
+      for (var file : directory.about(lesson.number())) {
+        try {
+          found.add(Notebook.read(file));
+        } catch (Notebook.Malformed broken) {
+          console.complain(
+              "The notebook's imports are left out: " + Sentences.end(broken.getMessage()));
+        }
+      }
+    } catch (IOException failure) {
+      throw CommandException.environment(
+          "The notebooks of %s cannot be read: %s. Try jshell without a lesson."
+              .formatted(lesson.name(), IoErrors.of(failure)));
     }
+    found.removeIf(notebook -> notebook.missing().isPresent());
+    return found;
   }
 
   /// Ctrl-C is JShell's to answer: it reaches this process too, and must not end it before JShell.

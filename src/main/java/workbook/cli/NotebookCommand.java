@@ -47,7 +47,8 @@ final class NotebookCommand implements Command {
             "Without an action, or with list, shows the notebooks. play presents one cell by cell:"
                 + " Enter runs the next; Ctrl-C stops a cell that hangs. check runs one, or all,"
                 + " and shows where the output is not what the notebook says. NOTEBOOK is its"
-                + " number or its name, for example 3 or races.")
+                + " number or its name, for example 3 or races. A notebook with preview features of"
+                + " another Java is skipped.")
         .option(
             "limit",
             "SECONDS",
@@ -143,6 +144,11 @@ final class NotebookCommand implements Command {
     var start = System.nanoTime();
     var name = NotebookDirectory.name(file);
     try {
+      var missing = notebooks.read(file).missing();
+      if (missing.isPresent()) {
+        console.print("- %-16s skipped. %s\n".formatted(name, missing.get()));
+        return true;
+      }
       var found = notebooks.check(file, limit);
       var seconds = (System.nanoTime() - start) / 1e9;
       var mark = found.faults().isEmpty() ? Glyphs.of(console.unicode()).done() : " ";

@@ -2,16 +2,19 @@ package workbook.notebook;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import workbook.Chart;
 import workbook.Experiment;
+import workbook.Observations;
 import workbook.Parameters;
 import workbook.Result;
+import workbook.Span;
 import workbook.run.Run;
 import workbook.view.Page;
 import workbook.view.TerminalChart;
 
-/// An experiment of the book, shown by a notebook's cell.
+/// Charts for a notebook's cells.
 public final class ExperimentCell {
   /// Narrow enough for a room that looks at a wall.
   private static final Page PAGE = new Page(76, false, true);
@@ -42,6 +45,16 @@ public final class ExperimentCell {
     } finally {
       run.cancel(); // if the cell was stopped
     }
+  }
+
+  /// Draws what code of the notebook itself did, one lane for each thread.
+  ///
+  /// @param spans with nanoseconds from the chart's left edge
+  public static String timeline(String title, List<Span> spans) {
+    var seen =
+        new Observations(
+            List.of(), List.of(), List.of(), spans, List.of(), List.of(), List.of(), List.of(), "");
+    return TerminalChart.draw(new Chart.Timeline(title), seen, PAGE).stripTrailing();
   }
 
   private static String draw(Chart chart, Result result) {

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -33,6 +35,8 @@ public final class JShellSession implements AutoCloseable {
   /// What `jshell` itself imports.
   private static final String IMPORTS = "import module java.base;";
 
+  private static final String PREVIEW = "--enable-preview";
+
   /// A stop that comes before the statement has started is lost, so there is more than one.
   private static final int STOPS = 50;
 
@@ -48,26 +52,35 @@ public final class JShellSession implements AutoCloseable {
   private Process jvm;
   private volatile boolean ended;
 
-  /// Starts a JShell. Blocks until it is ready.
+  /// Starts a JShell without preview features. Blocks until it is ready.
   ///
   /// @param classPath what the notebook's code may use, in the form of `java.class.path`
   /// @param listener is told each line that is printed as soon as it is whole, also after the step
   ///   that printed it has ended; called by threads of the session
   /// @throws IOException when the other JVM does not start
   public JShellSession(String classPath, Consumer<OutputLine> listener) throws IOException {
+    this(classPath, Optional.empty(), listener);
+  }
+
+  /// Starts one with the preview features of a Java, which must be this one.
+  ///
+  /// @param preview see [Notebook#preview]
+  JShellSession(String classPath, Optional<Integer> preview, Consumer<OutputLine> listener)
+      throws IOException {
     output = new ThreadOutput(listener);
-    shell = build(classPath, new PrintStream(output, true, UTF_8));
+    shell = build(classPath, preview, new PrintStream(output, true, UTF_8));
     shell.onShutdown(_ -> ended = true);
     shell.eval(IMPORTS);
   }
 
-  private JShell build(String classPath, PrintStream out) throws IOException {
+  private JShell build(String classPath, Optional<Integer> preview, PrintStream out)
+      throws IOException {
     try {
       return JShell.builder()
           .out(out)
           .err(out)
-          .compilerOptions("--class-path", classPath)
-          .remoteVMOptions(options(classPath))
+          .compilerOptions(compilerOptions(classPath, preview))
+          .remoteVMOptions(jvmOptions(classPath, preview))
           .executionEngine(
               new JdiExecutionControlProvider((env, _, port) -> start(env, port)),
               Map.of(JdiExecutionControlProvider.PARAM_REMOTE_AGENT, JShellAgent.class.getName()))
@@ -77,9 +90,17 @@ public final class JShellSession implements AutoCloseable {
     }
   }
 
-  private static String[] options(String classPath) {
-    return Stream.concat(Stream.of("--class-path", classPath), JvmOptions.ALWAYS.stream())
-        .toArray(String[]::new);
+  private static String[] compilerOptions(String classPath, Optional<Integer> preview) {
+    var options = new ArrayList<>(List.of("--class-path", classPath));
+    preview.ifPresent(java -> options.addAll(List.of(PREVIEW, "--source", java.toString())));
+    return options.toArray(String[]::new);
+  }
+
+  private static String[] jvmOptions(String classPath, Optional<Integer> preview) {
+    var options = new ArrayList<>(List.of("--class-path", classPath));
+    options.addAll(JvmOptions.ALWAYS);
+    preview.ifPresent(_ -> options.add(PREVIEW));
+    return options.toArray(String[]::new);
   }
 
   /// Starts the other JVM, which must call back on this port.

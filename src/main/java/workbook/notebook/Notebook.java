@@ -5,6 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// A JShell script cut into cells.
@@ -13,12 +16,17 @@ import java.util.stream.Stream;
 /// Lines that start with `//>` say what the statements above them print. The last line is `/exit`,
 /// because `jshell` would wait for input otherwise.
 ///
+/// A line `// preview: 25` before the first cell says that the code uses preview features of Java
+/// 25. Each Java has its own, so such a notebook runs on that one only.
+///
 /// @param name the file's name, for example `03_races.jsh`
-public record Notebook(String name, List<Cell> cells) {
+/// @param preview the Java whose preview features the code uses; empty when it uses none
+public record Notebook(String name, Optional<Integer> preview, List<Cell> cells) {
   private static final String CODE = "// %%";
   private static final String PROSE = "// %% [markdown]";
   private static final String EXPECTED = "//>";
   private static final String END = "/exit";
+  private static final Pattern PREVIEW = Pattern.compile("// *preview: *(\\d{2,3})");
 
   public Notebook {
     cells = List.copyOf(cells);
@@ -46,8 +54,31 @@ public record Notebook(String name, List<Cell> cells) {
       cells.add(cell(name, lines, from, to));
       from = to;
     }
-    refuseCodeOutsideCells(name, lines, nextMarker(lines, 0, end));
-    return new Notebook(name, cells);
+    var header = lines.subList(0, nextMarker(lines, 0, end));
+    refuseCodeOutsideCells(name, lines, header.size());
+    return new Notebook(name, preview(header), cells);
+  }
+
+  private static Optional<Integer> preview(List<String> header) {
+    return header.stream()
+        .map(PREVIEW::matcher)
+        .filter(Matcher::matches)
+        .map(said -> Integer.valueOf(said.group(1)))
+        .findFirst();
+  }
+
+  /// Why this Java cannot run the notebook, in a sentence; empty when it can.
+  public Optional<String> missing() {
+    return missing(Runtime.version().feature());
+  }
+
+  Optional<String> missing(int java) {
+    return preview
+        .filter(needed -> needed != java)
+        .map(
+            needed ->
+                "It uses preview features of Java %d, and this is Java %d."
+                    .formatted(needed, java));
   }
 
   /// The steps of all cells, in order.

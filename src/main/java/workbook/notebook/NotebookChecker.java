@@ -37,11 +37,14 @@ public final class NotebookChecker {
   /// A step is at fault when it prints something other than the notebook says, or meets trouble
   /// that the notebook does not show as its output.
   ///
-  /// @throws IOException when no JVM can be started
+  /// @throws IOException when no JVM can be started, or this Java cannot run the notebook
   public Finding of(Notebook notebook) throws InterruptedException, IOException {
+    if (notebook.missing().isPresent()) {
+      throw new IOException(notebook.missing().get());
+    }
     var held = 0;
     var faults = new ArrayList<CellError>();
-    try (var session = new JShellSession(classPath, _ -> {})) {
+    try (var session = new JShellSession(classPath, notebook.preview(), _ -> {})) {
       for (var step : notebook.steps()) {
         var fault = fault(notebook, step, session.run(step, limit));
         fault.ifPresent(faults::add);

@@ -32,6 +32,14 @@ public record NotebookDirectory(Path folder) {
     return files().stream().filter(file -> isCalled(name(file), word)).findFirst();
   }
 
+  /// The files about one lesson, in the order of their names.
+  ///
+  /// @param number the lesson's, for example `09`
+  /// @throws IOException when the folder cannot be read
+  public List<Path> about(String number) throws IOException {
+    return files().stream().filter(file -> name(file).startsWith(number + "_")).toList();
+  }
+
   /// The name of a file without its ending, for example `03_races`.
   public static String name(Path file) {
     return file.getFileName().toString().replaceFirst("\\.jsh$", "");

@@ -95,7 +95,8 @@ public final class Presentation implements AutoCloseable {
   private void start() throws IOException {
     if (session.isEmpty() || session.get().ended()) {
       close();
-      session = Optional.of(new JShellSession(classPath, said -> tell(to -> to.hear(said))));
+      Consumer<OutputLine> hears = said -> tell(to -> to.hear(said));
+      session = Optional.of(new JShellSession(classPath, notebook.preview(), hears));
     }
   }
 

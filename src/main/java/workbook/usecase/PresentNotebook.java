@@ -94,10 +94,14 @@ public final class PresentNotebook {
 
   /// Opens a presentation, which the caller closes.
   ///
-  /// @throws CommandException when this Java has no JShell
+  /// @throws CommandException when this Java has no JShell, or not the notebook's preview features
   public Presentation present(Notebook notebook, Presentation.Audience audience)
       throws CommandException {
     requireJShell();
+    if (notebook.missing().isPresent()) {
+      throw CommandException.environment(
+          "%s cannot be presented here. %s".formatted(notebook.name(), notebook.missing().get()));
+    }
     return new Presentation(notebook, classPath(), audience);
   }
 

@@ -2,6 +2,7 @@ package workbook.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -196,6 +197,32 @@ class NotebookCommandTest {
     put("02_bad.jsh", "// %%\n");
     var said = CapturedConsole.by(home, typed.strip().split(" "));
     assertEquals(new CapturedConsole(ExitCode.USAGE, "", sentence + "\n"), said);
+  }
+
+  @Test
+  void aNotebookWithPreviewFeaturesOfAnotherJavaIsSkipped() throws IOException {
+    put("01_alpha.jsh", "// preview: 24\n// %%\nSystem.out.println(1);\n// %%\n/exit\n");
+    var why =
+        "It uses preview features of Java 24, and this is Java %d."
+            .formatted(Runtime.version().feature());
+    assertEquals(
+        new CapturedConsole(ExitCode.DONE, "- 01_alpha         skipped. " + why + "\n", ""),
+        CapturedConsole.by(home, "notebook", "check"));
+    assertEquals(
+        new CapturedConsole(
+            ExitCode.ENVIRONMENT, "", "01_alpha.jsh cannot be presented here. " + why + "\n"),
+        CapturedConsole.by(home, "notebook", "play", "1"));
+  }
+
+  @Test
+  void jshellHasThePreviewFeaturesOfTheLessonsNotebooks() throws Exception {
+    assumeTrue(Runtime.version().feature() == 25, "StructuredTaskScope is a preview of Java 25");
+    put("01_beta.jsh", "// preview: 25\n// %%\n// %%\n/exit\n");
+    var ended =
+        StartedProcess.testBook(home, Map.of(), "jshell", "alpha")
+            .given("System.out.println(StructuredTaskScope.class)\n/exit\n");
+    assertTrue(
+        ended.out().contains("interface java.util.concurrent.StructuredTaskScope"), ended.out());
   }
 
   @Test

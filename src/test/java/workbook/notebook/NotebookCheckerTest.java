@@ -1,7 +1,11 @@
 package workbook.notebook;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -90,6 +94,33 @@ class NotebookCheckerTest {
                 // %%
                 /exit
                 """)));
+  }
+
+  @Test
+  void previewFeaturesAreThereForANotebookThatAsksForThem() throws Exception {
+    var code =
+        """
+        // %%
+        try (var scope = StructuredTaskScope.open()) {
+          scope.join();
+          System.out.println("joined");
+        }
+        //> joined
+        // %%
+        /exit
+        """;
+    assumeTrue(Runtime.version().feature() == 25, "StructuredTaskScope is a preview of Java 25");
+    assertEquals(List.of(), faults("// preview: 25\n" + code));
+    assertTrue(said(faults(code)).contains("preview"), "without being asked for");
+  }
+
+  @Test
+  void aNotebookForAnotherJavaIsNotRun() {
+    var script = "// preview: 24\n// %%\nSystem.out.println(1);\n// %%\n/exit\n";
+    var refused = assertThrows(IOException.class, () -> faults(script));
+    assertTrue(
+        refused.getMessage().startsWith("It uses preview features of Java 24, and this is Java"),
+        refused.getMessage());
   }
 
   @Test

@@ -32,6 +32,19 @@ class NotebookDirectoryTest {
   }
 
   @Test
+  void aLessonMayHaveSeveral() throws IOException {
+    for (var name : List.of("03_races.jsh", "09_structured.jsh", "09_futures.jsh", "099_x.jsh")) {
+      Files.createFile(folder.resolve(name));
+    }
+    var directory = new NotebookDirectory(folder);
+    assertEquals(
+        List.of(folder.resolve("09_futures.jsh"), folder.resolve("09_structured.jsh")),
+        directory.about("09"));
+    assertEquals(Optional.of(folder.resolve("09_futures.jsh")), directory.find("9"));
+    assertEquals(Optional.of(folder.resolve("09_structured.jsh")), directory.find("structured"));
+  }
+
+  @Test
   void aFolderThatIsNotThereHasNone() throws IOException {
     assertEquals(List.of(), new NotebookDirectory(folder.resolve("none")).files());
   }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +46,25 @@ class NotebookTest {
                     new Cell.Step(13, "one++;", List.of()))),
             new Cell.Code(14, List.of())),
         notebook.cells());
+  }
+
+  @Test
+  void aNotebookWithPreviewFeaturesRunsOnTheirJavaOnly() throws Notebook.Malformed {
+    var notebook = Notebook.parse("new.jsh", "// preview: 25\n// %%\none();\n// %%\n/exit\n");
+    assertEquals(Optional.of(25), notebook.preview());
+    assertEquals(Optional.empty(), notebook.missing(25));
+    assertEquals(
+        Optional.of("It uses preview features of Java 25, and this is Java 26."),
+        notebook.missing(26));
+  }
+
+  @Test
+  void anyOtherNotebookRunsEverywhere() throws Notebook.Malformed {
+    for (var header : List.of("", "// no preview\n")) {
+      var notebook = Notebook.parse("old.jsh", header + "// %%\n// preview: 25\n// %%\n/exit\n");
+      assertEquals(Optional.empty(), notebook.preview());
+      assertEquals(Optional.empty(), notebook.missing(26));
+    }
   }
 
   @Test
