@@ -104,6 +104,7 @@ import _08_timeouts.lab.SlowDrip;
 import _08_timeouts.lab.WriteStall;
 import _10_servers.lab.EchoTiming;
 import _10_servers.lab.LongLivedTrial;
+import _13_websockets.ChatRoom;
 import java.util.List;
 import workbook.Exercise;
 import workbook.Lesson;
@@ -122,7 +123,8 @@ public final class Contents {
           cpu(),
           sockets(),
           timeouts(),
-          servers());
+          servers(),
+          websockets());
 
   private Contents() {}
 
@@ -392,5 +394,19 @@ public final class Contents {
         List.of(new LongLivedTrial(), new EchoTiming()),
         List.of(),
         List.of());
+  }
+
+  private static Lesson websockets() {
+    return new Lesson(
+        "_13_websockets",
+        "Fifty clients ask ten times a second. What does push save?",
+        List.of("servers"),
+        List.of(),
+        List.of(),
+        List.of(
+            new Exercise(
+                "Broadcast",
+                "Every member gets every message; a slow one harms nobody.",
+                ChatRoom.class)));
   }
 }

@@ -1,0 +1,2 @@
+/// Lesson 13: a server that speaks first.
+package _13_websockets;
