@@ -95,8 +95,7 @@ public final class Broadcast implements ChatRoom {
         try {
           sendNext();
         } catch (InterruptedException interrupted) {
-          // If it has been closed, the loop ends. If not, it was the member, and that means
-          // nothing.
+          // Either it was closed, and the loop ends; or the member did it, and that means nothing.
         }
       }
       try {

@@ -30,6 +30,8 @@ class ProgramsTest {
           "Peer.java", "only graded tests use it: a server of the pretended network",
           "PretendNetwork.java", "only graded tests use it: a network with a clock of its own",
           "PretendSocket.java", "only graded tests use it: a socket of the pretended network",
+          "RecordingMember.java",
+              "only graded tests use it: a member that writes down what it gets",
           "Standstill.java", "only graded tests use it: whether anybody could still go on");
 
   @TestFactory

@@ -17,7 +17,7 @@ import java.util.concurrent.ThreadFactory;
 @Trap(
     belief = "more threads than cores are of no use",
     fails = "slowMembersHarmNobody",
-    saying = "no thread can go on")
+    saying = "a thread waits for a signal that nobody will send any more")
 public final class AsManyThreadsAsCores implements ChatRoom {
   private final int capacity;
   private final ExecutorService pool;

@@ -14,7 +14,7 @@ import java.util.concurrent.ThreadFactory;
 @Trap(
     belief = "all that can be thrown is an Exception",
     fails = "aMemberMayThrow",
-    saying = "no thread can go on")
+    saying = "a thread waits for a signal that nobody will send any more")
 public final class CatchesExceptionsOnly implements ChatRoom {
   private final int capacity;
   private final ThreadFactory factory;

@@ -11,8 +11,8 @@ import java.util.concurrent.ThreadFactory;
 
 @Trap(
     belief = "a thread that wakes up has a message",
-    fails = "eachMessageOnce",
-    saying = "NullPointerException")
+    fails = "membersCallBack",
+    saying = "expected: <[hello]> but was: <[]>")
 public final class IfAroundWait implements ChatRoom {
   private final int capacity;
   private final ThreadFactory factory;

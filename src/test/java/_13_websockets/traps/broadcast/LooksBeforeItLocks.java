@@ -14,7 +14,7 @@ import java.util.concurrent.ThreadFactory;
 @Trap(
     belief = "a room that is closed stays closed, so one look at the door is enough",
     fails = "closeEndsEverything",
-    saying = "no thread can go on")
+    saying = "a thread waits for a signal that nobody will send any more")
 public final class LooksBeforeItLocks implements ChatRoom {
   private final int capacity;
   private final ThreadFactory factory;

@@ -11,7 +11,10 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ThreadFactory;
 
-@Trap(belief = "a queue with places is an array", fails = "theEdges", saying = "OutOfMemoryError")
+@Trap(
+    belief = "a queue with places is an array",
+    fails = "theEdges",
+    saying = "It needs more than 256 MB of memory.")
 public final class MakesAllPlaces implements ChatRoom {
   private final int capacity;
   private final ThreadFactory factory;

@@ -14,7 +14,7 @@ import java.util.concurrent.ThreadFactory;
 @Trap(
     belief = "a full queue makes its producer wait, as in every lesson so far",
     fails = "aFullQueueRemovesItsMember",
-    saying = "no thread can go on")
+    saying = "a thread waits for a signal that nobody will send any more")
 public final class WaitsForAPlace implements ChatRoom {
   private final int capacity;
   private final ThreadFactory factory;

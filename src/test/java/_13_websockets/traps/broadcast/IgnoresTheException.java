@@ -14,14 +14,14 @@ import java.util.concurrent.ThreadFactory;
 @Trap(
     belief = "what send throws is the member's own affair",
     fails = "aMemberMayThrow",
-    saying = "no thread can go on")
-public final class HeardIsHeard implements ChatRoom {
+    saying = "a thread waits for a signal that nobody will send any more")
+public final class IgnoresTheException implements ChatRoom {
   private final int capacity;
   private final ThreadFactory factory;
   private final Map<Member, Mailbox> mailboxes = new LinkedHashMap<>(); // guarded by this
   private boolean closed; // guarded by this
 
-  public HeardIsHeard(int capacity, ThreadFactory factory) {
+  public IgnoresTheException(int capacity, ThreadFactory factory) {
     if (capacity < 1) {
       throw new IllegalArgumentException("room for at least 1 message, not " + capacity);
     }
