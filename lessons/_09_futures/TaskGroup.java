@@ -33,8 +33,8 @@ public interface TaskGroup {
   /// Runs all tasks, and waits for them.
   ///
   /// First come the arguments, then the caller's interrupt flag, then the limit: if one of them
-  /// decides the outcome, or if there are no tasks, no thread is made. If the factory throws,
-  /// or a thread can't be started, that is an outcome, too: the tasks that have been started are
+  /// decides the outcome, or if there are no tasks, no thread is made. If the factory throws, or a
+  /// thread can't be started, that is an outcome, too: the tasks that have been started are
   /// cancelled, and [#gather] throws the same.
   ///
   /// @param tasks what to run; may contain the same task twice, which then runs twice. The list is

@@ -1,6 +1,7 @@
 package book;
 
 import _12_async.AcrossAnAwait;
+import _12_async.CallbackLoop;
 import _12_async.lab.AsyncioHeartbeat;
 import _12_async.lab.BlockingTheLoopTiming;
 import _12_async.lab.CallbackOrderTrial;
@@ -16,6 +17,7 @@ import _12_async.lab.SelectTrial;
 import _12_async.lab.TasksTrial;
 import _12_async.lab.WaysComparison;
 import java.util.List;
+import workbook.Exercise;
 import workbook.Lesson;
 import workbook.Scenario.Named;
 
@@ -50,6 +52,8 @@ final class AsyncLesson {
                 "across-an-await-mended",
                 "Awaits first, and then reads and writes.",
                 AcrossAnAwait.Mended.class)),
-        List.of());
+        List.of(
+            new Exercise(
+                "EventLoop", "Callbacks and timers, all on one thread.", CallbackLoop.class)));
   }
 }

@@ -1,5 +1,6 @@
 package book;
 
+import _13_websockets.ChatRoom;
 import _13_websockets.lab.ChatConversation;
 import _13_websockets.lab.FallbackTrial;
 import _13_websockets.lab.FanOutTrial;
@@ -9,6 +10,7 @@ import _13_websockets.lab.PollOrPushTiming;
 import _13_websockets.lab.SixUses;
 import _13_websockets.lab.TotalOrderTrials;
 import java.util.List;
+import workbook.Exercise;
 import workbook.Lesson;
 
 /// Lesson 13 of the [Contents].
@@ -30,6 +32,10 @@ final class WebsocketsLesson {
             new FallbackTrial(),
             new SixUses()),
         List.of(),
-        List.of());
+        List.of(
+            new Exercise(
+                "Broadcast",
+                "Every member gets every message; a slow one harms nobody.",
+                ChatRoom.class)));
   }
 }

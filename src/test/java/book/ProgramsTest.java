@@ -39,6 +39,9 @@ class ProgramsTest {
           "Standstill.java", "only graded tests use it: whether anybody could still go on",
           "Task.java", "a part of the event loop: most of it says what is promised",
           "TcpServer.java", "a part of the event loop: most of it says what is promised");
+          "RecordingMember.java",
+              "only graded tests use it: a member that writes down what it gets",
+          "Standstill.java", "only graded tests use it: whether anybody could still go on");
 
   @TestFactory
   Stream<DynamicTest> everyProgramAndEveryExperimentFitsItsPage() {

@@ -1,0 +1,383 @@
+package _13_websockets;
+
+import static java.lang.Thread.State.RUNNABLE;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import _13_websockets.exercise.Broadcast;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import workbook.Graded;
+import workbook.explore.Explore;
+
+/// The graded tests of Broadcast. All are explored: every order of steps is tried.
+class BroadcastTest {
+  private static final String READ_ROOM = "the contract, ChatRoom.java";
+  private static final String READ_DELIVERY = "the contract, ChatRoom.java: Delivery";
+  private static final String READ_CAPACITY = "the contract, ChatRoom.java: Capacity";
+  private static final String READ_REMOVAL = "the contract, ChatRoom.java: Removal";
+  private static final String READ_MEMBER = "the contract, Member.java";
+
+  private final List<Thread> threads = new CopyOnWriteArrayList<>();
+  private final List<String> answers = new CopyOnWriteArrayList<>();
+
+  /// What nobody ever opens: who waits here ends only when it is interrupted.
+  private final CountDownLatch never = new CountDownLatch(1);
+
+  /// Keeps an eye on the threads it makes. That a member throws is no fault here.
+  private final ThreadFactory factory =
+      task -> {
+        var thread =
+            Thread.ofPlatform()
+                .name("room " + (threads.size() + 1))
+                .uncaughtExceptionHandler((room, thrown) -> {})
+                .unstarted(task);
+        threads.add(thread);
+        return thread;
+      };
+
+  @Explore(preemptions = 1)
+  @DisplayName("each member gets each message once, in the order in which they are said")
+  @Graded(points = 1, read = READ_DELIVERY)
+  void eachMessageOnce() throws InterruptedException {
+    var room = new Broadcast(4, factory);
+    var ann = new RecordingMember();
+    var bob = new RecordingMember();
+    assertTrue(room.join(ann), "whether Ann joined");
+    assertTrue(room.join(bob), "whether Bob joined");
+    var messages = List.of("Grüße", "", "日本", "");
+    messages.forEach(room::say);
+    ann.hears(4);
+    bob.hears(4);
+    room.close();
+    assertEquals(messages, ann.all(), "what Ann got");
+    assertEquals(messages, bob.all(), "what Bob got");
+  }
+
+  @Explore
+  @DisplayName("no capacity, null, a member twice, a stranger, an interrupt, a closed room")
+  @Graded(points = 1, read = READ_ROOM)
+  void theEdges() throws InterruptedException {
+    for (var capacity : List.of(0, -1)) {
+      assertThrows(
+          IllegalArgumentException.class,
+          () -> new Broadcast(capacity, factory),
+          "a room with a capacity of " + capacity);
+    }
+    var room = new Broadcast(Integer.MAX_VALUE, factory);
+    var ann = new RecordingMember("hello", never::await);
+    assertThrows(NullPointerException.class, () -> room.join(null), "join(null)");
+    assertThrows(NullPointerException.class, () -> room.leave(null), "leave(null)");
+    assertThrows(NullPointerException.class, () -> room.say(null), "say(null)");
+    assertFalse(room.leave(ann), "whether a stranger left");
+    Thread.currentThread().interrupt();
+    assertTrue(room.join(ann), "whether Ann joined");
+    assertThrows(NullPointerException.class, () -> room.say(null), "say(null), with a member");
+    assertFalse(room.join(ann), "whether Ann joined, who is in the room");
+    assertFalse(new Broadcast(1, factory).leave(ann), "whether Ann left another room");
+    room.say("hello");
+    assertTrue(Thread.interrupted(), "whether the caller is still interrupted");
+    ann.hears(1);
+    Thread.currentThread().interrupt();
+    assertTrue(room.leave(ann), "whether Ann left");
+    assertFalse(room.leave(ann), "whether Ann left, who had left");
+    room.say("anybody?");
+    room.close();
+    room.close();
+    assertTrue(Thread.interrupted(), "whether the caller is still interrupted");
+    assertThrows(IllegalStateException.class, () -> room.join(ann), "join in a closed room");
+    assertThrows(IllegalStateException.class, () -> room.say("bye"), "say in a closed room");
+    assertFalse(room.leave(ann), "whether Ann left a closed room");
+    assertEquals(List.of("hello"), ann.all(), "what Ann got");
+  }
+
+  @Explore(preemptions = 1)
+  @DisplayName("two threads speak at the same time: all members hear them in one order")
+  @Graded(points = 1, read = READ_DELIVERY)
+  void oneOrderForAll() throws InterruptedException {
+    var room = new Broadcast(2, factory);
+    var ann = new RecordingMember();
+    var bob = new RecordingMember();
+    room.join(ann);
+    room.join(bob);
+    var other = start("other", () -> room.say("b"));
+    room.say("a");
+    other.join();
+    ann.hears(2);
+    bob.hears(2);
+    assertEquals(List.of("a", "b"), ann.got.stream().sorted().toList(), "what Ann got, sorted");
+    assertEquals(ann.got, bob.got, "what Bob got, compared with what Ann got");
+  }
+
+  @Explore(preemptions = 0)
+  @DisplayName("five members are stuck: the sixth gets everything, and a thread that waits sleeps")
+  @Graded(points = 1, read = READ_DELIVERY)
+  void slowMembersHarmNobody() throws InterruptedException {
+    var room = new Broadcast(150, factory);
+    var ann = new RecordingMember();
+    room.join(ann);
+    var messages = new ArrayList<String>();
+    for (var number = 1; number <= 140; number++) {
+      room.say("message " + number);
+      messages.add("message " + number);
+    }
+    ann.hears(140);
+    var stuck = Stream.generate(() -> new RecordingMember("hello", never::await)).limit(5).toList();
+    for (var one : stuck) {
+      room.join(one);
+      room.say("hello");
+      messages.add("hello");
+      one.hears(1);
+    }
+    ann.hears(5);
+    assertEquals(0, awakeAfterADay(), "threads with nothing to do for a day, and not asleep");
+    assertEquals(messages, ann.got, "what the sixth got");
+    for (var one : stuck) {
+      assertEquals(List.of("hello"), one.got, "what a member got that is stuck in its first send");
+    }
+  }
+
+  @Explore(preemptions = 1)
+  @DisplayName("a member for whom too much waits is removed, and not before")
+  @Graded(points = 1, read = READ_CAPACITY)
+  void aFullQueueRemovesItsMember() throws InterruptedException {
+    var room = new Broadcast(2, factory);
+    var slow = new RecordingMember("a", never::await);
+    slow.farewell = () -> awaitUninterruptibly(never);
+    var ann = new RecordingMember();
+    room.join(slow);
+    room.join(ann);
+    room.say("a");
+    slow.hears(1);
+    ann.hears(1);
+    room.say("b");
+    ann.hears(1);
+    room.say("c");
+    ann.hears(1);
+    assertFalse(room.join(slow), "whether it could join again, with 2 of 2 messages waiting");
+    room.say("d");
+    assertFalse(room.leave(slow), "whether it was still in the room after one message more");
+    assertEquals(List.of("a"), slow.all(), "what it got");
+    ann.hears(1);
+    room.close();
+    assertEquals(List.of("a", "b", "c", "d"), ann.all(), "what Ann got, who is quick");
+  }
+
+  @Explore
+  @DisplayName("a member that throws is removed, one that interrupts its thread is not")
+  @Graded(points = 1, read = READ_MEMBER)
+  void aMemberMayThrow() throws InterruptedException {
+    var room = new Broadcast(2, factory);
+    var ann = new RecordingMember("a", () -> Thread.currentThread().interrupt());
+    room.join(ann);
+    removedAfter(
+        room,
+        "a",
+        () -> {
+          throw new IOException("the connection is broken");
+        });
+    ann.hears(1);
+    removedAfter(
+        room,
+        "b",
+        () -> {
+          throw new StackOverflowError("a very broken member");
+        });
+    ann.hears(1);
+    room.close();
+    assertEquals(List.of("a", "b"), ann.all(), "what the other got, who interrupted its thread");
+    everyThreadEnds();
+  }
+
+  /// Lets a member in, and says something that makes it throw.
+  private static void removedAfter(ChatRoom room, String message, RecordingMember.Reaction reaction)
+      throws InterruptedException {
+    var broken = new RecordingMember(message, reaction);
+    broken.farewell = reaction;
+    room.join(broken);
+    room.say(message);
+    assertEquals(List.of(message), broken.all(), "what a member got that threw");
+    assertFalse(room.leave(broken), "whether it was still in the room");
+  }
+
+  @Explore
+  @DisplayName("from inside its send, a member lets another one in, speaks, leaves, and closes")
+  @Graded(points = 1, read = READ_MEMBER)
+  void membersCallBack() throws InterruptedException {
+    var room = new Broadcast(2, factory);
+    var carl = new RecordingMember("bye", room::close);
+    var bob = new RecordingMember();
+    bob.reactsTo(
+        "hello",
+        () -> {
+          answers.add("join: " + room.join(carl));
+          room.say("welcome");
+          answers.add("leave: " + room.leave(bob));
+          room.say("bye");
+        });
+    room.join(bob);
+    room.say("hello");
+    assertEquals(List.of("hello"), bob.all(), "what Bob got, who let Carl in, spoke and left");
+    assertEquals(List.of("welcome", "bye"), carl.all(), "what Carl got, who then closed the room");
+    assertEquals(List.of("join: true", "leave: true"), answers, "what Bob was answered");
+    assertThrows(IllegalStateException.class, () -> room.say("?"), "say in a closed room");
+  }
+
+  @Explore
+  @DisplayName("whoever joins hears all that is said from then on, also the second time")
+  @Graded(points = 1, read = "the contract, ChatRoom.java: join")
+  void joinsAtAnyTime() throws InterruptedException {
+    var room = new Broadcast(3, factory);
+    var end = new CountDownLatch(1);
+    var bob = new RecordingMember("3", end::countDown);
+    var other = start("other", () -> room.join(bob));
+    room.say("1");
+    room.say("2");
+    other.join();
+    room.say("3");
+    end.await();
+    room.leave(bob);
+    var got = bob.all();
+    assertTrue(
+        List.of(List.of("1", "2", "3"), List.of("2", "3"), List.of("3")).contains(got),
+        () -> "1, 2 and 3 were said, and Bob, who joined before 3, got " + got);
+    joinsAgain(room);
+  }
+
+  /// Ann leaves and joins again, and only then her first send ends.
+  private void joinsAgain(ChatRoom room) throws InterruptedException {
+    var line = new CountDownLatch(1);
+    var ann =
+        new RecordingMember(
+            "old",
+            () -> {
+              awaitUninterruptibly(line);
+              throw new IOException("the old connection is broken");
+            });
+    room.join(ann);
+    room.say("old");
+    ann.hears(1);
+    room.leave(ann);
+    assertTrue(room.join(ann), "whether Ann joined, who had left");
+    line.countDown();
+    ann.gone.await();
+    assertFalse(room.join(ann), "whether she could join a third time, with her first send over");
+    room.say("new");
+    ann.hears(1); // waits for ever if she hears nothing the second time
+  }
+
+  @Explore
+  @DisplayName("whoever leaves hears no more than what was on its way")
+  @Graded(points = 1, read = READ_REMOVAL)
+  void leavesAtAnyTime() throws InterruptedException {
+    var room = new Broadcast(3, factory);
+    var ann = new RecordingMember();
+    var sentBefore = new AtomicInteger();
+    room.join(ann);
+    var other =
+        start(
+            "other",
+            () -> {
+              answers.add(room.leave(ann) ? "yes" : "no");
+              sentBefore.set(ann.sends.get());
+            });
+    room.say("1");
+    room.say("2");
+    room.say("3");
+    answers.add(room.leave(ann) ? "yes" : "no");
+    other.join();
+    var got = ann.all();
+    assertEquals(List.of("1", "2", "3").subList(0, got.size()), got, "what Ann got");
+    if (got.size() > sentBefore.get() + 1) {
+      fail("when leave returned, Ann had got " + sentBefore + " messages; then she got " + got);
+    }
+    assertEquals(
+        List.of("no", "yes"), answers.stream().sorted().toList(), "two ask whether Ann left");
+    everyThreadEnds();
+    assertCalledByTheRoom(ann);
+  }
+
+  @Explore
+  @DisplayName("close removes all members, also one that joins just then, and ends all threads")
+  @Graded(points = 1, read = READ_REMOVAL)
+  void closeEndsEverything() throws InterruptedException {
+    var room = new Broadcast(2, factory);
+    var stuck = new RecordingMember("a", never::await);
+    var late = new RecordingMember();
+    room.join(stuck);
+    room.say("a");
+    room.say("b");
+    stuck.hears(1);
+    var other =
+        start(
+            "other",
+            () -> {
+              try {
+                room.join(late);
+              } catch (IllegalStateException closed) {
+                late.gone.countDown();
+              }
+            });
+    room.close();
+    other.join();
+    assertEquals(List.of("a"), stuck.all(), "what a member got that was stuck in its first send");
+    assertFalse(room.leave(stuck), "whether it was still in the closed room");
+    late.gone.await(); // never returns if it has joined and is not removed
+    everyThreadEnds();
+    assertCalledByTheRoom(stuck);
+    assertCalledByTheRoom(late);
+    assertEquals(List.of(), late.got, "what a member got that came at the end");
+  }
+
+  /// How many threads of the room are not asleep, even though nobody has spoken for a day. One that
+  /// is on its way falls asleep within the first hours; the explorer may let them pass at once.
+  private long awakeAfterADay() throws InterruptedException {
+    var awake = 1L;
+    for (var hour = 0; hour < 24 && awake > 0; hour++) {
+      Thread.sleep(Duration.ofHours(1));
+      awake = threads.stream().filter(thread -> thread.getState() == RUNNABLE).count();
+    }
+    return awake;
+  }
+
+  private void everyThreadEnds() throws InterruptedException {
+    for (var thread : threads) {
+      thread.join(); // never returns if the thread never ends
+    }
+  }
+
+  /// To be called when all threads have ended.
+  private void assertCalledByTheRoom(RecordingMember member) {
+    assertTrue(member.removals.get() <= 1, () -> member.removals + " calls of removed");
+    assertEquals(
+        List.of(),
+        member.callersExcept(threads),
+        "threads that called a member, but not the factory's");
+  }
+
+  private static Thread start(String name, Runnable body) {
+    return Thread.ofPlatform().name(name).start(body);
+  }
+
+  private static void awaitUninterruptibly(CountDownLatch latch) {
+    while (true) {
+      try {
+        latch.await();
+        return;
+      } catch (InterruptedException notNow) {
+        // goes on waiting
+      }
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package _13_websockets;
+
+/// A chat room: what is said in it reaches every member.
+///
+/// All methods are linearizable. Any thread may call them, also one that is inside a member's
+/// `send` or `removed`. They never wait for a member, and neither heed nor clear an interrupt.
+///
+/// **Delivery.** A member gets the messages that are said while it is in the room, each once, in
+/// the order in which they are said: it is the same for all members. The room calls its members on
+/// threads that it makes with its factory, and on no others. Calls of one member come one after the
+/// other, and each happens-before the next. No member waits for another one's call to return. A
+/// thread that has nothing to send sleeps.
+///
+/// **Capacity.** Up to `capacity` messages wait for each member. A message waits from the moment it
+/// is said until the room takes it out to call `send` with it. While a call of `send` is under way,
+/// no further message is taken out for that member.
+///
+/// **Removal.** A member is removed when it leaves; when something is said while `capacity`
+/// messages wait for it already (it does not get this one either); when its `send` throws; and when
+/// the room is closed. Then what waits for it is dropped, and the thread that is inside its `send`
+/// is interrupted. A message that was taken out before may still reach it. After that, `removed` is
+/// called, once, as the last call. A thread that no member needs any more ends.
+///
+/// The class has one constructor, `Broadcast(int capacity, ThreadFactory factory)`. It throws an
+/// `IllegalArgumentException` if the capacity is less than 1. `Integer.MAX_VALUE` is fine.
+public interface ChatRoom extends AutoCloseable {
+  /// Lets a member in: it gets what is said from now on. One that was removed may join again, and
+  /// that is a new beginning: its calls do not wait for those of the time before.
+  ///
+  /// @return false if the member is in the room already; then nothing changes
+  /// @throws NullPointerException if the member is null
+  /// @throws IllegalStateException if the room is closed
+  boolean join(Member member);
+
+  /// Removes a member.
+  ///
+  /// @return false if the member is not in the room; then nothing changes
+  /// @throws NullPointerException if the member is null
+  boolean leave(Member member);
+
+  /// Says something to all who are in the room.
+  ///
+  /// @param message any text, also an empty one
+  /// @throws NullPointerException if the message is null; then nothing changes
+  /// @throws IllegalStateException if the room is closed
+  void say(String message);
+
+  /// Removes all members, and closes the room for good. If it is closed, nothing changes.
+  @Override
+  void close();
+}

@@ -1,0 +1,124 @@
+package _13_websockets.traps.broadcast;
+
+import _13_websockets.ChatRoom;
+import _13_websockets.Member;
+import book.Trap;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadFactory;
+
+@Trap(
+    belief = "a member that joins is added",
+    fails = "theEdges",
+    saying = "whether Ann joined, who is in the room")
+public final class KeepsAList implements ChatRoom {
+  private final int capacity;
+  private final ThreadFactory factory;
+  private final List<Mailbox> mailboxes = new ArrayList<>(); // guarded by this
+  private boolean closed; // guarded by this
+
+  public KeepsAList(int capacity, ThreadFactory factory) {
+    if (capacity < 1) {
+      throw new IllegalArgumentException("room for at least 1 message, not " + capacity);
+    }
+    this.capacity = capacity;
+    this.factory = Objects.requireNonNull(factory);
+  }
+
+  @Override
+  public synchronized boolean join(Member member) {
+    Objects.requireNonNull(member);
+    mustBeOpen();
+    var mailbox = new Mailbox(member);
+    mailbox.thread.start();
+    mailboxes.add(mailbox);
+    return true;
+  }
+
+  @Override
+  public synchronized boolean leave(Member member) {
+    Objects.requireNonNull(member);
+    for (var mailbox : mailboxes) {
+      if (mailbox.member.equals(member)) {
+        mailboxes.remove(mailbox);
+        mailbox.close();
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public synchronized void say(String message) {
+    Objects.requireNonNull(message);
+    mustBeOpen();
+    for (var mailbox : new ArrayList<>(mailboxes)) {
+      if (!mailbox.waiting.offer(message)) {
+        leave(mailbox.member);
+      }
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    closed = true;
+    mailboxes.forEach(Mailbox::close);
+    mailboxes.clear();
+  }
+
+  private void mustBeOpen() {
+    if (closed) {
+      throw new IllegalStateException("the room is closed");
+    }
+  }
+
+  private synchronized void remove(Mailbox mailbox) {
+    mailboxes.remove(mailbox);
+    mailbox.close();
+  }
+
+  private final class Mailbox {
+    private final Member member;
+    private final BlockingQueue<String> waiting = new LinkedBlockingQueue<>(capacity);
+    private final Thread thread = factory.newThread(this::deliver);
+    private volatile boolean closed;
+
+    Mailbox(Member member) {
+      this.member = member;
+    }
+
+    private void deliver() {
+      while (!closed) {
+        try {
+          sendNext();
+        } catch (InterruptedException interrupted) {
+          // If it has been closed, the loop ends. If not, it was the member, and that means
+          // nothing.
+        }
+      }
+      try {
+        member.removed();
+      } catch (Throwable itsOwn) {
+        // It was the last call.
+      }
+    }
+
+    private void sendNext() throws InterruptedException {
+      var message = waiting.take();
+      try {
+        member.send(message);
+      } catch (Throwable thrown) {
+        remove(this);
+      }
+    }
+
+    void close() {
+      closed = true;
+      waiting.clear();
+      thread.interrupt();
+    }
+  }
+}
