@@ -27,7 +27,7 @@ public final class BlockingTheLoopTiming implements Experiment {
 
   @Override
   public List<Parameter> parameters() {
-    return List.of(new Parameter.Count("blocking", 200, 40, 2_000, "ms that the call blocks"));
+    return List.of(new Parameter.Count("blocking", 200, 100, 2_000, "ms that the call blocks"));
   }
 
   @Override
