@@ -27,7 +27,7 @@ public final class BlockingTheLoopTiming implements Experiment {
 
   @Override
   public List<Parameter> parameters() {
-    return List.of(new Parameter.Count("blocking", 200, 40, 2_000, "ms that the call blocks"));
+    return List.of(new Parameter.Count("blocking", 200, 100, 2_000, "ms that the call blocks"));
   }
 
   @Override
@@ -72,9 +72,9 @@ public final class BlockingTheLoopTiming implements Experiment {
     var report = seen.fact("the loop reported").orElse("nothing");
     return Findings.answer("%.0f".formatted(onLoop.get().median()))
         .claim(
-            "In the executor, the same call makes no such pause.",
-            inExecutor.get().clearlyBelow(onLoop.get()),
-            "%.0f ms".formatted(inExecutor.get().median()))
+            "While the call blocks the loop, nothing beats.",
+            onLoop.get().quantile(0) >= with.count("blocking"),
+            "the shortest of these pauses: %.0f ms".formatted(onLoop.get().quantile(0)))
         .claim("The loop reports who blocked it.", report.startsWith("main blocked"), report);
   }
 }

@@ -31,13 +31,17 @@ record CounterFindings(Observations seen, int pause) {
   }
 
   private Findings together(Findings findings) {
-    var held = said().equals("one one one two two two");
+    var held = isSaid("one", "one", "one", "two", "two", "two");
     return findings.claim("All three say one before any says two.", held, said());
   }
 
   private Findings inARow(Findings findings) {
-    var held = said().equals("one two one two one two");
+    var held = isSaid("one", "two", "one", "two", "one", "two");
     return findings.claim("Each says two before the next says one.", held, said());
+  }
+
+  private boolean isSaid(String... words) {
+    return Said.eachTime(List.of(words), Said.JAVA, seen);
   }
 
   private String said() {

@@ -26,7 +26,7 @@ public final class CounterGatherTiming implements Experiment {
   public List<Parameter> parameters() {
     return List.of(
         new Parameter.Choice("sleep", List.of("await", "block")),
-        new Parameter.Count("pause", 1_000, 50, 5_000, "ms that each counter sleeps"));
+        new Parameter.Count("pause", 1_000, 500, 5_000, "ms that each counter sleeps"));
   }
 
   @Override

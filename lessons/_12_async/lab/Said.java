@@ -1,5 +1,6 @@
 package _12_async.lab;
 
+import java.util.Collections;
 import java.util.List;
 import workbook.Observations;
 import workbook.TranscriptLine;
@@ -16,5 +17,13 @@ final class Said {
         .filter(line -> line.speaker().equals(language))
         .map(TranscriptLine::text)
         .toList();
+  }
+
+  /// Whether somebody said just this in each repeat of the run, and in one at least.
+  static boolean eachTime(List<String> lines, String who, Observations seen) {
+    var said = by(who, seen);
+    var repeats = said.size() / lines.size();
+    var all = Collections.nCopies(repeats, lines).stream().flatMap(List::stream).toList();
+    return repeats > 0 && said.equals(all);
   }
 }

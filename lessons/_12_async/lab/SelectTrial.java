@@ -48,25 +48,31 @@ public final class SelectTrial implements Experiment {
 
   @Override
   public Findings findings(Parameters with, Observations seen) {
-    var selecting = String.join(", ", Said.by(SELECTING, seen));
-    var inTurn = String.join(", ", Said.by(IN_TURN, seen));
-    var python = String.join(", ", Said.by(Said.PYTHON, seen));
+    var inTurn = Said.by(IN_TURN, seen);
+    var python = Said.by(Said.PYTHON, seen);
     var findings =
-        answer(selecting)
+        answer(seen)
             .claim(
                 "Without a selector, the thread hears them in its own order.",
-                inTurn.equals("1, 2, 3"),
-                inTurn.isEmpty() ? "nobody was heard" : inTurn);
+                Said.eachTime(List.of("1", "2", "3"), IN_TURN, seen),
+                "heard: " + inTurn);
     return python.isEmpty()
         ? findings
         : findings.claim(
-            "Python's select hears them as they speak.", python.equals("3, 1, 2"), python);
+            "Python's select hears them as they speak.",
+            Said.eachTime(List.of("3", "1", "2"), Said.PYTHON, seen),
+            "heard: " + python);
   }
 
-  private static Findings answer(String order) {
-    return switch (order) {
-      case "3, 1, 2", "1, 2, 3", "3" -> Findings.answer(order.equals("3") ? "only 3" : order);
-      default -> Findings.cannotTell("They were heard in another order, or not at all: " + order);
-    };
+  private static Findings answer(Observations seen) {
+    for (var order : List.of("3, 1, 2", "1, 2, 3")) {
+      if (Said.eachTime(List.of(order.split(", ")), SELECTING, seen)) {
+        return Findings.answer(order);
+      }
+    }
+    return Said.eachTime(List.of("3"), SELECTING, seen)
+        ? Findings.answer("only 3")
+        : Findings.cannotTell(
+            "They were heard in another order, or not at all: " + Said.by(SELECTING, seen));
   }
 }

@@ -41,7 +41,7 @@ public final class AsyncMadeUp implements MadeUp.OfLesson {
         answering("as long as one", counted(TOGETHER, 1.002, 1.004)),
         answering("as long as two", counted(IN_A_ROW, 2.1, 3.01)),
         answering("as long as all three in a row", counted(TOGETHER, 3.0, 3.0), "sleep=block"),
-        answering("as long as one", counted(IN_A_ROW, 0.1, 0.3), "sleep=block", "pause=100"),
+        answering("as long as one", counted(IN_A_ROW, 0.5, 1.5), "sleep=block", "pause=500"),
         answering(Findings.CANNOT_TELL, counted("one", 4.0, 1.0)));
   }
 
