@@ -159,10 +159,9 @@ class BroadcastTest {
     room.join(slow);
     room.join(ann);
     room.say("a");
-    slow.hears(1);
-    ann.hears(1);
     room.say("b");
-    ann.hears(1);
+    slow.hears(1);
+    ann.hears(2);
     room.say("c");
     ann.hears(1);
     assertFalse(room.join(slow), "whether it could join again, with 2 of 2 messages waiting");
@@ -338,6 +337,7 @@ class BroadcastTest {
     assertCalledByTheRoom(stuck);
     assertCalledByTheRoom(late);
     assertEquals(List.of(), late.got, "what a member got that came at the end");
+    assertFalse(room.leave(late), "whether that one was still in the closed room");
   }
 
   /// How many threads of the room are not asleep, even though nobody has spoken for a day. One that
