@@ -1,5 +1,6 @@
 package book;
 
+import static java.util.Map.entry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -25,23 +26,29 @@ class ProgramsTest {
 
   /// Files that are longer all the same, and why.
   private static final Map<String, String> EXEMPT =
-      Map.of(
-          "BookingTasks.java", "only graded tests use it: tasks that wait, insist and clean up",
-          "Caller.java", "the contract of an exercise: most of it says what is promised",
-          "Loop.java", "the event loop, to be read in one go: most of it says what is promised",
-          "LoopFuture.java", "a part of the event loop: most of it says what is promised",
-          "CallbackLoop.java", "the contract of an exercise: it has few lines of code",
-          "EventLoopChecks.java", "only graded tests use it: parts of theirs",
-          "EventLoopFixture.java", "only graded tests use it: what they share",
-          "Peer.java", "only graded tests use it: a server of the pretended network",
-          "PretendNetwork.java", "only graded tests use it: a network with a clock of its own",
-          "PretendSocket.java", "only graded tests use it: a socket of the pretended network",
-          "Standstill.java", "only graded tests use it: whether anybody could still go on",
-          "Task.java", "a part of the event loop: most of it says what is promised",
-          "TcpServer.java", "a part of the event loop: most of it says what is promised");
-          "RecordingMember.java",
-              "only graded tests use it: a member that writes down what it gets",
-          "Standstill.java", "only graded tests use it: whether anybody could still go on");
+      Map.ofEntries(
+          entry(
+              "BookingTasks.java",
+              "only graded tests use it: tasks that wait, insist and clean up"),
+          entry("CallbackLoop.java", "the contract of an exercise: it has few lines of code"),
+          entry("Caller.java", "the contract of an exercise: most of it says what is promised"),
+          entry("EventLoopChecks.java", "only graded tests use it: parts of theirs"),
+          entry("EventLoopFixture.java", "only graded tests use it: what they share"),
+          entry(
+              "Loop.java",
+              "the event loop, to be read in one go: most of it says what is promised"),
+          entry("LoopFuture.java", "a part of the event loop: most of it says what is promised"),
+          entry("Peer.java", "only graded tests use it: a server of the pretended network"),
+          entry(
+              "PretendNetwork.java", "only graded tests use it: a network with a clock of its own"),
+          entry(
+              "PretendSocket.java", "only graded tests use it: a socket of the pretended network"),
+          entry(
+              "RecordingMember.java",
+              "only graded tests use it: a member that writes down what it gets"),
+          entry("Standstill.java", "only graded tests use it: whether anybody could still go on"),
+          entry("Task.java", "a part of the event loop: most of it says what is promised"),
+          entry("TcpServer.java", "a part of the event loop: most of it says what is promised"));
 
   @TestFactory
   Stream<DynamicTest> everyProgramAndEveryExperimentFitsItsPage() {
