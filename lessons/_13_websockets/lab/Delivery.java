@@ -16,17 +16,18 @@ import workbook.Await;
 record Delivery(long requests, long bytes, List<Double> delays, long wrong) {
   /// @param interval between two questions of a client that polls
   /// @param gap between two messages
-  static Delivery measure(Way way, int clients, Duration interval, int messages, Duration gap)
+  static Delivery measure(
+      Transport transport, int clients, Duration interval, int messages, Duration gap)
       throws Exception {
     var log = new MessageLog();
     try (var news = new NewsServer(log);
         var pusher = new NewsPusher(log, Loopback.anyPort())) {
       pusher.open();
-      var server = way == Way.PUSH ? pusher.address() : news.address();
+      var server = transport == Transport.PUSH ? pusher.address() : news.address();
       try (var proxy = new TcpProxy(server);
           var readers = new Readers()) {
-        readers.start(way, clients, proxy.address(), interval);
-        if (way != Way.PUSH) {
+        readers.start(transport, clients, proxy.address(), interval);
+        if (transport != Transport.PUSH) {
           Await.until("everybody has asked", () -> news.requests.sum() >= clients);
         }
         var before = news.requests.sum();

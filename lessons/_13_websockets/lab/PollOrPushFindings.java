@@ -18,16 +18,16 @@ final class PollOrPushFindings {
   /// @param pushed how many messages were pushed, counted once for each client
   static Findings of(int pushed, Observations seen) {
     var wrong =
-        Stream.of(Way.values())
+        Stream.of(Transport.values())
             .mapToDouble(
                 way -> seen.samples(WRONG, way.says()).map(all -> all.quantile(1)).orElse(-1.0))
             .toArray();
-    var poll = median(BYTES, Way.POLLING, seen) / median(REQUESTS, Way.POLLING, seen);
-    var push = median(BYTES, Way.PUSH, seen) / pushed;
-    return answer(median(BYTES, Way.POLLING, seen) / median(BYTES, Way.PUSH, seen))
+    var poll = median(BYTES, Transport.POLLING, seen) / median(REQUESTS, Transport.POLLING, seen);
+    var push = median(BYTES, Transport.PUSH, seen) / pushed;
+    return answer(median(BYTES, Transport.POLLING, seen) / median(BYTES, Transport.PUSH, seen))
         .claim(
             "In each of the three ways, every client gets every message once, in order.",
-            Stream.of(Way.values()).allMatch(way -> wrong[way.ordinal()] == 0),
+            Stream.of(Transport.values()).allMatch(way -> wrong[way.ordinal()] == 0),
             "clients that did not: %.0f, %.0f, %.0f".formatted(wrong[0], wrong[1], wrong[2]))
         .claim(
             "A message that is pushed takes fewer bytes than one poll.",
@@ -35,7 +35,7 @@ final class PollOrPushFindings {
             "%.0f bytes for a message, %.0f for a poll".formatted(push, poll));
   }
 
-  private static double median(String quantity, Way way, Observations seen) {
+  private static double median(String quantity, Transport way, Observations seen) {
     return seen.samples(quantity, way.says()).map(Point::median).orElse(Double.NaN);
   }
 

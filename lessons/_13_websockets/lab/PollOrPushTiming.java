@@ -44,14 +44,14 @@ public final class PollOrPushTiming implements Experiment {
   public void run(Parameters with, Recorder record) throws Exception {
     var interval = Duration.ofMillis(with.count("interval"));
     var gap = Duration.ofMillis(with.count("gap"));
-    for (var way : Way.values()) {
+    for (var transport : Transport.values()) {
       var seen =
-          Delivery.measure(way, with.count("clients"), interval, with.count("messages"), gap);
-      record.sample(PollOrPushFindings.REQUESTS, "requests", way.says(), seen.requests());
-      record.sample(PollOrPushFindings.BYTES, "bytes", way.says(), seen.bytes());
-      record.sample(PollOrPushFindings.DELAY, "ms", way.says(), seen.medianDelay());
-      record.sample(PollOrPushFindings.WRONG, "clients", way.says(), seen.wrong());
-      record.progress(way.ordinal() + 1, Way.values().length);
+          Delivery.measure(transport, with.count("clients"), interval, with.count("messages"), gap);
+      record.sample(PollOrPushFindings.REQUESTS, "requests", transport.says(), seen.requests());
+      record.sample(PollOrPushFindings.BYTES, "bytes", transport.says(), seen.bytes());
+      record.sample(PollOrPushFindings.DELAY, "ms", transport.says(), seen.medianDelay());
+      record.sample(PollOrPushFindings.WRONG, "clients", transport.says(), seen.wrong());
+      record.progress(transport.ordinal() + 1, Transport.values().length);
     }
   }
 

@@ -23,14 +23,14 @@ final class Readers implements AutoCloseable {
   private final HttpClient http = Loopback.client();
 
   /// Lets them begin. Blocks until those that are pushed to are connected.
-  void start(Way way, int clients, InetSocketAddress server, Duration interval)
+  void start(Transport transport, int clients, InetSocketAddress server, Duration interval)
       throws ExecutionException, InterruptedException {
     var resource = Loopback.http(server);
     for (var n = 0; n < clients; n++) {
       var mine = new CopyOnWriteArrayList<Arrival>();
       arrivals.add(mine);
       Consumer<String> note = message -> mine.add(new Arrival(message, System.nanoTime()));
-      switch (way) {
+      switch (transport) {
         case POLLING -> threads.execute(PollLoop.polling(http, resource, interval, note));
         case LONG_POLLING -> threads.execute(PollLoop.longPolling(http, resource, note));
         case PUSH -> pushed.add(new PushClient(http, server, note));

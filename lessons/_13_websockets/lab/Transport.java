@@ -3,7 +3,7 @@ package _13_websockets.lab;
 import java.util.Locale;
 
 /// How news gets to a client.
-enum Way {
+enum Transport {
   POLLING,
   LONG_POLLING,
   PUSH;
