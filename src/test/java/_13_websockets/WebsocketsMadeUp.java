@@ -139,6 +139,7 @@ public final class WebsocketsMadeUp implements MadeUp.OfLesson {
     return List.of(
         answering("nobody", noticed(0, 0, 0, 1_200)),
         answering("the server, when it sends", noticed(1, 0, 1, 1_200)),
+        answering("nobody", noticed(0, 0, 1, 1_200).andThen(paused(900))),
         answering("the client, at once", noticed(0, 1, 0, 0)),
         answering(CANNOT_TELL, record -> {}));
   }
@@ -150,6 +151,12 @@ public final class WebsocketsMadeUp implements MadeUp.OfLesson {
       record.sample("noticed", "times", "client that answers, with a heartbeat", near);
       record.sample("until the server lets go, with a heartbeat", "ms", "server", time);
     };
+  }
+
+  /// @param most the longest pause of the heart, in ms
+  private static Consumer<Recorder> paused(double most) {
+    return record ->
+        record.sample("longest pause between two beats of the heart", "ms", "server", most);
   }
 
   private static List<MadeUp> fallBack() {
