@@ -1,6 +1,5 @@
 package _12_async.lab;
 
-import _12_async.EchoLoopService;
 import _12_async.Loop;
 import java.io.IOException;
 import java.net.InetAddress;
