@@ -5,13 +5,14 @@ import java.util.ArrayList;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
 
 /// Very many sleep at the same time: coroutines on one loop, or virtual threads without one.
 public enum LoopSleepers {
   COROUTINES {
     @Override
-    public void sleep(int sleepers, Duration time) throws Exception {
-      try (var loop = new Loop(System.err::println)) {
+    public void sleep(int sleepers, Duration time, Consumer<String> report) throws Exception {
+      try (var loop = new Loop(report)) {
         loop.slowCallback(Duration.ofMinutes(1));
         Callable<Void> sleeper = () -> loop.sleep(time).await();
         var tasks = new ArrayList<Task<Void>>(sleepers);
@@ -25,7 +26,7 @@ public enum LoopSleepers {
 
   THREADS {
     @Override
-    public void sleep(int sleepers, Duration time) throws Exception {
+    public void sleep(int sleepers, Duration time, Consumer<String> report) throws Exception {
       var ended = new CountDownLatch(sleepers);
       Callable<Void> sleeper =
           () -> {
@@ -41,5 +42,7 @@ public enum LoopSleepers {
   };
 
   /// Blocks until all have slept.
-  public abstract void sleep(int sleepers, Duration time) throws Exception;
+  ///
+  /// @param report is told of whatever goes wrong on the loop
+  public abstract void sleep(int sleepers, Duration time, Consumer<String> report) throws Exception;
 }

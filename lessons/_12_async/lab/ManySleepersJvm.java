@@ -13,7 +13,8 @@ public final class ManySleepersJvm {
 
   public static void main(String[] args) throws Exception {
     var began = System.nanoTime();
-    LoopSleepers.valueOf(args[0]).sleep(Integer.parseInt(args[1]), Duration.ofSeconds(1));
+    var sleepers = Integer.parseInt(args[1]);
+    LoopSleepers.valueOf(args[0]).sleep(sleepers, Duration.ofSeconds(1), System.err::println);
     System.out.println((System.nanoTime() - began) / 1e9 + "\t" + memory());
   }
 

@@ -54,7 +54,7 @@ public final class ManySleepersTiming implements Experiment {
   private static List<String> inJvm(LoopSleepers kind, String sleepers)
       throws IOException, InterruptedException {
     var jvm = JavaProcess.builder(ManySleepersJvm.class, kind.name(), sleepers);
-    jvm.command().add(1, "-XX:+UseSerialGC"); // it takes no more heap than it needs
+    jvm.command().addAll(1, List.of("-XX:+UseSerialGC", "-Xmn32m")); // no heap in reserve
     return CompletedProcess.of(jvm).lines();
   }
 

@@ -3,6 +3,7 @@ package _12_async;
 import _10_servers.NettyEcho;
 import _10_servers.lab.LoadGenerator;
 import _12_async.lab.CounterGatherTiming;
+import _12_async.lab.EchoLoopService;
 import _12_async.lab.ManySleepersTiming;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

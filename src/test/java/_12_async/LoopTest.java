@@ -216,7 +216,7 @@ class LoopTest {
     Callable<Void> sleepsLong =
         () -> {
           blocked.countDown();
-          Thread.sleep(Duration.ofMinutes(10));
+          new CountDownLatch(1).await();
           return null;
         };
     var run = new FutureTask<>(() -> loop.run("blocker", sleepsLong));
