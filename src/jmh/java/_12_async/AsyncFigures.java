@@ -13,6 +13,7 @@ import java.util.List;
 import workbook.Experiment;
 import workbook.Parameters;
 import workbook.Series;
+import workbook.process.JavaProcess;
 import workbook.run.Run;
 
 /// How lesson 12's event loop compares with asyncio, and with one event loop of Netty.
@@ -33,8 +34,24 @@ public final class AsyncFigures {
       medians("async/many-sleepers", new ManySleepersTiming());
     }
     if (only.isEmpty() || only.equals("netty")) {
-      besideNetty();
+      besideNettyWith("one carrier thread", "-Djdk.virtualThreadScheduler.parallelism=1");
+      besideNettyWith("a carrier thread for each core", "-Dnothing");
     }
+  }
+
+  /// In a JVM of its own: how many threads carry the virtual ones is decided when a JVM starts. A
+  /// loop lets one of its virtual threads run at a time, so one carrier is enough for it.
+  private static void besideNettyWith(String carriers, String option) throws Exception {
+    var jvm = JavaProcess.builder(AsyncFigures.class, carriers);
+    jvm.command().add(1, option);
+    var code = jvm.inheritIO().start().waitFor();
+    if (code != 0) {
+      throw new IllegalStateException("the measurement beside Netty ended with code " + code);
+    }
+  }
+
+  public static void main(String[] args) throws Exception {
+    besideNetty(args[0]);
   }
 
   /// The lesson's own experiment, Java and Python in one run.
@@ -50,7 +67,7 @@ public final class AsyncFigures {
   }
 
   /// The same clients ask both in turn, so that what else the machine does meets both.
-  private static void besideNetty() throws Exception {
+  private static void besideNetty(String carriers) throws Exception {
     var ours = new ArrayList<Double>();
     var theirs = new ArrayList<Double>();
     var ratios = new ArrayList<Double>();
@@ -72,9 +89,14 @@ public final class AsyncFigures {
       serving.join();
     }
     System.out.printf(
-        "async: %,d connections, answers a second, median and quartiles of %d:"
+        "async: %,d connections, %s, answers a second, median and quartiles of %d:"
             + " our loop %s, one loop of Netty %s, ratio %s%n",
-        CONNECTIONS, ROUNDS, shown("%,.0f", ours), shown("%,.0f", theirs), shown("%.2f", ratios));
+        CONNECTIONS,
+        carriers,
+        ROUNDS,
+        shown("%,.0f", ours),
+        shown("%,.0f", theirs),
+        shown("%.2f", ratios));
   }
 
   private static String shown(String format, List<Double> samples) {
