@@ -28,7 +28,8 @@ System.out.println(log.after(0));
 //
 // **Ask:** how could the server spare it the empty answers, and still speak only when it's asked?
 // %%
-var waiting = new FutureTask<>(() -> log.awaitAfter(0, Duration.ofSeconds(10)));
+var patience = Duration.ofSeconds(10);
+var waiting = new FutureTask<>(() -> log.awaitAfter(0, patience));
 Thread.startVirtualThread(waiting);
 log.append("The lecture has begun.");
 System.out.println(waiting.get());
@@ -51,7 +52,8 @@ System.out.println(log.after(1));
 //
 // **Ask:** how can it do that without a secret?
 // %%
-System.out.println(Handshake.request("example.org", "dGhlIHNhbXBsZSBub25jZQ=="));
+var key = "dGhlIHNhbXBsZSBub25jZQ==";
+System.out.println(Handshake.request("example.org", key));
 System.out.println(Handshake.accept("dGhlIHNhbXBsZSBub25jZQ=="));
 //> GET / HTTP/1.1...
 //> s3pPLMBiTxaQ9kYGzzhZRbK+xOo=
