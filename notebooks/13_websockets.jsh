@@ -54,7 +54,7 @@ System.out.println(log.after(1));
 // %%
 var key = "dGhlIHNhbXBsZSBub25jZQ==";
 System.out.println(Handshake.request("example.org", key));
-System.out.println(Handshake.accept("dGhlIHNhbXBsZSBub25jZQ=="));
+System.out.println(Handshake.accept(key));
 //> GET / HTTP/1.1...
 //> s3pPLMBiTxaQ9kYGzzhZRbK+xOo=
 
