@@ -26,7 +26,7 @@ final class HeartbeatFindings {
     if (alone.isEmpty() || thread.isEmpty()) {
       return Findings.cannotTell(
           "There is no Python here: install python3, and run it again. With Python 3.11 on two"
-              + " cores, the heartbeat was 0.2 ms late alone, and 5.3 ms beside a thread.");
+              + " cores, the heartbeat was 0.3 ms late alone, and 5.6 ms beside a thread.");
     }
     var quickest = seen.samples(LATE, COROUTINE, DEFAULT).map(late -> late.quantile(0));
     return answer(alone.get(), thread.get())

@@ -41,7 +41,8 @@ class QuotedFiguresTest {
           Map.entry("150", "milliseconds after which a measurement ends"),
           Map.entry("443", "the port of HTTPS"),
           Map.entry("1,024", "the first port that needs no privilege"),
-          Map.entry("65,535", "the last port"));
+          Map.entry("65,535", "the last port"),
+          Map.entry("67,000", "sleepers that deoptimised, counted in the JVM's log"));
 
   private static final Pattern FIGURE = Pattern.compile("(?<![\\w.])\\d[\\d,]*(\\.\\d+)?");
   private static final Pattern CODE = Pattern.compile("(?s)```.*?```|`[^`]*`|\\]\\([^)]*\\)");
