@@ -55,18 +55,18 @@ public final class HelloWorldTrial implements Experiment {
   public Findings findings(Parameters with, Observations seen) {
     var java = Said.by(Said.JAVA, seen);
     var python = Said.by(Said.PYTHON, seen);
-    var oldForm = Collections.frequency(java, "old form");
-    var newForm = Collections.frequency(java, "new form");
     var findings =
-        answer(newForm + " times")
+        answer(Collections.frequency(java, "new form") + " times")
             .claim(
-                "Both forms say hello equally often.",
-                newForm > 0 && oldForm == newForm,
-                "old form: %d, new form: %d".formatted(oldForm, newForm));
+                "The new form speaks each time right after the old one.",
+                Said.rightAfter("old form", "new form", java),
+                Said.list(java));
     return python.isEmpty()
         ? findings
         : findings.claim(
-            "Python's two forms say the same.", python.equals(java), String.join(", ", python));
+            "So it does in Python.",
+            Said.rightAfter("old form", "new form", python),
+            Said.list(python));
   }
 
   private static Findings answer(String greetings) {

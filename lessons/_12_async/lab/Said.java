@@ -2,6 +2,7 @@ package _12_async.lab;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import workbook.Observations;
 import workbook.TranscriptLine;
 
@@ -17,6 +18,18 @@ final class Said {
         .filter(line -> line.speaker().equals(language))
         .map(TranscriptLine::text)
         .toList();
+  }
+
+  static String list(List<String> said) {
+    return said.isEmpty() ? "nothing" : String.join(", ", said);
+  }
+
+  /// Whether each second line stands right after a first one, and there is one at least.
+  static boolean rightAfter(String first, String second, List<String> said) {
+    return said.contains(second)
+        && IntStream.range(0, said.size())
+            .filter(n -> said.get(n).equals(second))
+            .allMatch(n -> n > 0 && said.get(n - 1).equals(first));
   }
 
   /// Whether somebody said just this in each repeat of the run, and in one at least.

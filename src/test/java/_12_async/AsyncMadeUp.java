@@ -78,9 +78,20 @@ public final class AsyncMadeUp implements MadeUp.OfLesson {
   private static List<MadeUp> greetings() {
     return List.of(
         answering("3 times", greeted(4, 3, 4)),
-        answering("4 times", greeted(4, 4, 4)),
+        answering("4 times", greetedInTurn(4)),
         answering("7 times", greeted(0, 7, 1)),
         answering(Findings.CANNOT_TELL, greeted(0, 0, 0)));
+  }
+
+  private static Consumer<Recorder> greetedInTurn(int times) {
+    return record -> {
+      for (var who : List.of("Java", "Python")) {
+        for (var n = 0; n < times; n++) {
+          repeat(who, 1, "old form", record);
+          repeat(who, 1, "new form", record);
+        }
+      }
+    };
   }
 
   private static Consumer<Recorder> greeted(int oldForm, int newForm, int python) {

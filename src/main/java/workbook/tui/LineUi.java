@@ -95,12 +95,11 @@ final class LineUi implements Ui {
     return text.toString();
   }
 
-  /// The entry with this key or this label, or the only one whose label begins so.
+  /// The entry with this key or this name, or the only one whose name begins so.
   private static OptionalInt meant(Choices choices, String typed) {
     var word = typed.toLowerCase(Locale.ROOT);
-    var exact =
-        places(choices, item -> FilteredList.isKey(item, typed) || label(item).equals(word));
-    var begun = places(choices, item -> label(item).startsWith(word));
+    var exact = places(choices, item -> FilteredList.isKey(item, typed) || name(item).equals(word));
+    var begun = places(choices, item -> name(item).startsWith(word));
     return exact.length > 0
         ? OptionalInt.of(exact[0])
         : begun.length == 1 ? OptionalInt.of(begun[0]) : OptionalInt.empty();
@@ -112,8 +111,10 @@ final class LineUi implements Ui {
         .toArray();
   }
 
-  private static String label(MenuItem item) {
-    return item.label().toLowerCase(Locale.ROOT);
+  /// The label, in lower case. What stands before a colon is a kind: `Exercise: tally` is tally.
+  private static String name(MenuItem item) {
+    var label = item.label().toLowerCase(Locale.ROOT);
+    return label.substring(label.lastIndexOf(": ") + 1).strip();
   }
 
   @Override

@@ -161,7 +161,11 @@ final class ObjectNames {
     return count == 1 ? name : name + "-" + count;
   }
 
+  /// What kind of thing it is. The class of a lambda has a name that differs in each JVM.
   private static String plain(Class<?> type) {
+    if (type.isHidden()) {
+      return "lambda";
+    }
     var name = type.getSimpleName();
     if (type.getName().startsWith("workbook.explore.model.Model")) {
       name = name.substring(5);

@@ -6,7 +6,7 @@ import _09_futures.TaskGroup;
 import book.Trap;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
@@ -32,7 +32,7 @@ public final class ResultsInAMap implements TaskGroup {
       throws ExecutionException, TimeoutException, InterruptedException {
     var deadline = System.nanoTime() + NANOSECONDS.convert(limit); // at most Long.MAX_VALUE
     var mine = List.copyOf(tasks);
-    var byTask = new HashMap<Callable<T>, FutureTask<T>>();
+    var byTask = new LinkedHashMap<Callable<T>, FutureTask<T>>();
     mine.forEach(task -> byTask.put(task, new FutureTask<>(task)));
     var futures = byTask.values();
     if (Thread.interrupted()) {
