@@ -17,7 +17,6 @@ public final class CallbackOrder {
     loop.callLater(Duration.ZERO, "later", () -> print.accept("later"));
     loop.callSoon("A", this::a);
     loop.callSoon("B", () -> print.accept("B"));
-    loop.callLater(Duration.ofMillis(50), "stop", loop::stop);
     loop.runForever();
   }
 
@@ -25,7 +24,12 @@ public final class CallbackOrder {
     print.accept("A");
     var other = Thread.ofPlatform().start(this::handInFromOutside);
     join(other);
-    loop.callSoon("C", () -> print.accept("C"));
+    loop.callSoon("C", this::c);
+  }
+
+  private void c() {
+    print.accept("C");
+    loop.stop(); // at the end of this round
   }
 
   private void handInFromOutside() {

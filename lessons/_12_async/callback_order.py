@@ -9,13 +9,17 @@ def a(loop):
     other = threading.Thread(target=loop.call_soon_threadsafe, args=(print, "thread"))
     other.start()
     other.join()
-    loop.call_soon(print, "C")
+    loop.call_soon(c, loop)
+
+
+def c(loop):
+    print("C")
+    loop.stop()  # at the end of this round
 
 
 loop = asyncio.new_event_loop()
 loop.call_later(0, print, "later")
 loop.call_soon(a, loop)
 loop.call_soon(print, "B")
-loop.call_later(0.05, loop.stop)
 loop.run_forever()
 loop.close()

@@ -58,7 +58,9 @@ class ExperimentsTest {
     assertEquals(result, ResultJson.read(json));
     var seen = result.observations();
     assertEquals(List.of(), seen.claims().stream().filter(claim -> !claim.held()).toList());
-    assertFalse(seen.claims().isEmpty(), "it claims nothing");
+    assertTrue(
+        !seen.claims().isEmpty() || seen.answer().equals(Findings.CANNOT_TELL),
+        "it claims nothing, although the run can tell");
     assertAnswers(ref, seen);
     for (var series : seen.series()) {
       assertTrue(
