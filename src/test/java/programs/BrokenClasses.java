@@ -141,4 +141,16 @@ public final class BrokenClasses {
       }
     };
   }
+
+  /// A thread runs whatever the other has put into a field: in the end, code that fails.
+  static Scenario runsWhatTheOtherLeaves() {
+    return new Scenario() {
+      private volatile Runnable task = () -> {};
+
+      @Override
+      public List<Body> bodies() {
+        return List.of(() -> task = () -> same(1, 2), () -> task.run());
+      }
+    };
+  }
 }

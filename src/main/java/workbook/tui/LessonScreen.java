@@ -16,6 +16,8 @@ import workbook.view.Markdown;
 
 /// A lesson: its steps in order, its exercises, and at its end what was learnt and what is next.
 final class LessonScreen {
+  private static final String EXERCISE = "Exercise: ";
+
   private final Lesson lesson;
   private final Optional<Lesson> next;
   private final List<Book.StepRef> steps;
@@ -157,7 +159,7 @@ final class LessonScreen {
       var key = Integer.toString(entries.size());
       var mark = done.exercise(exercise.name()).passed() ? glyphs.done() : " ";
       var asks = exercise.exercise().asks();
-      entries.add(new Ui.MenuItem(key, "Exercise: " + exercise.id(), mark, asks));
+      entries.add(new Ui.MenuItem(key, EXERCISE + exercise.id(), mark, asks));
     }
     var predictions = overview.predictions();
     var score =
@@ -178,5 +180,10 @@ final class LessonScreen {
 
   private String title() {
     return lesson.number() + " " + lesson.name();
+  }
+
+  /// What an entry of this screen is called by somebody who types it: an exercise by its id.
+  static String called(String label) {
+    return label.startsWith(EXERCISE) ? label.substring(EXERCISE.length()) : label;
   }
 }

@@ -8,6 +8,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import workbook.Result;
 import workbook.run.ProgressListener;
 import workbook.run.Run;
@@ -95,11 +96,14 @@ final class LineUi implements Ui {
     return text.toString();
   }
 
-  /// The entry with this key or this name, or the only one whose name begins so.
-  private static OptionalInt meant(Choices choices, String typed) {
+  /// The entry with this key or this label, or the only one whose label begins so. An exercise may
+  /// be called by its name alone.
+  static OptionalInt meant(Choices choices, String typed) {
     var word = typed.toLowerCase(Locale.ROOT);
-    var exact = places(choices, item -> FilteredList.isKey(item, typed) || name(item).equals(word));
-    var begun = places(choices, item -> name(item).startsWith(word));
+    var exact =
+        places(
+            choices, item -> FilteredList.isKey(item, typed) || names(item).anyMatch(word::equals));
+    var begun = places(choices, item -> names(item).anyMatch(name -> name.startsWith(word)));
     return exact.length > 0
         ? OptionalInt.of(exact[0])
         : begun.length == 1 ? OptionalInt.of(begun[0]) : OptionalInt.empty();
@@ -111,10 +115,9 @@ final class LineUi implements Ui {
         .toArray();
   }
 
-  /// The label, in lower case. What stands before a colon is a kind: `Exercise: tally` is tally.
-  private static String name(MenuItem item) {
-    var label = item.label().toLowerCase(Locale.ROOT);
-    return label.substring(label.lastIndexOf(": ") + 1).strip();
+  private static Stream<String> names(MenuItem item) {
+    return Stream.of(item.label(), LessonScreen.called(item.label()))
+        .map(name -> name.toLowerCase(Locale.ROOT));
   }
 
   @Override

@@ -51,20 +51,22 @@ public record EnvironmentCheck(
   /// @param term the kind of terminal as `TERM` says, empty when it says nothing
   public static List<EnvironmentCheck> all(Path home, boolean interactive, String term) {
     var all =
-        new ArrayList<>(List.of(java(), cores().usedBy("races", "cpu", "futures", "servers")));
+        new ArrayList<>(
+            List.of(java(), cores().usedBy("races", "cpu", "futures", "servers", "async")));
     all.addAll(
         List.of(memory().usedBy("threads"), fonts(), display(), terminal(interactive, term)));
     all.add(exercises(home));
     all.add(progress(home));
     all.add(jshell());
     all.add(startUp(AotCache.state()));
-    all.add(loopback().usedBy("sockets", "timeouts", "futures", "servers", "websockets"));
+    all.add(loopback().usedBy("sockets", "timeouts", "futures", "servers", "async", "websockets"));
     all.add(
         found(
                 "python3",
                 PythonScript.interpreter(),
                 "The Python twins are skipped. Install Python 3.")
-            .usedBy("processes", "races", "locks", "cpu", "futures"));
+            .usedBy(
+                "processes", "threads", "races", "locks", "cpu", "timeouts", "futures", "async"));
     all.add(
         program(
                 "sh",
@@ -97,7 +99,7 @@ public record EnvironmentCheck(
         false,
         Integer.toString(cores),
         "On a single core threads only take turns: races are rarer, and nothing gets faster in"
-            + " 03 races, 06 cpu, 09 futures and 10 servers.");
+            + " 03 races, 06 cpu, 09 futures, 10 servers and 12 async.");
   }
 
   private static EnvironmentCheck memory() {
@@ -241,8 +243,8 @@ public record EnvironmentCheck(
   private static EnvironmentCheck loopback() {
     var here = InetAddress.getLoopbackAddress();
     var lost =
-        "07 sockets, 08 timeouts, 10 servers, 13 websockets and a step of 09 futures cannot run: a"
-            + " firewall or a container keeps this machine from talking to itself.";
+        "07 sockets, 08 timeouts, 10 servers, 13 websockets and steps of 09 futures and 12 async"
+            + " cannot run: a firewall or a container keeps this machine from talking to itself.";
     try (var listening = new ServerSocket(0, 1, here);
         var client = new Socket()) {
       client.connect(listening.getLocalSocketAddress(), PATIENCE_MILLIS);

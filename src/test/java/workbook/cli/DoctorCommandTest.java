@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import book.Contents;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,6 +29,23 @@ class DoctorCommandTest {
     for (var check : EnvironmentCheck.all(home, false, "")) {
       assertTrue(names.containsAll(check.lessons()), check.name() + ": " + check.lessons());
     }
+  }
+
+  @Test
+  void everyLessonWithPythonIsNamedBesideIt() throws IOException {
+    var checks = EnvironmentCheck.all(home, false, "");
+    var python = checks.stream().filter(check -> check.name().equals("python3")).findFirst();
+    var using = new ArrayList<String>();
+    for (var lesson : Contents.LESSONS) {
+      try (var files = Files.walk(Path.of("lessons", lesson.room()))) {
+        for (var file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
+          if (Files.readString(file).contains("PythonScript.") && !using.contains(lesson.name())) {
+            using.add(lesson.name());
+          }
+        }
+      }
+    }
+    assertEquals(using, python.orElseThrow().lessons());
   }
 
   @Test

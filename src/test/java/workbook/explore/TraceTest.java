@@ -121,6 +121,15 @@ final class TraceTest {
     }
   }
 
+  /// The name that Java gives to the class of a lambda is another one in each JVM.
+  @Test
+  void aLambdaIsCalledALambda() {
+    var text =
+        failure("programs.BrokenClasses::runsWhatTheOtherLeaves", "").trace().text(80, false);
+    assertTrue(text.contains("task becomes lambda-2\n"), text);
+    assertFalse(text.contains("0x"), text);
+  }
+
   /// One thread, and nothing that another could notice: then there is no column and no heading.
   @Test
   void aTraceWithoutStepsIsOnlyHowItEnded() {

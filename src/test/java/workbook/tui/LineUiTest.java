@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,6 +62,26 @@ class LineUiTest {
     assertPolite(ended);
     assertTrue(ended.out().contains("Choose one first: type its number."), ended.out());
     assertTrue(ended.out().contains("quiet"), ended.out());
+  }
+
+  @Test
+  void whatIsTypedIsALabelAndAnExerciseIsKnownByItsNameToo() {
+    var labels =
+        List.of(
+            "one: the network copies it",
+            "three: one for each client",
+            "Exercise: hello",
+            "Exercise: hello-again");
+    var items = labels.stream().map(label -> new Ui.MenuItem("", label, "", "")).toList();
+    var choices = new Ui.Choices("", "", "", items, -1);
+    assertEquals(OptionalInt.of(0), LineUi.meant(choices, "one"));
+    assertEquals(OptionalInt.of(0), LineUi.meant(choices, "One: the network copies it"));
+    assertEquals(OptionalInt.of(1), LineUi.meant(choices, "three"));
+    assertEquals(OptionalInt.of(2), LineUi.meant(choices, "hello"));
+    assertEquals(OptionalInt.of(2), LineUi.meant(choices, "Exercise: hello"));
+    assertEquals(OptionalInt.of(3), LineUi.meant(choices, "hello-"));
+    assertEquals(OptionalInt.empty(), LineUi.meant(choices, "hel"));
+    assertEquals(OptionalInt.empty(), LineUi.meant(choices, "the network"));
   }
 
   @Test
