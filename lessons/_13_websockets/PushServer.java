@@ -12,6 +12,7 @@ public abstract class PushServer extends BoundedServer implements AutoCloseable 
   private static final int LIMIT_MS = 2_000; // reached only when something is wrong
 
   private final CompletableFuture<Void> started = new CompletableFuture<>();
+  private final UnsentMessages unsent = new UnsentMessages(this);
 
   protected PushServer(InetSocketAddress at) {
     super(at);
@@ -24,13 +25,10 @@ public abstract class PushServer extends BoundedServer implements AutoCloseable 
     start();
     try {
       started.join();
+      unsent.start();
     } catch (CompletionException refused) {
       throw new IOException(refused.getCause().getMessage(), refused.getCause());
     }
-  }
-
-  public final InetSocketAddress address() {
-    return new InetSocketAddress(getAddress().getAddress(), getPort());
   }
 
   @Override
@@ -49,6 +47,7 @@ public abstract class PushServer extends BoundedServer implements AutoCloseable 
     getConnections().forEach(client -> client.close(CloseFrame.GOING_AWAY));
     try {
       stop(LIMIT_MS);
+      unsent.close();
       for (var worker : decoders) {
         worker.join(LIMIT_MS);
       }

@@ -22,6 +22,11 @@ abstract class TrackingServer extends WebSocketServer {
     setTcpNoDelay(true);
   }
 
+  /// Where it listens, once it does.
+  public final InetSocketAddress address() {
+    return new InetSocketAddress(getAddress().getAddress(), getPort());
+  }
+
   /// Is called for each connection that is accepted.
   @Override
   protected final void allocateBuffers(WebSocket client) throws InterruptedException {

@@ -27,6 +27,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.java_websocket.WebSocketImpl;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -148,6 +149,19 @@ class WebsocketsTest {
     var heard = people.heard(BOB).stream().filter(line -> line.startsWith("Ann: ")).toList();
     assertEquals(
         IntStream.range(0, heard.size()).mapToObj(n -> "Ann: " + n + text).toList(), heard);
+  }
+
+  /// A message is queued, and the selector's thread is not told: that is what the library's race
+  /// leaves behind.
+  @Test
+  void aMessageThatTheLibraryForgotIsSentAllTheSame() throws Exception {
+    for (var client : chat.getConnections()) {
+      var draft = client.getDraft();
+      for (var frame : draft.createFrames("forgotten", false)) {
+        ((WebSocketImpl) client).outQueue.add(draft.createBinaryFrame(frame));
+      }
+    }
+    people.awaitHeard("forgotten", ANN, BOB);
   }
 
   @Test
