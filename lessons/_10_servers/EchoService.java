@@ -3,17 +3,15 @@ package _10_servers;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.channels.ClosedChannelException;
-import java.util.function.Supplier;
 import workbook.ServerExperiment.Service;
 
 /// An echo server of one design, open for clients.
 ///
 /// @param handlers makes a handler for each client
-record EchoService(Design design, Supplier<Handler> handlers, Acceptor acceptor)
-    implements Service {
+record EchoService(Design design, HandlerType handlers, Acceptor acceptor) implements Service {
   /// @throws IOException when the port cannot be had
   static EchoService open(Design design, InetSocketAddress at) throws IOException {
-    return new EchoService(design, EchoHandler::new, new Acceptor(at));
+    return new EchoService(design, HandlerType.ECHO, new Acceptor(at));
   }
 
   @Override

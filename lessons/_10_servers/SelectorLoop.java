@@ -6,7 +6,6 @@ import java.nio.channels.ClosedChannelException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
-import java.util.function.Supplier;
 
 /// One thread for everybody, which never waits for one client.
 ///
@@ -14,7 +13,7 @@ import java.util.function.Supplier;
 /// does what can be done at once, and asks again.
 final class SelectorLoop implements Server {
   @Override
-  public void serve(Acceptor acceptor, Supplier<Handler> handlers) throws IOException {
+  public void serve(Acceptor acceptor, HandlerType handlers) throws IOException {
     try (var selector = Selector.open();
         acceptor) {
       acceptor.whenClosed(selector::wakeup);
@@ -27,7 +26,7 @@ final class SelectorLoop implements Server {
     }
   }
 
-  private static void proceed(SelectionKey key, Acceptor acceptor, Supplier<Handler> handlers) {
+  private static void proceed(SelectionKey key, Acceptor acceptor, HandlerType handlers) {
     try {
       if (key.isAcceptable()) {
         acceptAll(key.selector(), acceptor, handlers);
@@ -40,11 +39,11 @@ final class SelectorLoop implements Server {
   }
 
   /// Accepts every client that is waiting. Never blocks.
-  private static void acceptAll(Selector selector, Acceptor acceptor, Supplier<Handler> handlers) {
+  private static void acceptAll(Selector selector, Acceptor acceptor, HandlerType handlers) {
     try {
       for (SocketChannel client; (client = acceptor.socket.accept()) != null; ) {
         acceptor.connections.add(client);
-        new SelectorConnection(client, handlers.get()).register(selector, acceptor);
+        new SelectorConnection(client, handlers.create()).register(selector, acceptor);
       }
     } catch (IOException noRoomOrClosed) {
       Connections.pause(); // for example too many open files: until somebody has left

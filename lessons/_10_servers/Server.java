@@ -2,7 +2,6 @@ package _10_servers;
 
 import java.io.IOException;
 import java.nio.channels.ClosedChannelException;
-import java.util.function.Supplier;
 
 /// A design of a server: which thread talks to which client.
 interface Server {
@@ -11,5 +10,5 @@ interface Server {
   ///
   /// @param handlers makes a handler for each client
   /// @throws ClosedChannelException when the acceptor was closed
-  void serve(Acceptor acceptor, Supplier<Handler> handlers) throws IOException;
+  void serve(Acceptor acceptor, HandlerType handlers) throws IOException;
 }

@@ -5,7 +5,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.function.Supplier;
 
 /// A server at work on a thread of its own, for this machine only, on a port that the kernel picks.
 public final class ServerThread implements AutoCloseable {
@@ -25,10 +24,10 @@ public final class ServerThread implements AutoCloseable {
   }
 
   public static ServerThread start(Design design) throws IOException {
-    return start(design, EchoHandler::new);
+    return start(design, HandlerType.ECHO);
   }
 
-  static ServerThread start(Design design, Supplier<Handler> handlers) throws IOException {
+  static ServerThread start(Design design, HandlerType handlers) throws IOException {
     var here = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
     return new ServerThread(new EchoService(design, handlers, new Acceptor(here)));
   }

@@ -2,7 +2,6 @@ package _10_servers;
 
 import java.io.IOException;
 import java.util.concurrent.Executors;
-import java.util.function.Supplier;
 
 /// A virtual thread for each connection
 ///
@@ -10,12 +9,12 @@ import java.util.function.Supplier;
 /// an object in the heap.
 final class VirtualThreadPerConnection implements Server {
   @Override
-  public void serve(Acceptor acceptor, Supplier<Handler> handlers) throws IOException {
+  public void serve(Acceptor acceptor, HandlerType handlers) throws IOException {
     try (var threads = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().factory());
         acceptor) { // closed first: a thread ends when its client is gone
       while (true) {
         var client = acceptor.accept();
-        var handler = handlers.get();
+        var handler = handlers.create();
         threads.execute(() -> BlockingConnection.serve(client, handler, acceptor));
       }
     }

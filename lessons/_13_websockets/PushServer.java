@@ -12,7 +12,7 @@ public abstract class PushServer extends BoundedServer implements AutoCloseable 
   private static final int LIMIT_MS = 2_000; // reached only when something is wrong
 
   private final CompletableFuture<Void> started = new CompletableFuture<>();
-  private final UnsentMessages unsent = new UnsentMessages(this);
+  private final UnsentMessages unsent = new UnsentMessages();
 
   protected PushServer(InetSocketAddress at) {
     super(at);
@@ -25,7 +25,7 @@ public abstract class PushServer extends BoundedServer implements AutoCloseable 
     start();
     try {
       started.join();
-      unsent.start();
+      unsent.lookAfter(this);
     } catch (CompletionException refused) {
       throw new IOException(refused.getCause().getMessage(), refused.getCause());
     }
@@ -47,7 +47,7 @@ public abstract class PushServer extends BoundedServer implements AutoCloseable 
     getConnections().forEach(client -> client.close(CloseFrame.GOING_AWAY));
     try {
       stop(LIMIT_MS);
-      unsent.close();
+      unsent.end();
       for (var worker : decoders) {
         worker.join(LIMIT_MS);
       }

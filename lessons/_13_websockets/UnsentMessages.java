@@ -1,6 +1,9 @@
 package _13_websockets;
 
-import java.time.Duration;
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import org.java_websocket.WebSocket;
 
 /// Looks after messages that wait although their client could take them.
@@ -8,36 +11,24 @@ import org.java_websocket.WebSocket;
 /// The library (1.6.0) checks, then acts: its selector's thread finds a client's queue empty, and
 /// then says that it has nothing more to write. A message that is queued in between, by another
 /// thread, would lie there until the next one is sent. This asks again for each that waits.
-final class UnsentMessages implements AutoCloseable {
-  private static final Duration PAUSE = Duration.ofMillis(100);
+final class UnsentMessages {
+  private static final int PAUSE_MS = 100;
 
-  private final TrackingServer server;
-  private final Thread reminder;
+  private final ScheduledExecutorService reminder =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofVirtual().name("unsent messages").factory());
 
-  UnsentMessages(TrackingServer server) {
-    this.server = server;
-    reminder = Thread.ofVirtual().name("unsent messages").unstarted(this::remind);
+  void lookAfter(TrackingServer server) {
+    reminder.scheduleWithFixedDelay(() -> remind(server), PAUSE_MS, PAUSE_MS, MILLISECONDS);
   }
 
-  void start() {
-    reminder.start();
+  private static void remind(TrackingServer server) {
+    server.sockets.stream().filter(WebSocket::hasBufferedData).forEach(server::onWriteDemand);
   }
 
-  private void remind() {
-    try {
-      while (true) {
-        Thread.sleep(PAUSE);
-        server.sockets.stream().filter(WebSocket::hasBufferedData).forEach(server::onWriteDemand);
-      }
-    } catch (InterruptedException closed) {
-      // That's how it ends.
-    }
-  }
-
-  /// Ends it if it has started, and waits for that, a moment.
-  @Override
-  public void close() throws InterruptedException {
-    reminder.interrupt();
-    reminder.join();
+  /// Ends, and waits for that, a moment.
+  void end() {
+    reminder.shutdownNow();
+    reminder.close();
   }
 }

@@ -33,12 +33,7 @@ final class CapacityFindings {
     var fast = seen.samples(SPEED, HOW, most);
     var often = seen.samples(WAITS, HOW, fewest);
     var rarely = seen.samples(WAITS, HOW, most);
-    return answer(slow, fast)
-        .claim(
-            "With more places, more items get through.",
-            clearlyBelow(slow, fast),
-            "%s a second with the fewest places, %s with the most"
-                .formatted(inWords("%,.0f", slow), inWords("%,.0f", fast)))
+    return speed(slow, fast)
         .claim(
             "With more places, the threads wait less often for each item.",
             clearlyBelow(rarely, often),
@@ -46,16 +41,19 @@ final class CapacityFindings {
                 .formatted(inWords("%.2f", often), inWords("%.2f", rarely)));
   }
 
-  private static Findings answer(Optional<Point> slow, Optional<Point> fast) {
+  private static Findings speed(Optional<Point> slow, Optional<Point> fast) {
     if (!clearlyBelow(slow, fast) && !clearlyBelow(fast, slow)) {
       return Findings.cannotTell(
           "The speeds with 1 place and with 1,024 overlap. Close other programs and run it again.");
     }
     var times = fast.orElseThrow().median() / slow.orElseThrow().median();
-    if (times < 2) {
-      return Findings.answer("hardly at all");
-    }
-    return Findings.answer(times < 10 ? "a few times" : "more than ten times");
+    var few = times < 10 ? "a few times" : "more than ten times";
+    return Findings.answer(times < 2 ? "hardly at all" : few)
+        .claim(
+            "With more places, more items get through.",
+            clearlyBelow(slow, fast),
+            "%s a second with the fewest places, %s with the most"
+                .formatted(inWords("%,.0f", slow), inWords("%,.0f", fast)));
   }
 
   private static boolean clearlyBelow(Optional<Point> low, Optional<Point> high) {

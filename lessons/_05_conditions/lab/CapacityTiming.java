@@ -25,7 +25,7 @@ public final class CapacityTiming implements Experiment {
   @Override
   public List<Parameter> parameters() {
     return List.of(
-        new Parameter.Count("items", 10_000, 1_024, 1_000_000, "items for each capacity"));
+        new Parameter.Count("items", 10_000, 5_000, 1_000_000, "items for each capacity"));
   }
 
   @Override

@@ -141,7 +141,7 @@ class ServersTest {
   @ParameterizedTest
   @EnumSource
   void aClientThatStopsReadingHarmsNobody(Design design) throws Exception {
-    try (var server = ServerThread.start(design, ServersTest::muchOrEcho)) {
+    try (var server = ServerThread.start(design, new HandlerType(MuchOrEcho.class))) {
       try (var deaf = deaf(server)) {
         servesOthers(design, server);
         deaf.says("not yet"); // the server does not read this: its answer is not taken
@@ -163,18 +163,21 @@ class ServersTest {
     return deaf;
   }
 
-  private static Handler muchOrEcho() {
-    var echo = new EchoHandler();
-    return chunk ->
-        chunk.equals(ByteBuffer.wrap("much".getBytes(StandardCharsets.US_ASCII)))
-            ? new Handler.Answer(ByteBuffer.allocate(MUCH), Handler.Then.GO_ON)
-            : echo.received(chunk);
+  static final class MuchOrEcho implements Handler {
+    private final Handler echo = new EchoHandler();
+
+    @Override
+    public Answer received(ByteBuffer chunk) {
+      return chunk.equals(ByteBuffer.wrap("much".getBytes(StandardCharsets.US_ASCII)))
+          ? new Answer(ByteBuffer.allocate(MUCH), Then.GO_ON)
+          : echo.received(chunk);
+    }
   }
 
   @ParameterizedTest
   @EnumSource
   void aServerIsStoppedWhateverItsClientsDo(Design design) throws Exception {
-    var server = ServerThread.start(design, ServersTest::muchOrEcho);
+    var server = ServerThread.start(design, new HandlerType(MuchOrEcho.class));
     try (var deaf = deaf(server);
         var silent = Client.of(server);
         var half = Client.of(server)) {

@@ -1,0 +1,18 @@
+package _10_servers;
+
+/// What a server says to its clients: a class of handlers. It has a name, which another process can
+/// be told.
+///
+/// @param handler has a constructor without parameters, which this package can call
+record HandlerType(Class<? extends Handler> handler) {
+  static final HandlerType ECHO = new HandlerType(EchoHandler.class);
+
+  /// Makes a handler for one client.
+  Handler create() {
+    try {
+      return handler.getDeclaredConstructor().newInstance();
+    } catch (ReflectiveOperationException impossible) {
+      throw new IllegalStateException("no handler " + handler.getName(), impossible);
+    }
+  }
+}
