@@ -1,12 +1,12 @@
 package _08_timeouts.lab;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
 import _08_timeouts.SlowAnswer;
-import java.io.IOException;
 import java.net.Socket;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import workbook.Chart;
 import workbook.Experiment;
 import workbook.Findings;
@@ -17,10 +17,6 @@ import workbook.Recorder;
 
 /// A server sends a byte now and then, forever: what does a limit for each read limit?
 public final class SlowDrip implements Experiment {
-  static final String EACH = "a limit for each read";
-  static final String ALL = "a limit for all reads";
-  static final String WAITED = "time spent reading";
-  static final String FIRED = "time until the limit fired";
   static final int BYTES_PER_LIMIT = 20;
 
   @Override
@@ -35,40 +31,46 @@ public final class SlowDrip implements Experiment {
 
   @Override
   public List<Chart> charts() {
-    return List.of(new Chart.Bars("How long each client read", WAITED, false));
+    return List.of(new Chart.Bars("How long each client read", SlowDripFindings.WAITED, false));
   }
 
   @Override
   public void run(Parameters with, Recorder record) throws Exception {
     var limit = with.count("limit");
-    read(new SlowAnswer.Broken(limit), EACH, limit, record);
-    read(new SlowAnswer.Mended(limit), ALL, limit, record);
+    read(new SlowAnswer.Broken(limit), SlowDripFindings.EACH, limit, record);
+    read(new SlowAnswer.Mended(limit), SlowDripFindings.ALL, limit, record);
   }
 
   /// Reads until the limit fires, or three times as many bytes have come as within one limit.
   private static void read(SlowAnswer client, String name, int limit, Recorder record)
-      throws IOException {
+      throws Exception {
     var enough = new CountDownLatch(1);
     try (var threads = Executors.newVirtualThreadPerTaskExecutor();
         var pair = Pair.connected()) {
-      threads.submit(() -> drip(pair.server(), limit / BYTES_PER_LIMIT, enough));
       var watch = Stopwatch.start();
+      var longest = threads.submit(() -> drip(pair.server(), limit, watch, enough));
       var fired = client.firesWithin(3 * BYTES_PER_LIMIT, pair.client());
       var waited = watch.millis();
       enough.countDown();
-      record.sample(WAITED, "ms", name, waited);
+      record.sample(SlowDripFindings.WAITED, "ms", name, waited);
+      record.sample(SlowDripFindings.PAUSE, "ms", name, longest.get());
       if (fired) {
-        record.sample(FIRED, "ms", name, waited);
+        record.sample(SlowDripFindings.FIRED, "ms", name, waited);
       }
     }
   }
 
-  private static Void drip(Socket client, int pause, CountDownLatch enough) throws Exception {
-    client.setTcpNoDelay(true); // or the kernel collects bytes
-    while (!enough.await(pause, TimeUnit.MILLISECONDS)) {
-      client.getOutputStream().write('.');
+  /// Returns the longest pause before a byte, in ms.
+  private static double drip(Socket to, int limit, Stopwatch start, CountDownLatch enough)
+      throws Exception {
+    to.setTcpNoDelay(true); // or the kernel collects bytes
+    var longest = 0.0;
+    var pause = limit / BYTES_PER_LIMIT;
+    for (var watch = start; !enough.await(pause, MILLISECONDS); watch = Stopwatch.start()) {
+      to.getOutputStream().write('.');
+      longest = Math.max(longest, watch.millis());
     }
-    return null;
+    return longest;
   }
 
   @Override

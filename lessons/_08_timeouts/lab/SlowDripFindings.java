@@ -6,23 +6,33 @@ import workbook.Series.Point;
 
 /// When each client's limit fired, if it did.
 final class SlowDripFindings {
+  static final String EACH = "a limit for each read";
+  static final String ALL = "a limit for all reads";
+  static final String WAITED = "time spent reading";
+  static final String FIRED = "time until the limit fired";
+  static final String PAUSE = "longest pause between two bytes";
+
   private SlowDripFindings() {}
 
   static Findings of(int limit, Observations seen) {
-    var each = median(seen, SlowDrip.WAITED, SlowDrip.EACH);
-    var all = median(seen, SlowDrip.WAITED, SlowDrip.ALL);
-    var fired = seen.samples(SlowDrip.FIRED, SlowDrip.EACH);
-    var stopped = seen.samples(SlowDrip.FIRED, SlowDrip.ALL).isPresent();
-    return answer(limit, each, fired.map(Point::median).orElse(0.0))
+    var each = median(seen, WAITED, EACH);
+    var all = median(seen, WAITED, ALL);
+    var fired = seen.samples(FIRED, EACH);
+    var stopped = seen.samples(FIRED, ALL).isPresent();
+    var pauses = seen.samples(PAUSE, EACH);
+    var longest = pauses.map(point -> point.quantile(1)).orElse(0.0);
+    return answer(limit, each, fired.map(Point::median).orElse(0.0), longest)
         .claim(
             "A limit for all reads fires, and not before its time.",
             stopped && all >= limit,
             "%.1f ms of %d".formatted(all, limit));
   }
 
-  private static Findings answer(int limit, double each, double fired) {
+  /// @param longest pause between two bytes in any of the runs
+  private static Findings answer(int limit, double each, double fired, double longest) {
     var gap = limit / SlowDrip.BYTES_PER_LIMIT;
-    if (each == 0 || fired > limit + 2 * gap) {
+    var late = fired > limit + 2 * gap || longest > limit / 2.0;
+    if (each == 0 || fired > 0 && late) {
       return Findings.cannotTell(
           "A byte came too late: the machine is busy. Run it again when it is quiet.");
     }

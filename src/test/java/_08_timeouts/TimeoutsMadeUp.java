@@ -109,7 +109,13 @@ public final class TimeoutsMadeUp implements MadeUp.OfLesson {
             spent("each read", 201, true).andThen(spent("all reads", 640, false))),
         answering("200 ms after the first byte comes", spent("each read", 211, true)),
         answering(CANNOT_TELL, spent("each read", 290, true)),
+        answering(CANNOT_TELL, spent("each read", 205, true).andThen(pause(130))),
         answering(CANNOT_TELL, _ -> {}));
+  }
+
+  private static Consumer<Recorder> pause(double millis) {
+    return record ->
+        record.sample("longest pause between two bytes", "ms", "a limit for each read", millis);
   }
 
   private static Consumer<Recorder> spent(String of, double millis, boolean fired) {
