@@ -18,6 +18,7 @@ import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
@@ -94,7 +95,9 @@ class ReadmesTest {
             int three = 3;
             ```
 
-            [here](#a-title) [file](Two.java) [web](https://example.org/)
+            ## A step<!-- step: one -->
+
+            [here](#a-title) [step](#a-step) [file](Two.java) [web](https://example.org/)
             [nowhere](#b-title) ![lost](lost.png)
             """);
     assertEquals(
@@ -183,12 +186,18 @@ class ReadmesTest {
             new AbstractVisitor() {
               @Override
               public void visit(Heading heading) {
+                visitChildren(heading);
                 var title = TextContentRenderer.builder().build().render(heading);
                 anchors.add(
                     title
                         .toLowerCase(Locale.ROOT)
                         .replaceAll("[^\\p{L}\\p{N}_ -]", "")
                         .replace(' ', '-'));
+              }
+
+              @Override
+              public void visit(HtmlInline comment) {
+                comment.unlink();
               }
             });
     return anchors;

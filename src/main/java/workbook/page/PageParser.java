@@ -14,7 +14,7 @@ import workbook.Question;
 ///
 /// The introduction.
 ///
-/// ## At a barrier <!-- step: barrier, increments=1000 -->
+/// ## At a barrier<!-- step: barrier, increments=1000 -->
 ///
 /// Text and program.
 ///
@@ -35,6 +35,7 @@ import workbook.Question;
 /// ## What you can do now
 /// ````
 ///
+/// There's no space before a heading's comment: GitHub would add a hyphen to the heading's name.
 /// `<!-- scenario: NAME -->` makes the step a scenario's, and `<!-- explore: NAME, NAME -->` below
 /// the folded part names scenarios to explore after an experiment. A question for a number ends in
 /// `<!-- number: UNIT, close: 20 % -->` and has no choices; its comments are to *right*, *close*,
