@@ -28,7 +28,8 @@ class EchoServerTest {
   private static final String READ_ECHO = "the contract, NetworkServer.java: Echo";
   private static final String READ_COMMANDS = "the contract, NetworkServer.java: Commands";
   private static final String READ_CLIENTS = "the contract, NetworkServer.java: Clients";
-  private static final String READ_END = "the contract, NetworkServer.java: The end of a connection";
+  private static final String READ_END =
+      "the contract, NetworkServer.java: The end of a connection";
   private static final String READ_STOPPING = "the contract, NetworkServer.java: Stopping";
 
   private static final InetSocketAddress ANY_PORT =
@@ -66,7 +67,8 @@ class EchoServerTest {
     var server = new Running();
     var client = server.client();
     client.says("Hello").hears("Hello", "what comes back of \"Hello\", without a newline");
-    for (var chunk : List.of("a", "b\n", "\n", "c\n\nd\n", "e\r\nf", " ", "\r\n", "\t", "the end")) {
+    for (var chunk :
+        List.of("a", "b\n", "\n", "c\n\nd\n", "e\r\nf", " ", "\r\n", "\t", "the end")) {
       client.says(chunk).hears(chunk);
     }
     server.client().says("Goodbye").hears("Goodbye");
@@ -137,15 +139,29 @@ class EchoServerTest {
     for (var word : List.of("quit", "stop")) {
       for (var line :
           List.of(
-              "%s now\n", "%ss\n", " %s\n", "%s \n", "non%s\n", "%S\n", "%s\r\r\n", "\r%s\n",
-              "%s\0\n", "%1$s%1$s\n", "%s\t\r\n", "\"%s\"\n")) {
+              "%s now\n",
+              "%ss\n",
+              " %s\n",
+              "%s \n",
+              "non%s\n",
+              "%S\n",
+              "%s\r\r\n",
+              "\r%s\n",
+              "%s\0\n",
+              "%1$s%1$s\n",
+              "%s\t\r\n",
+              "\"%s\"\n")) {
         var text = line.formatted(word);
         client.says(text).hears(text);
       }
       for (var piece : List.of("x", word + "\n", word, "\r", "\r\n", word, " and go on\n")) {
         client.says(piece).hears(piece);
       }
-      client.says("x".repeat(20_000)).hears("x".repeat(20_000)).says(word + "\n").hears(word + "\n");
+      client
+          .says("x".repeat(20_000))
+          .hears("x".repeat(20_000))
+          .says(word + "\n")
+          .hears(word + "\n");
       var ann = server.client().says(word.substring(0, 2)).hears(word.substring(0, 2));
       var bob = server.client().says(word.substring(2) + "\n").hears(word.substring(2) + "\n");
       ann.says("!\n").hears("!\n", "what comes back when two clients say half a command each");
@@ -163,8 +179,8 @@ class EchoServerTest {
       var client = server.client().says(last).endsItsOutput();
       client.hears(last, "what comes back of bytes without a newline, then an end");
       client.hearsTheEnd("what follows the echo of bytes without a newline");
-      allSleep();
     }
+    allSleep(); // and the server would have stopped
     var rude = server.client();
     rude.saysWithoutReading(300_000);
     rude.endsItsOutput();

@@ -38,8 +38,8 @@ import java.net.InetSocketAddress;
 ///
 /// The class has a public constructor `EchoServer(InetSocketAddress at) throws IOException`. It
 /// makes the server listen: from then on clients can connect, and are served once [#serve] is
-/// called. Port 0 means one that the kernel picks. If the port cannot be had, the constructor throws
-/// an `IOException`, and leaves nothing open; if `at` is null, a `NullPointerException`.
+/// called. Port 0 means one that the kernel picks. If the port cannot be had, the constructor
+/// throws an `IOException`, and leaves nothing open; if `at` is null, a `NullPointerException`.
 public interface NetworkServer extends AutoCloseable {
   /// Where it listens, with the port that it really has; the same when the server has stopped.
   InetSocketAddress address();

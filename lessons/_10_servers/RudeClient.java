@@ -68,7 +68,8 @@ public final class RudeClient implements AutoCloseable {
       if (Standstill.comesAfter(what, Duration.ZERO)) {
         return true;
       }
-    } while (System.nanoTime() - begin > LONG.toNanos() && Files.exists(Path.of("/proc/self/task")));
+    } while (System.nanoTime() - begin > LONG.toNanos()
+        && Files.exists(Path.of("/proc/self/task")));
     return false;
   }
 
@@ -204,7 +205,6 @@ public final class RudeClient implements AutoCloseable {
       fail(when + " is still connected");
     }
   }
-
 
   public RudeClient endsItsOutput() throws IOException {
     channel.shutdownOutput();
