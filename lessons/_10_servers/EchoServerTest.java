@@ -1,5 +1,6 @@
 package _10_servers;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -45,9 +46,11 @@ class EchoServerTest {
 
   /// Whatever went wrong, it is no business of the next test.
   @AfterEach
-  void closeAll() {
+  void closeAll() throws InterruptedException {
     Thread.interrupted();
-    Thread.ofPlatform().daemon().name("workbook: closes all").start(this::closeEverything);
+    var closing =
+        Thread.ofPlatform().daemon().name("workbook: closes all").start(this::closeEverything);
+    RudeClient.await(() -> !closing.isAlive()); // a server's close() may not return
   }
 
   private void closeEverything() {
@@ -81,7 +84,7 @@ class EchoServerTest {
   void bytesNotText() throws Exception {
     var server = new Running();
     var client = server.client();
-    for (var one : "ß日😀".getBytes("UTF-8")) {
+    for (var one : "ß日😀".getBytes(UTF_8)) {
       var piece = new byte[] {one};
       client.says(piece).hears(piece, "what comes back of a byte that is a part of a letter");
     }
