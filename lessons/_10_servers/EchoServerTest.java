@@ -16,6 +16,7 @@ import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -393,7 +394,16 @@ class EchoServerTest {
     if (!RudeClient.await(call::isDone)) {
       fail(what + " has not returned");
     }
-    call.get();
+    assertNothingThrown(call, what);
+  }
+
+  private static void assertNothingThrown(FutureTask<Void> call, String what)
+      throws InterruptedException {
+    try {
+      call.get();
+    } catch (ExecutionException thrown) {
+      fail(what + " threw " + thrown.getCause());
+    }
   }
 
   /// A server at work on a thread of its own.
@@ -452,7 +462,7 @@ class EchoServerTest {
       if (!RudeClient.await(() -> serving.isDone() && !thread.isAlive())) {
         fail("serve has not returned, although " + because);
       }
-      serving.get();
+      assertNothingThrown(serving, "serve");
     }
   }
 }
