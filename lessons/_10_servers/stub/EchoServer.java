@@ -40,6 +40,10 @@ public final class EchoServer implements NetworkServer {
 
   @Override
   public void close() {
-    // TODO: who may be waiting for something right now, and how do you end that?
+    try {
+      listening.close();
+    } catch (IOException gone) {
+      // TODO: nobody new comes now. But who else may be waiting for something right now?
+    }
   }
 }

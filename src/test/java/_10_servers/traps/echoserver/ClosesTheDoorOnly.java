@@ -13,8 +13,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-
-@Trap(belief = "when nobody new comes, it is over", fails = "stop", saying = "")
+@Trap(
+    belief = "when nobody new comes, it is over",
+    fails = "stop",
+    saying = "the server has stopped, and a silent client is still connected")
 public final class ClosesTheDoorOnly implements NetworkServer {
   private static final int CHUNK = 8_192;
 
@@ -45,7 +47,9 @@ public final class ClosesTheDoorOnly implements NetworkServer {
       while (listening.isOpen()) {
         acceptNext(threads);
       }
-      close();
+      if (Thread.currentThread().isInterrupted()) {
+        close();
+      }
     }
   }
 
@@ -70,7 +74,7 @@ public final class ClosesTheDoorOnly implements NetworkServer {
         }
       }
       if (line.is("stop")) {
-        close();
+        closeQuietly(listening);
       }
     } catch (IOException gone) {
       // This client is; nobody else is concerned.
@@ -82,6 +86,7 @@ public final class ClosesTheDoorOnly implements NetworkServer {
   @Override
   public void close() {
     closeQuietly(listening);
+    clients.forEach(ClosesTheDoorOnly::closeQuietly);
   }
 
   private static void closeQuietly(Channel channel) {
@@ -99,13 +104,11 @@ public final class ClosesTheDoorOnly implements NetworkServer {
       Thread.currentThread().interrupt();
     }
   }
-
   private static final class Line {
     private static final int ENOUGH = "quit\r".length() + 1;
 
     private final StringBuilder text = new StringBuilder();
     private boolean whole;
-
     void goOn(ByteBuffer chunk) {
       for (var at = 0; at < chunk.limit(); at++) {
         var one = (char) (chunk.get(at) & 0xff);

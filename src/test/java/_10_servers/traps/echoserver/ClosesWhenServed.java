@@ -13,8 +13,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-
-@Trap(belief = "whoever serves closes the port", fails = "close", saying = "")
+@Trap(
+    belief = "whoever serves closes the port",
+    fails = "close",
+    saying = "a server is closed that never served, and a client is still connected")
 public final class ClosesWhenServed implements NetworkServer {
   private static final int CHUNK = 8_192;
 
@@ -109,13 +111,11 @@ public final class ClosesWhenServed implements NetworkServer {
       Thread.currentThread().interrupt();
     }
   }
-
   private static final class Line {
     private static final int ENOUGH = "quit\r".length() + 1;
 
     private final StringBuilder text = new StringBuilder();
     private boolean whole;
-
     void goOn(ByteBuffer chunk) {
       for (var at = 0; at < chunk.limit(); at++) {
         var one = (char) (chunk.get(at) & 0xff);

@@ -13,8 +13,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-
-@Trap(belief = "serve may return while threads still run", fails = "stop", saying = "")
+@Trap(
+    belief = "serve may return while threads still run",
+    fails = "stop",
+    saying = "threads that your code started still run")
 public final class LeavesWithoutWaiting implements NetworkServer {
   private static final int CHUNK = 8_192;
 
@@ -99,13 +101,11 @@ public final class LeavesWithoutWaiting implements NetworkServer {
       Thread.currentThread().interrupt();
     }
   }
-
   private static final class Line {
     private static final int ENOUGH = "quit\r".length() + 1;
 
     private final StringBuilder text = new StringBuilder();
     private boolean whole;
-
     void goOn(ByteBuffer chunk) {
       for (var at = 0; at < chunk.limit(); at++) {
         var one = (char) (chunk.get(at) & 0xff);

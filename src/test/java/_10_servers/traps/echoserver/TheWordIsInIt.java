@@ -13,8 +13,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-
-@Trap(belief = "a line that begins with quit means it", fails = "commands", saying = "")
+@Trap(
+    belief = "a line that begins with quit means it",
+    fails = "commands",
+    saying = "what comes back ==> expected: <\"quits\\n\"> but was: <\"\", then the end>")
 public final class TheWordIsInIt implements NetworkServer {
   private static final int CHUNK = 8_192;
 
@@ -100,13 +102,11 @@ public final class TheWordIsInIt implements NetworkServer {
       Thread.currentThread().interrupt();
     }
   }
-
   private static final class Line {
     private static final int ENOUGH = "quit\r".length() + 1;
 
     private final StringBuilder text = new StringBuilder();
     private boolean whole;
-
     void goOn(ByteBuffer chunk) {
       for (var at = 0; at < chunk.limit(); at++) {
         var one = (char) (chunk.get(at) & 0xff);
