@@ -13,10 +13,13 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+
 @Trap(
     belief = "each read gets one line",
     fails = "commands",
-    saying = "what follows the echo of [qu, it\\n] ==> expected: <the end of the stream> but was: <nothing more>")
+    saying =
+        "what follows the echo of [qu, it\\n"
+            + "] ==> expected: <the end of the stream> but was: <nothing more>")
 public final class AChunkIsALine implements NetworkServer {
   private static final int CHUNK = 8_192;
 
@@ -102,11 +105,13 @@ public final class AChunkIsALine implements NetworkServer {
       Thread.currentThread().interrupt();
     }
   }
+
   private static final class Line {
     private static final int ENOUGH = "quit\r".length() + 1;
 
     private final StringBuilder text = new StringBuilder();
     private boolean whole;
+
     void goOn(ByteBuffer chunk) {
       text.setLength(0);
       for (var at = 0; at < chunk.limit(); at++) {

@@ -13,10 +13,12 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+
 @Trap(
     belief = "an interrupt has done its work",
     fails = "interruptsAndAddresses",
-    saying = "whether the thread is still interrupted after serve ==> expected: <yes> but was: <no>")
+    saying =
+        "whether the thread is still interrupted after serve ==> expected: <yes> but was: <no>")
 public final class ClearsTheInterrupt implements NetworkServer {
   private static final int CHUNK = 8_192;
 
@@ -103,11 +105,13 @@ public final class ClearsTheInterrupt implements NetworkServer {
       Thread.currentThread().interrupt();
     }
   }
+
   private static final class Line {
     private static final int ENOUGH = "quit\r".length() + 1;
 
     private final StringBuilder text = new StringBuilder();
     private boolean whole;
+
     void goOn(ByteBuffer chunk) {
       for (var at = 0; at < chunk.limit(); at++) {
         var one = (char) (chunk.get(at) & 0xff);

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+
 @Trap(
     belief = "whoever leaves says so",
     fails = "resets",
@@ -101,11 +102,13 @@ public final class ClosesAfterTheEnd implements NetworkServer {
       Thread.currentThread().interrupt();
     }
   }
+
   private static final class Line {
     private static final int ENOUGH = "quit\r".length() + 1;
 
     private final StringBuilder text = new StringBuilder();
     private boolean whole;
+
     void goOn(ByteBuffer chunk) {
       for (var at = 0; at < chunk.limit(); at++) {
         var one = (char) (chunk.get(at) & 0xff);

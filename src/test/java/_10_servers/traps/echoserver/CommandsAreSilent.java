@@ -13,10 +13,12 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+
 @Trap(
     belief = "a command is not said back",
     fails = "commands",
-    saying = "what comes back of [quit\\n] ==> expected: <\"quit\\n\"> but was: <\"\", then the end>")
+    saying =
+        "what comes back of [quit\\n] ==> expected: <\"quit\\n\"> but was: <\"\", then the end>")
 public final class CommandsAreSilent implements NetworkServer {
   private static final int CHUNK = 8_192;
 
@@ -102,11 +104,13 @@ public final class CommandsAreSilent implements NetworkServer {
       Thread.currentThread().interrupt();
     }
   }
+
   private static final class Line {
     private static final int ENOUGH = "quit\r".length() + 1;
 
     private final StringBuilder text = new StringBuilder();
     private boolean whole;
+
     void goOn(ByteBuffer chunk) {
       for (var at = 0; at < chunk.limit(); at++) {
         var one = (char) (chunk.get(at) & 0xff);

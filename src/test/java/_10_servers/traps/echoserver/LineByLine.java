@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import _10_servers.NetworkServer;
 import book.Trap;
-import java.io.IOException;
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
@@ -17,10 +17,12 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+
 @Trap(
     belief = "a client says lines",
     fails = "echoesAtOnce",
-    saying = "\"Hello\", without a newline ==> expected: <\"Hello\"> but was: <\"\", then nothing more>")
+    saying =
+        "\"Hello\", without a newline ==> expected: <\"Hello\"> but was: <\"\", then nothing more>")
 public final class LineByLine implements NetworkServer {
   private final ServerSocketChannel listening;
   private final InetSocketAddress address;
@@ -104,11 +106,13 @@ public final class LineByLine implements NetworkServer {
       Thread.currentThread().interrupt();
     }
   }
+
   private static final class Line {
     private static final int ENOUGH = "quit\r".length() + 1;
 
     private final StringBuilder text = new StringBuilder();
     private boolean whole;
+
     void goOn(ByteBuffer chunk) {
       for (var at = 0; at < chunk.limit(); at++) {
         var one = (char) (chunk.get(at) & 0xff);

@@ -13,10 +13,13 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+
 @Trap(
     belief = "a pool of sixteen threads is enough",
     fails = "manyAtOnce",
-    saying = "200 clients stay; what one of them hears ==> expected: <\"hello\"> but was: <\"\", then nothing more>")
+    saying =
+        "200 clients stay; what one of them hears ==> expected: <\"hello\"> but was: <\"\", then"
+            + " nothing more>")
 public final class SixteenThreads implements NetworkServer {
   private static final int CHUNK = 8_192;
 
@@ -102,11 +105,13 @@ public final class SixteenThreads implements NetworkServer {
       Thread.currentThread().interrupt();
     }
   }
+
   private static final class Line {
     private static final int ENOUGH = "quit\r".length() + 1;
 
     private final StringBuilder text = new StringBuilder();
     private boolean whole;
+
     void goOn(ByteBuffer chunk) {
       for (var at = 0; at < chunk.limit(); at++) {
         var one = (char) (chunk.get(at) & 0xff);
