@@ -37,13 +37,24 @@ public final class Standstill {
   /// @return whether the condition holds
   public static boolean comesAfter(BooleanSupplier what, Duration alarm, ProcessHandle... orphans)
       throws InterruptedException {
+    return comesAfter(what, alarm, () -> processesSleep(orphans));
+  }
+
+  /// The same where no process has been started: only the threads of this one matter.
+  public static boolean ofThreadsComesAfter(BooleanSupplier what) throws InterruptedException {
+    return comesAfter(what, Duration.ZERO, () -> true);
+  }
+
+  private static boolean comesAfter(
+      BooleanSupplier what, Duration alarm, BooleanSupplier processesSleep)
+      throws InterruptedException {
     var needed = alarm.plus(SECOND).dividedBy(PAUSE);
     var end = System.nanoTime() + alarm.plus(PATIENCE).toNanos();
     for (var looks = 0L; looks < needed && System.nanoTime() < end; ) {
       if (what.getAsBoolean()) {
         return true;
       }
-      looks = processesSleep(orphans) ? Math.max(0, looks + (threadsSleep() ? 1 : -1)) : 0;
+      looks = processesSleep.getAsBoolean() ? Math.max(0, looks + (threadsSleep() ? 1 : -1)) : 0;
       TimeUnit.NANOSECONDS.sleep(PAUSE.toNanos());
     }
     return what.getAsBoolean();

@@ -38,6 +38,7 @@ class ProgramsTest {
               "Loop.java",
               "the event loop, to be read in one go: most of it says what is promised"),
           entry("LoopFuture.java", "a part of the event loop: most of it says what is promised"),
+          entry("NetworkServer.java", "the contract of an exercise: it has few lines of code"),
           entry("Peer.java", "only graded tests use it: a server of the pretended network"),
           entry(
               "PretendNetwork.java", "only graded tests use it: a network with a clock of its own"),
@@ -46,6 +47,7 @@ class ProgramsTest {
           entry(
               "RecordingMember.java",
               "only graded tests use it: a member that writes down what it gets"),
+          entry("RudeClient.java", "only graded tests use it: a client that talks to a server"),
           entry("Standstill.java", "only graded tests use it: whether anybody could still go on"),
           entry("Task.java", "a part of the event loop: most of it says what is promised"),
           entry("TcpServer.java", "a part of the event loop: most of it says what is promised"));
