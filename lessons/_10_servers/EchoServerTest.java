@@ -1,5 +1,7 @@
 package _10_servers;
 
+import static _10_servers.RunningServer.assertReturns;
+import static _10_servers.RunningServer.started;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -16,8 +18,6 @@ import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -68,7 +68,7 @@ class EchoServerTest {
   @DisplayName("what a client says comes back at once, with a newline or without")
   @Graded(points = 1, read = READ_ECHO)
   void echoesAtOnce() throws Exception {
-    var server = new Running();
+    var server = running(ANY_PORT);
     var client = server.client();
     client.says("Hello").hears("Hello", "what comes back of \"Hello\", without a newline");
     for (var chunk :
@@ -83,7 +83,7 @@ class EchoServerTest {
   @DisplayName("bytes come back as they are, whether they are text or not")
   @Graded(points = 1, read = READ_ECHO)
   void bytesNotText() throws Exception {
-    var server = new Running();
+    var server = running(ANY_PORT);
     var client = server.client();
     for (var one : "ß日😀".getBytes(UTF_8)) {
       var piece = new byte[] {one};
@@ -106,7 +106,7 @@ class EchoServerTest {
   @DisplayName("a line quit, in whatever pieces, ends this connection; nothing similar does")
   @Graded(points = 1, read = READ_COMMANDS)
   void commands() throws Exception {
-    var server = new Running();
+    var server = running(ANY_PORT);
     var other = server.client().says("qu").hears("qu");
     for (var pieces :
         List.of(
@@ -138,7 +138,7 @@ class EchoServerTest {
     return pieces.getFirst().length() > 10 ? "a long line, then \"quit\\n\"" : text;
   }
 
-  private static void nothingElseIsACommand(Running server) throws Exception {
+  private static void nothingElseIsACommand(RunningServer server) throws Exception {
     var client = server.client();
     for (var word : List.of("quit", "stop")) {
       for (var line :
@@ -177,7 +177,7 @@ class EchoServerTest {
   @DisplayName("a client that has ended its output still gets its echo, and then the end")
   @Graded(points = 1, read = READ_END)
   void halfClose() throws Exception {
-    var server = new Running();
+    var server = running(ANY_PORT);
     server.client().endsItsOutput().hearsTheEnd("what a client gets that says nothing and ends");
     for (var last : List.of("one\ntwo", "quit", "stop\r")) {
       var client = server.client().says(last).endsItsOutput();
@@ -198,7 +198,7 @@ class EchoServerTest {
   @DisplayName("two hundred clients stay, and all are served; while they are silent, all sleeps")
   @Graded(points = 1, read = READ_CLIENTS)
   void manyAtOnce() throws Exception {
-    var server = new Running();
+    var server = running(ANY_PORT);
     var clients = new ArrayList<RudeClient>();
     for (var number = 0; number < 200; number++) {
       var client = server.client();
@@ -218,7 +218,7 @@ class EchoServerTest {
   @DisplayName("clients that break their connections harm nobody, and no connection stays open")
   @Graded(points = 1, read = READ_END)
   void resets() throws Exception {
-    var server = new Running();
+    var server = running(ANY_PORT);
     var polite = server.client().says("hello\n").hears("hello\n");
     server.client().says("hello").hears("hello").resets();
     allSleep(); // and the server has noticed
@@ -245,7 +245,7 @@ class EchoServerTest {
   @DisplayName("a client that never reads neither fills the memory nor harms anybody")
   @Graded(points = 1, read = READ_CLIENTS)
   void neverReads() throws Exception {
-    var server = new Running();
+    var server = running(ANY_PORT);
     var polite = server.client().says("hello\n").hears("hello\n");
     var rude = server.client();
     if (rude.saysWithoutReading(ENDLESS) == ENDLESS) {
@@ -263,7 +263,7 @@ class EchoServerTest {
   @DisplayName("a line stop ends the server for everybody, and its port is free")
   @Graded(points = 1, read = READ_STOPPING)
   void stop() throws Exception {
-    var server = new Running();
+    var server = running(ANY_PORT);
     var silent = server.client().says("hello").hears("hello");
     var half = server.client().says("sto").hears("sto");
     var deaf = server.client();
@@ -277,28 +277,28 @@ class EchoServerTest {
     deaf.isShownOut("the server has stopped, and a client that did not read");
     stranger.isShownOut("the server has stopped, and a client that had said nothing");
     server.ends("a client said stop");
-    assertRefuses(server.server, "connecting to a server that has stopped");
-    server.close();
+    assertRefuses(server.server(), "connecting to a server that has stopped");
+    server.closes();
     assertPortIsFree("stop");
   }
 
-  private static void assertRefuses(EchoServer server, String what) {
+  private static void assertRefuses(NetworkServer server, String what) {
     assertThrows(IOException.class, () -> RudeClient.connect(server.address()).close(), what);
   }
 
   /// A port that is free may be taken by somebody else: so it asks three times.
   private void assertPortIsFree(String after) throws Exception {
     for (var time = 1; ; time++) {
-      var first = new Running();
+      var first = running(ANY_PORT);
       var client = first.client().says("one\n").hears("one\n");
       if (after.equals("stop")) {
         client.says("stop\n").hears("stop\n").hearsTheEnd("what follows stop");
       } else {
-        first.close();
+        first.closes();
       }
       first.ends("it was stopped");
       try {
-        var second = new Running(first.server.address());
+        var second = running(first.server().address());
         second.client().says("two").hears("two", "what a second server says on the same port");
         second.stops();
         return;
@@ -314,21 +314,20 @@ class EchoServerTest {
   @DisplayName("close ends the server: before it serves, in the middle, twice, from many threads")
   @Graded(points = 1, read = READ_STOPPING)
   void close() throws Exception {
-    var server = new Running();
+    var server = running(ANY_PORT);
     var client = server.client().says("hello").hears("hello");
-    var address = server.server.address();
-    var closing = IntStream.range(0, 4).mapToObj(_ -> started("close", server.server::close));
+    var address = server.server().address();
+    var closing = IntStream.range(0, 4).mapToObj(_ -> started("close", server.server()::close));
     for (var one : closing.toList()) {
       assertReturns(one, "close");
     }
     client.isShownOut("the server is closed, and a client");
     server.ends("it was closed");
-    server.close();
-    assertEquals(address, server.server.address(), "the address of a closed server");
+    server.closes();
+    assertEquals(address, server.server().address(), "the address of a closed server");
     assertPortIsFree("close");
 
-    var unused = new EchoServer(ANY_PORT);
-    opened.add(unused);
+    var unused = listening(ANY_PORT);
     var waiting = RudeClient.connect(unused.address());
     opened.add(waiting);
     assertReturns(started("close", unused::close), "close, when nobody had called serve,");
@@ -342,8 +341,8 @@ class EchoServerTest {
   @Graded(points = 1, read = "the contract, NetworkServer.java: serve, the constructor")
   void interruptsAndAddresses() throws Exception {
     assertThrows(NullPointerException.class, () -> listening(null), "the address null");
-    var server = new Running();
-    var address = server.server.address();
+    var server = running(ANY_PORT);
+    var address = server.server().address();
     assertNotEquals(0, address.getPort(), "the port that the server says it listens on");
     assertTrue(address.getAddress().isLoopbackAddress(), "whether it listens where it should");
     var before = openFiles();
@@ -354,21 +353,28 @@ class EchoServerTest {
       fail("100 constructors have thrown, and each has left something open");
     }
     var client = server.client().says("hello").hears("hello");
-    server.thread.interrupt();
+    server.interrupt();
     client.isShownOut("the thread in serve was interrupted, and a client");
     server.ends("its thread was interrupted");
-    assertEquals("yes", server.interrupted, "whether the thread is still interrupted after serve");
+    assertEquals("yes", server.interruptedAfter(), "whether the thread is still interrupted after serve");
 
     var early = listening(ANY_PORT);
-    var call = new Running(early, true);
+    var call = RunningServer.startInterrupted(early);
+    opened.add(call);
     call.ends("its thread was interrupted before");
-    assertEquals("yes", call.interrupted, "whether the thread is still interrupted after serve");
+    assertEquals("yes", call.interruptedAfter(), "whether the thread is still interrupted after serve");
     assertRefuses(early, "connecting to a server whose thread was interrupted");
   }
 
   /// Waits until all threads are asleep.
   private static void allSleep() throws InterruptedException {
     RudeClient.await(() -> false);
+  }
+
+  private RunningServer running(InetSocketAddress at) throws IOException {
+    var server = RunningServer.start(listening(at));
+    opened.add(server);
+    return server;
   }
 
   private EchoServer listening(InetSocketAddress at) throws IOException {
@@ -382,87 +388,5 @@ class EchoServerTest {
     return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix
         ? unix.getOpenFileDescriptorCount()
         : 0;
-  }
-
-  private static FutureTask<Void> started(String name, Runnable call) {
-    var task = new FutureTask<Void>(call, null);
-    Thread.ofPlatform().daemon().name(name).start(task);
-    return task;
-  }
-
-  private static void assertReturns(FutureTask<Void> call, String what) throws Exception {
-    if (!RudeClient.await(call::isDone)) {
-      fail(what + " has not returned");
-    }
-    assertNothingThrown(call, what);
-  }
-
-  private static void assertNothingThrown(FutureTask<Void> call, String what)
-      throws InterruptedException {
-    try {
-      call.get();
-    } catch (ExecutionException thrown) {
-      fail(what + " threw " + thrown.getCause());
-    }
-  }
-
-  /// A server at work on a thread of its own.
-  private final class Running {
-    private final EchoServer server;
-    private final FutureTask<Void> serving;
-    private final Thread thread;
-    private volatile String interrupted = "";
-
-    private Running() throws IOException {
-      this(ANY_PORT);
-    }
-
-    private Running(InetSocketAddress at) throws IOException {
-      this(listening(at), false);
-    }
-
-    private Running(EchoServer server, boolean interruptsFirst) {
-      this.server = server;
-      serving = new FutureTask<>(() -> serve(interruptsFirst), null);
-      thread = Thread.ofPlatform().daemon().name("serve").start(serving);
-      opened.add(thread::interrupt);
-    }
-
-    private void serve(boolean interruptsFirst) {
-      if (interruptsFirst) {
-        Thread.currentThread().interrupt();
-      }
-      server.serve();
-      interrupted = Thread.interrupted() ? "yes" : "no";
-    }
-
-    private RudeClient client() {
-      try {
-        var client = RudeClient.connect(server.address());
-        opened.add(client);
-        return client;
-      } catch (IOException refused) {
-        return fail("a new client cannot connect: the server does not listen any more");
-      }
-    }
-
-    /// Closes the server.
-    private void close() throws Exception {
-      assertReturns(started("close", server::close), "close");
-    }
-
-    /// Closes the server, and waits until it has ended.
-    private void stops() throws Exception {
-      close();
-      ends("it was closed");
-    }
-
-    /// Waits until the server has ended.
-    private void ends(String because) throws Exception {
-      if (!RudeClient.await(() -> serving.isDone() && !thread.isAlive())) {
-        fail("serve has not returned, although " + because);
-      }
-      assertNothingThrown(serving, "serve");
-    }
   }
 }

@@ -49,6 +49,7 @@ class ProgramsTest {
               "only graded tests use it: a member that writes down what it gets"),
           entry("RudeClient.java", "only graded tests use it: a client that talks to a server"),
           entry("Standstill.java", "only graded tests use it: whether anybody could still go on"),
+          entry("RunningServer.java", "only graded tests use it: a server and its clients"),
           entry("Task.java", "a part of the event loop: most of it says what is promised"),
           entry("TcpServer.java", "a part of the event loop: most of it says what is promised"));
 
