@@ -10,7 +10,7 @@ import java.nio.channels.SocketChannel;
 /// moment it is open. Every thread may call it.
 final class Acceptor implements AutoCloseable {
   /// How many connections the kernel keeps for [#accept], if it keeps so many.
-  private static final int BACKLOG = 4_096;
+  static final int BACKLOG = 4_096;
 
   final ServerSocketChannel socket;
   final InetSocketAddress address;

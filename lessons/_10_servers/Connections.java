@@ -3,6 +3,7 @@ package _10_servers;
 import java.io.IOException;
 import java.net.StandardSocketOptions;
 import java.nio.channels.Channel;
+import java.nio.channels.NetworkChannel;
 import java.nio.channels.SocketChannel;
 import java.util.List;
 import java.util.Set;
@@ -20,11 +21,7 @@ final class Connections implements AutoCloseable {
     if (closed) {
       close(client); // it was accepted while all were being closed
     }
-    try {
-      client.setOption(StandardSocketOptions.TCP_NODELAY, true); // an answer never waits for more
-    } catch (IOException gone) {
-      // It has left already: reading from it will say so.
-    }
+    withoutDelay(client);
     return client;
   }
 
@@ -39,6 +36,15 @@ final class Connections implements AutoCloseable {
   public void close() {
     closed = true;
     List.copyOf(open).forEach(this::close);
+  }
+
+  /// An answer never waits for more to be sent with it.
+  static void withoutDelay(NetworkChannel client) {
+    try {
+      client.setOption(StandardSocketOptions.TCP_NODELAY, true);
+    } catch (IOException gone) {
+      // It has left already: reading from it will say so.
+    }
   }
 
   static void closeQuietly(Channel channel) {

@@ -11,37 +11,36 @@ import workbook.Recorder;
 
 /// What the experiments of lesson 10 could have observed.
 public final class ServersMadeUp implements MadeUp.OfLesson {
-  private static final List<String> DESIGNS =
-      List.of(
-          "single (serves 1)",
-          "thread (serves all)",
-          "virtual (serves all)",
-          "selector (serves all)");
-
   @Override
   public Map<String, List<MadeUp>> experiments() {
     return Map.of(
         "long-lived",
         List.of(
-            answering("one", served(1, 100, 100)),
-            answering("some, a few at a time", served(16, 99, 99)),
-            answering("all of them", served(100, 99, 99)),
-            answering(Findings.CANNOT_TELL, served(0, 0, 0))),
+            answering("16", served(1, 16, 100, 100)),
+            answering("one", served(2, 1, 99, 99)),
+            answering("all of them", served(100, 100, 99, 99)),
+            answering(Findings.CANNOT_TELL, served(0, 7, 0, 0))),
         "echo",
         List.of(
-            answering("3.5", answers(1, 1_000, 0, 20_000, 70_000)),
-            answering("0.5", answers(10, 900, 1, 20_000, 10_000)),
-            answering(Findings.CANNOT_TELL, answers(1, 1_000, 0, 20_000, 30_000, 200_000)),
+            answering("3.5", answers(true, 20_000, 70_000)),
+            answering("0.5", answers(false, 20_000, 10_000)),
+            answering(Findings.CANNOT_TELL, answers(true, 20_000, 30_000, 200_000)),
             answering(Findings.CANNOT_TELL, record -> {})));
   }
 
   /// @param single served by one thread, of a hundred clients
+  /// @param pool served by the pool
   /// @param others served by each of the other designs
   /// @param ended served by each design in the end
-  private static Consumer<Recorder> served(int single, int others, int ended) {
+  private static Consumer<Recorder> served(int single, int pool, int others, int ended) {
     return record -> {
       for (var design : Design.values()) {
-        var served = design == Design.SINGLE ? single : others;
+        var served =
+            switch (design) {
+              case SINGLE -> single;
+              case POOL -> pool;
+              default -> others;
+            };
         record.sample("clients connected", "clients", design.id(), 100);
         record.sample("clients served while all stay", "clients", design.id(), served);
         record.sample("clients served when others leave", "clients", design.id(), ended);
@@ -49,19 +48,19 @@ public final class ServersMadeUp implements MadeUp.OfLesson {
     };
   }
 
-  private static Consumer<Recorder> answers(
-      int single, int others, int wrong, double alone, double... many) {
+  private static Consumer<Recorder> answers(boolean right, double alone, double... many) {
     return record -> {
-      for (var design : DESIGNS) {
-        var served = design.equals(DESIGNS.getFirst()) ? single : others;
-        record.sample("answers a second", "1/s", design, 1, alone);
+      for (var design : Design.values()) {
+        var expected = design.servedAtOnce(1_000);
+        var served = right ? expected : expected - 1;
+        var name = design.id() + " (serves " + (expected == 1_000 ? "all" : expected) + ")";
+        record.sample("answers a second", "1/s", name, 1, alone);
         for (var answers : many) {
-          record.sample("answers a second", "1/s", design, 1_000, answers);
+          record.sample("answers a second", "1/s", name, 1_000, answers);
         }
-        record.sample("clients served", "clients", design, 1_000, served);
-        record.sample(
-            "clients with all their answers", "clients", design, 1_000, wrong == 0 ? served : 0);
-        record.sample("wrong answers", "answers", design, 1_000, wrong);
+        record.sample("clients served", "clients", name, 1_000, served);
+        record.sample("clients with all their answers", "clients", name, 1_000, served);
+        record.sample("wrong answers", "answers", name, 1_000, right ? 0 : 1);
       }
     };
   }

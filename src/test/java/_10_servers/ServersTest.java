@@ -62,7 +62,9 @@ class ServersTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SINGLE")
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"SINGLE", "POOL"})
   void aHundredClientsAreServedWhileAllStay(Design design) throws Exception {
     try (var server = ServerThread.start(design)) {
       var clients = new ArrayList<Client>();
@@ -227,8 +229,7 @@ class ServersTest {
   @ParameterizedTest
   @EnumSource
   void aServiceThatIsClosedBeforeItServesEndsAtOnce(Design design) throws Exception {
-    var service =
-        EchoService.open(design, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+    var service = design.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
     service.close();
     service.serve();
   }
@@ -237,7 +238,7 @@ class ServersTest {
   @EnumSource
   void aPortInUseIsRefused(Design design) throws Exception {
     try (var server = ServerThread.start(design)) {
-      assertThrows(BindException.class, () -> EchoService.open(design, server.address()));
+      assertThrows(BindException.class, () -> design.open(server.address()));
       assertServes(server);
     }
   }
