@@ -19,7 +19,7 @@ final class AsynchronousServer implements OpenServer {
     var cores = Runtime.getRuntime().availableProcessors();
     group = AsynchronousChannelGroup.withFixedThreadPool(cores, Thread.ofPlatform().factory());
     try {
-      socket = AsynchronousServerSocketChannel.open(group).bind(at, Acceptor.BACKLOG);
+      socket = AsynchronousServerSocketChannel.open(group).bind(at, ListeningSocket.BACKLOG);
       address = (InetSocketAddress) socket.getLocalAddress();
     } catch (IOException | RuntimeException refused) {
       close();

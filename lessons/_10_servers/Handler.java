@@ -6,7 +6,7 @@ import java.nio.ByteBuffer;
 /// for nothing, so a thread that has other clients can call it, too.
 ///
 /// A server makes one for each connection. It is called by one thread at a time.
-interface Handler {
+public interface Handler {
   /// What becomes of the connection after an answer.
   enum Then {
     /// Read on.
