@@ -1,7 +1,11 @@
 package book;
 
+import _10_servers.lab.AcceptFairnessTrial;
+import _10_servers.lab.ConnectionCostTiming;
 import _10_servers.lab.EchoTiming;
+import _10_servers.lab.FrozenWorkerTrial;
 import _10_servers.lab.LongLivedTrial;
+import _10_servers.lab.ManyProcessesTiming;
 import java.util.List;
 import workbook.Lesson;
 
@@ -14,7 +18,13 @@ final class ServersLesson {
         "_10_servers",
         "A hundred clients stay connected. How many are served?",
         List.of("timeouts"),
-        List.of(new LongLivedTrial(), new EchoTiming()),
+        List.of(
+            new LongLivedTrial(),
+            new EchoTiming(),
+            new ConnectionCostTiming(),
+            new AcceptFairnessTrial(),
+            new FrozenWorkerTrial(),
+            new ManyProcessesTiming()),
         List.of(),
         List.of());
   }
