@@ -28,7 +28,7 @@ public final class ServerThread implements AutoCloseable {
     return start(design, HandlerType.ECHO);
   }
 
-  static ServerThread start(Design design, HandlerType handlers) throws IOException {
+  public static ServerThread start(Design design, HandlerType handlers) throws IOException {
     var here = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
     return new ServerThread(design.open(handlers, here));
   }

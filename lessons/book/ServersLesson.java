@@ -1,7 +1,12 @@
 package book;
 
+import _10_servers.lab.BackpressureTrial;
+import _10_servers.lab.ComputingHandlerTiming;
 import _10_servers.lab.EchoTiming;
 import _10_servers.lab.LongLivedTrial;
+import _10_servers.lab.ManyThreadsTiming;
+import _10_servers.lab.RestartTrials;
+import _10_servers.lab.WaitingHandlerTiming;
 import java.util.List;
 import workbook.Lesson;
 
@@ -14,7 +19,14 @@ final class ServersLesson {
         "_10_servers",
         "A hundred clients stay connected. How many are served?",
         List.of("timeouts"),
-        List.of(new LongLivedTrial(), new EchoTiming()),
+        List.of(
+            new LongLivedTrial(),
+            new EchoTiming(),
+            new WaitingHandlerTiming(),
+            new ComputingHandlerTiming(),
+            new BackpressureTrial(),
+            new ManyThreadsTiming(),
+            new RestartTrials()),
         List.of(),
         List.of());
   }
