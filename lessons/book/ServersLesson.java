@@ -1,11 +1,16 @@
 package book;
 
 import _10_servers.lab.AcceptFairnessTrial;
+import _10_servers.lab.BackpressureTrial;
+import _10_servers.lab.ComputingHandlerTiming;
 import _10_servers.lab.ConnectionCostTiming;
 import _10_servers.lab.EchoTiming;
 import _10_servers.lab.FrozenWorkerTrial;
 import _10_servers.lab.LongLivedTrial;
 import _10_servers.lab.ManyProcessesTiming;
+import _10_servers.lab.ManyThreadsTiming;
+import _10_servers.lab.RestartTrials;
+import _10_servers.lab.WaitingHandlerTiming;
 import java.util.List;
 import workbook.Lesson;
 
@@ -24,7 +29,12 @@ final class ServersLesson {
             new ConnectionCostTiming(),
             new AcceptFairnessTrial(),
             new FrozenWorkerTrial(),
-            new ManyProcessesTiming()),
+            new ManyProcessesTiming(),
+            new WaitingHandlerTiming(),
+            new ComputingHandlerTiming(),
+            new BackpressureTrial(),
+            new ManyThreadsTiming(),
+            new RestartTrials()),
         List.of(),
         List.of());
   }

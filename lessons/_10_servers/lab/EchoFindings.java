@@ -58,7 +58,7 @@ record EchoFindings(Observations seen, List<Integer> steps) {
         String.format(Locale.ROOT, "%.1f", many.get().median() / alone.get().median()));
   }
 
-  private static double spread(Point samples) {
+  static double spread(Point samples) {
     return samples.quantile(0.75) / Math.max(1, samples.quantile(0.25));
   }
 
