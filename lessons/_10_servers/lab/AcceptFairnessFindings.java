@@ -34,6 +34,11 @@ record AcceptFairnessFindings(Observations seen, int clients) {
     return findings;
   }
 
+  /// @param worker from 1
+  static String name(Design design, int worker) {
+    return "%s, worker %d".formatted(design.id(), worker);
+  }
+
   private static Findings nothing() {
     return Findings.cannotTell("No client of workers with one socket was counted. Run it again.");
   }
@@ -50,7 +55,7 @@ record AcceptFairnessFindings(Observations seen, int clients) {
 
   private List<Double> counts(Design design) {
     return IntStream.rangeClosed(1, ReadyWorkers.COUNT)
-        .mapToObj(worker -> seen.samples(CLIENTS, design.id(), worker))
+        .mapToObj(worker -> seen.samples(CLIENTS, name(design, worker)))
         .flatMap(point -> point.map(Point::median).stream())
         .toList();
   }

@@ -27,12 +27,7 @@ public final class AcceptFairnessTrial implements Experiment {
   @Override
   public List<Chart> charts() {
     return List.of(
-        new Chart.Lines(
-            "How many clients each worker got",
-            AcceptFairnessFindings.CLIENTS,
-            "worker",
-            false,
-            false));
+        new Chart.Bars("How many clients each worker got", AcceptFairnessFindings.CLIENTS, false));
   }
 
   @Override
@@ -51,12 +46,8 @@ public final class AcceptFairnessTrial implements Experiment {
           }
         }
         for (var worker = 0; worker < clients.length; worker++) {
-          record.sample(
-              AcceptFairnessFindings.CLIENTS,
-              "clients",
-              design.id(),
-              worker + 1.0,
-              clients[worker]);
+          var name = AcceptFairnessFindings.name(design, worker + 1);
+          record.sample(AcceptFairnessFindings.CLIENTS, "clients", name, clients[worker]);
         }
       }
     }

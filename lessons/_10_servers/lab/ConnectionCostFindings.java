@@ -13,7 +13,7 @@ final class ConnectionCostFindings {
   static final String TIME = "time to the first answer";
   static final String MEMORY = "memory of a connection";
   static final String FORK = "python fork";
-  static final int FORKS = 16;
+  static final int FORKS = 15;
 
   /// All that serve several clients at once.
   static final List<Design> DESIGNS =

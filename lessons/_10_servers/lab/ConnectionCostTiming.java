@@ -47,7 +47,7 @@ public final class ConnectionCostTiming implements Experiment {
         record.note("The design %s was skipped: %s".formatted(design.id(), design.missing().get()));
         continue;
       }
-      var clients = design.servedAtOnce(with.count("clients"));
+      var clients = design.servedAtOnce(with.count("clients") + 1) - 1;
       try (var server = ServerThread.start(design);
           var meter = new ConnectionMeter(design.id(), server.address(), record)) {
         meter.measure(clients, !ConnectionCostFindings.WORKERS.contains(design));

@@ -24,11 +24,11 @@ final class ConnectionMeter implements AutoCloseable {
     this.record = record;
   }
 
+  /// @param connections how many, and one more that comes first and is not measured
   /// @param weighs whether the memory is measured, too. Other processes of the server must not grow
   ///   meanwhile
   void measure(int connections, boolean weighs) throws IOException {
-    timeToAnswer(); // until the server is ready
-    close();
+    timeToAnswer(); // of the first, which waits until the server is ready
     var before = ProcessMemory.of(processes());
     for (var n = 0; n < connections; n++) {
       record.sample(ConnectionCostFindings.TIME, "ms", name, timeToAnswer() / 1e6);
@@ -65,6 +65,5 @@ final class ConnectionMeter implements AutoCloseable {
     for (var client : clients) {
       client.close();
     }
-    clients.clear();
   }
 }

@@ -11,17 +11,17 @@ import java.util.Optional;
 /// @param resident all pages that they have in memory. What several share is counted for each
 /// @param proportional the same, but a page that several share is divided among them
 record ProcessMemory(long resident, long proportional) {
-  /// Of several processes together; empty where the system doesn't tell, as only Linux does, or
-  /// when one has ended.
+  /// Of several processes together, as far as they run; empty where the system doesn't tell: only
+  /// Linux does.
   static Optional<ProcessMemory> of(List<Long> processes) {
+    return processes.stream().flatMap(pid -> of(pid).stream()).reduce(ProcessMemory::plus);
+  }
+
+  private static Optional<ProcessMemory> of(long pid) {
     try {
-      var sum = new ProcessMemory(0, 0);
-      for (var pid : processes) {
-        var lines = Files.readAllLines(Path.of("/proc/" + pid + "/smaps_rollup"));
-        sum = sum.plus(new ProcessMemory(kib("Rss:", lines), kib("Pss:", lines)));
-      }
-      return Optional.of(sum);
-    } catch (IOException notHere) {
+      var lines = Files.readAllLines(Path.of("/proc/" + pid + "/smaps_rollup"));
+      return Optional.of(new ProcessMemory(kib("Rss:", lines), kib("Pss:", lines)));
+    } catch (IOException goneOrNotLinux) {
       return Optional.empty();
     }
   }

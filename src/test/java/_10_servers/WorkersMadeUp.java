@@ -60,7 +60,8 @@ final class WorkersMadeUp {
     return record -> {
       for (var design : DESIGNS) {
         for (var worker = 0; worker < clients.length; worker++) {
-          record.sample("clients of a worker", "clients", design, worker + 1.0, clients[worker]);
+          var name = "%s, worker %d".formatted(design, worker + 1);
+          record.sample("clients of a worker", "clients", name, clients[worker]);
         }
       }
     };
