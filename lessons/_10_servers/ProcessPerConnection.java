@@ -24,8 +24,11 @@ final class ProcessPerConnection implements Server {
         var client = acceptor.accept();
         threads.execute(
             () -> {
-              serve(client, workers, acceptor);
-              room.release();
+              try {
+                serve(client, workers, acceptor);
+              } finally {
+                room.release();
+              }
             });
       }
     }

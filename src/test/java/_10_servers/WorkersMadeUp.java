@@ -19,8 +19,8 @@ final class WorkersMadeUp {
     return Map.of(
         "connection-cost",
         List.of(
-            answering("100", costs(0.5, 0.4, 100, 50, 51)),
-            answering("20", costs(2.5, 60, 20_000, 50, 51)),
+            answering("100", costs(0.5, 0.4, 100, 50, 50)),
+            answering("20", costs(2.5, 60, 20_000, 50, 50)),
             answering(Findings.CANNOT_TELL, costs(50, 1, 100, 40, 60)),
             answering(Findings.CANNOT_TELL, record -> {})),
         "accept-fairness",
