@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 /// No thread waits for a client, and none asks who has spoken. A few threads of the JDK, one for
 /// each core, call us when a client has come, when bytes were read and when bytes were written.
 final class AsynchronousServer implements OpenServer {
+  final Connections connections = new Connections();
   private final AsynchronousChannelGroup group;
   private final AsynchronousServerSocketChannel socket;
   private final InetSocketAddress address;
@@ -19,7 +20,7 @@ final class AsynchronousServer implements OpenServer {
     var cores = Runtime.getRuntime().availableProcessors();
     group = AsynchronousChannelGroup.withFixedThreadPool(cores, Thread.ofPlatform().factory());
     try {
-      socket = AsynchronousServerSocketChannel.open(group).bind(at, Acceptor.BACKLOG);
+      socket = AsynchronousServerSocketChannel.open(group).bind(at, ListeningSocket.BACKLOG);
       address = (InetSocketAddress) socket.getLocalAddress();
     } catch (IOException | RuntimeException refused) {
       close();

@@ -5,6 +5,7 @@ import java.net.InetSocketAddress;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import workbook.ServerExperiment.Service;
 
 /// The designs compared, in the order of the lesson.
@@ -14,7 +15,13 @@ public enum Design {
   POOL("a pool of 16 threads", FixedThreadPool.THREADS, with(new FixedThreadPool())),
   VIRTUAL("a virtual thread for each connection", with(new VirtualThreadPerConnection())),
   SELECTOR("one thread and a selector", with(new SelectorLoop())),
-  ASYNC("channels that call back", AsynchronousServer::new);
+  ASYNC("channels that call back", AsynchronousServer::new),
+  PROCESS(
+      "a process for each connection, 16 at most",
+      ProcessPerConnection.MOST,
+      with(new ProcessPerConnection())),
+  PREFORK("three processes that share a listening socket", with(new PreforkedWorkers.Sharing())),
+  REUSEPORT("three processes with a listening socket each", PreforkedWorkers.ReusePort::open);
 
   private final String says;
   private final int most;
@@ -49,6 +56,17 @@ public enum Design {
     return Math.min(most, clients);
   }
 
+  /// Whether other processes than this one serve clients.
+  public boolean startsProcesses() {
+    return compareTo(PROCESS) >= 0;
+  }
+
+  /// Why this machine can't run it, in one sentence; empty if it can.
+  public Optional<String> missing() {
+    var processes = startsProcesses() ? FileDescriptors.missing() : Optional.<String>empty();
+    return this == REUSEPORT ? processes.or(ListeningSocket::cannotSharePort) : processes;
+  }
+
   /// An echo server of this design whose port is open.
   ///
   /// @throws IOException when the port cannot be had
@@ -57,6 +75,9 @@ public enum Design {
   }
 
   Service open(HandlerType handlers, InetSocketAddress at) throws IOException {
+    if (missing().isPresent()) {
+      throw new IOException(missing().get());
+    }
     return new EchoService(says, handlers, opening.open(at));
   }
 

@@ -1,7 +1,7 @@
 package _10_servers.lab;
 
-import _10_servers.Design;
 import _10_servers.ServerThread;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -13,6 +13,7 @@ import workbook.Observations;
 import workbook.Parameter;
 import workbook.Parameters;
 import workbook.Recorder;
+import workbook.RunPlan;
 
 /// Clients connect, say hello and stay. How many of them does each design serve?
 public final class LongLivedTrial implements Experiment {
@@ -29,6 +30,11 @@ public final class LongLivedTrial implements Experiment {
   }
 
   @Override
+  public RunPlan plan() {
+    return RunPlan.once().within(Duration.ofMinutes(5));
+  }
+
+  @Override
   public List<Chart> charts() {
     return List.of(
         new Chart.Bars(
@@ -37,7 +43,8 @@ public final class LongLivedTrial implements Experiment {
 
   @Override
   public void run(Parameters with, Recorder record) throws Exception {
-    for (var design : Design.values()) {
+    var designs = EchoQuantities.designs(true, record);
+    for (var design : designs) {
       try (var server = ServerThread.start(design);
           var clients = new StayingClients(with.count("clients"), server.address(), record)) {
         awaitAnswers(design.servedAtOnce(clients.sockets.size()), clients, record);
@@ -46,7 +53,7 @@ public final class LongLivedTrial implements Experiment {
         record.sample(LongLivedFindings.SERVED, "clients", design.id(), clients.answered());
         record.sample(LongLivedFindings.ENDED, "clients", design.id(), clients.leaveOneByOne());
       }
-      record.progress(design.ordinal() + 1, Design.values().length);
+      record.progress(designs.indexOf(design) + 1, designs.size());
     }
   }
 
