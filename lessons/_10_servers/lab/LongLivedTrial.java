@@ -26,7 +26,8 @@ public final class LongLivedTrial implements Experiment {
   public List<Parameter> parameters() {
     return List.of(
         new Parameter.Count("clients", 100, 1, 4_000, "clients"),
-        new Parameter.Count("patience", 200, 1, 5_000, "ms for one more to be answered"));
+        new Parameter.Count("patience", 200, 1, 5_000, "ms for one more to be answered"),
+        new Parameter.Toggle("processes", true));
   }
 
   @Override
@@ -43,7 +44,7 @@ public final class LongLivedTrial implements Experiment {
 
   @Override
   public void run(Parameters with, Recorder record) throws Exception {
-    var designs = EchoQuantities.designs(true, record);
+    var designs = EchoQuantities.designs(with.on("processes"), record);
     for (var design : designs) {
       try (var server = ServerThread.start(design);
           var clients = new StayingClients(with.count("clients"), server.address(), record)) {
@@ -57,12 +58,16 @@ public final class LongLivedTrial implements Experiment {
     }
   }
 
+  /// Waits as long as one more is answered now and then.
   private static void awaitAnswers(int expected, StayingClients clients, Recorder record)
       throws InterruptedException {
-    try {
-      Await.until(expected + " are answered", () -> clients.answered() >= expected);
-    } catch (TimeoutException fewer) {
-      record.note(fewer.getMessage());
+    for (var before = -1; before < clients.answered() && clients.answered() < expected; ) {
+      before = clients.answered();
+      try {
+        Await.until(expected + " are answered", () -> clients.answered() >= expected);
+      } catch (TimeoutException fewer) {
+        record.note(fewer.getMessage());
+      }
     }
   }
 

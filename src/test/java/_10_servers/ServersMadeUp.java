@@ -135,7 +135,7 @@ public final class ServersMadeUp implements MadeUp.OfLesson {
         var served =
             switch (design) {
               case SINGLE -> single;
-              case POOL -> pool;
+              case POOL, PROCESS -> pool;
               default -> others;
             };
         record.sample("clients connected", "clients", design.id(), 100);
