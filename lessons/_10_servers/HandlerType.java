@@ -6,9 +6,9 @@ package _10_servers;
 /// @param handler has a constructor without parameters, which this package can call
 public record HandlerType(Class<? extends Handler> handler) {
   public static final HandlerType ECHO = new HandlerType(EchoHandler.class);
+  public static final HandlerType PROCESS_ID = new HandlerType(ProcessIdHandler.class);
   public static final HandlerType WAITING = new HandlerType(WaitingHandler.class);
   public static final HandlerType COMPUTING = new HandlerType(ComputingHandler.class);
-  public static final HandlerType PROCESS_ID = new HandlerType(ProcessIdHandler.class);
 
   /// @param name the name of the class
   /// @throws ClassNotFoundException when there is none

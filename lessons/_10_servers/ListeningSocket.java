@@ -3,7 +3,6 @@ package _10_servers;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.SocketOption;
-import java.net.StandardSocketOptions;
 import java.nio.channels.ServerSocketChannel;
 import java.util.Optional;
 
@@ -32,14 +31,11 @@ final class ListeningSocket {
     }
   }
 
-  /// Why several sockets can't listen at one port here, in a sentence; empty if they can.
+  /// Why several sockets that listen at one port are of no use here, in a sentence; empty if the
+  /// kernel spreads the clients over them.
   static Optional<String> cannotSharePort() {
-    try (var socket = ServerSocketChannel.open()) {
-      return socket.supportedOptions().contains(StandardSocketOptions.SO_REUSEPORT)
-          ? Optional.empty()
-          : Optional.of("This system has no SO_REUSEPORT.");
-    } catch (IOException noSocket) {
-      return Optional.of("This system opens no socket: " + noSocket.getMessage());
-    }
+    return System.getProperty("os.name").equals("Linux")
+        ? Optional.empty()
+        : Optional.of("Only Linux spreads clients over several sockets at one port.");
   }
 }

@@ -1,9 +1,13 @@
 package book;
 
+import _10_servers.lab.AcceptFairnessTrial;
 import _10_servers.lab.BackpressureTrial;
 import _10_servers.lab.ComputingHandlerTiming;
+import _10_servers.lab.ConnectionCostTiming;
 import _10_servers.lab.EchoTiming;
+import _10_servers.lab.FrozenWorkerTrial;
 import _10_servers.lab.LongLivedTrial;
+import _10_servers.lab.ManyProcessesTiming;
 import _10_servers.lab.ManyThreadsTiming;
 import _10_servers.lab.RestartTrials;
 import _10_servers.lab.WaitingHandlerTiming;
@@ -22,6 +26,10 @@ final class ServersLesson {
         List.of(
             new LongLivedTrial(),
             new EchoTiming(),
+            new ConnectionCostTiming(),
+            new AcceptFairnessTrial(),
+            new FrozenWorkerTrial(),
+            new ManyProcessesTiming(),
             new WaitingHandlerTiming(),
             new ComputingHandlerTiming(),
             new BackpressureTrial(),

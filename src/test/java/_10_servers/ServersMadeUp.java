@@ -3,6 +3,7 @@ package _10_servers;
 import static book.MadeUp.answering;
 
 import book.MadeUp;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -14,6 +15,12 @@ import workbook.Recorder;
 public final class ServersMadeUp implements MadeUp.OfLesson {
   @Override
   public Map<String, List<MadeUp>> experiments() {
+    var all = new HashMap<>(WorkersMadeUp.experiments());
+    all.putAll(inOneProcess());
+    return all;
+  }
+
+  private static Map<String, List<MadeUp>> inOneProcess() {
     return Map.of(
         "long-lived",
         List.of(
