@@ -20,7 +20,7 @@ record AsynchronousAcceptor(
 
   @Override
   public void completed(AsynchronousSocketChannel client, Void nothing) {
-    Connections.withoutDelay(client);
+    server.connections.add(client);
     var buffer = ByteBuffer.allocate(BlockingConnection.CHUNK);
     new AsynchronousConnection(client, handlers.create(), buffer, server).begin();
     accept();

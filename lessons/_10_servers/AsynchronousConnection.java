@@ -55,6 +55,6 @@ record AsynchronousConnection(
   }
 
   private void close() {
-    Connections.closeQuietly(client);
+    server.connections.close(client);
   }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 /// No thread waits for a client, and none asks who has spoken. A few threads of the JDK, one for
 /// each core, call us when a client has come, when bytes were read and when bytes were written.
 final class AsynchronousServer implements OpenServer {
+  final Connections connections = new Connections();
   private final AsynchronousChannelGroup group;
   private final AsynchronousServerSocketChannel socket;
   private final InetSocketAddress address;

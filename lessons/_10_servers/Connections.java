@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.StandardSocketOptions;
 import java.nio.channels.Channel;
 import java.nio.channels.NetworkChannel;
-import java.nio.channels.SocketChannel;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,20 +12,24 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Connections implements AutoCloseable {
   private static final long PAUSE_MS = 20;
 
-  private final Set<SocketChannel> open = ConcurrentHashMap.newKeySet();
+  private final Set<NetworkChannel> open = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
 
-  SocketChannel add(SocketChannel client) {
+  <C extends NetworkChannel> C add(C client) {
     open.add(client);
     if (closed) {
       close(client); // it was accepted while all were being closed
     }
-    withoutDelay(client);
+    try {
+      client.setOption(StandardSocketOptions.TCP_NODELAY, true); // an answer never waits for more
+    } catch (IOException gone) {
+      // It has left already: reading from it will say so.
+    }
     return client;
   }
 
   /// Closes one. Does nothing when it is closed already.
-  void close(SocketChannel client) {
+  void close(NetworkChannel client) {
     open.remove(client);
     closeQuietly(client);
   }
@@ -36,15 +39,6 @@ final class Connections implements AutoCloseable {
   public void close() {
     closed = true;
     List.copyOf(open).forEach(this::close);
-  }
-
-  /// An answer never waits for more to be sent with it.
-  static void withoutDelay(NetworkChannel client) {
-    try {
-      client.setOption(StandardSocketOptions.TCP_NODELAY, true);
-    } catch (IOException gone) {
-      // It has left already: reading from it will say so.
-    }
   }
 
   static void closeQuietly(Channel channel) {

@@ -56,7 +56,7 @@ public final class ComputingHandlerTiming implements Experiment {
     if (one.isEmpty() || many.isEmpty() || one.get().median() == 0) {
       return Findings.cannotTell("Nothing was answered. Run it again when the machine is quiet.");
     }
-    if (Math.max(EchoFindings.spread(one.get()), EchoFindings.spread(many.get())) > 1.5) {
+    if (Math.max(EchoQuantities.spread(one.get()), EchoQuantities.spread(many.get())) > 1.5) {
       return Findings.cannotTell(
           "The answers per second differ too much from one repeat to the next: see the quartiles in"
               + " the table. Run it again when no other program is busy.");

@@ -1,6 +1,8 @@
 package _10_servers.lab;
 
 import _10_servers.Design;
+import java.util.Arrays;
+import java.util.List;
 import workbook.Findings;
 import workbook.Observations;
 import workbook.Series.Point;
@@ -15,7 +17,7 @@ final class LongLivedFindings {
 
   static Findings of(Observations seen) {
     var findings = answer(count(SERVED, Design.POOL, seen), count(CONNECTED, Design.POOL, seen));
-    for (var design : Design.values()) {
+    for (var design : observed(seen)) {
       var connected = count(CONNECTED, design, seen);
       var served = count(SERVED, design, seen);
       var ended = count(ENDED, design, seen);
@@ -32,6 +34,12 @@ final class LongLivedFindings {
                   "%,d of %,d".formatted(ended, connected));
     }
     return findings;
+  }
+
+  private static List<Design> observed(Observations seen) {
+    return Arrays.stream(Design.values())
+        .filter(design -> seen.samples(CONNECTED, design.id()).isPresent())
+        .toList();
   }
 
   private static int count(String quantity, Design design, Observations seen) {

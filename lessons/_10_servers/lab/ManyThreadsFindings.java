@@ -34,7 +34,7 @@ final class ManyThreadsFindings {
     if (few.isEmpty() || many.isEmpty()) {
       return Findings.cannotTell("The system gave no more threads. Run it again with fewer.");
     }
-    if (EchoFindings.spread(few.get()) * EchoFindings.spread(many.get()) > 2) {
+    if (EchoQuantities.spread(few.get()) * EchoQuantities.spread(many.get()) > 2) {
       return Findings.cannotTell(
           "The times differ too much from one repeat to the next: see the quartiles in the table."
               + " Run it again when no other program is busy.");

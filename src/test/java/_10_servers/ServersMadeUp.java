@@ -142,8 +142,8 @@ public final class ServersMadeUp implements MadeUp.OfLesson {
         var served =
             switch (design) {
               case SINGLE -> single;
-              case POOL -> pool;
-              default -> Math.min(others, design.servedAtOnce(100));
+              case POOL, PROCESS -> pool;
+              default -> others;
             };
         record.sample("clients connected", "clients", design.id(), 100);
         record.sample("clients served while all stay", "clients", design.id(), served);
