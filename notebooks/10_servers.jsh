@@ -5,8 +5,10 @@
 //
 // Fifteen minutes, live. There's a question before each cell: let the room answer, then run it.
 // %%
+import _10_servers.Restart;
 import _10_servers.lab.EchoTiming;
 import _10_servers.lab.LongLivedTrial;
+import _10_servers.lab.WaitingHandlerTiming;
 import java.net.*;
 import java.nio.ByteBuffer;
 import java.nio.channels.*;
@@ -180,28 +182,54 @@ try (var server = start("selector")) {
 //> 100
 
 // %% [markdown]
-// **Ask:** four designs, and twenty clients that stay. Draw four bars: how many clients does each
-// design serve?
+// **Ask:** six designs, and twenty clients that stay. `pool` has 16 threads, and `async` has
+// channels that call back. Draw six bars: how many clients does each design serve?
 // %%
 System.out.println(
-    ExperimentCell.chart(new LongLivedTrial(), "clients=20"));
+    ExperimentCell.chart(new LongLivedTrial(), "clients=20", "processes=no"));
 //> How many are served while all of them stay
 //> ...single... 1 clients
+//> ...thread... 20 clients
+//> ...pool... 16 clients
 //> ...
 
 // %% [markdown]
-// **Ask:** ten clients ask as fast as they can. How many of them get an answer, by design?
+// ## A handler that waits
+//
+// Now the handler waits 10 ms, as if it asked a database. Twenty clients ask as fast as they can.
+//
+// **Ask:** which designs answer about a hundred times a second, and which about two thousand times?
 // %%
 System.out.println(
-    ExperimentCell.chart(new EchoTiming(), "connections=10", "time=50"));
-//> How many clients get an answer
-//> ...
-//> ...single (serves 1)...
+    ExperimentCell.chart(new WaitingHandlerTiming(), "connections=20", "time=50"));
+//> Answers while each handler waits 10 ms
+//> ...single...
+//> ...thread...
 //> ...
 
 // %% [markdown]
-// One line stays at 1. Keep that in mind when you see the answers per second: the server with one
-// thread gives all of them to one client.
+// The selector's thread sleeps, too, and it's the only one: never block an event loop.
+
+// %% [markdown]
+// ## Started again
+//
+// A server closes a connection, ends, and starts again at once, at the same port. Java sets
+// SO_REUSEADDR for it.
+//
+// **Ask:** does it start? And without SO_REUSEADDR?
+// %%
+System.out.println(new Restart(true, true, true).succeeds());
+System.out.println(new Restart(false, false, true).succeeds());
+//> true
+//> false
+
+// %% [markdown]
+// The connection outlives the server. Whoever closed first keeps it in the state TIME_WAIT.
+//
+// **Ask:** and if the client closes first, without SO_REUSEADDR?
+// %%
+System.out.println(new Restart(false, false, false).succeeds());
+//> true
 
 // %% [markdown]
 // ## A mistake

@@ -9,9 +9,6 @@ import java.nio.channels.SocketChannel;
 /// The listening socket of a server, and the connections it has accepted. It listens from the
 /// moment it is open. Every thread may call it.
 final class Acceptor implements AutoCloseable {
-  /// How many connections the kernel keeps for [#accept], if it keeps so many.
-  private static final int BACKLOG = 4_096;
-
   final ServerSocketChannel socket;
   final InetSocketAddress address;
   final Connections connections = new Connections();
@@ -20,13 +17,12 @@ final class Acceptor implements AutoCloseable {
   /// @param at port 0 means one that the kernel picks
   /// @throws IOException when the port cannot be had
   Acceptor(InetSocketAddress at) throws IOException {
-    socket = ServerSocketChannel.open();
-    try {
-      address = (InetSocketAddress) socket.bind(at, BACKLOG).getLocalAddress();
-    } catch (IOException | RuntimeException refused) {
-      socket.close();
-      throw refused;
-    }
+    this(ListeningSocket.open(at));
+  }
+
+  Acceptor(ServerSocketChannel listening) throws IOException {
+    socket = listening;
+    address = (InetSocketAddress) listening.getLocalAddress();
   }
 
   /// Accepts the next client. Blocks until there is one.

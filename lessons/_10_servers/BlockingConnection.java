@@ -15,16 +15,7 @@ final class BlockingConnection {
   /// Reads and answers until the client leaves, or until the acceptor is closed. Blocks.
   static void serve(SocketChannel client, Handler handler, Acceptor acceptor) {
     try {
-      var buffer = ByteBuffer.allocate(CHUNK);
-      var then = Handler.Then.GO_ON;
-      while (then == Handler.Then.GO_ON && client.read(buffer.clear()) != -1) {
-        var answer = handler.received(buffer.flip());
-        while (answer.bytes().hasRemaining()) {
-          client.write(answer.bytes());
-        }
-        then = answer.then();
-      }
-      if (then == Handler.Then.STOP) {
+      if (converse(client, handler) == Handler.Then.STOP) {
         acceptor.close();
       }
     } catch (IOException gone) {
@@ -32,5 +23,21 @@ final class BlockingConnection {
     } finally {
       acceptor.connections.close(client);
     }
+  }
+
+  /// Reads and answers until the client leaves. Blocks; closes nothing.
+  ///
+  /// @return the last thing that its handler said
+  static Handler.Then converse(SocketChannel client, Handler handler) throws IOException {
+    var buffer = ByteBuffer.allocate(CHUNK);
+    var then = Handler.Then.GO_ON;
+    while (then == Handler.Then.GO_ON && client.read(buffer.clear()) != -1) {
+      var answer = handler.received(buffer.flip());
+      while (answer.bytes().hasRemaining()) {
+        client.write(answer.bytes());
+      }
+      then = answer.then();
+    }
+    return then;
   }
 }

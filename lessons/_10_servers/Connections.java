@@ -3,7 +3,7 @@ package _10_servers;
 import java.io.IOException;
 import java.net.StandardSocketOptions;
 import java.nio.channels.Channel;
-import java.nio.channels.SocketChannel;
+import java.nio.channels.NetworkChannel;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,10 +12,10 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Connections implements AutoCloseable {
   private static final long PAUSE_MS = 20;
 
-  private final Set<SocketChannel> open = ConcurrentHashMap.newKeySet();
+  private final Set<NetworkChannel> open = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
 
-  SocketChannel add(SocketChannel client) {
+  <C extends NetworkChannel> C add(C client) {
     open.add(client);
     if (closed) {
       close(client); // it was accepted while all were being closed
@@ -29,7 +29,7 @@ final class Connections implements AutoCloseable {
   }
 
   /// Closes one. Does nothing when it is closed already.
-  void close(SocketChannel client) {
+  void close(NetworkChannel client) {
     open.remove(client);
     closeQuietly(client);
   }

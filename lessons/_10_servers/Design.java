@@ -5,21 +5,40 @@ import java.net.InetSocketAddress;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import workbook.ServerExperiment.Service;
 
 /// The designs compared, in the order of the lesson.
 public enum Design {
-  SINGLE("one thread for all clients", new SingleThreaded()),
-  THREAD("a thread for each connection", new ThreadPerConnection()),
-  VIRTUAL("a virtual thread for each connection", new VirtualThreadPerConnection()),
-  SELECTOR("one thread and a selector", new SelectorLoop());
+  SINGLE("one thread for all clients", 1, with(new SingleThreaded())),
+  THREAD("a thread for each connection", with(new ThreadPerConnection())),
+  POOL("a pool of 16 threads", FixedThreadPool.THREADS, with(new FixedThreadPool())),
+  VIRTUAL("a virtual thread for each connection", with(new VirtualThreadPerConnection())),
+  SELECTOR("one thread and a selector", with(new SelectorLoop())),
+  ASYNC("channels that call back", AsynchronousServer::new),
+  PROCESS(
+      "a process for each connection, 16 at most",
+      ProcessPerConnection.MOST,
+      with(new ProcessPerConnection())),
+  PREFORK("three processes that share a listening socket", with(new PreforkedWorkers.Sharing())),
+  REUSEPORT("three processes with a listening socket each", PreforkedWorkers.ReusePort::open);
 
   private final String says;
-  private final Server server;
+  private final int most;
+  private final OpenServer.Opening opening;
 
-  Design(String says, Server server) {
+  Design(String says, int most, OpenServer.Opening opening) {
     this.says = says;
-    this.server = server;
+    this.most = most;
+    this.opening = opening;
+  }
+
+  Design(String says, OpenServer.Opening opening) {
+    this(says, Integer.MAX_VALUE, opening);
+  }
+
+  private static OpenServer.Opening with(Server server) {
+    return at -> new AcceptingServer(server, new Acceptor(at));
   }
 
   /// What a learner types, for example `virtual`.
@@ -32,20 +51,34 @@ public enum Design {
     return says;
   }
 
-  Server server() {
-    return server;
-  }
-
   /// How many clients can be served at the same time, if each of them stays.
   public int servedAtOnce(int clients) {
-    return this == SINGLE ? Math.min(1, clients) : clients;
+    return Math.min(most, clients);
+  }
+
+  /// Whether other processes than this one serve clients.
+  public boolean startsProcesses() {
+    return compareTo(PROCESS) >= 0;
+  }
+
+  /// Why this machine can't run it, in one sentence; empty if it can.
+  public Optional<String> missing() {
+    var processes = startsProcesses() ? FileDescriptors.missing() : Optional.<String>empty();
+    return this == REUSEPORT ? processes.or(ListeningSocket::cannotSharePort) : processes;
   }
 
   /// An echo server of this design whose port is open.
   ///
   /// @throws IOException when the port cannot be had
   public Service open(InetSocketAddress at) throws IOException {
-    return EchoService.open(this, at);
+    return open(HandlerType.ECHO, at);
+  }
+
+  Service open(HandlerType handlers, InetSocketAddress at) throws IOException {
+    if (missing().isPresent()) {
+      throw new IOException(missing().get());
+    }
+    return new EchoService(says, handlers, opening.open(at));
   }
 
   public static List<String> ids() {

@@ -2,11 +2,11 @@ package _10_servers;
 
 import java.nio.ByteBuffer;
 
-/// What a server says to one client. The same for every design: it knows no socket, and it waits
-/// for nothing, so a thread that has other clients can call it, too.
+/// What a server says to one client. The same for every design: it knows no socket.
 ///
-/// A server makes one for each connection. It is called by one thread at a time.
-interface Handler {
+/// A server makes one for each connection. It is called by one thread at a time. That thread may
+/// have other clients, who wait as long as the handler takes.
+public interface Handler {
   /// What becomes of the connection after an answer.
   enum Then {
     /// Read on.

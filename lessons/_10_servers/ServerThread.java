@@ -5,14 +5,15 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import workbook.ServerExperiment.Service;
 
 /// A server at work on a thread of its own, for this machine only, on a port that the kernel picks.
 public final class ServerThread implements AutoCloseable {
-  private final EchoService service;
+  private final Service service;
   private final FutureTask<Void> work;
   private final Thread thread;
 
-  private ServerThread(EchoService service) {
+  private ServerThread(Service service) {
     this.service = service;
     this.work =
         new FutureTask<>(
@@ -27,9 +28,9 @@ public final class ServerThread implements AutoCloseable {
     return start(design, HandlerType.ECHO);
   }
 
-  static ServerThread start(Design design, HandlerType handlers) throws IOException {
+  public static ServerThread start(Design design, HandlerType handlers) throws IOException {
     var here = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-    return new ServerThread(new EchoService(design, handlers, new Acceptor(here)));
+    return new ServerThread(design.open(handlers, here));
   }
 
   public InetSocketAddress address() {

@@ -1,6 +1,7 @@
 package _10_servers.lab;
 
 import _10_servers.Design;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,7 +18,7 @@ record EchoFindings(Observations seen, List<Integer> steps) {
 
   Findings findings() {
     var findings = answer();
-    for (var design : Design.values()) {
+    for (var design : observed()) {
       var expected = design.servedAtOnce(steps.getLast());
       var served = last(EchoQuantities.SERVED, design).map(Point::median);
       var content = last(EchoQuantities.CONTENT, design).map(all -> all.quantile(0));
@@ -41,6 +42,12 @@ record EchoFindings(Observations seen, List<Integer> steps) {
         "%,.0f wrong at most".formatted(wrong.orElse(0.0)));
   }
 
+  private List<Design> observed() {
+    return Arrays.stream(Design.values())
+        .filter(design -> last(EchoQuantities.SERVED, design).isPresent())
+        .toList();
+  }
+
   private Findings answer() {
     var name = EchoQuantities.name(Design.VIRTUAL);
     var alone = seen.samples(EchoQuantities.ANSWERS, name, steps.getFirst());
@@ -49,17 +56,13 @@ record EchoFindings(Observations seen, List<Integer> steps) {
       return Findings.cannotTell(
           "Some of it wasn't measured, so nothing can be compared. Run it again.");
     }
-    if (spread(alone.get()) * spread(many.get()) > SPREAD) {
+    if (EchoQuantities.spread(alone.get()) * EchoQuantities.spread(many.get()) > SPREAD) {
       return Findings.cannotTell(
           "The answers per second differ too much from one repeat to the next: see the quartiles in"
               + " the table. Run it again when no other program is busy.");
     }
     return Findings.answer(
         String.format(Locale.ROOT, "%.1f", many.get().median() / alone.get().median()));
-  }
-
-  private static double spread(Point samples) {
-    return samples.quantile(0.75) / Math.max(1, samples.quantile(0.25));
   }
 
   /// The samples with the most connections.

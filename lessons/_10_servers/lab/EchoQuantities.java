@@ -1,8 +1,11 @@
 package _10_servers.lab;
 
 import _10_servers.Design;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import workbook.Recorder;
+import workbook.Series.Point;
 
 /// What is measured of the echo servers, and under which names.
 final class EchoQuantities {
@@ -17,6 +20,17 @@ final class EchoQuantities {
 
   private EchoQuantities() {}
 
+  /// The designs that this machine can run; a note says which it can't.
+  ///
+  /// @param processes whether those count that start processes
+  static List<Design> designs(boolean processes, Recorder record) {
+    var wanted =
+        Arrays.stream(Design.values()).filter(one -> processes || !one.startsProcesses()).toList();
+    wanted.forEach(
+        one -> one.missing().ifPresent(why -> record.note(one.id() + " was skipped. " + why)));
+    return wanted.stream().filter(one -> one.missing().isEmpty()).toList();
+  }
+
   /// The name of a design in pictures and tables: it says how many of many clients it serves.
   static String name(Design design) {
     var most = design.servedAtOnce(Integer.MAX_VALUE);
@@ -27,5 +41,10 @@ final class EchoQuantities {
   static List<Integer> steps(int most) {
     var powers = IntStream.iterate(1, step -> step < most, step -> 10 * step);
     return IntStream.concat(powers, IntStream.of(most)).boxed().toList();
+  }
+
+  /// How far the middle half of the samples is spread: 1 where they are all the same.
+  static double spread(Point samples) {
+    return samples.quantile(0.75) / Math.max(1, samples.quantile(0.25));
   }
 }

@@ -26,9 +26,10 @@ public final class EchoTiming implements ServerExperiment {
   public List<Parameter> parameters() {
     return List.of(
         new Parameter.Count("connections", 1_000, 1, 5_000, "connections, in steps from 1"),
-        new Parameter.Count("time", 150, 50, 2_000, "ms for each measurement"),
+        new Parameter.Count("time", 100, 50, 2_000, "ms for each measurement"),
         new Parameter.Count(
-            "rate", 2_000, 100, 10_000, "messages a second while waits are measured"));
+            "rate", 2_000, 100, 10_000, "messages a second while waits are measured"),
+        new Parameter.Toggle("processes", false));
   }
 
   @Override
@@ -53,8 +54,9 @@ public final class EchoTiming implements ServerExperiment {
   public void run(Parameters with, Recorder record) throws Exception {
     var time = Duration.ofMillis(with.count("time"));
     var steps = EchoQuantities.steps(with.count("connections"));
+    var designs = EchoQuantities.designs(with.on("processes"), record);
     for (var connections : steps) {
-      for (var design : Design.values()) {
+      for (var design : designs) {
         EchoMeasurement.of(design, connections, time, with.count("rate"), record);
       }
       record.progress(steps.indexOf(connections) + 1, steps.size());

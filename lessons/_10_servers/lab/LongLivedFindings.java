@@ -1,6 +1,8 @@
 package _10_servers.lab;
 
 import _10_servers.Design;
+import java.util.Arrays;
+import java.util.List;
 import workbook.Findings;
 import workbook.Observations;
 import workbook.Series.Point;
@@ -14,9 +16,8 @@ final class LongLivedFindings {
   private LongLivedFindings() {}
 
   static Findings of(Observations seen) {
-    var findings =
-        answer(count(SERVED, Design.SINGLE, seen), count(CONNECTED, Design.SINGLE, seen));
-    for (var design : Design.values()) {
+    var findings = answer(count(SERVED, Design.POOL, seen), count(CONNECTED, Design.POOL, seen));
+    for (var design : observed(seen)) {
       var connected = count(CONNECTED, design, seen);
       var served = count(SERVED, design, seen);
       var ended = count(ENDED, design, seen);
@@ -35,19 +36,36 @@ final class LongLivedFindings {
     return findings;
   }
 
+  private static List<Design> observed(Observations seen) {
+    return Arrays.stream(Design.values())
+        .filter(design -> seen.samples(CONNECTED, design.id()).isPresent())
+        .toList();
+  }
+
   private static int count(String quantity, Design design, Observations seen) {
     return seen.samples(quantity, design.id()).map(Point::median).orElse(0.0).intValue();
   }
 
   private static String expectation(Design design) {
-    return design.servedAtOnce(Integer.MAX_VALUE) == 1 ? "one is served" : "all are served";
+    var most = design.servedAtOnce(Integer.MAX_VALUE);
+    return switch (most) {
+      case 1 -> "one is served";
+      case Integer.MAX_VALUE -> "all are served";
+      default -> "up to %,d are served".formatted(most);
+    };
   }
 
   private static Findings answer(int served, int connected) {
-    if (served == 0) {
-      return Findings.cannotTell("Nobody was answered in 20 s. Is the machine very busy?");
+    if (served > 0 && served == connected) {
+      return Findings.answer("all of them");
     }
-    var some = served == connected ? "all of them" : "some, a few at a time";
-    return Findings.answer(served == 1 ? "one" : some);
+    return switch (served) {
+      case 1 -> Findings.answer("one");
+      case 16 -> Findings.answer("16");
+      default ->
+          Findings.cannotTell(
+              "%,d of %,d were answered in 20 s. Is the machine very busy, or the pool changed?"
+                  .formatted(served, connected));
+    };
   }
 }

@@ -1,7 +1,7 @@
 package _10_servers.lab;
 
-import _10_servers.Design;
 import _10_servers.ServerThread;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -13,6 +13,7 @@ import workbook.Observations;
 import workbook.Parameter;
 import workbook.Parameters;
 import workbook.Recorder;
+import workbook.RunPlan;
 
 /// Clients connect, say hello and stay. How many of them does each design serve?
 public final class LongLivedTrial implements Experiment {
@@ -25,7 +26,13 @@ public final class LongLivedTrial implements Experiment {
   public List<Parameter> parameters() {
     return List.of(
         new Parameter.Count("clients", 100, 1, 4_000, "clients"),
-        new Parameter.Count("patience", 200, 1, 5_000, "ms for one more to be answered"));
+        new Parameter.Count("patience", 200, 1, 5_000, "ms for one more to be answered"),
+        new Parameter.Toggle("processes", true));
+  }
+
+  @Override
+  public RunPlan plan() {
+    return RunPlan.once().within(Duration.ofMinutes(5));
   }
 
   @Override
@@ -37,7 +44,8 @@ public final class LongLivedTrial implements Experiment {
 
   @Override
   public void run(Parameters with, Recorder record) throws Exception {
-    for (var design : Design.values()) {
+    var designs = EchoQuantities.designs(with.on("processes"), record);
+    for (var design : designs) {
       try (var server = ServerThread.start(design);
           var clients = new StayingClients(with.count("clients"), server.address(), record)) {
         awaitAnswers(design.servedAtOnce(clients.sockets.size()), clients, record);
@@ -46,16 +54,20 @@ public final class LongLivedTrial implements Experiment {
         record.sample(LongLivedFindings.SERVED, "clients", design.id(), clients.answered());
         record.sample(LongLivedFindings.ENDED, "clients", design.id(), clients.leaveOneByOne());
       }
-      record.progress(design.ordinal() + 1, Design.values().length);
+      record.progress(designs.indexOf(design) + 1, designs.size());
     }
   }
 
+  /// Waits as long as one more is answered now and then.
   private static void awaitAnswers(int expected, StayingClients clients, Recorder record)
       throws InterruptedException {
-    try {
-      Await.until(expected + " are answered", () -> clients.answered() >= expected);
-    } catch (TimeoutException fewer) {
-      record.note(fewer.getMessage());
+    for (var before = -1; before < clients.answered() && clients.answered() < expected; ) {
+      before = clients.answered();
+      try {
+        Await.until(expected + " are answered", () -> clients.answered() >= expected);
+      } catch (TimeoutException fewer) {
+        record.note(fewer.getMessage());
+      }
     }
   }
 

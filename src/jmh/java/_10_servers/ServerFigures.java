@@ -12,13 +12,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import workbook.Claim;
 import workbook.Parameters;
 import workbook.Series;
 import workbook.run.Run;
 
 /// What the echo servers of lesson 10 bear: many clients that stay, many that come and go, and how
-/// the selector compares with Netty.
+/// the selector and virtual threads compare with Netty.
 public final class ServerFigures {
   private static final int STAYING = 1_000;
   private static final int COMING = 10_000;
@@ -36,6 +37,10 @@ public final class ServerFigures {
     }
     if (only.isEmpty() || only.equals("coming")) {
       for (var design : Design.values()) {
+        if (design.missing().isPresent()) {
+          System.out.printf("servers: %s was skipped. %s%n", design.id(), design.missing().get());
+          continue;
+        }
         coming(design);
       }
     }
@@ -106,28 +111,39 @@ public final class ServerFigures {
     }
   }
 
-  /// The same clients ask both in turn, so that what else the machine does meets both. The ratio is
-  /// that of neighbours, the median of all.
+  /// The same clients ask all three in turn, so that what else the machine does meets all. A ratio
+  /// is that of neighbours, the median of all.
   private static void besideNetty() throws Exception {
-    var ours = new ArrayList<Double>();
+    var selected = new ArrayList<Double>();
+    var virtual = new ArrayList<Double>();
     var theirs = new ArrayList<Double>();
-    var ratios = new ArrayList<Double>();
-    try (var server = ServerThread.start(Design.SELECTOR);
+    try (var selector = ServerThread.start(Design.SELECTOR);
+        var threads = ServerThread.start(Design.VIRTUAL);
         var netty = new NettyEcho(0)) {
       for (var round = 0; round < PRACTICE + ROUNDS; round++) {
-        var our = answers(server.address());
-        var their = answers(netty.address());
-        if (round >= PRACTICE) {
-          ours.add(our);
-          theirs.add(their);
-          ratios.add(our / their);
-        }
+        var counts = round >= PRACTICE;
+        add(answers(selector.address()), selected, counts);
+        add(answers(netty.address()), theirs, counts);
+        add(answers(threads.address()), virtual, counts);
       }
     }
     System.out.printf(
-        "servers: %,d connections, answers a second, median and quartiles of %d:"
-            + " selector %s, Netty %s, ratio %s%n",
-        CONNECTIONS, ROUNDS, shown("%,.0f", ours), shown("%,.0f", theirs), shown("%.2f", ratios));
+        "servers: %,d connections, answers a second, median and quartiles of %d: Netty %s%n",
+        CONNECTIONS, ROUNDS, shown("%,.0f", theirs));
+    compare("selector", selected, theirs);
+    compare("virtual", virtual, theirs);
+  }
+
+  private static void add(double answers, List<Double> all, boolean counts) {
+    if (counts) {
+      all.add(answers);
+    }
+  }
+
+  private static void compare(String design, List<Double> ours, List<Double> theirs) {
+    var ratios = IntStream.range(0, ROUNDS).mapToObj(n -> ours.get(n) / theirs.get(n)).toList();
+    System.out.printf(
+        "  %s %s, %s of Netty%n", design, shown("%,.0f", ours), shown("%.2f", ratios));
   }
 
   private static String shown(String format, List<Double> samples) {

@@ -32,6 +32,7 @@ class ProgramsTest {
               "only graded tests use it: tasks that wait, insist and clean up"),
           entry("CallbackLoop.java", "the contract of an exercise: it has few lines of code"),
           entry("Caller.java", "the contract of an exercise: most of it says what is promised"),
+          entry("Design.java", "the list of all designs of a server: each is a line or two"),
           entry("EventLoopChecks.java", "only graded tests use it: parts of theirs"),
           entry("EventLoopFixture.java", "only graded tests use it: what they share"),
           entry(

@@ -38,7 +38,6 @@ class QuotedFiguresTest {
           Map.entry("1988", "the year of Gustafson's paper"),
           Map.entry("1.98", "what Amdahl's law gives a hundred workers"),
           Map.entry("128", "what Java adds to the number of a signal"),
-          Map.entry("150", "milliseconds after which a measurement ends"),
           Map.entry("443", "the port of HTTPS"),
           Map.entry("1,024", "the first port that needs no privilege"),
           Map.entry("65,535", "the last port"),

@@ -1,0 +1,60 @@
+package _10_servers.lab;
+
+import _10_servers.Design;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import workbook.Findings;
+import workbook.Observations;
+import workbook.Series.Point;
+
+/// What a connection costs in each design, and what it says.
+final class ConnectionCostFindings {
+  static final String TIME = "time to the first answer";
+  static final String MEMORY = "memory of a connection";
+  static final String FORK = "python fork";
+  static final int FORKS = 15;
+
+  /// All that serve several clients at once.
+  static final List<Design> DESIGNS =
+      Arrays.stream(Design.values()).filter(design -> design.servedAtOnce(2) == 2).toList();
+
+  /// Those that start processes before any client comes: in such a process, a connection is a
+  /// thread.
+  static final List<Design> WORKERS = AcceptFairnessFindings.DESIGNS;
+
+  private ConnectionCostFindings() {}
+
+  static Findings of(Observations seen) {
+    var thread = seen.samples(TIME, Design.THREAD.id());
+    var process = seen.samples(TIME, Design.PROCESS.id());
+    if (thread.isEmpty() || process.isEmpty()) {
+      return Findings.cannotTell("A process for each connection wasn't measured on this machine.");
+    }
+    if (!thread.get().clearlyBelow(process.get())) {
+      return Findings.cannotTell("The times overlap: close what else runs, and run it again.");
+    }
+    var findings =
+        Findings.answer("%.0f".formatted(process.get().median() / thread.get().median()))
+            .claim(
+                "A client waits longer for a new process than for a process that was started"
+                    + " before.",
+                median(TIME, Design.PREFORK, seen).orElse(Double.MAX_VALUE)
+                    < process.get().median(),
+                "%.2f ms and %.2f ms"
+                    .formatted(
+                        process.get().median(), median(TIME, Design.PREFORK, seen).orElse(0.0)));
+    var small = median(MEMORY, Design.THREAD, seen);
+    var large = median(MEMORY, Design.PROCESS, seen);
+    return small.isEmpty() || large.isEmpty()
+        ? findings.note("The memory was skipped: this system doesn't tell it as Linux does.")
+        : findings.claim(
+            "A process takes more memory than a thread.",
+            small.get() < large.get(),
+            "%,.0f KiB and %,.0f KiB".formatted(large.get(), small.get()));
+  }
+
+  private static Optional<Double> median(String quantity, Design design, Observations seen) {
+    return seen.samples(quantity, design.id()).map(Point::median);
+  }
+}

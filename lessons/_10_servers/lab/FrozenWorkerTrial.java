@@ -1,0 +1,67 @@
+package _10_servers.lab;
+
+import _10_servers.Design;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import workbook.Chart;
+import workbook.Experiment;
+import workbook.Findings;
+import workbook.Observations;
+import workbook.Parameter;
+import workbook.Parameters;
+import workbook.Recorder;
+
+/// One of three worker processes is stopped by a signal. Which clients hear nothing?
+public final class FrozenWorkerTrial implements Experiment {
+  @Override
+  public String id() {
+    return "frozen-worker";
+  }
+
+  @Override
+  public List<Parameter> parameters() {
+    return List.of(
+        new Parameter.Count("clients", 90, 30, 500, "clients"),
+        new Parameter.Count("patience", 2_000, 1_000, 5_000, "ms for all to be answered"));
+  }
+
+  @Override
+  public List<Chart> charts() {
+    return List.of(
+        new Chart.Bars(
+            "Clients without an answer while a worker is frozen",
+            FrozenWorkerFindings.MUTE,
+            false));
+  }
+
+  @Override
+  public void run(Parameters with, Recorder record) throws Exception {
+    for (var design : AcceptFairnessFindings.DESIGNS) {
+      if (design.missing().isPresent() || FrozenProcess.missing().isPresent()) {
+        var why = design.missing().or(FrozenProcess::missing).get();
+        record.note("The design %s was skipped: %s".formatted(design.id(), why));
+      } else {
+        try (var server = new ReadyWorkers(design);
+            var clients = new AskingClients()) {
+          freezeAndAsk(server, clients, with, design, record);
+        }
+      }
+    }
+  }
+
+  private static void freezeAndAsk(
+      ReadyWorkers server, AskingClients clients, Parameters with, Design design, Recorder record)
+      throws Exception {
+    try (var _ = new FrozenProcess(server.workers.getFirst())) {
+      clients.ask(with.count("clients"), server.address());
+      TimeUnit.MILLISECONDS.sleep(with.count("patience"));
+      record.sample(FrozenWorkerFindings.MUTE, "clients", design.id(), clients.unanswered());
+    }
+    record.sample(FrozenWorkerFindings.ENDED, "clients", design.id(), clients.takeAnswers());
+  }
+
+  @Override
+  public Findings findings(Parameters with, Observations seen) {
+    return new FrozenWorkerFindings(seen, with.count("clients")).findings();
+  }
+}
