@@ -10,7 +10,7 @@ import java.util.concurrent.FutureTask;
 public final class CounterCall {
   /// Looks at a thread that waits, until it is taken to wait forever. They count how often the
   /// thread that looks was let run, so a busy machine changes nothing.
-  private static final int PATIENCE = 400;
+  private static final int PATIENCE = 200;
 
   /// Looks until a thread is taken to wait.
   private static final int MOMENT = 3;

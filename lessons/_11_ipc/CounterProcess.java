@@ -14,7 +14,7 @@ import workbook.process.JavaProcess;
 
 /// A child process that runs [CounterProgram] with the learner's class.
 public final class CounterProcess implements AutoCloseable {
-  public static final String ASKS = "asks for the lock";
+  public static final String WAITS = "waits for the lock";
   public static final String WRITES = "is in the middle of a write";
   private static final String CLASS_PATH = "-cp";
 
@@ -63,7 +63,7 @@ public final class CounterProcess implements AutoCloseable {
   /// What it says next that is no lock; `ended` if it says nothing more. Blocks until then.
   public String news() throws IOException {
     for (var line = says.readLine(); line != null; line = says.readLine()) {
-      if (!line.equals(ASKS)) {
+      if (!line.equals(WAITS)) {
         return line;
       }
     }

@@ -9,7 +9,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Path;
 
-/// Adds to a counter once, in a process of its own, and tells how it goes on: `asks for the lock`,
+/// Adds to a counter once, in a process of its own, and tells how it goes on: `waits for the lock`,
 /// `is in the middle of a write`, `made 7`.
 ///
 /// In the middle of a write it waits for a line on standard input. The end of it will do, too.
@@ -32,14 +32,17 @@ public final class CounterProgram {
 
     @Override
     public FileLock lock(long at, long size, boolean shared) throws IOException {
-      System.out.println("asks for the lock");
-      return super.lock(at, size, shared);
+      var lock = tryLock(at, size, shared);
+      return lock == null ? super.lock(at, size, shared) : lock;
     }
 
     @Override
     public FileLock tryLock(long at, long size, boolean shared) throws IOException {
-      System.out.println("asks for the lock");
-      return super.tryLock(at, size, shared);
+      var lock = super.tryLock(at, size, shared);
+      if (lock == null) {
+        System.out.println("waits for the lock");
+      }
+      return lock;
     }
   }
 

@@ -14,7 +14,7 @@ public class InstrumentedChannel extends FileChannel {
   private final FileChannel file;
   private final Probe probe;
 
-  InstrumentedChannel(FileChannel file, Probe probe) {
+  public InstrumentedChannel(FileChannel file, Probe probe) {
     this.file = file;
     this.probe = probe;
   }

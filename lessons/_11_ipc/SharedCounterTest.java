@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,13 +34,16 @@ import workbook.Graded;
 class SharedCounterTest {
   private static final String CONTRACT = "the contract, FileCounter.java";
 
+  private static final Change FEW_BYTES = new Change(1, 255);
+  private static final Change MANY_BYTES = new Change(-200, 7, 70);
+
   /// Sums to begin with, each made by several steps, and what is added to them. In most of them
   /// many bytes change.
   private static final List<Change> CHANGES =
       List.of(
+          FEW_BYTES,
           new Change(1),
-          new Change(-1),
-          new Change(1, 255),
+          new Change(-1, 7, -7),
           new Change(1, 300, -301),
           new Change(-1, 1, 255, 1L << 40),
           new Change(7_000, 7, 70, 700),
@@ -49,9 +53,6 @@ class SharedCounterTest {
   private static final String INTERRUPTED = "threw InterruptedException";
 
   private static final long MORE = -10;
-
-  private static final Change FEW_BYTES = new Change(1, 255);
-  private static final Change MANY_BYTES = new Change(-200, 7, 70);
 
   @TempDir private Path folder;
   private Path path;
@@ -134,15 +135,15 @@ class SharedCounterTest {
       if (!slow.wasStopped()) {
         return;
       }
-      for (var call : calls) {
-        sums.add(call.result());
-      }
       var what =
-          "One process was held up in add(1) at 300, %s; others called add(10) and add(100)."
+          "One process was held up in add(1) at 300, %s; others called add(10) and add(100)"
               .formatted(slow.place());
-      assertEquals(411, start.get(), what + " The sum in the end");
+      for (var call : calls) {
+        sums.add(resultOf(call, what));
+      }
+      assertEquals(411, start.get(), what + ". The sum in the end");
       assertInTurn(sums, what);
-      place = slow.next();
+      place = slow.nextOfFew();
     }
   }
 
@@ -152,7 +153,7 @@ class SharedCounterTest {
     for (var i = 0; i < sums.size(); i++) {
       var before = sums.get(i) - steps.get(i);
       if (before != 300 && !sums.contains(before) || sums.indexOf(sums.get(i)) != i) {
-        fail(what + " They returned " + sums + ", as they never would one after the other");
+        fail(what + ". They returned " + sums + ", as they never would one after the other");
       }
     }
   }
@@ -206,7 +207,7 @@ class SharedCounterTest {
       if (!dying.wasStopped()) {
         return true;
       }
-      deadly = dying.next();
+      deadly = dying.nextOfFew();
     }
   }
 
@@ -237,7 +238,7 @@ class SharedCounterTest {
             "add(%d) at %d was held up %s. Two readers, one after the other, found %s"
                 .formatted(change.step, change.before(), slow.place(), seen));
       }
-      place = slow.next();
+      place = next(slow, change);
     }
   }
 
@@ -328,7 +329,7 @@ class SharedCounterTest {
           "A process was killed in add(%d) at %d, %s"
               .formatted(change.step, change.before(), dying.place());
       var newcomer = counter(process());
-      var found = readsFirst ? newcomer.get() : survivor.add(MORE) - MORE;
+      var found = found(what, () -> readsFirst ? newcomer.get() : survivor.add(MORE) - MORE);
       if (found != change.before() && found != change.after()) {
         fail(
             "%s. The next one found %d, neither %d nor %d"
@@ -339,8 +340,13 @@ class SharedCounterTest {
       assertEquals(now + MORE, survivor.add(MORE), what + ". A second call, add(" + MORE + ")");
       assertEquals(now, newcomer.add(-MORE), what + ". A third call, add(" + -MORE + ")");
       assertEquals(now, survivor.get(), what + ". A fourth call, get()");
-      place = dying.next();
+      place = next(dying, change);
     }
+  }
+
+  /// The next place. Every byte of a write matters for one change, and some bytes for the others.
+  private static Place next(PretendProcess process, Change change) {
+    return change == FEW_BYTES ? process.next() : process.nextOfFew();
   }
 
   @Test
@@ -371,7 +377,7 @@ class SharedCounterTest {
           break;
         }
         var what =
-            "One process was killed in add(%d) at %d, %s, and then another in %s, %s."
+            "One process was killed in add(%d) at %d, %s, and then another in %s, %s"
                 .formatted(
                     change.step,
                     change.before(),
@@ -379,13 +385,13 @@ class SharedCounterTest {
                     second == 0 ? "get()" : "add(" + second + ")",
                     next.place());
         var newcomer = counter(process());
-        var found = newcomer.get();
+        var found = found(what, newcomer::get);
         var sums = LongStream.of(0, change.step, second, change.step + second);
         if (sums.noneMatch(added -> found == change.before() + added)) {
-          fail(what + " The third one found " + found);
+          fail(what + ". The third one found " + found);
         }
-        assertEquals(found + MORE, newcomer.add(MORE), what + " The third one found " + found);
-        assertEquals(found + MORE, counter(process()).get(), what + " The fourth one's get()");
+        assertEquals(found + MORE, newcomer.add(MORE), what + ". The third one found " + found);
+        assertEquals(found + MORE, counter(process()).get(), what + ". The fourth one's get()");
         nextPlace = next.nextOfFew();
       }
       place = first.nextOfFew();
@@ -429,17 +435,19 @@ class SharedCounterTest {
           "The disk failed in %s at %d, %s"
               .formatted(named(change), change.before(), process.place());
       assertTrue(failed || process.operation().equals("release"), what + ". Nothing was thrown");
-      place = process.next();
+      place = next(process, change);
       process.undisturbed();
-      var found = get(process, counter).result();
+      var found = resultOf(get(process, counter), what + ". Then get()");
       if (found != change.before() && found != change.after()) {
         fail(
             "%s. Then get() said %d, neither %d nor %d"
                 .formatted(what, found, change.before(), change.after()));
       }
       var newcomer = process();
-      assertEquals(found, get(newcomer, newcomer.counter()).result(), what + ". Another process");
-      assertEquals(found + MORE, add(process, counter, MORE).result(), what + ". The next add");
+      var other = resultOf(get(newcomer, newcomer.counter()), what + ". Another process");
+      assertEquals(found, other, what + ". The sum in another process");
+      var next = resultOf(add(process, counter, MORE), what + ". The next add");
+      assertEquals(found + MORE, next, what + ". The sum of the next add");
     }
   }
 
@@ -503,7 +511,7 @@ class SharedCounterTest {
             }
           }
         });
-    add(slow, slow.counter(), 1).result();
+    slow.counter().add(1);
     if (!slow.wasStopped()) {
       return false;
     }
@@ -590,7 +598,7 @@ class SharedCounterTest {
     var classes = folder.resolve("classes");
     CounterProcess.copy(SharedCounter.class, classes);
     try (var channel = FileChannel.open(path, READ, WRITE)) {
-      var counter = new SharedCounter(channel);
+      var counter = new SharedCounter(new InstrumentedChannel(channel, new Patience()));
       counter.add(255);
       oneHoldsUpTheOther(classes);
       assertEquals(266, counter.get(), "the sum after add(1) and add(10) of two processes at 255");
@@ -602,14 +610,32 @@ class SharedCounterTest {
     try (var one = new CounterProcess(classes, path, 1, 1)) {
       assertEquals(CounterProcess.WRITES, one.news(), "what a process says that calls add(1)");
       try (var other = new CounterProcess(classes, path, 10, 0)) {
-        var first = other.next(); // it is done, or asks for the lock
+        var first = other.next(); // it is done, or waits for the lock
         one.goOn();
-        var sums = List.of(one.news(), first.equals(CounterProcess.ASKS) ? other.news() : first);
+        var sums = List.of(one.news(), first.equals(CounterProcess.WAITS) ? other.news() : first);
         if (!sums.equals(List.of("made 256", "made 266"))
             && !sums.equals(List.of("made 266", "made 265"))) {
           fail("Two processes called add(1) and add(10) at 255. They said " + sums);
         }
       }
+    }
+  }
+
+  /// Goes on, but not forever.
+  private static final class Patience implements InstrumentedChannel.Probe {
+    private int operations;
+
+    @Override
+    public int before(String operation, int bytes) {
+      if (++operations == PretendProcess.PATIENCE) {
+        fail("a counter waits for a process that was killed");
+      }
+      return GO_ON;
+    }
+
+    @Override
+    public void stop() {
+      throw new AssertionError("it goes on");
     }
   }
 
@@ -678,6 +704,14 @@ class SharedCounterTest {
       if (!dying.wasStopped()) {
         throw new AssertionError("A call threw " + thrown, thrown);
       }
+    }
+  }
+
+  private static long found(String what, Callable<Long> call) throws Exception {
+    try {
+      return call.call();
+    } catch (IOException refused) {
+      return fail(what + ". The next one threw " + refused.getClass().getSimpleName());
     }
   }
 
