@@ -1,0 +1,41 @@
+package _11_ipc;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/// The ways compared, in the order of the table in the lesson.
+public enum MechanismType {
+  UNIX_SOCKET("a UNIX socket", new UnixSocket());
+
+  private final String says;
+  private final Mechanism mechanism;
+
+  MechanismType(String says, Mechanism mechanism) {
+    this.says = says;
+    this.mechanism = mechanism;
+  }
+
+  /// What a learner types, for example `unix-socket`.
+  public String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /// What it is, in a few words.
+  public String says() {
+    return says;
+  }
+
+  public Mechanism mechanism() {
+    return mechanism;
+  }
+
+  public static List<String> ids() {
+    return Arrays.stream(values()).map(MechanismType::id).toList();
+  }
+
+  /// @throws IllegalArgumentException when there is none
+  public static MechanismType of(String id) {
+    return valueOf(id.toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
+}
