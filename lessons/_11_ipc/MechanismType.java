@@ -6,7 +6,14 @@ import java.util.Locale;
 
 /// The ways compared, in the order of the table in the lesson.
 public enum MechanismType {
-  UNIX_SOCKET("a UNIX socket", new UnixSocket());
+  FILE_LOCK("a file and a lock", new LockedFile()),
+  TCP("a TCP socket", new TcpSocket()),
+  UNIX_SOCKET("a UNIX socket", new UnixSocket()),
+  PIPE("an unnamed pipe", new UnnamedPipe()),
+  NAMED_PIPE("a named pipe", new NamedPipe()),
+  RMI("remote calls", new RemoteCalls()),
+  MAPPED_FILE("a file mapped into memory", new MappedFile()),
+  MAILBOX("a mailbox of files", new Mailbox());
 
   private final String says;
   private final Mechanism mechanism;
