@@ -6,7 +6,11 @@ import java.util.Locale;
 
 /// The ways compared, in the order of the table in the lesson.
 public enum MechanismType {
-  UNIX_SOCKET("a UNIX socket", new UnixSocket());
+  UNIX_SOCKET("a UNIX socket", new UnixSocket()),
+  SIGNAL("a signal, and a mapped file", new SignalMechanism()),
+  SEMAPHORE("semaphores, and a mapped file", new SemaphoreMechanism()),
+  SHARED_MEMORY("shared memory", new SharedMemory(SpinPause.YIELD)),
+  MESSAGE_QUEUE("a message queue", new MessageQueueMechanism());
 
   private final String says;
   private final Mechanism mechanism;

@@ -55,9 +55,7 @@ final class RunFolder implements AutoCloseable {
 
   private static void remove(Path folder) throws IOException {
     for (var type : MechanismType.values()) {
-      if (type.mechanism().missing().isEmpty()) {
-        type.mechanism().remove(folder);
-      }
+      type.mechanism().remove(folder);
     }
     try (var files = Files.walk(folder)) {
       for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
