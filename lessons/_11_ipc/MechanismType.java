@@ -7,12 +7,16 @@ import java.util.Locale;
 /// The ways compared, in the order of the table in the lesson.
 public enum MechanismType {
   FILE_LOCK("a file and a lock", new LockedFile()),
+  SIGNAL("a signal, and a mapped file", new SignalMechanism()),
   TCP("a TCP socket", new TcpSocket()),
   UNIX_SOCKET("a UNIX socket", new UnixSocket()),
   PIPE("an unnamed pipe", new UnnamedPipe()),
   NAMED_PIPE("a named pipe", new NamedPipe()),
+  SEMAPHORE("semaphores, and a mapped file", new SemaphoreMechanism()),
+  SHARED_MEMORY("shared memory", new SharedMemory(SpinPause.YIELD)),
   RMI("remote calls", new RemoteCalls()),
-  MAPPED_FILE("a file mapped into memory", new MappedFile()),
+  MAPPED_FILE("a mapped file", new MappedFile()),
+  MESSAGE_QUEUE("a message queue", new MessageQueueMechanism()),
   MAILBOX("a mailbox of files", new Mailbox());
 
   private final String says;

@@ -46,9 +46,7 @@ public record RunFolder(Path path, FileChannel lock) implements AutoCloseable {
 
   private static void remove(Path folder) throws IOException {
     for (var type : MechanismType.values()) {
-      if (type.mechanism().missing().isEmpty()) {
-        type.mechanism().remove(folder);
-      }
+      type.mechanism().remove(folder);
     }
     FileTree.remove(folder);
   }

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.nio.ByteBuffer;
 
-/// Messages in memory that both processes share: a slot for each direction. A message that is longer
-/// than the slot goes through it in pieces.
+/// Messages in memory that both processes share: a slot for each direction. A message that is
+/// longer than the slot goes through it in pieces.
 ///
 /// @param arena of the memory
 record SlotEndpoint(Arena arena, SharedSlot out, Turns outTurns, SharedSlot in, Turns inTurns)
