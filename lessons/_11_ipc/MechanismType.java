@@ -6,11 +6,18 @@ import java.util.Locale;
 
 /// The ways compared, in the order of the table in the lesson.
 public enum MechanismType {
-  UNIX_SOCKET("a UNIX socket", new UnixSocket()),
+  FILE_LOCK("a file and a lock", new LockedFile()),
   SIGNAL("a signal, and a mapped file", new SignalMechanism()),
+  TCP("a TCP socket", new TcpSocket()),
+  UNIX_SOCKET("a UNIX socket", new UnixSocket()),
+  PIPE("an unnamed pipe", new UnnamedPipe()),
+  NAMED_PIPE("a named pipe", new NamedPipe()),
   SEMAPHORE("semaphores, and a mapped file", new SemaphoreMechanism()),
   SHARED_MEMORY("shared memory", new SharedMemory(SpinPause.YIELD)),
-  MESSAGE_QUEUE("a message queue", new MessageQueueMechanism());
+  RMI("remote calls", new RemoteCalls()),
+  MAPPED_FILE("a file mapped into memory", new MappedFile()),
+  MESSAGE_QUEUE("a message queue", new MessageQueueMechanism()),
+  MAILBOX("a mailbox of files", new Mailbox());
 
   private final String says;
   private final Mechanism mechanism;

@@ -42,7 +42,7 @@ final class MessageQueueMechanism implements Mechanism {
 
   @Override
   public void remove(Path place) throws IOException {
-    for (var name : SystemName.ifAt(place).stream().toList()) {
+    for (var name : SystemName.ifAt(place)) {
       PosixMessageQueue.remove(down(name));
       PosixMessageQueue.remove(up(name));
     }

@@ -1,6 +1,5 @@
 package _11_ipc;
 
-
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;

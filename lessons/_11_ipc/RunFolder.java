@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 
 /// A folder for the files of one run. Its process holds a lock on a file in it, so that others can
 /// tell whether the process still lives.
@@ -57,11 +56,7 @@ final class RunFolder implements AutoCloseable {
     for (var type : MechanismType.values()) {
       type.mechanism().remove(folder);
     }
-    try (var files = Files.walk(folder)) {
-      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
-    }
+    FileTree.remove(folder);
   }
 
   @Override

@@ -33,18 +33,12 @@ final class SemaphoreMechanism extends SlotMechanism {
   @Override
   Turns turns(SharedSlot slot, int number, Path place, ProcessHandle other) throws IOException {
     var name = SystemName.at(place);
-    var empty = PosixSemaphore.open(empty(name, number));
-    try {
-      return new SemaphoreTurns(empty, PosixSemaphore.open(full(name, number)), other);
-    } catch (IOException e) {
-      empty.close();
-      throw e;
-    }
+    return SemaphoreTurns.open(empty(name, number), full(name, number), other);
   }
 
   @Override
   public void remove(Path place) throws IOException {
-    for (var name : SystemName.ifAt(place).stream().toList()) {
+    for (var name : SystemName.ifAt(place)) {
       for (var slot = 0; slot < SLOTS; slot++) {
         PosixSemaphore.remove(empty(name, slot));
         PosixSemaphore.remove(full(name, slot));

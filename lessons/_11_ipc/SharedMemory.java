@@ -39,7 +39,7 @@ public final class SharedMemory extends SlotMechanism {
 
   @Override
   public void remove(Path place) throws IOException {
-    for (var name : SystemName.ifAt(place).stream().toList()) {
+    for (var name : SystemName.ifAt(place)) {
       PosixSharedMemory.remove(name);
     }
   }

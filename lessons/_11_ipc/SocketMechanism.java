@@ -8,12 +8,16 @@ import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 
 /// Sockets: the parent listens, and the child connects.
-abstract sealed class SocketMechanism implements Mechanism permits UnixSocket {
+abstract sealed class SocketMechanism implements Mechanism permits TcpSocket, UnixSocket {
   /// Listens, and only then tells the child where.
   abstract ServerSocketChannel listen(Path place) throws IOException;
 
   /// Blocks until it is known where the parent listens.
   abstract SocketChannel connect(Path place) throws IOException, InterruptedException;
+
+  Endpoint over(SocketChannel channel) throws IOException {
+    return new StreamEndpoint(channel, channel);
+  }
 
   @Override
   public void prepare(Path place) {}
@@ -22,8 +26,7 @@ abstract sealed class SocketMechanism implements Mechanism permits UnixSocket {
   public Endpoint parent(Path place, Process child) throws IOException, InterruptedException {
     try (var door = listen(place)) {
       awaitClient(door, child);
-      var channel = door.accept();
-      return new StreamEndpoint(channel, channel);
+      return over(door.accept());
     }
   }
 
@@ -37,7 +40,6 @@ abstract sealed class SocketMechanism implements Mechanism permits UnixSocket {
 
   @Override
   public Endpoint child(Path place) throws IOException, InterruptedException {
-    var channel = connect(place);
-    return new StreamEndpoint(channel, channel);
+    return over(connect(place));
   }
 }

@@ -3,7 +3,7 @@ package _11_ipc;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
 /// The name of an object of the kernel's. Such an object outlives the processes that use it, so its
@@ -25,8 +25,9 @@ final class SystemName {
     return Files.readString(file(place));
   }
 
-  static Optional<String> ifAt(Path place) throws IOException {
-    return Files.exists(file(place)) ? Optional.of(at(place)) : Optional.empty();
+  /// One, or none where no name was chosen.
+  static List<String> ifAt(Path place) throws IOException {
+    return Files.exists(file(place)) ? List.of(at(place)) : List.of();
   }
 
   private static Path file(Path place) {
