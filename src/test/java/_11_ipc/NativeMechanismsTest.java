@@ -163,7 +163,7 @@ class NativeMechanismsTest {
     }
     assertTrue(Files.exists(place));
     assertTrue(type == MechanismType.SIGNAL || exists(type, place));
-    var names = SystemName.ifAt(place);
+    var names = SystemName.at(place);
     messagesOfEveryLengthComeBack(type);
     Await.until("the folder is removed", () -> Files.notExists(place));
     for (var name : names) {
@@ -183,15 +183,15 @@ class NativeMechanismsTest {
   }
 
   private static boolean exists(MechanismType type, Path place) throws IOException {
-    return exists(type, SystemName.at(place));
+    return exists(type, SystemName.at(place).getFirst());
   }
 
   private static boolean exists(MechanismType type, String name) {
     try (var arena = Arena.ofConfined()) {
       switch (type) {
-        case SEMAPHORE -> PosixSemaphore.open(name + "-e0").close();
+        case SEMAPHORE -> PosixSemaphore.open(name).close();
         case SHARED_MEMORY -> PosixSharedMemory.open(name, SlotMechanism.BYTES, arena);
-        case MESSAGE_QUEUE -> PosixMessageQueue.open(name + "-d").close();
+        case MESSAGE_QUEUE -> PosixMessageQueue.open(name).close();
         default -> throw new IllegalArgumentException(type + " has no names");
       }
       return true;
