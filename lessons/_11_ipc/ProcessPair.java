@@ -6,18 +6,9 @@ import java.util.concurrent.TimeUnit;
 import workbook.process.JavaProcess;
 
 /// This process, and another that it has started to exchange messages with.
-public final class ProcessPair implements AutoCloseable {
+public record ProcessPair(RunFolder folder, Process child, Endpoint endpoint)
+    implements AutoCloseable {
   private static final String ERRORS = "errors";
-
-  private final RunFolder folder;
-  public final Process child;
-  public final Endpoint endpoint;
-
-  private ProcessPair(RunFolder folder, Process child, Endpoint endpoint) {
-    this.folder = folder;
-    this.child = child;
-    this.endpoint = endpoint;
-  }
 
   /// Blocks until both are connected.
   public static ProcessPair start(MechanismType type, Responder.Job job)
@@ -26,13 +17,13 @@ public final class ProcessPair implements AutoCloseable {
     var folder = RunFolder.create();
     Process child = null;
     try {
-      type.mechanism().prepare(folder.path);
+      type.mechanism().prepare(folder.path());
       child = startChild(type, job, folder);
-      return new ProcessPair(folder, child, type.mechanism().parent(folder.path, child));
+      return new ProcessPair(folder, child, type.mechanism().parent(folder.path(), child));
     } catch (IOException | InterruptedException refused) {
       if (child != null) {
         end(child);
-        refused.addSuppressed(new IOException(Files.readString(folder.path.resolve(ERRORS))));
+        refused.addSuppressed(new IOException(Files.readString(folder.path().resolve(ERRORS))));
       }
       folder.close();
       throw refused;
@@ -42,9 +33,9 @@ public final class ProcessPair implements AutoCloseable {
   private static Process startChild(MechanismType type, Responder.Job job, RunFolder folder)
       throws IOException {
     var self = "" + ProcessHandle.current().pid();
-    var place = folder.path.toString();
+    var place = folder.path().toString();
     return JavaProcess.builder(Responder.class, self, type.name(), place, job.name())
-        .redirectError(folder.path.resolve(ERRORS).toFile())
+        .redirectError(folder.path().resolve(ERRORS).toFile())
         .start();
   }
 

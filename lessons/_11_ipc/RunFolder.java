@@ -10,18 +10,10 @@ import java.nio.file.Path;
 
 /// A folder for the files of one run. Its process holds a lock on a file in it, so that others can
 /// tell whether the process still lives.
-final class RunFolder implements AutoCloseable {
+public record RunFolder(Path path, FileChannel lock) implements AutoCloseable {
   private static final String PREFIX = "workbook-ipc-";
   private static final String OWN = PREFIX + ProcessHandle.current().pid() + "-";
   private static final String LOCK = "lock";
-
-  final Path path;
-  private final FileChannel lock;
-
-  private RunFolder(Path path, FileChannel lock) {
-    this.path = path;
-    this.lock = lock;
-  }
 
   static RunFolder create() throws IOException {
     var unfinished = Files.createTempDirectory("new-" + OWN);

@@ -1,8 +1,13 @@
 package book;
 
+import _11_ipc.TemporaryFile;
+import _11_ipc.lab.LockHolderTrial;
+import _11_ipc.lab.MechanismTable;
 import _11_ipc.lab.RoundTripTiming;
+import _11_ipc.lab.ThroughputTiming;
 import java.util.List;
 import workbook.Lesson;
+import workbook.Scenario.Named;
 
 /// Lesson 11 of the [Contents].
 final class IpcLesson {
@@ -13,8 +18,20 @@ final class IpcLesson {
         "_11_ipc",
         "Which way is fastest for one byte, which for a megabyte?",
         List.of("servers"),
-        List.of(new RoundTripTiming()),
-        List.of(),
+        List.of(
+            new RoundTripTiming(),
+            new ThroughputTiming(),
+            new MechanismTable(),
+            new LockHolderTrial()),
+        List.of(
+            new Named(
+                "temporary-file",
+                "Looks whether the name is free, and then makes the file.",
+                TemporaryFile.Broken.class),
+            new Named(
+                "temporary-file-mended",
+                "Makes the file, and is refused if it's there.",
+                TemporaryFile.Mended.class)),
         List.of());
   }
 }
