@@ -16,7 +16,7 @@ public abstract sealed class PermitPool implements AutoCloseable {
   public static RunFolder place() throws IOException {
     var folder = RunFolder.create();
     try {
-      PosixSemaphore.create(SystemName.next(folder.path), PERMITS).close();
+      PosixSemaphore.create(SystemName.next(folder.path()), PERMITS).close();
       return folder;
     } catch (IOException e) {
       folder.close();

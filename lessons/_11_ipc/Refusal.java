@@ -11,7 +11,7 @@ final class Refusal {
   /// The reason in the system's words; empty when it doesn't refuse.
   static Optional<String> of(Mechanism mechanism) {
     try (var folder = RunFolder.create()) {
-      mechanism.prepare(folder.path);
+      mechanism.prepare(folder.path());
       return Optional.empty();
     } catch (IOException refused) {
       return Optional.of(refused.getMessage() + ".");

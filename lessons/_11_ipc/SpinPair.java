@@ -27,9 +27,9 @@ public final class SpinPair {
       return;
     }
     try (var folder = RunFolder.create()) {
-      memory.prepare(folder.path);
-      var other = JavaProcess.builder(SpinPair.class, args[0], folder.path.toString()).start();
-      try (var endpoint = memory.parent(folder.path, other)) {
+      memory.prepare(folder.path());
+      var other = JavaProcess.builder(SpinPair.class, args[0], folder.path().toString()).start();
+      try (var endpoint = memory.parent(folder.path(), other)) {
         roundTrips(endpoint, WARM_UP);
         IO.println(roundTrips(endpoint, MEASUREMENT));
         endpoint.send(ByteBuffer.allocate(0));

@@ -42,13 +42,13 @@ class NativeMechanismsTest {
           new int[] {1, 2, 4096, 8187, 8188, 8189, 65_535, 65_536, 65_537, Responder.LONGEST}) {
         var bytes = new byte[length];
         random.nextBytes(bytes);
-        pair.endpoint.send(ByteBuffer.wrap(bytes));
-        pair.endpoint.receive(answer);
+        pair.endpoint().send(ByteBuffer.wrap(bytes));
+        pair.endpoint().receive(answer);
         assertEquals(ByteBuffer.wrap(bytes), answer, () -> length + " bytes");
       }
-      pair.endpoint.send(ByteBuffer.allocate(0));
-      assertTrue(pair.child.waitFor(20, TimeUnit.SECONDS));
-      assertEquals(0, pair.child.exitValue());
+      pair.endpoint().send(ByteBuffer.allocate(0));
+      assertTrue(pair.child().waitFor(20, TimeUnit.SECONDS));
+      assertEquals(0, pair.child().exitValue());
     }
   }
 
@@ -63,11 +63,11 @@ class NativeMechanismsTest {
         var bytes = new byte[1 + random.nextInt(2_000)];
         random.nextBytes(bytes);
         sum.update(bytes);
-        pair.endpoint.send(ByteBuffer.wrap(bytes));
+        pair.endpoint().send(ByteBuffer.wrap(bytes));
       }
-      pair.endpoint.send(ByteBuffer.allocate(0));
+      pair.endpoint().send(ByteBuffer.allocate(0));
       var answer = ByteBuffer.allocate(100);
-      pair.endpoint.receive(answer);
+      pair.endpoint().receive(answer);
       assertEquals(sum.getValue(), answer.getLong());
     }
   }
@@ -92,7 +92,7 @@ class NativeMechanismsTest {
     try (var pair = ProcessPair.start(type, Responder.Job.ECHO)) {
       var waiting = receiving(pair);
       Thread.ofPlatform().start(waiting);
-      pair.child.destroyForcibly();
+      pair.child().destroyForcibly();
       var failed = assertThrows(ExecutionException.class, waiting::get);
       assertInstanceOf(IOException.class, failed.getCause());
       assertTrue(failed.getCause().getMessage().contains("has ended before"));
@@ -103,7 +103,7 @@ class NativeMechanismsTest {
   private static FutureTask<Void> receiving(ProcessPair pair) {
     return new FutureTask<>(
         () -> {
-          pair.endpoint.receive(ByteBuffer.allocate(100));
+          pair.endpoint().receive(ByteBuffer.allocate(100));
           return null;
         });
   }
@@ -113,11 +113,11 @@ class NativeMechanismsTest {
   void onceBothAreThereNothingHasAName(MechanismType type) throws Exception {
     assumeHere(type);
     try (var folder = RunFolder.create();
-        var child = new Child(type, folder.path)) {
-      type.mechanism().prepare(folder.path);
-      assertTrue(exists(type, folder.path));
-      try (var endpoint = type.mechanism().parent(folder.path, child.start())) {
-        assertTrue(!exists(type, folder.path));
+        var child = new Child(type, folder.path())) {
+      type.mechanism().prepare(folder.path());
+      assertTrue(exists(type, folder.path()));
+      try (var endpoint = type.mechanism().parent(folder.path(), child.start())) {
+        assertTrue(!exists(type, folder.path()));
         endpoint.send(ByteBuffer.wrap(new byte[] {42}));
         var answer = ByteBuffer.allocate(100);
         endpoint.receive(answer);
@@ -175,8 +175,8 @@ class NativeMechanismsTest {
   static final class Prepared {
     public static void main(String[] args) throws Exception {
       try (var folder = RunFolder.create()) {
-        MechanismType.valueOf(args[0]).mechanism().prepare(folder.path);
-        IO.println(folder.path);
+        MechanismType.valueOf(args[0]).mechanism().prepare(folder.path());
+        IO.println(folder.path());
         System.in.read(); // ends with its parent, too
       }
     }
