@@ -68,7 +68,10 @@ final class Errno {
 
   /// Why these functions can't be called here, in a sentence; empty when they can.
   static Optional<String> missing(String... functions) {
-    var system = System.getProperty("os.name");
+    return missingOn(System.getProperty("os.name"), functions);
+  }
+
+  static Optional<String> missingOn(String system, String... functions) {
     if (!system.equals("Linux")) {
       return Optional.of(
           "The lesson calls %s() with the numbers of Linux's headers, and this is %s."

@@ -23,14 +23,12 @@ final class Mailbox implements Mechanism {
 
   @Override
   public Endpoint parent(Path place, Process child) {
-    return new MailboxEndpoint(
-        place.resolve(TO_CHILD), place.resolve(TO_PARENT), child.toHandle());
+    return new MailboxEndpoint(place.resolve(TO_CHILD), place.resolve(TO_PARENT), child.toHandle());
   }
 
   @Override
   public Endpoint child(Path place) throws IOException {
-    return new MailboxEndpoint(
-        place.resolve(TO_PARENT), place.resolve(TO_CHILD), Polling.parent());
+    return new MailboxEndpoint(place.resolve(TO_PARENT), place.resolve(TO_CHILD), Polling.parent());
   }
 
   @Override

@@ -23,7 +23,7 @@ final class MappedFile extends SlotMechanism {
   }
 
   @Override
-  Turns turns(SharedSlot slot, int number, Path place, ProcessHandle other) {
+  SlotTurns turns(SharedSlot slot, int number, Path place, ProcessHandle other) {
     return new SpinTurns(slot, other, SpinPause.YIELD);
   }
 

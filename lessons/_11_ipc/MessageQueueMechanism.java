@@ -13,15 +13,14 @@ final class MessageQueueMechanism implements Mechanism {
 
   @Override
   public void prepare(Path place) throws IOException {
-    var name = SystemName.choose(place);
-    PosixMessageQueue.create(down(name)).close();
-    PosixMessageQueue.create(up(name)).close();
+    PosixMessageQueue.create(SystemName.next(place)).close(); // to the child
+    PosixMessageQueue.create(SystemName.next(place)).close(); // to the parent
   }
 
   @Override
   public Endpoint parent(Path place, Process child) throws IOException, InterruptedException {
-    var name = SystemName.at(place);
-    var endpoint = QueueEndpoint.open(down(name), up(name), child.toHandle());
+    var names = SystemName.at(place);
+    var endpoint = QueueEndpoint.open(names.get(0), names.get(1), child.toHandle());
     try {
       Arrival.await(place, child);
       remove(place); // both have what they need: now it ends with them, however they end
@@ -34,25 +33,16 @@ final class MessageQueueMechanism implements Mechanism {
 
   @Override
   public Endpoint child(Path place) throws IOException {
-    var name = SystemName.at(place);
-    var endpoint = QueueEndpoint.open(up(name), down(name), Polling.parent());
+    var names = SystemName.at(place);
+    var endpoint = QueueEndpoint.open(names.get(1), names.get(0), Polling.parent());
     Arrival.tell(place);
     return endpoint;
   }
 
   @Override
   public void remove(Path place) throws IOException {
-    for (var name : SystemName.ifAt(place).stream().toList()) {
-      PosixMessageQueue.remove(down(name));
-      PosixMessageQueue.remove(up(name));
+    for (var name : SystemName.at(place)) {
+      PosixMessageQueue.remove(name);
     }
-  }
-
-  private static String down(String name) {
-    return name + "-d";
-  }
-
-  private static String up(String name) {
-    return name + "-u";
   }
 }

@@ -50,39 +50,49 @@ final class PosixSharedMemory {
   /// @param arena takes the memory from this process when it is closed; the others keep it
   /// @throws IOException also when there is memory of that name, or not enough is left
   static MemorySegment create(String name, long bytes, Arena arena) throws IOException {
-    return map(name, READ_AND_WRITE | CREATE_NEW, bytes, arena);
+    var file = openFile(name, READ_AND_WRITE | CREATE_NEW);
+    try {
+      return map(file, bytes, arena);
+    } catch (IOException e) {
+      remove(name);
+      throw e;
+    }
   }
 
   /// @param bytes as many as were created
   /// @throws IOException also when there is no memory of that name
   static MemorySegment open(String name, long bytes, Arena arena) throws IOException {
-    return map(name, READ_AND_WRITE, bytes, arena);
+    return map(openFile(name, READ_AND_WRITE), bytes, arena);
   }
 
-  private static MemorySegment map(String name, int flags, long bytes, Arena arena)
-      throws IOException {
+  private static int openFile(String name, int flags) throws IOException {
     try (var here = Arena.ofConfined()) {
-      var errno = new Errno(here);
       var path = here.allocateFrom(name);
-      var file =
-          (int)
-              errno.check(
+      return (int)
+          new Errno(here)
+              .check(
                   "shm_open " + name,
-                  place -> (int) OPEN.invokeExact(place, path, flags, FOR_THIS_USER));
+                  errno -> (int) OPEN.invokeExact(errno, path, flags, FOR_THIS_USER));
+    }
+  }
+
+  /// Closes the file: its memory stays.
+  private static MemorySegment map(int file, long bytes, Arena arena) throws IOException {
+    try (var here = Arena.ofConfined()) {
+      var call = new Errno(here);
       try {
-        // Unlike ftruncate, it fails when there is not so much memory: else the first use of it
-        // would, with the signal SIGBUS.
-        errno.check(
-            "fallocate " + name, place -> (int) ALLOCATE.invokeExact(place, file, 0, 0L, bytes));
+        // Unlike ftruncate, it fails if there isn't so much memory. The first use of it would fail
+        // otherwise, and end the process.
+        call.check("fallocate", errno -> (int) ALLOCATE.invokeExact(errno, file, 0, 0L, bytes));
         var address =
-            errno.check(
-                "mmap " + name,
-                place ->
+            call.check(
+                "mmap",
+                errno ->
                     (long)
-                        MAP.invokeExact(place, 0L, bytes, PAGES_READ_AND_WRITE, SHARED, file, 0L));
+                        MAP.invokeExact(errno, 0L, bytes, PAGES_READ_AND_WRITE, SHARED, file, 0L));
         return segment(address, bytes, arena);
       } finally {
-        errno.check("close " + name, place -> (int) CLOSE.invokeExact(place, file));
+        call.check("close", errno -> (int) CLOSE.invokeExact(errno, file));
       }
     }
   }

@@ -1,6 +1,5 @@
 package _11_ipc;
 
-
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -41,7 +40,7 @@ final class QueueEndpoint implements Endpoint {
       piece.put(message.slice(message.position(), length)).flip();
       message.position(message.position() + length);
       var bytes = MemorySegment.ofBuffer(piece);
-      TimedWait.until("it took a message", other, () -> out.trySend(bytes, TimedWait.SLICE));
+      TimedAttempts.until("it took a message", other, () -> out.trySend(bytes, TimedAttempts.SLICE));
     } while (message.hasRemaining());
   }
 
@@ -50,7 +49,7 @@ final class QueueEndpoint implements Endpoint {
     buffer.clear();
     int toCome;
     do {
-      TimedWait.until("it sent a message", other, this::receivePiece);
+      TimedAttempts.until("it sent a message", other, this::receivePiece);
       toCome = piece.getInt();
       buffer.put(piece);
     } while (toCome > 0);
@@ -58,7 +57,7 @@ final class QueueEndpoint implements Endpoint {
   }
 
   private boolean receivePiece() throws IOException {
-    var length = in.tryReceive(MemorySegment.ofBuffer(piece.clear()), TimedWait.SLICE);
+    var length = in.tryReceive(MemorySegment.ofBuffer(piece.clear()), TimedAttempts.SLICE);
     piece.limit((int) Math.max(0, length));
     return length >= 0;
   }

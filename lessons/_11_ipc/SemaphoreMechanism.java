@@ -18,10 +18,9 @@ final class SemaphoreMechanism extends SlotMechanism {
 
   @Override
   public void prepare(Path place) throws IOException {
-    var name = SystemName.choose(place);
     for (var slot = 0; slot < SLOTS; slot++) {
-      PosixSemaphore.create(empty(name, slot), 1).close();
-      PosixSemaphore.create(full(name, slot), 0).close();
+      PosixSemaphore.create(SystemName.next(place), 1).close(); // empty
+      PosixSemaphore.create(SystemName.next(place), 0).close(); // full
     }
   }
 
@@ -31,33 +30,16 @@ final class SemaphoreMechanism extends SlotMechanism {
   }
 
   @Override
-  Turns turns(SharedSlot slot, int number, Path place, ProcessHandle other) throws IOException {
-    var name = SystemName.at(place);
-    var empty = PosixSemaphore.open(empty(name, number));
-    try {
-      return new SemaphoreTurns(empty, PosixSemaphore.open(full(name, number)), other);
-    } catch (IOException e) {
-      empty.close();
-      throw e;
-    }
+  SlotTurns turns(SharedSlot slot, int number, Path place, ProcessHandle other) throws IOException {
+    var names = SystemName.at(place);
+    return SemaphoreTurns.open(names.get(2 * number), names.get(2 * number + 1), other);
   }
 
   @Override
   public void remove(Path place) throws IOException {
-    for (var name : SystemName.ifAt(place).stream().toList()) {
-      for (var slot = 0; slot < SLOTS; slot++) {
-        PosixSemaphore.remove(empty(name, slot));
-        PosixSemaphore.remove(full(name, slot));
-      }
+    for (var name : SystemName.at(place)) {
+      PosixSemaphore.remove(name);
     }
     MappedSlots.remove(place);
-  }
-
-  private static String empty(String name, int slot) {
-    return name + "-e" + slot;
-  }
-
-  private static String full(String name, int slot) {
-    return name + "-f" + slot;
   }
 }

@@ -7,10 +7,20 @@ import java.io.IOException;
 /// @param empty has a permit while the slot is empty
 /// @param full has a permit while the slot is full
 record SemaphoreTurns(PosixSemaphore empty, PosixSemaphore full, ProcessHandle other)
-    implements Turns {
+    implements SlotTurns {
+  static SemaphoreTurns open(String empty, String full, ProcessHandle other) throws IOException {
+    var first = PosixSemaphore.open(empty);
+    try {
+      return new SemaphoreTurns(first, PosixSemaphore.open(full), other);
+    } catch (IOException e) {
+      first.close();
+      throw e;
+    }
+  }
+
   @Override
   public void await(boolean full) throws IOException, InterruptedException {
-    TimedWait.until("its turn", other, () -> semaphore(full).tryAcquire(TimedWait.SLICE));
+    TimedAttempts.until("its turn", other, () -> semaphore(full).tryAcquire(TimedAttempts.SLICE));
   }
 
   @Override

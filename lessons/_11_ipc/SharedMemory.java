@@ -23,23 +23,23 @@ public final class SharedMemory extends SlotMechanism {
   @Override
   public void prepare(Path place) throws IOException {
     try (var arena = Arena.ofConfined()) {
-      PosixSharedMemory.create(SystemName.choose(place), BYTES, arena); // zeros: two empty slots
+      PosixSharedMemory.create(SystemName.next(place), BYTES, arena); // zeros: two empty slots
     }
   }
 
   @Override
   MemorySegment memory(Path place, Arena arena) throws IOException {
-    return PosixSharedMemory.open(SystemName.at(place), BYTES, arena);
+    return PosixSharedMemory.open(SystemName.at(place).getFirst(), BYTES, arena);
   }
 
   @Override
-  Turns turns(SharedSlot slot, int number, Path place, ProcessHandle other) {
+  SlotTurns turns(SharedSlot slot, int number, Path place, ProcessHandle other) {
     return new SpinTurns(slot, other, pause);
   }
 
   @Override
   public void remove(Path place) throws IOException {
-    for (var name : SystemName.ifAt(place).stream().toList()) {
+    for (var name : SystemName.at(place)) {
       PosixSharedMemory.remove(name);
     }
   }

@@ -24,7 +24,7 @@ final class SignalMechanism extends SlotMechanism {
   }
 
   @Override
-  Turns turns(SharedSlot slot, int number, Path place, ProcessHandle other) {
+  SlotTurns turns(SharedSlot slot, int number, Path place, ProcessHandle other) {
     SignalTurns.listen();
     return new SignalTurns(slot, other);
   }

@@ -6,7 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 
 /// A process sleeps until a signal wakes it, and looks at the slot whenever it wakes.
-record SignalTurns(SharedSlot slot, ProcessHandle other) implements Turns {
+record SignalTurns(SharedSlot slot, ProcessHandle other) implements SlotTurns {
   private static final Set<Thread> SLEEPERS = ConcurrentHashMap.newKeySet();
 
   /// From now on the signal does not end this process.
@@ -18,7 +18,7 @@ record SignalTurns(SharedSlot slot, ProcessHandle other) implements Turns {
   public void await(boolean full) throws IOException, InterruptedException {
     SLEEPERS.add(Thread.currentThread());
     try {
-      TimedWait.until("its turn", other, () -> sleep(full));
+      TimedAttempts.until("its turn", other, () -> sleep(full));
     } finally {
       SLEEPERS.remove(Thread.currentThread());
     }
@@ -27,7 +27,7 @@ record SignalTurns(SharedSlot slot, ProcessHandle other) implements Turns {
   /// A signal that comes between the look and the sleep is not lost: then the sleep ends at once.
   private boolean sleep(boolean full) {
     if (slot.isFull() != full) {
-      LockSupport.parkNanos(this, TimedWait.SLICE.toNanos());
+      LockSupport.parkNanos(this, TimedAttempts.SLICE.toNanos());
     }
     return slot.isFull() == full;
   }

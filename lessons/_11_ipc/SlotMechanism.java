@@ -16,7 +16,7 @@ abstract sealed class SlotMechanism implements Mechanism
   abstract MemorySegment memory(Path place, Arena arena) throws IOException;
 
   /// @param number of the slot, 0 or 1
-  abstract Turns turns(SharedSlot slot, int number, Path place, ProcessHandle other)
+  abstract SlotTurns turns(SharedSlot slot, int number, Path place, ProcessHandle other)
       throws IOException;
 
   /// Both have what they need. Without its name, it ends with them, however they end.

@@ -5,7 +5,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /// A process looks at the slot again and again.
-final class SpinTurns implements Turns {
+final class SpinTurns implements SlotTurns {
   private static final int LOOKS = 500;
   private static final long SLEEP = TimeUnit.MICROSECONDS.toNanos(50);
 
@@ -21,7 +21,7 @@ final class SpinTurns implements Turns {
 
   @Override
   public void await(boolean full) throws IOException, InterruptedException {
-    TimedWait.until("its turn", other, () -> spin(full));
+    TimedAttempts.until("its turn", other, () -> spin(full));
   }
 
   private boolean spin(boolean full) {
@@ -33,7 +33,7 @@ final class SpinTurns implements Turns {
         }
         Thread.onSpinWait();
       }
-      if (System.nanoTime() - begin > TimedWait.SLICE.toNanos()) {
+      if (System.nanoTime() - begin > TimedAttempts.SLICE.toNanos()) {
         return false;
       }
       switch (pause) {

@@ -1,35 +1,34 @@
 package _11_ipc;
 
+import static java.nio.file.StandardOpenOption.APPEND;
+import static java.nio.file.StandardOpenOption.CREATE;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
-/// The name of an object of the kernel's. Such an object outlives the processes that use it, so its
-/// name is written down before there is one: whoever knows the place can remove it.
+/// Names of objects that the kernel keeps. Such an object outlives the processes that use it, so its
+/// name is written down before it is made: whoever knows the place can remove it.
 final class SystemName {
   private SystemName() {}
 
-  /// A name that no other has. With an ending of three characters it is short enough for all
-  /// systems.
-  static String choose(Path place) throws IOException {
-    var name =
-        "/workbook-%d-%04x"
-            .formatted(ProcessHandle.current().pid(), ThreadLocalRandom.current().nextInt(1 << 16));
-    Files.writeString(file(place), name);
+  /// A name that no other object has. It is short enough for every system.
+  static String next(Path place) throws IOException {
+    var pid = ProcessHandle.current().pid();
+    var random = ThreadLocalRandom.current().nextInt(1 << 24);
+    var name = "/workbook-%d-%06x".formatted(pid, random);
+    Files.writeString(file(place), name + "\n", CREATE, APPEND);
     return name;
   }
 
-  static String at(Path place) throws IOException {
-    return Files.readString(file(place));
-  }
-
-  static Optional<String> ifAt(Path place) throws IOException {
-    return Files.exists(file(place)) ? Optional.of(at(place)) : Optional.empty();
+  /// All that were chosen, in their order.
+  static List<String> at(Path place) throws IOException {
+    return Files.exists(file(place)) ? Files.readAllLines(file(place)) : List.of();
   }
 
   private static Path file(Path place) {
-    return place.resolve("name");
+    return place.resolve("names");
   }
 }

@@ -31,12 +31,7 @@ public abstract sealed class TemporaryFile implements Scenario {
 
   @Override
   public List<Body> bodies() {
-    Body process =
-        () -> {
-          if (make()) {
-            owners.incrementAndGet();
-          }
-        };
+    Body process = () -> owners.addAndGet(make() ? 1 : 0);
     return List.of(process, process);
   }
 
@@ -50,11 +45,11 @@ public abstract sealed class TemporaryFile implements Scenario {
   public static final class Broken extends TemporaryFile {
     @Override
     boolean make() {
-      var free = !exists();
-      if (free) {
-        open();
+      if (exists()) {
+        return false;
       }
-      return free;
+      open();
+      return true;
     }
   }
 

@@ -26,25 +26,21 @@ final class UserSignal {
     return Errno.missing("kill");
   }
 
-  /// From now on a thread of the JVM's runs this when a signal has come. Signals that come while
-  /// one is waiting to be delivered become one with it.
-  ///
-  /// By reflection, because javac warns of `sun.misc` and lets nobody silence it.
+  /// From now on a thread of the JVM's runs this when signals have come: once for those that come
+  /// together. By reflection, because javac warns of `sun.misc` and lets nobody silence it.
   static void onArrival(Runnable action) {
+    InvocationHandler run =
+        (proxy, method, arguments) -> {
+          action.run();
+          return null;
+        };
     try {
       var signal = Class.forName("sun.misc.Signal");
       var handler = Class.forName("sun.misc.SignalHandler");
-      InvocationHandler run =
-          (proxy, method, arguments) -> {
-            action.run();
-            return null;
-          };
-      signal
-          .getMethod("handle", signal, handler)
-          .invoke(
-              null,
-              signal.getConstructor(String.class).newInstance("USR1"),
-              Proxy.newProxyInstance(handler.getClassLoader(), new Class<?>[] {handler}, run));
+      var usr1 = signal.getConstructor(String.class).newInstance("USR1");
+      var handlers = new Class<?>[] {handler};
+      var all = Proxy.newProxyInstance(handler.getClassLoader(), handlers, run);
+      signal.getMethod("handle", signal, handler).invoke(null, usr1, all);
     } catch (ReflectiveOperationException notThisJvm) {
       throw new UnsupportedOperationException("This JVM hands no signals on.", notThisJvm);
     }
@@ -55,8 +51,8 @@ final class UserSignal {
     if (to.isAlive()) { // else its number may be another's
       try (var arena = Arena.ofConfined()) {
         var pid = (int) to.pid();
-        new Errno(arena)
-            .check("kill " + pid, errno -> (int) KILL.invokeExact(errno, pid, USR1), Errno.ESRCH);
+        var error = new Errno(arena);
+        error.check("kill " + pid, errno -> (int) KILL.invokeExact(errno, pid, USR1), Errno.ESRCH);
       }
     }
   }

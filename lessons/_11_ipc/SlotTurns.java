@@ -3,7 +3,7 @@ package _11_ipc;
 import java.io.IOException;
 
 /// How two processes that share a slot take turns.
-interface Turns extends AutoCloseable {
+interface SlotTurns extends AutoCloseable {
   /// Blocks until the other process has filled the slot, or emptied it.
   void await(boolean full) throws IOException, InterruptedException;
 

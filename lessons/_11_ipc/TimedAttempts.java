@@ -6,13 +6,13 @@ import java.util.concurrent.TimeUnit;
 
 /// Waits for what the other process does with calls that block, but not for long: nobody can
 /// interrupt a thread in a call of the C library.
-final class TimedWait {
+final class TimedAttempts {
   /// For one such call.
   static final Duration SLICE = Duration.ofMillis(50);
 
   private static final long LIMIT = TimeUnit.SECONDS.toNanos(20);
 
-  private TimedWait() {}
+  private TimedAttempts() {}
 
   /// A call that waits for a [#SLICE] at most.
   @FunctionalInterface
