@@ -304,7 +304,7 @@ class SharedCounterTest {
 
   @Test
   @DisplayName("killed anywhere in a call, a process leaves the sum before it or after it")
-  @Graded(points = 1, read = "the lesson \"ipc\", whose holder of a lock dies")
+  @Graded(points = 1, read = "lesson 11, \"The holder is killed\"")
   void death() throws Exception {
     for (var change : CHANGES) {
       begin(change);
@@ -593,7 +593,7 @@ class SharedCounterTest {
 
   @Test
   @DisplayName("real processes: one holds up the others, and then it is killed with kill -9")
-  @Graded(points = 1, read = "the lesson \"ipc\", whose holder of a lock dies")
+  @Graded(points = 1, read = "lesson 11, \"The holder is killed\"")
   void realProcesses() throws Exception {
     var classes = folder.resolve("classes");
     CounterProcess.copy(SharedCounter.class, classes);

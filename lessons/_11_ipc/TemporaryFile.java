@@ -1,0 +1,62 @@
+package _11_ipc;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import workbook.Scenario;
+
+/// Two processes choose the same name for a temporary file. Each call of the kernel is one step,
+/// like a method that holds a lock.
+public abstract sealed class TemporaryFile implements Scenario {
+  private final AtomicInteger owners = new AtomicInteger();
+  private boolean there;
+
+  synchronized boolean exists() {
+    return there;
+  }
+
+  /// `CREATE`: opens the file, and makes it if it isn't there.
+  synchronized void open() {
+    there = true;
+  }
+
+  /// `CREATE_NEW`: makes the file, and refuses if it's there.
+  synchronized boolean openNew() {
+    var made = !there;
+    there = true;
+    return made;
+  }
+
+  /// @return whether the file is ours now, and nobody else's
+  abstract boolean make();
+
+  @Override
+  public List<Body> bodies() {
+    Body process = () -> owners.addAndGet(make() ? 1 : 0);
+    return List.of(process, process);
+  }
+
+  @Override
+  public void check() {
+    if (owners.get() != 1) {
+      throw new AssertionError("expected 1 owner of the file, saw " + owners);
+    }
+  }
+
+  public static final class Broken extends TemporaryFile {
+    @Override
+    boolean make() {
+      if (exists()) {
+        return false;
+      }
+      open();
+      return true;
+    }
+  }
+
+  public static final class Mended extends TemporaryFile {
+    @Override
+    boolean make() {
+      return openNew();
+    }
+  }
+}
