@@ -118,7 +118,7 @@ class SharedCounterTest {
 
   @Test
   @DisplayName("no step is lost between processes, wherever one of them is held up")
-  @Graded(points = 1, read = "lesson 03, \"Two increments\"")
+  @Graded(points = 1, read = "lesson 03, \"Counting at a barrier\"")
   void processes() throws Exception {
     for (var place = Place.FIRST; ; ) {
       var start = begin(new Change(0, 300));
@@ -160,7 +160,7 @@ class SharedCounterTest {
 
   @Test
   @DisplayName("a reader sees a sum that was there while it read, and never half of one")
-  @Graded(points = 1, read = "lesson 04, \"A point that moves\"")
+  @Graded(points = 1, read = "lesson 04, \"A moving point\"")
   void reading() throws Exception {
     for (var change : List.of(FEW_BYTES, new Change(1L << 40, -2))) {
       readInTheMiddle(change);
@@ -585,7 +585,8 @@ class SharedCounterTest {
     var got = get(process, counter).ending();
     assertTrue(got.startsWith("threw ") && got.contains("IOException"), what + ": get() " + got);
     var added = add(process, counter, 1).ending();
-    assertTrue(added.startsWith("threw ") && added.contains("IOException"), what + ": add(1) " + added);
+    assertTrue(
+        added.startsWith("threw ") && added.contains("IOException"), what + ": add(1) " + added);
     assertArrayEquals(bytes, Files.readAllBytes(path), what + ": the file was changed");
     Files.write(path, right);
     assertEquals(256, add(process, counter, 1).result(), what + ": add(1) once it is mended");

@@ -9,8 +9,8 @@ import java.nio.channels.FileLockInterruptionException;
 import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// Writes the new sum beside the old one, and then one byte that says which of them counts. A single
-/// byte is never half written, so there is no need of a checksum.
+/// Writes the new sum beside the old one, and then one byte that says which of them counts. A
+/// single byte is never half written, so there is no need of a checksum.
 public final class TurnedByOneByte implements FileCounter {
   private static final ReentrantLock TURN = new ReentrantLock();
   private static final byte NONE = 'N';

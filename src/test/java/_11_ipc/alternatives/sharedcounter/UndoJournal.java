@@ -9,8 +9,8 @@ import java.nio.channels.FileLockInterruptionException;
 import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// Puts the old sum aside before it overwrites it. Whoever finds the mark of an unfinished update takes
-/// the sum that was put aside: the update is rolled back.
+/// Puts the old sum aside before it overwrites it. Whoever finds the mark of an unfinished update
+/// takes the sum that was put aside: the update is rolled back.
 public final class UndoJournal implements FileCounter {
   private static final ReentrantLock TURN = new ReentrantLock();
   private static final int SIZE = 24;

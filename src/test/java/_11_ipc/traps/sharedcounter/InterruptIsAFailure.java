@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.FileLockInterruptionException;
 import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.zip.CRC32;
@@ -14,7 +13,9 @@ import java.util.zip.CRC32;
 @Trap(
     belief = "an IOException from lock() is an IOException",
     fails = "interrupts",
-    saying = "process. It ==> expected: <threw InterruptedException> but was: <threw FileLockInterruptionException, and its interrupt status is still set>")
+    saying =
+        "process. It ==> expected: <threw InterruptedException> but was: <threw"
+            + " FileLockInterruptionException, and its interrupt status is still set>")
 public final class InterruptIsAFailure implements FileCounter {
   private static final ReentrantLock TURN = new ReentrantLock();
 

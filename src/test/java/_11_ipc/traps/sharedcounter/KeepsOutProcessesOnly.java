@@ -7,14 +7,14 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.FileLockInterruptionException;
-import java.nio.channels.OverlappingFileLockException;
 import java.util.Objects;
 import java.util.zip.CRC32;
 
 @Trap(
     belief = "a file lock keeps everybody out",
     fails = "threads",
-    saying = "the same counter, called add(10) and get() during add(1): OverlappingFileLockException")
+    saying =
+        "the same counter, called add(10) and get() during add(1): OverlappingFileLockException")
 public final class KeepsOutProcessesOnly implements FileCounter {
   private final FileChannel file;
 

@@ -9,10 +9,7 @@ import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.zip.CRC32;
 
-@Trap(
-    belief = "a static lock is one for all",
-    fails = "processes",
-    saying = "The sum in the end")
+@Trap(belief = "a static lock is one for all", fails = "processes", saying = "The sum in the end")
 public final class KeepsOutThreadsOnly implements FileCounter {
   private static final ReentrantLock TURN = new ReentrantLock();
 

@@ -7,7 +7,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.FileLockInterruptionException;
-import java.nio.channels.OverlappingFileLockException;
 import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.zip.CRC32;
@@ -15,7 +14,9 @@ import java.util.zip.CRC32;
 @Trap(
     belief = "threads share a counter, so it has a lock",
     fails = "threads",
-    saying = "a counter of its own for the same channel, called add(10) and get() during add(1): OverlappingFileLockException")
+    saying =
+        "a counter of its own for the same channel, called add(10) and get() during add(1):"
+            + " OverlappingFileLockException")
 public final class LockPerCounter implements FileCounter {
   private final ReentrantLock turn = new ReentrantLock();
 

@@ -11,10 +11,7 @@ import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.zip.CRC32;
 
-@Trap(
-    belief = "who cannot write has not counted",
-    fails = "failure",
-    saying = "Nothing was thrown")
+@Trap(belief = "who cannot write has not counted", fails = "failure", saying = "Nothing was thrown")
 public final class NothingHappened implements FileCounter {
   private static final ReentrantLock TURN = new ReentrantLock();
 

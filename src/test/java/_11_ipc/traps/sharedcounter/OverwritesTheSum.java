@@ -13,7 +13,9 @@ import java.util.concurrent.locks.ReentrantLock;
 @Trap(
     belief = "eight bytes are written in one go",
     fails = "death",
-    saying = "in operation 3, write, after 7 of its 8 bytes. The next one found 511, neither 255 nor 256")
+    saying =
+        "in operation 3, write, after 7 of its 8 bytes. The next one found 511, neither 255 nor"
+            + " 256")
 public final class OverwritesTheSum implements FileCounter {
   private static final ReentrantLock TURN = new ReentrantLock();
 

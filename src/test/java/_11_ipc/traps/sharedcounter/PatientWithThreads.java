@@ -14,7 +14,9 @@ import java.util.zip.CRC32;
 @Trap(
     belief = "lockInterruptibly is for those who want to be interrupted",
     fails = "interrupts",
-    saying = "thread of its process. It ==> expected: <threw InterruptedException> but was: <still waits>")
+    saying =
+        "thread of its process. It ==> expected: <threw InterruptedException> but was: <still"
+            + " waits>")
 public final class PatientWithThreads implements FileCounter {
   private static final ReentrantLock TURN = new ReentrantLock();
 
