@@ -55,7 +55,7 @@ public final class CounterProgram {
 
     @Override
     public int before(String operation, int bytes) {
-      return bytes > 0 && --left == 0 ? bytes / 2 : GO_ON;
+      return operation.equals("write") && --left == 0 ? bytes / 2 : GO_ON;
     }
 
     @Override

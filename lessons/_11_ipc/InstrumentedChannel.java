@@ -26,8 +26,8 @@ public class InstrumentedChannel extends FileChannel {
     /// Called before each operation.
     ///
     /// @param operation for example `read`
-    /// @param bytes how many it writes; 0 when it writes none
-    /// @return how many bytes to write before [#stop] is called; [#GO_ON] to do the operation
+    /// @param bytes how many it would read or write; 0 when it does neither
+    /// @return after how many bytes [#stop] is to be called; [#GO_ON] to do the whole operation
     int before(String operation, int bytes) throws IOException;
 
     /// Called before an operation, or in its middle. If it returns, the operation is done.
@@ -93,14 +93,29 @@ public class InstrumentedChannel extends FileChannel {
     return written;
   }
 
+  private int read(ByteBuffer into, Operation<Integer> read) throws IOException {
+    var begin = into.position();
+    var end = into.limit();
+    var first = probe.before("read", into.remaining());
+    if (first != Probe.GO_ON) {
+      into.limit(Math.min(begin + first, end));
+      closedTogether(read);
+      into.limit(end);
+      probe.stop();
+    }
+    var last = closedTogether(read);
+    return into.position() > begin ? into.position() - begin : last;
+  }
+
   @Override
   public int read(ByteBuffer into) throws IOException {
-    return ask("read", () -> file.read(into));
+    return read(into, () -> file.read(into));
   }
 
   @Override
   public int read(ByteBuffer into, long at) throws IOException {
-    return ask("read", () -> file.read(into, at));
+    var begin = into.position();
+    return read(into, () -> file.read(into, at + into.position() - begin));
   }
 
   @Override

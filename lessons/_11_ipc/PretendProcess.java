@@ -29,7 +29,7 @@ public final class PretendProcess implements AutoCloseable, InstrumentedChannel.
   private Event event = () -> {};
   private Place now = Place.NOWHERE;
   private String operation = "";
-  private int writes;
+  private int bytes;
   private int refusals;
   private volatile boolean dead;
 
@@ -47,7 +47,7 @@ public final class PretendProcess implements AutoCloseable, InstrumentedChannel.
   /// Where in a call it is stopped.
   ///
   /// @param operation which one of the call, from 1 up
-  /// @param bytes how many were written when it is stopped in the middle of a `write`
+  /// @param bytes how many were read or written when it is stopped in the middle of that
   public record Place(int operation, int bytes) {
     public static final Place NOWHERE = new Place(0, 0);
     public static final Place FIRST = new Place(1, 0);
@@ -102,7 +102,7 @@ public final class PretendProcess implements AutoCloseable, InstrumentedChannel.
   }
 
   @Override
-  public synchronized int before(String name, int bytes) {
+  public synchronized int before(String name, int length) {
     goOnIfAlive();
     if (now.operation == PATIENCE) {
       throw new AssertionError(
@@ -114,7 +114,7 @@ public final class PretendProcess implements AutoCloseable, InstrumentedChannel.
     }
     now = stopsAt;
     operation = name;
-    writes = bytes;
+    bytes = length;
     return stopsAt.bytes;
   }
 
@@ -140,7 +140,7 @@ public final class PretendProcess implements AutoCloseable, InstrumentedChannel.
     return stopsAt.bytes == 0
         ? "before operation %d, %s".formatted(stopsAt.operation, operation)
         : "in operation %d, %s, after %d of its %d bytes"
-            .formatted(stopsAt.operation, operation, stopsAt.bytes, writes);
+            .formatted(stopsAt.operation, operation, stopsAt.bytes, bytes);
   }
 
   /// What it was about to do where it was stopped, for example `write`.
@@ -148,20 +148,32 @@ public final class PretendProcess implements AutoCloseable, InstrumentedChannel.
     return operation;
   }
 
-  /// The place after this one, where it was stopped.
+  /// The place after this one, where it was stopped, all bytes of a `write` among them.
   public synchronized Place next() {
-    return stopsAt.bytes + 1 < writes
+    return isWriting() && stopsAt.bytes + 1 < bytes
         ? new Place(stopsAt.operation, stopsAt.bytes + 1)
         : new Place(stopsAt.operation + 1, 0);
   }
 
   /// As [#next], but in a `write` only its middle and its last byte but one.
   public synchronized Place nextOfFew() {
-    var half = Math.max(1, writes / 2);
-    var bytes = stopsAt.bytes < half ? half : writes - 1;
-    return stopsAt.bytes < bytes && bytes < writes
-        ? new Place(stopsAt.operation, bytes)
+    var half = Math.max(1, bytes / 2);
+    var next = stopsAt.bytes < half ? half : bytes - 1;
+    return isWriting() && stopsAt.bytes < next && next < bytes
+        ? new Place(stopsAt.operation, next)
         : new Place(stopsAt.operation + 1, 0);
+  }
+
+  /// The place after this one, where it was stopped, the quarters of a `read` among them.
+  public synchronized Place nextOfReads() {
+    var next = stopsAt.bytes + Math.max(1, bytes / 4);
+    return operation.equals("read") && next < bytes
+        ? new Place(stopsAt.operation, next)
+        : new Place(stopsAt.operation + 1, 0);
+  }
+
+  private boolean isWriting() {
+    return operation.equals("write");
   }
 
   /// Ends it, in the middle of whatever it does.
