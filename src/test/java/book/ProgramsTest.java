@@ -32,8 +32,16 @@ class ProgramsTest {
               "only graded tests use it: tasks that wait, insist and clean up"),
           entry("CallbackLoop.java", "the contract of an exercise: it has few lines of code"),
           entry("Caller.java", "the contract of an exercise: most of it says what is promised"),
+          entry("CounterCall.java", "only graded tests use it: a call that may wait forever"),
+          entry("CounterProcess.java", "only graded tests use it: a process that counts"),
+          entry("CounterProgram.java", "only graded tests use it: the program of that process"),
           entry("EventLoopChecks.java", "only graded tests use it: parts of theirs"),
           entry("EventLoopFixture.java", "only graded tests use it: what they share"),
+          entry(
+              "FileCounter.java", "the contract of an exercise: most of it says what is promised"),
+          entry(
+              "InstrumentedChannel.java",
+              "only graded tests use it: a channel that can be stopped at each operation"),
           entry(
               "Loop.java",
               "the event loop, to be read in one go: most of it says what is promised"),
@@ -43,6 +51,8 @@ class ProgramsTest {
               "PretendNetwork.java", "only graded tests use it: a network with a clock of its own"),
           entry(
               "PretendSocket.java", "only graded tests use it: a socket of the pretended network"),
+          entry("PretendLocks.java", "only graded tests use it: the locks of pretended processes"),
+          entry("PretendProcess.java", "only graded tests use it: a process that can be killed"),
           entry(
               "RecordingMember.java",
               "only graded tests use it: a member that writes down what it gets"),
