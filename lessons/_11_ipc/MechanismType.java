@@ -15,7 +15,7 @@ public enum MechanismType {
   SEMAPHORE("semaphores, and a mapped file", new SemaphoreMechanism()),
   SHARED_MEMORY("shared memory", new SharedMemory(SpinPause.YIELD)),
   RMI("remote calls", new RemoteCalls()),
-  MAPPED_FILE("a file mapped into memory", new MappedFile()),
+  MAPPED_FILE("a mapped file", new MappedFile()),
   MESSAGE_QUEUE("a message queue", new MessageQueueMechanism()),
   MAILBOX("a mailbox of files", new Mailbox());
 

@@ -14,7 +14,7 @@ record SharedSlot(MemorySegment memory) {
   private static final long LENGTH = 4;
   private static final long TO_COME = 8;
   private static final long PIECE = 64;
-  private static final int LONGEST_PIECE = 1 << 16;
+  private static final int LONGEST_PIECE = Responder.LONGEST;
 
   static final long BYTES = PIECE + LONGEST_PIECE;
 

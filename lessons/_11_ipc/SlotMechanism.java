@@ -8,7 +8,7 @@ import java.nio.file.Path;
 /// Mechanisms whose messages go through memory that both processes share. They differ in how a
 /// process waits for its turn.
 abstract sealed class SlotMechanism implements Mechanism
-    permits SharedMemory, SemaphoreMechanism, SignalMechanism {
+    permits MappedFile, SharedMemory, SemaphoreMechanism, SignalMechanism {
   /// For two slots: for what the parent says, and for what the child says.
   static final long BYTES = 2 * SharedSlot.BYTES;
 
@@ -19,12 +19,17 @@ abstract sealed class SlotMechanism implements Mechanism
   abstract SlotTurns turns(SharedSlot slot, int number, Path place, ProcessHandle other)
       throws IOException;
 
+  /// Both have what they need. Without its name, it ends with them, however they end.
+  void forget(Path place) throws IOException {
+    remove(place);
+  }
+
   @Override
   public final Endpoint parent(Path place, Process child) throws IOException, InterruptedException {
     var endpoint = endpoint(place, 0, child.toHandle());
     try {
       Arrival.await(place, child);
-      remove(place); // both have what they need: now it ends with them, however they end
+      forget(place);
       return endpoint;
     } catch (IOException | InterruptedException e) {
       endpoint.close();

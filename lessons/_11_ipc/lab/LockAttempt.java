@@ -7,9 +7,9 @@ import java.util.concurrent.TimeUnit;
 
 /// A process that wants a lock which another one may hold.
 enum LockAttempt {
-  LOCKED("gets the lock"),
-  STILL_WAITING("waits on and on"),
-  FAILED("gets an exception");
+  LOCKED("it gets the lock"),
+  STILL_WAITING("it waits on and on"),
+  FAILED("it gets an exception");
 
   private final String says;
 

@@ -7,9 +7,9 @@ import workbook.Observations;
 
 /// What becomes of the next process when the holder of a lock is killed.
 final class LockHolderFindings {
-  static final String HOLDER = ", the holder";
-  static final String ALIVE = ", the next while the holder lives";
-  static final String DEAD = ", the next when the holder is dead";
+  static final String HOLDER = ", holder";
+  static final String ALIVE = ", next while it lives";
+  static final String DEAD = ", next when it's dead";
 
   private LockHolderFindings() {}
 
@@ -25,11 +25,11 @@ final class LockHolderFindings {
         .claim(
             "While the holder lives, nobody else gets its lock.",
             alive.stream().allMatch(LockAttempt.STILL_WAITING.says()::equals),
-            "the next one, with each lock: " + String.join(", ", alive))
+            "the next one, with either lock: " + String.join(", ", alive))
         .claim(
             "A file that stands for a lock stays when its maker is killed.",
             said(file + DEAD, seen).equals(LockAttempt.STILL_WAITING.says()),
-            "the next one " + said(file + DEAD, seen));
+            "the next one: " + said(file + DEAD, seen));
   }
 
   private static Findings answer(String afterwards) {
@@ -42,6 +42,6 @@ final class LockHolderFindings {
   }
 
   private static String said(String fact, Observations seen) {
-    return seen.fact(fact).orElse("didn't try");
+    return seen.fact(fact).orElse("never tried");
   }
 }

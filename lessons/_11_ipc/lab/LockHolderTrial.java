@@ -55,7 +55,7 @@ public final class LockHolderTrial implements Experiment {
       var began = record.now();
       var says = holder.inputReader(StandardCharsets.UTF_8).readLine();
       var locked = record.now();
-      record.fact(name + LockHolderFindings.HOLDER, says);
+      record.fact(name + LockHolderFindings.HOLDER, "" + says);
       record.fact(name + LockHolderFindings.ALIVE, LockAttempt.of(lock, file, 0).says());
       holder.destroyForcibly().waitFor();
       var dead = record.now();

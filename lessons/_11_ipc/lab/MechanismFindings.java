@@ -22,6 +22,10 @@ final class MechanismFindings {
       case NAMED_PIPE -> "the program mkfifo";
       case RMI -> "java.rmi";
       case MAILBOX -> "java.nio.file";
+      case SIGNAL -> "kill() of the C library";
+      case SEMAPHORE -> "sem_open() of the C library";
+      case SHARED_MEMORY -> "shm_open() of the C library";
+      case MESSAGE_QUEUE -> "mq_open() of the C library";
     };
   }
 
@@ -30,10 +34,11 @@ final class MechanismFindings {
     return switch (type) {
       case FILE_LOCK -> "all systems";
       case TCP, UNIX_SOCKET -> "most systems";
-      case PIPE, NAMED_PIPE -> POSIX;
+      case PIPE, NAMED_PIPE, SEMAPHORE, SHARED_MEMORY -> POSIX;
       case RMI -> "MPI, Java RMI, CORBA";
       case MAPPED_FILE -> POSIX + "; Windows, in its own way";
       case MAILBOX -> "some systems";
+      case SIGNAL, MESSAGE_QUEUE -> "most systems";
     };
   }
 
@@ -49,11 +54,11 @@ final class MechanismFindings {
         .claim(
             "A POSIX system has all that the notes promise for one.",
             !system.isEmpty() && (system.startsWith("Windows") || missing.isEmpty()),
-            "%s has all but %s".formatted(system, missing))
+            "missing on %s: %s".formatted(system, missing.isEmpty() ? "none" : missing))
         .claim(
             "Files and sockets are everywhere.",
             isHere(MechanismType.FILE_LOCK, seen) && isHere(MechanismType.TCP, seen),
-            "%s".formatted(seen.fact(MechanismType.TCP.says()).orElse("nothing was tried")));
+            "TCP is %s".formatted(seen.fact(MechanismType.TCP.says()).orElse("untried")));
   }
 
   private static boolean isHere(MechanismType type, Observations seen) {

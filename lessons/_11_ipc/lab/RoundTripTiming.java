@@ -1,11 +1,12 @@
 package _11_ipc.lab;
 
+import static _11_ipc.lab.RoundTripFindings.ROUND_TRIP;
+
 import _11_ipc.MechanismType;
 import _11_ipc.ProcessPair;
 import _11_ipc.Responder;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.time.Duration;
 import java.util.List;
 import workbook.Chart;
 import workbook.Experiment;
@@ -14,7 +15,6 @@ import workbook.Observations;
 import workbook.Parameter;
 import workbook.Parameters;
 import workbook.Recorder;
-import workbook.RunPlan;
 
 /// A message goes to the other process and comes back: how long does that take?
 public final class RoundTripTiming implements Experiment {
@@ -26,18 +26,13 @@ public final class RoundTripTiming implements Experiment {
   @Override
   public List<Parameter> parameters() {
     return List.of(
-        new Parameter.Count("messages", 1_000, 20, 100_000, "messages of each length"));
-  }
-
-  @Override
-  public RunPlan plan() {
-    return RunPlan.once().within(Duration.ofMinutes(3));
+        new Parameter.Count("messages", 600, 20, 100_000, "messages of each length"));
   }
 
   @Override
   public List<Chart> charts() {
     return List.of(
-        new Chart.Lines("There and back", RoundTripFindings.ROUND_TRIP, "bytes", true, true));
+        new Chart.Lines("There and back", ROUND_TRIP, "bytes", true, true));
   }
 
   @Override
@@ -68,11 +63,10 @@ public final class RoundTripTiming implements Experiment {
       var end = System.nanoTime();
       wrong += answer.equals(message.rewind()) ? 0 : 1;
       if (2 * n >= times) { // before, the JIT compiler was still at work
-        record.sample(
-            RoundTripFindings.ROUND_TRIP, "us", type.id(), length, (end - begin) / 1e3);
+        record.sample(ROUND_TRIP, "us", type.id(), length, (end - begin) / 1e3);
       }
     }
-    record.sample(RoundTripFindings.WRONG, "echoes", type.id(), length, wrong);
+    RoundTripFindings.recordEchoes(times - wrong, wrong, record);
   }
 
   @Override

@@ -2,7 +2,6 @@ package _11_ipc.lab;
 
 import _11_ipc.ProcessPair;
 import _11_ipc.Responder;
-import java.time.Duration;
 import java.util.List;
 import workbook.Chart;
 import workbook.Experiment;
@@ -11,7 +10,6 @@ import workbook.Observations;
 import workbook.Parameter;
 import workbook.Parameters;
 import workbook.Recorder;
-import workbook.RunPlan;
 
 /// Many long messages go to the other process: how many bytes arrive in a second, and do they
 /// arrive whole?
@@ -30,11 +28,6 @@ public final class ThroughputTiming implements Experiment {
   }
 
   @Override
-  public RunPlan plan() {
-    return RunPlan.once().within(Duration.ofMinutes(3));
-  }
-
-  @Override
   public List<Chart> charts() {
     return List.of(new Chart.Bars("How much arrives", ThroughputFindings.THROUGHPUT, true));
   }
@@ -44,11 +37,11 @@ public final class ThroughputTiming implements Experiment {
     var types = UsableMechanisms.here(record);
     for (var type : types) {
       try (var pair = ProcessPair.start(type, Responder.Job.CHECKSUM)) {
+        Transfer.of(1, pair.endpoint()); // the JIT compiler has seen it all once
         for (var round = 0; round < ROUNDS; round++) {
           var sent = Transfer.of(with.count("messages"), pair.endpoint());
-          record.sample(ThroughputFindings.THROUGHPUT, "MB/s", type.id(), sent.megabytesPerSecond());
-          record.sample(
-              ThroughputFindings.WRONG, "checksums", type.id(), sent.isWhole() ? 0 : 1);
+          record.sample(ThroughputFindings.THROUGHPUT, "MB/s", type.id(), sent.speed());
+          ThroughputFindings.recordChecksum(sent.isWhole(), record);
         }
       }
       record.progress(types.indexOf(type) + 1, types.size());

@@ -37,7 +37,8 @@ public record Transfer(long bytes, double seconds, boolean isWhole) {
     return ByteBuffer.allocateDirect(bytes.length).put(bytes);
   }
 
-  double megabytesPerSecond() {
+  /// In megabytes per second.
+  double speed() {
     return bytes / 1e6 / seconds;
   }
 }
