@@ -40,7 +40,8 @@ final class QueueEndpoint implements Endpoint {
       piece.put(message.slice(message.position(), length)).flip();
       message.position(message.position() + length);
       var bytes = MemorySegment.ofBuffer(piece);
-      TimedAttempts.until("it took a message", other, () -> out.trySend(bytes, TimedAttempts.SLICE));
+      TimedAttempts.until(
+          "it took a message", other, () -> out.trySend(bytes, TimedAttempts.SLICE));
     } while (message.hasRemaining());
   }
 

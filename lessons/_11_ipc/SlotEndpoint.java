@@ -8,7 +8,8 @@ import java.nio.ByteBuffer;
 /// longer than the slot goes through it in pieces.
 ///
 /// @param arena of the memory
-record SlotEndpoint(Arena arena, SharedSlot out, SlotTurns outTurns, SharedSlot in, SlotTurns inTurns)
+record SlotEndpoint(
+    Arena arena, SharedSlot out, SlotTurns outTurns, SharedSlot in, SlotTurns inTurns)
     implements Endpoint {
   @Override
   public void send(ByteBuffer message) throws IOException, InterruptedException {

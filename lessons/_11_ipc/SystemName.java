@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
-/// Names of objects that the kernel keeps. Such an object outlives the processes that use it, so its
-/// name is written down before it is made: whoever knows the place can remove it.
+/// Names of objects that the kernel keeps. Such an object outlives the processes that use it, so
+/// its name is written down before it is made: whoever knows the place can remove it.
 final class SystemName {
   private SystemName() {}
 

@@ -3,7 +3,9 @@ package book;
 import _11_ipc.FileCounter;
 import _11_ipc.TemporaryFile;
 import _11_ipc.lab.LockHolderTrial;
+import _11_ipc.lab.LostPermitTrial;
 import _11_ipc.lab.MechanismTable;
+import _11_ipc.lab.OneCoreTiming;
 import _11_ipc.lab.RoundTripTiming;
 import _11_ipc.lab.ThroughputTiming;
 import java.util.List;
@@ -24,7 +26,9 @@ final class IpcLesson {
             new RoundTripTiming(),
             new ThroughputTiming(),
             new MechanismTable(),
-            new LockHolderTrial()),
+            new LockHolderTrial(),
+            new LostPermitTrial(),
+            new OneCoreTiming()),
         List.of(
             new Named(
                 "temporary-file",

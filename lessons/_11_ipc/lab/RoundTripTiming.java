@@ -25,14 +25,12 @@ public final class RoundTripTiming implements Experiment {
 
   @Override
   public List<Parameter> parameters() {
-    return List.of(
-        new Parameter.Count("messages", 600, 20, 100_000, "messages of each length"));
+    return List.of(new Parameter.Count("messages", 600, 20, 100_000, "messages of each length"));
   }
 
   @Override
   public List<Chart> charts() {
-    return List.of(
-        new Chart.Lines("There and back", ROUND_TRIP, "bytes", true, true));
+    return List.of(new Chart.Lines("There and back", ROUND_TRIP, "bytes", true, true));
   }
 
   @Override

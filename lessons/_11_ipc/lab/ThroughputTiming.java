@@ -23,8 +23,7 @@ public final class ThroughputTiming implements Experiment {
 
   @Override
   public List<Parameter> parameters() {
-    return List.of(
-        new Parameter.Count("messages", 20, 1, 1_000, "messages of 1 MiB, five times"));
+    return List.of(new Parameter.Count("messages", 20, 1, 1_000, "messages of 1 MiB, five times"));
   }
 
   @Override

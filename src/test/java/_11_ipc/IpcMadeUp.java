@@ -47,6 +47,22 @@ public final class IpcMadeUp implements MadeUp.OfLesson {
             answering("it gets the lock", next("it waits on and on", "it gets the lock")),
             answering("it waits on and on", next("it gets the lock", "it waits on and on")),
             answering("it gets an exception", next("it waits on and on", "it gets an exception")),
+            answering(Findings.CANNOT_TELL, record -> {})),
+        "lost-permits",
+        List.of(
+            answering("one", permits("has a permit", 1, 3)),
+            answering("three", permits("has none", 3, 1)),
+            answering("none", permits("has a permit", 0, 3)),
+            answering(Findings.CANNOT_TELL, permits("has a permit", 2, 3)),
+            answering(Findings.CANNOT_TELL, record -> {})),
+        "one-core",
+        List.of(
+            answering("hundreds of times as long, or more", roundTrips(1, 10_000, 5, 100)),
+            answering("a few times as long", roundTrips(1, 3, 5, 100)),
+            answering("about as long", roundTrips(5, 5, 5, 5)),
+            answering(
+                Findings.CANNOT_TELL,
+                roundTrips(1, 10_000, 5, 100).andThen(roundTrips(20_000, 3, 5, 100))),
             answering(Findings.CANNOT_TELL, record -> {})));
   }
 
@@ -59,6 +75,28 @@ public final class IpcMadeUp implements MadeUp.OfLesson {
       }
       record.outcome("what was sent", Expectation.ACCEPTABLE, 100, "");
       record.outcome("something else", Expectation.FORBIDDEN, wrong, "");
+    };
+  }
+
+  private static Consumer<Recorder> permits(String holders, int semaphore, int locks) {
+    return record -> {
+      for (var holder = 1; holder <= 2; holder++) {
+        record.fact("BySemaphore, holder " + holder, holders);
+        record.fact("ByLocks, holder " + holder, holders);
+      }
+      record.sample("permits left", "permits", "BySemaphore", semaphore);
+      record.sample("permits left", "permits", "ByLocks", locks);
+    };
+  }
+
+  /// In microseconds: on all cores, on one core, on one core while yielding or sleeping.
+  private static Consumer<Recorder> roundTrips(
+      double apart, double together, double yielding, double sleeping) {
+    return record -> {
+      record.sample("round trip", "us", "it looks on, all cores", apart);
+      record.sample("round trip", "us", "it looks on, one core", together);
+      record.sample("round trip", "us", "it yields, one core", yielding);
+      record.sample("round trip", "us", "it sleeps for 50 us, one core", sleeping);
     };
   }
 

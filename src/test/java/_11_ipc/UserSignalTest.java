@@ -3,13 +3,13 @@ package _11_ipc;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import workbook.Await;
 
 @Tag("fast")
 @EnabledOnOs(OS.LINUX)
@@ -24,7 +24,7 @@ class UserSignalTest {
       assertEquals(n, told.getCount());
       UserSignal.send(ProcessHandle.current());
       var expected = n - 1;
-      workbook.Await.until("it was told", () -> told.getCount() == expected);
+      Await.until("it was told", () -> told.getCount() == expected);
     }
     SignalTurns.listen();
   }
@@ -43,7 +43,7 @@ class UserSignalTest {
   }
 
   @Test
-  void thisSystemHasWhatItTakes() throws IOException {
+  void thisSystemHasWhatItTakes() {
     assertTrue(UserSignal.missing().isEmpty());
   }
 }
