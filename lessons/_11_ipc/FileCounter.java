@@ -17,8 +17,8 @@ import java.io.IOException;
 /// `close`. Nobody but this class writes into the file or locks it.
 ///
 /// **One step.** Each call takes effect at one moment between its beginning and its end, for all
-/// threads of all processes (it is *linearizable*). Without a lock, another process can do something
-/// between any two operations of the channel, and in the middle of a `read` or a `write`.
+/// threads of all processes (it is *linearizable*). Without a lock, another process can do
+/// something between any two operations of the channel, and in the middle of a `read` or a `write`.
 ///
 /// **Death.** A process can be killed before and after each operation of its channel, and in the
 /// middle of a `write`: then some bytes are in the file, from the first on, and the rest is not. (A
