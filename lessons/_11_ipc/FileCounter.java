@@ -8,8 +8,8 @@ import java.io.IOException;
 /// file itself, for reading and writing, and hands its channel to its counter. The constructor
 /// throws a `NullPointerException` if there is no channel; it neither reads nor writes the file. A
 /// process may have several counters for the file, each with a channel of its own or all with the
-/// same one, and any number of threads may use any of them at the same time. Who has opened a
-/// channel closes it, once nobody in his process uses a counter for the file any more.
+/// same one, and any number of threads may use any of them at the same time. Whoever opens a
+/// channel closes it, once nobody in that process uses a counter for the file any more.
 ///
 /// **The file.** An empty file stands for 0. What else is in the file is up to the class, but there
 /// are never more than 4,096 bytes. Of the channel, the class uses nothing but `read`, `write`,

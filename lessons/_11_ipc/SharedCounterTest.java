@@ -55,6 +55,11 @@ class SharedCounterTest {
 
   private static final long MORE = -10;
 
+  /// More than fit into a file, if each takes four bytes.
+  private static final int MANY_STEPS = 1_100;
+
+  private static final long STEP = 1_000;
+
   @TempDir private Path folder;
   private Path path;
   private final List<PretendProcess> processes = new ArrayList<>();
@@ -97,10 +102,10 @@ class SharedCounterTest {
         assertEquals(sum, counter.add(step), "the sum that add(" + step + ") returns");
         assertEquals(sum, reader.get(), "the sum that another counter finds after it");
       }
-      for (var i = 0; i < 5_000; i++) {
+      for (var i = 0; i < 2_000; i++) {
         assertEquals(++sum, (i % 2 == 0 ? counter : reader).add(1), "the sum after another add(1)");
       }
-      assertTrue(Files.size(path) <= 4_096, "the file has more than 4,096 bytes after 5,000 calls");
+      assertTrue(Files.size(path) <= 4_096, "the file has more than 4,096 bytes after 2,000 calls");
       assertOverflow(counter, Long.MAX_VALUE - sum, 1);
       counter.add(Long.MIN_VALUE);
       assertOverflow(counter, Long.MIN_VALUE + 1, -1);
@@ -324,6 +329,23 @@ class SharedCounterTest {
       var file = Files.readAllBytes(path);
       for (var readsFirst : List.of(true, false)) {
         dieEverywhere(change, file, readsFirst);
+      }
+    }
+    dieWhereTheFileIsCut();
+  }
+
+  /// Some files grow until they are made shorter.
+  private void dieWhereTheFileIsCut() throws Exception {
+    var counter = begin(new Change(STEP));
+    var process = processes.getFirst();
+    for (var sum = 0L; sum < MANY_STEPS * STEP; sum += STEP) {
+      process.undisturbed();
+      var file = Files.readAllBytes(path);
+      counter.add(STEP);
+      if (Files.size(path) < file.length) {
+        dieEverywhere(new Change(STEP, sum), file, true);
+        dieEverywhere(new Change(STEP, sum), file, false);
+        return;
       }
     }
   }
