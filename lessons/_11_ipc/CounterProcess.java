@@ -1,15 +1,15 @@
 package _11_ipc;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
-import java.lang.classfile.ClassFile;
-import java.lang.classfile.constantpool.ClassEntry;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import workbook.process.JavaProcess;
 
 /// A child process that runs [CounterProgram] with the learner's class.
@@ -46,16 +46,15 @@ public final class CounterProcess implements AutoCloseable {
     }
     try (var in = type.getClassLoader().getResourceAsStream(name + ".class")) {
       if (in == null) {
-        return; // an array, perhaps
+        return; // only looks like a name
       }
       var bytes = in.readAllBytes();
       Files.createDirectories(file.getParent());
       Files.write(file, bytes);
-      for (var entry : ClassFile.of().parse(bytes).constantPool()) {
-        if (entry instanceof ClassEntry used
-            && used.asInternalName().startsWith(type.getPackageName().replace('.', '/') + "/")) {
-          copy(used.asInternalName(), type, classes);
-        }
+      var room = type.getPackageName().replace('.', '/') + "/";
+      var used = Pattern.compile(Pattern.quote(room) + "[\\w$]+");
+      for (var one : used.matcher(new String(bytes, ISO_8859_1)).results().toList()) {
+        copy(one.group(), type, classes);
       }
     }
   }

@@ -5,6 +5,8 @@ import static java.nio.file.StandardOpenOption.WRITE;
 
 import _11_ipc.exercise.SharedCounter;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Path;
@@ -20,14 +22,19 @@ public final class CounterProgram {
   public static void main(String... arguments) throws Exception {
     var write = Integer.parseInt(arguments[2]);
     try (var file = FileChannel.open(Path.of(arguments[0]), READ, WRITE)) {
-      var counter = new SharedCounter(new Told(file, new WaitingAt(write)));
+      var counter =
+          new SharedCounter(
+              new Told(file, new WaitingAt(write, System.in, System.out), System.out));
       System.out.println("made " + counter.add(Long.parseLong(arguments[1])));
     }
   }
 
   private static final class Told extends InstrumentedChannel {
-    Told(FileChannel file, Probe probe) {
+    private final PrintStream out;
+
+    Told(FileChannel file, Probe probe, PrintStream out) {
       super(file, probe);
+      this.out = out;
     }
 
     @Override
@@ -40,17 +47,21 @@ public final class CounterProgram {
     public FileLock tryLock(long at, long size, boolean shared) throws IOException {
       var lock = super.tryLock(at, size, shared);
       if (lock == null) {
-        System.out.println("waits for the lock");
+        out.println("waits for the lock");
       }
       return lock;
     }
   }
 
   private static final class WaitingAt implements InstrumentedChannel.Probe {
+    private final InputStream in;
+    private final PrintStream out;
     private int left;
 
-    WaitingAt(int write) {
+    WaitingAt(int write, InputStream in, PrintStream out) {
       left = write;
+      this.in = in;
+      this.out = out;
     }
 
     @Override
@@ -60,8 +71,8 @@ public final class CounterProgram {
 
     @Override
     public void stop() throws IOException {
-      System.out.println("is in the middle of a write");
-      while (System.in.read() > '\n') {
+      out.println("is in the middle of a write");
+      while (in.read() > '\n') {
         // The rest of the line.
       }
     }
