@@ -41,9 +41,9 @@ import java.io.IOException;
 /// counter with another channel goes on.
 ///
 /// **Not its own.** Both methods refuse a file that no counter can have left behind: they throw an
-/// `IOException` and leave it as it is. They know this of a file of more than 4,096 bytes, and of a
-/// counter's file in which somebody has replaced every byte by 0, or every byte by an `x`. (Other
-/// damage may pass unnoticed.)
+/// `IOException` and leave it as it is. At least these are recognized: a file of more than 4,096
+/// bytes, and a counter's file in which somebody has replaced every byte by 0, or every byte by an
+/// `x`. Other damage may pass unnoticed.
 public interface FileCounter {
   /// Adds to the sum. Blocks while other calls have their turn.
   ///

@@ -10,8 +10,8 @@ import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.zip.CRC32;
 
-/// Two slots, as the solution, but who reads locks nothing: a slot that is being written has a
-/// wrong checksum. Only if no slot is complete, it takes its turn.
+/// Two slots, as in the solution, but a reader locks nothing: a slot that is just being written has
+/// a wrong checksum. Only if no slot is complete does the reader take its turn.
 public final class ReadsWithoutLock implements FileCounter {
   private static final ReentrantLock TURN = new ReentrantLock();
 

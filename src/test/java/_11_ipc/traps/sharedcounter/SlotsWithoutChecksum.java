@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.zip.CRC32;
 
-@Trap(belief = "the higher number is the newer sum", fails = "death", saying = "neither 255 nor")
+@Trap(belief = "the higher number is the newer sum", fails = "death", saying = "neither 0 nor -1")
 public final class SlotsWithoutChecksum implements FileCounter {
   private static final ReentrantLock TURN = new ReentrantLock();
 
