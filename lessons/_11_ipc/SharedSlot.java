@@ -18,6 +18,11 @@ record SharedSlot(MemorySegment memory) {
 
   static final long BYTES = PIECE + LONGEST_PIECE;
 
+  /// One of several slots in the same memory.
+  static SharedSlot of(MemorySegment memory, int number) {
+    return new SharedSlot(memory.asSlice(number * BYTES, BYTES));
+  }
+
   boolean isFull() {
     return (int) INT.getAcquire(memory, FULL) == 1;
   }
