@@ -1,5 +1,6 @@
 package _11_ipc;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import workbook.Scenario;
@@ -26,18 +27,11 @@ public abstract sealed class TemporaryFile implements Scenario {
     return made;
   }
 
-  /// @return whether the file is ours now, and nobody else's
   abstract boolean make();
 
   @Override
   public List<Body> bodies() {
-    Body process =
-        () -> {
-          if (make()) {
-            owners.incrementAndGet();
-          }
-        };
-    return List.of(process, process);
+    return Collections.nCopies(2, () -> owners.addAndGet(make() ? 1 : 0));
   }
 
   @Override
@@ -50,11 +44,11 @@ public abstract sealed class TemporaryFile implements Scenario {
   public static final class Broken extends TemporaryFile {
     @Override
     boolean make() {
-      var free = !exists();
-      if (free) {
-        open();
+      if (exists()) {
+        return false;
       }
-      return free;
+      open();
+      return true;
     }
   }
 
