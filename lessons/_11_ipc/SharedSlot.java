@@ -18,8 +18,7 @@ record SharedSlot(MemorySegment memory) {
 
   static final long BYTES = PIECE + LONGEST_PIECE;
 
-  /// @param memory of all slots
-  /// @param number from 0
+  /// One of several slots in the same memory.
   static SharedSlot of(MemorySegment memory, int number) {
     return new SharedSlot(memory.asSlice(number * BYTES, BYTES));
   }

@@ -32,6 +32,7 @@ class ProgramsTest {
               "only graded tests use it: tasks that wait, insist and clean up"),
           entry("CallbackLoop.java", "the contract of an exercise: it has few lines of code"),
           entry("Caller.java", "the contract of an exercise: most of it says what is promised"),
+          entry("Errno.java", "how native calls fail: half of it says what that means"),
           entry("EventLoopChecks.java", "only graded tests use it: parts of theirs"),
           entry("EventLoopFixture.java", "only graded tests use it: what they share"),
           entry(
@@ -39,6 +40,9 @@ class ProgramsTest {
               "the event loop, to be read in one go: most of it says what is promised"),
           entry("LoopFuture.java", "a part of the event loop: most of it says what is promised"),
           entry("Peer.java", "only graded tests use it: a server of the pretended network"),
+          entry("PosixMessageQueue.java", "calls of the C library, with what they take"),
+          entry("PosixSemaphore.java", "calls of the C library, with what they take"),
+          entry("PosixSharedMemory.java", "calls of the C library, with what they take"),
           entry(
               "PretendNetwork.java", "only graded tests use it: a network with a clock of its own"),
           entry(
