@@ -18,7 +18,8 @@ record SharedSlot(MemorySegment memory) {
 
   static final long BYTES = PIECE + LONGEST_PIECE;
 
-  /// One of several slots in the same memory.
+  /// @param memory of all slots
+  /// @param number from 0
   static SharedSlot of(MemorySegment memory, int number) {
     return new SharedSlot(memory.asSlice(number * BYTES, BYTES));
   }

@@ -62,7 +62,10 @@ public final class IpcMadeUp implements MadeUp.OfLesson {
             answering("about as long", roundTrips(5, 5, 5, 5)),
             answering(
                 Findings.CANNOT_TELL,
-                roundTrips(1, 10_000, 5, 100).andThen(roundTrips(20_000, 3, 5, 100))),
+                roundTrips(1, 900, 5, 100)
+                    .andThen(roundTrips(900, 2, 5, 100))
+                    .andThen(roundTrips(1, 100, 5, 100))),
+            answering(Findings.CANNOT_TELL, roundTrips(9_000, 10_000, 5, 100)),
             answering(Findings.CANNOT_TELL, record -> {})));
   }
 
