@@ -1,34 +1,18 @@
 package _11_ipc;
 
-import static java.nio.file.StandardOpenOption.CREATE;
-import static java.nio.file.StandardOpenOption.WRITE;
-
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 
 /// Three processes at a time may do something. What if some of them are killed while they do?
-public abstract sealed class PermitPool implements AutoCloseable {
+public abstract sealed class PermitPool implements Closeable {
   public static final int PERMITS = 3;
-
-  /// A folder for the pools of all processes. Whoever has it, knows how to remove what is in it.
-  public static RunFolder place() throws IOException {
-    var folder = RunFolder.create();
-    try {
-      PosixSemaphore.create(SystemName.next(folder.path()), PERMITS).close();
-      return folder;
-    } catch (IOException e) {
-      folder.close();
-      throw e;
-    }
-  }
 
   /// Takes a permit, until this process ends. Waits a little, if there is none.
   public abstract boolean tryAcquire() throws IOException;
-
-  @Override
-  public abstract void close() throws IOException;
 
   /// The semaphore counts the permits that are left.
   public static final class BySemaphore extends PermitPool {
@@ -55,7 +39,7 @@ public abstract sealed class PermitPool implements AutoCloseable {
     private int first;
 
     public ByLocks(Path place) throws IOException {
-      file = FileChannel.open(place.resolve("permits"), CREATE, WRITE);
+      file = FileChannel.open(place.resolve(PermitHolder.FILE), StandardOpenOption.WRITE);
     }
 
     @Override

@@ -64,7 +64,7 @@ final class PosixMessageQueue implements AutoCloseable {
                   Errno.EMFILE);
       if (queue == -1) {
         throw new IOException(
-            "mq_open %s: this user's queues fill what `ulimit -q` allows, or too many files are open"
+            "mq_open %s: this user's queues fill what `ulimit -q` allows, or too many are open"
                 .formatted(name));
       }
     } catch (IOException e) {

@@ -1,31 +1,19 @@
 package _11_ipc;
 
 import java.io.IOException;
-import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 
 /// Messages in queues of the kernel. A message that is longer than the queue allows goes in pieces,
 /// and before each piece goes the number of bytes that are still to come.
-final class QueueEndpoint implements Endpoint {
-  private final Arena arena = Arena.ofShared();
-  private final PosixMessageQueue out;
-  private final PosixMessageQueue in;
-  private final ProcessHandle other;
-  private final ByteBuffer piece;
-
-  private QueueEndpoint(PosixMessageQueue out, PosixMessageQueue in, ProcessHandle other)
-      throws IOException {
-    this.out = out;
-    this.in = in;
-    this.other = other;
-    this.piece = arena.allocate(PosixMessageQueue.mostBytes()).asByteBuffer();
-  }
-
+record QueueEndpoint(
+    PosixMessageQueue out, PosixMessageQueue in, ProcessHandle other, ByteBuffer piece)
+    implements Endpoint {
   static QueueEndpoint open(String out, String in, ProcessHandle other) throws IOException {
     var first = PosixMessageQueue.open(out);
     try {
-      return new QueueEndpoint(first, PosixMessageQueue.open(in), other);
+      var piece = ByteBuffer.allocateDirect((int) PosixMessageQueue.mostBytes());
+      return new QueueEndpoint(first, PosixMessageQueue.open(in), other, piece);
     } catch (IOException e) {
       first.close();
       throw e;
@@ -65,8 +53,7 @@ final class QueueEndpoint implements Endpoint {
 
   @Override
   public void close() throws IOException {
-    try (arena;
-        out) {
+    try (out) {
       in.close();
     }
   }

@@ -33,7 +33,7 @@ public final class Responder {
     }
   }
 
-  private static void echo(Endpoint endpoint, ByteBuffer buffer)
+  static void echo(Endpoint endpoint, ByteBuffer buffer)
       throws IOException, InterruptedException {
     endpoint.receive(buffer);
     while (buffer.hasRemaining()) {

@@ -18,6 +18,12 @@ record SharedSlot(MemorySegment memory) {
 
   static final long BYTES = PIECE + LONGEST_PIECE;
 
+  /// @param memory of all slots
+  /// @param number from 0
+  static SharedSlot of(MemorySegment memory, int number) {
+    return new SharedSlot(memory.asSlice(number * BYTES, BYTES));
+  }
+
   boolean isFull() {
     return (int) INT.getAcquire(memory, FULL) == 1;
   }

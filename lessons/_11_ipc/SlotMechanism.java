@@ -48,17 +48,13 @@ abstract sealed class SlotMechanism implements Mechanism
     var arena = Arena.ofShared();
     try {
       var memory = memory(place, arena);
-      var out = slot(memory, mine);
-      var in = slot(memory, 1 - mine);
+      var out = SharedSlot.of(memory, mine);
+      var in = SharedSlot.of(memory, 1 - mine);
       return new SlotEndpoint(
           arena, out, turns(out, mine, place, other), in, turns(in, 1 - mine, place, other));
     } catch (IOException e) {
       arena.close();
       throw e;
     }
-  }
-
-  private static SharedSlot slot(MemorySegment memory, int number) {
-    return new SharedSlot(memory.asSlice(number * SharedSlot.BYTES, SharedSlot.BYTES));
   }
 }

@@ -11,8 +11,7 @@ import workbook.process.JavaProcess;
 /// Two processes send a byte to and fro through shared memory: this one, and one that it starts. On
 /// which cores they run, the process that starts this one has decided.
 public final class SpinPair {
-  private static final long WARM_UP = TimeUnit.MILLISECONDS.toNanos(200);
-  private static final long MEASUREMENT = TimeUnit.MILLISECONDS.toNanos(200);
+  private static final long TIME = TimeUnit.MILLISECONDS.toNanos(200);
   private static final int AT_LEAST = 5;
 
   private SpinPair() {}
@@ -23,15 +22,17 @@ public final class SpinPair {
   public static void main(String[] args) throws Exception {
     var memory = new SharedMemory(SpinPause.valueOf(args[0]));
     if (args.length == 2) {
-      answer(memory, Path.of(args[1]));
+      try (var endpoint = memory.child(Path.of(args[1]))) {
+        Responder.echo(endpoint, ByteBuffer.allocateDirect(1));
+      }
       return;
     }
     try (var folder = RunFolder.create()) {
       memory.prepare(folder.path());
       var other = JavaProcess.builder(SpinPair.class, args[0], folder.path().toString()).start();
       try (var endpoint = memory.parent(folder.path(), other)) {
-        roundTrips(endpoint, WARM_UP);
-        IO.println(roundTrips(endpoint, MEASUREMENT));
+        roundTrip(endpoint); // warms up
+        IO.println(roundTrip(endpoint));
         endpoint.send(ByteBuffer.allocate(0));
       } finally {
         other.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
@@ -39,24 +40,11 @@ public final class SpinPair {
     }
   }
 
-  private static void answer(Mechanism memory, Path place)
-      throws IOException, InterruptedException {
-    try (var endpoint = memory.child(place)) {
-      var buffer = ByteBuffer.allocateDirect(1);
-      endpoint.receive(buffer);
-      while (buffer.hasRemaining()) {
-        endpoint.send(buffer);
-        endpoint.receive(buffer);
-      }
-    }
-  }
-
-  private static double roundTrips(Endpoint endpoint, long nanos)
-      throws IOException, InterruptedException {
+  private static double roundTrip(Endpoint endpoint) throws IOException, InterruptedException {
     var times = new ArrayList<Long>();
     var message = ByteBuffer.allocateDirect(1);
-    for (var begin = System.nanoTime();
-        times.size() < AT_LEAST || System.nanoTime() - begin < nanos; ) {
+    var begin = System.nanoTime();
+    while (times.size() < AT_LEAST || System.nanoTime() - begin < TIME) {
       var sent = System.nanoTime();
       endpoint.send(message.rewind());
       endpoint.receive(message);

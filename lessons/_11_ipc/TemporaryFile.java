@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import workbook.Scenario;
 
-/// Two processes choose the same name for a temporary file. Each call of the kernel is one step,
-/// like a method that holds a lock.
+/// Two processes choose the same temporary file. A synchronized method is one call of the kernel.
 public abstract sealed class TemporaryFile implements Scenario {
   private final AtomicInteger owners = new AtomicInteger();
   private boolean there;

@@ -36,7 +36,7 @@ public final class LostPermitTrial implements Experiment {
       record.note(missing.get());
       return;
     }
-    try (var folder = PermitPool.place()) {
+    try (var folder = PermitHolder.place()) {
       for (var kind : List.of(LostPermits.SEMAPHORE, LostPermits.LOCKS)) {
         killHolders(kind, folder.path(), record);
       }

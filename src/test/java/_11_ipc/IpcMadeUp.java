@@ -32,7 +32,7 @@ public final class IpcMadeUp implements MadeUp.OfLesson {
         List.of(
             answering("2.0", throughput(2_000, 1_000, 0)),
             answering("0.5", throughput(1_000, 2_000, 1)),
-            answering(Findings.CANNOT_TELL, throughput(1_000, 1_000, 0, 4_000, 5_000, 6_000)),
+            answering(Findings.CANNOT_TELL, throughput(1_000, 1_000, 0, 1_000, 6_000, 6_000)),
             answering(Findings.CANNOT_TELL, record -> {})),
         "mechanisms",
         List.of(
@@ -62,7 +62,10 @@ public final class IpcMadeUp implements MadeUp.OfLesson {
             answering("about as long", roundTrips(5, 5, 5, 5)),
             answering(
                 Findings.CANNOT_TELL,
-                roundTrips(1, 10_000, 5, 100).andThen(roundTrips(20_000, 3, 5, 100))),
+                roundTrips(1, 900, 5, 100)
+                    .andThen(roundTrips(900, 2, 5, 100))
+                    .andThen(roundTrips(1, 100, 5, 100))),
+            answering(Findings.CANNOT_TELL, roundTrips(9_000, 10_000, 5, 100)),
             answering(Findings.CANNOT_TELL, record -> {})));
   }
 

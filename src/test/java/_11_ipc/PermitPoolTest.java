@@ -27,7 +27,7 @@ class PermitPoolTest {
 
   /// One holder is killed, and the other, which has two permits, closes its pool.
   private static int leftAfterAll(String kind) throws Exception {
-    try (var folder = PermitPool.place()) {
+    try (var folder = PermitHolder.place()) {
       var place = folder.path();
       var holder = JavaProcess.builder(PermitHolder.class, kind, place.toString()).start();
       try (var output = holder.inputReader();

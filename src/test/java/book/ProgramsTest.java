@@ -41,6 +41,7 @@ class ProgramsTest {
           entry("CounterProgram.java", "only graded tests use it: the program of that process"),
           entry("CounterReaders.java", "only graded tests use it: readers that are held up"),
           entry("CounterTurns.java", "only graded tests use it: calls that are held up"),
+          entry("Errno.java", "how native calls fail: half of it says what that means"),
           entry("EventLoopChecks.java", "only graded tests use it: parts of theirs"),
           entry("EventLoopFixture.java", "only graded tests use it: what they share"),
           entry(
@@ -53,6 +54,9 @@ class ProgramsTest {
               "the event loop, to be read in one go: most of it says what is promised"),
           entry("LoopFuture.java", "a part of the event loop: most of it says what is promised"),
           entry("Peer.java", "only graded tests use it: a server of the pretended network"),
+          entry("PosixMessageQueue.java", "calls of the C library, with what they take"),
+          entry("PosixSemaphore.java", "calls of the C library, with what they take"),
+          entry("PosixSharedMemory.java", "calls of the C library, with what they take"),
           entry(
               "PretendNetwork.java", "only graded tests use it: a network with a clock of its own"),
           entry(
