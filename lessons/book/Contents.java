@@ -18,6 +18,7 @@ public final class Contents {
           TimeoutsLesson.lesson(),
           FuturesLesson.lesson(),
           ServersLesson.lesson(),
+          IpcLesson.lesson(),
           AsyncLesson.lesson(),
           WebsocketsLesson.lesson());
 

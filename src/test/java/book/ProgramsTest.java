@@ -33,18 +33,38 @@ class ProgramsTest {
           entry("CallbackLoop.java", "the contract of an exercise: it has few lines of code"),
           entry("Caller.java", "the contract of an exercise: most of it says what is promised"),
           entry("Design.java", "the list of all designs of a server: each is a line or two"),
+          entry("CounterCall.java", "only graded tests use it: a call that may wait forever"),
+          entry("CounterDeaths.java", "only graded tests use it: processes that are killed"),
+          entry("CounterFailures.java", "only graded tests use it: a disk that fails"),
+          entry("CounterFixture.java", "only graded tests use it: what they share"),
+          entry("CounterInterrupts.java", "only graded tests use it: threads that are interrupted"),
+          entry("CounterProcess.java", "only graded tests use it: a process that counts"),
+          entry("CounterProgram.java", "only graded tests use it: the program of that process"),
+          entry("CounterReaders.java", "only graded tests use it: readers that are held up"),
+          entry("CounterTurns.java", "only graded tests use it: calls that are held up"),
+          entry("Errno.java", "how native calls fail: half of it says what that means"),
           entry("EventLoopChecks.java", "only graded tests use it: parts of theirs"),
           entry("EventLoopFixture.java", "only graded tests use it: what they share"),
+          entry(
+              "FileCounter.java", "the contract of an exercise: most of it says what is promised"),
+          entry(
+              "InstrumentedChannel.java",
+              "only graded tests use it: a channel that can be stopped at each operation"),
           entry(
               "Loop.java",
               "the event loop, to be read in one go: most of it says what is promised"),
           entry("LoopFuture.java", "a part of the event loop: most of it says what is promised"),
           entry("NetworkServer.java", "the contract of an exercise: it has few lines of code"),
           entry("Peer.java", "only graded tests use it: a server of the pretended network"),
+          entry("PosixMessageQueue.java", "calls of the C library, with what they take"),
+          entry("PosixSemaphore.java", "calls of the C library, with what they take"),
+          entry("PosixSharedMemory.java", "calls of the C library, with what they take"),
           entry(
               "PretendNetwork.java", "only graded tests use it: a network with a clock of its own"),
           entry(
               "PretendSocket.java", "only graded tests use it: a socket of the pretended network"),
+          entry("PretendLocks.java", "only graded tests use it: the locks of pretended processes"),
+          entry("PretendProcess.java", "only graded tests use it: a process that can be killed"),
           entry(
               "RecordingMember.java",
               "only graded tests use it: a member that writes down what it gets"),

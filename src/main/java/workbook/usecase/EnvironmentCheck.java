@@ -59,7 +59,9 @@ public record EnvironmentCheck(
     all.add(progress(home));
     all.add(jshell());
     all.add(startUp(AotCache.state()));
-    all.add(loopback().usedBy("sockets", "timeouts", "futures", "servers", "async", "websockets"));
+    all.add(
+        loopback()
+            .usedBy("sockets", "timeouts", "futures", "servers", "ipc", "async", "websockets"));
     all.add(
         found(
                 "python3",
@@ -72,6 +74,9 @@ public record EnvironmentCheck(
                 "sh",
                 "01 processes cannot show a real fork. Every Unix has sh; on Windows use WSL.")
             .usedBy("processes"));
+    all.add(
+        program("mkfifo", "11 ipc has no named pipe. Every Unix has mkfifo; on Windows use WSL.")
+            .usedBy("ipc"));
     all.add(program("ps", "01 processes skips what ps shows. Install procps.").usedBy("processes"));
     all.add(
         program("strace", "01 processes skips the system calls. Install strace (Linux).")
@@ -243,8 +248,9 @@ public record EnvironmentCheck(
   private static EnvironmentCheck loopback() {
     var here = InetAddress.getLoopbackAddress();
     var lost =
-        "07 sockets, 08 timeouts, 10 servers, 13 websockets and steps of 09 futures and 12 async"
-            + " cannot run: a firewall or a container keeps this machine from talking to itself.";
+        "07 sockets, 08 timeouts, 10 servers, 13 websockets and steps of 09 futures, 11 ipc and 12"
+            + " async cannot run: a firewall or a container keeps this machine from talking to"
+            + " itself.";
     try (var listening = new ServerSocket(0, 1, here);
         var client = new Socket()) {
       client.connect(listening.getLocalSocketAddress(), PATIENCE_MILLIS);

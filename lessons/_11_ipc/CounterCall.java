@@ -1,0 +1,128 @@
+package _11_ipc;
+
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+
+/// A call of a counter's method, on a thread of its own.
+public final class CounterCall {
+  /// Looks at a thread that waits, until it is taken to wait forever. They count how often the
+  /// thread that looks was let run, so a busy machine changes nothing.
+  private static final int PATIENCE = 200;
+
+  /// Looks until a thread is taken to wait.
+  private static final int MOMENT = 3;
+
+  /// What [#ending] adds when the thread's interrupt status is set in the end.
+  public static final String STILL_SET = ", and its interrupt status is still set";
+
+  private static final int LOOK_MILLIS = 10;
+
+  /// Refusals that show that it polls.
+  private static final int REFUSALS = 3;
+
+  private final FutureTask<Long> task;
+  private final Thread thread;
+  private final PretendProcess process;
+  private final int refusals;
+  private final String what;
+  private volatile boolean interrupted;
+
+  /// @param what for example `add(1)`
+  public CounterCall(PretendProcess process, String what, Callable<Long> call) {
+    this.process = process;
+    this.what = what;
+    refusals = process.refusals();
+    task =
+        new FutureTask<>(
+            () -> {
+              try {
+                return call.call();
+              } finally {
+                interrupted = Thread.interrupted();
+              }
+            });
+    thread = Thread.ofPlatform().daemon().name("caller").start(task);
+  }
+
+  public boolean isOver() {
+    return task.isDone();
+  }
+
+  /// Blocks until it is over, or waits for another thread or process.
+  public CounterCall comesToRest() {
+    var looks = 0;
+    while (looks < MOMENT && process.refusals() - refusals < REFUSALS && !isOver()) {
+      looks = waits() ? looks + 1 : 0;
+      look(1);
+    }
+    return this;
+  }
+
+  private boolean waits() {
+    return switch (thread.getState()) {
+      case BLOCKED, WAITING, TIMED_WAITING -> true;
+      case NEW, RUNNABLE, TERMINATED -> false;
+    };
+  }
+
+  public void interrupt() {
+    thread.interrupt();
+  }
+
+  private boolean ends() {
+    for (var looks = 0; looks < PATIENCE; looks = waits() ? looks + 1 : 0) {
+      look(LOOK_MILLIS);
+      if (isOver()) {
+        return true;
+      }
+    }
+    return isOver();
+  }
+
+  private void look(int millis) {
+    try {
+      thread.join(millis);
+    } catch (InterruptedException nobodyShould) {
+      throw new AssertionError(nobodyShould);
+    }
+  }
+
+  /// Blocks until it is over, or waits forever.
+  ///
+  /// @return what the method returned
+  /// @throws Exception what it threw
+  public long result() throws Exception {
+    if (!ends()) {
+      fail(what + " waits, though nobody has the turn any more");
+    }
+    try {
+      return task.get();
+    } catch (ExecutionException thrown) {
+      switch (thrown.getCause()) {
+        case Exception exception -> throw exception;
+        case Error error -> throw error;
+        default -> throw thrown;
+      }
+    }
+  }
+
+  /// Blocks until it is over, or waits forever.
+  ///
+  /// @return how it ended, for example `returned 7`
+  public String ending() {
+    if (!ends()) {
+      return "still waits";
+    }
+    try {
+      return "returned " + task.get();
+    } catch (ExecutionException thrown) {
+      var type = thrown.getCause().getClass().getSimpleName();
+      return "threw " + type + (interrupted ? STILL_SET : "");
+    } catch (InterruptedException nobodyShould) {
+      throw new AssertionError(nobodyShould);
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package _11_ipc;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import _11_ipc.PretendProcess.Place;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Interrupts threads before their turn, while they wait, and when they have their turn.
+public final class CounterInterrupts extends CounterFixture {
+  /// How a call ends that was interrupted in time.
+  private static final String INTERRUPTED = "threw InterruptedException";
+
+  public CounterInterrupts(Path path, Class<?> type) {
+    super(path, type);
+  }
+
+  public void everywhere() throws Exception {
+    var start = begin(FEW_BYTES);
+    for (var step : new long[] {1, 0}) {
+      var name = step == 0 ? "get()" : "add(1)";
+      var call =
+          new CounterCall(
+              process(),
+              name,
+              () -> {
+                Thread.currentThread().interrupt();
+                return step == 0 ? start.get() : start.add(step);
+              });
+      assertEquals(INTERRUPTED, call.ending(), name + " of a thread that was already interrupted");
+      assertEquals(255, start.get(), "the sum after " + name + " of an interrupted thread");
+    }
+    for (var sameProcess : List.of(true, false)) {
+      for (var place = Place.FIRST; interruptsWaiting(place, sameProcess); ) {
+        place = new Place(place.operation() + 1, 0);
+      }
+    }
+    for (var place = Place.FIRST; interruptsAt(place); ) {
+      place = new Place(place.operation() + 1, 0);
+    }
+  }
+
+  /// Interrupts calls that wait until another thread or process has had its turn.
+  ///
+  /// @return whether that one came to the place where it is held up
+  private boolean interruptsWaiting(Place place, boolean sameProcess) throws Exception {
+    var start = begin(FEW_BYTES);
+    var slow = process();
+    var waiting = sameProcess ? slow : process();
+    var channel = waiting.channel();
+    var counter = waiting.counter(channel);
+    var endings = new ArrayList<String>();
+    slow.at(
+        place,
+        () -> {
+          for (var call : List.of(add(waiting, counter, 0), get(waiting, counter))) {
+            if (!call.comesToRest().isOver()) {
+              call.interrupt();
+              endings.add(call.ending());
+            }
+          }
+        });
+    slow.counter().add(1);
+    if (!slow.wasStopped()) {
+      return false;
+    }
+    var what =
+        "A call was interrupted while it waited for another "
+            + (sameProcess ? "thread of its process" : "process");
+    for (var ending : endings) {
+      assertEquals(INTERRUPTED, ending, what + ". It");
+    }
+    assertTrue(channel.isOpen(), what + ". Its channel is closed");
+    assertEquals(256, counter.get(), what + ". The sum afterwards");
+    assertEquals(256, start.get(), what + ". The sum in another process");
+    return true;
+  }
+
+  /// Interrupts a thread that has its turn.
+  ///
+  /// @return whether it came to that place
+  private boolean interruptsAt(Place place) throws Exception {
+    var start = begin(FEW_BYTES);
+    var process = process();
+    var counter = process.counter();
+    var other = process.counter();
+    process.at(place, () -> Thread.currentThread().interrupt());
+    var call = add(process, counter, 1);
+    var ending = call.ending();
+    if (!process.wasStopped()) {
+      return false;
+    }
+    var what = "A thread was interrupted in add(1) at 255, %s.".formatted(process.place());
+    process.undisturbed();
+    var found = get(process, other).result();
+    var allowed =
+        switch (ending.replace(CounterCall.STILL_SET, "")) {
+          case "returned 256" -> List.of(256L);
+          case INTERRUPTED -> List.of(255L);
+          default -> List.of(255L, 256L);
+        };
+    if (!allowed.contains(found)) {
+      fail("%s It %s, and another counter found %d".formatted(what, ending, found));
+    }
+    assertEquals(found, start.get(), what + " The sum in another process");
+    assertEquals(found + MORE, add(process, other, MORE).result(), what + " The next sum");
+    return true;
+  }
+}

@@ -1,0 +1,111 @@
+package _11_ipc;
+
+import static org.junit.jupiter.api.Assertions.fail;
+
+import _11_ipc.PretendProcess.Place;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
+
+/// Holds up readers and writers wherever they can be held up, and looks at what readers see.
+public final class CounterReaders extends CounterFixture {
+  public CounterReaders(Path path, Class<?> type) {
+    super(path, type);
+  }
+
+  public void wholeSums() throws Exception {
+    for (var change : List.of(FEW_BYTES, new Change(1L << 40, -2))) {
+      readInTheMiddle(change);
+    }
+    for (var adds : List.of(1, 2)) {
+      for (var place = Optional.of(Place.FIRST); place.isPresent(); ) {
+        place = readWhileOthersAdd(place.get(), adds);
+      }
+    }
+  }
+
+  /// Holds up a reader, while one process adds once or twice, and the next one is killed wherever
+  /// it can be.
+  ///
+  /// @return the next place; empty if the reader did not come to this one
+  private Optional<Place> readWhileOthersAdd(Place place, int adds) throws Exception {
+    begin(FEW_BYTES);
+    var file = Files.readAllBytes(path());
+    var sums = LongStream.iterate(256, sum -> sum << 8).limit(adds).boxed().toList();
+    for (var deadly = Place.FIRST; ; ) {
+      afresh(file);
+      var slow = process();
+      var writer = process();
+      var dying = process();
+      var where = deadly;
+      var writes = new ArrayList<CounterCall>();
+      slow.at(
+          place,
+          () -> {
+            var counter = counter(writer);
+            var sum = 255L;
+            for (var next : sums) {
+              if (writes.stream().allMatch(CounterCall::isOver)) {
+                writes.add(add(writer, counter, next - sum).comesToRest());
+              }
+              sum = next;
+            }
+            if (writes.stream().allMatch(CounterCall::isOver)) {
+              dieIn(dying, where, one -> one.add(1L << 40));
+            }
+          });
+      var seen = resultOf(get(slow, counter(slow)), "get() while others added");
+      if (!slow.wasStopped()) {
+        return Optional.empty();
+      }
+      var last = sums.getLast();
+      if (seen != 255 && !sums.contains(seen) && seen != last + (1L << 40)) {
+        fail(
+            "get() at 255 was held up %s. Another process made %s, and a third one was killed in"
+                    .formatted(slow.place(), sums)
+                + " add(%d), %s. get() returned %d".formatted(1L << 40, dying.place(), seen));
+      }
+      for (var write : writes) {
+        write.result();
+      }
+      if (!dying.wasStopped()) {
+        return Optional.of(slow.nextOfReads());
+      }
+      deadly = dying.nextOfFew();
+    }
+  }
+
+  private void readInTheMiddle(Change change) throws Exception {
+    for (var place = Place.FIRST; ; ) {
+      begin(change);
+      var slow = process();
+      var readers = List.of(process(), process());
+      var calls = new ArrayList<CounterCall>();
+      slow.at(
+          place,
+          () -> {
+            for (var reader : readers) {
+              calls.add(get(reader, counter(reader)).comesToRest());
+            }
+          });
+      add(slow, slow.counter(), change.step()).result();
+      if (!slow.wasStopped()) {
+        return;
+      }
+      var seen = new ArrayList<Long>();
+      for (var call : calls) {
+        seen.add(call.result());
+      }
+      var forwards = seen.getFirst() <= seen.getLast();
+      if (!forwards || !List.of(change.before(), change.after()).containsAll(seen)) {
+        fail(
+            "add(%d) at %d was held up %s. Two readers, one after the other, found %s"
+                .formatted(change.step(), change.before(), slow.place(), seen));
+      }
+      place = next(slow, change);
+    }
+  }
+}

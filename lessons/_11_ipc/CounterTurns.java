@@ -1,0 +1,105 @@
+package _11_ipc;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import _11_ipc.PretendProcess.Place;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Holds up one that counts, lets others call meanwhile, and looks whether a step is lost.
+public final class CounterTurns extends CounterFixture {
+  public CounterTurns(Path path, Class<?> type) {
+    super(path, type);
+  }
+
+  public void ofProcesses() throws Exception {
+    for (var place = Place.FIRST; ; ) {
+      var start = begin(new Change(0, 300));
+      var slow = process();
+      var others = List.of(process(), process());
+      var calls = new ArrayList<CounterCall>();
+      slow.at(
+          place,
+          () -> {
+            calls.add(add(others.getFirst(), counter(others.getFirst()), 10).comesToRest());
+            calls.add(add(others.getLast(), counter(others.getLast()), 100).comesToRest());
+          });
+      var sums = new ArrayList<>(List.of(add(slow, slow.counter(), 1).result()));
+      if (!slow.wasStopped()) {
+        return;
+      }
+      var what =
+          "One process was held up in add(1) at 300, %s; others called add(10) and add(100)"
+              .formatted(slow.place());
+      for (var call : calls) {
+        sums.add(resultOf(call, what));
+      }
+      assertEquals(411, start.get(), what + ". The sum in the end");
+      assertInTurn(sums, what);
+      place = slow.nextOfFew();
+    }
+  }
+
+  /// Whether each call began with 300, or with what another one had made.
+  private static void assertInTurn(List<Long> sums, String what) {
+    var steps = List.of(1L, 10L, 100L);
+    for (var i = 0; i < sums.size(); i++) {
+      var before = sums.get(i) - steps.get(i);
+      if (before != 300 && !sums.contains(before) || sums.indexOf(sums.get(i)) != i) {
+        fail(what + ". They returned " + sums + ", as they never would one after the other");
+      }
+    }
+  }
+
+  public void ofThreads() throws Exception {
+    for (var place = Place.FIRST; ; place = new Place(place.operation() + 1, 0)) {
+      for (var own : Own.values()) {
+        var start = begin(new Change(0, 300));
+        var process = process();
+        var channel = process.channel();
+        var counter = process.counter(channel);
+        var second =
+            switch (own) {
+              case NOTHING -> counter;
+              case COUNTER -> process.counter(channel);
+              case CHANNEL -> process.counter();
+            };
+        var calls = new ArrayList<CounterCall>();
+        process.at(
+            place,
+            () -> {
+              calls.add(add(process, second, 10).comesToRest());
+              calls.add(get(process, second).comesToRest());
+            });
+        var what =
+            "Another thread of the same process, with %s, called add(10) and get() during add(1)"
+                .formatted(own.what);
+        var first = resultOf(add(process, counter, 1), what);
+        if (!process.wasStopped()) {
+          return;
+        }
+        var then = resultOf(calls.getFirst(), what);
+        var seen = resultOf(calls.getLast(), what);
+        assertEquals(311, start.get(), what + ", " + process.place() + ". The sum in the end");
+        var right = first == 301 && then == 311 || first == 311 && then == 310;
+        assertTrue(right && List.of(300L, 301L, 310L, 311L).contains(seen), what);
+      }
+    }
+  }
+
+  /// What the second thread has for itself.
+  private enum Own {
+    NOTHING("the same counter"),
+    COUNTER("a counter of its own for the same channel"),
+    CHANNEL("a counter and a channel of its own");
+
+    final String what;
+
+    Own(String what) {
+      this.what = what;
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package _11_ipc;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.concurrent.TimeUnit;
+import workbook.process.JavaProcess;
+
+/// Two processes send a byte to and fro through shared memory: this one, and one that it starts. On
+/// which cores they run, the process that starts this one has decided.
+public final class SpinPair {
+  private static final long TIME = TimeUnit.MILLISECONDS.toNanos(200);
+  private static final int AT_LEAST = 5;
+
+  private SpinPair() {}
+
+  /// Prints the median of the round trips in microseconds.
+  ///
+  /// @param args what a process does that waits; the place, for the other process
+  public static void main(String[] args) throws Exception {
+    var memory = new SharedMemory(SpinPause.valueOf(args[0]));
+    if (args.length == 2) {
+      try (var endpoint = memory.child(Path.of(args[1]))) {
+        Responder.echo(endpoint, ByteBuffer.allocateDirect(1));
+      }
+      return;
+    }
+    try (var folder = RunFolder.create()) {
+      memory.prepare(folder.path());
+      var other = JavaProcess.builder(SpinPair.class, args[0], folder.path().toString()).start();
+      try (var endpoint = memory.parent(folder.path(), other)) {
+        roundTrip(endpoint); // warms up
+        IO.println(roundTrip(endpoint));
+        endpoint.send(ByteBuffer.allocate(0));
+      } finally {
+        other.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
+      }
+    }
+  }
+
+  private static double roundTrip(Endpoint endpoint) throws IOException, InterruptedException {
+    var times = new ArrayList<Long>();
+    var message = ByteBuffer.allocateDirect(1);
+    var begin = System.nanoTime();
+    while (times.size() < AT_LEAST || System.nanoTime() - begin < TIME) {
+      var sent = System.nanoTime();
+      endpoint.send(message.rewind());
+      endpoint.receive(message);
+      times.add(System.nanoTime() - sent);
+    }
+    times.sort(Comparator.naturalOrder());
+    return times.get(times.size() / 2) / 1e3;
+  }
+}

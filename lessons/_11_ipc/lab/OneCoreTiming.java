@@ -1,0 +1,78 @@
+package _11_ipc.lab;
+
+import _11_ipc.MechanismType;
+import _11_ipc.SpinPair;
+import _11_ipc.SpinPause;
+import java.io.IOException;
+import java.util.List;
+import workbook.Chart;
+import workbook.Experiment;
+import workbook.Findings;
+import workbook.Observations;
+import workbook.Parameters;
+import workbook.Recorder;
+import workbook.RunPlan;
+import workbook.process.CompletedProcess;
+import workbook.process.JavaProcess;
+
+/// Two processes wait for each other by looking again and again. What if they have only one core?
+public final class OneCoreTiming implements Experiment {
+  @Override
+  public String id() {
+    return "one-core";
+  }
+
+  @Override
+  public RunPlan plan() {
+    return RunPlan.once();
+  }
+
+  @Override
+  public List<Chart> charts() {
+    return List.of(new Chart.Bars("There and back", OneCoreFindings.ROUND_TRIP, true));
+  }
+
+  @Override
+  public void run(Parameters with, Recorder record) throws Exception {
+    var missing = MechanismType.SHARED_MEMORY.mechanism().missing();
+    if (missing.isPresent()) {
+      record.note(missing.get());
+      return;
+    }
+    for (var repeat = 0; repeat < OneCoreFindings.REPEATS; repeat++) {
+      for (var pause : SpinPause.values()) {
+        measure(pause, record);
+      }
+      record.progress(repeat + 1, OneCoreFindings.REPEATS);
+    }
+  }
+
+  /// Each measurement has two JVMs of its own, so it needs no repeats of the run.
+  private static void measure(SpinPause pause, Recorder record)
+      throws IOException, InterruptedException {
+    var pair = JavaProcess.builder(SpinPair.class, pause.name());
+    var pinned = Taskset.onOneCore(pair);
+    if (pinned.isEmpty()) {
+      record.note("There is no taskset here: nothing could be held to one core.");
+      return;
+    }
+    if (Runtime.getRuntime().availableProcessors() > 1) {
+      sample(OneCoreFindings.apart(pause), CompletedProcess.of(pair), record);
+    }
+    sample(OneCoreFindings.together(pause), CompletedProcess.of(pinned.get()), record);
+  }
+
+  private static void sample(String series, CompletedProcess pair, Recorder record) {
+    if (pair.code() == 0) {
+      var median = Double.parseDouble(pair.lines().getLast());
+      record.sample(OneCoreFindings.ROUND_TRIP, "us", series, median);
+    } else {
+      record.note(series + ": " + String.join(" ", pair.lines()));
+    }
+  }
+
+  @Override
+  public Findings findings(Parameters with, Observations seen) {
+    return OneCoreFindings.of(seen);
+  }
+}

@@ -1,0 +1,2 @@
+/// Lesson 11: how two processes exchange messages, and what each way costs.
+package _11_ipc;

@@ -1,0 +1,69 @@
+package _11_ipc;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import workbook.Await;
+import workbook.process.JavaProcess;
+
+/// A run that was killed leaves its files, and the next run removes them; a run that goes on keeps
+/// its own.
+@Tag("slow")
+@Timeout(120)
+class StaleRunTest {
+  /// A run that never ends by itself.
+  static final class EndlessRun {
+    private EndlessRun() {}
+
+    public static void main(String[] args) throws IOException, InterruptedException {
+      try (var pair = ProcessPair.start(MechanismType.valueOf(args[0]), Responder.Job.ECHO)) {
+        System.out.println(pair.folder().path() + " " + pair.child().pid());
+        System.in.read();
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatAKilledRunLeavesIsRemovedByTheNext(MechanismType type) throws Exception {
+    assumeTrue(type.mechanism().missing().isEmpty());
+    var run = JavaProcess.builder(EndlessRun.class, type.name()).start();
+    try (var says = run.inputReader(StandardCharsets.UTF_8)) {
+      var words = says.readLine().split(" ");
+      var place = Path.of(words[0]);
+      var child = ProcessHandle.of(Long.parseLong(words[1])).orElseThrow();
+      RunFolder.removeStale();
+      assertTrue(Files.exists(place), "a run that goes on has lost its folder");
+      run.destroyForcibly();
+      assertTrue(run.waitFor(20, TimeUnit.SECONDS));
+      Await.until("the child has ended with its parent", () -> !child.isAlive());
+      assertTrue(Files.exists(place));
+      RunFolder.removeStale();
+      assertFalse(Files.exists(place));
+    } finally {
+      run.destroyForcibly();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void removingWhatIsNotThereDoesNothing(MechanismType type) throws Exception {
+    try (var folder = RunFolder.create()) {
+      type.mechanism().remove(folder.path());
+      try (var files = Files.list(folder.path())) {
+        assertEquals(1, files.count(), "its lock");
+      }
+    }
+  }
+}
