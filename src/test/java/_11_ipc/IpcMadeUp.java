@@ -32,7 +32,7 @@ public final class IpcMadeUp implements MadeUp.OfLesson {
         List.of(
             answering("2.0", throughput(2_000, 1_000, 0)),
             answering("0.5", throughput(1_000, 2_000, 1)),
-            answering(Findings.CANNOT_TELL, throughput(1_000, 1_000, 0, 4_000, 5_000, 6_000)),
+            answering(Findings.CANNOT_TELL, throughput(1_000, 1_000, 0, 1_000, 6_000, 6_000)),
             answering(Findings.CANNOT_TELL, record -> {})),
         "mechanisms",
         List.of(
