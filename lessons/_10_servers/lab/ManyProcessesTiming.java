@@ -50,13 +50,10 @@ public final class ManyProcessesTiming implements Experiment {
         var begin = System.nanoTime();
         idle.start(jvms);
         record.sample(START, "ms", JVMS, jvms, (System.nanoTime() - begin) / 1e6);
-        var memory = ProcessMemory.of(idle.ids());
-        if (memory.isEmpty()) {
-          record.note("The memory was skipped: this system doesn't tell it as Linux does.");
-          return;
+        for (var memory : ProcessMemory.of(idle.ids()).stream().toList()) {
+          record.sample(MEMORY, "MB", RESIDENT, jvms, memory.resident() * 1_024 / 1e6);
+          record.sample(MEMORY, "MB", PROPORTIONAL, jvms, memory.proportional() * 1_024 / 1e6);
         }
-        record.sample(MEMORY, "MB", RESIDENT, jvms, memory.get().resident() * 1_024 / 1e6);
-        record.sample(MEMORY, "MB", PROPORTIONAL, jvms, memory.get().proportional() * 1_024 / 1e6);
       }
       record.progress(jvms, most);
     }
