@@ -1,6 +1,5 @@
 package _10_servers.lab;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import workbook.Chart;
@@ -44,7 +43,7 @@ public final class ManyProcessesTiming implements Experiment {
   }
 
   @Override
-  public void run(Parameters with, Recorder record) throws IOException {
+  public void run(Parameters with, Recorder record) throws Exception {
     var most = with.count("processes");
     for (var jvms = 1; jvms <= most; jvms = jvms == most ? most + 1 : Math.min(2 * jvms, most)) {
       try (var idle = new IdleProcesses()) {
