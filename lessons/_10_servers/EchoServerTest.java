@@ -356,13 +356,15 @@ class EchoServerTest {
     server.interrupt();
     client.isShownOut("the thread in serve was interrupted, and a client");
     server.ends("its thread was interrupted");
-    assertEquals("yes", server.interruptedAfter(), "whether the thread is still interrupted after serve");
+    assertEquals(
+        "yes", server.interruptedAfter(), "whether the thread is still interrupted after serve");
 
     var early = listening(ANY_PORT);
     var call = RunningServer.startInterrupted(early);
     opened.add(call);
     call.ends("its thread was interrupted before");
-    assertEquals("yes", call.interruptedAfter(), "whether the thread is still interrupted after serve");
+    assertEquals(
+        "yes", call.interruptedAfter(), "whether the thread is still interrupted after serve");
     assertRefuses(early, "connecting to a server whose thread was interrupted");
   }
 

@@ -90,8 +90,7 @@ public final class RunningServer implements AutoCloseable {
     return task;
   }
 
-  public static void assertReturns(FutureTask<Void> call, String what)
-      throws InterruptedException {
+  public static void assertReturns(FutureTask<Void> call, String what) throws InterruptedException {
     if (!RudeClient.await(call::isDone)) {
       fail(what + " has not returned");
     }

@@ -77,7 +77,8 @@ class DescriptorsTest {
 
   private static Process start(Design design) throws IOException {
     var java = JavaProcess.builder(Program.class, design.id());
-    var command = new ArrayList<>(List.of("sh", "-c", "ulimit -n " + DESCRIPTORS + "; exec \"$@\""));
+    var command =
+        new ArrayList<>(List.of("sh", "-c", "ulimit -n " + DESCRIPTORS + "; exec \"$@\""));
     command.add("sh");
     command.addAll(java.command());
     return java.command(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
