@@ -17,7 +17,7 @@ record LockedFileEndpoint(FileChannel out, FileChannel in, ProcessHandle other)
 
   /// @return whether the message before has been taken; if not, nothing is written
   private boolean write(ByteBuffer message) throws IOException {
-    try (var lock = out.lock()) {
+    try (var _ = out.lock()) {
       if (out.size() > 0) {
         return false;
       }
@@ -38,7 +38,7 @@ record LockedFileEndpoint(FileChannel out, FileChannel in, ProcessHandle other)
 
   /// @return whether there was a message
   private boolean read(ByteBuffer buffer) throws IOException {
-    try (var lock = in.lock()) {
+    try (var _ = in.lock()) {
       var length = in.size() - 1;
       while (buffer.position() < length) {
         in.read(buffer, 1 + buffer.position());

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import workbook.process.Executables;
 
 /// Two pipes that are found by name, like files. Both processes open them in the same order:
@@ -25,8 +26,8 @@ final class NamedPipe implements Mechanism {
   @Override
   public void prepare(Path place) throws IOException {
     var files = new String[] {place.resolve(TO_CHILD) + "", place.resolve(TO_PARENT) + ""};
-    var maker = new ProcessBuilder("mkfifo", files[0], files[1]).inheritIO().start();
-    if (maker.onExit().join().exitValue() != 0) {
+    var maker = new ProcessBuilder("mkfifo", files[0], files[1]).start();
+    if (maker.onExit().orTimeout(10, TimeUnit.SECONDS).join().exitValue() != 0) {
       throw new IOException("mkfifo couldn't make a named pipe in " + place + ".");
     }
   }

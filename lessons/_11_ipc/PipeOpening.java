@@ -34,7 +34,7 @@ final class PipeOpening {
   /// Whoever opens a pipe for both never waits on Linux and macOS, and frees whoever does.
   private static void abandon(Path pipe, FutureTask<FileChannel> opening)
       throws IOException, InterruptedException {
-    try (var both = FileChannel.open(pipe, READ, WRITE)) {
+    try (var _ = FileChannel.open(pipe, READ, WRITE)) {
       result(opening).close();
     }
   }

@@ -39,14 +39,14 @@ public record ProcessPair(RunFolder folder, Process child, Endpoint endpoint)
         .start();
   }
 
-  private static void end(Process child) throws InterruptedException {
+  private static void end(Process child) {
     child.destroyForcibly();
-    child.waitFor(10, TimeUnit.SECONDS);
+    child.onExit().completeOnTimeout(child, 10, TimeUnit.SECONDS).join();
   }
 
   /// Ends the other process by force if it hasn't ended by itself. Blocks until it has.
   @Override
-  public void close() throws IOException, InterruptedException {
+  public void close() throws IOException {
     try (folder;
         endpoint) {
       end(child);

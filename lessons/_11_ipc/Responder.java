@@ -33,8 +33,7 @@ public final class Responder {
     }
   }
 
-  static void echo(Endpoint endpoint, ByteBuffer buffer)
-      throws IOException, InterruptedException {
+  static void echo(Endpoint endpoint, ByteBuffer buffer) throws IOException, InterruptedException {
     endpoint.receive(buffer);
     while (buffer.hasRemaining()) {
       endpoint.send(buffer);

@@ -4,6 +4,7 @@ import _11_ipc.MechanismType;
 import _11_ipc.SpinPair;
 import _11_ipc.SpinPause;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import workbook.Chart;
 import workbook.Experiment;
@@ -24,7 +25,7 @@ public final class OneCoreTiming implements Experiment {
 
   @Override
   public RunPlan plan() {
-    return RunPlan.once();
+    return RunPlan.once().within(Duration.ofMinutes(5));
   }
 
   @Override
