@@ -48,7 +48,7 @@ public final class BackpressureTrial implements Experiment {
         var client = new WritingClient(server.getLocalAddress(), bytes);
         var accepted = server.accept();
         var reader = new EchoThread(() -> echo.read(accepted));
-        var writer = new EchoThread(() -> echo.write(accepted))) {
+        var _ = new EchoThread(() -> echo.write(accepted))) {
       var sent = client.send(reader::waits);
       record.sample(BackpressureFindings.SENT, "MB", series, sent / 1e6);
       record.sample(BackpressureFindings.KEPT, "MB", series, echo.waiting() / 1e6);

@@ -30,8 +30,12 @@ final class EchoThread implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     thread.interrupt();
-    thread.join();
+    try {
+      thread.join();
+    } catch (InterruptedException leaving) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -31,10 +31,12 @@ final class FrozenProcess implements AutoCloseable {
 
   /// Blocks until the signal is sent, even if this thread is interrupted.
   @Override
-  public void close() throws IOException, InterruptedException {
+  public void close() throws IOException {
     var interrupted = Thread.interrupted();
     try {
       send("-CONT");
+    } catch (InterruptedException leaving) {
+      interrupted = true;
     } finally {
       if (interrupted) {
         Thread.currentThread().interrupt();

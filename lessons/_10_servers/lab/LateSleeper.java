@@ -25,8 +25,12 @@ final class LateSleeper implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     thread.interrupt();
-    thread.join();
+    try {
+      thread.join();
+    } catch (InterruptedException leaving) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

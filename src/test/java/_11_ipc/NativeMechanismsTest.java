@@ -144,8 +144,8 @@ class NativeMechanismsTest {
     }
 
     @Override
-    public void close() throws InterruptedException {
-      process.destroyForcibly().waitFor(20, TimeUnit.SECONDS);
+    public void close() {
+      process.destroyForcibly().onExit().join();
     }
   }
 

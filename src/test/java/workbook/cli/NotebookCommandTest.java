@@ -147,7 +147,9 @@ class NotebookCommandTest {
 
   @Test
   void listNamesThemAndCheckRunsThem() throws Exception {
-    put("02_beta.jsh", "// %%\nSystem.out.println(1);\n//> 2\nThread.sleep(1_000_000);\n// %%\n/exit\n");
+    put(
+        "02_beta.jsh",
+        "// %%\nSystem.out.println(1);\n//> 2\nThread.sleep(1_000_000);\n// %%\n/exit\n");
     put("03_gamma.jsh", "code();\n/exit\n");
     var broken = "03_gamma.jsh:1: code stands in a cell: start one with // %%";
     assertEquals(
