@@ -68,7 +68,15 @@ public record EnvironmentCheck(
                 PythonScript.interpreter(),
                 "The Python twins are skipped. Install Python 3.")
             .usedBy(
-                "processes", "threads", "races", "locks", "cpu", "timeouts", "futures", "async"));
+                "processes",
+                "threads",
+                "races",
+                "locks",
+                "cpu",
+                "timeouts",
+                "futures",
+                "servers",
+                "async"));
     all.add(
         program(
                 "sh",
@@ -76,6 +84,14 @@ public record EnvironmentCheck(
             .usedBy("processes"));
     all.add(
         program("mkfifo", "11 ipc has no named pipe. Every Unix has mkfifo; on Windows use WSL.")
+            .usedBy("ipc"));
+    all.add(
+        program(
+                "kill",
+                "10 servers cannot freeze a worker. Every Unix has kill; on Windows use WSL.")
+            .usedBy("servers"));
+    all.add(
+        program("taskset", "11 ipc cannot hold two processes to one core. Install util-linux.")
             .usedBy("ipc"));
     all.add(program("ps", "01 processes skips what ps shows. Install procps.").usedBy("processes"));
     all.add(
