@@ -185,8 +185,9 @@ try (var server = start("selector")) {
 // **Ask:** six designs, and twenty clients that stay. `pool` has 16 threads, and `async` has
 // channels that call back. Draw six bars: how many clients does each design serve?
 // %%
+var longLived = new LongLivedTrial();
 System.out.println(
-    ExperimentCell.chart(new LongLivedTrial(), "clients=20", "processes=no"));
+    ExperimentCell.chart(longLived, "clients=20", "processes=no"));
 //> How many are served while all of them stay
 //> ...single... 1 clients
 //> ...thread... 20 clients
@@ -200,8 +201,9 @@ System.out.println(
 //
 // **Ask:** which designs answer about a hundred times a second, and which about two thousand times?
 // %%
+var waiting = new WaitingHandlerTiming();
 System.out.println(
-    ExperimentCell.chart(new WaitingHandlerTiming(), "connections=20", "time=50"));
+    ExperimentCell.chart(waiting, "connections=20", "time=50"));
 //> Answers while each handler waits 10 ms
 //> ...single...
 //> ...thread...

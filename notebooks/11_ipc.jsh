@@ -69,7 +69,8 @@ double micros(MechanismType type) throws Exception {
     return (System.nanoTime() - begin) / 500 / 1e3;
   }
 }
-for (var type : List.of(MechanismType.PIPE, MechanismType.TCP, MechanismType.MAPPED_FILE)) {
+for (var name : List.of("PIPE", "TCP", "MAPPED_FILE")) {
+  var type = MechanismType.valueOf(name);
   System.out.printf("%s: %.1f us%n", type.says(), micros(type));
 }
 //> an unnamed pipe: ... us
@@ -93,7 +94,8 @@ boolean make(Path file) throws IOException {
   Files.writeString(file, "mine");
   return true;
 }
-System.out.println(make(folder.resolve("a")) + ", " + make(folder.resolve("a")));
+var a = folder.resolve("a");
+System.out.println(make(a) + ", " + make(a));
 //> true, false
 
 // %% [markdown]
@@ -122,7 +124,8 @@ boolean make(Path file) throws IOException {
     return false;
   }
 }
-System.out.println(make(folder.resolve("b")) + ", " + make(folder.resolve("b")));
+var b = folder.resolve("b");
+System.out.println(make(b) + ", " + make(b));
 System.out.println(explore(TemporaryFile.Mended.class));
 //> true, false
 //> holds in all ... schedules with at most 2 preemptions
@@ -136,7 +139,9 @@ System.out.println(explore(TemporaryFile.Mended.class));
 // %%
 var file = folder.resolve("lock");
 var lock = new ProcessLock.ByKernel();
-var holder = JavaProcess.builder(LockHolder.class, "ByKernel", file.toString()).start();
+var holder =
+    JavaProcess.builder(LockHolder.class, "ByKernel", file.toString())
+        .start();
 System.out.println(holder.inputReader().readLine());
 System.out.println(lock.tryLock(file).isPresent());
 //> locked
@@ -157,7 +162,8 @@ unlock.get().close();
 //
 // **Ask:** what does that look like, when both holders are killed? Draw it.
 // %%
-System.out.println(ExperimentCell.chart(new LockHolderTrial(), "patience=300"));
+var trial = new LockHolderTrial();
+System.out.println(ExperimentCell.chart(trial, "patience=300"));
 //> The holder is killed, and the next one tries
 //> ...ByFile: next...
 
@@ -167,6 +173,8 @@ System.out.println(ExperimentCell.chart(new LockHolderTrial(), "patience=300"));
 //
 // It's as the dead process left it, perhaps half-written. That's what the exercise is about.
 // %%
-for (var name : List.of("a", "b", "lock")) Files.delete(folder.resolve(name));
+for (var name : List.of("a", "b", "lock")) {
+  Files.delete(folder.resolve(name));
+}
 Files.delete(folder);
 /exit

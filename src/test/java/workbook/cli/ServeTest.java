@@ -131,7 +131,8 @@ class ServeTest {
             + " machine only.",
         "--address=192.0.2.1 | 192.0.2.1 is not an address of this machine. Give one that is, or"
             + " leave out --address.",
-        "--design=fork | --design must be one of single, thread, virtual, selector, not 'fork'.",
+        "--design=fork | --design must be one of single, thread, pool, virtual, selector, async,"
+            + " process, prefork, reuseport, not 'fork'.",
         "--csv=x | --serve runs no experiment, so leave out --csv.",
         "--rate=200 | --serve runs no experiment, so leave out --rate.",
         "--prt=1 | There is no option --prt. Did you mean --port?",
