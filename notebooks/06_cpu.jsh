@@ -1,5 +1,5 @@
 // %% [markdown]
-// # 06 Cpu
+// # 06 CPU
 //
 // Two threads on two cores. How much faster?
 //

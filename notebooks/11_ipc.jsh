@@ -1,5 +1,5 @@
 // %% [markdown]
-// # 11 Ipc
+// # 11 IPC
 //
 // Which way is fastest for one byte, which for a megabyte?
 //

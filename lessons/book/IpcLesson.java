@@ -41,7 +41,7 @@ final class IpcLesson {
         List.of(
             new Exercise(
                 "SharedCounter",
-                "A counter in a file, and any of its users may be killed.",
+                "A counter that survives kill -9.",
                 FileCounter.class)));
   }
 }

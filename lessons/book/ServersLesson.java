@@ -41,7 +41,7 @@ final class ServersLesson {
         List.of(
             new Exercise(
                 "EchoServer",
-                "Many clients at once, and none of them can do harm.",
+                "Many clients, and none can do harm.",
                 NetworkServer.class)));
   }
 }

@@ -15,7 +15,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import workbook.Lesson;
 import workbook.process.CompletedProcess;
 import workbook.process.PythonScript;
 import workbook.usecase.Book;
@@ -81,7 +80,7 @@ class FromPythonTest {
       if (!page.contains("(" + lesson.room() + "/README.md#")) {
         faults.add("no row leads to a step of lesson " + lesson.number());
       }
-      if (!page.contains("\n## " + lesson.number() + " " + title(lesson) + "\n")) {
+      if (!page.contains("\n## " + lesson.number() + " " + ContentsTest.title(lesson) + "\n")) {
         faults.add("give lesson %s its rows, below a heading".formatted(lesson.number()));
       }
     }
@@ -172,11 +171,6 @@ class FromPythonTest {
     } catch (CommandException unknown) {
       return Optional.of(unknown.getMessage());
     }
-  }
-
-  /// The lesson's name as its heading has it.
-  private static String title(Lesson lesson) {
-    return lesson.name().substring(0, 1).toUpperCase(Locale.ROOT) + lesson.name().substring(1);
   }
 
   /// The name GitHub gives to a heading.
