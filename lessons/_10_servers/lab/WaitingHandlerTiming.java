@@ -23,7 +23,7 @@ public final class WaitingHandlerTiming implements Experiment {
   @Override
   public List<Parameter> parameters() {
     return List.of(
-        new Parameter.Count("connections", 100, 2, 1_000, "connections"),
+        new Parameter.Count("connections", 100, 20, 1_000, "connections"),
         new Parameter.Count("time", 300, 50, 2_000, "ms for each design"));
   }
 

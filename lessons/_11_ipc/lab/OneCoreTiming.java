@@ -3,7 +3,6 @@ package _11_ipc.lab;
 import _11_ipc.MechanismType;
 import _11_ipc.SpinPair;
 import _11_ipc.SpinPause;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import workbook.Chart;
@@ -18,6 +17,8 @@ import workbook.process.JavaProcess;
 
 /// Two processes wait for each other by looking again and again. What if they have only one core?
 public final class OneCoreTiming implements Experiment {
+  private static final int REPEATS = 5;
+
   @Override
   public String id() {
     return "one-core";
@@ -40,17 +41,16 @@ public final class OneCoreTiming implements Experiment {
       record.note(missing.get());
       return;
     }
-    for (var repeat = 0; repeat < OneCoreFindings.REPEATS; repeat++) {
+    for (var repeat = 0; repeat < REPEATS; repeat++) {
       for (var pause : SpinPause.values()) {
         measure(pause, record);
       }
-      record.progress(repeat + 1, OneCoreFindings.REPEATS);
+      record.progress(repeat + 1, REPEATS);
     }
   }
 
   /// Each measurement has two JVMs of its own, so it needs no repeats of the run.
-  private static void measure(SpinPause pause, Recorder record)
-      throws IOException, InterruptedException {
+  private static void measure(SpinPause pause, Recorder record) throws Exception {
     var pair = JavaProcess.builder(SpinPair.class, pause.name());
     var pinned = Taskset.onOneCore(pair);
     if (pinned.isEmpty()) {
