@@ -39,9 +39,6 @@ final class IpcLesson {
                 "Makes the file, and is refused if it's there.",
                 TemporaryFile.Mended.class)),
         List.of(
-            new Exercise(
-                "SharedCounter",
-                "A counter that survives kill -9.",
-                FileCounter.class)));
+            new Exercise("SharedCounter", "A counter that survives kill -9.", FileCounter.class)));
   }
 }

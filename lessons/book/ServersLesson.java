@@ -40,8 +40,6 @@ final class ServersLesson {
         List.of(),
         List.of(
             new Exercise(
-                "EchoServer",
-                "Many clients, and none can do harm.",
-                NetworkServer.class)));
+                "EchoServer", "Many clients, and none can do harm.", NetworkServer.class)));
   }
 }

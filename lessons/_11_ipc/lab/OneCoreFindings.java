@@ -52,7 +52,9 @@ final class OneCoreFindings {
     }
     var evidence = "%,.1f us, and without it %,.1f us";
     return all.claim(
-        says, below(with, without), evidence.formatted(with.get().median(), without.get().median()));
+        says,
+        below(with, without),
+        evidence.formatted(with.get().median(), without.get().median()));
   }
 
   private static Findings answer(Optional<Point> apart, Optional<Point> together) {

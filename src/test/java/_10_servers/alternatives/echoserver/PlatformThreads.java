@@ -9,6 +9,8 @@ import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /// A thread of the operating system for each client, with sockets and streams. One more thread
 /// accepts: the thread in `serve` only waits, because an interrupt does not end `accept`.
@@ -38,11 +40,21 @@ public final class PlatformThreads implements NetworkServer {
 
   @Override
   public void serve() {
-    Thread.ofPlatform().name("accept").start(this::acceptAll);
-    try {
-      stopped.await();
-    } catch (InterruptedException stop) {
-      close();
+    var accepting = new FutureTask<Void>(this::acceptAll, null);
+    Thread.ofPlatform().name("accept").start(accepting);
+    var interrupted = false;
+    while (!accepting.isDone()) { // as long as it is in accept(), the port isn't free
+      try {
+        stopped.await();
+        accepting.get();
+      } catch (InterruptedException stop) {
+        interrupted = true;
+        close();
+      } catch (ExecutionException impossible) {
+        throw new IllegalStateException(impossible);
+      }
+    }
+    if (interrupted) {
       Thread.currentThread().interrupt();
     }
   }
