@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -287,17 +286,6 @@ class EchoServerTest {
     assertThrows(IOException.class, () -> RudeClient.connect(server.address()).close(), what);
   }
 
-  /// A thread that is still on its way out of `accept` may keep the port for a moment.
-  private static boolean isFree(InetSocketAddress address) {
-    try (var probe = new ServerSocket()) {
-      probe.setReuseAddress(true);
-      probe.bind(address);
-      return true;
-    } catch (IOException taken) {
-      return false;
-    }
-  }
-
   /// A port that is free may be taken by somebody else: so it asks three times.
   private void assertPortIsFree(String after) throws Exception {
     for (var time = 1; ; time++) {
@@ -309,7 +297,7 @@ class EchoServerTest {
         first.closes();
       }
       first.ends("it was stopped");
-      RudeClient.await(() -> isFree(first.server().address()));
+      RudeClient.await(() -> RunningServer.isFree(first.server().address()));
       try {
         var second = running(first.server().address());
         second.client().says("two").hears("two", "what a second server says on the same port");

@@ -3,6 +3,8 @@ package _10_servers;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
@@ -81,6 +83,18 @@ public final class RunningServer implements AutoCloseable {
   /// Whether the thread was still interrupted after `serve`, yes or no.
   public String interruptedAfter() {
     return interruptedAfter;
+  }
+
+  /// Whether somebody can listen there. A thread that is still on its way out of `accept` may keep
+  /// the port for a moment.
+  public static boolean isFree(InetSocketAddress address) {
+    try (var probe = new ServerSocket()) {
+      probe.setReuseAddress(true);
+      probe.bind(address);
+      return true;
+    } catch (IOException taken) {
+      return false;
+    }
   }
 
   /// Lets a thread of its own make a call.

@@ -50,11 +50,9 @@ final class OneCoreFindings {
     if (!below(with, without) && !below(without, with)) {
       return all;
     }
-    var evidence = "%,.1f us, and without it %,.1f us";
-    return all.claim(
-        says,
-        below(with, without),
-        evidence.formatted(with.get().median(), without.get().median()));
+    var evidence =
+        "%,.1f us, and without it %,.1f us".formatted(with.get().median(), without.get().median());
+    return all.claim(says, below(with, without), evidence);
   }
 
   private static Findings answer(Optional<Point> apart, Optional<Point> together) {
