@@ -6,7 +6,7 @@ import java.nio.channels.AsynchronousChannelGroup;
 import java.nio.channels.AsynchronousServerSocketChannel;
 import java.util.concurrent.TimeUnit;
 
-/// Channels that call back
+/// Channels that call back.
 ///
 /// No thread waits for a client, and none asks who has spoken. A few threads of the JDK, one for
 /// each core, call us when a client has come, when bytes were read and when bytes were written.

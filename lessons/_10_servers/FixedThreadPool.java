@@ -3,7 +3,7 @@ package _10_servers;
 import java.io.IOException;
 import java.util.concurrent.Executors;
 
-/// A pool of sixteen threads
+/// A pool of sixteen threads.
 ///
 /// A connection that finds no thread free waits in the pool's queue until another client has left.
 final class FixedThreadPool implements Server {

@@ -5,7 +5,7 @@ import java.nio.channels.SocketChannel;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 
-/// A process for each connection
+/// A process for each connection.
 ///
 /// The server accepts, hands the connection to a process, and closes its own copy. A process costs
 /// much, so there are only so many at once; meanwhile, whoever comes next waits.

@@ -2,7 +2,7 @@ package _10_servers;
 
 import java.io.IOException;
 
-/// One thread for everybody
+/// One thread for everybody.
 ///
 /// It talks to one client until that one leaves. Meanwhile, all others wait.
 final class SingleThreaded implements Server {

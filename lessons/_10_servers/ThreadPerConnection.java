@@ -3,7 +3,7 @@ package _10_servers;
 import java.io.IOException;
 import java.util.concurrent.Executors;
 
-/// A thread for each connection
+/// A thread for each connection.
 ///
 /// The thread that accepts does nothing else. Each client has a thread of the operating system.
 final class ThreadPerConnection implements Server {

@@ -3,7 +3,7 @@ package _10_servers;
 import java.io.IOException;
 import java.util.concurrent.Executors;
 
-/// A virtual thread for each connection
+/// A virtual thread for each connection.
 ///
 /// The same code as with a thread for each connection. While a client says nothing, its thread is
 /// an object in the heap.

@@ -10,7 +10,7 @@ final class Arrival {
 
   /// Blocks, 20 seconds at most.
   static void await(Path place, Process child) throws IOException, InterruptedException {
-    Polling.until("it was there", child.toHandle(), () -> Files.exists(file(place)));
+    Polling.until("was there", child.toHandle(), () -> Files.exists(file(place)));
   }
 
   static void tell(Path place) throws IOException {

@@ -12,7 +12,7 @@ record LockedFileEndpoint(FileChannel out, FileChannel in, ProcessHandle other)
 
   @Override
   public void send(ByteBuffer message) throws IOException, InterruptedException {
-    Polling.until("it took the message before", other, () -> write(message));
+    Polling.until("took the message before", other, () -> write(message));
   }
 
   /// @return whether the message before has been taken; if not, nothing is written
@@ -32,7 +32,7 @@ record LockedFileEndpoint(FileChannel out, FileChannel in, ProcessHandle other)
 
   @Override
   public void receive(ByteBuffer buffer) throws IOException, InterruptedException {
-    Polling.until("its message came", other, () -> read(buffer.clear()));
+    Polling.until("sent its message", other, () -> read(buffer.clear()));
     buffer.flip();
   }
 

@@ -31,7 +31,7 @@ final class MailboxEndpoint implements Endpoint {
   @Override
   public void send(ByteBuffer message) throws IOException, InterruptedException {
     var oldest = out.resolve("" + (sent - ROOM));
-    Polling.until("it emptied its mailbox", other, () -> Files.notExists(oldest));
+    Polling.until("emptied its mailbox", other, () -> Files.notExists(oldest));
     var unfinished = out.resolve("unfinished");
     try (var file = FileChannel.open(unfinished, CREATE_NEW, WRITE)) {
       while (message.hasRemaining()) {
@@ -44,7 +44,7 @@ final class MailboxEndpoint implements Endpoint {
   @Override
   public void receive(ByteBuffer buffer) throws IOException, InterruptedException {
     var next = in.resolve("" + received++);
-    Polling.until("its message came", other, () -> Files.exists(next));
+    Polling.until("sent its message", other, () -> Files.exists(next));
     buffer.clear();
     try (var file = FileChannel.open(next, READ)) {
       while (buffer.position() < file.size()) {

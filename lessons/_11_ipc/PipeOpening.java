@@ -23,7 +23,7 @@ final class PipeOpening {
     var opening = new FutureTask<>(() -> FileChannel.open(pipe, how));
     Thread.ofPlatform().daemon().name("opens " + pipe.getFileName()).start(opening);
     try {
-      Polling.until("it opened its end of the pipe", other, opening::isDone);
+      Polling.until("opened its end of the pipe", other, opening::isDone);
     } catch (IOException | InterruptedException givenUp) {
       abandon(pipe, opening);
       throw givenUp;

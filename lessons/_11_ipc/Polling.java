@@ -6,7 +6,6 @@ import java.util.concurrent.locks.LockSupport;
 
 /// Waits for what the other process has done, where looking is the only way to find out.
 final class Polling {
-  private static final long LIMIT = TimeUnit.SECONDS.toNanos(20);
   private static final int EAGER_LOOKS = 2_000;
   private static final long PAUSE = TimeUnit.MICROSECONDS.toNanos(100);
 
@@ -21,7 +20,7 @@ final class Polling {
   /// Looks again and again: first as often as it can, later with pauses. Blocks, 20 seconds at
   /// most.
   ///
-  /// @param what is awaited, for example `its answer`
+  /// @param what the other process does at last, for example `listened`
   /// @param other without this process nothing will come
   static void until(String what, ProcessHandle other, Look look)
       throws IOException, InterruptedException {
@@ -31,15 +30,12 @@ final class Polling {
       }
       Thread.yield();
     }
-    for (var begin = System.nanoTime(); !look.isThere(); LockSupport.parkNanos(PAUSE)) {
-      if (Thread.interrupted()) {
-        throw new InterruptedException();
-      } else if (!other.isAlive() && !look.isThere()) {
-        throw new IOException("Process %d has ended before %s.".formatted(other.pid(), what));
-      } else if (System.nanoTime() - begin > LIMIT) {
-        throw new IOException("Process %d keeps us waiting for %s.".formatted(other.pid(), what));
-      }
-    }
+    TimedAttempts.until(what, other, () -> isThereAfterAPause(look));
+  }
+
+  private static boolean isThereAfterAPause(Look look) throws IOException {
+    LockSupport.parkNanos(PAUSE);
+    return look.isThere();
   }
 
   /// The process that started this one.

@@ -20,7 +20,7 @@ final class PortFile {
   /// Blocks until the parent has written it, with a limit.
   static int await(Path place) throws IOException, InterruptedException {
     var file = place.resolve(NAME);
-    Polling.until("it listened", Polling.parent(), () -> Files.exists(file));
+    Polling.until("listened", Polling.parent(), () -> Files.exists(file));
     return Integer.parseInt(Files.readString(file));
   }
 

@@ -28,8 +28,7 @@ record QueueEndpoint(
       piece.put(message.slice(message.position(), length)).flip();
       message.position(message.position() + length);
       var bytes = MemorySegment.ofBuffer(piece);
-      TimedAttempts.until(
-          "it took a message", other, () -> out.trySend(bytes, TimedAttempts.SLICE));
+      TimedAttempts.until("took a message", other, () -> out.trySend(bytes, TimedAttempts.SLICE));
     } while (message.hasRemaining());
   }
 
@@ -38,7 +37,7 @@ record QueueEndpoint(
     buffer.clear();
     int toCome;
     do {
-      TimedAttempts.until("it sent a message", other, this::receivePiece);
+      TimedAttempts.until("sent a message", other, this::receivePiece);
       toCome = piece.getInt();
       buffer.put(piece);
     } while (toCome > 0);

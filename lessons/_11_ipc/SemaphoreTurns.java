@@ -20,7 +20,8 @@ record SemaphoreTurns(PosixSemaphore empty, PosixSemaphore full, ProcessHandle o
 
   @Override
   public void await(boolean full) throws IOException, InterruptedException {
-    TimedAttempts.until("its turn", other, () -> semaphore(full).tryAcquire(TimedAttempts.SLICE));
+    TimedAttempts.until(
+        "gave us our turn", other, () -> semaphore(full).tryAcquire(TimedAttempts.SLICE));
   }
 
   @Override

@@ -18,7 +18,7 @@ record SignalTurns(SharedSlot slot, ProcessHandle other) implements SlotTurns {
   public void await(boolean full) throws IOException, InterruptedException {
     SLEEPERS.add(Thread.currentThread());
     try {
-      TimedAttempts.until("its turn", other, () -> sleep(full));
+      TimedAttempts.until("gave us our turn", other, () -> sleep(full));
     } finally {
       SLEEPERS.remove(Thread.currentThread());
     }

@@ -34,7 +34,7 @@ abstract sealed class SocketMechanism implements Mechanism permits TcpSocket, Un
       throws IOException, InterruptedException {
     try (var selector = Selector.open()) {
       door.configureBlocking(false).register(selector, SelectionKey.OP_ACCEPT);
-      Polling.until("it connected", child.toHandle(), () -> selector.selectNow() > 0);
+      Polling.until("connected", child.toHandle(), () -> selector.selectNow() > 0);
     }
   }
 

@@ -21,7 +21,7 @@ final class SpinTurns implements SlotTurns {
 
   @Override
   public void await(boolean full) throws IOException, InterruptedException {
-    TimedAttempts.until("its turn", other, () -> spin(full));
+    TimedAttempts.until("gave us our turn", other, () -> spin(full));
   }
 
   private boolean spin(boolean full) {

@@ -23,7 +23,7 @@ final class TimedAttempts {
 
   /// Tries again and again. Blocks, 20 seconds at most.
   ///
-  /// @param what is awaited, for example `its answer`
+  /// @param what the other process does at last, for example `listened`
   /// @param other without this process nothing will come
   static void until(String what, ProcessHandle other, Attempt attempt)
       throws IOException, InterruptedException {
@@ -35,9 +35,11 @@ final class TimedAttempts {
         if (attempt.succeeds()) { // it was the last that it did
           return;
         }
-        throw new IOException("Process %d has ended before %s.".formatted(other.pid(), what));
+        throw new IOException("Process %d has ended before it %s.".formatted(other.pid(), what));
       } else if (System.nanoTime() - begin > LIMIT) {
-        throw new IOException("Process %d keeps us waiting for %s.".formatted(other.pid(), what));
+        throw new IOException(
+            "Process %d is still there, but in 20 seconds it never %s."
+                .formatted(other.pid(), what));
       }
     }
   }

@@ -39,7 +39,7 @@ final class UnixSocket extends SocketMechanism {
   @Override
   SocketChannel connect(Path place) throws IOException, InterruptedException {
     var file = place.resolve(NAME);
-    Polling.until("it listened", Polling.parent(), () -> Files.exists(file));
+    Polling.until("listened", Polling.parent(), () -> Files.exists(file));
     return SocketChannel.open(UnixDomainSocketAddress.of(file));
   }
 
