@@ -248,6 +248,7 @@ class TerminalUiTest {
     }
     assertEquals("Nothing to review today.\n", printed.toString(StandardCharsets.UTF_8));
     press("q");
+    menu.join();
   }
 
   @Test
