@@ -12,11 +12,7 @@ final class VirtualThreadPerConnection implements Server {
   public void serve(Acceptor acceptor, HandlerType handlers) throws IOException {
     try (var threads = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().factory());
         acceptor) { // closed first: a thread ends when its client is gone
-      while (true) {
-        var client = acceptor.accept();
-        var handler = handlers.create();
-        threads.execute(() -> BlockingConnection.serve(client, handler, acceptor));
-      }
+      ThreadPerConnection.serve(acceptor, handlers, threads);
     }
   }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
 
@@ -13,9 +14,13 @@ record Client(Socket socket) implements AutoCloseable {
   private static final int LIMIT_MS = 60_000;
 
   static Client of(ServerThread server) throws IOException {
+    return of(server.address());
+  }
+
+  static Client of(InetSocketAddress server) throws IOException {
     var client = new Client(new Socket());
     client.socket.setSoTimeout(LIMIT_MS);
-    client.socket.connect(server.address(), LIMIT_MS);
+    client.socket.connect(server, LIMIT_MS);
     return client;
   }
 

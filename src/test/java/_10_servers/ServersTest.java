@@ -1,6 +1,7 @@
 package _10_servers;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -13,16 +14,21 @@ import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -77,6 +83,38 @@ class ServersTest {
       for (var client : clients.reversed()) {
         client.says("again").hears("again").close();
       }
+    }
+  }
+
+  @Test
+  void aClientForWhomThereIsNoThreadIsRefusedAndTheOthersStay() throws Exception {
+    var tasks = new AtomicInteger();
+    var anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor();
+        var acceptor = new Acceptor(anyPort)) {
+      Executor noSecondThread =
+          task -> {
+            if (tasks.incrementAndGet() == 2) {
+              throw new OutOfMemoryError("unable to create native thread");
+            }
+            threads.execute(task);
+          };
+      var serving =
+          threads.submit(
+              () -> {
+                ThreadPerConnection.serve(acceptor, HandlerType.ECHO, noSecondThread);
+                return null;
+              });
+      try (var first = Client.of(acceptor.address);
+          var second = Client.of(acceptor.address);
+          var third = Client.of(acceptor.address)) {
+        assertTrue(second.isShownOut());
+        third.says("hello").hears("hello");
+        first.says("still there?").hears("still there?");
+      }
+      acceptor.close();
+      var thrown = assertThrows(ExecutionException.class, serving::get).getCause();
+      assertInstanceOf(ClosedChannelException.class, thrown);
     }
   }
 
