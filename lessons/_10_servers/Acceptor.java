@@ -15,7 +15,7 @@ final class Acceptor implements AutoCloseable {
   private volatile Runnable whenClosed = () -> {};
 
   /// @param at port 0 means one that the kernel picks
-  /// @throws IOException when the port cannot be had
+  /// @throws IOException when the port is taken or not allowed
   Acceptor(InetSocketAddress at) throws IOException {
     this(ListeningSocket.open(at));
   }

@@ -69,7 +69,7 @@ public enum Design {
 
   /// An echo server of this design whose port is open.
   ///
-  /// @throws IOException when the port cannot be had
+  /// @throws IOException when the port is taken or not allowed
   public Service open(InetSocketAddress at) throws IOException {
     return open(HandlerType.ECHO, at);
   }

@@ -178,7 +178,8 @@ class EchoServerTest {
   @Graded(points = 1, read = READ_END)
   void halfClose() throws Exception {
     var server = running(ANY_PORT);
-    server.client().endsItsOutput().hearsTheEnd("what a client gets that says nothing and ends");
+    var silent = server.client().endsItsOutput();
+    silent.hearsTheEnd("what a client gets that says nothing and ends its output");
     for (var last : List.of("one\ntwo", "quit", "stop\r")) {
       var client = server.client().says(last).endsItsOutput();
       client.hears(last, "what comes back of bytes without a newline, then an end");
@@ -195,7 +196,7 @@ class EchoServerTest {
   }
 
   @Test
-  @DisplayName("two hundred clients stay, and all are served; while they are silent, all sleeps")
+  @DisplayName("two hundred clients stay and are served; while they're silent, all threads sleep")
   @Graded(points = 1, read = READ_CLIENTS)
   void manyAtOnce() throws Exception {
     var server = running(ANY_PORT);
@@ -254,8 +255,8 @@ class EchoServerTest {
     polite.says("and I?").hears("and I?", "what others hear while a client never reads");
     server.client().says("me, too").hears("me, too", "what others hear while a client never reads");
     rude.endsItsOutput();
-    rude.hearsTheSequence("a client that long did not read");
-    rude.hearsTheEnd("what a client gets after all bytes that it long did not read");
+    rude.hearsTheSequence("a client that didn't read for a long time");
+    rude.hearsTheEnd("what a client gets after all the bytes that it didn't read for a long time");
     server.stops();
   }
 
@@ -332,13 +333,13 @@ class EchoServerTest {
     var waiting = RudeClient.connect(unused.address());
     opened.add(waiting);
     assertReturns(started("close", unused::close), "close, when nobody had called serve,");
-    waiting.isShownOut("a server is closed that never served, and a client");
+    waiting.isShownOut("a server that never served was closed, and a client");
     assertRefuses(unused, "connecting to a server that was closed before it served");
     assertReturns(started("serve", unused::serve), "serve of a closed server");
   }
 
   @Test
-  @DisplayName("an interrupt ends it, and an address that cannot be had is refused")
+  @DisplayName("an interrupt ends it, and an address that it can't have is refused")
   @Graded(points = 1, read = "the contract, NetworkServer.java: serve, the constructor")
   void interruptsAndAddresses() throws Exception {
     assertThrows(NullPointerException.class, () -> listening(null), "the address null");

@@ -15,7 +15,7 @@ final class ListeningSocket {
 
   /// @param at port 0 means one that the kernel picks
   /// @param on options to switch on before it listens
-  /// @throws IOException when the port cannot be had
+  /// @throws IOException when the port is taken or not allowed
   @SafeVarargs
   static ServerSocketChannel open(InetSocketAddress at, SocketOption<Boolean>... on)
       throws IOException {

@@ -10,10 +10,10 @@ import java.net.InetSocketAddress;
 /// They may be megabytes, so the server reads and writes many at a time.
 ///
 /// **Commands.** What a client says is made of lines. A line ends with a newline (byte 10). If a
-/// carriage return (byte 13) stands right before the newline, it belongs to the end, too. A line of
-/// which the rest is exactly `quit` or `stop`, in lower case, is a command. It may come in pieces,
-/// like any line, and it is said back, like any line. Its newline is the last byte that this client
-/// gets: what the client has said after it is ignored.
+/// carriage return (byte 13) stands right before the newline, it belongs to the end, too. A line
+/// that is exactly `quit` or `stop` before its end, in lower case, is a command. It may come in
+/// pieces, like any line, and it is said back, like any line. Its newline is the last byte that
+/// this client gets: what the client has said after it is ignored.
 ///
 /// - `quit` ends this connection. The client gets the end of the stream.
 /// - `stop` does the same, and then stops the server.
@@ -38,8 +38,9 @@ import java.net.InetSocketAddress;
 ///
 /// The class has a public constructor `EchoServer(InetSocketAddress at) throws IOException`. It
 /// makes the server listen: from then on clients can connect, and are served once [#serve] is
-/// called. Port 0 means one that the kernel picks. If the port cannot be had, the constructor
-/// throws an `IOException`, and leaves nothing open; if `at` is null, a `NullPointerException`.
+/// called. Port 0 means one that the kernel picks. If the port is taken or not allowed, the
+/// constructor throws an `IOException`, and leaves nothing open; if `at` is null, a
+/// `NullPointerException`.
 public interface NetworkServer extends AutoCloseable {
   /// Where it listens, with the port that it really has; the same when the server has stopped.
   InetSocketAddress address();

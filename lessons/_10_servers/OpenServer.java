@@ -8,7 +8,7 @@ interface OpenServer extends AutoCloseable {
   /// Opens the port.
   interface Opening {
     /// @param at port 0 means one that the kernel picks
-    /// @throws IOException when the port cannot be had
+    /// @throws IOException when the port is taken or not allowed
     OpenServer open(InetSocketAddress at) throws IOException;
   }
 

@@ -44,7 +44,7 @@ record AcceptFairnessFindings(Observations seen, int clients) {
   }
 
   private static Findings nothing() {
-    return Findings.cannotTell("No client of workers with one socket was counted. Run it again.");
+    return Findings.cannotTell("No clients of the shared socket were counted. Run it again.");
   }
 
   /// The answer of the run in the middle, when they are put in the order of their spread.

@@ -37,8 +37,7 @@ final class ConnectionCostFindings {
     var findings =
         Findings.answer("%.0f".formatted(process.get().median() / thread.get().median()))
             .claim(
-                "A client waits longer for a new process than for a process that was started"
-                    + " before.",
+                "A client waits longer for a new process than for one that was started before.",
                 median(TIME, Design.PREFORK, seen).orElse(Double.MAX_VALUE)
                     < process.get().median(),
                 "%.2f ms and %.2f ms"
@@ -47,7 +46,7 @@ final class ConnectionCostFindings {
     var small = median(MEMORY, Design.THREAD, seen);
     var large = median(MEMORY, Design.PROCESS, seen);
     return small.isEmpty() || large.isEmpty()
-        ? findings.note("The memory was skipped: this system doesn't tell it as Linux does.")
+        ? findings.note("The memory wasn't measured: only Linux reports it in this way.")
         : findings.claim(
             "A process takes more memory than a thread.",
             small.get() < large.get(),

@@ -22,7 +22,7 @@ public final class FrozenWorkerTrial implements Experiment {
   public List<Parameter> parameters() {
     return List.of(
         new Parameter.Count("clients", 90, 30, 500, "clients"),
-        new Parameter.Count("patience", 1_000, 500, 5_000, "ms for one more to be answered"));
+        new Parameter.Count("patience", 1_000, 500, 5_000, "ms to wait for one more answer"));
   }
 
   @Override

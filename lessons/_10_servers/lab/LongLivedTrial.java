@@ -26,7 +26,7 @@ public final class LongLivedTrial implements Experiment {
   public List<Parameter> parameters() {
     return List.of(
         new Parameter.Count("clients", 100, 1, 4_000, "clients"),
-        new Parameter.Count("patience", 200, 1, 5_000, "ms for one more to be answered"),
+        new Parameter.Count("patience", 200, 1, 5_000, "ms to wait for one more answer"),
         new Parameter.Toggle("processes", true));
   }
 

@@ -39,7 +39,7 @@ public final class ManyProcessesTiming implements Experiment {
   public List<Chart> charts() {
     return List.of(
         new Chart.Lines("Memory of idle JVMs", MEMORY, JVMS, false, false),
-        new Chart.Lines("Time until so many JVMs run", START, JVMS, false, false));
+        new Chart.Lines("Time until all of them run", START, JVMS, false, false));
   }
 
   @Override
@@ -66,11 +66,11 @@ public final class ManyProcessesTiming implements Experiment {
     var all = seen.samples(MEMORY, PROPORTIONAL, most).map(Point::median);
     var whole = seen.samples(MEMORY, RESIDENT, most).map(Point::median);
     if (one.isEmpty() || all.isEmpty() || whole.isEmpty()) {
-      return Findings.cannotTell("The memory of processes wasn't measured: only Linux tells it.");
+      return Findings.cannotTell("The memory of processes wasn't measured: only Linux reports it.");
     }
     return Findings.answer("%.0f".formatted((all.get() - one.get()) / (most - 1)))
         .claim(
-            "Together they take less than each of them seems to: they share pages.",
+            "Together they take less memory than the sum of what each seems to take.",
             all.get() < whole.get(),
             "%,.0f MB, %,.0f MB if each is counted whole".formatted(all.get(), whole.get()));
   }

@@ -5,7 +5,7 @@ import workbook.Findings;
 import workbook.Observations;
 import workbook.Series.Point;
 
-/// What is measured of work that few threads do, or very many, and what it says.
+/// What is measured of work that few threads do, or very many, and what that says.
 final class ManyThreadsFindings {
   static final String TIME = "time for all the work";
   static final String LATE = "the latest wake-up of another thread";
@@ -40,7 +40,7 @@ final class ManyThreadsFindings {
               + " Run it again when no other program is busy.");
     }
     var factor = many.get().median() / few.get().median();
-    var longer = factor < 10 ? "several times as long" : "ten times as long, or longer";
-    return Findings.answer(factor < 2 ? "about as long" : longer);
+    var longer = factor < 10 ? "two to ten times as long" : "more than ten times as long";
+    return Findings.answer(factor < 2 ? "less than twice as long" : longer);
   }
 }

@@ -24,7 +24,7 @@ public final class RestartTrials implements Experiment {
 
   @Override
   public List<Chart> charts() {
-    return List.of(new Chart.Outcomes("What the second server finds"));
+    return List.of(new Chart.Outcomes("Does the second server get the port?"));
   }
 
   @Override

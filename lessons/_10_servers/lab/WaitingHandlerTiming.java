@@ -52,15 +52,15 @@ public final class WaitingHandlerTiming implements Experiment {
     var findings = HandlerMeasurement.claims(answer(selector), with.count("connections"), seen);
     return findings
         .claim(
-            "With the selector, no two clients are waited for at once.",
+            "With the selector, one handler waits at a time.",
             selector > 0 && selector <= 100,
             "%,.0f answers a second".formatted(selector))
         .claim(
-            "In the pool, no more than 16 clients are waited for at once.",
+            "In the pool, no more than 16 handlers wait at a time.",
             pool > 0 && pool <= 1_600,
             "%,.0f answers a second".formatted(pool))
         .claim(
-            "With a thread for each connection, several clients are waited for at once.",
+            "With a thread for each connection, several handlers wait at a time.",
             threads > 100,
             "%,.0f answers a second".formatted(threads));
   }

@@ -14,7 +14,7 @@ public final class EchoServer implements NetworkServer {
   private final ServerSocket listening;
 
   public EchoServer(InetSocketAddress at) throws IOException {
-    // TODO: what if the port cannot be had?
+    // TODO: what if the port is taken?
     listening = new ServerSocket();
     listening.bind(at);
   }

@@ -55,15 +55,15 @@ public final class ServersMadeUp implements MadeUp.OfLesson {
         List.of(
             answering("it has to wait before it has sent everything", sent(64, 8, 0.03, 64)),
             answering(
-                "it sends everything, and the server drops what finds no place",
+                "it sends everything, and the server drops what doesn't fit",
                 sent(63, 64, 0.04, 32)),
             answering("it sends everything, and the server keeps it", sent(63, 64, 60, 64)),
             answering(Findings.CANNOT_TELL, record -> {})),
         "many-threads",
         List.of(
-            answering("about as long", times(800, 900)),
-            answering("several times as long", times(800, 3_000)),
-            answering("ten times as long, or longer", times(800, 9_000)),
+            answering("less than twice as long", times(800, 900)),
+            answering("two to ten times as long", times(800, 3_000)),
+            answering("more than ten times as long", times(800, 9_000)),
             answering(Findings.CANNOT_TELL, times(800, 900, 9_000)),
             answering(Findings.CANNOT_TELL, times(800))),
         "restart",
