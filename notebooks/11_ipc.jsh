@@ -3,7 +3,7 @@
 //
 // Which way is fastest for one byte, which for a megabyte?
 //
-// Fifteen minutes, live. Before each cell there is a question: let the room answer, then run it.
+// Fifteen minutes, live. There's a question before each cell: let the room answer, then run it.
 // %%
 import _11_ipc.*;
 import _11_ipc.lab.LockHolderTrial;
@@ -59,7 +59,7 @@ pair.close();
 // Three ways for one byte, there and back: a pipe, TCP, and a file that both have mapped into their
 // memory.
 //
-// **Ask:** in which order? And is the quickest twice as quick as the slowest, or ten times?
+// **Ask:** which is fastest, and which is slowest? Is it a factor of two, or of ten?
 // %%
 double micros(MechanismType type) throws Exception {
   try (var pair = ProcessPair.start(type, Responder.Job.ECHO)) {
@@ -78,9 +78,10 @@ for (var name : List.of("PIPE", "TCP", "MAPPED_FILE")) {
 //> a mapped file: ... us
 
 // %% [markdown]
-// With the mapped file, no call of the kernel stands between the two. **Ask:** so what does the
-// reader do until the byte is there?
+// With the mapped file, no call of the kernel stands between the two.
 //
+// **Ask:** so what does the reader do until the byte is there?
+// %% [markdown]
 // It looks again and again, and that costs a core.
 //
 // ## A mistake
@@ -133,7 +134,7 @@ System.out.println(explore(TemporaryFile.Mended.class));
 // %% [markdown]
 // ## The holder is killed
 //
-// Another process locks a file, and we want the same lock.
+// Another process has locked a file, and we want the same lock.
 //
 // **Ask:** do we get it?
 // %%
@@ -168,9 +169,11 @@ System.out.println(ExperimentCell.chart(trial, "patience=300"));
 //> ...ByFile: next...
 
 // %% [markdown]
-// Nobody deletes that file. **Ask:** one last question. The lock is free again, but what about the
-// data that it guarded?
+// Nobody deletes that file.
 //
+// **Ask:** one last question. The kernel's lock is free again, but what about the data that it
+// guarded?
+// %% [markdown]
 // It's as the dead process left it, perhaps half-written. That's what the exercise is about.
 // %%
 for (var name : List.of("a", "b", "lock")) {

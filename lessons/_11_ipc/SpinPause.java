@@ -1,9 +1,9 @@
 package _11_ipc;
 
-/// What a process does when it has looked in vain for a while.
+/// What a process does after it has looked in vain for a while.
 public enum SpinPause {
-  NONE("it looks on"),
-  /// If another thread waits for the core, it gets it.
+  NONE("it keeps looking"),
+  /// If another thread is waiting for the core, it usually gets it.
   YIELD("it yields"),
   SLEEP("it sleeps for 50 us");
 

@@ -26,7 +26,7 @@ public final class LostPermitTrial implements Experiment {
   @Override
   public List<Chart> charts() {
     return List.of(
-        new Chart.Bars("How many get in when two have been killed", LostPermits.LEFT, false));
+        new Chart.Bars("How many get in after two were killed", LostPermits.LEFT, false));
   }
 
   @Override

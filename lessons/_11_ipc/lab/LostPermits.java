@@ -23,12 +23,12 @@ final class LostPermits {
     var locks = left(LOCKS, seen);
     return answer(semaphore)
         .claim(
-            "Before, each of the two had a permit.",
+            "Before they were killed, each of the two had a permit.",
             holders(SEMAPHORE, seen) == KILLED && holders(LOCKS, seen) == KILLED,
-            "of the semaphore %d, of the locks %d"
+            "%d with the semaphore, %d with the locks"
                 .formatted(holders(SEMAPHORE, seen), holders(LOCKS, seen)))
         .claim(
-            "Of the locks, all can be had again.",
+            "All locks can be taken again.",
             locks == PermitPool.PERMITS,
             "%d of %d".formatted(locks, PermitPool.PERMITS));
   }

@@ -28,7 +28,8 @@ public final class ThroughputTiming implements Experiment {
 
   @Override
   public List<Chart> charts() {
-    return List.of(new Chart.Bars("How much arrives", ThroughputFindings.THROUGHPUT, true));
+    return List.of(
+        new Chart.Bars("How much arrives in a second", ThroughputFindings.THROUGHPUT, true));
   }
 
   @Override

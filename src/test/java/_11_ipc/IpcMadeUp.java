@@ -44,9 +44,9 @@ public final class IpcMadeUp implements MadeUp.OfLesson {
             answering(Findings.CANNOT_TELL, record -> {})),
         "dead-holder",
         List.of(
-            answering("it gets the lock", next("it waits on and on", "it gets the lock")),
-            answering("it waits on and on", next("it gets the lock", "it waits on and on")),
-            answering("it gets an exception", next("it waits on and on", "it gets an exception")),
+            answering("it gets the lock", next("it tries forever", "it gets the lock")),
+            answering("it tries forever", next("it gets the lock", "it tries forever")),
+            answering("it gets an exception", next("it tries forever", "it gets an exception")),
             answering(Findings.CANNOT_TELL, record -> {})),
         "lost-permits",
         List.of(
@@ -96,8 +96,8 @@ public final class IpcMadeUp implements MadeUp.OfLesson {
   private static Consumer<Recorder> roundTrips(
       double apart, double together, double yielding, double sleeping) {
     return record -> {
-      record.sample("round trip", "us", "it looks on, all cores", apart);
-      record.sample("round trip", "us", "it looks on, one core", together);
+      record.sample("round trip", "us", "it keeps looking, all cores", apart);
+      record.sample("round trip", "us", "it keeps looking, one core", together);
       record.sample("round trip", "us", "it yields, one core", yielding);
       record.sample("round trip", "us", "it sleeps for 50 us, one core", sleeping);
     };
