@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
+import workbook.explore.runtime.StaticState;
 
 /// Runs test methods annotated [Explore] in the explorer instead of directly.
 final class ExploreExtension implements InvocationInterceptor {
@@ -114,6 +115,7 @@ final class ExploreExtension implements InvocationInterceptor {
 
   /// A new instance, inside a new instance of the class around it where there is one.
   private static Object instance(Class<?> type) {
+    StaticState.initialise(type);
     try {
       Constructor<?> constructor = type.getDeclaredConstructors()[0];
       constructor.setAccessible(true);

@@ -190,6 +190,7 @@ public final class PlaySession {
       case WRITE -> "writes " + what;
       case ENTER -> "enters synchronized";
       case EXIT -> "leaves synchronized";
+      case INITIALISE -> "initialises " + what;
       case CALL -> "calls " + what + "()";
     };
   }

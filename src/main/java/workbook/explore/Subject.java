@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Modifier;
 import java.util.function.Supplier;
 import workbook.Scenario;
+import workbook.explore.runtime.StaticState;
 
 /// The code to explore, by name: it is loaded afresh, so an object made elsewhere would not do.
 ///
@@ -51,7 +52,10 @@ public record Subject(ClassLoader loader, String type, String method) {
       mustBeScenario(found, type + " does not implement it");
       var constructor = found.getDeclaredConstructor();
       constructor.setAccessible(true);
-      return () -> (Scenario) call(constructor::newInstance);
+      return () -> {
+        StaticState.initialise(found);
+        return (Scenario) call(constructor::newInstance);
+      };
     } catch (ClassNotFoundException e) {
       throw new IllegalArgumentException("there is no class " + type, e);
     } catch (NoSuchMethodException e) {

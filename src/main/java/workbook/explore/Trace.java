@@ -68,6 +68,7 @@ public record Trace(
         case "writes" -> target + " becomes " + value;
         case "enters" -> "enters synchronized" + what;
         case "leaves" -> "leaves synchronized" + what;
+        case "initialises" -> "initialises" + what;
         default -> does.startsWith("calls ") ? call() : does;
       };
     }

@@ -78,6 +78,7 @@ final class TraceRecorder implements ExecutionListener {
           case WRITE -> "writes";
           case ENTER -> "enters";
           case EXIT -> "leaves";
+          case INITIALISE -> "initialises";
           case CALL -> "calls " + site.name();
         };
     use(object, thread);

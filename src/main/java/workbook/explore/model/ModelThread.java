@@ -271,7 +271,7 @@ public class ModelThread implements Runnable, OwnDecisionPoints {
       return Thread.State.TERMINATED;
     }
     var wait = logical.waitCondition();
-    if (wait == null) {
+    if (wait == null || wait.kind() == WaitCondition.Kind.INITIALISATION) {
       return Thread.State.RUNNABLE;
     }
     var monitor = wait.kind() == WaitCondition.Kind.LOCK && !(wait.on() instanceof Lock);

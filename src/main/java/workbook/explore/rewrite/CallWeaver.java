@@ -62,12 +62,19 @@ final class CallWeaver {
   private final boolean library;
   private final AtomicWeaver atomics;
   private final CollectionWeaver collections;
+  private final InitialisationWeaver initialisation;
 
-  CallWeaver(Weaver weaver, Rewriter rewriter, Hierarchy hierarchy, boolean library) {
+  CallWeaver(
+      Weaver weaver,
+      Rewriter rewriter,
+      Hierarchy hierarchy,
+      InitialisationWeaver initialisation,
+      boolean library) {
     this.weaver = weaver;
     this.rewriter = rewriter;
     this.hierarchy = hierarchy;
     this.library = library;
+    this.initialisation = initialisation;
     atomics = new AtomicWeaver(rewriter, library);
     collections = new CollectionWeaver(rewriter);
   }
@@ -76,6 +83,9 @@ final class CallWeaver {
   void weave(CodeBuilder code, Callee callee) {
     if (!library && CollectionWeaver.isGivenOne(callee)) {
       CollectionWeaver.given(code, callee, site(callee));
+    }
+    if (!library) {
+      initialisation.beforeCall(code, callee);
     }
     switch (kind(callee)) {
       case SIGNAL -> signal(code, callee);
@@ -98,7 +108,11 @@ final class CallWeaver {
         refuse(code, Forbidden.call(callee));
         call(code, callee);
       }
-      case HARMLESS -> call(code, callee);
+      case HARMLESS -> {
+        if (library || !initialisation.forName(code, callee)) {
+          call(code, callee);
+        }
+      }
     }
   }
 
@@ -284,6 +298,9 @@ final class CallWeaver {
     if (!(argument instanceof DirectMethodHandleDesc handle)) {
       return argument;
     }
+    if (handle.kind() == DirectMethodHandleDesc.Kind.CONSTRUCTOR) {
+      return initialisation.constructor(handle);
+    }
     var opcode =
         switch (handle.kind()) {
           case VIRTUAL -> Opcode.INVOKEVIRTUAL;
@@ -315,11 +332,7 @@ final class CallWeaver {
               weave(body, callee);
               body.return_(TypeKind.from(type.returnType()));
             });
-    var kind =
-        rewriter.isInterface()
-            ? DirectMethodHandleDesc.Kind.INTERFACE_STATIC
-            : DirectMethodHandleDesc.Kind.STATIC;
-    return MethodHandleDesc.ofMethod(kind, rewriter.type(), bridge, type);
+    return MethodHandleDesc.ofMethod(rewriter.bridgeKind(), rewriter.type(), bridge, type);
   }
 
   private static Callee callee(DirectMethodHandleDesc handle, Opcode opcode) {

@@ -65,7 +65,16 @@ public final class ExploringLoader extends ClassLoader {
   }
 
   private byte[] rewritten(String name) throws ClassNotFoundException {
-    var model = hierarchy.model(name.replace('.', '/'));
+    var internal = name.replace('.', '/');
+    var holderOf = Statics.interfaceOf(internal);
+    if (holderOf != null) {
+      return hierarchy
+          .model(holderOf)
+          .filter(type -> Initialisation.beginsAfresh(hierarchy, type))
+          .map(type -> Statics.holderOf(hierarchy, type))
+          .orElseThrow(() -> new ClassNotFoundException(name));
+    }
+    var model = hierarchy.model(internal);
     return Rewriter.rewrite(
         hierarchy, model.orElseThrow(() -> new ClassNotFoundException(name)), false);
   }

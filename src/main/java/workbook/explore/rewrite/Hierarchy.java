@@ -11,6 +11,8 @@ import java.lang.reflect.AccessFlag;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 
 /// Class files by name, after renaming: who extends whom and which class declares a field.
 ///
@@ -18,6 +20,9 @@ import java.util.Optional;
 final class Hierarchy {
   private final ClassLoader files;
   private final Map<String, Optional<ClassModel>> models = new HashMap<>();
+
+  /// Which of these begin afresh in every run.
+  private final Map<ClassModel, Boolean> afresh = new ConcurrentHashMap<>();
 
   Hierarchy(ClassLoader files) {
     this.files = files;
@@ -29,6 +34,16 @@ final class Hierarchy {
     var known = models.get(name);
     if (known == null) {
       models.put(name, known = read(name).map(ClassFile.of()::parse));
+    }
+    return known;
+  }
+
+  /// Whether the class begins afresh in every run; asked once and remembered.
+  boolean afresh(ClassModel type, BooleanSupplier ask) {
+    var known = afresh.get(type);
+    if (known == null) {
+      known = ask.getAsBoolean();
+      afresh.put(type, known);
     }
     return known;
   }

@@ -19,6 +19,7 @@ import java.lang.classfile.TypeKind;
 import java.lang.classfile.attribute.SourceFileAttribute;
 import java.lang.classfile.instruction.LineNumber;
 import java.lang.constant.ClassDesc;
+import java.lang.constant.DirectMethodHandleDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.lang.reflect.AccessFlag;
 import java.util.ArrayList;
@@ -34,14 +35,21 @@ final class Rewriter implements ClassTransform {
   private final ClassModel type;
   private final boolean library;
   private final String file;
-  private final boolean restart;
+
+  /// Null when nothing has to begin afresh.
+  private final Statics statics;
+
+  /// Null when this is no enum.
+  private final EnumConstants constants;
+
   private final List<Consumer<ClassBuilder>> bridges = new ArrayList<>();
 
   private Rewriter(Hierarchy hierarchy, ClassModel type, boolean library) {
     this.hierarchy = hierarchy;
     this.type = type;
     this.library = library;
-    restart = Statics.restart(type);
+    statics = Initialisation.beginsAfresh(hierarchy, type) ? new Statics(hierarchy, type) : null;
+    constants = statics == null ? null : EnumConstants.of(hierarchy, type);
     file =
         type.findAttribute(Attributes.sourceFile())
             .map(SourceFileAttribute::sourceFile)
@@ -62,17 +70,26 @@ final class Rewriter implements ClassTransform {
 
   @Override
   public void accept(ClassBuilder builder, ClassElement element) {
-    if (restart && element instanceof FieldModel field) {
-      Statics.declare(builder, field);
-    } else if (restart && isInitialiser(element)) {
-      var hidden = ClassFile.ACC_PRIVATE | ClassFile.ACC_STATIC | ClassFile.ACC_SYNTHETIC;
-      weave(builder, (MethodModel) element, Statics.BODY, hidden);
+    if (statics != null && element instanceof FieldModel field) {
+      if (constants != null && !field.flags().has(AccessFlag.STATIC)) {
+        Statics.declareUnlocked(builder, field);
+      } else {
+        statics.declare(builder, field);
+      }
+    } else if (statics != null && isInitialiser(element)) {
+      var visible = isInterface() ? ClassFile.ACC_PUBLIC : ClassFile.ACC_PRIVATE;
+      var hidden = visible | ClassFile.ACC_STATIC | ClassFile.ACC_SYNTHETIC;
+      weave(builder, (MethodModel) element, Statics.BODY, hidden, false);
     } else if (!(element instanceof MethodModel method) || method.code().isEmpty()) {
       builder.with(element);
     } else if (method.flags().has(AccessFlag.SYNCHRONIZED)) {
       split(builder, method);
     } else {
-      weave(builder, method, method.methodName().stringValue(), method.flags().flagsMask());
+      var name = method.methodName().stringValue();
+      weave(builder, method, name, method.flags().flagsMask(), begins(method));
+      if (constants != null && name.equals("<init>")) {
+        weave(builder, method, EnumConstants.CONSTRUCT, ClassFile.ACC_SYNTHETIC, false);
+      }
     }
   }
 
@@ -82,14 +99,23 @@ final class Rewriter implements ClassTransform {
 
   @Override
   public void atEnd(ClassBuilder builder) {
-    if (restart) {
-      Statics.addMethods(builder, type, hierarchy);
+    if (constants != null) {
+      constants.addTo(builder);
+    }
+    if (statics != null && !isInterface()) {
+      statics.addMethods(builder, code -> create(code));
     }
     if (hashedByIdentity()) {
       addHashCode(builder);
     }
     for (var i = 0; i < bridges.size(); i++) {
       bridges.get(i).accept(builder);
+    }
+  }
+
+  private void create(CodeBuilder code) {
+    if (constants != null) {
+      constants.create(code);
     }
   }
 
@@ -114,7 +140,8 @@ final class Rewriter implements ClassTransform {
   }
 
   /// Puts the hooks into a method's code, under the name and flags given.
-  private void weave(ClassBuilder builder, MethodModel method, String name, int flags) {
+  private void weave(
+      ClassBuilder builder, MethodModel method, String name, int flags, boolean initialises) {
     builder.withMethod(
         name,
         method.methodTypeSymbol(),
@@ -124,18 +151,24 @@ final class Rewriter implements ClassTransform {
                 element -> {
                   if (element instanceof CodeModel code) {
                     to.transformCode(
-                        code,
-                        new Weaver(this, hierarchy, method, restart && begins(method), library));
+                        code, new Weaver(this, hierarchy, method, name, initialises, library));
                   } else if (!(element instanceof AccessFlags)) {
                     to.with(element);
                   }
                 }));
   }
 
-  /// Whether running this method means that the class must have been initialised.
-  private static boolean begins(MethodModel method) {
-    return method.methodName().equalsString("<init>")
-        || method.flags().has(AccessFlag.STATIC) && !isInitialiser(method);
+  /// Whether running this method means that the class must have been initialised. An instance is
+  /// made after that; only for copied classes, `new` does not see to it.
+  private boolean begins(MethodModel method) {
+    var isStatic = method.flags().has(AccessFlag.STATIC) && !isInitialiser(method);
+    var makes = library && method.methodName().equalsString("<init>");
+    return (isStatic || makes) && Initialisation.isNeeded(hierarchy, type);
+  }
+
+  /// Initialises the class, unless that has been done in this run.
+  void initialise(CodeBuilder code) {
+    code.invokestatic(Statics.holder(type), Statics.INIT, Statics.NOTHING);
   }
 
   /// `synchronized void m()` becomes `void m() { enter(this); try { m$body(); } finally { exit }
@@ -145,7 +178,7 @@ final class Rewriter implements ClassTransform {
     var flags = method.flags().flagsMask() & ~ClassFile.ACC_SYNCHRONIZED;
     var isStatic = method.flags().has(AccessFlag.STATIC);
     var hidden = ClassFile.ACC_PRIVATE | ClassFile.ACC_SYNTHETIC;
-    weave(builder, method, name + BODY, hidden | (isStatic ? ClassFile.ACC_STATIC : 0));
+    weave(builder, method, name + BODY, hidden | (isStatic ? ClassFile.ACC_STATIC : 0), false);
     var line =
         method
             .code()
@@ -174,6 +207,9 @@ final class Rewriter implements ClassTransform {
       CodeBuilder code, MethodModel method, String name, boolean isStatic, int line) {
     var descriptor = method.methodTypeSymbol();
     code.lineNumber(Math.max(line, 1));
+    if (begins(method)) {
+      initialise(code);
+    }
     monitor(code, isStatic, "monitorEnter", site(name, line, CodeLocation.Operation.ENTER));
     code.trying(
         body -> {
@@ -229,6 +265,17 @@ final class Rewriter implements ClassTransform {
 
   boolean isInterface() {
     return type.flags().has(AccessFlag.INTERFACE);
+  }
+
+  EnumConstants constants() {
+    return constants;
+  }
+
+  /// What a handle of a [#bridge] is.
+  DirectMethodHandleDesc.Kind bridgeKind() {
+    return isInterface()
+        ? DirectMethodHandleDesc.Kind.INTERFACE_STATIC
+        : DirectMethodHandleDesc.Kind.STATIC;
   }
 
   /// Adds a method to the class; returns its name.

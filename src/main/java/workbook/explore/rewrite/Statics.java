@@ -1,6 +1,7 @@
 package workbook.explore.rewrite;
 
 import static java.lang.constant.ConstantDescs.CD_Class;
+import static java.lang.constant.ConstantDescs.CD_Throwable;
 import static java.lang.constant.ConstantDescs.CD_boolean;
 import static java.lang.constant.ConstantDescs.CD_void;
 
@@ -15,72 +16,72 @@ import java.lang.classfile.TypeKind;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.lang.reflect.AccessFlag;
-import java.util.Set;
+import java.util.function.Consumer;
 
 /// Makes static state begin afresh in every run.
 ///
-/// A class whose static fields can hold anything that changes gets its initialiser moved into a
-/// method `$init`, which does its work once in each run, and a method `$reset` that forgets. Every
-/// static access from outside, every static method and every constructor begins with `$init`, just
-/// as the JVM would begin with the initialiser.
+/// A class with static state, see [Initialisation], gets its initialiser moved into a method
+/// `$init`, which does its work once in each run, and a method `$reset` that forgets. Whatever
+/// would make the JVM initialise the class calls `$init` instead.
+///
+/// The fields of an interface are final for ever, so they move to a class of their own, with
+/// `$init` and `$reset`; the code of the initialiser stays in the interface.
 final class Statics {
   static final String INIT = "$init";
   static final String RESET = "$reset";
   static final String BODY = "$init$body";
+  static final MethodTypeDesc NOTHING = MethodTypeDesc.of(CD_void);
   private static final String DONE = "$initialised";
-  private static final MethodTypeDesc NOTHING = MethodTypeDesc.of(CD_void);
+  private static final String HOLDER = "$$statics";
   private static final int HIDDEN =
       ClassFile.ACC_PUBLIC | ClassFile.ACC_STATIC | ClassFile.ACC_SYNTHETIC;
 
-  /// Types whose values never change, or are told apart only by identity.
-  private static final Set<String> UNCHANGING =
-      Set.of(
-          "Ljava/lang/String;",
-          "Ljava/lang/Object;",
-          "Ljava/lang/Class;",
-          "Ljava/lang/Integer;",
-          "Ljava/lang/Long;",
-          "Ljava/lang/Boolean;",
-          "Ljava/lang/invoke/VarHandle;",
-          "Ljava/lang/invoke/MethodHandle;",
-          "Ljava/time/Duration;",
-          "Ljava/lang/RuntimePermission;",
-          "Ljava/util/concurrent/TimeUnit;",
-          "[Ljava/io/ObjectStreamField;",
-          "Lworkbook/explore/model/InternalUnsafe;");
+  private final Hierarchy hierarchy;
+  private final ClassModel type;
+  private final ClassDesc self;
 
-  private Statics() {}
+  /// Where the static fields are.
+  private final ClassDesc holder;
 
-  /// Whether the class begins afresh in every run.
-  static boolean restart(ClassModel type) {
-    if (type.flags().has(AccessFlag.INTERFACE) || type.flags().has(AccessFlag.ENUM)) {
-      return false;
-    }
-    return type.fields().stream().anyMatch(Statics::changes);
+  Statics(Hierarchy hierarchy, ClassModel type) {
+    this.hierarchy = hierarchy;
+    this.type = type;
+    self = type.thisClass().asSymbol();
+    holder = holder(type);
   }
 
-  private static boolean changes(FieldModel field) {
-    if (!field.flags().has(AccessFlag.STATIC)) {
-      return false;
-    }
-    if (!field.flags().has(AccessFlag.FINAL)) {
-      return true;
-    }
-    var type = field.fieldType().stringValue();
-    return type.length() > 1 && !UNCHANGING.contains(type);
+  /// The class that has the static fields of a class that begins afresh, and its `$init`.
+  static ClassDesc holder(ClassModel type) {
+    var name = type.thisClass().asInternalName();
+    return ClassDesc.ofInternalName(isInterface(type) ? name + HOLDER : name);
   }
 
-  private static boolean resettable(FieldModel field) {
+  /// The interface whose static fields the class of this name has; null for any other class.
+  static String interfaceOf(String holder) {
+    return holder.endsWith(HOLDER) ? holder.substring(0, holder.length() - HOLDER.length()) : null;
+  }
+
+  private static boolean isInterface(ClassModel type) {
+    return type.flags().has(AccessFlag.INTERFACE);
+  }
+
+  /// Whether the field is set again in every run.
+  static boolean isReset(FieldModel field) {
     return field.flags().has(AccessFlag.STATIC)
         && field.findAttribute(Attributes.constantValue()).isEmpty();
   }
 
-  /// The field as it must be declared, so that it can be set again.
-  static void declare(ClassBuilder builder, FieldModel field) {
-    if (!resettable(field)) {
+  /// Declares the field where it belongs, so that it can be set again.
+  void declare(ClassBuilder builder, FieldModel field) {
+    if (!isReset(field)) {
       builder.with(field);
-      return;
+    } else if (!isInterface(type)) {
+      declareUnlocked(builder, field);
     }
+  }
+
+  /// Declares a field that can be set at any time.
+  static void declareUnlocked(ClassBuilder builder, FieldModel field) {
     builder.withField(
         field.fieldName(),
         field.fieldType(),
@@ -95,71 +96,142 @@ final class Statics {
         });
   }
 
+  /// The class that has the static fields of an interface.
+  static byte[] holderOf(Hierarchy hierarchy, ClassModel type) {
+    var statics = new Statics(hierarchy, type);
+    return ClassFile.of()
+        .build(
+            statics.holder,
+            builder -> {
+              builder.withFlags(
+                  ClassFile.ACC_PUBLIC | ClassFile.ACC_SUPER | ClassFile.ACC_SYNTHETIC);
+              type.fields().stream()
+                  .filter(Statics::isReset)
+                  .forEach(field -> declareUnlocked(builder, field));
+              statics.addMethods(builder, code -> {});
+            });
+  }
+
   /// Adds `$init`, `$reset` and an initialiser that only makes the class known.
-  static void addMethods(ClassBuilder builder, ClassModel type, Hierarchy hierarchy) {
-    var self = type.thisClass().asSymbol();
-    var hasBody = type.methods().stream().anyMatch(m -> m.methodName().equalsString("<clinit>"));
+  ///
+  /// @param first what the initialiser does before
+  void addMethods(ClassBuilder builder, Consumer<CodeBuilder> first) {
     builder.withField(DONE, CD_boolean, HIDDEN);
-    builder.withMethodBody(
-        INIT, NOTHING, HIDDEN, code -> init(code, type, self, hierarchy, hasBody));
-    builder.withMethodBody(RESET, NOTHING, HIDDEN, code -> reset(code, type, self));
+    if (Initialisation.isNeeded(hierarchy, type)) {
+      builder.withMethodBody(INIT, NOTHING, HIDDEN, this::init);
+    }
+    builder.withMethodBody(RESET, NOTHING, HIDDEN, this::reset);
     builder.withMethodBody(
         "<clinit>",
         NOTHING,
         ClassFile.ACC_STATIC,
-        code ->
-            code.loadConstant(self)
-                .invokestatic(
-                    ClassDesc.of("workbook.explore.runtime.StaticState"),
-                    "register",
-                    MethodTypeDesc.of(CD_void, CD_Class))
-                .return_());
+        code -> {
+          first.accept(code);
+          code.loadConstant(holder)
+              .invokestatic(
+                  ClassDesc.of("workbook.explore.runtime.StaticState"),
+                  "register",
+                  MethodTypeDesc.of(CD_void, CD_Class))
+              .return_();
+        });
   }
 
-  private static void init(
-      CodeBuilder code, ClassModel type, ClassDesc self, Hierarchy hierarchy, boolean hasBody) {
-    code.getstatic(self, DONE, CD_boolean).ifThen(CodeBuilder::return_);
-    code.iconst_1().putstatic(self, DONE, CD_boolean);
-    type.superclass()
-        .flatMap(parent -> hierarchy.model(parent.asInternalName()))
-        .filter(parent -> isOurs(parent) && restart(parent))
-        .ifPresent(parent -> code.invokestatic(parent.thisClass().asSymbol(), INIT, NOTHING));
-    if (hasBody) {
-      code.invokestatic(Weaver.HOOKS, "enterInitialiser", NOTHING)
-          .trying(
-              body ->
-                  body.invokestatic(self, BODY, NOTHING)
-                      .invokestatic(Weaver.HOOKS, "exitInitialiser", NOTHING),
-              catching ->
-                  catching.catchingAll(
-                      handler ->
-                          handler.invokestatic(Weaver.HOOKS, "exitInitialiser", NOTHING).athrow()));
+  private void init(CodeBuilder code) {
+    code.getstatic(holder, DONE, CD_boolean).ifThen(CodeBuilder::return_);
+    if (Initialisation.isLibrary(type)) {
+      initLibrary(code);
+    } else {
+      initOnce(code);
     }
     code.return_();
   }
 
-  private static void reset(CodeBuilder code, ClassModel type, ClassDesc self) {
-    code.iconst_0().putstatic(self, DONE, CD_boolean);
+  /// The initialisation of a copied class of the JDK: no other thread runs meanwhile.
+  private void initLibrary(CodeBuilder code) {
+    code.iconst_1().putstatic(holder, DONE, CD_boolean);
+    above(code);
+    if (hasBody()) {
+      guarded(
+          code.invokestatic(InitialisationWeaver.HOOKS, "enterLibrary", NOTHING),
+          body -> body(body).invokestatic(InitialisationWeaver.HOOKS, "exitLibrary", NOTHING),
+          handler -> handler.invokestatic(InitialisationWeaver.HOOKS, "exitLibrary", NOTHING));
+    }
+  }
+
+  /// The initialisation of a class under test: once, in one thread, and the others wait.
+  private void initOnce(CodeBuilder code) {
+    var asks = MethodTypeDesc.of(CD_boolean, CD_Class);
+    code.loadConstant(self)
+        .invokestatic(InitialisationWeaver.HOOKS, "begin", asks)
+        .ifThen(
+            begins ->
+                guarded(
+                    begins,
+                    body -> {
+                      above(body);
+                      if (hasBody()) {
+                        body(body);
+                      }
+                      body.loadConstant(self)
+                          .invokestatic(InitialisationWeaver.HOOKS, "end", asks)
+                          .putstatic(holder, DONE, CD_boolean);
+                    },
+                    handler ->
+                        handler
+                            .loadConstant(self)
+                            .swap()
+                            .invokestatic(
+                                InitialisationWeaver.HOOKS,
+                                "fail",
+                                MethodTypeDesc.of(CD_Throwable, CD_Class, CD_Throwable))));
+  }
+
+  /// @param failed what to do with what was thrown, which is on the stack; it is thrown again
+  private static void guarded(
+      CodeBuilder code, Consumer<CodeBuilder> body, Consumer<CodeBuilder> failed) {
+    code.trying(
+        body::accept,
+        catching ->
+            catching.catchingAll(
+                handler -> {
+                  failed.accept(handler);
+                  handler.athrow();
+                }));
+  }
+
+  private boolean hasBody() {
+    return Initialisation.initialiser(type).isPresent();
+  }
+
+  private CodeBuilder body(CodeBuilder code) {
+    return code.invokestatic(self, BODY, NOTHING, isInterface(type));
+  }
+
+  /// The classes and interfaces that are initialised before this one.
+  private void above(CodeBuilder code) {
+    Initialisation.above(hierarchy, type)
+        .forEach(model -> code.invokestatic(holder(model), INIT, NOTHING));
+  }
+
+  private void reset(CodeBuilder code) {
+    code.iconst_0().putstatic(holder, DONE, CD_boolean);
     for (var field : type.fields()) {
-      if (!resettable(field)) {
-        continue;
+      if (isReset(field)) {
+        zero(code, field.fieldTypeSymbol());
+        code.putstatic(holder, field.fieldName().stringValue(), field.fieldTypeSymbol());
       }
-      var fieldType = field.fieldTypeSymbol();
-      switch (TypeKind.from(fieldType).asLoadable()) {
-        case LONG -> code.lconst_0();
-        case FLOAT -> code.fconst_0();
-        case DOUBLE -> code.dconst_0();
-        case REFERENCE -> code.aconst_null();
-        default -> code.iconst_0();
-      }
-      code.putstatic(self, field.fieldName().stringValue(), fieldType);
     }
     code.return_();
   }
 
-  /// Whether a class goes through the rewriter at all.
-  static boolean isOurs(ClassModel type) {
-    var name = type.thisClass().asInternalName();
-    return Hierarchy.rewritten(name) || name.startsWith(Renames.COPY);
+  /// Pushes the value that a field of this type has before anything is put into it.
+  static void zero(CodeBuilder code, ClassDesc type) {
+    switch (TypeKind.from(type).asLoadable()) {
+      case LONG -> code.lconst_0();
+      case FLOAT -> code.fconst_0();
+      case DOUBLE -> code.dconst_0();
+      case REFERENCE -> code.aconst_null();
+      default -> code.iconst_0();
+    }
   }
 }

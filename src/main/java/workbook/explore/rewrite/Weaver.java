@@ -59,21 +59,25 @@ final class Weaver implements CodeTransform {
   private boolean beforeSuper;
 
   private int news;
-  private final boolean initialises;
+  private final InitialisationWeaver initialisation;
 
+  /// @param name what the rewritten method will be called
+  /// @param initialises whether running it means that its class must have been initialised
   Weaver(
       Rewriter rewriter,
       Hierarchy hierarchy,
       MethodModel method,
+      String name,
       boolean initialises,
       boolean library) {
     this.rewriter = rewriter;
     this.hierarchy = hierarchy;
     this.library = library;
     this.method = readable(method.methodName().stringValue());
-    this.initialises = initialises;
     beforeSuper = method.methodName().equalsString("<init>");
-    calls = new CallWeaver(this, rewriter, hierarchy, library);
+    initialisation =
+        new InitialisationWeaver(rewriter, hierarchy, method, name, initialises, library);
+    calls = new CallWeaver(this, rewriter, hierarchy, initialisation, library);
   }
 
   private static String readable(String name) {
@@ -85,9 +89,7 @@ final class Weaver implements CodeTransform {
     if (!library) {
       code.invokestatic(HOOKS, "methodEntered", MethodTypeDesc.of(CD_void));
     }
-    if (initialises) {
-      code.invokestatic(rewriter.type(), Statics.INIT, MethodTypeDesc.of(CD_void));
-    }
+    initialisation.atStart(code);
   }
 
   @Override
@@ -130,14 +132,16 @@ final class Weaver implements CodeTransform {
         if (!library) {
           calls.refuse(code, Forbidden.type(created.className().asInternalName()));
         }
-        code.with(created);
+        initialisation.make(code, created);
       }
-      case InvokeInstruction call -> {
-        if (call.name().equalsString("<init>")) {
-          constructed();
+      case InvokeInstruction call when call.name().equalsString("<init>") -> {
+        var above = beforeSuper && news == 0;
+        constructed();
+        if (!initialisation.construct(code, call, above)) {
+          calls.weave(code, Callee.of(call));
         }
-        calls.weave(code, Callee.of(call));
       }
+      case InvokeInstruction call -> calls.weave(code, Callee.of(call));
       case InvokeDynamicInstruction call when !library -> calls.weave(code, call);
       default -> code.with(element);
     }
@@ -162,14 +166,14 @@ final class Weaver implements CodeTransform {
       return;
     }
     if (isStatic(access)) {
-      initialise(code, access);
+      initialisation.beforeAccess(code, access);
     }
     var field = beforeSuper && isPut(access) ? null : shared(owner, access);
     if (field == null) {
       if (isPut(access) && !beforeSuper && !library) {
         name(code, access);
       }
-      code.with(access);
+      initialisation.access(code, access);
     } else if (library) {
       libraryField(code, access);
     } else if (isPut(access)) {
@@ -177,20 +181,6 @@ final class Weaver implements CodeTransform {
     } else {
       get(code, access, field);
     }
-  }
-
-  /// Before a static access to another class: the JVM would initialise it here.
-  private void initialise(CodeBuilder code, FieldInstruction access) {
-    var owner = access.owner().asInternalName();
-    hierarchy
-        .field(owner, access.name().stringValue())
-        .flatMap(FieldModel::parent)
-        .filter(declaring -> Statics.isOurs(declaring) && Statics.restart(declaring))
-        .filter(declaring -> !declaring.thisClass().asSymbol().equals(rewriter.type()))
-        .ifPresent(
-            declaring ->
-                code.invokestatic(
-                    declaring.thisClass().asSymbol(), Statics.INIT, MethodTypeDesc.of(CD_void)));
   }
 
   /// The field if others may see it change, else null.

@@ -42,6 +42,8 @@ public record CodeLocation(
     WRITE,
     ENTER,
     EXIT,
+    /// The first use of a class.
+    INITIALISE,
     CALL
   }
 

@@ -6,13 +6,13 @@ import java.util.List;
 public final class Execution {
   private final ObjectNames names = new ObjectNames();
   private ExecutionResult result;
-  private int initialising;
   private int unnamedThreads;
   final Scheduler scheduler;
   final StepCounter counter;
   final VirtualClock clock = new VirtualClock();
   final Memory memory = new Memory(this::hash);
   final MemoryAccess access = new MemoryAccess(this);
+  final ClassInitialiser classes = new ClassInitialiser(this);
   public final RaceDetector races = new RaceDetector(this);
   final SharedLocations shared;
   final ExecutionListener listener;
@@ -92,21 +92,6 @@ public final class Execution {
     }
   }
 
-  /// A class is being initialised: alone, and before everybody who uses it.
-  void enterInitialiser() {
-    scheduler.enterAtomic();
-    initialising++;
-  }
-
-  void exitInitialiser() {
-    scheduler.exitAtomic();
-    initialising--;
-  }
-
-  boolean initialising() {
-    return initialising > 0;
-  }
-
   /// Equal for two executions that did the same up to the order of independent steps.
   public long fingerprint() {
     return scheduler.fingerprint();
@@ -116,6 +101,7 @@ public final class Execution {
 
   /// Notes where the running thread is in the code under test.
   CodeLocation locate(int number, Object target) {
+    mustGoOn();
     var site = CodeLocation.of(number);
     var thread = currentThread();
     thread.site = site;
@@ -182,11 +168,11 @@ public final class Execution {
     }
   }
 
-  /// Ends the execution; does not return to the code under test.
+  /// Ends the execution; does not return to the code under test. Code that is only leaving, because
+  /// the execution has ended, cannot end it again.
   void end(ExecutionResult how) {
-    if (result == null) {
-      result = how;
-    }
+    mustGoOn();
+    result = how;
     if (!currentThread().finished) {
       currentThread().fiber.pause();
     }
@@ -208,6 +194,7 @@ public final class Execution {
 
   /// Ends the execution, because the search must begin again with decision points at this variable.
   void discover(SharedVariable variable) {
+    mustGoOn();
     shared.add(variable);
     end(new ExecutionResult.Discovery(variable.name()));
   }

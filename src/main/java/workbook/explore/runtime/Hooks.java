@@ -215,10 +215,13 @@ public final class Hooks {
   }
 
   /// At the beginning of a method of the code under test: what a library does after calling it back
-  /// is a new step.
+  /// is a new step. Code that is only leaving, because the execution is over, calls nothing any
+  /// more; so it leaves, whatever it catches.
   public static void methodEntered() {
     if (Execution.inProgress()) {
-      Execution.current().currentThread().ranCodeUnderTest = true;
+      var execution = Execution.current();
+      execution.mustGoOn();
+      execution.currentThread().ranCodeUnderTest = true;
     }
   }
 
@@ -333,14 +336,6 @@ public final class Hooks {
   /// @param number of the site where the loop begins
   public static void loopIteration(int number) {
     Execution.current().loopIteration(number);
-  }
-
-  public static void enterInitialiser() {
-    Execution.current().enterInitialiser();
-  }
-
-  public static void exitInitialiser() {
-    Execution.current().exitInitialiser();
   }
 
   /// Before a call that would end the JVM.

@@ -30,9 +30,6 @@ final class MemoryAccess {
     var me = execution.currentThread();
     reading = null;
     mayBeOld = false;
-    if (execution.initialising()) {
-      return;
-    }
     if (site.isVolatile()) {
       execution.scheduler.decisionPoint();
       location.markRead(me);
@@ -118,9 +115,6 @@ final class MemoryAccess {
       Object after) {
     var me = execution.currentThread();
     reading = null;
-    if (execution.initialising()) {
-      return;
-    }
     if (site.isVolatile()) {
       execution.scheduler.decisionPoint();
       location.markWrite(me);

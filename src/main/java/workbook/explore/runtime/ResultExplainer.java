@@ -1,11 +1,20 @@
 package workbook.explore.runtime;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /// Explains how a run ended: who waits for what, and what that is called.
 public final class ResultExplainer {
+  /// Waits for one thread in particular.
+  private static final Set<WaitCondition.Kind> LOCKS =
+      EnumSet.of(
+          WaitCondition.Kind.LOCK,
+          WaitCondition.Kind.INITIALISATION,
+          WaitCondition.Kind.THREAD_END);
+
   private ResultExplainer() {}
 
   static ExecutionResult thrown(LogicalThread thread, Throwable thrown) {
@@ -137,11 +146,29 @@ public final class ResultExplainer {
     if (thread.idle) {
       return thread.name() + " waits for work";
     }
-    var wait = thread.waitCondition;
-    var holder = wait.holder().get();
-    var who = holder == thread ? "itself" : holder == null ? "" : holder.name();
-    var isHeld = holder != null && wait.kind() != WaitCondition.Kind.THREAD_END;
-    return thread.name() + " waits " + what(execution, thread) + (isHeld ? ", held by " + who : "");
+    return thread.name()
+        + doing(execution, thread)
+        + " waits "
+        + what(execution, thread)
+        + heldBy(thread);
+  }
+
+  /// What it is in the middle of, as long as others cannot do it, too.
+  private static String doing(Execution execution, LogicalThread thread) {
+    var classes = execution.classes.initialisedBy(thread);
+    return classes.isEmpty() ? "" : " initialises " + String.join(" and ", classes) + " and";
+  }
+
+  private static String heldBy(LogicalThread thread) {
+    var holder = thread.waitCondition.holder().get();
+    if (holder == null) {
+      return "";
+    }
+    return switch (thread.waitCondition.kind()) {
+      case THREAD_END -> "";
+      case INITIALISATION -> ", which " + holder.name() + " initialises";
+      default -> ", held by " + (holder == thread ? "itself" : holder.name());
+    };
   }
 
   private static String what(Execution execution, LogicalThread thread) {
@@ -156,6 +183,7 @@ public final class ResultExplainer {
       case PERMIT -> "to be unparked";
       case SIGNAL -> "for a signal on " + execution.names().of(wait.on());
       case LOCK -> "for the lock " + execution.names().of(wait.on());
+      case INITIALISATION -> "for the class " + ClassInitialiser.name((Class<?>) wait.on());
       case THREAD_END -> "for the end of " + execution.names().of(wait.on());
     };
   }
@@ -167,7 +195,7 @@ public final class ResultExplainer {
       while (thread != null
           && !thread.finished()
           && thread.waitCondition != null
-          && thread.waitCondition.kind() == WaitCondition.Kind.LOCK
+          && LOCKS.contains(thread.waitCondition.kind())
           && seen.add(thread)) {
         thread = thread.waitCondition.holder().get();
       }

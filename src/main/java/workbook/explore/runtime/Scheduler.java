@@ -79,13 +79,14 @@ final class Scheduler {
   private void execute(LogicalThread thread, Runnable code) {
     try {
       code.run();
+      execution.mustGoOn();
       execution.publishEnd(thread);
       thread.finished = true;
-    } catch (Fiber.Abandoned over) {
-      thread.finished = !execution.ended();
     } catch (Throwable thrown) {
-      thread.finished = true;
-      execution.threw(thread, thrown);
+      if (!execution.ended()) {
+        thread.finished = true;
+        execution.threw(thread, thrown);
+      }
     }
   }
 

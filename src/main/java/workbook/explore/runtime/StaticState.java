@@ -2,6 +2,7 @@ package workbook.explore.runtime;
 
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
+import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,31 @@ public final class StaticState {
     method.setAccessible(true);
     var reset = MethodHandles.lookup().unreflect(method);
     RESETS.computeIfAbsent(type.getClassLoader(), loader -> new ArrayList<>()).add(reset);
+  }
+
+  /// Initialises a class under test in this execution, as a use of it in its code would. Does
+  /// nothing for all other classes.
+  ///
+  /// @throws Error what the initialiser threw
+  public static void initialise(Class<?> type) {
+    if (type.isPrimitive() || type.isArray() || type.getClassLoader() == null) {
+      return;
+    }
+    try {
+      var holder =
+          type.isInterface()
+              ? Class.forName(type.getName() + "$$statics", true, type.getClassLoader())
+              : type;
+      var initialiser = holder.getDeclaredMethod("$init");
+      initialiser.setAccessible(true);
+      initialiser.invoke(null);
+    } catch (InvocationTargetException e) {
+      throw (Error) e.getCause();
+    } catch (ClassNotFoundException | NoSuchMethodException nothingToDo) {
+      // it has no static state
+    } catch (IllegalAccessException impossible) {
+      throw new AssertionError(impossible);
+    }
   }
 
   /// Forgets what earlier executions left in static fields.

@@ -30,6 +30,8 @@ public record WaitCondition(
   /// What a thread may wait for.
   public enum Kind {
     LOCK,
+    /// Another thread initialises a class.
+    INITIALISATION,
     SIGNAL,
     PERMIT,
     THREAD_END,
