@@ -31,6 +31,7 @@ final class ObjectContents {
             value ->
                 value == null
                     || value instanceof String
-                    || value.getClass().getName().startsWith("java.lang."));
+                    || value.getClass().getName().startsWith("java.lang.")
+                        && value.getClass() != Object.class);
   }
 }

@@ -9,8 +9,12 @@ import java.util.concurrent.Semaphore;
 /// scheduler.
 ///
 /// It needs no flag of the JVM. The threads are pooled, because an execution lasts microseconds and
-/// starting a thread lasts longer.
+/// starting a thread lasts longer. An abandoned fiber leaves through its `catch` and `finally`
+/// blocks, in which the execution lets it call nothing and go round no loop.
 final class ThreadFiber extends Fiber {
+  /// Room for what students recurse; only what is used costs memory.
+  private static final long STACK_BYTES = 4L << 20;
+
   private final Worker worker;
   private final Execution execution = Execution.current();
   private boolean done;
@@ -61,8 +65,14 @@ final class ThreadFiber extends Fiber {
 
     Worker(Factory factory) {
       this.factory = factory;
-      thread = new ExplorerThread("explorer-fiber", 0, this::work);
-      thread.start();
+      thread = new ExplorerThread("explorer-fiber", STACK_BYTES, this::work);
+      try {
+        thread.start();
+      } catch (OutOfMemoryError noMoreThreads) {
+        throw new NotExplorableError(
+            "so many threads at once; start the JVM with"
+                + " --add-exports java.base/jdk.internal.vm=ALL-UNNAMED");
+      }
     }
 
     private void work() {
@@ -89,7 +99,8 @@ final class ThreadFiber extends Fiber {
     public Fiber create(Runnable code) {
       var worker = idle.poll();
       if (worker == null) {
-        all.add(worker = new Worker(this));
+        worker = new Worker(this);
+        all.add(worker);
       }
       worker.fiber = new ThreadFiber(worker);
       worker.code = code;
