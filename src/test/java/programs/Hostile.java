@@ -6,7 +6,7 @@ import java.lang.invoke.MethodHandleProxies;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.net.Socket;
-import java.time.LocalDateTime;
+import java.util.Calendar;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -194,7 +194,7 @@ public final class Hostile {
   }
 
   static Scenario looksAtTheClock() {
-    return of(() -> LocalDateTime.now());
+    return of(() -> Calendar.getInstance());
   }
 
   static Scenario writesAFile() {

@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import workbook.explore.rewrite.ExploringLoader;
+import workbook.explore.runtime.CodeLocation;
 import workbook.explore.runtime.ExecutionResult;
+import workbook.explore.runtime.ResultExplainer;
 import workbook.explore.search.Decisions;
 import workbook.explore.search.Engine;
 import workbook.explore.search.ExecutionState;
 import workbook.explore.search.HungStepException;
+import workbook.explore.search.ScheduleMismatchException;
 import workbook.explore.search.SearchBounds;
 import workbook.explore.search.SearchResult;
 
@@ -130,7 +133,15 @@ final class Exploration {
 
   private Verdict fails(
       FailureKind kind, String what, List<String> facts, Throwable cause, SearchResult result) {
-    var trace = replay(result.decisions());
+    Trace trace;
+    try {
+      trace = replay(result.decisions());
+    } catch (ScheduleMismatchException unlikeTheSearch) {
+      return new Verdict.Refused(ResultExplainer.diverged(unlikeTheSearch.near()).what());
+    }
+    if (trace.end() != Trace.End.FAILED) {
+      return new Verdict.Refused(ResultExplainer.diverged(CodeLocation.NOWHERE).what());
+    }
     return new Verdict.Fails(
         kind,
         what,

@@ -35,7 +35,7 @@ final class HostileProgramTest {
     "readsTheKeyboard, java.lang.System.in",
     "sleepsByReflection, java.lang.reflect.Method.invoke",
     "setsAFieldByReflection, java.lang.reflect.Field.set",
-    "looksAtTheClock, java.time.LocalDateTime.now",
+    "looksAtTheClock, java.util.Calendar.getInstance",
     "writesAFile, java.io.PrintWriter",
     "callsNativeCode, elsewhere",
   })

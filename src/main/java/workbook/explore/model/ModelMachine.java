@@ -3,9 +3,16 @@ package workbook.explore.model;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import workbook.explore.runtime.Hooks;
 import workbook.explore.runtime.Kernel;
@@ -18,6 +25,20 @@ public final class ModelMachine {
   private static final long EPOCH_MILLIS = 1_767_225_600_000L;
 
   private static final int PROCESSORS = 4;
+  private static final long MEMORY_BYTES = 256L << 20;
+
+  /// The properties that a program may ask for; it sees no others.
+  private static final Map<String, String> PROPERTIES =
+      Map.of(
+          "file.separator", "/",
+          "java.io.tmpdir", "/tmp",
+          "java.version", "25",
+          "line.separator", "\n",
+          "os.name", "Linux",
+          "path.separator", ":",
+          "user.dir", "/",
+          "user.home", "/",
+          "user.name", "user");
 
   private static final PrintStream NOWHERE = new PrintStream(OutputStream.nullOutputStream());
 
@@ -85,6 +106,116 @@ public final class ModelMachine {
 
   public static int availableProcessors(Runtime runtime) {
     return PROCESSORS;
+  }
+
+  // The clocks of java.time; see MachineWeaver
+
+  public static Clock clock() {
+    return new ModelClock(ZoneOffset.UTC);
+  }
+
+  public static Clock clock(ZoneId zone) {
+    return new ModelClock(zone);
+  }
+
+  public static ZoneId systemDefault() {
+    return ZoneOffset.UTC;
+  }
+
+  // Settings: the same on every machine, and nothing can be changed
+
+  public static String getProperty(String name) {
+    return PROPERTIES.get(name);
+  }
+
+  public static String getProperty(String name, String otherwise) {
+    return PROPERTIES.getOrDefault(name, otherwise);
+  }
+
+  public static String getenv(String name) {
+    return null;
+  }
+
+  public static Map<String, String> getenv() {
+    return Map.of();
+  }
+
+  public static long freeMemory(Runtime runtime) {
+    return MEMORY_BYTES / 2;
+  }
+
+  public static long totalMemory(Runtime runtime) {
+    return MEMORY_BYTES;
+  }
+
+  public static long maxMemory(Runtime runtime) {
+    return MEMORY_BYTES;
+  }
+
+  /// Nothing is ever collected in a run.
+  public static void gc() {}
+
+  public static void gc(Runtime runtime) {}
+
+  public static UUID randomUUID() {
+    var random = ModelThreadLocalRandom.current();
+    return new UUID(
+        random.nextLong() & ~0xF000L | 0x4000L, random.nextLong() & ~0L >>> 2 | Long.MIN_VALUE);
+  }
+
+  // What is written in the default language: in none
+
+  public static Locale getDefault() {
+    return Locale.ROOT;
+  }
+
+  public static String format(String format, Object... values) {
+    return String.format(Locale.ROOT, format, values);
+  }
+
+  public static String formatted(String format, Object... values) {
+    return String.format(Locale.ROOT, format, values);
+  }
+
+  public static String toLowerCase(String text) {
+    return text.toLowerCase(Locale.ROOT);
+  }
+
+  public static String toUpperCase(String text) {
+    return text.toUpperCase(Locale.ROOT);
+  }
+
+  public static PrintStream printf(PrintStream to, String format, Object... values) {
+    return to.printf(Locale.ROOT, format, values);
+  }
+
+  public static PrintStream format(PrintStream to, String format, Object... values) {
+    return to.printf(Locale.ROOT, format, values);
+  }
+
+  public static DateTimeFormatter ofPattern(String pattern) {
+    return DateTimeFormatter.ofPattern(pattern, Locale.ROOT);
+  }
+
+  // Hash codes
+
+  public static int hashCode(Object object) {
+    return object == null ? 0 : Hooks.hashCode(object);
+  }
+
+  public static int hash(Object... values) {
+    return hashCode(values);
+  }
+
+  public static int hashCode(Object[] values) {
+    if (values == null) {
+      return 0;
+    }
+    var hash = 1;
+    for (var value : values) {
+      hash = 31 * hash + hashCode(value);
+    }
+    return hash;
   }
 
   /// The virtual time at a moment given in milliseconds since 1970.

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
+import workbook.explore.runtime.Hooks;
 import workbook.explore.runtime.Kernel;
 import workbook.explore.runtime.LogicalThread;
 import workbook.explore.runtime.OwnDecisionPoints;
@@ -171,6 +172,16 @@ public class ModelReentrantLock implements Lock, OwnDecisionPoints {
     }
     known.mustOwn();
     return known.waiters.size();
+  }
+
+  @Override
+  public int hashCode() {
+    return Hooks.hash(this);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other;
   }
 
   @Override

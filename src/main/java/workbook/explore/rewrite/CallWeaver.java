@@ -23,9 +23,8 @@ import workbook.explore.runtime.CodeLocation;
 /// Puts hooks before calls, and redirects the few that must not reach the JDK.
 final class CallWeaver {
   private static final ClassDesc HOOKS = Weaver.HOOKS;
-  private static final ClassDesc MACHINE = Weaver.MACHINE;
   private static final String STAMPED = Renames.COPY + "java/util/concurrent/locks/StampedLock";
-  private static final long SEED = 42;
+  private static final String OBJECT = "java/lang/Object";
   private static final Set<String> ENDS =
       Set.of("java/lang/System.exit", "java/lang/Runtime.exit", "java/lang/Runtime.halt");
   private static final Set<String> WAITS = Set.of("()V", "(J)V", "(JI)V");
@@ -35,6 +34,8 @@ final class CallWeaver {
   private enum Kind {
     /// `wait`, `notify`, `notifyAll`.
     SIGNAL,
+    /// The making of an immutable set or map.
+    SALTED,
     /// A method of the JDK that depends on the machine: time, randomness, processors.
     MACHINE,
     /// A call on a model, or on a copy of a JDK class.
@@ -50,6 +51,8 @@ final class CallWeaver {
     ACCESS_ORDER,
     /// The same, made by a copy of a JDK class.
     LIBRARY_COLLECTION,
+    /// `hashCode` of something that may be hashed by its identity.
+    HASH,
     /// `System.exit` and the like.
     END,
     FORBIDDEN,
@@ -89,6 +92,12 @@ final class CallWeaver {
     }
     switch (kind(callee)) {
       case SIGNAL -> signal(code, callee);
+      case SALTED -> SaltedWeaver.call(code, callee);
+      case HASH ->
+          code.invokestatic(
+              HOOKS,
+              callee.opcode() == Opcode.INVOKESPECIAL ? "hash" : "hashCode",
+              MethodTypeDesc.of(CD_int, CD_Object));
       case MACHINE -> machine(code, callee);
       case MODEL -> model(code, callee);
       case ATOMIC -> atomics.atomic(code, callee, library ? 0 : site(callee));
@@ -140,7 +149,10 @@ final class CallWeaver {
   }
 
   private Kind kind(Callee callee) {
-    if (machineCall(callee) != null || isNewRandom(callee)) {
+    if (SaltedWeaver.makes(callee)) {
+      return Kind.SALTED;
+    }
+    if (MachineWeaver.redirects(callee)) {
       return Kind.MACHINE;
     }
     if (!library && ENDS.contains(callee.owner() + "." + callee.name())) {
@@ -148,6 +160,9 @@ final class CallWeaver {
     }
     if (!library && Forbidden.call(callee) != null) {
       return Kind.FORBIDDEN;
+    }
+    if (isHash(callee)) {
+      return Kind.HASH;
     }
     if (AtomicWeaver.isHandle(callee)) {
       return Kind.HANDLE;
@@ -194,6 +209,15 @@ final class CallWeaver {
     return !callee.isStatic() && Library.isCollection(callee.owner());
   }
 
+  /// Whether the object called may have no hash code of its own.
+  private boolean isHash(Callee callee) {
+    if (!callee.name().equals("hashCode") || !callee.descriptor().equals("()I")) {
+      return false;
+    }
+    var above = callee.owner().startsWith("[") ? OBJECT : hierarchy.library(callee.owner());
+    return above.equals(OBJECT) || above.equals("java/lang/Enum");
+  }
+
   private static boolean isSignal(Callee callee) {
     return switch (callee.name()) {
       case "wait" -> WAITS.contains(callee.descriptor());
@@ -206,45 +230,11 @@ final class CallWeaver {
     return hierarchy.modelCalled(callee.owner(), callee.name(), callee.descriptor()) != null;
   }
 
-  private static boolean isNewRandom(Callee callee) {
-    return callee.is("java/util/Random", "<init>") && callee.descriptor().equals("()V");
-  }
-
-  /// The method of [workbook.explore.model.ModelMachine] that stands in for this one, or null.
-  private static MethodTypeDesc machineCall(Callee callee) {
-    var stands =
-        switch (callee.owner() + "." + callee.name()) {
-          case "java/time/Instant.now" -> callee.descriptor().startsWith("()");
-          case "java/util/Collections.shuffle" -> callee.type().parameterCount() == 1;
-          case "java/lang/System.nanoTime",
-              "java/lang/System.identityHashCode",
-              "java/lang/System.currentTimeMillis",
-              "java/lang/Math.random",
-              "java/util/concurrent/TimeUnit.sleep",
-              "java/util/concurrent/TimeUnit.timedWait",
-              "java/util/concurrent/TimeUnit.timedJoin",
-              "java/lang/Runtime.availableProcessors" ->
-              true;
-          default -> false;
-        };
-    if (!stands) {
-      return null;
-    }
-    return callee.isStatic()
-        ? callee.type()
-        : callee.type().insertParameterTypes(0, callee.ownerDesc());
-  }
-
   private void machine(CodeBuilder code, Callee callee) {
-    if (isNewRandom(callee)) {
-      code.loadConstant(SEED)
-          .invokespecial(callee.ownerDesc(), "<init>", MethodTypeDesc.of(CD_void, CD_long));
-    } else {
-      if (!library) {
-        staticSite(code, callee);
-      }
-      code.invokestatic(MACHINE, callee.name(), machineCall(callee));
+    if (!library && MachineWeaver.isStep(callee)) {
+      staticSite(code, callee);
     }
+    MachineWeaver.call(code, callee);
   }
 
   private void signal(CodeBuilder code, Callee callee) {

@@ -73,6 +73,10 @@ final class Forbidden {
           "java/util/GregorianCalendar()",
           "java/util/SplittableRandom()");
 
+  /// What a logger of [workbook.explore.model.ModelLogger] is asked with.
+  private static final Set<String> FOLLOWED =
+      Set.of("java/util/logging/Logger", "java/util/logging/Level");
+
   private static final Set<String> PARALLEL = Set.of("parallel", "parallelStream");
 
   private Forbidden() {}
@@ -81,8 +85,15 @@ final class Forbidden {
   static String type(String owner) {
     var plain = owner.startsWith(Renames.COPY) ? owner.substring(Renames.COPY.length()) : owner;
     var outer = plain.indexOf('$') < 0 ? plain : plain.substring(0, plain.indexOf('$'));
-    var bad = CLASSES.contains(outer) || PACKAGES.stream().anyMatch(plain::startsWith);
-    return bad ? plain.replace('/', '.').replace('$', '.') : null;
+    var named = CLASSES.contains(outer) || PACKAGES.stream().anyMatch(plain::startsWith);
+    var name = plain.replace('/', '.').replace('$', '.');
+    return !named || FOLLOWED.contains(plain) ? null : name + logs(plain);
+  }
+
+  private static String logs(String owner) {
+    return owner.startsWith("java/util/logging/")
+        ? ": remove this part of the logging; the explorer cannot follow it"
+        : "";
   }
 
   /// The name of the method if the code must not call it, or null if it is allowed.

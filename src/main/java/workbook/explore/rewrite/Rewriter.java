@@ -119,12 +119,27 @@ final class Rewriter implements ClassTransform {
     }
   }
 
+  /// Whether neither the class nor one above it says what its hash code is.
   private boolean hashedByIdentity() {
-    return !isInterface()
-        && type.superclass().orElseThrow().asInternalName().equals("java/lang/Object")
-        && type.methods().stream()
-            .noneMatch(
-                m -> m.methodName().equalsString("hashCode") && m.methodType().equalsString("()I"));
+    if (isInterface() || type.flags().has(AccessFlag.ENUM)) {
+      return false;
+    }
+    for (var above = type; ; above = hierarchy.model(superclass(above)).orElse(null)) {
+      if (above == null || above.thisClass().asInternalName().equals("java/lang/Object")) {
+        return true;
+      }
+      if (above.methods().stream().anyMatch(Rewriter::isHashCode)) {
+        return false;
+      }
+    }
+  }
+
+  private static String superclass(ClassModel of) {
+    return of.superclass().orElseThrow().asInternalName();
+  }
+
+  private static boolean isHashCode(MethodModel method) {
+    return method.methodName().equalsString("hashCode") && method.methodType().equalsString("()I");
   }
 
   /// Without this the order of a hash set of threads would differ from one JVM to the next.

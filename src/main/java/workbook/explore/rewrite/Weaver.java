@@ -142,6 +142,8 @@ final class Weaver implements CodeTransform {
         }
       }
       case InvokeInstruction call -> calls.weave(code, Callee.of(call));
+      case InvokeDynamicInstruction call when RecordWeaver.hashes(call) ->
+          RecordWeaver.hashCode(code, call);
       case InvokeDynamicInstruction call when !library -> calls.weave(code, call);
       default -> code.with(element);
     }

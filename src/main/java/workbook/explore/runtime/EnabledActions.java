@@ -37,11 +37,21 @@ public final class EnabledActions {
     return costs[option];
   }
 
-  /// Lists `count` values, of which the first is free.
-  void listValues(int count, int cost) {
+  /// Equal for two decisions that offer the same.
+  public int fingerprint() {
+    var hash = size;
+    for (var option = 0; option < size; option++) {
+      var thread = threads[option] == null ? -1 : threads[option].id();
+      hash = 31 * hash + (8 * thread + wakeReasons[option].ordinal()) * 2 + costs[option];
+    }
+    return hash;
+  }
+
+  /// Lists `count` values, of which the first `free` are free of charge.
+  void listValues(int count, int free, int cost) {
     size = 0;
     for (var value = 0; value < count; value++) {
-      add(null, WakeReason.READY, value == 0 ? 0 : cost);
+      add(null, WakeReason.READY, value < free ? 0 : cost);
     }
   }
 

@@ -10,6 +10,7 @@ public final class Execution {
   final Scheduler scheduler;
   final StepCounter counter;
   final VirtualClock clock = new VirtualClock();
+  final IterationSalt salt = new IterationSalt();
   final Memory memory = new Memory(this::hash);
   final MemoryAccess access = new MemoryAccess(this);
   final ClassInitialiser classes = new ClassInitialiser(this);

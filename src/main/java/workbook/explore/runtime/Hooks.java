@@ -357,6 +357,12 @@ public final class Hooks {
         : System.identityHashCode(object);
   }
 
+  /// The hash code of an object, the same in every run with the same schedule, also of one that is
+  /// hashed by its identity.
+  public static int hashCode(Object object) {
+    return HashKind.byIdentity(object.getClass()) ? hash(object) : object.hashCode();
+  }
+
   // Library code: no decision points, but it synchronises
 
   public static void libraryRead(Object object) {

@@ -117,6 +117,46 @@ public final class Kernel {
     return Execution.current().scheduler.chooseValue(2, 1) == 1;
   }
 
+  /// The order in which this run goes through a table of an immutable set or map: the occupied
+  /// slots. All orders that the JDK can give will be explored. One order and the same backwards are
+  /// free, each other one costs a preemption.
+  public static int[] visit(boolean[] occupied) {
+    var execution = Execution.current();
+    var slots = execution.salt.visit(occupied, Kernel::chooseOrder);
+    noteOrder(execution, slots[0] * 31L + slots[1]);
+    return slots;
+  }
+
+  /// Whether this run goes through an immutable set of two elements the later one first.
+  public static boolean laterFirst() {
+    var execution = Execution.current();
+    var later = execution.salt.laterFirst(Kernel::chooseOrder);
+    noteOrder(execution, later ? 1 : 0);
+    return later;
+  }
+
+  /// The call of the code under test that led here goes through this object in this order.
+  public static void reportOrder(Object target, Iterable<?> elements) {
+    var execution = Execution.current();
+    if (execution.listener == null) {
+      return;
+    }
+    var names = new java.util.StringJoiner(", ", "[", "]");
+    elements.forEach(element -> names.add(execution.names().of(element)));
+    var me = execution.currentThread();
+    execution.listener.stepped(me, me.site, target, execution.names().of(target), names.toString());
+  }
+
+  private static int chooseOrder(int count) {
+    return Execution.current().scheduler.chooseOrder(count);
+  }
+
+  /// Two threads that look at the same order learn the same, whoever looks first.
+  private static void noteOrder(Execution execution, long order) {
+    var me = execution.currentThread();
+    me.history = Hashing.mix(me.history, order);
+  }
+
   /// Lets the others that can run go first.
   public static void yieldNow() {
     Execution.current().scheduler.yieldNow();

@@ -59,6 +59,15 @@ public final class ResultExplainer {
     return message.contains("workbook.explore.model") || message.contains("workbook/explore/model");
   }
 
+  /// The same decisions led elsewhere than before, near this location.
+  public static ExecutionResult.Refused diverged(CodeLocation near) {
+    var where = near.line() == 0 ? "" : " at " + near.file() + ":" + near.line();
+    return new ExecutionResult.Refused(
+        "the explorer saw different choices%s when it ran the same schedule again, which is a fault"
+                .formatted(where)
+            + " of the explorer, not of this program; please report it");
+  }
+
   /// The running thread is about to end the JVM, and all other threads with it.
   static ExecutionResult endedProgram(Execution execution) {
     var thread = execution.currentThread();

@@ -168,19 +168,39 @@ final class Scheduler {
 
   /// Chooses a value: 0 is the default, each other one costs `cost`.
   int chooseValue(int count, int cost) {
+    return chooseValue(count, 1, cost);
+  }
+
+  /// Chooses a value: the first ones are free, each other one costs `cost`.
+  int chooseValue(int count, int free, int cost) {
     if (count == 1) {
       return 0;
     }
-    actions.listValues(count, cost);
+    actions.listValues(count, free, cost);
     var value = strategy.choose(execution, actions);
-    if (value == SchedulingStrategy.PRUNE) {
-      execution.end(new ExecutionResult.Pruned());
+    if (value < 0) {
+      execution.end(stopped(value));
     }
     current.history = Hashing.mix(current.history, value);
-    if (cost > 0 && value > 0) {
+    if (cost > 0 && value >= free) {
       rareEvents++;
     }
     return value;
+  }
+
+  /// Chooses the order of an immutable collection. What the thread learns from it is noted by its
+  /// caller, because a thread that only finds the choice made learns the same.
+  int chooseOrder(int count) {
+    var before = current.history;
+    var order = chooseValue(count, 2, 1);
+    current.history = before;
+    return order;
+  }
+
+  private ExecutionResult stopped(int answer) {
+    return answer == SchedulingStrategy.PRUNE
+        ? new ExecutionResult.Pruned()
+        : ResultExplainer.diverged(current.site);
   }
 
   /// Asks which thread goes on, and lets it.
@@ -193,8 +213,8 @@ final class Scheduler {
       return;
     }
     var option = actions.size() == 1 ? 0 : strategy.choose(execution, actions);
-    if (option == SchedulingStrategy.PRUNE) {
-      execution.end(new ExecutionResult.Pruned());
+    if (option < 0) {
+      execution.end(stopped(option));
       return;
     }
     var before = current;

@@ -3,6 +3,7 @@ package workbook.explore.search;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import workbook.explore.runtime.CodeLocation;
 import workbook.explore.runtime.EnabledActions;
 import workbook.explore.runtime.Execution;
 import workbook.explore.runtime.SchedulingStrategy;
@@ -13,13 +14,19 @@ import workbook.explore.runtime.SchedulingStrategy;
 /// not exceed the bound, takes that option, and the default from there on. With [VisitedStates], an
 /// execution is pruned as soon as it reaches a state that was visited with at least as much of the
 /// bound left: the two pasts differ only in the order of independent steps, so they have the same
-/// futures.
+/// futures. An execution that is offered something else than the last one, where it should follow
+/// it, has diverged.
 final class DepthFirstStrategy implements SchedulingStrategy {
   private final int bound;
   private final VisitedStates visited;
   private int[] taken = new int[64];
   private int[] costBefore = new int[64];
   private byte[][] costs = new byte[64][];
+
+  /// What was offered at each decision, and where.
+  private int[] offered = new int[64];
+
+  private CodeLocation[] places = new CodeLocation[64];
   private int length;
   private int depth;
 
@@ -32,8 +39,10 @@ final class DepthFirstStrategy implements SchedulingStrategy {
 
   @Override
   public int choose(Execution execution, EnabledActions actions) {
+    var place = execution.currentThread().site();
     if (depth < length) {
-      return taken[depth++];
+      var same = offered[depth] == actions.fingerprint() && places[depth] == place;
+      return same ? taken[depth++] : DIVERGED;
     }
     var cost = cost();
     var aboutThreads = actions.thread(0) != null;
@@ -46,6 +55,8 @@ final class DepthFirstStrategy implements SchedulingStrategy {
     taken[depth] = 0;
     costBefore[depth] = cost;
     costs[depth] = costsOf(actions);
+    offered[depth] = actions.fingerprint();
+    places[depth] = place;
     length = ++depth;
     return 0;
   }
@@ -64,6 +75,12 @@ final class DepthFirstStrategy implements SchedulingStrategy {
       length--;
     }
     return false;
+  }
+
+  /// Where the last execution should have gone on as the one before it, and ended; null when it
+  /// went as far.
+  CodeLocation endedBefore() {
+    return depth < length ? places[depth] : null;
   }
 
   /// How many decisions the last execution had.
@@ -99,5 +116,7 @@ final class DepthFirstStrategy implements SchedulingStrategy {
     taken = Arrays.copyOf(taken, 2 * depth);
     costBefore = Arrays.copyOf(costBefore, 2 * depth);
     costs = Arrays.copyOf(costs, 2 * depth);
+    offered = Arrays.copyOf(offered, 2 * depth);
+    places = Arrays.copyOf(places, 2 * depth);
   }
 }

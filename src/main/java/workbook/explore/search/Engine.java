@@ -43,7 +43,7 @@ public final class Engine {
 
   /// Runs a program once, as a schedule says, and tells a listener what happens.
   ///
-  /// @throws IllegalArgumentException with one plain sentence when the schedule is of another
+  /// @throws ScheduleMismatchException with one plain sentence when the schedule is of another
   ///   program
   public static ExecutionResult replay(
       Supplier<Runnable> program, Decisions decisions, ExecutionListener listener) {

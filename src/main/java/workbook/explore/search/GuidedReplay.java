@@ -44,11 +44,15 @@ final class GuidedReplay implements SchedulingStrategy {
   @Override
   public int choose(Execution execution, EnabledActions actions) {
     if (decision < options.size()) {
-      return options.get(decision++);
+      return known(options.get(decision++), actions);
     }
     state = ExecutionState.at(execution, actions);
     listener.paused();
     return PRUNE;
+  }
+
+  private static int known(int option, EnabledActions actions) {
+    return option < actions.size() ? option : DIVERGED;
   }
 
   /// The choices other than the default that lead from here to a failure at the lowest cost; null
@@ -96,7 +100,9 @@ final class GuidedReplay implements SchedulingStrategy {
 
     @Override
     public int choose(Execution execution, EnabledActions actions) {
-      return decision < options.size() ? options.get(decision++) : then.choose(execution, actions);
+      return decision < options.size()
+          ? known(options.get(decision++), actions)
+          : then.choose(execution, actions);
     }
   }
 }

@@ -1,5 +1,6 @@
 package workbook.explore.search;
 
+import workbook.explore.runtime.CodeLocation;
 import workbook.explore.runtime.EnabledActions;
 import workbook.explore.runtime.Execution;
 import workbook.explore.runtime.ExecutionResult;
@@ -11,6 +12,7 @@ final class ReplayStrategy implements SchedulingStrategy {
   private int decision;
   private int next;
   private String mismatch;
+  private CodeLocation last = CodeLocation.NOWHERE;
 
   ReplayStrategy(Decisions decisions) {
     this.decisions = decisions;
@@ -19,6 +21,7 @@ final class ReplayStrategy implements SchedulingStrategy {
   @Override
   public int choose(Execution execution, EnabledActions actions) {
     var here = decision++;
+    last = execution.currentThread().site();
     if (next == decisions.choices().size() || decisions.choices().get(next).decision() != here) {
       return 0;
     }
@@ -32,7 +35,7 @@ final class ReplayStrategy implements SchedulingStrategy {
 
   /// Checks that every choice was asked for and could be made, and that no variable was missing.
   ///
-  /// @throws IllegalArgumentException with one plain sentence when the schedule is of another
+  /// @throws ScheduleMismatchException with one plain sentence when the schedule is of another
   ///   program
   void end(ExecutionResult result) {
     if (result instanceof ExecutionResult.Discovery discovery) {
@@ -41,7 +44,7 @@ final class ReplayStrategy implements SchedulingStrategy {
       mismatch = "the run ends before decision " + decisions.choices().get(next).decision();
     }
     if (mismatch != null) {
-      throw new IllegalArgumentException("this schedule does not fit this code: " + mismatch);
+      throw new ScheduleMismatchException(mismatch, last);
     }
   }
 }

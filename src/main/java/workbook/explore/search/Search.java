@@ -7,6 +7,7 @@ import workbook.explore.runtime.Execution;
 import workbook.explore.runtime.ExecutionLimits;
 import workbook.explore.runtime.ExecutionResult;
 import workbook.explore.runtime.Fiber;
+import workbook.explore.runtime.ResultExplainer;
 import workbook.explore.runtime.SchedulingStrategy;
 import workbook.explore.runtime.SharedLocations;
 
@@ -79,6 +80,9 @@ final class Search {
       }
       var execution = newExecution(strategy);
       var result = execute(execution);
+      if (strategy.endedBefore() != null && !(result instanceof ExecutionResult.Refused)) {
+        result = ResultExplainer.diverged(strategy.endedBefore());
+      }
       mostDecisions = Math.max(mostDecisions, strategy.decisions());
       if (result instanceof ExecutionResult.Discovery) {
         startOver();
