@@ -7,7 +7,8 @@ import workbook.explore.runtime.StaticState;
 /// Loads the code under test, rewritten. One loader serves one exploration.
 ///
 /// The classes it loads are not those of the same name that the rest of the program sees; only the
-/// JDK, the test framework and the explorer itself are shared.
+/// JDK, the test framework and the explorer itself are shared. Every `assert` in them is checked,
+/// whatever the JVM was told.
 public final class ExploringLoader extends ClassLoader {
   static {
     registerAsParallelCapable();
@@ -24,6 +25,8 @@ public final class ExploringLoader extends ClassLoader {
   /// @param cache rewritten class files by class name, which are used and added to
   public ExploringLoader(ClassLoader original, Map<String, byte[]> cache) {
     super(NAME, LibraryLoader.INSTANCE);
+    clearAssertionStatus(); // or `-da:some.package` would count
+    setDefaultAssertionStatus(true);
     this.original = original;
     this.cache = cache;
     hierarchy = new Hierarchy(original);

@@ -29,6 +29,7 @@ final class Library {
           "getOrDefault",
           "getFirst",
           "getLast",
+          "clone",
           "isEmpty",
           "size",
           "length",

@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import workbook.explore.RewriteCacheProvider;
 
 /// Loads an [CompiledSubmission]. Its classes hide those of the same name in the book; all others
-/// are the book's own.
+/// are the book's own. Every `assert` in them is checked, whatever the JVM was told.
 final class SubmissionClassLoader extends ClassLoader implements RewriteCacheProvider {
   private static final String CLASS = ".class";
 
@@ -24,6 +24,8 @@ final class SubmissionClassLoader extends ClassLoader implements RewriteCachePro
 
   private SubmissionClassLoader(CompiledSubmission submission, Map<String, byte[]> rewriteCache) {
     super("answer", SubmissionClassLoader.class.getClassLoader());
+    clearAssertionStatus(); // or `-da:some.package` would count
+    setDefaultAssertionStatus(true);
     this.submission = submission;
     this.rewriteCache = rewriteCache;
   }
