@@ -65,7 +65,7 @@ final class Pairs {
     return switch (verdict) {
       case Verdict.Fails fails -> "fails " + fails.schedule() + " after " + fails.schedules();
       case Verdict.Holds holds -> holds.says() + ", cut " + holds.pruned();
-      case Verdict.Refused refused -> refused.says();
+      case Verdict.Refused _, Verdict.TooLong _, Verdict.NotFinished _ -> verdict.says();
     };
   }
 }

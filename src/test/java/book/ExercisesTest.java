@@ -239,6 +239,7 @@ class ExercisesTest {
       case TestOutcome.Fail(var what, var trace) -> what + trace.map(run -> "\n" + run).orElse("");
       case TestOutcome.Stuck(var what) -> what;
       case TestOutcome.Resource(var what) -> what;
+      case TestOutcome.Inconclusive(var why) -> why;
       case TestOutcome.NotRun(var why) -> why;
     };
   }

@@ -78,8 +78,9 @@ final class CheckCommand implements Command {
     }
     console.print(GradingReport.of(result, submission, test, console.page()));
     return switch (result) {
-      case GradingResult.Scored scored -> scored.passed() ? ExitCode.DONE : ExitCode.FAILED;
-      case GradingResult.Rejected _ -> ExitCode.USAGE;
+      case GradingResult.Scored scored when scored.passed() -> ExitCode.DONE;
+      case GradingResult.Scored scored when scored.failed() -> ExitCode.FAILED;
+      case GradingResult.Scored _, GradingResult.Rejected _ -> ExitCode.USAGE;
     };
   }
 

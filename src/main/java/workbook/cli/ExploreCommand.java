@@ -64,7 +64,7 @@ final class ExploreCommand implements Command {
     return switch (verdict) {
       case Verdict.Holds _ -> ExitCode.DONE;
       case Verdict.Fails _ -> ExitCode.FAILED;
-      case Verdict.Refused _ -> ExitCode.ENVIRONMENT;
+      case Verdict.Refused _, Verdict.TooLong _, Verdict.NotFinished _ -> ExitCode.ENVIRONMENT;
     };
   }
 
@@ -76,7 +76,7 @@ final class ExploreCommand implements Command {
     return switch (trace.end()) {
       case HELD, OPEN -> ExitCode.DONE;
       case FAILED -> ExitCode.FAILED;
-      case REFUSED -> ExitCode.ENVIRONMENT;
+      case REFUSED, TOO_LONG -> ExitCode.ENVIRONMENT;
     };
   }
 

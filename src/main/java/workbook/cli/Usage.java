@@ -142,7 +142,8 @@ final class Usage {
           1  a claim did not hold, a schedule or a test failed, or it was stopped
           2  the command line was wrong, or a file cannot be graded
           3  this machine lacks something (the doctor command says what), or the code
-             does what the explorer cannot control
+             does what the explorer cannot control, is too long to explore, or was
+             not explored to the end
         """);
     return text.toString();
   }

@@ -11,7 +11,7 @@ import java.time.Duration;
 ///   least 1
 /// @param samples runs to draw at random then; at least 0
 /// @param seed of the sampling
-/// @param patience real time after which the search stops wherever it is
+/// @param patience real time after which the search stops wherever it is, not finished
 /// @param reduced whether to leave out runs that are equivalent to one already made
 public record Budget(
     int preemptions,

@@ -117,18 +117,27 @@ final class Exploration {
       case ExecutionResult.Failed failed ->
           fails(
               FailureKind.of(failed.kind()), failed.says(), failed.facts(), failed.cause(), result);
-      case ExecutionResult.Passed _ when result.race() != null ->
+      case ExecutionResult.Passed _, ExecutionResult.TooLong _ when result.race() != null ->
           fails(FailureKind.DATA_RACE, result.race().says(), List.of(), null, result);
-      case ExecutionResult.Passed _ ->
-          new Verdict.Holds(
-              result.schedules(),
-              result.pruned(),
-              result.preemptions(),
-              Coverage.of(result.end()),
-              budget.seed());
+      case ExecutionResult.TooLong tooLong -> new Verdict.TooLong(tooLong.what());
+      case ExecutionResult.Passed _ -> nothingFailed(result, budget);
       case ExecutionResult.Pruned _, ExecutionResult.Discovery _ ->
           throw new AssertionError("no end of a search");
     };
+  }
+
+  private static Verdict nothingFailed(SearchResult result, Budget budget) {
+    return switch (result.end()) {
+      case OUT_OF_TIME ->
+          new Verdict.NotFinished(result.schedules(), result.preemptions(), budget.patience());
+      case EXHAUSTED -> holds(result, Coverage.ALL, budget);
+      case SAMPLED -> holds(result, Coverage.SAMPLED, budget);
+    };
+  }
+
+  private static Verdict holds(SearchResult result, Coverage coverage, Budget budget) {
+    return new Verdict.Holds(
+        result.schedules(), result.pruned(), result.preemptions(), coverage, budget.seed());
   }
 
   private Verdict fails(

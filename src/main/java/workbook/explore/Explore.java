@@ -8,7 +8,9 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/// A test that is run under every schedule within a bound, and passes if none fails.
+/// A test that is run under every schedule within a bound, and passes if none fails. It fails with
+/// an [InconclusiveError] when the explorer cannot say so, because it could not follow the code or
+/// the time was up.
 ///
 /// The test class is loaded afresh; each run makes a new instance and calls the methods annotated
 /// `@BeforeEach`, the test, and those annotated `@AfterEach`. No agent and no flags are needed.
@@ -43,7 +45,7 @@ public @interface Explore {
   /// Runs before the search turns to sampling.
   int schedules() default 200_000;
 
-  /// Seconds of real time after which the search stops.
+  /// Seconds of real time after which the search stops and the test fails as not finished.
   int seconds() default 60;
 
   /// A schedule from an earlier report, to run only that one; empty for all.

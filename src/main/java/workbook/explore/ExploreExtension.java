@@ -70,10 +70,11 @@ final class ExploreExtension implements InvocationInterceptor {
 
   private static String replay(Exploration exploration, String schedule) {
     var trace = exploration.replay(Schedule.parse(schedule));
-    if (trace.end() == Trace.End.HELD) {
-      return trace.ending();
-    }
-    throw new ScheduleFailedError(trace.ending(), trace, null);
+    return switch (trace.end()) {
+      case HELD, OPEN -> trace.ending();
+      case REFUSED, TOO_LONG -> throw new InconclusiveError(trace.ending());
+      case FAILED -> throw new ScheduleFailedError(trace.ending(), trace, null);
+    };
   }
 
   private static Budget budget(Explore wanted, int seconds) {

@@ -10,6 +10,8 @@ public enum FailureKind {
   EXIT("the code ends the program"),
   DEADLOCK("deadlock"),
   LOST_WAKEUP("lost wake-up"),
+  /// The main thread has ended, and another one that is no daemon waits for ever.
+  NOT_TERMINATED("the program does not end"),
   /// Some thread runs on and on.
   NO_PROGRESS("no progress"),
   DATA_RACE("data race");
@@ -32,6 +34,7 @@ public enum FailureKind {
       case EXIT -> EXIT;
       case DEADLOCK -> DEADLOCK;
       case LOST_WAKEUP -> LOST_WAKEUP;
+      case NOT_TERMINATED -> NOT_TERMINATED;
       case NO_PROGRESS -> NO_PROGRESS;
       case DATA_RACE -> DATA_RACE;
     };

@@ -29,6 +29,8 @@ public record Trace(
     FAILED,
     /// It did something the explorer does not control.
     REFUSED,
+    /// It goes on for longer than the explorer follows it.
+    TOO_LONG,
     /// It has not ended: somebody has to decide how it goes on.
     OPEN
   }

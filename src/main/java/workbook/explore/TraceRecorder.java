@@ -239,6 +239,7 @@ final class TraceRecorder implements ExecutionListener {
       case null -> Trace.End.OPEN;
       case ExecutionResult.Failed _ -> Trace.End.FAILED;
       case ExecutionResult.Refused _ -> Trace.End.REFUSED;
+      case ExecutionResult.TooLong _ -> Trace.End.TOO_LONG;
       case ExecutionResult.Passed _ -> Trace.End.HELD;
       case ExecutionResult.Pruned _, ExecutionResult.Discovery _ -> Trace.End.OPEN;
     };
@@ -249,7 +250,8 @@ final class TraceRecorder implements ExecutionListener {
       case null -> "";
       case ExecutionResult.Failed failed ->
           FailureKind.of(failed.kind()).words() + ": " + failed.says();
-      case ExecutionResult.Refused refused -> "cannot be explored: " + refused.what();
+      case ExecutionResult.Refused refused -> new Verdict.Refused(refused.what()).says();
+      case ExecutionResult.TooLong tooLong -> new Verdict.TooLong(tooLong.what()).says();
       case ExecutionResult.Passed _ -> "nothing fails under this schedule";
       case ExecutionResult.Pruned _, ExecutionResult.Discovery _ -> "";
     };

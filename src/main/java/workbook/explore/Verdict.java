@@ -1,5 +1,6 @@
 package workbook.explore;
 
+import java.time.Duration;
 import java.util.List;
 
 /// What an exploration found out.
@@ -13,15 +14,16 @@ public sealed interface Verdict {
   /// One plain sentence.
   String says();
 
-  /// Returns quietly if no schedule fails.
+  /// Returns quietly if no schedule fails. What was not judged, or not to the end, does not pass.
   ///
-  /// @throws ScheduleFailedError with the whole report if one does
-  /// @throws AssertionError if the code cannot be explored
+  /// @throws ScheduleFailedError with the whole report if one fails
+  /// @throws InconclusiveError if the code cannot be explored, is too long to explore, or the
+  ///   exploration was not finished
   default void orThrow() {
     switch (this) {
       case Holds _ -> {}
       case Fails fails -> throw new ScheduleFailedError(fails.says(), fails.trace, fails.cause);
-      case Refused refused -> throw new AssertionError(refused.says());
+      case Refused _, TooLong _, NotFinished _ -> throw new InconclusiveError(says());
     }
   }
 
@@ -44,9 +46,6 @@ public sealed interface Verdict {
         case SAMPLED ->
             "holds in %,d schedules, the last ones sampled with seed %d; not all with at most %d"
                 .formatted(schedules, seed, preemptions);
-        case OUT_OF_TIME ->
-            "holds in the %,d schedules there was time for; not all with at most %d"
-                .formatted(schedules, preemptions);
       };
     }
 
@@ -91,6 +90,44 @@ public sealed interface Verdict {
     @Override
     public String says() {
       return "cannot be explored: " + what;
+    }
+  }
+
+  /// One run goes on for longer than the explorer follows it. That says nothing about the program.
+  ///
+  /// @param what how long that was, and where it is, in words
+  record TooLong(String what) implements Verdict {
+    private static final String ADVICE =
+        "let its loops make fewer rounds, start fewer threads, or explore a part of it";
+
+    @Override
+    public String says() {
+      return "too long to explore: %s; %s".formatted(what, ADVICE);
+    }
+  }
+
+  /// Real time was up before every schedule within the bound was run. No schedule failed so far.
+  ///
+  /// @param schedules how many were run
+  /// @param preemptions the bound that the search had come to
+  /// @param patience how long it searched, see [Budget#patience]
+  record NotFinished(long schedules, int preemptions, Duration patience) implements Verdict {
+    @Override
+    public String says() {
+      return "not finished: %,d %s with at most %d %s in %s, and there are more"
+          .formatted(
+              schedules,
+              schedules == 1 ? "schedule" : "schedules",
+              preemptions,
+              preemptions == 1 ? "preemption" : "preemptions",
+              time());
+    }
+
+    private String time() {
+      if (patience.compareTo(Duration.ofSeconds(1)) < 0) {
+        return patience.toMillis() + " ms";
+      }
+      return patience.toSeconds() + (patience.toSeconds() == 1 ? " second" : " seconds");
     }
   }
 }

@@ -20,6 +20,16 @@ public sealed interface GradingResult {
       return results.stream().filter(TestResult::passed).mapToInt(TestResult::points).sum();
     }
 
+    /// Whether the explorer could judge every test; without that the points are no mark.
+    public boolean judged() {
+      return results.stream().allMatch(TestResult::judged);
+    }
+
+    /// Whether at least one test failed.
+    public boolean failed() {
+      return results.stream().anyMatch(result -> result.judged() && !result.passed());
+    }
+
     /// The points there are.
     public int of() {
       return results.stream().mapToInt(TestResult::points).sum();

@@ -14,4 +14,9 @@ public record TestResult(
   public boolean passed() {
     return outcome instanceof TestOutcome.Pass;
   }
+
+  /// Whether it passed or failed, for all one knows.
+  public boolean judged() {
+    return !(outcome instanceof TestOutcome.Inconclusive);
+  }
 }

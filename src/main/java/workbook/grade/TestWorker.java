@@ -78,7 +78,9 @@ final class TestWorker implements AutoCloseable {
   private boolean ready = true;
 
   /// How a test went, and what it printed.
-  record CompletedTest(TestOutcome outcome, String printed) {}
+  ///
+  /// @param stuck whether it did not end by itself
+  record CompletedTest(TestOutcome outcome, String printed, boolean stuck) {}
 
   /// @throws IOException when the system starts none
   TestWorker(Path home) throws IOException {
@@ -212,17 +214,26 @@ final class TestWorker implements AutoCloseable {
     ///
     /// @return false
     private boolean over(TestOutcome outcome, long unprinted) {
+      return over(outcome, unprinted, outcome instanceof TestOutcome.Stuck);
+    }
+
+    private boolean over(TestOutcome outcome, long unprinted, boolean stuck) {
       if (!test.isEmpty()) {
         if (unprinted > 0) {
           printed.append("… and %,d bytes more%n".formatted(unprinted));
         }
-        results.put(test, new CompletedTest(outcome, printed.toString()));
+        results.put(test, new CompletedTest(outcome, printed.toString(), stuck));
         test = "";
       }
       return false;
     }
 
+    /// An explored test ends by itself, after so many steps; that it did not is no fault that the
+    /// explorer has found.
     private boolean stuck(String method, String loop) {
+      if (explored.contains(test)) {
+        return over(new TestOutcome.Inconclusive("the search was stopped. " + hangs), 0, true);
+      }
       var where = method.isEmpty() ? "" : " " + method + " has not returned.";
       var round = loop.isEmpty() ? "" : " It has not left the loop around " + loop + ".";
       return over(new TestOutcome.Stuck(hangs + where + round), 0);

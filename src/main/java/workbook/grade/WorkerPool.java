@@ -119,9 +119,7 @@ final class WorkerPool implements AutoCloseable {
   }
 
   private static long stuck(Map<String, TestWorker.CompletedTest> results) {
-    return results.values().stream()
-        .filter(completed -> completed.outcome() instanceof TestOutcome.Stuck)
-        .count();
+    return results.values().stream().filter(TestWorker.CompletedTest::stuck).count();
   }
 
   private static TestResult marked(TestPlan.GradedTest test, TestWorker.CompletedTest completed) {

@@ -154,8 +154,9 @@ public final class ExerciseScreen {
 
   private static String points(GradingResult result) {
     return switch (result) {
-      case GradingResult.Scored scored -> scored.points() + " of " + scored.of() + " points";
-      case GradingResult.Rejected _ -> "not graded";
+      case GradingResult.Scored scored when scored.judged() ->
+          scored.points() + " of " + scored.of() + " points";
+      case GradingResult.Scored _, GradingResult.Rejected _ -> "not graded";
     };
   }
 

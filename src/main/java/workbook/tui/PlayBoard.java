@@ -197,17 +197,22 @@ final class PlayBoard {
 
   /// How a run ended.
   static String result(PlaySession session) {
-    if (!session.broken()) {
-      return "It held this time. Can another order break it? Take moves back (u), begin again (r),"
-          + " or claim that no order can (c).";
-    }
     var run = session.trace();
-    return "You broke it! "
-        + Stream.concat(Stream.of(ending(run)), run.facts().stream())
-            .map(Sentences::of)
-            .collect(Collectors.joining(" "))
-        + " "
-        + forced(session);
+    return switch (run.end()) {
+      case HELD, OPEN ->
+          "It held this time. Can another order break it? Take moves back (u), begin again (r), or"
+              + " claim that no order can (c).";
+      case FAILED ->
+          "You broke it! "
+              + Stream.concat(Stream.of(ending(run)), run.facts().stream())
+                  .map(Sentences::of)
+                  .collect(Collectors.joining(" "))
+              + " "
+              + forced(session);
+      case REFUSED, TOO_LONG ->
+          "Nobody knows how this order ends. %s Take moves back (u), or begin again (r)."
+              .formatted(Sentences.of(run.ending()));
+    };
   }
 
   /// How a run ended, without the explorer's own words for a failed check.
@@ -238,7 +243,9 @@ final class PlayBoard {
       case Verdict.Fails fails ->
           "There is a schedule that breaks it, with %d forced %s. Find it!"
               .formatted(fails.preemptions(), fails.preemptions() == 1 ? "move" : "moves");
-      case Verdict.Refused refused -> Sentences.of(refused.says());
+      case Verdict.NotFinished notFinished ->
+          "That is still open: the search is " + Sentences.end(notFinished.says());
+      case Verdict.Refused _, Verdict.TooLong _ -> Sentences.of(session.verdict().says());
     };
   }
 

@@ -39,7 +39,7 @@ public final class CheckExercise implements AutoCloseable {
   /// @throws IOException with one plain sentence when the workbook itself cannot grade
   public GradingResult check(Submission submission) throws IOException, InterruptedException {
     var result = grader.check(submission.exercise(), submission.file());
-    if (submission.own() && result instanceof GradingResult.Scored scored) {
+    if (submission.own() && result instanceof GradingResult.Scored scored && scored.judged()) {
       log.addCheck(submission.name(), new Points(scored.points(), scored.of()));
     }
     return result;

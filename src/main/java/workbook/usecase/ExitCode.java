@@ -12,7 +12,8 @@ public final class ExitCode {
   /// The command line was wrong, or a file cannot be graded; a sentence says what to mend.
   public static final int USAGE = 2;
 
-  /// The machine lacks something, or code cannot be explored; a sentence says what.
+  /// The machine lacks something, or code cannot be explored, or not to the end; a sentence says
+  /// what.
   public static final int ENVIRONMENT = 3;
 
   private ExitCode() {}

@@ -10,8 +10,8 @@ import workbook.explore.Verdict;
 import workbook.progress.ProgressEvent;
 import workbook.progress.ProgressLog;
 
-/// Runs a scenario under every schedule within a budget, or under one. A scenario that could be
-/// explored counts for the person's progress.
+/// Runs a scenario under every schedule within a budget, or under one. A scenario that was explored
+/// to the end counts for the person's progress.
 public final class ExploreScenario {
   private final ProgressLog log;
 
@@ -22,7 +22,7 @@ public final class ExploreScenario {
   /// Blocks until the verdict is there, at most the budget's patience and a little.
   public Verdict explore(Book.ScenarioRef ref, Budget budget) {
     var verdict = Explorer.explore(subject(ref), budget);
-    if (!(verdict instanceof Verdict.Refused)) {
+    if (verdict instanceof Verdict.Holds || verdict instanceof Verdict.Fails) {
       log.add(ProgressEvent.Kind.EXPLORED, ref.name());
     }
     return verdict;
@@ -45,7 +45,8 @@ public final class ExploreScenario {
     return switch (verdict) {
       case Verdict.Fails _ -> "yes";
       case Verdict.Holds holds when holds.complete() -> "no";
-      case Verdict.Holds _, Verdict.Refused _ -> Findings.CANNOT_TELL;
+      case Verdict.Holds _, Verdict.Refused _, Verdict.TooLong _, Verdict.NotFinished _ ->
+          Findings.CANNOT_TELL;
     };
   }
 

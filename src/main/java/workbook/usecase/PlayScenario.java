@@ -21,13 +21,16 @@ public final class PlayScenario {
 
   /// Opens a scenario for a game. Blocks while the explorer finds out whether it can be broken.
   ///
-  /// @throws CommandException when it cannot be explored, or never ends
+  /// @throws CommandException when it cannot be explored, is too long for it, or never ends
   public static PlayScenario open(Book.ScenarioRef ref) throws CommandException {
     var session = Explorer.play(ExploreScenario.subject(ref));
     switch (session.verdict()) {
       case Verdict.Refused refused ->
           throw CommandException.environment(
               "%s %s".formatted(ref.name(), Sentences.end(refused.says())));
+      case Verdict.TooLong tooLong ->
+          throw CommandException.environment(
+              "%s is %s".formatted(ref.name(), Sentences.end(tooLong.says())));
       case Verdict.Fails fails when neverEnds(fails) ->
           throw CommandException.environment(
               "%s cannot be played, because it never ends: %s."

@@ -1,6 +1,8 @@
 package workbook.view;
 
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -82,21 +84,40 @@ public final class GradingReport {
     return scored.results().stream().filter(result -> result.test().equals(test)).findFirst();
   }
 
-  /// The first that failed; when none did, the first that printed something.
+  /// The first that failed; when none did, the first that could not be judged, or else that printed
+  /// something.
   private static Optional<TestResult> firstToShow(GradingResult.Scored scored) {
-    var failed = scored.results().stream().filter(result -> !result.passed()).findFirst();
-    return failed.or(
-        () -> scored.results().stream().filter(result -> !result.printed().isBlank()).findFirst());
+    return first(scored, GradingReport::failed)
+        .or(() -> first(scored, result -> !result.judged()))
+        .or(() -> first(scored, result -> !result.printed().isBlank()));
+  }
+
+  private static Optional<TestResult> first(
+      GradingResult.Scored scored, Predicate<TestResult> wanted) {
+    return scored.results().stream().filter(wanted).findFirst();
+  }
+
+  private static boolean failed(TestResult result) {
+    return result.judged() && !result.passed();
   }
 
   private void marks(GradingResult.Scored scored) {
+    var said = new HashSet<TestOutcome>();
     for (var result : scored.results()) {
-      var sign = result.passed() ? TextColor.GOOD.on(page, "✓") : TextColor.BAD.on(page, "✗");
       var says = TerminalText.paragraph(INDENT, result.says(), page.width()).strip();
-      text.append("  %s %2d  %s\n".formatted(sign, result.points(), says));
-      var how = how(result.outcome(), scored.passed()).lines().findFirst();
-      how.ifPresent(words -> paragraph(INDENT, TextColor.MUTED, words));
+      text.append("  %s %2d  %s\n".formatted(sign(result), result.points(), says));
+      if (result.judged() || said.add(result.outcome())) {
+        var how = how(result.outcome(), scored.passed()).lines().findFirst();
+        how.ifPresent(words -> paragraph(INDENT, TextColor.MUTED, words));
+      }
     }
+  }
+
+  private String sign(TestResult result) {
+    if (!result.judged()) {
+      return TextColor.BOLD.on(page, "?");
+    }
+    return result.passed() ? TextColor.GOOD.on(page, "✓") : TextColor.BAD.on(page, "✗");
   }
 
   /// How a test went, in words; empty where there is nothing to say.
@@ -108,6 +129,7 @@ public final class GradingReport {
       case TestOutcome.Fail fail -> plain(fail.what());
       case TestOutcome.Stuck stuck -> plain(stuck.what());
       case TestOutcome.Resource resource -> plain(resource.what());
+      case TestOutcome.Inconclusive unknown -> "not judged: " + plain(unknown.why());
       case TestOutcome.NotRun notRun -> "not run: " + plain(notRun.why());
     };
   }
@@ -148,7 +170,7 @@ public final class GradingReport {
       text.append("\nYour code printed:\n");
       result.printed().lines().forEach(line -> text.append("  ").append(cut(line)).append('\n'));
     }
-    if (!result.passed()) {
+    if (failed(result)) {
       text.append('\n');
       advice("Read:", result.read());
     }
@@ -172,7 +194,7 @@ public final class GradingReport {
   }
 
   private void next(GradingResult.Scored scored, Optional<TestResult> shown) {
-    var failed = scored.results().stream().filter(result -> !result.passed()).toList();
+    var failed = scored.results().stream().filter(GradingReport::failed).toList();
     text.append(failed.isEmpty() ? "\n" : "");
     if (failed.size() > 1) {
       var following = (failed.indexOf(shown.orElseThrow()) + 1) % failed.size();
@@ -182,11 +204,23 @@ public final class GradingReport {
         scored.passed() ? "Compare:" : "Stuck?",
         Invocation.of(
             (scored.passed() ? "exercise solution " : "hint ") + submission.exercise().id()));
-    var points = "%d of %d points.".formatted(scored.points(), scored.of());
-    var all = points + " Every test passes.";
     text.append('\n');
-    paragraph(
-        "", scored.passed() ? TextColor.GOOD : TextColor.BOLD, scored.passed() ? all : points);
+    paragraph("", scored.passed() ? TextColor.GOOD : TextColor.BOLD, sum(scored));
+  }
+
+  private static String sum(GradingResult.Scored scored) {
+    if (scored.judged()) {
+      var points = "%d of %d points.".formatted(scored.points(), scored.of());
+      return scored.passed() ? points + " Every test passes." : points;
+    }
+    var judged = scored.results().stream().filter(TestResult::judged).toList();
+    var unknown = scored.results().size() - judged.size();
+    return "Your file cannot be graded: %d %s could not be judged. The others give %d of %d points."
+        .formatted(
+            unknown,
+            unknown == 1 ? "test" : "tests",
+            scored.points(),
+            judged.stream().mapToInt(TestResult::points).sum());
   }
 
   private void advice(String word, String what) {

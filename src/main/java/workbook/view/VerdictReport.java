@@ -1,5 +1,6 @@
 package workbook.view;
 
+import java.time.Duration;
 import workbook.Sentences;
 import workbook.explore.Trace;
 import workbook.explore.Verdict;
@@ -17,6 +18,8 @@ public final class VerdictReport {
           case Verdict.Holds holds -> holds(holds, page);
           case Verdict.Fails fails -> fails(name, fails, page);
           case Verdict.Refused refused -> paragraph("It " + Sentences.end(refused.says()), page);
+          case Verdict.TooLong tooLong -> paragraph("It is " + Sentences.end(tooLong.says()), page);
+          case Verdict.NotFinished notFinished -> notFinished(name, notFinished, page);
         };
     return Ascii.of(page, heading(name, says) + text);
   }
@@ -34,6 +37,20 @@ public final class VerdictReport {
     return paragraph("It " + Sentences.end(holds.says()), page)
         + "\n"
         + paragraph(Verdict.OUT_OF_REACH, page);
+  }
+
+  /// No pass, and how to get further.
+  private static String notFinished(String name, Verdict.NotFinished notFinished, Page page) {
+    return paragraph("The search is " + Sentences.end(notFinished.says()), page)
+        + paragraph("No schedule failed so far, but that proves nothing.", page)
+        + "\n"
+        + "Longer:    "
+        + Invocation.of("explore %s --budget=%d\n".formatted(name, longer(notFinished.patience())));
+  }
+
+  /// Seconds, ten times as many.
+  private static long longer(Duration patience) {
+    return Math.min(10 * Math.max(1, patience.toSeconds()), Duration.ofDays(1).toSeconds());
   }
 
   private static String fails(String name, Verdict.Fails fails, Page page) {

@@ -153,6 +153,13 @@ final class Shared {
     return absent(new CopyOnWriteArrayList<>(), true);
   }
 
+  /// To copy a list is to read it, and two may read at a time.
+  static Program copiedGood() {
+    var list = new ArrayList<>(List.of(1, 2));
+    Program.Body copies = () -> expectEquals(2, ((ArrayList<?>) list.clone()).size());
+    return Program.of(copies, copies);
+  }
+
   static Program vectorBad() {
     return absent(new Vector<>(), false);
   }

@@ -114,6 +114,51 @@ class CheckCommandTest {
     assertTrue(said.contains("\n        none: expected Error, but nothing was thrown.\n"), said);
   }
 
+  /// One that the explorer cannot judge costs no points, and gives none.
+  @Test
+  void whatCannotBeJudgedIsNoMark() {
+    var why = "cannot be explored: java.util.logging.Logger, at Hello.java:7";
+    var unknown = new TestOutcome.Inconclusive(why);
+    var graders =
+        SampleVerdicts.of(
+            SampleVerdicts.marked(
+                SampleVerdicts.pass("greets", 1, ""),
+                SampleVerdicts.mark("greetsTwice", 3, unknown, ""),
+                SampleVerdicts.mark("isPolite", 6, unknown, "")));
+    var expected =
+        """
+          ✓  1  says of greets
+          ?  3  says of greetsTwice
+                not judged: cannot be explored: java.util.logging.Logger, at
+                Hello.java:7
+          ?  6  says of isPolite
+
+        says of greetsTwice
+
+        not judged: cannot be explored: java.util.logging.Logger, at Hello.java:7
+
+        Stuck?     workbook hint hello
+
+        Your file cannot be graded: 2 tests could not be judged. The others give 1 of 1
+        points.
+        """;
+    assertEquals(new CapturedConsole(ExitCode.USAGE, expected, ""), say(graders, "check", "hello"));
+    assertFalse(say(graders, "exercise").out().contains("checked"), "it counts for nothing");
+  }
+
+  @Test
+  void whatFailsFailsWhateverCannotBeJudged() {
+    var graders =
+        SampleVerdicts.of(
+            SampleVerdicts.marked(
+                SampleVerdicts.mark("greets", 3, new TestOutcome.Inconclusive("too long"), ""),
+                SampleVerdicts.fail("isPolite", 2, "no manners")));
+    var said = say(graders, "check", "hello");
+    assertEquals(ExitCode.FAILED, said.code());
+    assertTrue(said.out().contains("\n\nsays of isPolite\n\nno manners\n"), said.out());
+    assertTrue(said.out().contains("The others give 0 of 2"), said.out());
+  }
+
   @Test
   void aPassOffersTheComparisonAndOpensTheSolution() {
     var graders =

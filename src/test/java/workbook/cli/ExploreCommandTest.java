@@ -8,11 +8,15 @@ import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import workbook.explore.Verdict;
 import workbook.usecase.ExitCode;
+import workbook.view.Page;
+import workbook.view.VerdictReport;
 
 /// `explore`: what it says of good code, of bad code and of code it cannot judge.
 @Tag("fast")
@@ -87,6 +91,35 @@ class ExploreCommandTest {
     assertTrue(said.out().contains("cannot be explored"), said.out());
     assertTrue(said.out().contains("java.io.FileInputStream"), said.out());
     assertFalse(say("list").out().contains("✓"), "that is not done");
+  }
+
+  @Test
+  void aSearchThatTimeEndedIsNoPassAndSaysHowToGoOn() {
+    var verdict = new Verdict.NotFinished(12_345, 2, Duration.ofSeconds(60));
+    assertEquals(
+        """
+        alpha/crowd: Eight threads.
+
+        The search is not finished: 12,345 schedules with at most 2 preemptions in 60
+        seconds, and there are more.
+        No schedule failed so far, but that proves nothing.
+
+        Longer:    workbook explore alpha/crowd --budget=600
+        """,
+        VerdictReport.of("alpha/crowd", "Eight threads.", verdict, Page.PLAIN));
+  }
+
+  @Test
+  void whatIsTooLongSaysWhatToMakeSmaller() {
+    var verdict = new Verdict.TooLong("after 20,000 steps, T1 still runs, at Crowd.java:7");
+    assertEquals(
+        """
+        alpha/crowd: Eight threads.
+
+        It is too long to explore: after 20,000 steps, T1 still runs, at Crowd.java:7;
+        let its loops make fewer rounds, start fewer threads, or explore a part of it.
+        """,
+        VerdictReport.of("alpha/crowd", "Eight threads.", verdict, Page.PLAIN));
   }
 
   @Test

@@ -49,7 +49,8 @@ final class ReductionTest {
       case Verdict.Holds holds ->
           new Told(holds.complete() ? "holds" : "sampled", Set.copyOf(states));
       case Verdict.Fails fails -> new Told(fails.kind() + " at " + fails.preemptions(), Set.of());
-      case Verdict.Refused refused -> new Told(refused.what(), states);
+      case Verdict.Refused _, Verdict.TooLong _, Verdict.NotFinished _ ->
+          new Told(verdict.says(), states);
     };
   }
 }

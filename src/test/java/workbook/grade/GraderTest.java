@@ -81,6 +81,36 @@ class GraderTest {
     assertTrue(scored.passed(), scored.toString());
   }
 
+  /// In tests that are explored and in those that are not.
+  @Test
+  void aFailedAssertCostsThePoints() throws IOException, InterruptedException {
+    var text = TOTAL.formatted("synchronized").replace("total +=", "assert amount < 0; total +=");
+    var scored = own.marked(text);
+    assertEquals(0, scored.points(), scored.toString());
+  }
+
+  @Test
+  void aThreadLeftWaitingCostsThePoints() throws IOException, InterruptedException {
+    var waits = "new Thread(java.util.concurrent.locks.LockSupport::park).start();";
+    var text = TOTAL.formatted("synchronized").replace("total +=", waits + " total +=");
+    var scored = own.marked(text);
+    assertEquals(0, scored.points(), scored.toString());
+    var fail = assertInstanceOf(TestOutcome.Fail.class, scored.results().getLast().outcome());
+    assertTrue(fail.what().contains("the program does not end: main has ended"), fail.what());
+  }
+
+  @Test
+  void whatTheExplorerCannotFollowIsNotJudged() throws IOException, InterruptedException {
+    var reads = "new java.io.File(\"Own.java\").exists();";
+    var text = TOTAL.formatted("synchronized").replace("total +=", reads + " total +=");
+    var scored = own.marked(text);
+    var unknown =
+        assertInstanceOf(TestOutcome.Inconclusive.class, scored.results().getLast().outcome());
+    assertTrue(unknown.why().contains("java.io.File, at Own.java:7"), unknown.why());
+    assertFalse(scored.passed());
+    assertFalse(scored.failed());
+  }
+
   @Test
   void aGraderForManyChecksTakesAnotherJvmForEach() throws IOException, InterruptedException {
     var tells = "System.out.println(ProcessHandle.current().pid());";

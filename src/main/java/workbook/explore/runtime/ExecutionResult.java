@@ -4,7 +4,7 @@ import java.util.List;
 
 /// How one execution ended.
 public sealed interface ExecutionResult {
-  /// Every thread came to its end, or only idle helpers are left.
+  /// Every thread came to its end, or only daemons are left, with which a JVM ends.
   record Passed() implements ExecutionResult {}
 
   /// Something went wrong.
@@ -27,12 +27,18 @@ public sealed interface ExecutionResult {
     EXIT,
     DEADLOCK,
     LOST_WAKEUP,
+    NOT_TERMINATED,
     NO_PROGRESS,
     DATA_RACE
   }
 
   /// The code did something the explorer does not control.
   record Refused(String what) implements ExecutionResult {}
+
+  /// It goes on for longer than the explorer follows it: neither right nor wrong.
+  ///
+  /// @param what how long that was, and where it is, in words
+  record TooLong(String what) implements ExecutionResult {}
 
   /// The strategy ended it: an equivalent execution has been seen.
   record Pruned() implements ExecutionResult {}

@@ -18,9 +18,6 @@ public final class ResultExplainer {
   private ResultExplainer() {}
 
   static ExecutionResult thrown(LogicalThread thread, Throwable thrown) {
-    if (thrown instanceof NotExplorableError error) {
-      return new ExecutionResult.Refused(error.getMessage());
-    }
     if (thrown instanceof LinkageError missing && isOurs(missing)) {
       return new ExecutionResult.Refused("not modelled: " + missing.getMessage());
     }
@@ -93,20 +90,34 @@ public final class ResultExplainer {
         facts(execution));
   }
 
-  /// The same ending, unless all went well but two accesses were not ordered.
+  /// The execution was given up, and that is nobody's fault.
+  ///
+  /// @param limit how far it was followed, for example `20,000 steps`
+  /// @param at where it is
+  static ExecutionResult tooLong(Execution execution, String limit, CodeLocation at) {
+    var where = at.line() == 0 ? "" : ", at " + at.file() + ":" + at.line();
+    return new ExecutionResult.TooLong(
+        "after %s, %s still runs%s".formatted(limit, execution.currentThread().name(), where));
+  }
+
+  /// The same ending, unless nothing failed but two accesses were not ordered.
   public static ExecutionResult orRace(Execution execution, ExecutionResult result) {
     var race = execution.races.first();
-    return result instanceof ExecutionResult.Passed && race != null
+    var nothingFailed =
+        result instanceof ExecutionResult.Passed || result instanceof ExecutionResult.TooLong;
+    return nothingFailed && race != null
         ? new ExecutionResult.Failed(
             ExecutionResult.Kind.DATA_RACE, race.thread(), null, race.says(), List.of())
         : result;
   }
 
-  /// Nobody can go on. That is a good end if all is done, or if only idle helpers are left.
+  /// Nobody can go on. That is a good end if the main thread has ended and nobody is left, or only
+  /// daemons are, with which a JVM ends. Threads that wait for each other's locks are a fault even
+  /// so: that they are daemons, or that main does not ask for them, saves no work of theirs.
   static ExecutionResult stuck(Execution execution) {
     var inCycle = lockCycle(execution);
     if (execution.threads().getFirst().finished() && inCycle == null) {
-      return new ExecutionResult.Passed();
+      return afterMain(execution);
     }
     var signal =
         execution.threads().stream()
@@ -125,6 +136,41 @@ public final class ResultExplainer {
           default -> "no thread can go on";
         };
     return new ExecutionResult.Failed(kind, null, null, says, facts(execution));
+  }
+
+  private static ExecutionResult afterMain(Execution execution) {
+    var left =
+        execution.threads().stream()
+            .filter(thread -> !thread.finished() && !thread.daemon())
+            .toList();
+    if (left.isEmpty()) {
+      return new ExecutionResult.Passed();
+    }
+    return new ExecutionResult.Failed(
+        ExecutionResult.Kind.NOT_TERMINATED,
+        null,
+        null,
+        "main has ended, and %s for ever".formatted(waiting(left)),
+        left.stream().map(thread -> leftFact(execution, thread)).toList());
+  }
+
+  private static String waiting(List<LogicalThread> left) {
+    var first = left.getFirst().name();
+    return switch (left.size()) {
+      case 1 -> first + " waits";
+      case 2 -> "%s and %s wait".formatted(first, left.getLast().name());
+      default -> "%s and %d other threads wait".formatted(first, left.size() - 1);
+    };
+  }
+
+  private static String leftFact(Execution execution, LogicalThread thread) {
+    if (!thread.idle) {
+      return fact(execution, thread) + at(thread);
+    }
+    var timer = thread.threadObject().getClass().getSimpleName().equals("TimerThread");
+    return thread.name()
+        + " waits for work, and nobody "
+        + (timer ? "cancels its timer" : "shuts down its pool");
   }
 
   /// Who waits where and for what, one sentence for each waiting thread. That the explorer itself

@@ -96,7 +96,7 @@ final class Search {
       } else if (countCheaper || strategy.cost() == bound) {
         schedules++;
       }
-      if (result instanceof ExecutionResult.Refused) {
+      if (result instanceof ExecutionResult.Refused || result instanceof ExecutionResult.TooLong) {
         return true;
       }
       if (failureFound() && (neverEnds() || --shorteningLeft == 0)) {
@@ -153,6 +153,7 @@ final class Search {
     var bad =
         result instanceof ExecutionResult.Failed
             || result instanceof ExecutionResult.Refused
+            || result instanceof ExecutionResult.TooLong
             || result instanceof ExecutionResult.Passed && execution.races.first() != null;
     if (!bad) {
       return;

@@ -28,6 +28,11 @@ public sealed interface TestOutcome {
   /// @param what what it used up
   record Resource(String what) implements TestOutcome {}
 
+  /// The explorer could not judge it, or not to the end: it neither passed nor failed.
+  ///
+  /// @param why what the explorer could not follow, or how far it came
+  record Inconclusive(String why) implements TestOutcome {}
+
   /// It was not run, or nobody knows how it went.
   record NotRun(String why) implements TestOutcome {}
 }

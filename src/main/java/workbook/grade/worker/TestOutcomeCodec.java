@@ -27,6 +27,7 @@ final class TestOutcomeCodec {
       }
       case TestOutcome.Stuck(var what) -> write('S', what, out);
       case TestOutcome.Resource(var what) -> write('R', what, out);
+      case TestOutcome.Inconclusive(var why) -> write('I', why, out);
       case TestOutcome.NotRun(var why) -> write('N', why, out);
     }
   }
@@ -41,6 +42,7 @@ final class TestOutcomeCodec {
               text, in.readBoolean() ? Optional.of(readTrace(in)) : Optional.empty());
       case 'S' -> new TestOutcome.Stuck(text);
       case 'R' -> new TestOutcome.Resource(text);
+      case 'I' -> new TestOutcome.Inconclusive(text);
       case 'N' -> new TestOutcome.NotRun(text);
       default -> throw new IOException("no outcome begins with " + kind);
     };

@@ -18,6 +18,7 @@ import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import workbook.explore.Explore;
+import workbook.explore.InconclusiveError;
 import workbook.explore.ScheduleFailedError;
 
 /// Runs graded tests with JUnit, one at a time, in this JVM.
@@ -118,6 +119,7 @@ final class TestRunner {
     return switch (problem) {
       case ScheduleFailedError failed ->
           new TestOutcome.Fail(failed.what(), Optional.of(failed.trace()));
+      case InconclusiveError unknown -> new TestOutcome.Inconclusive(unknown.getMessage());
       case StackOverflowError _ ->
           new TestOutcome.Resource("The stack overflowed" + where(problem, room) + ".");
       case OutOfMemoryError _ ->
