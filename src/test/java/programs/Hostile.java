@@ -201,6 +201,20 @@ public final class Hostile {
     return of(() -> new PrintWriter("nowhere.txt").close());
   }
 
+  static Scenario asksWhereAnotherThreadIs() {
+    return of(
+        () -> {
+          var thread = Thread.ofVirtual().start(LockSupport::park);
+          if (thread.getStackTrace().length == 0) {
+            throw new AssertionError("nowhere");
+          }
+        });
+  }
+
+  static Scenario asksWhereAllThreadsAre() {
+    return of(() -> Thread.getAllStackTraces().size());
+  }
+
   private static native void elsewhere();
 
   static Scenario callsNativeCode() {

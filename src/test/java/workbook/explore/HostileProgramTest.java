@@ -37,6 +37,8 @@ final class HostileProgramTest {
     "setsAFieldByReflection, java.lang.reflect.Field.set",
     "looksAtTheClock, java.util.Calendar.getInstance",
     "writesAFile, java.io.PrintWriter",
+    "asksWhereAnotherThreadIs, 'Thread.getStackTrace, of another thread, at Hostile.java:'",
+    "asksWhereAllThreadsAre, 'java.lang.Thread.getAllStackTraces, at Hostile.java:'",
     "callsNativeCode, elsewhere",
   })
   void whatCannotBeControlledIsRefusedByName(String program, String name) {

@@ -85,6 +85,10 @@ final class MorePairsTest {
     "Language::staticInit, ASSERTION",
     "LazyInitialization::doubleChecked, DATA_RACE",
     "LazyInitialization::lazy, ASSERTION",
+    "LeftBehind::daemonsLocked, DEADLOCK",
+    "LeftBehind::idle, NOT_TERMINATED",
+    "LeftBehind::idleTimer, NOT_TERMINATED",
+    "LeftBehind::left, NOT_TERMINATED",
     "Monitors::boxed, ASSERTION",
     "Monitors::exceptionInside, ASSERTION",
     "Monitors::interned, DEADLOCK",
@@ -169,6 +173,12 @@ final class MorePairsTest {
     "StaticInitialisers::publishes, DATA_RACE",
     "StaticInitialisers::registry, ASSERTION",
     "StaticInitialisers::superclass, DEADLOCK",
+    "ThreadGroups::activeCount, ASSERTION",
+    "ThreadGroups::caller, ASSERTION",
+    "ThreadGroups::ends, ASSERTION",
+    "ThreadGroups::enumerate, ASSERTION",
+    "ThreadGroups::starts, ASSERTION",
+    "ThreadGroups::uncaught, EXCEPTION",
     "Threads::cancelLock, DEADLOCK",
     "Threads::inherited, ASSERTION",
     "Threads::interruptLost, NO_PROGRESS",
@@ -197,7 +207,14 @@ final class MorePairsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"LazyInitialization::enumGood", "LazyInitialization::holderGood"})
+  @ValueSource(
+      strings = {
+        "LazyInitialization::enumGood",
+        "LazyInitialization::holderGood",
+        "LeftBehind::expiresGood",
+        "Shared::copiedGood",
+        "LeftBehind::leftVirtualGood"
+      })
   void whatIsRightHolds(String program) {
     holds(program);
   }

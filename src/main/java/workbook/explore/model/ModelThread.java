@@ -16,7 +16,7 @@ import workbook.explore.runtime.WaitCondition;
 ///
 /// Starting, naming and asking for the current thread are no decision points; nobody can tell when
 /// they happen. Joining waits, and what waits is a decision by itself.
-public class ModelThread implements Runnable, OwnDecisionPoints {
+public class ModelThread extends ModelThreadAttributes implements Runnable, OwnDecisionPoints {
   public static final int MIN_PRIORITY = 1;
   public static final int NORM_PRIORITY = 5;
   public static final int MAX_PRIORITY = 10;
@@ -33,16 +33,10 @@ public class ModelThread implements Runnable, OwnDecisionPoints {
   Map<ModelScopedValue<?>, Object> scope = Map.of();
 
   private final Runnable task;
-  private String name;
-  private boolean daemon;
-  private final boolean virtual;
-  private int priority = NORM_PRIORITY;
-  private UncaughtExceptionHandler handler;
 
   /// The handler for all threads that have none; kept by the first thread of the run.
   private UncaughtExceptionHandler handlerForAll;
 
-  private LogicalThread logical;
   private boolean interruptedBeforeStart;
   private InternalContainer container;
 
@@ -50,7 +44,6 @@ public class ModelThread implements Runnable, OwnDecisionPoints {
   Object threadLocals;
 
   Object inheritableThreadLocals;
-  ClassLoader contextClassLoader;
 
   /// One `unpark` that has not been used up by a `park`.
   boolean permit;
@@ -66,30 +59,45 @@ public class ModelThread implements Runnable, OwnDecisionPoints {
     this(task, null);
   }
 
+  public ModelThread(ModelThreadGroup group, Runnable task) {
+    this(group, task, null, false, Kernel.currentThread().daemon());
+  }
+
   public ModelThread(String name) {
-    this(null, Objects.requireNonNull(name, "name"));
+    this((ModelThreadGroup) null, name);
+  }
+
+  public ModelThread(ModelThreadGroup group, String name) {
+    this(group, null, name);
   }
 
   public ModelThread(Runnable task, String name) {
-    this(task, name, false, Kernel.currentThread().daemon());
+    this(null, task, name, false, Kernel.currentThread().daemon());
   }
 
-  /// Groups are not modelled; library code passes one along without using it.
-  public ModelThread(ThreadGroup group, Runnable task, String name, long stackSize) {
-    this(task, name);
+  public ModelThread(ModelThreadGroup group, Runnable task, String name) {
+    this(group, task, name, 0);
+  }
+
+  public ModelThread(ModelThreadGroup group, Runnable task, String name, long stackSize) {
+    this(group, task, Objects.requireNonNull(name, "name"), false, Kernel.currentThread().daemon());
   }
 
   public ModelThread(
-      ThreadGroup group, Runnable task, String name, long stackSize, boolean inheritLocals) {
-    this(task, name);
+      ModelThreadGroup group, Runnable task, String name, long stackSize, boolean inheritLocals) {
+    this(group, task, name, stackSize);
   }
 
-  ModelThread(Runnable task, String name, boolean virtual, boolean daemon) {
+  /// @param group null for the one of the running thread
+  /// @param name null for a number, or for no name if it is virtual
+  ModelThread(ModelThreadGroup group, Runnable task, String name, boolean virtual, boolean daemon) {
+    super(
+        group != null ? group : currentThread().group(),
+        name != null ? name : virtual ? "" : "Thread-" + Kernel.nextThreadNumber(),
+        virtual,
+        virtual || daemon);
     var maker = currentThread();
     this.task = task;
-    this.virtual = virtual;
-    this.daemon = virtual || daemon;
-    this.name = name != null ? name : virtual ? "" : "Thread-" + Kernel.nextThreadNumber();
     contextClassLoader = maker.contextClassLoader;
     for (var local : maker.locals.keySet()) {
       if (local instanceof ModelThreadLocal.Inheritable<?> i) {
@@ -99,11 +107,10 @@ public class ModelThread implements Runnable, OwnDecisionPoints {
   }
 
   /// The object for a logical thread that was not started by the code under test.
-  private ModelThread(LogicalThread logical) {
-    this.logical = logical;
+  private ModelThread(LogicalThread first) {
+    super(ModelThreadGroup.ofFirstThread(), first.name(), false, false);
+    logical = first;
     task = null;
-    virtual = false;
-    name = logical.name();
   }
 
   public static ModelThread currentThread() {
@@ -182,9 +189,9 @@ public class ModelThread implements Runnable, OwnDecisionPoints {
     if (logical != null) {
       throw new IllegalThreadStateException("this thread was started before");
     }
-    Kernel.report(this);
-    logical = Kernel.spawn(name, this, this::live);
-    logical.daemon(daemon);
+    Kernel.decisionPointIfVisible(this, LogicalThread.LIFE);
+    logical = Kernel.spawn(getName(), this, this::live);
+    logical.daemon(isDaemon());
     logical.interrupted(interruptedBeforeStart);
   }
 
@@ -199,11 +206,7 @@ public class ModelThread implements Runnable, OwnDecisionPoints {
     try {
       run();
     } catch (Throwable thrown) {
-      var told = handler != null ? handler : getDefaultUncaughtExceptionHandler();
-      if (told == null) {
-        throw thrown;
-      }
-      told.uncaughtException(this, thrown);
+      getUncaughtExceptionHandler().uncaughtException(this, thrown);
     } finally {
       if (container != null) {
         container.onExit(this);
@@ -254,7 +257,7 @@ public class ModelThread implements Runnable, OwnDecisionPoints {
   }
 
   public final boolean isAlive() {
-    Kernel.decisionPoint(this);
+    lifeIsSeen();
     if (logical != null) {
       Kernel.readAcquire(logical);
     }
@@ -262,7 +265,7 @@ public class ModelThread implements Runnable, OwnDecisionPoints {
   }
 
   public Thread.State getState() {
-    Kernel.decisionPoint(this);
+    lifeIsSeen();
     if (logical == null) {
       return Thread.State.NEW;
     }
@@ -283,33 +286,13 @@ public class ModelThread implements Runnable, OwnDecisionPoints {
         : Thread.State.TIMED_WAITING;
   }
 
-  public final String getName() {
-    return name;
-  }
-
-  public final void setName(String name) {
-    this.name = Objects.requireNonNull(name);
-    if (logical != null) {
-      logical.rename(name);
+  /// The code under test looks whether this thread lives: a step, and to start and to end are steps
+  /// from now on.
+  private void lifeIsSeen() {
+    if (Kernel.calledOn(this)) {
+      Kernel.makeVisible(LogicalThread.LIFE);
     }
-  }
-
-  public final boolean isDaemon() {
-    return daemon;
-  }
-
-  public final void setDaemon(boolean on) {
-    if (virtual && !on) {
-      throw new IllegalArgumentException("virtual threads are always daemons");
-    }
-    if (logical != null && !logical.finished()) {
-      throw new IllegalThreadStateException("this thread runs already");
-    }
-    daemon = on;
-  }
-
-  public final boolean isVirtual() {
-    return virtual;
+    Kernel.decisionPoint(this);
   }
 
   public long getId() {
@@ -320,41 +303,32 @@ public class ModelThread implements Runnable, OwnDecisionPoints {
     return logical == null ? 0 : logical.id() + 1;
   }
 
-  public final int getPriority() {
-    return priority;
-  }
-
-  public final void setPriority(int priority) {
-    if (priority < MIN_PRIORITY || priority > MAX_PRIORITY) {
-      throw new IllegalArgumentException("priority must be from 1 to 10");
-    }
-    if (!virtual) {
-      this.priority = priority;
-    }
-  }
-
+  /// Its own, or nothing for a thread that is not alive. Where another thread is that lives, nobody
+  /// here can tell.
   public StackTraceElement[] getStackTrace() {
+    if (this == currentThread()) {
+      return CallStack.ofRunningThread();
+    }
+    if (isAlive()) {
+      Kernel.refuse("java.lang.Thread.getStackTrace, of another thread");
+    }
     return new StackTraceElement[0];
   }
 
-  public final ThreadGroup getThreadGroup() {
-    return Thread.currentThread().getThreadGroup();
+  public static Map<ModelThread, StackTraceElement[]> getAllStackTraces() {
+    Kernel.refuse("java.lang.Thread.getAllStackTraces");
+    return Map.of();
   }
 
-  public ClassLoader getContextClassLoader() {
-    return contextClassLoader;
+  /// What it prints, nobody reads.
+  public static void dumpStack() {}
+
+  public static int activeCount() {
+    return currentThread().getThreadGroup().activeCount();
   }
 
-  public void setContextClassLoader(ClassLoader loader) {
-    contextClassLoader = loader;
-  }
-
-  public UncaughtExceptionHandler getUncaughtExceptionHandler() {
-    return handler;
-  }
-
-  public void setUncaughtExceptionHandler(UncaughtExceptionHandler handler) {
-    this.handler = handler;
+  public static int enumerate(ModelThread[] into) {
+    return currentThread().getThreadGroup().enumerate(into);
   }
 
   public static void setDefaultUncaughtExceptionHandler(UncaughtExceptionHandler handler) {
@@ -382,9 +356,5 @@ public class ModelThread implements Runnable, OwnDecisionPoints {
   @Override
   public String toString() {
     return "Thread[#" + threadId() + "," + getName() + "]";
-  }
-
-  LogicalThread logical() {
-    return logical;
   }
 }

@@ -35,6 +35,10 @@ public interface ModelThreadBuilder {
     OfPlatform daemon();
 
     OfPlatform priority(int priority);
+
+    OfPlatform group(ModelThreadGroup group);
+
+    OfPlatform stackSize(long bytes);
   }
 
   /// Stands in for `Thread.Builder.OfVirtual`.

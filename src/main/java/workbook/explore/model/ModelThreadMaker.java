@@ -1,6 +1,7 @@
 package workbook.explore.model;
 
 import java.util.Objects;
+import workbook.explore.runtime.Kernel;
 
 /// Makes threads, as the builders of `java.lang.Thread` do.
 ///
@@ -9,8 +10,12 @@ abstract class ModelThreadMaker<B> {
   private String name;
   private long counter = -1;
   private ModelThread.UncaughtExceptionHandler handler;
-  boolean daemon;
+
+  /// Null for what the thread is that makes it.
+  Boolean daemon;
+
   int priority = ModelThread.NORM_PRIORITY;
+  ModelThreadGroup group;
 
   abstract B self();
 
@@ -39,7 +44,8 @@ abstract class ModelThreadMaker<B> {
 
   public ModelThread unstarted(Runnable task) {
     var full = name == null || counter < 0 ? name : name + counter++;
-    var thread = new ModelThread(Objects.requireNonNull(task), full, virtual(), daemon);
+    var isDaemon = daemon != null ? daemon : Kernel.currentThread().daemon();
+    var thread = new ModelThread(group, Objects.requireNonNull(task), full, virtual(), isDaemon);
     thread.setPriority(priority);
     if (handler != null) {
       thread.setUncaughtExceptionHandler(handler);
@@ -84,6 +90,17 @@ abstract class ModelThreadMaker<B> {
     @Override
     public ModelThreadBuilder.OfPlatform priority(int priority) {
       this.priority = priority;
+      return this;
+    }
+
+    @Override
+    public ModelThreadBuilder.OfPlatform group(ModelThreadGroup group) {
+      this.group = Objects.requireNonNull(group);
+      return this;
+    }
+
+    @Override
+    public ModelThreadBuilder.OfPlatform stackSize(long bytes) {
       return this;
     }
   }

@@ -13,7 +13,7 @@
 ///   or changes the state of a model must say so with one of them;
 /// - `chooseValue`, `failsSpuriously`: outcomes that are all explored;
 /// - `time`, `deadline`: virtual time;
-/// - `notExplorable`: what cannot be judged.
+/// - `refuse`: what cannot be judged.
 ///
 /// Written by hand are only the things everything else stands on, and those that may do more than
 /// the JDK's own code shows. All other classes of `java.util.concurrent` are the JDK's own code,

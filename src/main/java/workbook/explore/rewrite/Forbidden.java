@@ -38,7 +38,6 @@ final class Forbidden {
           "java/lang/Process",
           "java/lang/ProcessBuilder",
           "java/lang/ProcessHandle",
-          "java/lang/ThreadGroup",
           "java/util/Scanner",
           "java/lang/ref/Cleaner",
           "java/lang/ref/ReferenceQueue",

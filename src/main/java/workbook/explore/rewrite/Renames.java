@@ -28,6 +28,7 @@ final class Renames {
           Map.entry(
               "java/lang/Thread$UncaughtExceptionHandler",
               MODEL + "ModelThread$UncaughtExceptionHandler"),
+          Map.entry("java/lang/ThreadGroup", MODEL + "ModelThreadGroup"),
           Map.entry("java/lang/ThreadLocal", MODEL + "ModelThreadLocal"),
           Map.entry("java/lang/InheritableThreadLocal", MODEL + "ModelThreadLocal$Inheritable"),
           Map.entry("java/lang/ScopedValue", MODEL + "ModelScopedValue"),

@@ -1,5 +1,7 @@
 package workbook.explore.runtime;
 
+import java.util.List;
+
 /// What a model of a blocking class may do: all the scheduler offers to it.
 ///
 /// A model is ordinary sequential code: nobody else runs until it waits. The call in the code under
@@ -15,6 +17,11 @@ public final class Kernel {
   /// The thread that the execution began with.
   public static LogicalThread mainThread() {
     return Execution.current().threads().getFirst();
+  }
+
+  /// All threads that were started, in that order.
+  public static List<LogicalThread> threads() {
+    return Execution.current().threads();
   }
 
   /// Waits. When the answer is [WakeReason#READY], the condition holds, and nobody has run since it
@@ -198,8 +205,11 @@ public final class Kernel {
     }
   }
 
-  /// Stops the check: the explorer cannot judge this.
-  public static NotExplorableError notExplorable(String what) {
-    return new NotExplorableError(what);
+  /// Ends the run: the explorer cannot judge this.
+  ///
+  /// @param what the name of what the code under test asked for
+  public static void refuse(String what) {
+    var site = currentThread().site;
+    Execution.current().refuse("%s, at %s:%d".formatted(what, site.file(), site.line()));
   }
 }

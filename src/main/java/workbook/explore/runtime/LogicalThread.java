@@ -2,6 +2,9 @@ package workbook.explore.runtime;
 
 /// A thread of the program under test: a fiber, its vector clock, and what it waits for.
 public final class LogicalThread {
+  /// What starting and ending a thread change, for those who look whether it lives.
+  public static final SharedVariable LIFE = SharedVariable.named("whether a thread lives");
+
   final int id;
   final VectorClock clock = new VectorClock();
   final LoopMonitor loops = new LoopMonitor();

@@ -18,6 +18,9 @@ public final class ResultExplainer {
   private ResultExplainer() {}
 
   static ExecutionResult thrown(LogicalThread thread, Throwable thrown) {
+    if (thrown instanceof NotExplorableError error) {
+      return new ExecutionResult.Refused(error.getMessage());
+    }
     if (thrown instanceof LinkageError missing && isOurs(missing)) {
       return new ExecutionResult.Refused("not modelled: " + missing.getMessage());
     }

@@ -80,6 +80,9 @@ final class Scheduler {
     try {
       code.run();
       execution.mustGoOn();
+      if (execution.shared.contains(LogicalThread.LIFE)) {
+        decisionPoint();
+      }
       execution.publishEnd(thread);
       thread.finished = true;
     } catch (Throwable thrown) {
