@@ -2,7 +2,7 @@ package workbook.process;
 
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /// What a JVM does that the workbook has started.
 public final class ChildJvm {
@@ -23,7 +23,6 @@ public final class ChildJvm {
 
   /// Ends by force every process that this JVM has started, and those that they started.
   public static void endOthers() {
-    ProcessTree.end(ProcessHandle.current().children());
-    Stream.ofNullable(System.getenv(ProcessTree.MARK)).forEach(ProcessTree::endMarked);
+    ProcessTree.endOthers(Optional.ofNullable(System.getenv(ProcessTree.MARK)));
   }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -17,7 +18,8 @@ public final class ProcessTree {
   public static final String MARK = "WORKBOOK_RUN";
 
   private static final Path PROCESSES = Path.of("/proc");
-  private static final int ROUNDS = 50;
+  private static final int MANY = 50;
+  private static final int FEW = 3;
 
   /// `PF_EXITING` of the Linux kernel's `sched.h`.
   private static final long EXITING = 0x4;
@@ -26,8 +28,12 @@ public final class ProcessTree {
 
   /// Ends these processes and their descendants by force and waits until they are gone.
   public static void end(Stream<ProcessHandle> roots) {
+    end(roots, MANY);
+  }
+
+  private static void end(Stream<ProcessHandle> roots, int rounds) {
     var family = withDescendants(roots);
-    for (var round = 0; round < ROUNDS && !family.isEmpty(); round++) {
+    for (var round = 0; round < rounds && !family.isEmpty(); round++) {
       family.forEach(ProcessHandle::destroyForcibly);
       var newborn = withDescendants(family.stream());
       awaitEnd(family);
@@ -37,13 +43,24 @@ public final class ProcessTree {
 
   /// Ends by force all processes that carry the mark, except this one.
   public static void endMarked(String mark) {
-    for (var round = 0; round < ROUNDS; round++) {
+    endMarked(mark, MANY);
+  }
+
+  private static void endMarked(String mark, int rounds) {
+    for (var round = 0; round < rounds; round++) {
       var strays = marked(mark);
       if (strays.isEmpty()) {
         return;
       }
-      end(strays.stream());
+      end(strays.stream(), rounds);
     }
+  }
+
+  /// Ends by force all that this process has started, and what carries the mark. Gives up after a
+  /// few rounds: a server that replaces its dead workers does so until this process is gone.
+  static void endOthers(Optional<String> mark) {
+    end(ProcessHandle.current().children(), FEW);
+    mark.ifPresent(ours -> endMarked(ours, FEW));
   }
 
   /// Whether a process still runs code of its own. One that was killed does not, even while the

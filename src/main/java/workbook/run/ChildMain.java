@@ -80,6 +80,7 @@ public final class ChildMain {
     } catch (IOException broken) {
       // as good as its end
     }
+    execution.stop(); // or it might start processes as fast as they are ended
     ChildJvm.endOthers();
     Runtime.getRuntime().halt(1);
   }

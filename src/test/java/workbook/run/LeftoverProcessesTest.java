@@ -3,6 +3,7 @@ package workbook.run;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static workbook.run.Runs.FRESH;
 import static workbook.run.Runs.HERE;
 import static workbook.run.Runs.family;
@@ -10,6 +11,7 @@ import static workbook.run.Runs.play;
 import static workbook.run.Runs.playAndCancel;
 import static workbook.run.Runs.playSlowly;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -19,12 +21,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import workbook.process.ChildJvm;
 import workbook.process.JavaProcess;
 import workbook.process.ProcessTree;
 
 /// However a run ends, nothing that it started goes on.
 @Tag("slow")
 final class LeftoverProcessesTest {
+  private static final int MANY = 20;
+
   @ParameterizedTest
   @ValueSource(strings = {"return", "throw", "exit", "halt"})
   void afterARunItsProcessesAreGone(String then) throws Exception {
@@ -82,6 +87,44 @@ final class LeftoverProcessesTest {
     while (family.stream().anyMatch(ProcessTree::isAlive)) {
       Thread.onSpinWait(); // each ends by itself or the test reaches its time-out
     }
+  }
+
+  /// A process that replaces each child that dies, as a server does with its workers.
+  static final class Replacing {
+    public static void main(String[] arguments) throws Exception {
+      Thread.ofPlatform().daemon().start(Replacing::forEver);
+      while (System.in.read() != -1) {
+        // Until the test lets go.
+      }
+      ChildJvm.endOthers();
+      Runtime.getRuntime().halt(0);
+    }
+
+    private static void forEver() {
+      try {
+        while (true) {
+          var child = new ProcessBuilder("cat").start(); // ends with its standard input
+          System.out.println("started");
+          child.waitFor();
+        }
+      } catch (IOException | InterruptedException impossible) {
+        throw new IllegalStateException(impossible);
+      }
+    }
+  }
+
+  @Test
+  @Timeout(value = 2, unit = TimeUnit.MINUTES)
+  void aProcessThatReplacesItsChildrenEndsAllTheSame() throws Exception {
+    var replacing = JavaProcess.builder(Replacing.class).start();
+    var started = replacing.inputReader(UTF_8);
+    assertEquals("started", started.readLine());
+
+    replacing.getOutputStream().close();
+
+    var more = started.lines().count();
+    assertTrue(more < MANY, "it was chased through " + more + " children");
+    assertEquals(0, replacing.waitFor());
   }
 
   private static void assertNoneLives(List<ProcessHandle> family) {
