@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import workbook.Scenario;
 
 /// Programs that the explorer must answer for in one sentence, whatever they do.
@@ -130,9 +131,19 @@ public final class Hostile {
     static final Object VALUE = List.of().getFirst();
   }
 
+  /// A map that passes on to the JDK's, which computes under a lock.
+  private static final class Counts extends ConcurrentHashMap<String, Integer> {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    public Integer computeIfAbsent(String key, Function<? super String, ? extends Integer> make) {
+      return super.computeIfAbsent(key, make);
+    }
+  }
+
   static Scenario waitsInACallback() {
     var lock = new ReentrantLock();
-    var map = new ConcurrentHashMap<String, Integer>();
+    var map = new Counts();
     return of(
         () -> {
           lock.lock();

@@ -31,7 +31,7 @@ final class HostileProgramTest {
     "opensASocket, java.net.Socket",
     "startsAProcess, java.lang.ProcessBuilder",
     "usesParallelStreams, parallelStream",
-    "waitsInACallback, callback",
+    "waitsInACallback, 'inside java.util.concurrent.ConcurrentHashMap.computeIfAbsent, at Host'",
     "readsTheKeyboard, java.lang.System.in",
     "sleepsByReflection, java.lang.reflect.Method.invoke",
     "setsAFieldByReflection, java.lang.reflect.Field.set",

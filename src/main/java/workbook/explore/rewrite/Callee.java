@@ -28,8 +28,10 @@ record Callee(Opcode opcode, String owner, String name, MethodTypeDesc type, boo
     return name.equals("<init>");
   }
 
+  /// Whether the callee may call code under test back that it is given.
   boolean takesCallback() {
-    return type.descriptorString().contains("Ljava/util/function/");
+    var text = type.descriptorString();
+    return text.contains("Ljava/util/function/") || text.contains("Ljava/util/Comparator;)");
   }
 
   boolean is(String owner, String name) {

@@ -1,6 +1,7 @@
 package workbook.explore.rewrite;
 
 import static java.lang.constant.ConstantDescs.CD_Object;
+import static java.lang.constant.ConstantDescs.CD_String;
 import static java.lang.constant.ConstantDescs.CD_boolean;
 import static java.lang.constant.ConstantDescs.CD_int;
 import static java.lang.constant.ConstantDescs.CD_void;
@@ -13,9 +14,13 @@ import java.lang.constant.MethodTypeDesc;
 /// Puts hooks before calls that read or change a collection of the JDK.
 final class CollectionWeaver {
   private static final ClassDesc HOOKS = Weaver.HOOKS;
+  private static final MethodTypeDesc NOTHING = MethodTypeDesc.of(CD_void);
   private static final MethodTypeDesc NOTE = MethodTypeDesc.of(CD_void, CD_Object);
   private static final MethodTypeDesc NOTE_ACCESS =
       MethodTypeDesc.of(CD_void, CD_Object, CD_boolean, CD_int);
+  private static final MethodTypeDesc NOTE_CHANGE =
+      MethodTypeDesc.of(CD_void, CD_Object, CD_Object, CD_boolean, CD_int);
+  private static final ClassDesc CALLBACKS = ClassDesc.of("workbook.explore.runtime.Callbacks");
 
   private final Rewriter rewriter;
 
@@ -26,12 +31,20 @@ final class CollectionWeaver {
   /// A call on a collection.
   void call(CodeBuilder code, Callee callee, int site) {
     var receiver = code.allocateLocal(TypeKind.REFERENCE);
-    Arguments.under(
-        code,
-        callee,
-        () -> before(code.dup().astore(receiver).aload(receiver), callee, "collection", site));
+    var reads = Library.reads(callee.name());
+    var slots = Arguments.putAside(code, callee);
+    code.dup().astore(receiver).aload(receiver);
+    if (!reads && slots.length > 0 && callee.type().parameterType(0).equals(CD_Object)) {
+      code.aload(slots[0]);
+    } else {
+      code.aconst_null();
+    }
+    code.loadConstant(reads ? 1 : 0)
+        .loadConstant(site)
+        .invokestatic(HOOKS, "collection", NOTE_CHANGE);
+    Arguments.takeBack(code, callee, slots);
     if (callee.takesCallback()) {
-      foreign(code, callee);
+      callingBack(code, callee, site);
     } else {
       CallWeaver.call(code, callee);
     }
@@ -46,7 +59,19 @@ final class CollectionWeaver {
   /// A call with `super.` to a collection that the class extends.
   static void superCall(CodeBuilder code, Callee callee, int site) {
     Arguments.under(code, callee, () -> before(code.dup(), callee, "superCollection", site));
-    CallWeaver.call(code, callee);
+    if (!callee.takesCallback()) {
+      CallWeaver.call(code, callee);
+      return;
+    }
+    code.invokestatic(CALLBACKS, "enterAlone", NOTHING);
+    code.trying(
+        inside -> {
+          CallWeaver.call(inside, callee);
+          inside.invokestatic(CALLBACKS, "exitAlone", NOTHING);
+        },
+        catching ->
+            catching.catchingAll(
+                handler -> handler.invokestatic(CALLBACKS, "exitAlone", NOTHING).athrow()));
   }
 
   /// A call by a copy of a JDK class.
@@ -98,26 +123,56 @@ final class CollectionWeaver {
   }
 
   /// Calls a method of the JDK that will call back, in a bridge that says so.
-  private void foreign(CodeBuilder code, Callee callee) {
+  private void callingBack(CodeBuilder code, Callee callee, int site) {
     var type = callee.type().insertParameterTypes(0, callee.ownerDesc());
-    var bridge =
-        rewriter.bridge(
-            "foreign",
-            type,
-            body -> {
-              body.aload(0).invokestatic(HOOKS, "enterForeign", NOTE);
-              body.trying(
-                  inside -> {
-                    CallWeaver.loadParameters(inside, type);
-                    CallWeaver.call(inside, callee);
-                    inside.aload(0).invokestatic(HOOKS, "exitForeign", NOTE);
-                    inside.return_(TypeKind.from(type.returnType()));
-                  },
-                  catching ->
-                      catching.catchingAll(
-                          handler ->
-                              handler.aload(0).invokestatic(HOOKS, "exitForeign", NOTE).athrow()));
-            });
+    var bridge = rewriter.bridge("callback", type, body -> calledBack(body, callee, type, site));
     code.invokestatic(rewriter.type(), bridge, type, rewriter.isInterface());
+  }
+
+  private static void calledBack(CodeBuilder body, Callee callee, MethodTypeDesc type, int site) {
+    var steps = body.allocateLocal(TypeKind.INT);
+    var model = ModelledCallback.of(callee);
+    body.aload(0)
+        .loadConstant(callee.name())
+        .loadConstant(Library.reads(callee.name()) ? 1 : 0)
+        .loadConstant(model != null ? 1 : 0)
+        .invokestatic(
+            CALLBACKS,
+            "enter",
+            MethodTypeDesc.of(CD_int, CD_Object, CD_String, CD_boolean, CD_boolean))
+        .istore(steps);
+    body.trying(
+        inside -> {
+          CallWeaver.loadParameters(inside, type);
+          if (model != null) {
+            inside.invokestatic(
+                model.owner(),
+                callee.name(),
+                callee.type().insertParameterTypes(0, model.receiver()));
+          } else {
+            CallWeaver.call(inside, callee);
+          }
+          after(inside, callee, model != null, steps, site);
+          inside.return_(TypeKind.from(type.returnType()));
+        },
+        catching ->
+            catching.catchingAll(
+                handler -> {
+                  after(handler, callee, model != null, steps, site);
+                  handler.athrow();
+                }));
+  }
+
+  private static void after(
+      CodeBuilder code, Callee callee, boolean modelled, int steps, int site) {
+    code.aload(0)
+        .loadConstant(Library.reads(callee.name()) ? 1 : 0)
+        .loadConstant(modelled ? 1 : 0)
+        .iload(steps)
+        .loadConstant(site)
+        .invokestatic(
+            CALLBACKS,
+            "exit",
+            MethodTypeDesc.of(CD_void, CD_Object, CD_boolean, CD_boolean, CD_int, CD_int));
   }
 }

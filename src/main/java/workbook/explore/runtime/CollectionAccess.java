@@ -3,7 +3,6 @@ package workbook.explore.runtime;
 import java.lang.reflect.Modifier;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.concurrent.ConcurrentMap;
 
 /// Calls on collections and other mutable objects of the JDK: one step for the whole call.
 ///
@@ -29,14 +28,24 @@ final class CollectionAccess {
         }
       };
 
-  static void call(Execution execution, Object receiver, boolean reads, int number) {
+  /// The lock that a call holds while it calls back.
+  enum Lock {
+    /// The collection's own monitor.
+    MONITOR,
+    /// One that only those need who change the collection.
+    WRITERS,
+    NONE
+  }
+
+  /// @param key which entry of a map it changes; null when that is not known
+  static void call(Execution execution, Object receiver, Object key, boolean reads, int number) {
     var owner = execution.memory.owner(receiver);
     var type = owner.getClass();
     var library = OWN.get(type).contains(CodeLocation.of(number).name()) ? null : library(type);
     if (library == null) {
       Hooks.call(owner, number);
     } else {
-      step(execution, receiver, owner, library, reads, number);
+      step(execution, receiver, owner, key, library, reads, number);
     }
   }
 
@@ -44,7 +53,7 @@ final class CollectionAccess {
   static void superCall(Execution execution, Object receiver, boolean reads, int number) {
     var library = library(receiver.getClass());
     if (library != null) {
-      step(execution, receiver, receiver, library, reads, number);
+      step(execution, receiver, receiver, null, library, reads, number);
     }
   }
 
@@ -52,6 +61,7 @@ final class CollectionAccess {
       Execution execution,
       Object receiver,
       Object owner,
+      Object key,
       Class<?> type,
       boolean reads,
       int number) {
@@ -65,9 +75,8 @@ final class CollectionAccess {
       if (reads) {
         Kernel.readAcquire(owner);
       } else {
+        execution.entries.await(owner, key);
         Kernel.release(owner);
-      }
-      if (!reads) {
         Kernel.acquire(owner);
       }
     } else if (synchronised(type)) {
@@ -89,22 +98,56 @@ final class CollectionAccess {
     return type != null && concurrent(type);
   }
 
-  /// Whether a callback made inside a call on this object happens under a real lock of the JDK.
-  static boolean holdsRealLocks(Object receiver) {
-    var type = receiver == null ? null : library(receiver.getClass());
-    return type != null && (receiver instanceof ConcurrentMap || synchronised(type));
+  /// Whether the code under test has its own method of that name.
+  static boolean isOverridden(Object collection, String method) {
+    return OWN.get(collection.getClass()).contains(method);
+  }
+
+  /// The lock that a call on a collection holds while it calls back.
+  static Lock lockOf(Object collection, boolean reads) {
+    var type = library(collection.getClass());
+    if (type == null) {
+      return Lock.NONE;
+    }
+    if (synchronised(type)) {
+      return Lock.MONITOR;
+    }
+    return !reads && type.getSimpleName().startsWith("CopyOnWrite") ? Lock.WRITERS : Lock.NONE;
+  }
+
+  /// The end of a call during which other threads ran: it touches the collection once more.
+  static void again(Execution execution, Object receiver, boolean reads, int number) {
+    var owner = execution.memory.owner(receiver);
+    var type = library(owner.getClass());
+    if (type == null || immutable(type)) {
+      return;
+    }
+    var site = execution.locate(number, receiver);
+    if (!concurrent(type)) {
+      touch(execution, site, owner, reads);
+    } else if (!reads) {
+      Kernel.release(owner);
+    }
   }
 
   private static void unsynchronised(
       Execution execution, CodeLocation site, Object owner, boolean reads) {
-    var me = execution.currentThread();
-    var variable = SharedVariable.named("contents of " + name(owner.getClass()));
-    var location = execution.memory.whole(owner);
-    var known = execution.shared.contains(variable);
-    if (known) {
+    if (execution.shared.contains(contents(owner))) {
       execution.scheduler.decisionPoint();
     }
     execution.report(owner);
+    touch(execution, site, owner, reads);
+  }
+
+  private static SharedVariable contents(Object owner) {
+    return SharedVariable.named("contents of " + name(owner.getClass()));
+  }
+
+  private static void touch(Execution execution, CodeLocation site, Object owner, boolean reads) {
+    var me = execution.currentThread();
+    var variable = contents(owner);
+    var location = execution.memory.whole(owner);
+    var known = execution.shared.contains(variable);
     if (known && reads) {
       location.markRead(me);
     }

@@ -14,6 +14,7 @@ public final class Execution {
   final Memory memory = new Memory(this::hash);
   final MemoryAccess access = new MemoryAccess(this);
   final ClassInitialiser classes = new ClassInitialiser(this);
+  final EntryLocks entries = new EntryLocks(this);
   public final RaceDetector races = new RaceDetector(this);
   final SharedLocations shared;
   final ExecutionListener listener;
@@ -185,12 +186,7 @@ public final class Execution {
 
   /// Refuses the program because a thread would have to wait where it cannot be stopped.
   void refuseToWait() {
-    var site = currentThread().site;
-    refuse(
-        "a thread would have to wait inside a callback or a static initialiser, at "
-            + site.file()
-            + ":"
-            + site.line());
+    refuse("a thread would have to wait inside " + CallbackSite.ofRunningThread());
   }
 
   /// Ends the execution, because the search must begin again with decision points at this variable.

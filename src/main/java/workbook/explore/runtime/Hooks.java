@@ -255,9 +255,11 @@ public final class Hooks {
   }
 
   /// Before a call on a collection or another object of the JDK that somebody may share.
-  public static void collection(Object receiver, boolean reads, int number) {
+  ///
+  /// @param key which entry of a map it changes; null when it only reads, or that is not known
+  public static void collection(Object receiver, Object key, boolean reads, int number) {
     if (receiver != null) {
-      CollectionAccess.call(Execution.current(), receiver, reads, number);
+      CollectionAccess.call(Execution.current(), receiver, key, reads, number);
     }
   }
 
@@ -290,19 +292,6 @@ public final class Hooks {
     var execution = Execution.current();
     if (view != null) {
       execution.memory.owner(view, execution.memory.owner(collection));
-    }
-  }
-
-  /// From here on no other thread can run: code of the JDK holds something real.
-  public static void enterForeign(Object receiver) {
-    if (CollectionAccess.holdsRealLocks(receiver)) {
-      Execution.current().scheduler.enterAtomic();
-    }
-  }
-
-  public static void exitForeign(Object receiver) {
-    if (CollectionAccess.holdsRealLocks(receiver)) {
-      Execution.current().scheduler.exitAtomic();
     }
   }
 

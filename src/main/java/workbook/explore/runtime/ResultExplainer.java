@@ -211,10 +211,12 @@ public final class ResultExplainer {
         + heldBy(thread);
   }
 
-  /// What it is in the middle of, as long as others cannot do it, too.
+  /// What it is in the middle of, while others have to wait for it.
   private static String doing(Execution execution, LogicalThread thread) {
-    var classes = execution.classes.initialisedBy(thread);
-    return classes.isEmpty() ? "" : " initialises " + String.join(" and ", classes) + " and";
+    var classes = String.join(" and ", execution.classes.initialisedBy(thread));
+    var calls = String.join(" and ", execution.entries.callsOf(thread));
+    return (classes.isEmpty() ? "" : " initialises " + classes + " and")
+        + (calls.isEmpty() ? "" : " is inside " + calls + " and");
   }
 
   private static String heldBy(LogicalThread thread) {
@@ -232,6 +234,9 @@ public final class ResultExplainer {
   private static String what(Execution execution, LogicalThread thread) {
     var wait = thread.waitCondition;
     var target = thread.target;
+    if (wait.on() instanceof EntryLocks.Wanted wanted) {
+      return execution.entries.words(wanted);
+    }
     var inLibrary = target != null && target.getClass().getName().startsWith("explored.");
     if (inLibrary) {
       return "in " + execution.names().of(target) + "." + thread.site.name() + "()";
