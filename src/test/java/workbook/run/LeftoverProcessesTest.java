@@ -14,6 +14,7 @@ import static workbook.run.Runs.playSlowly;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
@@ -116,7 +117,9 @@ final class LeftoverProcessesTest {
   @Test
   @Timeout(value = 2, unit = TimeUnit.MINUTES)
   void aProcessThatReplacesItsChildrenEndsAllTheSame() throws Exception {
-    var replacing = JavaProcess.builder(Replacing.class).start();
+    var program = JavaProcess.builder(Replacing.class);
+    program.environment().put(ProcessTree.MARK, UUID.randomUUID().toString());
+    var replacing = program.start();
     var started = replacing.inputReader(UTF_8);
     assertEquals("started", started.readLine());
 
