@@ -10,7 +10,7 @@ import workbook.explore.FinalStates;
 public final class Litmus {
   private Litmus() {}
 
-  private static Scenario of(Supplier<String> seen, Scenario.Body... bodies) {
+  static Scenario of(Supplier<String> seen, Scenario.Body... bodies) {
     return new Scenario() {
       @Override
       public List<Body> bodies() {
@@ -156,6 +156,66 @@ public final class Litmus {
         () -> {
           v.r[2] = v.vy;
           v.r[3] = v.vx;
+        });
+  }
+
+  /// An object that is complete when its constructor ends.
+  private static final class Frozen {
+    final int value;
+    final int[] values = new int[1];
+
+    Frozen() {
+      value = 5;
+      values[0] = 5;
+    }
+  }
+
+  /// An object that shows itself to everybody before it is complete.
+  private static final class Early {
+    final int value;
+
+    Early(Published published) {
+      published.early = this;
+      value = 5;
+    }
+  }
+
+  private static final class Published {
+    Frozen frozen;
+    Early early;
+    int seen = -1;
+  }
+
+  static Scenario finalField() {
+    var published = new Published();
+    return of(
+        () -> "" + published.seen,
+        () -> published.frozen = new Frozen(),
+        () -> {
+          var frozen = published.frozen;
+          published.seen = frozen == null ? -1 : frozen.value;
+        });
+  }
+
+  static Scenario behindAFinalField() {
+    var published = new Published();
+    return of(
+        () -> "" + published.seen,
+        () -> published.frozen = new Frozen(),
+        () -> {
+          var frozen = published.frozen;
+          published.seen = frozen == null ? -1 : frozen.values[0];
+        });
+  }
+
+  static Scenario finalFieldTooEarly() {
+    var published = new Published();
+    return of(
+        () -> "" + published.seen,
+        () -> new Early(published),
+        () -> {
+          var early = published.early;
+          published.seen = early == null ? -1 : early.value;
         });
   }
 }

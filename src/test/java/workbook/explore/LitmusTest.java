@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +64,46 @@ final class LitmusTest {
       assertFalse(seen.contains(outcome), outcome);
     }
     assertTrue(seen.contains("12"), seen::toString);
+  }
+
+  /// An object handed over by a race shows its final fields complete, unless its constructor has
+  /// handed it out itself.
+  @ParameterizedTest
+  @CsvSource({"finalField, -1 5", "finalFieldTooEarly, -1 0 5"})
+  void finalFieldsAreSeenComplete(String program, String outcomes) {
+    assertInstanceOf(Verdict.Fails.class, explore(program));
+    assertEquals(Set.of(outcomes.split(" ")), FinalStates.take());
+  }
+
+  /// Which access modes show the outcome that no interleaving has.
+  @ParameterizedTest
+  @CsvSource({
+    "store-buffering, 00, plain handle opaque release lazy references opaque-references half-fence",
+    "message-passing, 10, plain handle opaque references opaque-references",
+    "independent-reads, 1010, plain handle opaque release references opaque-references half-fence",
+    "coherence, 10, ''",
+    "coherence, 20, ''",
+    "coherence, 21, ''",
+    "load-buffering, 11, ''",
+    "crossed-writes, 11, ''",
+  })
+  void anAccessModeShowsWhatItAllows(String idea, String outcome, String weak) {
+    var modes =
+        "plain handle opaque release lazy references opaque-references half-fence"
+            + " full-fence atomic volatile";
+    var shown = new ArrayList<String>();
+    for (var mode : modes.split(" ")) {
+      ChosenProgram.choose(idea + " " + mode);
+      FinalStates.take();
+      var budget = Budget.DEFAULT.withPreemptions(3);
+      var verdict = Explorer.explore(Subject.named("programs.AccessModes"), budget);
+      var racy = Set.of("plain", "handle", "references").contains(mode);
+      assertEquals(racy, verdict instanceof Verdict.Fails, mode + ": " + verdict.says());
+      if (FinalStates.take().contains(outcome)) {
+        shown.add(mode);
+      }
+    }
+    assertEquals(weak, String.join(" ", shown));
   }
 
   private static Verdict explore(String program) {

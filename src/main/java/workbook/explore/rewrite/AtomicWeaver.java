@@ -18,7 +18,7 @@ import workbook.explore.runtime.AccessMode;
 /// Puts hooks before accesses that are one step of the machine: on atomics, through variable
 /// handles and through field updaters.
 final class AtomicWeaver {
-  private static final ClassDesc HOOKS = Weaver.HOOKS;
+  static final ClassDesc HOOKS = ClassDesc.of("workbook.explore.runtime.AtomicHooks");
   private static final ClassDesc KERNEL = ClassDesc.of("workbook.explore.runtime.Kernel");
   private static final MethodTypeDesc NOTE = MethodTypeDesc.of(CD_void, CD_Object);
 
@@ -56,6 +56,7 @@ final class AtomicWeaver {
     } else {
       Arguments.under(code, callee, () -> beforeAtomic(code.dup(), mode, site));
       CallWeaver.call(code, callee);
+      afterRead(code, mode);
     }
   }
 
@@ -69,8 +70,23 @@ final class AtomicWeaver {
     }
   }
 
+  /// After a read: it may have been shown an old value.
+  private void afterRead(CodeBuilder code, int mode) {
+    if (!library && (mode & AccessMode.READS) != 0) {
+      code.invokestatic(HOOKS, "afterDisguise", MethodTypeDesc.of(CD_void));
+    }
+  }
+
+  /// In place of a fence.
+  static void fence(CodeBuilder code, int mode, int site) {
+    code.loadConstant(mode)
+        .loadConstant(site)
+        .invokestatic(HOOKS, "fence", MethodTypeDesc.of(CD_void, CD_int, CD_int));
+  }
+
   private static void note(CodeBuilder code, int mode) {
-    code.invokestatic(HOOKS, (mode & AccessMode.READS) != 0 ? "libraryRead" : "libraryWrite", NOTE);
+    code.invokestatic(
+        Weaver.HOOKS, (mode & AccessMode.READS) != 0 ? "libraryRead" : "libraryWrite", NOTE);
   }
 
   /// An access through a VarHandle. Its arguments say what it touches, so a bridge looks at them.
@@ -78,6 +94,7 @@ final class AtomicWeaver {
     var type = callee.type().insertParameterTypes(0, CD_VarHandle);
     var mode = Library.mode(callee.name(), true);
     viaBridge(code, callee, CD_VarHandle, body -> beforeHandle(body, type, mode, site));
+    afterRead(code, mode);
   }
 
   private void beforeHandle(CodeBuilder body, MethodTypeDesc type, int mode, int site) {
@@ -89,7 +106,7 @@ final class AtomicWeaver {
     if (onObject) {
       body.aload(body.parameterSlot(1));
     } else {
-      body.getstatic(HOOKS, "STATICS", CD_Object);
+      body.getstatic(Weaver.HOOKS, "STATICS", CD_Object);
     }
     if (library) {
       note(body, mode);
@@ -128,6 +145,7 @@ final class AtomicWeaver {
                     HOOKS,
                     "updater",
                     MethodTypeDesc.of(CD_void, CD_Object, CD_Object, CD_int, CD_int)));
+    afterRead(code, mode);
   }
 
   /// Remembers which field it is for; the JDK checks who asks, so the call stays where it is.

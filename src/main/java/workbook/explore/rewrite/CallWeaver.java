@@ -42,6 +42,7 @@ final class CallWeaver {
     MODEL,
     ATOMIC,
     HANDLE,
+    FENCE,
     /// A call on a field updater, or the making of one.
     UPDATER,
     COLLECTION,
@@ -102,6 +103,7 @@ final class CallWeaver {
       case MODEL -> model(code, callee);
       case ATOMIC -> atomics.atomic(code, callee, library ? 0 : site(callee));
       case HANDLE -> atomics.handle(code, callee, library ? 0 : site(callee));
+      case FENCE -> AtomicWeaver.fence(code, Library.fence(callee), site(callee));
       case UPDATER -> atomics.updater(code, callee, site(callee));
       case COLLECTION -> collections.call(code, callee, site(callee));
       case SUPER_COLLECTION -> CollectionWeaver.superCall(code, callee, site(callee));
@@ -166,6 +168,9 @@ final class CallWeaver {
     }
     if (AtomicWeaver.isHandle(callee)) {
       return Kind.HANDLE;
+    }
+    if (!library && Library.fence(callee) != 0) {
+      return Kind.FENCE;
     }
     if (callee.opcode() == Opcode.INVOKESPECIAL) {
       return special(callee);

@@ -9,8 +9,10 @@ import java.lang.classfile.FieldModel;
 import java.lang.constant.ClassDesc;
 import java.lang.reflect.AccessFlag;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 
@@ -20,6 +22,7 @@ import java.util.function.BooleanSupplier;
 final class Hierarchy {
   private final ClassLoader files;
   private final Map<String, Optional<ClassModel>> models = new HashMap<>();
+  private final Map<String, Boolean> escapes = new ConcurrentHashMap<>();
 
   /// Which of these begin afresh in every run.
   private final Map<ClassModel, Boolean> afresh = new ConcurrentHashMap<>();
@@ -99,6 +102,31 @@ final class Hierarchy {
       }
     }
     return Optional.empty();
+  }
+
+  /// Whether a constructor may hand out `this` before it ends, so that others may see final fields
+  /// before they have their values.
+  boolean letsThisEscape(ClassModel type) {
+    return escapes.computeIfAbsent(
+        type.thisClass().asInternalName(), name -> new ThisEscape(this, name).isPossible());
+  }
+
+  /// The class, and all it extends and implements.
+  Set<String> typesOf(String name) {
+    var types = new HashSet<String>();
+    collectTypes(name, types);
+    return types;
+  }
+
+  private void collectTypes(String name, Set<String> types) {
+    if (types.add(name) && !name.equals("java/lang/Object") && !name.equals("java/lang/Record")) {
+      model(name)
+          .ifPresent(
+              type -> {
+                type.superclass().ifPresent(above -> collectTypes(above.asInternalName(), types));
+                type.interfaces().forEach(above -> collectTypes(above.asInternalName(), types));
+              });
+    }
   }
 
   /// The modelled class that a call on `owner` ends in: the first above it that is a model or a

@@ -130,6 +130,9 @@ final class Library {
     if (weakest || method.endsWith("Plain") || method.endsWith("Opaque")) {
       return how;
     }
+    if (!method.equals("lazySet") && !method.endsWith("Acquire") && !method.endsWith("Release")) {
+      how |= AccessMode.VOLATILE;
+    }
     if (!writes && !method.endsWith("Release")) {
       how |= AccessMode.ACQUIRES;
     }
@@ -137,6 +140,19 @@ final class Library {
       how |= AccessMode.RELEASES;
     }
     return how;
+  }
+
+  /// How strong a fence of `VarHandle` is, see [AccessMode]; 0 when the method is none.
+  static int fence(Callee callee) {
+    if (!callee.owner().equals("java/lang/invoke/VarHandle")) {
+      return 0;
+    }
+    return switch (callee.name()) {
+      case "fullFence" -> AccessMode.ACQUIRES | AccessMode.RELEASES | AccessMode.VOLATILE;
+      case "acquireFence", "loadLoadFence" -> AccessMode.ACQUIRES;
+      case "releaseFence", "storeStoreFence" -> AccessMode.RELEASES;
+      default -> 0;
+    };
   }
 
   /// Whether an instance of the class is one location: a collection, a builder of strings.

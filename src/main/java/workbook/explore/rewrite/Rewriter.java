@@ -278,6 +278,14 @@ final class Rewriter implements ClassTransform {
     return file;
   }
 
+  /// The final fields of its objects.
+  List<FieldModel> finalFields() {
+    return type.fields().stream()
+        .filter(field -> field.flags().has(AccessFlag.FINAL))
+        .filter(field -> !field.flags().has(AccessFlag.STATIC))
+        .toList();
+  }
+
   boolean isInterface() {
     return type.flags().has(AccessFlag.INTERFACE);
   }

@@ -25,12 +25,12 @@ import java.lang.classfile.instruction.LabelTarget;
 import java.lang.classfile.instruction.LineNumber;
 import java.lang.classfile.instruction.MonitorInstruction;
 import java.lang.classfile.instruction.NewObjectInstruction;
+import java.lang.classfile.instruction.ReturnInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.lang.reflect.AccessFlag;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import workbook.explore.runtime.CodeLocation;
@@ -46,6 +46,7 @@ final class Weaver implements CodeTransform {
   private final String method;
   private final boolean library;
   private final CallWeaver calls;
+  private final ArrayWeaver arrays;
 
   /// The labels passed, each with the line of the instruction after it.
   private final Map<Label, Integer> passed = new HashMap<>();
@@ -57,6 +58,9 @@ final class Weaver implements CodeTransform {
 
   /// In a constructor before `super(…)`: `this` is no object yet, and nobody else can see it.
   private boolean beforeSuper;
+
+  /// In a constructor.
+  private final boolean constructs;
 
   private int news;
   private final InitialisationWeaver initialisation;
@@ -74,10 +78,12 @@ final class Weaver implements CodeTransform {
     this.hierarchy = hierarchy;
     this.library = library;
     this.method = readable(method.methodName().stringValue());
-    beforeSuper = method.methodName().equalsString("<init>");
+    constructs = method.methodName().equalsString("<init>");
+    beforeSuper = constructs;
     initialisation =
         new InitialisationWeaver(rewriter, hierarchy, method, name, initialises, library);
     calls = new CallWeaver(this, rewriter, hierarchy, initialisation, library);
+    arrays = new ArrayWeaver(this);
   }
 
   private static String readable(String name) {
@@ -124,8 +130,8 @@ final class Weaver implements CodeTransform {
         code.with(branch);
       }
       case FieldInstruction access -> field(code, access);
-      case ArrayLoadInstruction load when !library -> arrayLoad(code, load);
-      case ArrayStoreInstruction store when !library -> arrayStore(code, store);
+      case ArrayLoadInstruction load when !library -> arrays.load(code, load);
+      case ArrayStoreInstruction store when !library -> arrays.store(code, store);
       case MonitorInstruction monitor -> monitor(code, monitor);
       case NewObjectInstruction created -> {
         news++;
@@ -144,6 +150,10 @@ final class Weaver implements CodeTransform {
       case InvokeInstruction call -> calls.weave(code, Callee.of(call));
       case InvokeDynamicInstruction call when RecordWeaver.hashes(call) ->
           RecordWeaver.hashCode(code, call);
+      case ReturnInstruction end when constructs && !library -> {
+        freeze(code);
+        code.with(end);
+      }
       case InvokeDynamicInstruction call when !library -> calls.weave(code, call);
       default -> code.with(element);
     }
@@ -171,10 +181,11 @@ final class Weaver implements CodeTransform {
       initialisation.beforeAccess(code, access);
     }
     var field = beforeSuper && isPut(access) ? null : shared(owner, access);
+    var isFinal = field == null || field.flags().has(AccessFlag.FINAL);
+    if (isFinal && isPut(access) && !beforeSuper && !library) {
+      name(code, access);
+    }
     if (field == null) {
-      if (isPut(access) && !beforeSuper && !library) {
-        name(code, access);
-      }
       initialisation.access(code, access);
     } else if (library) {
       libraryField(code, access);
@@ -191,11 +202,29 @@ final class Weaver implements CodeTransform {
       return null;
     }
     var field = hierarchy.field(owner, access.name().stringValue()).orElse(null);
-    if (field == null || field.flags().has(AccessFlag.FINAL)) {
+    if (field == null || field.flags().has(AccessFlag.FINAL) && !mayEscape(field)) {
       return null;
     }
     var volatileOrOurs = !library || field.flags().has(AccessFlag.VOLATILE);
     return volatileOrOurs ? field : null;
+  }
+
+  /// Whether a final field may be read before it has its value.
+  private boolean mayEscape(FieldModel field) {
+    return !library
+        && !field.flags().has(AccessFlag.STATIC)
+        && field.parent().filter(hierarchy::letsThisEscape).isPresent();
+  }
+
+  /// At the end of a constructor: its final fields have their values for everybody.
+  private void freeze(CodeBuilder code) {
+    for (var field : rewriter.finalFields()) {
+      if (mayEscape(field)) {
+        code.aload(0)
+            .loadConstant(site(field, CodeLocation.Operation.WRITE))
+            .invokestatic(HOOKS, "freeze", MethodTypeDesc.of(CD_void, CD_Object, CD_int));
+      }
+    }
   }
 
   /// Before a final field is given its value.
@@ -227,7 +256,7 @@ final class Weaver implements CodeTransform {
     } else {
       code.dup();
     }
-    code.loadConstant(site(access, field, CodeLocation.Operation.READ))
+    code.loadConstant(site(field, CodeLocation.Operation.READ))
         .invokestatic(HOOKS, "beforeRead", MethodTypeDesc.of(CD_void, CD_Object, CD_int))
         .with(access);
     var valueType = access.typeSymbol();
@@ -252,7 +281,7 @@ final class Weaver implements CodeTransform {
           .getfield(access.owner().asSymbol(), access.name().stringValue(), access.typeSymbol());
     }
     code.loadLocal(kind, value)
-        .loadConstant(site(access, field, CodeLocation.Operation.WRITE))
+        .loadConstant(site(field, CodeLocation.Operation.WRITE))
         .invokestatic(HOOKS, "write", MethodTypeDesc.of(CD_void, CD_Object, hooked, hooked, CD_int))
         .loadLocal(kind, value)
         .with(access);
@@ -274,43 +303,6 @@ final class Weaver implements CodeTransform {
     }
   }
 
-  private void arrayLoad(CodeBuilder code, ArrayLoadInstruction load) {
-    var index = code.allocateLocal(TypeKind.INT);
-    code.istore(index)
-        .dup()
-        .iload(index)
-        .loadConstant(elements(load.typeKind(), CodeLocation.Operation.READ))
-        .invokestatic(HOOKS, "beforeRead", MethodTypeDesc.of(CD_void, CD_Object, CD_int, CD_int))
-        .iload(index)
-        .with(load);
-    if (load.typeKind() == TypeKind.REFERENCE) {
-      code.dup().invokestatic(HOOKS, "afterElementRead", MethodTypeDesc.of(CD_void, CD_Object));
-    } else {
-      var hooked = hooked(load.typeKind().upperBound());
-      code.invokestatic(HOOKS, "afterRead", MethodTypeDesc.of(hooked, hooked));
-    }
-  }
-
-  private void arrayStore(CodeBuilder code, ArrayStoreInstruction store) {
-    var kind = store.typeKind().asLoadable();
-    var hooked = hooked(store.typeKind().upperBound());
-    var value = code.allocateLocal(kind);
-    var index = code.allocateLocal(TypeKind.INT);
-    code.storeLocal(kind, value)
-        .istore(index)
-        .dup()
-        .iload(index)
-        .dup2()
-        .arrayLoad(store.typeKind())
-        .loadLocal(kind, value)
-        .loadConstant(elements(store.typeKind(), CodeLocation.Operation.WRITE))
-        .invokestatic(
-            HOOKS, "write", MethodTypeDesc.of(CD_void, CD_Object, CD_int, hooked, hooked, CD_int))
-        .iload(index)
-        .loadLocal(kind, value)
-        .with(store);
-  }
-
   private void monitor(CodeBuilder code, MonitorInstruction monitor) {
     var enters = monitor.opcode() == Opcode.MONITORENTER;
     code.loadConstant(
@@ -322,16 +314,16 @@ final class Weaver implements CodeTransform {
   }
 
   /// The type a hook takes for a value of this type.
-  private static ClassDesc hooked(ClassDesc value) {
+  static ClassDesc hooked(ClassDesc value) {
     return value.isPrimitive() ? TypeKind.from(value).asLoadable().upperBound() : CD_Object;
   }
 
-  private int site(FieldInstruction access, FieldModel field, CodeLocation.Operation operation) {
+  private int site(FieldModel field, CodeLocation.Operation operation) {
     var declaring = field.parent().orElseThrow().thisClass().asInternalName().replace('/', '.');
-    var name = access.name().stringValue();
+    var name = field.fieldName().stringValue();
+    var type = field.fieldTypeSymbol();
     var isVolatile = field.flags().has(AccessFlag.VOLATILE);
-    var wide = !isVolatile && access.typeSymbol().isPrimitive() && kind(access).slotSize() == 2;
-    var isBoolean = access.typeSymbol().equals(CD_boolean);
+    var wide = !isVolatile && TypeKind.from(type).slotSize() == 2;
     return CodeLocation.number(
         new CodeLocation(
             rewriter.typeName(),
@@ -343,17 +335,17 @@ final class Weaver implements CodeTransform {
             SharedVariable.named(declaring + "." + name),
             isVolatile,
             wide,
-            isBoolean));
+            type.equals(CD_boolean),
+            field.flags().has(AccessFlag.FINAL)));
   }
 
-  private static TypeKind kind(FieldInstruction access) {
-    return TypeKind.from(access.typeSymbol());
+  /// `, at Bank.java:12`, or nothing when the class does not tell.
+  String place() {
+    return line == 0 ? "" : ", at " + rewriter.file() + ":" + line;
   }
 
-  private int elements(TypeKind kind, CodeLocation.Operation operation) {
-    var variable =
-        SharedVariable.named("elements of " + kind.name().toLowerCase(Locale.ROOT) + "[]");
-    var wide = kind.slotSize() == 2;
+  /// The number of a site where elements of arrays are used.
+  int elementSite(CodeLocation.Operation operation, SharedVariable elements, boolean wide) {
     return CodeLocation.number(
         new CodeLocation(
             rewriter.typeName(),
@@ -362,15 +354,11 @@ final class Weaver implements CodeTransform {
             line,
             operation,
             "",
-            variable,
+            elements,
             false,
             wide,
+            false,
             false));
-  }
-
-  /// `, at Bank.java:12`, or nothing when the class does not tell.
-  String place() {
-    return line == 0 ? "" : ", at " + rewriter.file() + ":" + line;
   }
 
   /// The number of a site where something is called or a monitor is used.

@@ -15,21 +15,18 @@ public final class AccessMode {
   /// It publishes what the thread did before.
   public static final int RELEASES = 8;
 
+  /// It is in the one order of all volatile accesses.
+  public static final int VOLATILE = 16;
+
+  static final int PLAIN_READ = READS | PLAIN;
+
+  static final int VOLATILE_READ = READS | ACQUIRES | VOLATILE;
+
+  static final int VOLATILE_WRITE = RELEASES | VOLATILE;
+
   private AccessMode() {}
 
   static boolean has(int mode, int bit) {
     return (mode & bit) != 0;
-  }
-
-  /// Takes the past along, or gives it, as far as the mode says.
-  static void order(MemoryLocation location, LogicalThread me, int mode) {
-    if (has(mode, ACQUIRES)) {
-      location.acquire(me);
-    }
-    if (has(mode, RELEASES)) {
-      location.release(me);
-    } else if (!has(mode, READS | ACQUIRES)) {
-      location.publishNothing();
-    }
   }
 }

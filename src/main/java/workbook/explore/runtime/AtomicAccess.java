@@ -6,30 +6,86 @@ import java.lang.reflect.Field;
 import java.util.Collections;
 import java.util.Map;
 import java.util.WeakHashMap;
+import java.util.function.Supplier;
 
 /// Accesses that are one step: to atomics, and to fields through a VarHandle or a field updater,
 /// which touch the same location as the field itself.
+///
+/// A write in a weaker mode than volatile may be missed by a read for a while, and a weaker read
+/// may miss any write. The first weaker read makes its variable a discovery: from then on all
+/// writes to it are kept.
 final class AtomicAccess {
   private static final Map<Object, SharedVariable> PLACES =
       Collections.synchronizedMap(new WeakHashMap<>());
 
+  /// All atomic objects, once one of them is read in a weaker mode.
+  private static final SharedVariable ATOMICS = SharedVariable.named("old values of atomics");
+
+  private static final SharedVariable FENCES = SharedVariable.named("fences");
+
   private AtomicAccess() {}
 
+  /// An access to an atomic object.
+  static void object(Execution execution, Object atomic, int mode) {
+    step(execution, execution.memory.whole(atomic), ATOMICS, mode, () -> StoredVariable.of(atomic));
+  }
+
   /// What the access does to the location.
-  static void step(Execution execution, MemoryLocation location, int mode) {
+  ///
+  /// @param variable what is discovered when it is read in a weaker mode
+  /// @param stored looks at the value; gives null where older values are not kept
+  private static void step(
+      Execution execution,
+      MemoryLocation location,
+      SharedVariable variable,
+      int mode,
+      Supplier<StoredVariable> stored) {
+    if (AccessMode.has(mode, AccessMode.READS)) {
+      read(execution, location, variable, mode, stored);
+    } else {
+      write(execution, location, variable, mode, stored);
+    }
+  }
+
+  private static void read(
+      Execution execution,
+      MemoryLocation location,
+      SharedVariable variable,
+      int mode,
+      Supplier<StoredVariable> stored) {
     var me = execution.currentThread();
-    var reads = AccessMode.has(mode, AccessMode.READS);
-    if (reads) {
-      location.markRead(me);
-    } else {
-      location.markWrite(me);
+    location.markRead(me);
+    me.loops.readShared();
+    if (!AccessMode.has(mode, AccessMode.PLAIN | AccessMode.VOLATILE)
+        && !execution.shared.contains(variable)) {
+      execution.discover(variable);
     }
-    AccessMode.order(location, me, mode);
-    if (reads) {
-      me.loops.readShared();
+    var value = location.versions() == null ? null : stored.get();
+    if (value == null) {
+      location.learn(me, mode);
     } else {
-      execution.scheduler.stateChanged();
+      execution.access.disguise(value, location, mode);
     }
+  }
+
+  private static void write(
+      Execution execution,
+      MemoryLocation location,
+      SharedVariable variable,
+      int mode,
+      Supplier<StoredVariable> stored) {
+    var me = execution.currentThread();
+    location.markWrite(me);
+    var mayBeMissed =
+        !AccessMode.has(mode, AccessMode.VOLATILE)
+            || location.versions() != null
+            || execution.shared.contains(variable);
+    var value = mayBeMissed ? stored.get() : null;
+    if (value != null) {
+      location.keep(me, value.get(), mode);
+    }
+    location.publish(me, mode);
+    execution.scheduler.stateChanged();
   }
 
   static void handle(Execution execution, VarHandle handle, Object object, int index, int mode) {
@@ -43,40 +99,25 @@ final class AtomicAccess {
         coordinates == 2
             ? execution.memory.element(owner, index)
             : execution.memory.field(owner, variable);
-    if (AccessMode.has(mode, AccessMode.PLAIN)) {
-      plain(execution, variable, location, owner, AccessMode.has(mode, AccessMode.READS));
-    } else {
+    var plain = AccessMode.has(mode, AccessMode.PLAIN);
+    if (!plain || execution.shared.contains(variable)) {
       execution.scheduler.decisionPoint();
-      execution.report(owner);
-      step(execution, location, mode);
-    }
-  }
-
-  private static void plain(
-      Execution execution,
-      SharedVariable variable,
-      MemoryLocation location,
-      Object owner,
-      boolean reads) {
-    var me = execution.currentThread();
-    if (execution.shared.contains(variable)) {
-      execution.scheduler.decisionPoint();
-      if (reads) {
-        location.markRead(me);
-      } else {
-        location.markWrite(me);
-      }
     }
     execution.report(owner);
-    var other = reads ? location.read(me) : location.write(me);
+    var other = unordered(location, execution.currentThread(), mode);
     if (other >= 0) {
-      execution.races.report(me.site, variable, other);
+      execution.races.report(execution.currentThread().site, variable, other);
     }
-    if (reads) {
-      me.loops.readShared();
-    } else {
-      execution.scheduler.stateChanged();
+    step(execution, location, variable, mode, () -> StoredVariable.of(handle, object, index));
+  }
+
+  /// The thread whose access this one races with, or -1.
+  private static int unordered(MemoryLocation location, LogicalThread me, int mode) {
+    var reads = AccessMode.has(mode, AccessMode.READS);
+    if (AccessMode.has(mode, AccessMode.PLAIN)) {
+      return reads ? location.read(me) : location.write(me);
     }
+    return reads ? location.readAtomically(me) : location.writeAtomically(me);
   }
 
   static void updater(Execution execution, Object updater, Object object, int mode) {
@@ -85,7 +126,35 @@ final class AtomicAccess {
     }
     execution.scheduler.decisionPoint();
     execution.report(object);
-    step(execution, execution.memory.field(object, PLACES.get(updater)), mode);
+    var variable = PLACES.get(updater);
+    step(
+        execution,
+        execution.memory.field(object, variable),
+        variable,
+        mode,
+        () -> StoredVariable.ofUpdater(updater, object));
+  }
+
+  /// A fence: what the thread did before it comes before what it does after it, as far as the mode
+  /// says. All full fences are in one order.
+  static void fence(Execution execution, int mode) {
+    var me = execution.currentThread();
+    if (AccessMode.has(mode, AccessMode.VOLATILE)) {
+      execution.scheduler.decisionPoint();
+      execution.report(Hooks.STATICS);
+    }
+    if (AccessMode.has(mode, AccessMode.ACQUIRES)) {
+      me.acquireFence();
+    }
+    if (AccessMode.has(mode, AccessMode.VOLATILE)) {
+      var all = execution.memory.field(Hooks.STATICS, FENCES);
+      all.markWrite(me);
+      all.acquire(me);
+      all.release(me);
+    }
+    if (AccessMode.has(mode, AccessMode.RELEASES)) {
+      me.releaseFence();
+    }
   }
 
   /// Remembers which field an updater is for.
@@ -99,12 +168,25 @@ final class AtomicAccess {
     if (described.isEmpty()) {
       return SharedVariable.named("elements through a VarHandle");
     }
+    var type = handle.coordinateTypes().isEmpty() ? null : handle.coordinateTypes().getFirst();
+    if (type != null && type.isArray()) {
+      return elements(type.getComponentType());
+    }
     var name = described.get().constantName();
     var owner =
-        handle.coordinateTypes().isEmpty()
+        type == null
             ? named((ClassDesc) described.get().bootstrapArgsList().getFirst())
-            : declaring(handle.coordinateTypes().getFirst(), name);
+            : declaring(type, name);
     return SharedVariable.named(owner + "." + name);
+  }
+
+  /// The elements of arrays, named as plain accesses name them.
+  private static SharedVariable elements(Class<?> component) {
+    var kind =
+        component == boolean.class
+            ? "byte"
+            : component.isPrimitive() ? component.getName() : "reference";
+    return SharedVariable.named("elements of " + kind + "[]");
   }
 
   private static String named(ClassDesc type) {

@@ -14,6 +14,7 @@ import java.util.Arrays;
 /// @param isVolatile whether it is a volatile field
 /// @param wide whether it is a plain `long` or `double`, which may be read in two halves
 /// @param isBoolean whether its values are `boolean`
+/// @param isFinal whether it is a final field
 public record CodeLocation(
     String type,
     String method,
@@ -24,11 +25,12 @@ public record CodeLocation(
     SharedVariable variable,
     boolean isVolatile,
     boolean wide,
-    boolean isBoolean) {
+    boolean isBoolean,
+    boolean isFinal) {
 
   /// Before the first site of a thread.
   public static final CodeLocation NOWHERE =
-      new CodeLocation("", "", "", 0, Operation.CALL, "", null, false, false, false);
+      new CodeLocation("", "", "", 0, Operation.CALL, "", null, false, false, false, false);
 
   /// All locations by number. One exploration may be loading classes while another runs, so a full
   /// array is replaced by a longer copy, and the field is volatile.
@@ -50,7 +52,8 @@ public record CodeLocation(
   /// A call, or the use of a monitor.
   public static CodeLocation call(
       String type, String method, String file, int line, Operation operation, String name) {
-    return new CodeLocation(type, method, file, line, operation, name, null, false, false, false);
+    return new CodeLocation(
+        type, method, file, line, operation, name, null, false, false, false, false);
   }
 
   /// Numbers a site, so that rewritten code can name it with an int.

@@ -1,7 +1,5 @@
 package workbook.explore.runtime;
 
-import java.lang.invoke.VarHandle;
-
 /// What rewritten code calls around everything that another thread could see.
 ///
 /// A read is `beforeRead`, the read itself, `afterRead`; a write is told the value there and the
@@ -37,11 +35,12 @@ public final class Hooks {
     return access.pending() ? access.seen(value) : value;
   }
 
-  /// The element just read; an object in an array is always the newest.
-  public static void afterElementRead(Object value) {
-    var access = Execution.current().access;
-    if (access.pending()) {
-      access.seenNewest(value);
+  /// Before an object in an array is read. Its type may be any, so it is not given another value
+  /// after the read, but another stands there meanwhile.
+  public static void beforeElementRead(Object[] array, int index, int number) {
+    beforeRead(array, index, number);
+    if (array != null) {
+      Execution.current().access.readElement(array, index);
     }
   }
 
@@ -120,6 +119,12 @@ public final class Hooks {
     if (Execution.inProgress() && Execution.current().listener != null) {
       Execution.current().names().learnField(owner, field, value);
     }
+  }
+
+  /// At the end of a constructor, for each final field of a class that may hand out `this` before.
+  public static void freeze(Object object, int number) {
+    var execution = Execution.current();
+    execution.memory.field(object, CodeLocation.of(number).variable()).freeze();
   }
 
   // Monitors
@@ -245,15 +250,6 @@ public final class Hooks {
     Execution.current().locate(number, target);
   }
 
-  /// Before a call on an atomic object of the JDK.
-  ///
-  /// @param mode see [AccessMode]
-  public static void atomic(Object atomic, int mode, int number) {
-    call(atomic, number);
-    var execution = Execution.current();
-    AtomicAccess.step(execution, execution.memory.whole(atomic), mode);
-  }
-
   /// Before a call on a collection or another object of the JDK that somebody may share.
   ///
   /// @param key which entry of a map it changes; null when it only reads, or that is not known
@@ -293,29 +289,6 @@ public final class Hooks {
     if (view != null) {
       execution.memory.owner(view, execution.memory.owner(collection));
     }
-  }
-
-  /// Before an access through a VarHandle of one of the code's own fields or of an array.
-  ///
-  /// @param object the first argument of the access if it is an object, else [#STATICS]
-  /// @param index the second argument if it is an int, else -1
-  /// @param mode see [AccessMode]
-  public static void handle(VarHandle handle, Object object, int index, int mode, int number) {
-    var execution = Execution.current();
-    execution.locate(number, object);
-    AtomicAccess.handle(execution, handle, object, index, mode);
-  }
-
-  /// Before an access through a field updater.
-  public static void updater(Object updater, Object object, int mode, int number) {
-    var execution = Execution.current();
-    execution.locate(number, object);
-    AtomicAccess.updater(execution, updater, object, mode);
-  }
-
-  /// After a field updater was made.
-  public static void newUpdater(Object updater, Class<?> type, String field) {
-    AtomicAccess.learn(updater, type, field);
   }
 
   // Control flow

@@ -8,6 +8,13 @@ public final class LogicalThread {
   final int id;
   final VectorClock clock = new VectorClock();
   final LoopMonitor loops = new LoopMonitor();
+
+  /// What it knew at its last fence that releases: its weak writes publish that. Null before.
+  VectorClock fenced;
+
+  /// What its reads have found published without acquiring it: a fence does. Null for nothing.
+  private VectorClock unfenced;
+
   private Object threadObject;
   private String name;
   private boolean daemon;
@@ -71,6 +78,43 @@ public final class LogicalThread {
     parent.clock.tick(parent.id);
     history = Hashing.mix(parent.history, ++parent.children);
     daemon = parent.daemon;
+  }
+
+  /// Whether it knows of a write by happens-before.
+  ///
+  /// @param writer negative for nobody
+  boolean knows(int writer, int tick) {
+    return writer < 0 || clock.of(writer) >= tick;
+  }
+
+  /// Learns what a value that it read has published, at once or at its next fence.
+  ///
+  /// @param released null for nothing
+  void learn(VectorClock released, int mode) {
+    if (released == null) {
+      return;
+    }
+    if (AccessMode.has(mode, AccessMode.ACQUIRES)) {
+      clock.join(released);
+      return;
+    }
+    if (unfenced == null) {
+      unfenced = new VectorClock();
+    }
+    unfenced.join(released);
+  }
+
+  /// Its reads before come before all it does from here on.
+  void acquireFence() {
+    if (unfenced != null) {
+      clock.join(unfenced);
+    }
+  }
+
+  /// All it did before comes before its writes from here on.
+  void releaseFence() {
+    fenced = clock.copy();
+    clock.tick(id);
   }
 
   public int id() {

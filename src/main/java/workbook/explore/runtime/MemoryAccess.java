@@ -16,6 +16,12 @@ final class MemoryAccess {
 
   private boolean mayBeOld;
   private boolean wide;
+  private int mode;
+
+  /// What shows an old value for one read, and what it has to be given back; null for nothing.
+  private StoredVariable disguised;
+
+  private Object truth;
 
   MemoryAccess(Execution execution) {
     this.execution = execution;
@@ -32,21 +38,16 @@ final class MemoryAccess {
     mayBeOld = false;
     if (site.isVolatile()) {
       execution.scheduler.decisionPoint();
+      mode = AccessMode.VOLATILE_READ;
       location.markRead(me);
-      location.acquire(me);
+      mayBeOld = location.versions() != null;
+      if (!mayBeOld) {
+        location.learn(me, mode);
+      }
       me.loops.readShared();
+      reportRace(site, location.readAtomically(me));
     } else {
-      mayBeOld = execution.shared.contains(site.variable());
-      if (mayBeOld) {
-        execution.scheduler.decisionPoint();
-        location.markRead(me);
-        me.loops.readShared();
-      }
-      if (me.optimistic) {
-        readOptimistically(site, location, me);
-      } else {
-        reportRace(site, location.read(me));
-      }
+      readPlain(site, location, me);
     }
     if (execution.listener != null) {
       execution.listener.stepped(me, site, location, target(site, object, index), null);
@@ -55,6 +56,34 @@ final class MemoryAccess {
       reading = location;
     }
     wide = site.wide();
+  }
+
+  private void readPlain(CodeLocation site, MemoryLocation location, LogicalThread me) {
+    mayBeOld = execution.shared.contains(site.variable());
+    if (mayBeOld) {
+      execution.scheduler.decisionPoint();
+      location.markRead(me);
+      me.loops.readShared();
+    }
+    mode = AccessMode.PLAIN_READ;
+    if (site.isFinal()) {
+      readFinal(site, location, me);
+    } else if (me.optimistic) {
+      readOptimistically(site, location, me);
+    } else {
+      reportRace(site, location.read(me));
+    }
+  }
+
+  /// A read of a final field, of which nobody sees an old value once the object is complete (JLS
+  /// 17.5). Its constructor may have handed the object out before.
+  private void readFinal(CodeLocation site, MemoryLocation location, LogicalThread me) {
+    var other = location.read(me);
+    if (!location.frozen()) {
+      reportRace(site, other);
+    } else if (other >= 0 && !mayBeOld) {
+      execution.discover(site.variable());
+    }
   }
 
   private void reportRace(CodeLocation site, int other) {
@@ -83,26 +112,65 @@ final class MemoryAccess {
       return newest;
     }
     reading = null;
-    var me = execution.currentThread();
-    var versions = mayBeOld ? location.visible(me) : 1;
-    if (versions == 1) {
+    return mayBeOld ? choose(location, newest) : note(newest, 0);
+  }
+
+  /// Chooses the value of a read among those that happens-before allows.
+  private Object choose(MemoryLocation location, Object newest) {
+    var versions = location.versions();
+    if (versions == null) {
       return note(newest, 0);
     }
-    var currentLag = location.lag(me);
-    var halves = wide ? 2 * (versions - 1) : 0;
-    var picked = execution.scheduler.chooseValue(versions + halves, 1);
-    if (picked >= versions) {
-      return note(torn(newest, location.older(1 + (picked - versions) / 2), picked % 2 == 0), 1);
+    var me = execution.currentThread();
+    versions.complete(newest);
+    var visible = versions.visible(me, mode);
+    var currentLag = AccessMode.has(mode, AccessMode.PLAIN) ? versions.lag(me, visible) : 0;
+    var halves = wide ? 2 * (visible - 1) : 0;
+    var picked = execution.scheduler.chooseValue(visible + halves, 1);
+    if (picked >= visible) {
+      return note(torn(newest, versions.older(1 + (picked - visible) / 2), picked % 2 == 0), 1);
     }
     var lag = picked == 0 ? currentLag : picked <= currentLag ? picked - 1 : picked;
-    var kept = location.seen(me, lag);
+    var kept = versions.read(me, lag, mode);
     return note(lag == 0 ? newest : kept, lag);
   }
 
-  /// The announced read sees the newest value.
-  void seenNewest(Object newest) {
-    reading = null;
-    note(newest, 0);
+  /// Lets the read that comes next see one of the values that it may. It reads the variable itself,
+  /// so an old value stands there until [#restore].
+  ///
+  /// @param how it reads, see [AccessMode]
+  void disguise(StoredVariable variable, MemoryLocation location, int how) {
+    mode = how;
+    wide = false;
+    var newest = variable.get();
+    var seen = choose(location, newest);
+    if (seen != newest) {
+      disguised = variable;
+      truth = newest;
+      variable.set(seen);
+    }
+  }
+
+  /// Puts the newest value back.
+  void restore() {
+    if (disguised != null) {
+      disguised.set(truth);
+      disguised = null;
+      truth = null;
+    }
+  }
+
+  /// Lets the announced read of an object in an array see what it may.
+  void readElement(Object[] array, int index) {
+    if (reading != null && index >= 0 && index < array.length) {
+      var location = reading;
+      reading = null;
+      if (mayBeOld) {
+        disguise(StoredVariable.element(array, index), location, mode);
+      } else {
+        note(array[index], 0);
+      }
+    }
   }
 
   /// A write, with the value that is there and the one that will be.
@@ -118,14 +186,17 @@ final class MemoryAccess {
     if (site.isVolatile()) {
       execution.scheduler.decisionPoint();
       location.markWrite(me);
-      location.release(me);
+      keep(site, location, before, AccessMode.VOLATILE_WRITE);
+      reportRace(site, location.writeAtomically(me));
+      location.publish(me, AccessMode.VOLATILE_WRITE);
     } else {
       var known = execution.shared.contains(site.variable());
       if (known) {
         execution.scheduler.decisionPoint();
         location.markWrite(me);
-        location.keep(me, before, after);
       }
+      keep(site, location, before, AccessMode.PLAIN);
+      location.publish(me, AccessMode.PLAIN);
       if (!known && location.hasUnorderedOptimisticRead(me)) {
         execution.discover(site.variable());
       }
@@ -140,6 +211,12 @@ final class MemoryAccess {
       } else if (execution.threads().size() == 1) {
         execution.names().learnElement(object, index, after);
       }
+    }
+  }
+
+  private void keep(CodeLocation site, MemoryLocation location, Object before, int how) {
+    if (location.versions() != null || execution.shared.contains(site.variable())) {
+      location.keep(execution.currentThread(), before, how);
     }
   }
 

@@ -1,20 +1,19 @@
 package workbook.explore.runtime;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.BitSet;
-import java.util.List;
-
 /// One memory location: who wrote and read it last, what it publishes, and its older values.
 ///
 /// The same class serves a field of one object, an element of one array, the contents of a
 /// collection, and the state of a lock or an atomic: whatever a step can touch.
 final class MemoryLocation {
-  /// A value that was written, and by whom when.
-  record Version(Object value, int writer, int tick) {}
-
+  /// The last plain write.
   private int writer = -1;
+
   private int tick;
+
+  /// The last volatile or otherwise atomic write.
+  private int atomicWriter = -1;
+
+  private int atomicTick;
   private final VectorClock readers = new VectorClock();
 
   /// Those who read under an optimistic stamp. What they saw counts only once it is validated, so
@@ -27,20 +26,28 @@ final class MemoryLocation {
   private long writeMark;
   private long readMarks;
 
-  /// What was written, oldest first; only kept where accesses were found unordered.
-  private List<Version> versions;
+  /// Whether it is a final field whose constructor has ended.
+  private boolean frozen;
 
-  /// For each thread the version it read last: it never reads an older one.
-  private int[] lastRead = {};
+  /// Its older values; null where none are kept, because a read can only see the newest.
+  private ModificationOrder versions;
 
-  /// The threads whose last read was given an old value; they keep seeing it until something else
-  /// is chosen.
-  private final BitSet stale = new BitSet();
-
-  /// Notes a read and returns the thread whose write it races with, or -1.
+  /// Notes a plain read and returns the thread whose write it races with, or -1.
   int read(LogicalThread me) {
     readers.set(me.id, me.clock.of(me.id));
-    return knows(me, writer, tick) ? -1 : writer;
+    return unknownWriter(me);
+  }
+
+  private int unknownWriter(LogicalThread me) {
+    if (!me.knows(writer, tick)) {
+      return writer;
+    }
+    return me.knows(atomicWriter, atomicTick) ? -1 : atomicWriter;
+  }
+
+  /// Returns the thread whose plain write a volatile or otherwise atomic read races with, or -1.
+  int readAtomically(LogicalThread me) {
+    return me.knows(writer, tick) ? -1 : writer;
   }
 
   /// Notes a read under an optimistic stamp and returns the thread whose write is not ordered
@@ -50,7 +57,7 @@ final class MemoryLocation {
       optimisticReaders = new VectorClock();
     }
     optimisticReaders.set(me.id, me.clock.of(me.id));
-    return knows(me, writer, tick) ? -1 : writer;
+    return me.knows(writer, tick) ? -1 : writer;
   }
 
   /// Whether a read under an optimistic stamp is not ordered before what the thread does now.
@@ -58,16 +65,21 @@ final class MemoryLocation {
     return optimisticReaders != null && me.clock.firstUnknown(optimisticReaders) >= 0;
   }
 
-  /// Notes a write and returns the thread whose access it races with, or -1.
+  /// Notes a plain write and returns the thread whose access it races with, or -1.
   int write(LogicalThread me) {
-    var unordered = knows(me, writer, tick) ? me.clock.firstUnknown(readers) : writer;
+    var other = unknownWriter(me);
+    var unordered = other >= 0 ? other : me.clock.firstUnknown(readers);
     writer = me.id;
     tick = me.clock.of(me.id);
     return unordered;
   }
 
-  private static boolean knows(LogicalThread me, int writer, int tick) {
-    return writer < 0 || me.clock.of(writer) >= tick;
+  /// Notes a volatile or otherwise atomic write and returns the thread whose plain access it races
+  /// with, or -1.
+  int writeAtomically(LogicalThread me) {
+    atomicWriter = me.id;
+    atomicTick = me.clock.of(me.id);
+    return me.knows(writer, tick) ? me.clock.firstUnknown(readers) : writer;
   }
 
   void acquire(LogicalThread me) {
@@ -84,9 +96,25 @@ final class MemoryLocation {
     me.clock.tick(me.id);
   }
 
-  /// A write that publishes nothing took the place of one that did.
-  void publishNothing() {
-    released = null;
+  /// Takes the past along, as far as a read in this mode does.
+  void learn(LogicalThread me, int mode) {
+    me.learn(released, mode);
+  }
+
+  /// Gives the past to later readers, as far as a write in this mode does: one that publishes
+  /// nothing takes the place of one that did, but for what a fence before it published.
+  void publish(LogicalThread me, int mode) {
+    if (AccessMode.has(mode, AccessMode.ACQUIRES)) {
+      me.learn(released, mode);
+    }
+    if (AccessMode.has(mode, AccessMode.RELEASES)) {
+      release(me);
+    } else if (!AccessMode.has(mode, AccessMode.ACQUIRES)) {
+      released = me.fenced == null ? null : me.fenced.copy();
+    }
+    if (versions != null) {
+      versions.publishes(released);
+    }
   }
 
   /// Enters a reading step into the thread's past: reads may change places among themselves.
@@ -102,49 +130,29 @@ final class MemoryLocation {
     readMarks = 0;
   }
 
-  /// Keeps a written value, so that a thread may still read an older one.
-  void keep(LogicalThread me, Object before, Object after) {
+  /// Keeps what a write replaces, so that a thread may still read it; to be followed by [#publish].
+  ///
+  /// @param before what is there
+  void keep(LogicalThread me, Object before, int mode) {
     if (versions == null) {
-      versions = new ArrayList<>();
-      versions.add(new Version(before, -1, 0));
+      versions = new ModificationOrder(before);
     }
-    versions.add(new Version(after, me.id, me.clock.of(me.id)));
+    versions.complete(before);
+    versions.announce(me, mode);
   }
 
-  /// How many versions the thread may see; the newest is always among them.
-  int visible(LogicalThread me) {
-    return versions == null ? 1 : versions.size() - oldestVisible(me);
+  /// The constructor that wrote this final field ends: from here on nobody reads an old value.
+  void freeze() {
+    frozen = true;
+    versions = null;
   }
 
-  /// How far behind the newest version the thread is, if it may still be.
-  int lag(LogicalThread me) {
-    if (versions == null || !stale.get(me.id)) {
-      return 0;
-    }
-    return Math.min(visible(me) - 1, versions.size() - 1 - lastRead[me.id]);
+  boolean frozen() {
+    return frozen;
   }
 
-  /// The value `lag` versions behind the newest; the thread never reads an older one again.
-  Object seen(LogicalThread me, int lag) {
-    var index = versions.size() - 1 - lag;
-    if (me.id >= lastRead.length) {
-      lastRead = Arrays.copyOf(lastRead, me.id + 4);
-    }
-    lastRead[me.id] = index;
-    stale.set(me.id, lag > 0);
-    return versions.get(index).value;
-  }
-
-  /// The value `lag` versions behind the newest, for a read that sees only half of it.
-  Object older(int lag) {
-    return versions.get(versions.size() - 1 - lag).value;
-  }
-
-  private int oldestVisible(LogicalThread me) {
-    var index = versions.size() - 1;
-    while (index > 0 && !knows(me, versions.get(index).writer, versions.get(index).tick)) {
-      index--;
-    }
-    return me.id < lastRead.length ? Math.max(index, lastRead[me.id]) : index;
+  /// The values a read may see; null if it can only see the newest.
+  ModificationOrder versions() {
+    return versions;
   }
 }

@@ -41,6 +41,16 @@ final class VectorClock {
     return firstUnknown(other) < 0;
   }
 
+  /// Whether of some thread as much is known here as the other clock says.
+  boolean knowsAny(VectorClock other) {
+    for (var thread = 0; thread < other.ticks.length; thread++) {
+      if (other.ticks[thread] > 0 && other.ticks[thread] <= of(thread)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// The first thread of whose past the other clock knows more, or -1.
   int firstUnknown(VectorClock other) {
     for (var thread = 0; thread < other.ticks.length; thread++) {
