@@ -2,9 +2,6 @@ package programs;
 
 import java.io.FileInputStream;
 import java.io.PrintWriter;
-import java.lang.invoke.MethodHandleProxies;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.net.Socket;
 import java.util.Calendar;
 import java.util.List;
@@ -14,6 +11,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import workbook.Scenario;
+import workbook.explore.RealWait;
 
 /// Programs that the explorer must answer for in one sentence, whatever they do.
 public final class Hostile {
@@ -60,17 +58,9 @@ public final class Hostile {
         });
   }
 
-  /// Waits for real, because nobody sees a call through a handle behind an interface.
+  /// Waits for real, in a class that is not rewritten.
   static Scenario blocksInsideTheJdk() {
-    return of(
-        () -> {
-          var latch = Class.forName("java.util.concurrent.CountDownLatch");
-          var await =
-              MethodHandles.lookup()
-                  .findVirtual(latch, "await", MethodType.methodType(void.class))
-                  .bindTo(latch.getConstructor(int.class).newInstance(1));
-          MethodHandleProxies.asInterfaceInstance(Runnable.class, await).run();
-        });
+    return of(() -> RealWait.forEver());
   }
 
   static Scenario neverTerminates() {

@@ -3,11 +3,11 @@ package workbook.explore.model;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.text.MessageFormat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -173,6 +173,11 @@ public final class ModelMachine {
     return String.format(Locale.ROOT, format, values);
   }
 
+  /// `MessageFormat.format`.
+  public static String formatMessage(String pattern, Object... values) {
+    return new MessageFormat(pattern, Locale.ROOT).format(values);
+  }
+
   public static String formatted(String format, Object... values) {
     return String.format(Locale.ROOT, format, values);
   }
@@ -191,10 +196,6 @@ public final class ModelMachine {
 
   public static PrintStream format(PrintStream to, String format, Object... values) {
     return to.printf(Locale.ROOT, format, values);
-  }
-
-  public static DateTimeFormatter ofPattern(String pattern) {
-    return DateTimeFormatter.ofPattern(pattern, Locale.ROOT);
   }
 
   // Hash codes

@@ -116,7 +116,7 @@ final class CallWeaver {
         call(code, callee);
       }
       case FORBIDDEN -> {
-        refuse(code, Forbidden.call(callee));
+        refuse(code, Forbidden.call(callee, hierarchy));
         call(code, callee);
       }
       case HARMLESS -> {
@@ -151,6 +151,16 @@ final class CallWeaver {
   }
 
   private Kind kind(Callee callee) {
+    var kind = unjudged(callee);
+    return switch (kind) {
+      case COLLECTION, SUPER_COLLECTION, ACCESS_ORDER, HARMLESS ->
+          library || Forbidden.call(callee, hierarchy) == null ? kind : Kind.FORBIDDEN;
+      default -> kind;
+    };
+  }
+
+  /// What it is, if it is allowed.
+  private Kind unjudged(Callee callee) {
     if (SaltedWeaver.makes(callee)) {
       return Kind.SALTED;
     }
@@ -160,7 +170,7 @@ final class CallWeaver {
     if (!library && ENDS.contains(callee.owner() + "." + callee.name())) {
       return Kind.END;
     }
-    if (!library && Forbidden.call(callee) != null) {
+    if (!library && Forbidden.type(callee.owner()) != null) {
       return Kind.FORBIDDEN;
     }
     if (isHash(callee)) {

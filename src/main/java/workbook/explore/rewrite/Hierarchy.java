@@ -158,6 +158,40 @@ final class Hierarchy {
     return null;
   }
 
+  /// The class of the JDK whose method a call on `owner` may reach: `owner` itself, or the first
+  /// above it that is none of the code under test. Null when that code has such a method itself, or
+  /// when only an interface has it.
+  String inherits(String owner, String method, String descriptor) {
+    if (owner.startsWith("[") || !rewritten(owner)) {
+      return owner;
+    }
+    var above = library(owner);
+    return above.equals("java/lang/Object") || declares(owner, method, descriptor) ? null : above;
+  }
+
+  private boolean declares(String owner, String method, String descriptor) {
+    for (var name = owner; rewritten(name); name = superclass(name)) {
+      var found =
+          model(name).stream()
+              .flatMap(type -> type.methods().stream())
+              .anyMatch(
+                  m ->
+                      m.methodName().equalsString(method)
+                          && m.methodType().equalsString(descriptor));
+      if (found) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private String superclass(String name) {
+    return model(name)
+        .flatMap(ClassModel::superclass)
+        .map(above -> above.asInternalName())
+        .orElse("java/lang/Object");
+  }
+
   /// The class itself if it is none of the code under test, else the first above it that is not.
   String library(String owner) {
     var name = owner;

@@ -13,6 +13,7 @@ import java.util.Set;
 final class MachineWeaver {
   private static final ClassDesc MACHINE = Weaver.MACHINE;
   private static final ClassDesc CLOCK = ClassDesc.of("java.time.Clock");
+  private static final ClassDesc LOCALE = ClassDesc.of("java.util.Locale");
   private static final long SEED = 42;
 
   /// Methods that another class has under the same name, and with their receiver as its first
@@ -63,10 +64,26 @@ final class MachineWeaver {
           "java/lang/String.toLowerCase()",
           "java/lang/String.toUpperCase()",
           "java/time/Instant.now()",
-          "java/time/format/DateTimeFormatter.ofPattern(Ljava/lang/String;)",
+          "java/text/MessageFormat.format(Ljava/lang/String;[Ljava/lang/Object;)",
           "java/util/Arrays.hashCode([Ljava/lang/Object;)",
           "java/util/Collections.shuffle(Ljava/util/List;)",
           "java/util/Locale.getDefault()");
+
+  /// Only with these parameters: those with a language behind them are called instead.
+  private static final Set<String> IN_DEFAULT_LANGUAGE =
+      Set.of(
+          "java/text/DecimalFormatSymbols.getInstance()",
+          "java/text/MessageFormat.<init>(Ljava/lang/String;)",
+          "java/text/NumberFormat.getCurrencyInstance()",
+          "java/text/NumberFormat.getInstance()",
+          "java/text/NumberFormat.getIntegerInstance()",
+          "java/text/NumberFormat.getNumberInstance()",
+          "java/text/NumberFormat.getPercentInstance()",
+          "java/text/SimpleDateFormat.<init>(Ljava/lang/String;)",
+          "java/time/format/DateTimeFormatter.ofPattern(Ljava/lang/String;)",
+          "java/time/format/DateTimeFormatterBuilder.toFormatter()",
+          "java/util/Formatter.<init>()",
+          "java/util/Formatter.<init>(Ljava/lang/Appendable;)");
 
   /// Constructors without parameters that take a seed from the machine.
   private static final Set<String> SEEDED =
@@ -76,7 +93,11 @@ final class MachineWeaver {
 
   /// Whether the call is redirected.
   static boolean redirects(Callee callee) {
-    return isSeeded(callee) || isNow(callee) || isClock(callee) || stands(callee);
+    return isSeeded(callee)
+        || isLocalised(callee)
+        || isNow(callee)
+        || isClock(callee)
+        || stands(callee);
   }
 
   /// Whether others can notice the call, or the thread waits in it.
@@ -89,10 +110,16 @@ final class MachineWeaver {
 
   private static boolean stands(Callee callee) {
     var name = callee.owner() + "." + callee.name();
+    return METHODS.contains(name) || LOGGERS.contains(name) || OVERLOADS.contains(overload(callee));
+  }
+
+  private static boolean isLocalised(Callee callee) {
+    return IN_DEFAULT_LANGUAGE.contains(overload(callee));
+  }
+
+  private static String overload(Callee callee) {
     var parameters = callee.descriptor().substring(0, callee.descriptor().indexOf(')') + 1);
-    return METHODS.contains(name)
-        || LOGGERS.contains(name)
-        || OVERLOADS.contains(name + parameters);
+    return callee.owner() + "." + callee.name() + parameters;
   }
 
   private static boolean isSeeded(Callee callee) {
@@ -118,6 +145,15 @@ final class MachineWeaver {
     if (isSeeded(callee)) {
       code.loadConstant(SEED)
           .invokespecial(callee.ownerDesc(), "<init>", MethodTypeDesc.of(CD_void, CD_long));
+    } else if (isLocalised(callee)) {
+      var type = callee.type();
+      code.getstatic(LOCALE, "ROOT", LOCALE)
+          .invoke(
+              callee.opcode(),
+              callee.ownerDesc(),
+              callee.name(),
+              type.insertParameterTypes(type.parameterCount(), LOCALE),
+              callee.isInterface());
     } else if (isClock(callee)) {
       code.invokestatic(MACHINE, "clock", callee.type());
     } else if (isNow(callee)) {
@@ -128,9 +164,18 @@ final class MachineWeaver {
       var type = callee.type();
       code.invokestatic(
           standIn(callee),
-          callee.name().equals("getGlobal") ? "getAnonymousLogger" : callee.name(),
+          standsIn(callee),
           callee.isStatic() ? type : type.insertParameterTypes(0, callee.ownerDesc()));
     }
+  }
+
+  /// The name of the method that stands in, where it cannot be the same.
+  private static String standsIn(Callee callee) {
+    return switch (callee.owner() + "." + callee.name()) {
+      case "java/util/logging/Logger.getGlobal" -> "getAnonymousLogger";
+      case "java/text/MessageFormat.format" -> "formatMessage";
+      default -> callee.name();
+    };
   }
 
   private static ClassDesc standIn(Callee callee) {
