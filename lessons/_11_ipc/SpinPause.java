@@ -5,7 +5,7 @@ public enum SpinPause {
   NONE("it keeps looking"),
   /// If another thread is waiting for the core, it usually gets it.
   YIELD("it yields"),
-  SLEEP("it sleeps for 50 us");
+  SLEEP("it sleeps for 50 µs");
 
   private final String says;
 

@@ -32,7 +32,7 @@ record AcceptFairnessFindings(Observations seen, int clients) {
                 !runs.isEmpty()
                     && runs.stream()
                         .allMatch(run -> run.stream().mapToDouble(n -> n).sum() == clients),
-                "of %,d clients, by worker: %s".formatted(clients, runs));
+                "of %,d clients, by worker: %s".formatted(clients, runs).replace(".0", ""));
       }
     }
     return findings;

@@ -41,9 +41,9 @@ public final class EchoTiming implements ServerExperiment {
   public List<Chart> charts() {
     return List.of(
         lines("How many clients get an answer", EchoQuantities.SERVED),
-        lines("Everybody asks as fast as it can", EchoQuantities.ANSWERS),
-        lines("Half of the messages wait no longer", EchoQuantities.MEDIAN),
-        lines("One message in a hundred waits longer", EchoQuantities.TAIL));
+        lines("Answers a second when all ask as fast as they can", EchoQuantities.ANSWERS),
+        lines("Half of the messages wait no longer than this", EchoQuantities.MEDIAN),
+        lines("One message in a hundred waits longer than this", EchoQuantities.TAIL));
   }
 
   private static Chart lines(String title, String quantity) {

@@ -16,7 +16,7 @@ import workbook.Series.Point;
 public final class ManyProcessesTiming implements Experiment {
   static final String MEMORY = "memory of all of them";
   static final String START = "time until all of them run";
-  static final String RESIDENT = "each counted whole";
+  static final String RESIDENT = "shared pages counted in each";
   static final String PROPORTIONAL = "shared pages divided";
   static final String JVMS = "JVMs";
 
@@ -72,6 +72,6 @@ public final class ManyProcessesTiming implements Experiment {
         .claim(
             "Together they take less memory than the sum of what each seems to take.",
             all.get() < whole.get(),
-            "%,.0f MB, %,.0f MB if each is counted whole".formatted(all.get(), whole.get()));
+            "%,.0f MB, and %,.0f MB if shared pages are counted in each".formatted(all.get(), whole.get()));
   }
 }

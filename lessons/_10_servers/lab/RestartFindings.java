@@ -18,12 +18,12 @@ final class RestartFindings {
 
   static void record(Reuse reuse, boolean serverFirst, boolean starts, Recorder record) {
     var group = group(reuse, serverFirst);
-    record.outcome(group, STARTS, ACCEPTABLE, starts ? 1 : 0, "the second server listens");
-    record.outcome(group, IN_USE, INTERESTING, starts ? 0 : 1, "a BindException");
+    record.outcome(group, STARTS, ACCEPTABLE, starts ? 1 : 0, "it listens");
+    record.outcome(group, IN_USE, INTERESTING, starts ? 0 : 1, "bind fails");
   }
 
   private static String group(Reuse reuse, boolean serverFirst) {
-    return (serverFirst ? "the server" : "the client") + " closes first, " + reuse.says;
+    return "%s; %s closes first".formatted(reuse.says, serverFirst ? "server" : "client");
   }
 
   static Findings of(Observations seen) {

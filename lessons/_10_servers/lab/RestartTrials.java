@@ -24,7 +24,7 @@ public final class RestartTrials implements Experiment {
 
   @Override
   public List<Chart> charts() {
-    return List.of(new Chart.Outcomes("Does the second server get the port?"));
+    return List.of(new Chart.Outcomes("Which server has SO_REUSEADDR, and can the second start?"));
   }
 
   @Override
@@ -46,10 +46,10 @@ public final class RestartTrials implements Experiment {
 
   /// Which of the two servers has SO_REUSEADDR.
   enum Reuse {
-    NEITHER("neither has SO_REUSEADDR", false, false),
-    FIRST("only the first has SO_REUSEADDR", true, false),
-    SECOND("only the second has SO_REUSEADDR", false, true),
-    BOTH("both have SO_REUSEADDR", true, true);
+    NEITHER("neither", false, false),
+    FIRST("only the 1st", true, false),
+    SECOND("only the 2nd", false, true),
+    BOTH("both", true, true);
 
     final String says;
     private final boolean first;

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 /// A process that wants a lock which another one may hold.
 enum LockAttempt {
   LOCKED("it gets the lock"),
-  STILL_WAITING("it tries forever"),
+  STILL_WAITING("it keeps trying in vain"),
   FAILED("it gets an exception");
 
   private final String says;

@@ -25,7 +25,8 @@ final class LockHolderFindings {
         .claim(
             "While the holder lives, nobody else gets its lock.",
             alive.stream().allMatch(LockAttempt.STILL_WAITING.says()::equals),
-            "the next one, with either lock: " + String.join(", ", alive))
+            "the next one: %s with %s, %s with %s"
+                .formatted(alive.getFirst(), kernel, alive.getLast(), file))
         .claim(
             "A file that stands for a lock stays when its maker is killed.",
             said(file + DEAD, seen).equals(LockAttempt.STILL_WAITING.says()),

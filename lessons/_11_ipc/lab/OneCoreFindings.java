@@ -51,7 +51,7 @@ final class OneCoreFindings {
       return all;
     }
     var evidence =
-        "%,.1f us, and without it %,.1f us".formatted(with.get().median(), without.get().median());
+        "%,.1f µs, and without it %,.1f µs".formatted(with.get().median(), without.get().median());
     return all.claim(says, below(with, without), evidence);
   }
 

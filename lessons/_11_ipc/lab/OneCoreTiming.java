@@ -31,7 +31,7 @@ public final class OneCoreTiming implements Experiment {
 
   @Override
   public List<Chart> charts() {
-    return List.of(new Chart.Bars("There and back", OneCoreFindings.ROUND_TRIP, true));
+    return List.of(new Chart.Bars("A round trip on all cores, and on one", OneCoreFindings.ROUND_TRIP, true));
   }
 
   @Override

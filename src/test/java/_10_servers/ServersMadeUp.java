@@ -120,10 +120,10 @@ public final class ServersMadeUp implements MadeUp.OfLesson {
   /// @param both the same where both have it
   private static Consumer<Recorder> restarted(int serverFirst, int clientFirst, int both) {
     return record -> {
-      restarted("the server closes first, neither has SO_REUSEADDR", serverFirst, record);
-      restarted("the client closes first, neither has SO_REUSEADDR", clientFirst, record);
-      restarted("the server closes first, both have SO_REUSEADDR", both, record);
-      restarted("the client closes first, both have SO_REUSEADDR", both, record);
+      restarted("neither; server closes first", serverFirst, record);
+      restarted("neither; client closes first", clientFirst, record);
+      restarted("both; server closes first", both, record);
+      restarted("both; client closes first", both, record);
     };
   }
 

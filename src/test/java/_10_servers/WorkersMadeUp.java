@@ -82,7 +82,7 @@ final class WorkersMadeUp {
     return record -> {
       record.sample("memory of all of them", "MB", "shared pages divided", 1, one);
       record.sample("memory of all of them", "MB", "shared pages divided", 16, all);
-      record.sample("memory of all of them", "MB", "each counted whole", 16, whole);
+      record.sample("memory of all of them", "MB", "shared pages counted in each", 16, whole);
     };
   }
 }

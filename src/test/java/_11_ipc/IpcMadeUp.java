@@ -44,9 +44,9 @@ public final class IpcMadeUp implements MadeUp.OfLesson {
             answering(Findings.CANNOT_TELL, record -> {})),
         "dead-holder",
         List.of(
-            answering("it gets the lock", next("it tries forever", "it gets the lock")),
-            answering("it tries forever", next("it gets the lock", "it tries forever")),
-            answering("it gets an exception", next("it tries forever", "it gets an exception")),
+            answering("it gets the lock", next("it keeps trying in vain", "it gets the lock")),
+            answering("it keeps trying in vain", next("it gets the lock", "it keeps trying in vain")),
+            answering("it gets an exception", next("it keeps trying in vain", "it gets an exception")),
             answering(Findings.CANNOT_TELL, record -> {})),
         "lost-permits",
         List.of(
@@ -99,7 +99,7 @@ public final class IpcMadeUp implements MadeUp.OfLesson {
       record.sample("round trip", "us", "it keeps looking, all cores", apart);
       record.sample("round trip", "us", "it keeps looking, one core", together);
       record.sample("round trip", "us", "it yields, one core", yielding);
-      record.sample("round trip", "us", "it sleeps for 50 us, one core", sleeping);
+      record.sample("round trip", "us", "it sleeps for 50 µs, one core", sleeping);
     };
   }
 
