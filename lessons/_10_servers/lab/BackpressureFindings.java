@@ -47,7 +47,7 @@ final class BackpressureFindings {
     }
     return Findings.answer(
         back < megabytes
-            ? "it sends everything, and the server drops what doesn't fit"
+            ? "it sends everything, and the server drops some of it"
             : "it sends everything, and the server keeps it");
   }
 }

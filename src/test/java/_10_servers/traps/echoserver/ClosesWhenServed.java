@@ -17,7 +17,7 @@ import java.util.concurrent.Executors;
 @Trap(
     belief = "whoever serves closes the port",
     fails = "close",
-    saying = "a server is closed that never served, and a client is still connected")
+    saying = "a server that never served was closed, and a client is still connected")
 public final class ClosesWhenServed implements NetworkServer {
   private static final int CHUNK = 8_192;
 
