@@ -72,6 +72,7 @@ public final class ManyProcessesTiming implements Experiment {
         .claim(
             "Together they take less memory than the sum of what each seems to take.",
             all.get() < whole.get(),
-            "%,.0f MB, and %,.0f MB if shared pages are counted in each".formatted(all.get(), whole.get()));
+            "%,.0f MB, and %,.0f MB if shared pages are counted in each"
+                .formatted(all.get(), whole.get()));
   }
 }

@@ -31,7 +31,8 @@ public final class OneCoreTiming implements Experiment {
 
   @Override
   public List<Chart> charts() {
-    return List.of(new Chart.Bars("A round trip on all cores, and on one", OneCoreFindings.ROUND_TRIP, true));
+    return List.of(
+        new Chart.Bars("A round trip on all cores, and on one", OneCoreFindings.ROUND_TRIP, true));
   }
 
   @Override

@@ -30,7 +30,9 @@ public final class RoundTripTiming implements Experiment {
 
   @Override
   public List<Chart> charts() {
-    return List.of(new Chart.Lines("How long a message takes, there and back", ROUND_TRIP, "bytes", true, true));
+    return List.of(
+        new Chart.Lines(
+            "How long a message takes, there and back", ROUND_TRIP, "bytes", true, true));
   }
 
   @Override

@@ -55,8 +55,7 @@ public final class ServersMadeUp implements MadeUp.OfLesson {
         List.of(
             answering("it has to wait before it has sent everything", sent(64, 8, 0.03, 64)),
             answering(
-                "it sends everything, and the server drops some of it",
-                sent(63, 64, 0.04, 32)),
+                "it sends everything, and the server drops some of it", sent(63, 64, 0.04, 32)),
             answering("it sends everything, and the server keeps it", sent(63, 64, 60, 64)),
             answering(Findings.CANNOT_TELL, record -> {})),
         "many-threads",

@@ -45,8 +45,10 @@ public final class IpcMadeUp implements MadeUp.OfLesson {
         "dead-holder",
         List.of(
             answering("it gets the lock", next("it keeps trying in vain", "it gets the lock")),
-            answering("it keeps trying in vain", next("it gets the lock", "it keeps trying in vain")),
-            answering("it gets an exception", next("it keeps trying in vain", "it gets an exception")),
+            answering(
+                "it keeps trying in vain", next("it gets the lock", "it keeps trying in vain")),
+            answering(
+                "it gets an exception", next("it keeps trying in vain", "it gets an exception")),
             answering(Findings.CANNOT_TELL, record -> {})),
         "lost-permits",
         List.of(
