@@ -45,6 +45,8 @@ final class Exploration {
       return verdict(result, budget);
     } catch (HungStepException hung) {
       return new Verdict.Refused(says(hung));
+    } catch (OutOfMemoryError tooMuch) {
+      return new Verdict.Refused("it needs more memory than this JVM has");
     }
   }
 
@@ -52,6 +54,7 @@ final class Exploration {
     var where =
         Arrays.stream(hung.getStackTrace())
             .filter(frame -> ExploringLoader.NAME.equals(frame.getClassLoaderName()))
+            .filter(frame -> frame.getLineNumber() > 0)
             .findFirst()
             .map(frame -> ", at " + frame.getFileName() + ":" + frame.getLineNumber())
             .orElse("");

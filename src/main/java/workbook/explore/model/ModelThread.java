@@ -214,6 +214,11 @@ public class ModelThread extends ModelThreadAttributes implements Runnable, OwnD
     }
   }
 
+  /// As in the JDK since 20.
+  public final void stop() {
+    throw new UnsupportedOperationException();
+  }
+
   public final void join() throws InterruptedException {
     Waiting.forEnd(this, WaitCondition.NEVER);
   }

@@ -77,14 +77,14 @@ final class ContinuationFiber extends Fiber {
   @Override
   void pause() {
     if (abandoned) {
-      throw new Abandoned();
+      throw ABANDONED;
     }
     try {
       var _ = (boolean) YIELD.invokeExact(SCOPE);
     } catch (IllegalStateException pinned) {
       abandoned = true;
       Execution.current().refuseToWait();
-      throw new Abandoned();
+      throw ABANDONED;
     } catch (RuntimeException | Error e) {
       throw e;
     } catch (Throwable impossible) {

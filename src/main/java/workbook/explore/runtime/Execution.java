@@ -7,6 +7,10 @@ public final class Execution {
   private final ObjectNames names = new ObjectNames();
   private ExecutionResult result;
   private int unnamedThreads;
+
+  /// The thread of the search, or of the replay.
+  private Thread caller;
+
   final Scheduler scheduler;
   final StepCounter counter;
   final VirtualClock clock = new VirtualClock();
@@ -50,6 +54,7 @@ public final class Execution {
   /// Runs the program to its end, or until the strategy prunes it. Called on an explorer thread;
   /// leaves no fiber behind.
   public ExecutionResult execute(Runnable program) {
+    caller = Thread.currentThread();
     ExplorerThread.runWithin(this, () -> scheduler.run(program));
     return result;
   }
@@ -80,7 +85,10 @@ public final class Execution {
   /// The thread ended because of this.
   void threw(LogicalThread thread, Throwable thrown) {
     if (result == null) {
-      result = ResultExplainer.thrown(thread, thrown);
+      scheduler.enterAtomic(); // what it says may be code under test
+      var explained = ResultExplainer.thrown(thread, thrown);
+      scheduler.exitAtomic();
+      result = result == null ? explained : result;
     }
   }
 
@@ -97,6 +105,13 @@ public final class Execution {
   /// Equal for two executions that did the same up to the order of independent steps.
   public long fingerprint() {
     return scheduler.fingerprint();
+  }
+
+  /// A method of the code under test begins.
+  void methodEntered() {
+    mustGoOn();
+    counter.call();
+    currentThread().ranCodeUnderTest = true;
   }
 
   // Where the running thread is
@@ -159,6 +174,11 @@ public final class Execution {
 
   // The end
 
+  /// Whether somebody waits for the search to end.
+  boolean isInterrupted() {
+    return caller.isInterrupted();
+  }
+
   boolean ended() {
     return result != null;
   }
@@ -166,7 +186,7 @@ public final class Execution {
   /// Leaves the code under test if the execution is over.
   void mustGoOn() {
     if (result != null) {
-      throw new Fiber.Abandoned();
+      throw Fiber.ABANDONED;
     }
   }
 
@@ -178,6 +198,13 @@ public final class Execution {
     if (!currentThread().finished) {
       currentThread().fiber.pause();
     }
+  }
+
+  /// Ends the execution like [#end], where there may be no room on the stack for more: the running
+  /// thread leaves its code by itself.
+  void giveUp(ExecutionResult how) {
+    result = how;
+    mustGoOn();
   }
 
   void refuse(String what) {

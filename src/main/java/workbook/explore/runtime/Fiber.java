@@ -4,9 +4,11 @@ package workbook.explore.runtime;
 ///
 /// A fiber and whoever resumes it never run at the same time, so neither needs a lock.
 public abstract class Fiber {
+  static final Abandoned ABANDONED = new Abandoned();
+
   /// Tells an abandoned fiber to leave, through every `finally` on its way.
   static final class Abandoned extends Error {
-    Abandoned() {
+    private Abandoned() {
       super("this schedule is over", null, false, false);
     }
   }

@@ -223,10 +223,13 @@ public final class Hooks {
   /// is a new step. Code that is only leaving, because the execution is over, calls nothing any
   /// more; so it leaves, whatever it catches.
   public static void methodEntered() {
-    if (Execution.inProgress()) {
-      var execution = Execution.current();
-      execution.mustGoOn();
-      execution.currentThread().ranCodeUnderTest = true;
+    try {
+      if (Execution.inProgress()) {
+        Execution.current().methodEntered();
+      }
+    } catch (StackOverflowError full) {
+      StepCounter.overflows++;
+      throw full;
     }
   }
 

@@ -87,7 +87,9 @@ final class ObjectNames {
 
   /// Whether it is a number, a letter or a truth value; an atomic number is none.
   private static boolean isPlainValue(Object object) {
-    return object instanceof Number && !object.getClass().getName().contains(".atomic.")
+    return object instanceof Number
+            && object.getClass().getClassLoader() == null
+            && !object.getClass().getName().contains(".atomic.")
         || object instanceof Boolean
         || object instanceof Character;
   }

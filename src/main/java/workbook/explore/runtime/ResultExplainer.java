@@ -27,6 +27,9 @@ public final class ResultExplainer {
     if (thrown instanceof UnsatisfiedLinkError missing) {
       return new ExecutionResult.Refused("native code: " + missing.getMessage());
     }
+    if (thrown instanceof OutOfMemoryError && !askedForTooMuch(thrown)) {
+      return new ExecutionResult.Refused("it needs more memory than this JVM has");
+    }
     var told =
         thrown instanceof ExceptionInInitializerError && thrown.getCause() != null
             ? thrown.getCause()
@@ -35,12 +38,23 @@ public final class ResultExplainer {
         told instanceof AssertionError
             ? ExecutionResult.Kind.ASSERTION
             : ExecutionResult.Kind.EXCEPTION;
-    var says =
-        kind == ExecutionResult.Kind.ASSERTION && told.getMessage() != null
-            ? told.getMessage()
-            : told.toString();
     return new ExecutionResult.Failed(
-        kind, thread, thrown, thread.name() + ": " + plain(says), List.of());
+        kind, thread, thrown, thread.name() + ": " + plain(text(told)), List.of());
+  }
+
+  /// Whether there is no JVM that could give it that.
+  private static boolean askedForTooMuch(Throwable outOfMemory) {
+    return String.valueOf(outOfMemory.getMessage()).startsWith("Requested array size");
+  }
+
+  /// What it says about itself, unless that throws, too.
+  private static String text(Throwable thrown) {
+    try {
+      var message = thrown instanceof AssertionError ? thrown.getMessage() : null;
+      return message != null ? message : thrown.toString();
+    } catch (Throwable broken) {
+      return thrown.getClass().getName();
+    }
   }
 
   /// A message without the explorer's own names, and without what differs from JVM to JVM: identity

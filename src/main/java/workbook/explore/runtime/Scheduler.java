@@ -10,6 +10,9 @@ import java.util.List;
 /// may be chosen, and in [#await], where it cannot. Both list the [EnabledActions] and ask the
 /// [SchedulingStrategy].
 final class Scheduler {
+  /// Each thread knows what it learned from each other: more would take seconds for one execution.
+  private static final int MOST_THREADS = 1_000;
+
   private final Execution execution;
   private final SchedulingStrategy strategy;
   private final Fiber.Factory fibers;
@@ -63,6 +66,10 @@ final class Scheduler {
   LogicalThread spawn(String name, Object threadObject, Runnable code) {
     execution.mustGoOn();
     var id = threads.size();
+    if (id == MOST_THREADS) {
+      var limit = "%,d threads".formatted(MOST_THREADS);
+      execution.end(ResultExplainer.tooLong(execution, limit, current.site));
+    }
     var thread = new LogicalThread(id, name.isEmpty() ? "virtual-" + id : name, threadObject);
     if (current != null) {
       thread.inherit(current);

@@ -2,18 +2,36 @@ package workbook.explore.runtime;
 
 /// How many steps and loop iterations an execution has made. It ends the execution at a limit.
 final class StepCounter {
+  private static final int MOST_CALLS = 2_000_000;
+  private static final int MOST_OVERFLOWS = 1_000;
+
+  private static final ExecutionResult TOO_MANY_CALLS =
+      new ExecutionResult.TooLong("one run makes more than %,d calls".formatted(MOST_CALLS));
+  private static final ExecutionResult TOO_MANY_OVERFLOWS =
+      new ExecutionResult.TooLong(
+          "a recursion goes on after %,d stack overflows".formatted(MOST_OVERFLOWS));
+
   private final Execution execution;
   private final ExecutionLimits limits;
   private int steps;
   private int iterations;
+  private int calls;
+
+  /// How often the stack was full when a method of the code under test began. Static, because then
+  /// there is no room for finding out which execution it belongs to; only one runs at a time.
+  static int overflows;
+
+  private int counted;
 
   StepCounter(Execution execution, ExecutionLimits limits) {
     this.execution = execution;
     this.limits = limits;
+    overflows = 0;
   }
 
   /// Counts one more step.
   void step() {
+    lookUp();
     if (++steps > limits.steps()) {
       end(limits.steps() + " steps", execution.currentThread().site);
     }
@@ -21,8 +39,30 @@ final class StepCounter {
 
   /// Counts one more iteration of the loop that begins at this location.
   void iteration(int number) {
+    lookUp();
     if (++iterations > limits.iterations()) {
       end(limits.iterations() + " rounds of loops", CodeLocation.of(number));
+    }
+  }
+
+  /// Counts one more call of a method of the code under test.
+  ///
+  /// Giving up must take next to no stack: a recursion that catches its own `StackOverflowError`
+  /// has no other end, and it calls this where the stack is nearly full.
+  void call() {
+    lookUp();
+    if (++calls > MOST_CALLS) {
+      execution.giveUp(TOO_MANY_CALLS);
+    }
+    if (overflows > MOST_OVERFLOWS) {
+      execution.giveUp(TOO_MANY_OVERFLOWS);
+    }
+  }
+
+  /// Ends the execution when somebody interrupts the search: real time is up.
+  private void lookUp() {
+    if ((++counted & 0xFF) == 0 && execution.isInterrupted()) {
+      execution.end(new ExecutionResult.Pruned());
     }
   }
 

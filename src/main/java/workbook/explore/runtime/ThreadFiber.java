@@ -13,7 +13,7 @@ import java.util.concurrent.Semaphore;
 /// blocks, in which the execution lets it call nothing and go round no loop.
 final class ThreadFiber extends Fiber {
   /// Room for what students recurse; only what is used costs memory.
-  private static final long STACK_BYTES = 4L << 20;
+  private static final long STACK_BYTES = 64L << 20;
 
   private final Worker worker;
   private final Execution execution = Execution.current();
@@ -37,7 +37,7 @@ final class ThreadFiber extends Fiber {
       worker.toFiber.acquireUninterruptibly();
     }
     if (abandoned) {
-      throw new Abandoned();
+      throw ABANDONED;
     }
   }
 
@@ -69,9 +69,10 @@ final class ThreadFiber extends Fiber {
       try {
         thread.start();
       } catch (OutOfMemoryError noMoreThreads) {
-        throw new NotExplorableError(
-            "so many threads at once; start the JVM with"
-                + " --add-exports java.base/jdk.internal.vm=ALL-UNNAMED");
+        Execution.current()
+            .refuse(
+                "so many threads at once; start the JVM with"
+                    + " --add-exports java.base/jdk.internal.vm=ALL-UNNAMED");
       }
     }
 

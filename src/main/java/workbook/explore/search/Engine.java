@@ -114,7 +114,7 @@ public final class Engine {
       thread.joinUninterruptibly();
       throw unchecked(e.getCause());
     } catch (TimeoutException e) {
-      throw hung(thread);
+      return interrupted(thread, answer);
     } catch (InterruptedException e) {
       thread.interrupt();
       Thread.currentThread().interrupt();
@@ -130,9 +130,14 @@ public final class Engine {
     };
   }
 
-  /// Gives up on a step that does not end. If an interrupt cannot end it, nothing can: its thread,
-  /// a daemon, keeps the explorer busy until the JVM ends.
-  private static HungStepException hung(ExplorerThread thread) {
+  /// Whether it is what a search found until its time was up.
+  private static boolean isUnfinished(Object answer) {
+    return answer instanceof SearchResult result && result.end() == SearchResult.End.OUT_OF_TIME;
+  }
+
+  /// What is known when real time is up. If an interrupt cannot end the step that runs, nothing
+  /// can: its thread, a daemon, keeps the explorer busy until the JVM ends.
+  private static <T> T interrupted(ExplorerThread thread, CompletableFuture<T> answer) {
     var hung = new HungStepException(thread);
     StaticState.leaveBehind(thread);
     thread.interrupt();
@@ -141,6 +146,9 @@ public final class Engine {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    return hung;
+    if (answer.isDone() && !answer.isCompletedExceptionally() && isUnfinished(answer.join())) {
+      return answer.join();
+    }
+    throw hung;
   }
 }
