@@ -8,8 +8,8 @@ import java.util.Comparator;
 import java.util.concurrent.TimeUnit;
 import workbook.process.JavaProcess;
 
-/// Two processes send a byte to and fro through shared memory: this one, and one that it starts. On
-/// which cores they run, the process that starts this one has decided.
+/// Two processes send a byte back and forth through shared memory: this one, and one that it
+/// starts. The process that starts this one decides on which cores they run.
 public final class SpinPair {
   private static final long TIME = TimeUnit.MILLISECONDS.toNanos(200);
   private static final int AT_LEAST = 5;
