@@ -58,11 +58,8 @@ final class Search {
       if (failureFound()) {
         return result(bound, SearchResult.End.EXHAUSTED);
       }
-      if (timeIsUp()) {
-        return result(bound, SearchResult.End.OUT_OF_TIME);
-      }
       if (!complete) {
-        return sample(bound);
+        return timeIsUp() ? result(bound, SearchResult.End.OUT_OF_TIME) : sample(bound);
       }
     }
     return result(bounds.preemptions(), SearchResult.End.EXHAUSTED);
@@ -80,6 +77,9 @@ final class Search {
       }
       var execution = newExecution(strategy);
       var result = execute(execution);
+      if (result instanceof ExecutionResult.Pruned && timeIsUp()) {
+        return false;
+      }
       if (strategy.endedBefore() != null && !(result instanceof ExecutionResult.Refused)) {
         result = ResultExplainer.diverged(strategy.endedBefore());
       }
@@ -139,6 +139,9 @@ final class Search {
       var strategy = new PctStrategy(bounds.seed() + i, mostDecisions);
       var execution = newExecution(strategy);
       var result = execute(execution);
+      if (result instanceof ExecutionResult.Pruned) {
+        return result(bound, SearchResult.End.OUT_OF_TIME);
+      }
       if (!(result instanceof ExecutionResult.Discovery)) {
         schedules++;
       }

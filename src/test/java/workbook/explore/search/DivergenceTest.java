@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import workbook.explore.runtime.ExecutionResult;
 import workbook.explore.runtime.Kernel;
+import workbook.explore.runtime.WaitCondition;
 
 /// A program that is not the same in each run is the explorer's fault, and it says so.
 @Tag("fast")
@@ -33,6 +34,38 @@ final class DivergenceTest {
   void aProgramThatIsTheSameInEachRunPasses() {
     var result = Engine.search(programs(_ -> true), BOUNDS);
     assertEquals(new ExecutionResult.Passed(), result.result());
+  }
+
+  /// The second run is cut before it comes to the decision in which it differs from the first.
+  @Test
+  void aRunThatTheClockCutsHasNotDiverged() {
+    var runs = new AtomicInteger();
+    var result =
+        Engine.search(
+            () -> {
+              var search = Thread.currentThread();
+              var late = runs.getAndIncrement() == 1;
+              return () -> {
+                if (late) {
+                  search.interrupt();
+                  sleepsAThousandTimes();
+                }
+                Kernel.spawn("T1", null, Kernel::yieldNow);
+                Kernel.yieldNow();
+              };
+            },
+            BOUNDS);
+    assertEquals(new ExecutionResult.Passed(), result.result());
+    assertEquals(SearchResult.End.OUT_OF_TIME, result.end());
+    assertEquals(1, result.schedules());
+  }
+
+  private static void sleepsAThousandTimes() {
+    for (var n = 0; n < 1_000; n++) {
+      Kernel.await(
+          WaitCondition.until(WaitCondition.Kind.TIME, "alarm", () -> false)
+              .withDeadline(Kernel.deadline(1)));
+    }
   }
 
   private static void assertDiverges(IntPredicate withThirdThread) {
