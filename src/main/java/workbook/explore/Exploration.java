@@ -140,7 +140,12 @@ final class Exploration {
 
   private static Verdict holds(SearchResult result, Coverage coverage, Budget budget) {
     return new Verdict.Holds(
-        result.schedules(), result.pruned(), result.preemptions(), coverage, budget.seed());
+        result.schedules(),
+        result.pruned(),
+        result.preemptions(),
+        coverage,
+        budget.seed(),
+        result.depth());
   }
 
   private Verdict fails(

@@ -32,10 +32,19 @@ public sealed interface Verdict {
   /// @param schedules how many were run; equivalent ones are left out
   /// @param pruned how many runs were stopped because they became equivalent to an earlier one
   /// @param preemptions the bound
-  record Holds(long schedules, long pruned, int preemptions, Coverage coverage, long seed)
+  /// @param depth for how many steps each was followed, where the program goes on for ever; 0 where
+  ///   each came to its end
+  record Holds(
+      long schedules, long pruned, int preemptions, Coverage coverage, long seed, int depth)
       implements Verdict {
     @Override
     public String says() {
+      return depth == 0
+          ? reach()
+          : "%s, for the first %,d steps of each; it goes on for ever".formatted(reach(), depth);
+    }
+
+    private String reach() {
       return switch (coverage) {
         case ALL ->
             "holds in %s with at most %d %s"
@@ -49,9 +58,9 @@ public sealed interface Verdict {
       };
     }
 
-    /// Whether these were all schedules within the bound.
+    /// Whether these were all schedules within the bound, each to its end.
     public boolean complete() {
-      return coverage == Coverage.ALL;
+      return coverage == Coverage.ALL && depth == 0;
     }
   }
 

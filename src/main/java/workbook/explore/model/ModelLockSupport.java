@@ -46,8 +46,8 @@ public final class ModelLockSupport {
     if (thread == null) {
       return;
     }
-    thread.permit = true;
     Kernel.writePlain(thread);
+    thread.permit = true;
   }
 
   public static void setCurrentBlocker(Object blocker) {
@@ -76,10 +76,10 @@ public final class ModelLockSupport {
                 .heldBy(() -> owner(blocker))
                 .orSpuriously(Kernel.calledOn(Hooks.STATICS)));
     me.blocker = null;
+    Kernel.writePlain(me);
     if (woken == WakeReason.READY) {
       me.permit = false;
     }
-    Kernel.writePlain(me);
   }
 
   /// The thread that owns a lock of the JDK, where one does.

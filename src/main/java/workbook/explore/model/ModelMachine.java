@@ -61,7 +61,7 @@ public final class ModelMachine {
 
   public static long nanoTime() {
     Kernel.decisionPoint(Hooks.STATICS);
-    return Kernel.time();
+    return Kernel.lookAtClock();
   }
 
   public static long currentTimeMillis() {
@@ -69,6 +69,7 @@ public final class ModelMachine {
   }
 
   public static double random() {
+    Kernel.changed();
     return ModelThreadLocalRandom.current().nextDouble();
   }
 

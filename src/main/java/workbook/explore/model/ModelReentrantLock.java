@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
+import workbook.explore.runtime.HashedState;
 import workbook.explore.runtime.Hooks;
 import workbook.explore.runtime.Kernel;
 import workbook.explore.runtime.LogicalThread;
@@ -18,7 +19,7 @@ import workbook.explore.runtime.WakeReason;
 /// Stands in for `java.util.concurrent.locks.ReentrantLock` and its conditions.
 ///
 /// Who gets a free lock is a decision of the scheduler, so a fair lock behaves like any other.
-public class ModelReentrantLock implements Lock, OwnDecisionPoints {
+public class ModelReentrantLock implements Lock, OwnDecisionPoints, HashedState {
   /// Letting go is a step others notice only if somebody asks about the lock without waiting for
   /// it.
   private static final SharedVariable HELD = SharedVariable.named("ReentrantLock held");
@@ -38,7 +39,7 @@ public class ModelReentrantLock implements Lock, OwnDecisionPoints {
   @Override
   public void lock() {
     if (mine()) {
-      holds++;
+      hold(holds + 1);
       return;
     }
     Kernel.decisionPoint(this);
@@ -88,7 +89,7 @@ public class ModelReentrantLock implements Lock, OwnDecisionPoints {
 
   private boolean takeIfFree() {
     if (mine()) {
-      holds++;
+      hold(holds + 1);
       return true;
     }
     if (owner != null) {
@@ -105,9 +106,9 @@ public class ModelReentrantLock implements Lock, OwnDecisionPoints {
   }
 
   private void take() {
+    Kernel.acquire(this);
     owner = Kernel.currentThread();
     holds = 1;
-    Kernel.acquire(this);
   }
 
   @Override
@@ -116,7 +117,7 @@ public class ModelReentrantLock implements Lock, OwnDecisionPoints {
       throw new IllegalMonitorStateException("this thread does not hold the lock");
     }
     if (holds > 1) {
-      holds--;
+      hold(holds - 1);
       return;
     }
     Kernel.decisionPointIfVisible(this, HELD);
@@ -124,9 +125,14 @@ public class ModelReentrantLock implements Lock, OwnDecisionPoints {
   }
 
   private void letGo() {
+    Kernel.release(this);
     owner = null;
     holds = 0;
-    Kernel.release(this);
+  }
+
+  private void hold(int times) {
+    Kernel.touch(this);
+    holds = times;
   }
 
   private boolean mine() {
@@ -182,6 +188,11 @@ public class ModelReentrantLock implements Lock, OwnDecisionPoints {
   @Override
   public boolean equals(Object other) {
     return this == other;
+  }
+
+  @Override
+  public long stateHash() {
+    return owner == null ? 0 : 1000L * holds + owner.id();
   }
 
   @Override
@@ -244,6 +255,7 @@ public class ModelReentrantLock implements Lock, OwnDecisionPoints {
       var held = holds;
       var waiter = new Waiter();
       waiters.add(waiter);
+      Kernel.changed();
       letGo();
       var wait =
           WaitCondition.until(WaitCondition.Kind.SIGNAL, this, () -> waiter.signalled)

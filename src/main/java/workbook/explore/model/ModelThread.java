@@ -5,6 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.locks.Lock;
+import workbook.explore.runtime.HashedState;
 import workbook.explore.runtime.Hooks;
 import workbook.explore.runtime.Kernel;
 import workbook.explore.runtime.LogicalThread;
@@ -16,7 +17,8 @@ import workbook.explore.runtime.WaitCondition;
 ///
 /// Starting, naming and asking for the current thread are no decision points; nobody can tell when
 /// they happen. Joining waits, and what waits is a decision by itself.
-public class ModelThread extends ModelThreadAttributes implements Runnable, OwnDecisionPoints {
+public class ModelThread extends ModelThreadAttributes
+    implements Runnable, OwnDecisionPoints, HashedState {
   public static final int MIN_PRIORITY = 1;
   public static final int NORM_PRIORITY = 5;
   public static final int MAX_PRIORITY = 10;
@@ -275,6 +277,7 @@ public class ModelThread extends ModelThreadAttributes implements Runnable, OwnD
       return Thread.State.NEW;
     }
     Kernel.readAcquire(logical);
+    Kernel.changed(); // or nobody who looks again would see that it waits by now
     if (logical.finished()) {
       return Thread.State.TERMINATED;
     }
@@ -361,5 +364,10 @@ public class ModelThread extends ModelThreadAttributes implements Runnable, OwnD
   @Override
   public String toString() {
     return "Thread[#" + threadId() + "," + getName() + "]";
+  }
+
+  @Override
+  public long stateHash() {
+    return (permit ? 1 : 0) + (logical != null && logical.interrupted() ? 2 : 0);
   }
 }

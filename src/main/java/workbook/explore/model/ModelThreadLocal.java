@@ -1,6 +1,7 @@
 package workbook.explore.model;
 
 import java.util.function.Supplier;
+import workbook.explore.runtime.Kernel;
 
 /// Stands in for `java.lang.ThreadLocal`: one value for each logical thread.
 public class ModelThreadLocal<T> {
@@ -27,6 +28,7 @@ public class ModelThreadLocal<T> {
   }
 
   public void set(T value) {
+    Kernel.changed();
     ModelThread.currentThread().locals.put(this, value);
   }
 

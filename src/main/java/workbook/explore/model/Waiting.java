@@ -52,8 +52,8 @@ final class Waiting {
 
   /// Clears the interrupt of the running thread and learns what the interrupter knew.
   static InterruptedException clearedInterrupt() {
-    Kernel.currentThread().interrupted(false);
     Kernel.acquire(ModelThread.currentThread());
+    Kernel.currentThread().interrupted(false);
     return new InterruptedException();
   }
 }

@@ -16,12 +16,15 @@ import workbook.explore.runtime.SharedVariable;
 /// Puts hooks around the elements of arrays.
 final class ArrayWeaver {
   private final Weaver weaver;
+  private final LoopWeaver loops;
 
-  ArrayWeaver(Weaver weaver) {
+  ArrayWeaver(Weaver weaver, LoopWeaver loops) {
     this.weaver = weaver;
+    this.loops = loops;
   }
 
   void load(CodeBuilder code, ArrayLoadInstruction load) {
+    loops.count(code);
     var objects = load.typeKind() == TypeKind.REFERENCE;
     var hook = objects ? "beforeElementRead" : "beforeRead";
     var array = objects ? CD_Object.arrayType() : CD_Object;
@@ -42,6 +45,7 @@ final class ArrayWeaver {
   }
 
   void store(CodeBuilder code, ArrayStoreInstruction store) {
+    loops.count(code);
     var kind = store.typeKind().asLoadable();
     var hooked = Weaver.hooked(store.typeKind().upperBound());
     var value = code.allocateLocal(kind);

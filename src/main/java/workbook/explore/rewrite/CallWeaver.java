@@ -120,6 +120,9 @@ final class CallWeaver {
         call(code, callee);
       }
       case HARMLESS -> {
+        if (!library && Library.mayChangeUnseen(callee)) {
+          code.invokestatic(HOOKS, "changed", MethodTypeDesc.of(CD_void));
+        }
         if (library || !initialisation.forName(code, callee)) {
           call(code, callee);
         }

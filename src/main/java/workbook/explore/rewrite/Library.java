@@ -1,5 +1,6 @@
 package workbook.explore.rewrite;
 
+import java.util.List;
 import java.util.Set;
 import workbook.explore.runtime.AccessMode;
 
@@ -98,6 +99,25 @@ final class Library {
           "subSet",
           "descendingMap",
           "descendingSet");
+
+  private static final Set<String> ARRAY_CHANGES =
+      Set.of("fill", "sort", "setAll", "parallelSort", "parallelSetAll", "parallelPrefix");
+
+  /// Classes and packages of values, of functions, and of what has models.
+  private static final List<String> FOLLOWED =
+      List.of(
+          "java/lang/",
+          "java/math/",
+          "java/time/",
+          "java/util/function/",
+          "java/util/concurrent/",
+          "java/util/stream/",
+          "java/util/Objects",
+          "java/util/Optional",
+          "java/util/Locale",
+          "java/util/UUID",
+          "java/util/Comparator",
+          "java/io/PrintStream");
 
   private static final Set<String> NOT_SHARED =
       Set.of(
@@ -205,6 +225,20 @@ final class Library {
               true;
           default -> false;
         };
+  }
+
+  /// Whether a method of the JDK may change something that nobody follows: a reader's place, a
+  /// matcher's, a generator's next number.
+  static boolean mayChangeUnseen(Callee callee) {
+    var owner = callee.owner();
+    if (callee.isConstructor() || !owner.startsWith("java/")) {
+      return false;
+    }
+    if (owner.equals("java/util/Arrays")) {
+      return ARRAY_CHANGES.contains(callee.name());
+    }
+    return FOLLOWED.stream().noneMatch(owner::startsWith)
+        && !(owner.startsWith("java/util/") && callee.isStatic());
   }
 
   static boolean returnsView(String method) {

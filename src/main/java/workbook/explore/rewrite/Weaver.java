@@ -11,7 +11,6 @@ import java.lang.classfile.CodeElement;
 import java.lang.classfile.CodeTransform;
 import java.lang.classfile.FieldModel;
 import java.lang.classfile.Instruction;
-import java.lang.classfile.Label;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.Opcode;
 import java.lang.classfile.TypeKind;
@@ -29,10 +28,6 @@ import java.lang.classfile.instruction.ReturnInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.lang.reflect.AccessFlag;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Set;
 import workbook.explore.runtime.CodeLocation;
 import workbook.explore.runtime.SharedVariable;
 
@@ -47,12 +42,7 @@ final class Weaver implements CodeTransform {
   private final boolean library;
   private final CallWeaver calls;
   private final ArrayWeaver arrays;
-
-  /// The labels passed, each with the line of the instruction after it.
-  private final Map<Label, Integer> passed = new HashMap<>();
-
-  /// The labels since the last instruction.
-  private final Set<Label> here = new HashSet<>();
+  private final LoopWeaver loops;
 
   private int line;
 
@@ -83,7 +73,8 @@ final class Weaver implements CodeTransform {
     initialisation =
         new InitialisationWeaver(rewriter, hierarchy, method, name, initialises, library);
     calls = new CallWeaver(this, rewriter, hierarchy, initialisation, library);
-    arrays = new ArrayWeaver(this);
+    loops = new LoopWeaver(rewriter, new Loops(method.code().orElseThrow()), this.method, library);
+    arrays = new ArrayWeaver(this, loops);
   }
 
   private static String readable(String name) {
@@ -96,37 +87,25 @@ final class Weaver implements CodeTransform {
       code.invokestatic(HOOKS, "methodEntered", MethodTypeDesc.of(CD_void));
     }
     initialisation.atStart(code);
+    loops.atStart(code);
   }
 
   @Override
   public void accept(CodeBuilder code, CodeElement element) {
     if (element instanceof Instruction) {
-      here.clear();
+      loops.next();
     }
     switch (element) {
       case LineNumber number -> {
         line = number.line();
-        here.forEach(label -> passed.put(label, line));
         code.with(number);
       }
       case LabelTarget target -> {
-        here.add(target.label());
-        passed.put(target.label(), line);
         code.with(target);
+        loops.at(code, target.label());
       }
       case BranchInstruction branch -> {
-        if (!library && passed.containsKey(branch.target())) {
-          var loop =
-              CodeLocation.call(
-                  rewriter.typeName(),
-                  method,
-                  rewriter.file(),
-                  passed.get(branch.target()),
-                  CodeLocation.Operation.CALL,
-                  "");
-          code.loadConstant(CodeLocation.number(loop))
-              .invokestatic(HOOKS, "loopIteration", MethodTypeDesc.of(CD_void, CD_int));
-        }
+        loops.beforeJump(code, branch.target());
         code.with(branch);
       }
       case FieldInstruction access -> field(code, access);
@@ -189,10 +168,13 @@ final class Weaver implements CodeTransform {
       initialisation.access(code, access);
     } else if (library) {
       libraryField(code, access);
-    } else if (isPut(access)) {
-      put(code, access, field);
     } else {
-      get(code, access, field);
+      loops.count(code);
+      if (isPut(access)) {
+        put(code, access, field);
+      } else {
+        get(code, access, field);
+      }
     }
   }
 

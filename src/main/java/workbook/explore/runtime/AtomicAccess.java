@@ -55,7 +55,9 @@ final class AtomicAccess {
       Supplier<StoredVariable> stored) {
     var me = execution.currentThread();
     location.markRead(me);
-    me.loops.readShared();
+    if (location.observe()) {
+      execution.scheduler.stateChanged();
+    }
     if (!AccessMode.has(mode, AccessMode.PLAIN | AccessMode.VOLATILE)
         && !execution.shared.contains(variable)) {
       execution.discover(variable);
@@ -80,12 +82,16 @@ final class AtomicAccess {
         !AccessMode.has(mode, AccessMode.VOLATILE)
             || location.versions() != null
             || execution.shared.contains(variable);
-    var value = mayBeMissed ? stored.get() : null;
-    if (value != null) {
+    var value = stored.get();
+    if (mayBeMissed && value != null) {
       location.keep(me, value.get(), mode);
     }
     location.publish(me, mode);
-    execution.scheduler.stateChanged();
+    if (value == null) {
+      execution.scheduler.stateChanged();
+    } else {
+      execution.scheduler.touch(value);
+    }
   }
 
   static void handle(Execution execution, VarHandle handle, Object object, int index, int mode) {

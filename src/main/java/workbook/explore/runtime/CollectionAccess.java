@@ -1,7 +1,9 @@
 package workbook.explore.runtime;
 
 import java.lang.reflect.Modifier;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 
 /// Calls on collections and other mutable objects of the JDK: one step for the whole call.
@@ -65,6 +67,9 @@ final class CollectionAccess {
       Class<?> type,
       boolean reads,
       int number) {
+    if (movesOn(receiver)) {
+      execution.scheduler.stateChanged();
+    }
     if (immutable(type)) {
       return;
     }
@@ -87,10 +92,20 @@ final class CollectionAccess {
       execution.report(owner);
       monitor.enter(execution, execution.currentThread());
       monitor.exit(execution, execution.currentThread());
+      if (!reads) {
+        execution.scheduler.touch(owner);
+      }
     } else {
       var moves = site.name().startsWith("get") && execution.memory.inAccessOrder(owner);
       unsynchronised(execution, site, owner, reads && !moves);
     }
+  }
+
+  /// Whether using the object, even to read, takes it further, as an iterator.
+  private static boolean movesOn(Object receiver) {
+    return !(receiver instanceof Collection
+        || receiver instanceof Map
+        || receiver instanceof CharSequence);
   }
 
   static boolean isConcurrent(Object collection) {
@@ -155,9 +170,7 @@ final class CollectionAccess {
       location.markWrite(me);
     }
     if (!reads) {
-      execution.scheduler.stateChanged();
-    } else if (known) {
-      me.loops.readShared();
+      execution.scheduler.touch(owner);
     }
     var other = reads ? location.read(me) : location.write(me);
     if (other >= 0) {

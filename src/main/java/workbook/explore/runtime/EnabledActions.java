@@ -14,6 +14,7 @@ public final class EnabledActions {
   private WakeReason[] wakeReasons = new WakeReason[8];
   private int[] costs = new int[8];
   private int size;
+  private boolean someoneReady;
 
   public int size() {
     return size;
@@ -55,58 +56,56 @@ public final class EnabledActions {
     }
   }
 
-  /// Lists which threads can go on.
+  /// Lists which threads can go on. A thread that spins is not among them until something changes.
   ///
-  /// @param running the thread that could go on, or null
-  /// @param changes how many changes the execution has seen; a thread that yielded waits for one
-  ///   more
-  void list(List<LogicalThread> all, LogicalThread running, long changes) {
+  /// @param current the thread that ran
+  /// @param canGoOn whether it could go on
+  /// @param changes how many changes the execution has seen
+  void list(List<LogicalThread> all, LogicalThread current, boolean canGoOn, long changes) {
     size = 0;
-    var stays = running != null && running.yieldedAt < 0;
-    if (stays) {
-      add(running, WakeReason.READY, 0);
+    var spins = current.spins(changes);
+    if (canGoOn && !current.givesWay && !spins) {
+      add(current, WakeReason.READY, 0);
+    } else if (!canGoOn && canTimeOut(current) && current.loops.patient()) {
+      add(current, WakeReason.TIMED_OUT, 0);
     }
-    addReady(all, running, changes, stays ? 1 : 0);
-    if (isEmpty()) {
-      addTimeouts(all, 0);
-      stopYielding(all);
-      addReady(all, null, changes, isEmpty() ? 0 : 1);
-    } else {
-      addTimeouts(all, 1);
+    addReady(all, current, changes, size);
+    addTimeouts(all, current, size == 0 ? 0 : 1);
+    if (canGoOn && (spins ? size > 0 && current.awaitsClock : mayStay(current))) {
+      add(current, WakeReason.READY, size == 0 ? 0 : 1);
     }
-    if (!isEmpty()) {
+    if (size > 0) {
       addSpuriousWakeups(all);
     }
   }
 
-  private void addReady(List<LogicalThread> all, LogicalThread except, long changes, int cost) {
+  /// Whether a thread can go on without anybody's time being up.
+  boolean someoneReady() {
+    return someoneReady;
+  }
+
+  private boolean mayStay(LogicalThread thread) {
+    return thread.givesWay && (thread.mayStay || size == 0);
+  }
+
+  private void addReady(List<LogicalThread> all, LogicalThread current, long changes, int cost) {
+    someoneReady = size > 0;
     for (var thread : all) {
-      if (thread == except || thread.finished || !thread.ready()) {
-        continue;
-      }
-      if (thread.yieldedAt < changes) {
-        thread.yieldedAt = -1;
-      }
-      if (thread.yieldedAt < 0) {
+      var listed = thread == current && thread.waitCondition == null;
+      if (!listed && !thread.finished && !thread.spins(changes) && thread.ready()) {
+        someoneReady = true;
         add(thread, thread.reasonToWake(), cost);
       }
     }
   }
 
-  private static void stopYielding(List<LogicalThread> all) {
-    for (var thread : all) {
-      if (!thread.finished && thread.ready()) {
-        thread.yieldedAt = -1;
-      }
-    }
-  }
-
   /// Adds time-outs. When nobody else can run, the earliest belongs to the default schedule.
-  private void addTimeouts(List<LogicalThread> all, int cost) {
+  private void addTimeouts(List<LogicalThread> all, LogicalThread current, int cost) {
+    var listed = size > 0 && wakeReasons[0] == WakeReason.TIMED_OUT ? current : null;
     LogicalThread first = null;
     for (var thread : all) {
-      if (canTimeOut(thread) && (first == null || deadline(thread) < deadline(first))) {
-        first = thread;
+      if (thread != listed && canTimeOut(thread)) {
+        first = first == null || deadline(thread) < deadline(first) ? thread : first;
       }
     }
     if (first == null) {
@@ -114,13 +113,13 @@ public final class EnabledActions {
     }
     add(first, WakeReason.TIMED_OUT, cost);
     for (var thread : all) {
-      if (thread != first && canTimeOut(thread)) {
+      if (thread != listed && thread != first && canTimeOut(thread)) {
         add(thread, WakeReason.TIMED_OUT, 1);
       }
     }
   }
 
-  private static boolean canTimeOut(LogicalThread thread) {
+  static boolean canTimeOut(LogicalThread thread) {
     return thread.waits() && thread.waitCondition.timed() && !thread.ready();
   }
 

@@ -4,6 +4,8 @@ import java.util.List;
 
 /// One run of the program under one schedule: its threads, its memory, its virtual time.
 public final class Execution {
+  private static final int ROUNDS_PER_STEP = 20;
+
   private final ObjectNames names = new ObjectNames();
   private ExecutionResult result;
   private int unnamedThreads;
@@ -124,6 +126,7 @@ public final class Execution {
     thread.site = site;
     thread.target = target;
     thread.ranCodeUnderTest = true;
+    scheduler.codeRuns();
     return site;
   }
 
@@ -149,22 +152,37 @@ public final class Execution {
     return clock.read(currentThread());
   }
 
+  /// The same, for a thread that may be waiting for them to pass.
+  long lookAtClock() {
+    currentThread().loops.readClock();
+    return time();
+  }
+
   // What it cost
 
   /// One more iteration of the loop that begins at this location.
-  void loopIteration(int number) {
+  ///
+  /// @param call what tells this call of the method from others, 0 when that is not known yet
+  long loopHead(long call, int number) {
     mustGoOn();
     counter.iteration(number);
-    scheduler.loopIteration();
+    currentThread().loop = CodeLocation.of(number);
+    scheduler.round();
+    return call == 0 ? currentThread().position | 1 : call;
+  }
+
+  /// Takes in the value of a local variable at the head of a loop.
+  void local(Object value) {
+    currentThread().loops.local(memory.hashOfValue(value));
   }
 
   public int steps() {
     return counter.steps();
   }
 
-  /// Steps and iterations of loops: what the execution cost.
+  /// Steps and rounds of loops: what the execution cost. A round is much cheaper than a step.
   public long work() {
-    return (long) counter.steps() + counter.iterations();
+    return counter.steps() + counter.iterations() / ROUNDS_PER_STEP;
   }
 
   /// How many stale reads, early time-outs, spurious wake-ups and failures there were.

@@ -38,7 +38,8 @@ public sealed interface ExecutionResult {
   /// It goes on for longer than the explorer follows it: neither right nor wrong.
   ///
   /// @param what how long that was, and where it is, in words
-  record TooLong(String what) implements ExecutionResult {}
+  /// @param forEver whether some thread is in a loop that no counter of its own ends
+  record TooLong(String what, boolean forEver) implements ExecutionResult {}
 
   /// The strategy ended it: an equivalent execution has been seen.
   record Pruned() implements ExecutionResult {}

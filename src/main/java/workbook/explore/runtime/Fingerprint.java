@@ -15,7 +15,8 @@ final class Fingerprint {
     var sum = 0L;
     for (var thread : threads) {
       var status = thread.finished ? 1 : thread.waitCondition != null ? 2 : 0;
-      sum += Hashing.mix(thread.history, thread.yieldedAt == changes ? status + 4 : status);
+      var turns = thread.loops.allowance() << 3;
+      sum += Hashing.mix(thread.history, turns + (thread.spins(changes) ? status + 4 : status));
     }
     var enabled = !current.finished && current.waitCondition == null;
     return Hashing.mix(sum, enabled ? current.history : 0);

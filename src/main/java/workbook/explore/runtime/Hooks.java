@@ -198,7 +198,7 @@ public final class Hooks {
     var execution = Execution.current();
     execution.locate(number, object);
     execution.report(object);
-    execution.memory.monitor(object).signalAll(execution.currentThread());
+    execution.memory.monitor(object).signalAll(execution, execution.currentThread());
   }
 
   public static boolean holdsLock(Object object) {
@@ -216,6 +216,9 @@ public final class Hooks {
       return;
     }
     execution.scheduler.decisionPoint();
+    if (Changes.mayChange(receiver, CodeLocation.of(number).name())) {
+      execution.scheduler.stateChanged();
+    }
     execution.report(receiver);
   }
 
@@ -296,11 +299,14 @@ public final class Hooks {
 
   // Control flow
 
-  /// At the end of each round of a loop.
-  ///
-  /// @param number of the site where the loop begins
-  public static void loopIteration(int number) {
-    Execution.current().loopIteration(number);
+  /// Before a statement that adds to a variable and does nothing else with it, `n++`.
+  public static void onlyCounts() {
+    Execution.current().access.onlyCounts();
+  }
+
+  /// Before a call of a method of the JDK that may change something the explorer does not follow.
+  public static void changed() {
+    Execution.current().scheduler.stateChanged();
   }
 
   /// Before a call that would end the JVM.

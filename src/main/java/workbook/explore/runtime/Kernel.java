@@ -36,7 +36,7 @@ public final class Kernel {
     var location = execution.memory.whole(object);
     location.markWrite(execution.currentThread());
     location.release(execution.currentThread());
-    execution.scheduler.stateChanged();
+    execution.scheduler.touch(object);
   }
 
   /// A step that changes the object and learns the past of those who released it.
@@ -45,7 +45,7 @@ public final class Kernel {
     var location = execution.memory.whole(object);
     location.markWrite(execution.currentThread());
     location.acquire(execution.currentThread());
-    execution.scheduler.stateChanged();
+    execution.scheduler.touch(object);
   }
 
   /// A step that only reads the object, and learns the past of those who released it.
@@ -54,14 +54,23 @@ public final class Kernel {
     var location = execution.memory.whole(object);
     location.markRead(execution.currentThread());
     location.acquire(execution.currentThread());
-    execution.currentThread().loops.readShared();
   }
 
   /// A step that changes the object, without telling anybody about the past.
   public static void writePlain(Object object) {
     var execution = Execution.current();
     execution.memory.whole(object).markWrite(execution.currentThread());
-    execution.scheduler.stateChanged();
+    execution.scheduler.touch(object);
+  }
+
+  /// Notes that the object is about to be changed, perhaps.
+  public static void touch(HashedState object) {
+    Execution.current().scheduler.touch(object);
+  }
+
+  /// Notes a change of something that the explorer does not follow.
+  public static void changed() {
+    Execution.current().scheduler.stateChanged();
   }
 
   /// Numbers the threads that were given no name, from 0.
@@ -73,7 +82,6 @@ public final class Kernel {
   public static void readPlain(Object object) {
     var execution = Execution.current();
     execution.memory.whole(object).markRead(execution.currentThread());
-    execution.currentThread().loops.readShared();
   }
 
   /// Notes that some code can tell a held lock from a free one without waiting for it. From then
@@ -167,6 +175,11 @@ public final class Kernel {
   /// Lets the others that can run go first.
   public static void yieldNow() {
     Execution.current().scheduler.yieldNow();
+  }
+
+  /// The same, for code that may be waiting for time to pass.
+  public static long lookAtClock() {
+    return Execution.current().lookAtClock();
   }
 
   /// Virtual nanoseconds since the run began.

@@ -36,9 +36,31 @@ public final class LogicalThread {
   /// is there.
   boolean idle;
 
-  /// When it yielded, as a number of changes: it does not run again, if others can, until there is
-  /// one more. Negative when it did not yield.
-  long yieldedAt = -1;
+  /// When it was found to spin, as a number of changes: until there is one more, it would only do
+  /// the same again. Negative when it was not.
+  long spinsAt = -1;
+
+  /// Whether the loop it spins in looks at the clock, so that time will end it.
+  boolean awaitsClock;
+
+  /// Whether it is about to give way to others that can run.
+  boolean givesWay;
+
+  /// Whether it makes a difference if it stays instead.
+  boolean mayStay;
+
+  /// A hash of where it is: the head of the innermost loop with the local variables there, and the
+  /// steps since. Equal at two moments of an execution between which nothing changed when the
+  /// thread goes on from both in the same way.
+  long position;
+
+  /// The loop it is in, or was in last.
+  CodeLocation loop = CodeLocation.NOWHERE;
+
+  /// How many steps it has made, and how many of them before the head of its loop.
+  int moves;
+
+  int movesAtHead;
 
   /// A hash of everything this thread did and everything that had to happen before: equal in two
   /// executions when the thread has the same past in both.
@@ -78,6 +100,17 @@ public final class LogicalThread {
     parent.clock.tick(parent.id);
     history = Hashing.mix(parent.history, ++parent.children);
     daemon = parent.daemon;
+  }
+
+  /// Notes a step of this thread.
+  void moved(long changes) {
+    moves++;
+    position = Hashing.mix(position, changes);
+  }
+
+  /// Whether it would only do the same again as long as nothing changes.
+  boolean spins(long changes) {
+    return spinsAt == changes;
   }
 
   /// Whether it knows of a write by happens-before.

@@ -12,6 +12,7 @@ final class Memory {
   private final Map<Object, Shadow> shadows = new IdentityHashMap<>();
 
   private final IntSupplier hashes;
+  private int objects;
 
   /// @param hashes gives out identity hash codes
   Memory(IntSupplier hashes) {
@@ -74,6 +75,26 @@ final class Memory {
     return shadow.hash;
   }
 
+  /// A hash of what a variable holds: a value, or which object.
+  long hashOfValue(Object value) {
+    return switch (value) {
+      case null -> 0;
+      case String text -> text.hashCode();
+      case Number number when number.getClass().getPackageName().equals("java.lang") ->
+          number.hashCode();
+      case Boolean truth -> truth.hashCode();
+      case Character letter -> letter;
+      case Enum<?> constant -> constant.ordinal() + 1;
+      default -> {
+        var shadow = shadow(value);
+        if (shadow.number == 0) {
+          shadow.number = ++objects;
+        }
+        yield (long) shadow.number << 32;
+      }
+    };
+  }
+
   private Shadow shadow(Object object) {
     return shadows.computeIfAbsent(object, o -> new Shadow());
   }
@@ -86,6 +107,7 @@ final class Memory {
     private Monitor monitor;
     private Object owner;
     private boolean inAccessOrder;
+    private int number;
     private boolean hashed;
     private int hash;
 

@@ -15,6 +15,7 @@ final class MemoryAccess {
   private MemoryLocation reading;
 
   private boolean mayBeOld;
+  private boolean onlyCounts;
   private boolean wide;
   private int mode;
 
@@ -27,6 +28,11 @@ final class MemoryAccess {
     this.execution = execution;
   }
 
+  /// Notes that the next read and the next write add to a variable and do nothing else with it.
+  void onlyCounts() {
+    onlyCounts = true;
+  }
+
   boolean pending() {
     return reading != null;
   }
@@ -36,6 +42,10 @@ final class MemoryAccess {
     var me = execution.currentThread();
     reading = null;
     mayBeOld = false;
+    if (!onlyCounts && location.observe()) {
+      execution.scheduler.stateChanged();
+    }
+    onlyCounts = false;
     if (site.isVolatile()) {
       execution.scheduler.decisionPoint();
       mode = AccessMode.VOLATILE_READ;
@@ -44,7 +54,6 @@ final class MemoryAccess {
       if (!mayBeOld) {
         location.learn(me, mode);
       }
-      me.loops.readShared();
       reportRace(site, location.readAtomically(me));
     } else {
       readPlain(site, location, me);
@@ -63,7 +72,6 @@ final class MemoryAccess {
     if (mayBeOld) {
       execution.scheduler.decisionPoint();
       location.markRead(me);
-      me.loops.readShared();
     }
     mode = AccessMode.PLAIN_READ;
     if (site.isFinal()) {
@@ -183,6 +191,9 @@ final class MemoryAccess {
       Object after) {
     var me = execution.currentThread();
     reading = null;
+    var counts = onlyCounts;
+    onlyCounts = false;
+    var switches = execution.scheduler.switches();
     if (site.isVolatile()) {
       execution.scheduler.decisionPoint();
       location.markWrite(me);
@@ -202,7 +213,10 @@ final class MemoryAccess {
       }
       reportRace(site, location.write(me));
     }
-    execution.scheduler.stateChanged();
+    var interrupted = execution.scheduler.switches() != switches; // then `before` may be old
+    if (!counts || location.count()) {
+      execution.scheduler.wrote(!counts && !interrupted && Changes.sameValue(before, after));
+    }
     if (execution.listener != null) {
       var target = target(site, object, index);
       execution.listener.stepped(me, site, location, target, words(site, after));

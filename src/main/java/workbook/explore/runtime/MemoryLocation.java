@@ -23,6 +23,12 @@ final class MemoryLocation {
   /// What a thread that reads here learns: the past of those who released it.
   private VectorClock released;
 
+  /// Whether some thread adds to it and does nothing else with it.
+  private boolean counted;
+
+  /// Whether some thread wants to know its value.
+  private boolean observed;
+
   private long writeMark;
   private long readMarks;
 
@@ -80,6 +86,19 @@ final class MemoryLocation {
     atomicWriter = me.id;
     atomicTick = me.clock.of(me.id);
     return me.knows(writer, tick) ? me.clock.firstUnknown(readers) : writer;
+  }
+
+  /// Notes that a thread adds to it and does nothing else with it; true if that is a change to
+  /// somebody.
+  boolean count() {
+    counted = true;
+    return observed;
+  }
+
+  /// Notes that somebody wants its value; true if that may have changed without anybody's notice.
+  boolean observe() {
+    observed = true;
+    return counted;
   }
 
   void acquire(LogicalThread me) {

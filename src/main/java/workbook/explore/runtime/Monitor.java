@@ -7,7 +7,7 @@ import java.util.List;
 ///
 /// Entering needs a decision point before it (its caller makes it); leaving needs none, because
 /// nobody can see a monitor that is held, except by waiting for it.
-final class Monitor {
+final class Monitor implements HashedState {
   private final Object object;
   private final MemoryLocation state;
   private final List<Waiter> waiters = new ArrayList<>();
@@ -49,12 +49,14 @@ final class Monitor {
   void await(Execution execution, LogicalThread me, long deadline) throws InterruptedException {
     mustOwn(me);
     if (me.interrupted) {
+      execution.scheduler.stateChanged();
       me.interrupted = false;
       throw new InterruptedException();
     }
     var held = depth;
     var waiter = new Waiter();
     waiters.add(waiter);
+    execution.scheduler.stateChanged();
     unlock(execution, me);
     var woken =
         execution.scheduler.await(
@@ -65,6 +67,7 @@ final class Monitor {
     waiters.remove(waiter);
     lock(execution, me, held);
     if (woken == WakeReason.INTERRUPTED) {
+      execution.scheduler.stateChanged();
       me.interrupted = false;
       throw new InterruptedException();
     }
@@ -75,13 +78,17 @@ final class Monitor {
     mustOwn(me);
     state.markWrite(me);
     if (!waiters.isEmpty()) {
+      execution.scheduler.stateChanged();
       waiters.remove(execution.scheduler.chooseValue(waiters.size())).notified = true;
     }
   }
 
-  void signalAll(LogicalThread me) {
+  void signalAll(Execution execution, LogicalThread me) {
     mustOwn(me);
     state.markWrite(me);
+    if (!waiters.isEmpty()) {
+      execution.scheduler.stateChanged();
+    }
     waiters.forEach(waiter -> waiter.notified = true);
     waiters.clear();
   }
@@ -96,18 +103,23 @@ final class Monitor {
     execution.scheduler.await(
         WaitCondition.until(WaitCondition.Kind.LOCK, object, () -> owner == null)
             .heldBy(() -> owner));
+    execution.scheduler.touch(this);
     owner = me;
     depth = times;
     state.markWrite(me);
     state.acquire(me);
-    execution.scheduler.stateChanged();
   }
 
   private void unlock(Execution execution, LogicalThread me) {
+    execution.scheduler.touch(this);
     owner = null;
     depth = 0;
     state.markWrite(me);
     state.release(me);
-    execution.scheduler.stateChanged();
+  }
+
+  @Override
+  public long stateHash() {
+    return owner == null ? 0 : owner.id() + 1;
   }
 }

@@ -91,19 +91,20 @@ public final class ResultExplainer {
     return new ExecutionResult.Failed(ExecutionResult.Kind.EXIT, thread, null, says, List.of());
   }
 
-  /// @param at the loop that does not end, or where the last step was
-  static ExecutionResult noProgress(Execution execution, String limit, CodeLocation at) {
-    var thread = execution.currentThread();
+  /// All threads that can go on go round in circles.
+  ///
+  /// @param thread one of them
+  private static ExecutionResult noProgress(Execution execution, LogicalThread thread) {
+    if (execution.scheduler.onlyDaemonsLeft()) {
+      return new ExecutionResult.Passed();
+    }
+    var at = thread.loop;
     var where = at.line() == 0 ? "" : ", at " + at.file() + ":" + at.line();
     return new ExecutionResult.Failed(
         ExecutionResult.Kind.NO_PROGRESS,
         thread,
         null,
-        thread.name()
-            + " still runs after "
-            + limit
-            + where
-            + ", and nothing it sees changes any more",
+        thread.name() + " runs in circles" + where + ", and nothing it sees changes any more",
         facts(execution));
   }
 
@@ -112,9 +113,14 @@ public final class ResultExplainer {
   /// @param limit how far it was followed, for example `20,000 steps`
   /// @param at where it is
   static ExecutionResult tooLong(Execution execution, String limit, CodeLocation at) {
+    if (execution.scheduler.onlyDaemonsLeft()) {
+      return new ExecutionResult.Passed();
+    }
     var where = at.line() == 0 ? "" : ", at " + at.file() + ":" + at.line();
     return new ExecutionResult.TooLong(
-        "after %s, %s still runs%s".formatted(limit, execution.currentThread().name(), where));
+        "after %s, %s still runs%s".formatted(limit, execution.currentThread().name(), where),
+        execution.threads().stream()
+            .anyMatch(thread -> !thread.finished() && thread.loops.returns()));
   }
 
   /// The same ending, unless nothing failed but two accesses were not ordered.
@@ -128,10 +134,16 @@ public final class ResultExplainer {
         : result;
   }
 
-  /// Nobody can go on. That is a good end if the main thread has ended and nobody is left, or only
-  /// daemons are, with which a JVM ends. Threads that wait for each other's locks are a fault even
-  /// so: that they are daemons, or that main does not ask for them, saves no work of theirs.
+  /// Nobody can go on, or only threads that go in circles. The first is no fault if the main thread
+  /// has ended and nobody is left, or only daemons are, with which a JVM ends. Threads that wait for
+  /// each other's locks are a fault even so: that they are daemons, or that main does not ask for
+  /// them, saves no work of theirs.
   static ExecutionResult stuck(Execution execution) {
+    for (var thread : execution.threads()) {
+      if (!thread.finished() && thread.ready()) {
+        return noProgress(execution, thread);
+      }
+    }
     var inCycle = lockCycle(execution);
     if (execution.threads().getFirst().finished() && inCycle == null) {
       return afterMain(execution);

@@ -13,14 +13,21 @@ final class Scheduler {
   /// Each thread knows what it learned from each other: more would take seconds for one execution.
   private static final int MOST_THREADS = 1_000;
 
+  private static final int MOST_TIMEOUTS = 100;
+
   private final Execution execution;
   private final SchedulingStrategy strategy;
   private final Fiber.Factory fibers;
   private final EnabledActions actions = new EnabledActions();
   private final List<LogicalThread> threads = new ArrayList<>();
+  private final ClockSpinners spinners;
   private LogicalThread current;
-  private long changes;
+  private final Changes changes = new Changes();
   private int rareEvents;
+  private int switches;
+
+  /// How many time-outs there were in a row, without a step of the code under test.
+  private int timeouts;
 
   /// How many reasons there are now that no other thread may run.
   private int atomicDepth;
@@ -29,6 +36,7 @@ final class Scheduler {
     this.execution = execution;
     this.strategy = strategy;
     this.fibers = fibers;
+    spinners = new ClockSpinners(execution.clock);
   }
 
   /// Runs the program until the execution ends. Leaves no fiber behind.
@@ -39,6 +47,7 @@ final class Scheduler {
         var running = current;
         running.fiber.resume();
         if (!execution.ended() && running.finished) {
+          execution.counter.threadEnded(onlyDaemonsLeft());
           stateChanged();
           switchThread(false);
         }
@@ -107,31 +116,87 @@ final class Scheduler {
       return;
     }
     execution.counter.step();
+    current.moved(changes.count());
     switchThread(true);
     current.ranCodeUnderTest = false;
     current.history = Hashing.mix(current.history, 1);
   }
 
-  /// Lets the others that can run go first.
+  /// A hint that others may go first. In the default schedule they do; to stay costs one.
   void yieldNow() {
     execution.mustGoOn();
     if (atomicDepth > 0) {
       return;
     }
-    current.yieldedAt = changes;
+    if (current.loops.patient()) {
+      decisionPoint();
+      return;
+    }
+    giveWay(true);
+  }
+
+  /// A decision in which to stay is the exception.
+  ///
+  /// @param mayStay whether it makes a difference
+  private void giveWay(boolean mayStay) {
     current.history =
         Hashing.mix(current.history, 2); // or an endless loop would look like a state met before
-    current.loops.yielded();
     execution.counter.step();
+    current.moved(changes.count());
+    current.givesWay = true;
+    current.mayStay = mayStay;
     switchThread(true);
   }
 
-  /// Notes one more iteration of a loop of the running thread. A thread that only reads, and sees
-  /// no change, yields.
-  void loopIteration() {
-    if (current.loops.iteration(changes)) {
-      yieldNow();
+  /// Whether the running thread's state at the head of a loop is of interest.
+  boolean wantsLocals() {
+    return atomicDepth == 0 && current.loops.wantsLocals(changes.count());
+  }
+
+  /// The running thread begins one more round of a loop.
+  void round() {
+    if (atomicDepth > 0) {
+      return;
     }
+    var shared = current.moves != current.movesAtHead;
+    current.movesAtHead = current.moves;
+    var round = current.loops.round(shared);
+    if (round == LoopMonitor.Round.ON) {
+      return;
+    }
+    if (onlyDaemonsLeft()) {
+      execution.end(new ExecutionResult.Passed());
+    }
+    current.loops.longLoop();
+    giveWay(round == LoopMonitor.Round.LONG);
+    current.movesAtHead = current.moves;
+  }
+
+  /// The running thread is at the head of a loop.
+  ///
+  /// @param loop the loop and the call of its method
+  void atHead(long loop) {
+    current.position = Hashing.mix(loop, current.loops.locals());
+    var round = current.loops.state(current.position, changes.count(), execution.clock.now());
+    if (round == LoopMonitor.Round.SAME) {
+      spin(false);
+    } else if (round == LoopMonitor.Round.SAME_BUT_TIME && current.loops.patient()) {
+      spinners.letTimePass(threads, current);
+    } else if (round == LoopMonitor.Round.SAME_BUT_TIME) {
+      spin(true);
+    }
+  }
+
+  /// The running thread goes round in a circle: nothing is lost if it does not run until something
+  /// changes.
+  ///
+  /// @param looksAtClock whether time would be a change, too
+  private void spin(boolean looksAtClock) {
+    current.spinsAt = changes.count();
+    current.awaitsClock = looksAtClock;
+    current.history = Hashing.mix(current.history, 3);
+    execution.counter.step();
+    switchThread(true);
   }
 
   /// Waits until the condition holds, the deadline passes or an interrupt comes.
@@ -151,6 +216,7 @@ final class Scheduler {
       execution.refuseToWait();
     }
     execution.counter.step(); // or waiting with a time-out, again and again, could go on for ever
+    me.moved(changes.count());
     me.waitCondition = condition;
     reportBlocked(me);
     switchThread(false);
@@ -158,8 +224,11 @@ final class Scheduler {
     me.history = Hashing.mix(me.history, me.wakeReason.ordinal());
     if (me.wakeReason == WakeReason.TIMED_OUT) {
       execution.clock.advanceTo(condition.deadline(), me);
+      ClockSpinners.timePassed(threads);
     }
-    stateChanged();
+    if (me.wakeReason == WakeReason.SPURIOUS) {
+      me.loops.forget();
+    }
     return me.wakeReason;
   }
 
@@ -192,7 +261,11 @@ final class Scheduler {
       execution.end(stopped(value));
     }
     current.history = Hashing.mix(current.history, value);
+    if (value > 0) {
+      current.loops.forget();
+    }
     if (cost > 0 && value >= free) {
+      changes.oldValue();
       rareEvents++;
     }
     return value;
@@ -217,8 +290,11 @@ final class Scheduler {
   ///
   /// @param canGoOn whether the running thread could
   private void switchThread(boolean canGoOn) {
-    actions.list(threads, canGoOn ? current : null, changes);
-    if (actions.isEmpty()) {
+    actions.list(threads, current, canGoOn, changes.count());
+    if (!actions.someoneReady() && spinners.letTimePass(threads, changes.count())) {
+      actions.list(threads, current, canGoOn, changes.count());
+    }
+    if (actions.isEmpty() || onlyWaitsAgain()) {
       execution.end(ResultExplainer.stuck(execution));
       return;
     }
@@ -236,19 +312,65 @@ final class Scheduler {
     if (execution.listener != null) {
       execution.listener.scheduled(before, next, next.wakeReason, canGoOn && next != before);
     }
+    if (next != before) {
+      before.loops.left();
+      switches++;
+    }
+    if (actions.cost(option) > 0 && staysInstead(before, next)) {
+      next.loops.stays();
+    }
+    before.givesWay = false;
     if (next == before && canGoOn) {
+      if (before.spins(changes.count())) {
+        spinners.letTimePass(threads, before);
+      }
       return;
     }
-    next.loops.scheduled();
     current = next;
     if (next != before && !before.finished) {
       before.fiber.pause();
     }
   }
 
+  /// Whether nothing happens any more but that library code waits until its time is up, and then
+  /// waits again, as in `ExecutorService.close`.
+  private boolean onlyWaitsAgain() {
+    timeouts = actions.someoneReady() ? 0 : timeouts + 1;
+    return timeouts > MOST_TIMEOUTS;
+  }
+
+  /// The code under test runs.
+  void codeRuns() {
+    timeouts = 0;
+  }
+
+  /// Whether a JVM would end here, and all daemons with it.
+  boolean onlyDaemonsLeft() {
+    return threads.stream().allMatch(thread -> thread.finished || thread.daemon());
+  }
+
+  /// Whether a thread goes on that should have let others go first: at once, or because it does not
+  /// sleep for long.
+  private static boolean staysInstead(LogicalThread before, LogicalThread next) {
+    return next.wakeReason == WakeReason.TIMED_OUT
+        || next == before && next.wakeReason == WakeReason.READY;
+  }
+
   /// Notes a change that another thread may be waiting to see.
   void stateChanged() {
-    changes++;
+    changes.note();
+  }
+
+  /// Notes a write.
+  ///
+  /// @param same whether it writes what is there already
+  void wrote(boolean same) {
+    changes.write(same);
+  }
+
+  /// Notes that the running thread is about to change an object, perhaps.
+  void touch(Object object) {
+    changes.touch(object);
   }
 
   /// From here on, no other thread runs.
@@ -260,11 +382,16 @@ final class Scheduler {
     atomicDepth--;
   }
 
+  /// How often another thread has taken over.
+  int switches() {
+    return switches;
+  }
+
   int rareEvents() {
     return rareEvents;
   }
 
   long fingerprint() {
-    return Fingerprint.of(threads, current, changes);
+    return Fingerprint.of(threads, current, changes.count());
   }
 }

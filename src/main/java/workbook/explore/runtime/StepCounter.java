@@ -5,15 +5,20 @@ final class StepCounter {
   private static final int MOST_CALLS = 2_000_000;
   private static final int MOST_OVERFLOWS = 1_000;
 
+  /// How far daemons are followed when a JVM would end at any time.
+  private static final int STEPS_OF_DAEMONS = 50;
+
   private static final ExecutionResult TOO_MANY_CALLS =
-      new ExecutionResult.TooLong("one run makes more than %,d calls".formatted(MOST_CALLS));
+      new ExecutionResult.TooLong(
+          "one run makes more than %,d calls".formatted(MOST_CALLS), false);
   private static final ExecutionResult TOO_MANY_OVERFLOWS =
       new ExecutionResult.TooLong(
-          "a recursion goes on after %,d stack overflows".formatted(MOST_OVERFLOWS));
+          "a recursion goes on after %,d stack overflows".formatted(MOST_OVERFLOWS), false);
 
   private final Execution execution;
   private final ExecutionLimits limits;
   private int steps;
+  private int lastStep = Integer.MAX_VALUE;
   private int iterations;
   private int calls;
 
@@ -29,11 +34,21 @@ final class StepCounter {
     overflows = 0;
   }
 
+  /// Notes that a thread ended.
+  ///
+  /// @param last whether only daemons are left, so that a JVM ends soon
+  void threadEnded(boolean last) {
+    lastStep = last ? steps + STEPS_OF_DAEMONS : Integer.MAX_VALUE;
+  }
+
   /// Counts one more step.
   void step() {
     lookUp();
+    if (steps >= lastStep && execution.scheduler.onlyDaemonsLeft()) {
+      execution.end(new ExecutionResult.Passed());
+    }
     if (++steps > limits.steps()) {
-      end(limits.steps() + " steps", execution.currentThread().site);
+      end("%,d steps".formatted(limits.steps()), execution.currentThread().site);
     }
   }
 
@@ -41,7 +56,7 @@ final class StepCounter {
   void iteration(int number) {
     lookUp();
     if (++iterations > limits.iterations()) {
-      end(limits.iterations() + " rounds of loops", CodeLocation.of(number));
+      end("%,d rounds of loops".formatted(limits.iterations()), CodeLocation.of(number));
     }
   }
 
@@ -67,7 +82,7 @@ final class StepCounter {
   }
 
   private void end(String count, CodeLocation where) {
-    execution.end(ResultExplainer.noProgress(execution, count, where));
+    execution.end(ResultExplainer.tooLong(execution, count, where));
   }
 
   int steps() {

@@ -38,7 +38,7 @@ public final class Engine {
   /// @param program makes a fresh program for each execution
   public static SearchResult search(Supplier<Runnable> program, SearchBounds bounds) {
     var limit = bounds.patience().toMillis() + GRACE_SECONDS * 1000L;
-    return onExplorerThread(fibers -> new Search(program, fibers, bounds).search(), limit);
+    return onExplorerThread(fibers -> new DeepeningSearch(program, fibers, bounds).search(), limit);
   }
 
   /// Runs a program once, as a schedule says, and tells a listener what happens.

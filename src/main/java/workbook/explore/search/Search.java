@@ -20,11 +20,13 @@ final class Search {
   /// Executions after the first failure in which a shorter one is looked for.
   private static final int MAX_SHORTENING_EXECUTIONS = 300;
 
-  private static final ExecutionLimits LIMITS = ExecutionLimits.DEFAULT;
+  private static final int MOST_RARE_EVENTS = 100;
 
   private final Supplier<Runnable> program;
   private final Fiber.Factory fibers;
   private final SearchBounds bounds;
+  private final ExecutionLimits limits;
+  private final boolean cutsLong;
   private final long deadline;
   private final SharedLocations shared = new SharedLocations();
   private final VisitedStates visited = new VisitedStates();
@@ -45,10 +47,19 @@ final class Search {
   }
 
   /// @param program makes a fresh program for each execution
-  Search(Supplier<Runnable> program, Fiber.Factory fibers, SearchBounds bounds) {
+  /// @param limits how far each execution is followed
+  /// @param cutsLong whether one that goes on for longer is as good as one that ends there
+  Search(
+      Supplier<Runnable> program,
+      Fiber.Factory fibers,
+      SearchBounds bounds,
+      ExecutionLimits limits,
+      boolean cutsLong) {
     this.program = program;
     this.fibers = fibers;
     this.bounds = bounds;
+    this.limits = limits;
+    this.cutsLong = cutsLong;
     deadline = System.nanoTime() + bounds.patience().toNanos();
   }
 
@@ -99,7 +110,7 @@ final class Search {
       if (result instanceof ExecutionResult.Refused || result instanceof ExecutionResult.TooLong) {
         return true;
       }
-      if (failureFound() && (neverEnds() || --shorteningLeft == 0)) {
+      if (failureFound() && --shorteningLeft == 0) {
         return true;
       }
       more = strategy.next();
@@ -108,13 +119,15 @@ final class Search {
   }
 
   private Execution newExecution(SchedulingStrategy strategy) {
-    return new Execution(strategy, fibers, LIMITS, shared, null);
+    return new Execution(strategy, fibers, limits, shared, null);
   }
 
   private ExecutionResult execute(Execution execution) {
     var result = execution.execute(program.get());
     steps += execution.work();
-    return result;
+    return cutsLong && result instanceof ExecutionResult.TooLong
+        ? new ExecutionResult.Passed()
+        : result;
   }
 
   private DepthFirstStrategy depthFirst(int bound) {
@@ -166,26 +179,26 @@ final class Search {
             || !finding.isFailure() && !(result instanceof ExecutionResult.Passed)
             || result instanceof ExecutionResult.Failed
                 && finding.bound == bound
-                && length(execution) < finding.length;
+                && length(execution, result) < finding.length;
     if (worst) {
       var decisions = new Decisions(choices, shared.codes());
-      finding = new Finding(result, decisions, execution.races.first(), length(execution), bound);
+      var length = length(execution, result);
+      finding = new Finding(result, decisions, execution.races.first(), length, bound);
     }
   }
 
-  /// How much a reader has to take in: rare events weigh more than any number of steps.
-  private static int length(Execution execution) {
-    return execution.rareEvents() * (LIMITS.steps() + 1) + execution.steps();
+  /// How much a reader has to take in: rare events weigh more than any number of steps, and that a
+  /// program never ends is more than that it goes wrong.
+  private int length(Execution execution, ExecutionResult result) {
+    var endless =
+        result instanceof ExecutionResult.Failed failed
+            && failed.kind() == ExecutionResult.Kind.NO_PROGRESS;
+    var rare = execution.rareEvents() + (endless ? MOST_RARE_EVENTS : 0);
+    return rare * (limits.steps() + 1) + execution.steps();
   }
 
   private boolean failureFound() {
     return finding != null && finding.isFailure();
-  }
-
-  /// An execution that never ends is long enough; looking for a shorter one would take long, too.
-  private boolean neverEnds() {
-    return finding.result instanceof ExecutionResult.Failed failed
-        && failed.kind() == ExecutionResult.Kind.NO_PROGRESS;
   }
 
   private boolean timeIsUp() {
@@ -198,6 +211,6 @@ final class Search {
       finding = new Finding(new ExecutionResult.Passed(), defaultSchedule, null, 0, bound);
     }
     return new SearchResult(
-        finding.result, finding.decisions, finding.race, finding.bound, schedules, pruned, end);
+        finding.result, finding.decisions, finding.race, finding.bound, schedules, pruned, end, 0);
   }
 }

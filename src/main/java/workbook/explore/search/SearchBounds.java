@@ -18,4 +18,10 @@ public record SearchBounds(
     int samples,
     long seed,
     Duration patience,
-    boolean reduced) {}
+    boolean reduced) {
+  /// A part of the schedules, steps and samples, and less real time.
+  SearchBounds part(int of, Duration left) {
+    return new SearchBounds(
+        preemptions, 1 + schedules / of, 1 + steps / of, samples / of, seed, left, reduced);
+  }
+}

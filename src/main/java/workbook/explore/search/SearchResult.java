@@ -13,6 +13,7 @@ import workbook.explore.runtime.ExecutionResult;
 /// @param schedules how many were executed to their end
 /// @param pruned how many executions were stopped because they became equivalent to an earlier one
 /// @param end whether these were all the schedules within the bound
+/// @param depth for how many steps each of them was followed; 0 for to its end
 public record SearchResult(
     ExecutionResult result,
     Decisions decisions,
@@ -20,7 +21,17 @@ public record SearchResult(
     int preemptions,
     long schedules,
     long pruned,
-    End end) {
+    End end,
+    int depth) {
+  /// The same, of schedules that were followed for so many steps each.
+  SearchResult followedFor(int depth) {
+    return new SearchResult(result, decisions, race, preemptions, schedules, pruned, end, depth);
+  }
+
+  /// Whether something is wrong.
+  boolean fails() {
+    return !(result instanceof ExecutionResult.Passed) || race != null;
+  }
 
   /// Why a search ended.
   public enum End {

@@ -1,0 +1,127 @@
+package workbook.explore.runtime;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Random;
+
+/// How many changes of shared state an execution has seen. While the number stays the same, a
+/// thread that looks again sees what it saw before.
+///
+/// A step that writes what is there already, or takes a lock and gives it back before anybody else
+/// could run, is no change: an object that a step touches is compared with itself when the count is
+/// asked for.
+final class Changes {
+  private static final Object NOTHING = new Object();
+
+  private static final ClassValue<Boolean> FOLLOWED_NOT =
+      new ClassValue<>() {
+        @Override
+        protected Boolean computeValue(Class<?> type) {
+          return type.getName().startsWith("explored.") || Random.class.isAssignableFrom(type);
+        }
+      };
+  private static final int MOST_TOUCHED = 16;
+
+  private final Object[] touched = new Object[MOST_TOUCHED];
+  private final Object[] before = new Object[MOST_TOUCHED];
+  private int size;
+  private long count;
+
+  /// Whether some thread was given an old value. From then on it may matter to it that a thread
+  /// writes what is there already, because that tells it of other writes.
+  private boolean strict;
+
+  /// Notes a change.
+  void note() {
+    count++;
+  }
+
+  /// Notes a write.
+  ///
+  /// @param same whether it writes what is there already
+  void write(boolean same) {
+    if (strict || !same) {
+      count++;
+    }
+  }
+
+  /// Notes that a thread is given an old value.
+  void oldValue() {
+    strict = true;
+  }
+
+  /// Notes that the object is about to be changed, perhaps.
+  void touch(Object object) {
+    for (var i = 0; i < size; i++) {
+      if (touched[i] == object) {
+        return;
+      }
+    }
+    var state = strict || size == MOST_TOUCHED ? null : state(object);
+    if (state == null) {
+      count++;
+      return;
+    }
+    touched[size] = object;
+    before[size++] = state;
+  }
+
+  long count() {
+    for (var i = 0; i < size; i++) {
+      if (!same(touched[i], before[i])) {
+        count++;
+      }
+      touched[i] = null;
+      before[i] = null;
+    }
+    size = 0;
+    return count;
+  }
+
+  private static boolean same(Object object, Object before) {
+    return sameValue(before, state(object));
+  }
+
+  /// Whether a variable that held the one value and holds the other has not changed. Never asks the
+  /// code under test.
+  static boolean sameValue(Object before, Object after) {
+    return before == after
+        || switch (before) {
+          case Integer _, Long _, Boolean _, Double _, Float _ -> before.equals(after);
+          case null, default -> false;
+        };
+  }
+
+  /// What the object holds, as far as one look can tell; null when it cannot.
+  private static Object state(Object object) {
+    return switch (object) {
+      case HashedState hashed -> hashed.stateHash();
+      case StoredVariable variable -> variable.get() == null ? NOTHING : variable.get();
+      case Collection<?> all when isOfTheJdk(all) && all.isEmpty() -> NOTHING;
+      case Map<?, ?> all when isOfTheJdk(all) && all.isEmpty() -> NOTHING;
+      default -> null;
+    };
+  }
+
+  /// Whether a call on a copy of a class of the JDK, or on a generator of random numbers, may
+  /// change it.
+  static boolean mayChange(Object receiver, String method) {
+    return receiver != null && FOLLOWED_NOT.get(receiver.getClass()) && !isQuestion(method);
+  }
+
+  private static boolean isQuestion(String method) {
+    return method.startsWith("is")
+        || method.startsWith("has")
+        || method.startsWith("peek")
+        || method.startsWith("contains")
+        || switch (method) {
+          case "size", "getCount", "availablePermits", "getNow", "remainingCapacity", "state" ->
+              true;
+          default -> false;
+        };
+  }
+
+  private static boolean isOfTheJdk(Object object) {
+    return object.getClass().getClassLoader() == null;
+  }
+}

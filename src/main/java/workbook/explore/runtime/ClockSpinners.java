@@ -1,0 +1,50 @@
+package workbook.explore.runtime;
+
+import java.util.List;
+
+/// Lets time pass for threads that spin until it has passed.
+final class ClockSpinners {
+  private final VirtualClock clock;
+
+  ClockSpinners(VirtualClock clock) {
+    this.clock = clock;
+  }
+
+  /// Lets time pass because nobody else can run, unless a time-out comes first.
+  ///
+  /// @param changes how many changes the execution has seen
+  /// @return whether some thread can go on now
+  boolean letTimePass(List<LogicalThread> threads, long changes) {
+    LogicalThread spinning = null;
+    var deadline = WaitCondition.NEVER;
+    for (var thread : threads) {
+      if (thread.awaitsClock && thread.spins(changes) && !thread.finished) {
+        spinning = thread;
+      }
+      if (EnabledActions.canTimeOut(thread)) {
+        deadline = Math.min(deadline, thread.waitCondition.deadline());
+      }
+    }
+    if (spinning == null || !clock.tick(deadline, spinning)) {
+      return false;
+    }
+    timePassed(threads);
+    return true;
+  }
+
+  /// Lets time pass for one thread, although others could run.
+  void letTimePass(List<LogicalThread> threads, LogicalThread thread) {
+    clock.tick(WaitCondition.NEVER, thread);
+    timePassed(threads);
+  }
+
+  /// Those who spin until time has passed may look again.
+  static void timePassed(List<LogicalThread> threads) {
+    for (var thread : threads) {
+      if (thread.awaitsClock) {
+        thread.awaitsClock = false;
+        thread.spinsAt = -1;
+      }
+    }
+  }
+}
