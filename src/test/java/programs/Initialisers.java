@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import workbook.Scenario;
 
 /// Which uses initialise a class, and in which order (JLS 12.4): each program notes what runs.
@@ -43,7 +45,7 @@ public final class Initialisers {
   }
 
   static class Above {
-    static final int NUMBER = Log.add("Above");
+    public static final int NUMBER = Log.add("Above");
     static final int CONSTANT = 5;
 
     static void use() {}
@@ -56,6 +58,9 @@ public final class Initialisers {
       Log.add("new");
     }
   }
+
+  /// Seen by other packages, unlike the class above it.
+  public static final class Open extends Above {}
 
   record Pair(int a, int b) {
     static final Pair ZERO = new Pair(0, Log.add("Pair"));
@@ -113,17 +118,90 @@ public final class Initialisers {
                 "programs.Initialisers$Below", false, Initialisers.class.getClassLoader()));
   }
 
-  static Scenario newInstanceDoes() {
-    return notes(
-        "Above Greets Below new", () -> Below.class.getDeclaredConstructor().newInstance());
-  }
-
   static Scenario everyConstantOfAnEnumIsMade() {
     return notes("RED GREEN", () -> EnumSet.allOf(Colour.class));
   }
 
   static Scenario aRecordIsAClass() {
     return notes("Pair", () -> same(1, Pair.ZERO.b()));
+  }
+
+  private interface Weighs {
+    int weight();
+  }
+
+  /// Constructors that call each other, constants with bodies, functions, state of its own.
+  private enum Planet implements Weighs {
+    MERCURY(1),
+    VENUS("Venus", size -> size + 1) {
+      private final List<String> clouds = new ArrayList<>(List.of("acid"));
+
+      @Override
+      public int weight() {
+        return clouds.size() + super.weight();
+      }
+    },
+    EARTH;
+
+    private static final List<String> NAMES = new ArrayList<>();
+    private static int made;
+
+    static {
+      for (var planet : values()) {
+        NAMES.add(planet.label);
+        made++;
+      }
+    }
+
+    private final String label;
+    private final UnaryOperator<Integer> grow;
+    private int size = 5;
+
+    Planet() {
+      this(3);
+    }
+
+    Planet(int size) {
+      this("planet" + size, now -> now + size);
+    }
+
+    Planet(String label, UnaryOperator<Integer> grow) {
+      this.label = label;
+      this.grow = grow;
+    }
+
+    @Override
+    public int weight() {
+      return size = grow.apply(size);
+    }
+
+    static String describe(Planet planet) {
+      return switch (planet) {
+        case MERCURY -> "hot";
+        case VENUS -> "bright";
+        case EARTH -> "wet";
+      };
+    }
+  }
+
+  /// The same in every run, although each run changes it.
+  static Scenario anEnumIsMadeAfreshInEveryRun() {
+    var steps = new AtomicInteger();
+    Scenario.Body step = steps::incrementAndGet;
+    return of(
+        step,
+        step,
+        () -> {
+          var weights = new ArrayList<Integer>();
+          for (var planet : Planet.values()) {
+            weights.add(planet.weight());
+          }
+          same(List.of(6, 7, 8), weights);
+          same("[planet1, Venus, planet3]3", Planet.NAMES.toString() + Planet.made);
+          same("bright", Planet.describe(Enum.valueOf(Planet.class, "VENUS")));
+          Planet.NAMES.clear();
+          Planet.made++;
+        });
   }
 
   static final class Failing {

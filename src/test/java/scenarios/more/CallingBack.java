@@ -198,6 +198,38 @@ final class CallingBack {
     return again(false);
   }
 
+  /// What the function wrote is published with the value it returns.
+  private static Program published(boolean later) {
+    var cell = new AtomicReference<Cell>();
+    var map = new ConcurrentSkipListMap<String, Cell>();
+    return Program.of(
+        () -> {
+          map.computeIfAbsent("k", key -> written(new Cell()));
+          cell.updateAndGet(before -> written(new Cell()));
+          if (later) {
+            written(cell.get());
+          }
+        },
+        () -> {
+          for (var seen : new Cell[] {map.get("k"), cell.get()}) {
+            expect(seen == null || seen.value == 5, "written");
+          }
+        });
+  }
+
+  private static Cell written(Cell cell) {
+    cell.value = 5;
+    return cell;
+  }
+
+  static Program publishedBad() {
+    return published(true);
+  }
+
+  static Program publishedGood() {
+    return published(false);
+  }
+
   /// A list that is changed under a lock of its own, for as long as the predicate waits.
   private static Program removing(List<Integer> list, boolean changes) {
     var lock = new ReentrantLock();

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import programs.Initialisers;
 
 /// A class is initialised once, by the first thread that uses it, while all others wait.
 final class StaticInitialisers {
@@ -179,6 +180,15 @@ final class StaticInitialisers {
     return Program.of(
         () -> expectEquals(5, Published.ONLY.value()),
         () -> expectEquals(5, Published.ONLY.value()));
+  }
+
+  /// The class that declares the field cannot be named here.
+  static Program hiddenGood() {
+    return Program.of(() -> expectEquals(1, Initialisers.Open.NUMBER));
+  }
+
+  static Program hiddenBad() {
+    return Program.of(() -> expectEquals(2, Initialisers.Open.NUMBER));
   }
 
   private enum Registry {

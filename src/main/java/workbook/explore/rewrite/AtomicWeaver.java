@@ -53,11 +53,23 @@ final class AtomicWeaver {
     var mode = Library.mode(callee.name(), false);
     if (isWeak(callee)) {
       viaBridge(code, callee, callee.ownerDesc(), body -> beforeAtomic(body.aload(0), mode, site));
+    } else if (callee.takesCallback() && !library) {
+      callingBack(code, callee, mode, site);
     } else {
       Arguments.under(code, callee, () -> beforeAtomic(code.dup(), mode, site));
       CallWeaver.call(code, callee);
       afterRead(code, mode);
     }
+  }
+
+  /// A call with a function: what that wrote is published with the value it gave.
+  private void callingBack(CodeBuilder code, Callee callee, int mode, int site) {
+    var atomic = code.allocateLocal(TypeKind.REFERENCE);
+    Arguments.under(
+        code, callee, () -> beforeAtomic(code.dup().astore(atomic).aload(atomic), mode, site));
+    CallWeaver.call(code, callee);
+    code.aload(atomic).invokestatic(KERNEL, "acquire", NOTE);
+    code.aload(atomic).invokestatic(KERNEL, "release", NOTE);
   }
 
   private void beforeAtomic(CodeBuilder code, int mode, int site) {

@@ -146,15 +146,6 @@ final class InitialisationWeaver {
   /// Before a call of the JDK that initialises the class it is given.
   void beforeCall(CodeBuilder code, Callee callee) {
     switch (callee.owner() + "." + callee.name()) {
-      case "java/lang/reflect/Constructor.newInstance" ->
-          Arguments.under(
-              code,
-              callee,
-              () ->
-                  code.dup()
-                      .invokevirtual(
-                          callee.ownerDesc(), "getDeclaringClass", MethodTypeDesc.of(CD_Class))
-                      .invokestatic(HOOKS, "initialise", OF_CLASS));
       case "java/lang/Class.getEnumConstants" ->
           code.dup().invokestatic(HOOKS, "initialise", OF_CLASS);
       case "java/lang/Enum.valueOf",

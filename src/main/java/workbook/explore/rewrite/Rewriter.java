@@ -70,7 +70,10 @@ final class Rewriter implements ClassTransform {
 
   @Override
   public void accept(ClassBuilder builder, ClassElement element) {
-    if (statics != null && element instanceof FieldModel field) {
+    if (statics != null && element instanceof AccessFlags flags) {
+      // Whoever may use a class below may not see this one, and has to call its `$init`.
+      builder.withFlags(flags.flagsMask() | ClassFile.ACC_PUBLIC);
+    } else if (statics != null && element instanceof FieldModel field) {
       if (constants != null && !field.flags().has(AccessFlag.STATIC)) {
         Statics.declareUnlocked(builder, field);
       } else {

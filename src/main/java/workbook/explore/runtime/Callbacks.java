@@ -84,8 +84,8 @@ public final class Callbacks {
     return execution.counter.steps();
   }
 
-  /// After it, whether it has returned or thrown. If other threads ran meanwhile, what it did last
-  /// came after them.
+  /// After it, whether it has returned or thrown. What it did last came after what was called back,
+  /// and after other threads if they ran meanwhile.
   ///
   /// @param steps how many there had been before
   public static void exit(Object receiver, boolean reads, boolean modelled, int steps, int number) {
@@ -105,9 +105,8 @@ public final class Callbacks {
         Kernel.release(owner);
       }
       case NONE -> {
-        if (execution.counter.steps() != steps) {
-          CollectionAccess.again(execution, receiver, reads, number);
-        }
+        var othersRan = execution.counter.steps() != steps;
+        CollectionAccess.endOfCall(execution, receiver, reads, othersRan, number);
       }
     }
   }

@@ -130,18 +130,20 @@ final class CollectionAccess {
     return !reads && type.getSimpleName().startsWith("CopyOnWrite") ? Lock.WRITERS : Lock.NONE;
   }
 
-  /// The end of a call during which other threads ran: it touches the collection once more.
-  static void again(Execution execution, Object receiver, boolean reads, int number) {
+  /// The end of a call that called back.
+  ///
+  /// @param othersRan whether other threads may have run meanwhile
+  static void endOfCall(
+      Execution execution, Object receiver, boolean reads, boolean othersRan, int number) {
     var owner = execution.memory.owner(receiver);
     var type = library(owner.getClass());
     if (type == null || immutable(type)) {
       return;
     }
-    var site = execution.locate(number, receiver);
-    if (!concurrent(type)) {
-      touch(execution, site, owner, reads);
-    } else if (!reads) {
+    if (concurrent(type) && !reads) {
       Kernel.release(owner);
+    } else if (!concurrent(type) && othersRan) {
+      touch(execution, execution.locate(number, receiver), owner, reads);
     }
   }
 
