@@ -35,8 +35,8 @@ class BroadcastTest {
   /// What nobody ever opens: who waits here ends only when it is interrupted.
   private final CountDownLatch never = new CountDownLatch(1);
 
-  /// Keeps an eye on the threads it makes. They are daemons, because not every test closes its room.
-  /// That a member throws is no fault here.
+  /// Keeps an eye on the threads it makes. They are daemons, because not every test closes its
+  /// room. That a member throws is no fault here.
   private final ThreadFactory factory =
       task -> {
         var thread =

@@ -13,8 +13,8 @@ import workbook.Scenario;
 import workbook.explore.ChosenProgram;
 
 /// The classic small programs of memory models, with two variables that are accessed in one mode or
-/// another. [ChosenProgram] says which: `store-buffering opaque`. What each run saw
-/// is told to [FinalStates].
+/// another. [ChosenProgram] says which: `store-buffering opaque`. What each run saw is told to
+/// [FinalStates].
 public final class AccessModes implements Scenario {
   private static final VarHandle X;
   private static final VarHandle Y;

@@ -26,7 +26,9 @@ final class PredictionPrompt {
                   new Ui.TextField(
                       title,
                       Markdown.unmarked(number.text()),
-                      "a number, in " + number.unit(),
+                      number.unit().equals("times")
+                          ? "how many times"
+                          : "a number, in " + number.unit(),
                       NO_GUESS,
                       typed ->
                           typed.equals(NO_GUESS) ? typed : PredictionParser.parse(number, typed)))

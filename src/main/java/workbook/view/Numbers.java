@@ -13,6 +13,9 @@ final class Numbers {
   private static final double LONG_FROM = 1e7;
   private static final double PLAIN_FROM = 1e-4;
 
+  /// A longer unit is a word: `permits` is one, `ms` and `KiB` are none.
+  private static final int LONGEST_SYMBOL = 3;
+
   private Numbers() {}
 
   static String of(double value) {
@@ -36,9 +39,14 @@ final class Numbers {
     return Math.max(0, 2 - (rounded.precision() - rounded.scale() - 1));
   }
 
-  /// A figure with its unit: `12.3 ns`, `40 %`, or the bare figure where there is no unit.
+  /// A figure with its unit: `12.3 ns`, `40 %`, `1 permit`, or the bare figure where there is no
+  /// unit.
   static String of(double value, String unit) {
-    return unit.isEmpty() ? of(value) : of(value) + " " + unit(unit);
+    if (unit.isEmpty()) {
+      return of(value);
+    }
+    var isPlural = unit.length() > LONGEST_SYMBOL && unit.endsWith("s");
+    return of(value) + " " + unit(value == 1 && isPlural ? unit.replaceFirst("s$", "") : unit);
   }
 
   /// A quantity with the unit that its figures are in: `time to start (µs)`.

@@ -46,6 +46,20 @@ class NumbersTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "1, permits, 1 permit",
+    "0, permits, 0 permits",
+    "1.02, times, 1.02 times",
+    "1, ms, 1 ms",
+    "1, KiB, 1 KiB",
+    "1, s, 1 s",
+    "1, us, 1 µs"
+  })
+  void oneOfAThingIsSingular(double value, String unit, String shown) {
+    assertEquals(shown, Numbers.of(value, unit));
+  }
+
   @Test
   void anAxisHasShortFigures() {
     assertEquals("0.1", Numbers.tick(0.1));

@@ -59,7 +59,9 @@ final class ArrayWeaver {
         .loadLocal(kind, value)
         .loadConstant(elements(store.typeKind(), CodeLocation.Operation.WRITE))
         .invokestatic(
-            Weaver.HOOKS, "write", MethodTypeDesc.of(CD_void, CD_Object, CD_int, hooked, hooked, CD_int))
+            Weaver.HOOKS,
+            "write",
+            MethodTypeDesc.of(CD_void, CD_Object, CD_int, hooked, hooked, CD_int))
         .iload(index)
         .loadLocal(kind, value)
         .with(store);
