@@ -12,12 +12,12 @@ import java.util.concurrent.locks.ReentrantLock;
 import workbook.Scenario;
 import workbook.explore.FinalStates;
 
-/// A few threads that do a few random things to a few shared variables. The property
-/// `programs.seed` says which program this is. How it ends is told to [FinalStates].
+/// A few threads that do a few random things to a few shared variables. [FinalStates] says which
+/// program this is, and is told how it ends.
 public final class RandomProgram implements Scenario {
   private static final int KINDS = 13;
 
-  private final long seed = Long.getLong("programs.seed", 0);
+  private final long seed = FinalStates.seed();
   private final Random random = new Random(seed);
   private final ReentrantLock lock = new ReentrantLock();
   private final ReentrantLock other = new ReentrantLock();

@@ -135,9 +135,9 @@ public final class ResultExplainer {
   }
 
   /// Nobody can go on, or only threads that go in circles. The first is no fault if the main thread
-  /// has ended and nobody is left, or only daemons are, with which a JVM ends. Threads that wait for
-  /// each other's locks are a fault even so: that they are daemons, or that main does not ask for
-  /// them, saves no work of theirs.
+  /// has ended and nobody is left, or only daemons are, with which a JVM ends. Threads that wait
+  /// for each other's locks are a fault even so: that they are daemons, or that main does not ask
+  /// for them, saves no work of theirs.
   static ExecutionResult stuck(Execution execution) {
     for (var thread : execution.threads()) {
       if (!thread.finished() && thread.ready()) {

@@ -9,8 +9,7 @@ final class StepCounter {
   private static final int STEPS_OF_DAEMONS = 50;
 
   private static final ExecutionResult TOO_MANY_CALLS =
-      new ExecutionResult.TooLong(
-          "one run makes more than %,d calls".formatted(MOST_CALLS), false);
+      new ExecutionResult.TooLong("one run makes more than %,d calls".formatted(MOST_CALLS), false);
   private static final ExecutionResult TOO_MANY_OVERFLOWS =
       new ExecutionResult.TooLong(
           "a recursion goes on after %,d stack overflows".formatted(MOST_OVERFLOWS), false);
