@@ -12,13 +12,29 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Programs that ask the machine: what they are told is the same on every machine.
 public final class Machine {
@@ -88,6 +104,68 @@ public final class Machine {
     assertEquals(new Pair(Thread.State.NEW, object, 1, 1L << 40).hashCode(), one.hashCode());
     assertEquals(System.identityHashCode(object), object.hashCode());
     assertEquals(Objects.hash(object), 31 + object.hashCode());
+  }
+
+  private enum Colour {
+    RED,
+    GREEN,
+    BLUE,
+    WHITE,
+    BLACK
+  }
+
+  /// Fails with the orders of hash tables whose keys have no hash codes of their own.
+  public static void tellsOrders() {
+    var keys = new ArrayList<Object>(List.of(Colour.values()));
+    for (var i = 0; i < 5; i++) {
+      var here = i;
+      keys.add(new Object());
+      keys.add(new AtomicInteger());
+      keys.add((Supplier<Integer>) () -> here);
+      keys.add(new Pair(Thread.State.NEW, new int[1], i, i));
+    }
+    var map = new HashMap<Object, Integer>();
+    var byIdentity = new IdentityHashMap<Object, Integer>();
+    for (var i = 0; i < keys.size(); i++) {
+      map.put(keys.get(i), i);
+      byIdentity.put(keys.get(i), i);
+    }
+    var set = new HashSet<>(keys).stream().map(keys::indexOf).toList();
+    throw new AssertionError(map.values() + " " + byIdentity.values() + " " + set);
+  }
+
+  /// Copies of the JDK's maps and sets are what they were.
+  public static void mapsAndSets() {
+    var map = new HashMap<>(Map.of("a", 1, "b", 2));
+    var linked = new LinkedHashMap<String, Integer>(16, 0.75f, true);
+    linked.putAll(new TreeMap<>(map));
+    linked.get("a");
+    assertEquals(List.of("b", "a"), List.copyOf(linked.keySet()));
+    assertEquals(map, linked);
+    assertEquals(new TreeMap<>(map).hashCode(), map.hashCode());
+    assertEquals("{a=1, b=2}", map.toString());
+    assertEquals(Set.of("a", "b"), new LinkedHashSet<>(map.keySet()));
+    assertEquals(3, map.merge("a", 2, Integer::sum));
+    assertEquals(map, map.clone());
+    assertEquals(Map.entry("a", 1), linked.firstEntry());
+    assertEquals(Map.of(false, 1L, true, 1L), Stream.of(1, 2).collect(partition()));
+    var cells = new HashMap<Integer, Integer>();
+    for (var i = 0; i < 100; i++) {
+      cells.put(i << 16, i);
+    }
+    assertEquals(99 * 50, cells.values().stream().mapToInt(cell -> cell).sum());
+  }
+
+  private static Collector<Integer, ?, Map<Boolean, Long>> partition() {
+    return Collectors.partitioningBy(number -> number > 1, Collectors.counting());
+  }
+
+  /// A hash table of the JDK's own, with keys that differ from JVM to JVM.
+  public static void openOrder() {
+    var map = new ConcurrentHashMap<Object, Integer>();
+    map.put(Colour.RED, 1);
+    map.put(Colour.BLUE, 2);
+    map.forEach((colour, number) -> assertNotEquals(0, number));
   }
 
   /// Fails with what this run draws and hashes.

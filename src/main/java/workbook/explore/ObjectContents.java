@@ -2,6 +2,7 @@ package workbook.explore;
 
 import java.util.Collection;
 import java.util.Map;
+import workbook.explore.runtime.HashKind;
 
 /// What an atomic object or a collection of the JDK holds, in a few words.
 final class ObjectContents {
@@ -11,7 +12,9 @@ final class ObjectContents {
 
   /// Empty when it is something else, or holds objects that only the code under test can describe.
   static String of(Object object) {
-    if (object == null || !object.getClass().getName().startsWith("java.util.")) {
+    if (object == null
+        || !object.getClass().getName().startsWith("java.util.")
+            && !HashKind.isCopiedTable(object.getClass())) {
       return "";
     }
     var plain =

@@ -25,6 +25,8 @@ final class CallWeaver {
   private static final ClassDesc HOOKS = Weaver.HOOKS;
   private static final String STAMPED = Renames.COPY + "java/util/concurrent/locks/StampedLock";
   private static final String OBJECT = "java/lang/Object";
+  private static final String ENUM = "java/lang/Enum";
+  private static final String LINKED = Renames.COPY + "java/util/LinkedHashMap";
   private static final Set<String> ENDS =
       Set.of("java/lang/System.exit", "java/lang/Runtime.exit", "java/lang/Runtime.halt");
   private static final Set<String> WAITS = Set.of("()V", "(J)V", "(JI)V");
@@ -213,7 +215,7 @@ final class CallWeaver {
     if (library) {
       return Kind.HARMLESS;
     }
-    if (callee.is("java/util/LinkedHashMap", "<init>") && callee.descriptor().equals("(IFZ)V")) {
+    if (callee.is(LINKED, "<init>") && callee.descriptor().equals("(IFZ)V")) {
       return Kind.ACCESS_ORDER;
     }
     return callee.isConstructor() || !isCollection(callee) ? Kind.HARMLESS : Kind.SUPER_COLLECTION;
@@ -233,7 +235,7 @@ final class CallWeaver {
       return false;
     }
     var above = callee.owner().startsWith("[") ? OBJECT : hierarchy.library(callee.owner());
-    return above.equals(OBJECT) || above.equals("java/lang/Enum");
+    return above.equals(OBJECT) || above.equals(ENUM) || hierarchy.isBelow(above, ENUM);
   }
 
   private static boolean isSignal(Callee callee) {

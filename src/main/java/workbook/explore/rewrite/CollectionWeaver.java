@@ -88,7 +88,8 @@ final class CollectionWeaver {
 
   /// Whether it is a method of the JDK that is given a collection: it will read it, or change it.
   static boolean isGivenOne(Callee callee) {
-    return callee.owner().startsWith("java/")
+    return Renames.original(callee.owner()).startsWith("java/")
+        && !Renames.isModelOrCopy(callee.owner())
         && callee.type().parameterList().stream().anyMatch(CollectionWeaver::isCollection);
   }
 

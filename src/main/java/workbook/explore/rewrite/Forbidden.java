@@ -25,7 +25,7 @@ final class Forbidden {
   /// The name of what a use of this class would do, or null if it is allowed.
   static String type(String owner) {
     var copy = owner.startsWith(Renames.COPY);
-    var plain = copy ? owner.substring(Renames.COPY.length()) : owner;
+    var plain = Renames.original(owner);
     var allowed = copy ? NOT_COPIED.stream().noneMatch(plain::startsWith) : known(plain);
     return allowed ? null : dotted(plain) + hint(plain);
   }
@@ -52,7 +52,8 @@ final class Forbidden {
   }
 
   private static boolean isParallel(String owner, String name) {
-    return owner.equals(STREAMS) || owner.startsWith("java/util/") && PARALLEL.contains(name);
+    return owner.equals(STREAMS)
+        || Renames.original(owner).startsWith("java/util/") && PARALLEL.contains(name);
   }
 
   private static String dotted(String name) {

@@ -185,6 +185,11 @@ final class Hierarchy {
     return false;
   }
 
+  /// Whether a class directly extends another one.
+  boolean isBelow(String name, String above) {
+    return superclass(name).equals(above);
+  }
+
   private String superclass(String name) {
     return model(name)
         .flatMap(ClassModel::superclass)

@@ -176,7 +176,8 @@ final class Library {
   }
 
   /// Whether an instance of the class is one location: a collection, a builder of strings.
-  static boolean isCollection(String owner) {
+  static boolean isCollection(String name) {
+    var owner = Renames.isHashed(name) ? Renames.original(name) : name;
     if (owner.equals("java/lang/Iterable")
         || owner.equals("java/lang/StringBuilder")
         || owner.equals("java/lang/StringBuffer")

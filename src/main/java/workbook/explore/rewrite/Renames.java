@@ -81,6 +81,19 @@ final class Renames {
       Set.of(
           "java/util/Timer", "java/util/TimerTask", "java/util/TimerThread", "java/util/TaskQueue");
 
+  /// Plain collections that ask objects for their hash codes. Their copies ask for hash codes that
+  /// are the same in every JVM, and are collections all the same.
+  private static final Set<String> HASHED =
+      Set.of(
+          "java/util/HashMap",
+          "java/util/HashSet",
+          "java/util/IdentityHashMap",
+          "java/util/LinkedHashMap",
+          "java/util/LinkedHashSet");
+
+  /// What those are made of; code under test has the JDK's own one.
+  private static final String FRAME = "java/util/AbstractMap";
+
   private static final Pattern NAME = Pattern.compile("(?:java|jdk)/[\\w/$]+");
 
   private Renames() {}
@@ -97,12 +110,12 @@ final class Renames {
   /// The class that a copy of a JDK class gets when it names this one.
   static String forLibrary(String name) {
     var inside = INSIDE.get(name);
-    return inside != null ? inside : forUser(name);
+    return inside != null ? inside : outer(name).equals(FRAME) ? COPY + name : forUser(name);
   }
 
   /// Whether the JDK's own class is loaded again under another name.
   static boolean copied(String name) {
-    if (TIMERS.contains(name.split("\\$", 2)[0])) {
+    if (TIMERS.contains(outer(name)) || HASHED.contains(outer(name))) {
       return true;
     }
     if (!name.startsWith(CONCURRENT) || BY_HAND.containsKey(name)) {
@@ -117,8 +130,23 @@ final class Renames {
         && !rest.startsWith("CopyOnWrite");
   }
 
+  /// Whether the JDK's own class had to be replaced because of what it does to threads.
   static boolean isModelOrCopy(String name) {
-    return name.startsWith(MODEL) || name.startsWith(COPY);
+    return name.startsWith(MODEL) || name.startsWith(COPY) && !isHashed(name);
+  }
+
+  /// Whether it is the copy of a plain collection.
+  static boolean isHashed(String name) {
+    return name.startsWith(COPY) && HASHED.contains(outer(original(name)));
+  }
+
+  /// The name in the JDK.
+  static String original(String name) {
+    return name.startsWith(COPY) ? name.substring(COPY.length()) : name;
+  }
+
+  private static String outer(String name) {
+    return name.split("\\$", 2)[0];
   }
 
   /// The same class file with other names in its constants. String constants are left alone.

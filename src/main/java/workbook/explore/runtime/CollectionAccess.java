@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Calls on collections and other mutable objects of the JDK: one step for the whole call.
 ///
@@ -12,6 +13,30 @@ import java.util.Set;
 /// one is an atomic object. A synchronised one (`Vector`, `Collections.synchronizedList`) is
 /// guarded by its own monitor, the same that `synchronized (list)` takes.
 final class CollectionAccess {
+  /// Methods that tell the order of a collection.
+  private static final Set<String> ORDERED =
+      Set.of(
+          "<init>",
+          "addAll",
+          "elements",
+          "forEach",
+          "iterator",
+          "keys",
+          "putAll",
+          "replaceAll",
+          "removeIf",
+          "search",
+          "spliterator",
+          "stream",
+          "toArray",
+          "toString");
+
+  /// The hash tables that the code under test gets from the JDK as they are.
+  private static final Pattern HASH_TABLE =
+      Pattern.compile(
+          "java\\.util\\.(HashMap|HashSet|Hashtable|WeakHashMap"
+              + "|concurrent\\.ConcurrentHashMap(\\$KeySetView)?)");
+
   private CollectionAccess() {}
 
   /// The methods that code under test declares in its own subclasses of a class of the JDK.
@@ -74,6 +99,7 @@ final class CollectionAccess {
       return;
     }
     var site = execution.locate(number, receiver);
+    refuseOpenOrder(execution, site, owner, type);
     if (concurrent(type)) {
       execution.scheduler.decisionPoint();
       execution.report(owner);
@@ -106,6 +132,26 @@ final class CollectionAccess {
     return !(receiver instanceof Collection
         || receiver instanceof Map
         || receiver instanceof CharSequence);
+  }
+
+  /// Refuses to go through a hash table of the JDK whose order differs from JVM to JVM, because
+  /// objects in it are hashed by their identity.
+  private static void refuseOpenOrder(
+      Execution execution, CodeLocation site, Object owner, Class<?> type) {
+    if (!ORDERED.contains(site.name()) || !HASH_TABLE.matcher(type.getName()).matches()) {
+      return;
+    }
+    var keys = owner instanceof Map<?, ?> map ? map.keySet() : (Collection<?>) owner;
+    var open = keys.stream().filter(key -> HashKind.byIdentity(key.getClass())).findFirst();
+    if (open.isPresent() && keys.size() > 1) {
+      execution.refuse(
+          "the order of a %s of objects without a hash code of their own (%s), at %s:%d"
+              .formatted(
+                  name(owner.getClass()),
+                  execution.names().kind(open.get()),
+                  site.file(),
+                  site.line()));
+    }
   }
 
   static boolean isConcurrent(Object collection) {
@@ -197,7 +243,7 @@ final class CollectionAccess {
   }
 
   private static boolean ofTheJdk(Class<?> type) {
-    return type.getClassLoader() == null;
+    return type.getClassLoader() == null || HashKind.isCopiedTable(type);
   }
 
   private static boolean immutable(Class<?> type) {

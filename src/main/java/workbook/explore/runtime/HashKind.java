@@ -1,7 +1,10 @@
 package workbook.explore.runtime;
 
 /// Whether the objects of a class have a hash code that differs from one JVM to the next.
-final class HashKind {
+public final class HashKind {
+  /// Where the copies of the JDK's plain hash tables are.
+  private static final String COPIES = "explored.java.util.";
+
   private static final ClassValue<Boolean> BY_IDENTITY =
       new ClassValue<>() {
         @Override
@@ -20,5 +23,12 @@ final class HashKind {
   /// Whether nothing in the class says what its hash code is, or it is an enum.
   static boolean byIdentity(Class<?> type) {
     return BY_IDENTITY.get(type);
+  }
+
+  /// Whether it is a copy of one of the JDK's hash tables, in which all hash codes are the same in
+  /// every JVM.
+  public static boolean isCopiedTable(Class<?> type) {
+    var name = type.getName();
+    return name.startsWith(COPIES) && name.indexOf('.', COPIES.length()) < 0;
   }
 }

@@ -100,7 +100,7 @@ final class ObjectNames {
       return;
     }
     for (Class<?> type = root.getClass(); type != null; type = type.getSuperclass()) {
-      if (type.getClassLoader() == null) {
+      if (type.getClassLoader() == null || HashKind.isCopiedTable(type)) {
         return;
       }
       for (var field : type.getDeclaredFields()) {
@@ -161,6 +161,11 @@ final class ObjectNames {
   private String numbered(String name) {
     var count = counts.merge(name, 1, Integer::sum);
     return count == 1 ? name : name + "-" + count;
+  }
+
+  /// What kind of thing an object is.
+  String kind(Object object) {
+    return plain(object.getClass());
   }
 
   /// What kind of thing it is. The class of a lambda has a name that differs in each JVM.
