@@ -111,6 +111,56 @@ public final class Orders {
     other.join();
   }
 
+  private static final Object TIE = new Object();
+
+  /// Two threads lock two objects in the order of their identity hash codes: no deadlock, unless
+  /// both have the same.
+  public static void byHashCode() throws InterruptedException {
+    lockBoth(false);
+  }
+
+  public static void byHashCodeOrTie() throws InterruptedException {
+    lockBoth(true);
+  }
+
+  private static void lockBoth(boolean tie) throws InterruptedException {
+    var a = new Object();
+    var b = new Object();
+    var other = new Thread(() -> inOrder(a, b, tie));
+    other.start();
+    inOrder(b, a, tie);
+    other.join();
+  }
+
+  private static void inOrder(Object one, Object two, boolean tie) {
+    var first = System.identityHashCode(one);
+    var second = System.identityHashCode(two);
+    if (first < second) {
+      lock(one, two);
+    } else if (first > second || !tie) {
+      lock(two, one);
+    } else {
+      synchronized (TIE) {
+        lock(one, two);
+      }
+    }
+  }
+
+  private static void lock(Object first, Object second) {
+    synchronized (first) {
+      synchronized (second) {
+        assertEquals(true, Thread.holdsLock(first));
+      }
+    }
+  }
+
+  /// Only right if the object made first has the smaller hash code.
+  public static void olderIsSmaller() {
+    var a = new Object();
+    var b = new Object();
+    assertEquals(true, System.identityHashCode(a) < System.identityHashCode(b));
+  }
+
   /// What does not depend on the order is the same in all.
   public static void nobodySeesTheOrder() {
     var set = Set.of("a", "b", "c", "d");

@@ -104,17 +104,24 @@ public final class PlaySession {
 
   /// How a step can turn out, if that is what has to be decided.
   private String outcome(ExecutionState.Option option, int index) {
-    if (state.options().getLast().cost() == 0) {
+    var next =
+        state.threads().stream()
+            .filter(at -> at.thread().equals(option.thread()))
+            .map(ExecutionState.ThreadState::next)
+            .findFirst()
+            .orElse(CodeLocation.NOWHERE);
+    if (next.operation() == CodeLocation.Operation.READ) {
+      return index == 0 ? "sees the newest value" : "sees an old value";
+    }
+    if (next.name().equals("notify")) {
       return "wakes waiter " + (index + 1);
     }
-    var reads =
-        state.threads().stream()
-            .anyMatch(
-                at ->
-                    at.thread().equals(option.thread())
-                        && at.next().operation() == CodeLocation.Operation.READ);
-    if (reads) {
-      return index == 0 ? "sees the newest value" : "sees an old value";
+    if (next.name().equals("identityHashCode")) {
+      return List.of("gets a larger hash code", "gets a smaller one", "gets the last one again")
+          .get(index);
+    }
+    if (state.options().get(1).cost() == 0) {
+      return "goes through the elements in order " + (index + 1);
     }
     return index == 0 ? "succeeds" : "fails for no reason";
   }

@@ -38,6 +38,18 @@ final class OrdersTest {
   }
 
   @Test
+  void identityHashCodesCanBeTheSame() {
+    var fails = assertInstanceOf(Verdict.Fails.class, Explorer.explore(Orders::byHashCode));
+    assertEquals(FailureKind.DEADLOCK, fails.kind(), fails::says);
+    assertInstanceOf(Verdict.Holds.class, Explorer.explore(Orders::byHashCodeOrTie));
+  }
+
+  @Test
+  void theyAreInNoOrder() {
+    assertInstanceOf(Verdict.Fails.class, Explorer.explore(Orders::olderIsSmaller));
+  }
+
+  @Test
   void theOrderIsTheSameForAllWhoLookInOneRun() {
     var holds = assertInstanceOf(Verdict.Holds.class, Explorer.explore(Orders::oneOrderForAll));
     assertEquals(Coverage.ALL, holds.coverage());

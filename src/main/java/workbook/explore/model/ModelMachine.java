@@ -74,7 +74,7 @@ public final class ModelMachine {
   }
 
   public static int identityHashCode(Object object) {
-    return object == null ? 0 : Hooks.hash(object);
+    return object == null ? 0 : Hooks.identityHashCode(object);
   }
 
   public static void sleep(TimeUnit unit, long time) throws InterruptedException {

@@ -251,6 +251,10 @@ final class CallWeaver {
   }
 
   private void machine(CodeBuilder code, Callee callee) {
+    if (library && callee.name().equals("identityHashCode")) {
+      code.invokestatic(HOOKS, "hash", MethodTypeDesc.of(CD_int, CD_Object));
+      return;
+    }
     if (!library && MachineWeaver.isStep(callee)) {
       staticSite(code, callee);
     }

@@ -13,20 +13,6 @@ import java.util.Map;
 final class EntryLocks {
   private static final int SMALLEST_TABLE = 16;
 
-  /// Whether a class of keys inherits the hash code by identity, which differs from run to run.
-  private static final ClassValue<Boolean> BY_IDENTITY =
-      new ClassValue<>() {
-        @Override
-        protected Boolean computeValue(Class<?> type) {
-          try {
-            var declares = type.getMethod("hashCode").getDeclaringClass();
-            return declares == Object.class || declares == Enum.class;
-          } catch (NoSuchMethodException impossible) {
-            throw new AssertionError(impossible);
-          }
-        }
-      };
-
   private final Execution execution;
   private final List<Entry> inside = new ArrayList<>();
 
@@ -54,7 +40,7 @@ final class EntryLocks {
   /// @throws IllegalStateException when this thread is, and the map can tell
   void await(Object object, Object key) {
     if (!inside.isEmpty()) {
-      awaitFree(object, key, key == null ? 0 : hash(key));
+      awaitFree(object, key, key == null ? 0 : Hooks.hashCode(key));
     }
   }
 
@@ -90,8 +76,8 @@ final class EntryLocks {
     }
     return key != null
         && (entry.hash == hash
-            || !BY_IDENTITY.get(key.getClass())
-                && !BY_IDENTITY.get(entry.key.getClass())
+            || !HashKind.byIdentity(key.getClass())
+                && !HashKind.byIdentity(entry.key.getClass())
                 && bin((Map<?, ?>) object, entry.hash) == bin((Map<?, ?>) object, hash));
   }
 
@@ -103,15 +89,11 @@ final class EntryLocks {
     return (hash ^ hash >>> 16) & table - 1;
   }
 
-  private int hash(Object key) {
-    return BY_IDENTITY.get(key.getClass()) ? execution.memory.hash(key) : key.hashCode();
-  }
-
   /// The running thread begins to change an entry, as soon as no other thread does.
   ///
   /// @param key null for a whole list
   void enter(Object object, Object key, String method) {
-    var hash = key == null ? 0 : hash(key);
+    var hash = key == null ? 0 : Hooks.hashCode(key);
     awaitFree(object, key, hash);
     var absent = key != null && object instanceof Map<?, ?> map && !map.containsKey(key);
     inside.add(new Entry(execution.currentThread(), object, key, hash, absent, method));

@@ -17,7 +17,8 @@ public final class Execution {
   final StepCounter counter;
   final VirtualClock clock = new VirtualClock();
   final IterationSalt salt = new IterationSalt();
-  final Memory memory = new Memory(this::hash);
+  final Memory memory = new Memory();
+  final IdentityHashes hashes = new IdentityHashes(this);
   final MemoryAccess access = new MemoryAccess(this);
   final ClassInitialiser classes = new ClassInitialiser(this);
   final EntryLocks entries = new EntryLocks(this);
@@ -137,14 +138,15 @@ public final class Execution {
     }
   }
 
-  ObjectNames names() {
-    return names;
+  /// Tells the listener what the call at the running thread's location found.
+  void reportFound(Object target, String found) {
+    if (listener != null) {
+      listener.stepped(currentThread(), currentThread().site, target, names.of(target), found);
+    }
   }
 
-  /// An identity hash code that depends only on what the thread did before.
-  private int hash() {
-    var thread = currentThread();
-    return (int) Hashing.mix(thread.history, ++thread.hashCodes);
+  ObjectNames names() {
+    return names;
   }
 
   /// Virtual nanoseconds since the execution began.

@@ -323,9 +323,21 @@ public final class Hooks {
 
   /// The identity hash code of an object, the same in every run with the same schedule.
   public static int hash(Object object) {
-    return Execution.inProgress()
-        ? Execution.current().memory.hash(object)
-        : System.identityHashCode(object);
+    if (!Execution.inProgress()) {
+      return System.identityHashCode(object);
+    }
+    var execution = Execution.current();
+    var hashes = execution.hashes;
+    return execution.memory.hash(object, execution.currentThread(), hashes::scattered);
+  }
+
+  /// The identity hash code of an object that the code under test asks for by name.
+  public static int identityHashCode(Object object) {
+    var execution = Execution.current();
+    var hashes = execution.hashes;
+    var hash = execution.memory.hash(object, execution.currentThread(), hashes::compared);
+    execution.reportFound(object, String.valueOf(hash));
+    return hash;
   }
 
   /// The hash code of an object, the same in every run with the same schedule, also of one that is

@@ -158,8 +158,7 @@ public final class Kernel {
     }
     var names = new java.util.StringJoiner(", ", "[", "]");
     elements.forEach(element -> names.add(execution.names().of(element)));
-    var me = execution.currentThread();
-    execution.listener.stepped(me, me.site, target, execution.names().of(target), names.toString());
+    execution.reportFound(target, names.toString());
   }
 
   private static int chooseOrder(int count) {

@@ -8,16 +8,11 @@ import java.util.function.IntSupplier;
 /// The locations of one run, found by object. Objects are told apart by identity and never ordered.
 final class Memory {
   private static final int SELF = -1;
+  private static final int HASH = -2;
 
   private final Map<Object, Shadow> shadows = new IdentityHashMap<>();
 
-  private final IntSupplier hashes;
   private int objects;
-
-  /// @param hashes gives out identity hash codes
-  Memory(IntSupplier hashes) {
-    this.hashes = hashes;
-  }
 
   /// The location of a field.
   ///
@@ -64,14 +59,17 @@ final class Memory {
     return shadow(map).inAccessOrder;
   }
 
-  /// The identity hash code of an object: the next one that the run gives out, then always the
-  /// same.
-  int hash(Object object) {
+  /// The identity hash code of an object: what is given when it is first asked for, then always the
+  /// same. Who asks later depends on who asked first.
+  int hash(Object object, LogicalThread asking, IntSupplier given) {
     var shadow = shadow(object);
-    if (!shadow.hashed) {
-      shadow.hash = hashes.getAsInt();
+    if (shadow.hashed) {
+      shadow.at(HASH).markRead(asking);
+    } else {
+      shadow.hash = given.getAsInt();
+      shadow.hashed = true;
+      shadow.at(HASH).markWrite(asking);
     }
-    shadow.hashed = true;
     return shadow.hash;
   }
 

@@ -211,7 +211,9 @@ final class JdkHazards {
     if (family(owner)) {
       return owner;
     }
-    if (Renames.copied(owner) && !harmless(owner, name)) {
+    if (Renames.copied(owner)
+        && !Renames.isHashed(Renames.COPY + owner)
+        && !harmless(owner, name)) {
       return "real threads in " + owner;
     }
     return isNative && COMPUTING.stream().noneMatch(owner::startsWith) && !copies(owner, name)
