@@ -111,7 +111,8 @@ final class Exploration {
         budget.samples(),
         budget.seed(),
         budget.patience(),
-        budget.reduced());
+        budget.reduced(),
+        false);
   }
 
   private Verdict verdict(SearchResult result, Budget budget) {

@@ -28,13 +28,21 @@ public record Stress(long runs, long failures, boolean stuck, String first) {
   /// and stay, as daemons, until the JVM ends: stress belongs into a JVM of its own.
   public static Stress of(Supplier<? extends Scenario> fresh, int runs)
       throws InterruptedException {
+    return of(fresh, runs, BETWEEN_LOOKS);
+  }
+
+  /// Likewise.
+  ///
+  /// @param betweenLooks a run in which nothing happens and all wait, look after look, never ends
+  static Stress of(Supplier<? extends Scenario> fresh, int runs, Duration betweenLooks)
+      throws InterruptedException {
     var all = new Stress(0, 0, false, "");
     while (all.runs < runs && !all.stuck) {
       var batch = new ArrayList<Trial>();
       for (var n = 0; n < Math.min(BATCH, runs - all.runs); n++) {
         batch.add(new Trial(fresh.get()));
       }
-      all = all.and(conduct(batch));
+      all = all.and(conduct(batch, betweenLooks));
     }
     return all;
   }
@@ -55,7 +63,8 @@ public record Stress(long runs, long failures, boolean stuck, String first) {
     }
   }
 
-  private static Stress conduct(List<Trial> batch) throws InterruptedException {
+  private static Stress conduct(List<Trial> batch, Duration betweenLooks)
+      throws InterruptedException {
     var threads = new ArrayList<Thread>();
     for (var n = 0; n < batch.getFirst().bodies.size(); n++) {
       var which = n;
@@ -63,19 +72,20 @@ public record Stress(long runs, long failures, boolean stuck, String first) {
           Thread.ofPlatform().daemon().start(() -> batch.forEach(trial -> trial.run(which))));
     }
     try {
-      return summary(batch, !allEnd(threads, batch));
+      return summary(batch, !allEnd(threads, batch, betweenLooks));
     } finally {
+      batch.forEach(Trial::callOff);
       threads.forEach(Thread::interrupt);
     }
   }
 
   /// Waits until all have ended, or until look after look nothing has happened and all wait.
-  private static boolean allEnd(List<Thread> threads, List<Trial> batch)
+  private static boolean allEnd(List<Thread> threads, List<Trial> batch, Duration betweenLooks)
       throws InterruptedException {
     var looks = 0;
     var before = 0L;
     for (var thread : threads) {
-      while (!thread.join(BETWEEN_LOOKS)) {
+      while (!thread.join(betweenLooks)) {
         var ended = batch.stream().filter(Trial::hasEnded).count();
         var idle = threads.stream().noneMatch(each -> each.getState() == Thread.State.RUNNABLE);
         looks = idle && ended == before ? looks + 1 : 0;
@@ -114,6 +124,7 @@ public record Stress(long runs, long failures, boolean stuck, String first) {
     private final CountDownLatch meeting;
     private final AtomicInteger left;
     private volatile Throwable thrown;
+    private volatile boolean calledOff;
 
     Trial(Scenario scenario) {
       this.scenario = scenario;
@@ -123,20 +134,28 @@ public record Stress(long runs, long failures, boolean stuck, String first) {
     }
 
     void run(int which) {
+      if (!meet()) {
+        return;
+      }
+      Thread.interrupted(); // an interrupt that came too late for an earlier run
       try {
-        meet();
         bodies.get(which).run();
-        left.decrementAndGet();
-      } catch (InterruptedException calledOff) {
-        Thread.currentThread().interrupt();
       } catch (Throwable failure) {
         thrown = failure;
+      }
+      if (!calledOff) {
         left.decrementAndGet();
       }
     }
 
+    void callOff() {
+      calledOff = true;
+    }
+
     /// Spins a while: to be woken takes longer than the steps that are to collide.
-    private void meet() throws InterruptedException {
+    ///
+    /// @return false when the run is called off
+    private boolean meet() {
       meeting.countDown();
       for (var spins = 0; meeting.getCount() > 0 && spins < SPINS; spins++) {
         Thread.onSpinWait();
@@ -144,7 +163,15 @@ public record Stress(long runs, long failures, boolean stuck, String first) {
       for (var yields = 0; meeting.getCount() > 0 && yields < YIELDS; yields++) {
         Thread.yield(); // with few cores the others need this one to arrive
       }
-      meeting.await();
+      while (!calledOff) {
+        try {
+          meeting.await();
+          return !calledOff;
+        } catch (InterruptedException late) {
+          // meant for an earlier run, or it is called off
+        }
+      }
+      return false;
     }
 
     boolean hasEnded() {

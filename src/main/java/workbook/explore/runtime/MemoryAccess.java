@@ -47,7 +47,7 @@ final class MemoryAccess {
     }
     onlyCounts = false;
     if (site.isVolatile()) {
-      execution.scheduler.decisionPoint();
+      execution.scheduler.decisionPoint(); // others may read meanwhile
       mode = AccessMode.VOLATILE_READ;
       location.markRead(me);
       mayBeOld = location.versions() != null;
@@ -68,11 +68,12 @@ final class MemoryAccess {
   }
 
   private void readPlain(CodeLocation site, MemoryLocation location, LogicalThread me) {
-    mayBeOld = execution.shared.contains(site.variable());
-    if (mayBeOld) {
-      execution.scheduler.decisionPoint();
+    var known = execution.shared.contains(site.variable());
+    if (known) {
+      execution.scheduler.decisionPoint(); // others may read meanwhile
       location.markRead(me);
     }
+    mayBeOld = known;
     mode = AccessMode.PLAIN_READ;
     if (site.isFinal()) {
       readFinal(site, location, me);

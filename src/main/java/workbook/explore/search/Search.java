@@ -197,8 +197,9 @@ final class Search {
     return rare * (limits.steps() + 1) + execution.steps();
   }
 
+  /// Whether the search can end.
   private boolean failureFound() {
-    return finding != null && finding.isFailure();
+    return !bounds.pastFailures() && finding != null && finding.isFailure();
   }
 
   private boolean timeIsUp() {

@@ -11,6 +11,8 @@ import java.time.Duration;
 /// @param seed of the sampling
 /// @param patience real time after which the search stops wherever it is
 /// @param reduced whether to prune executions that are equivalent to an earlier one
+/// @param pastFailures whether to go on after a failure, for who wants to know every way a program
+///   can end
 public record SearchBounds(
     int preemptions,
     int schedules,
@@ -18,10 +20,18 @@ public record SearchBounds(
     int samples,
     long seed,
     Duration patience,
-    boolean reduced) {
+    boolean reduced,
+    boolean pastFailures) {
   /// A part of the schedules, steps and samples, and less real time.
   SearchBounds part(int of, Duration left) {
     return new SearchBounds(
-        preemptions, 1 + schedules / of, 1 + steps / of, samples / of, seed, left, reduced);
+        preemptions,
+        1 + schedules / of,
+        1 + steps / of,
+        samples / of,
+        seed,
+        left,
+        reduced,
+        pastFailures);
   }
 }
