@@ -10,14 +10,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import workbook.Scenario;
+import workbook.explore.ChosenProgram;
 import workbook.explore.FinalStates;
 
-/// A few threads that do a few random things to a few shared variables. [FinalStates] says which
-/// program this is, and is told how it ends.
+/// A few threads that do a few random things to a few shared variables. [ChosenProgram] says which
+/// program this is: its number. How it ends is told to [FinalStates].
 public final class RandomProgram implements Scenario {
   private static final int KINDS = 13;
 
-  private final long seed = FinalStates.seed();
+  private final long seed = Long.parseLong(ChosenProgram.name());
   private final Random random = new Random(seed);
   private final ReentrantLock lock = new ReentrantLock();
   private final ReentrantLock other = new ReentrantLock();

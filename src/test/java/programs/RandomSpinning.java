@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 import workbook.Scenario;
+import workbook.explore.ChosenProgram;
 import workbook.explore.FinalStates;
 
 /// Two or three threads that do a few random things, most of which wait by looking again and again.
-/// [FinalStates] says which program this is, and is told how it ends.
+/// [ChosenProgram] says which program this is: its number. How it ends is told to [FinalStates].
 public final class RandomSpinning implements Scenario {
   /// What a thread can do. Values are 0 and 1.
   public enum Kind {
@@ -44,7 +45,7 @@ public final class RandomSpinning implements Scenario {
   /// @param first whether it is about the first of the two variables
   public record Act(Kind kind, boolean first, int value, Pause pause) {}
 
-  private final List<List<Act>> program = program(FinalStates.seed());
+  private final List<List<Act>> program = program(Long.parseLong(ChosenProgram.name()));
   private final int[][] seen = new int[program.size()][];
   private final AtomicBoolean lock = new AtomicBoolean();
   private volatile int x;

@@ -3,23 +3,11 @@ package workbook.explore;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// What a test and its program under exploration tell each other, because this class is not
-/// rewritten: which of many programs it is, and how its runs ended.
+/// How the runs of an exploration ended. Programs under test tell it, because it is not rewritten.
 public final class FinalStates {
   private static final Set<String> SEEN = new TreeSet<>();
 
-  private static long seed;
-
   private FinalStates() {}
-
-  /// Which program is explored now.
-  public static long seed() {
-    return seed;
-  }
-
-  static void seed(long number) {
-    seed = number;
-  }
 
   public static void add(String state) {
     SEEN.add(state);

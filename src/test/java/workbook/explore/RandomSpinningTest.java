@@ -27,7 +27,7 @@ final class RandomSpinningTest {
     var compared = 0;
     var endless = 0;
     for (var seed = 1; seed <= PROGRAMS; seed++) {
-      FinalStates.seed(seed);
+      ChosenProgram.choose(Integer.toString(seed));
       var program = RandomSpinning.program(seed);
       var all = new States(program);
       var verdict = Explorer.explore(SUBJECT, Budget.DEFAULT.withPreemptions(PREEMPTIONS));

@@ -23,7 +23,7 @@ final class ReductionTest {
   void aReducedSearchFindsTheSameVerdictsAndTheSameFinalStates() {
     var compared = 0;
     for (var seed = 1; seed <= PROGRAMS; seed++) {
-      FinalStates.seed(seed);
+      ChosenProgram.choose(Integer.toString(seed));
       for (var preemptions = 0; preemptions <= 2; preemptions++) {
         var budget = Budget.DEFAULT.withPreemptions(preemptions).withSchedules(FEW);
         var all = told(Explorer.explore(SUBJECT, budget.unreduced()));

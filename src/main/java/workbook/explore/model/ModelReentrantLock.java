@@ -177,6 +177,7 @@ public class ModelReentrantLock implements Lock, OwnDecisionPoints, HashedState 
       throw new IllegalArgumentException("not a condition of this lock");
     }
     known.mustOwn();
+    known.askedInVain = true;
     return known.waiters.size();
   }
 
@@ -204,6 +205,9 @@ public class ModelReentrantLock implements Lock, OwnDecisionPoints, HashedState 
   /// A condition of this lock. Signals go to the thread that has waited longest, as documented.
   private final class ModelCondition implements Condition, OwnDecisionPoints {
     private final List<Waiter> waiters = new ArrayList<>();
+
+    /// Whether somebody found no waiters: then it makes a difference that there is one.
+    private boolean askedInVain;
 
     private static final class Waiter {
       boolean signalled;
@@ -255,7 +259,9 @@ public class ModelReentrantLock implements Lock, OwnDecisionPoints, HashedState 
       var held = holds;
       var waiter = new Waiter();
       waiters.add(waiter);
-      Kernel.changed();
+      if (askedInVain) {
+        Kernel.changed();
+      }
       letGo();
       var wait =
           WaitCondition.until(WaitCondition.Kind.SIGNAL, this, () -> waiter.signalled)
@@ -277,6 +283,7 @@ public class ModelReentrantLock implements Lock, OwnDecisionPoints, HashedState 
       mustOwn();
       Kernel.report(this);
       Kernel.writePlain(this);
+      askedInVain |= waiters.isEmpty();
       if (!waiters.isEmpty()) {
         waiters.removeFirst().signalled = true;
       }
@@ -287,6 +294,7 @@ public class ModelReentrantLock implements Lock, OwnDecisionPoints, HashedState 
       mustOwn();
       Kernel.report(this);
       Kernel.writePlain(this);
+      askedInVain |= waiters.isEmpty();
       waiters.forEach(waiter -> waiter.signalled = true);
       waiters.clear();
     }

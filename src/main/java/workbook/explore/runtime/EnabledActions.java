@@ -66,7 +66,7 @@ public final class EnabledActions {
     var spins = current.spins(changes);
     if (canGoOn && !current.givesWay && !spins) {
       add(current, WakeReason.READY, 0);
-    } else if (!canGoOn && canTimeOut(current) && current.loops.patient()) {
+    } else if (!canGoOn && sleepsAgain(current)) {
       add(current, WakeReason.TIMED_OUT, 0);
     }
     addReady(all, current, changes, size);
@@ -117,6 +117,11 @@ public final class EnabledActions {
         add(thread, WakeReason.TIMED_OUT, 1);
       }
     }
+  }
+
+  /// Whether it did not sleep for long before, and does so again.
+  private static boolean sleepsAgain(LogicalThread thread) {
+    return canTimeOut(thread) && thread.ranSinceTimeout && thread.loops.patient();
   }
 
   static boolean canTimeOut(LogicalThread thread) {

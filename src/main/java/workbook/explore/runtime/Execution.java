@@ -127,6 +127,7 @@ public final class Execution {
     thread.site = site;
     thread.target = target;
     thread.ranCodeUnderTest = true;
+    thread.ranSinceTimeout = true;
     scheduler.codeRuns();
     return site;
   }

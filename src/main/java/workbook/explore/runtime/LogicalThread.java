@@ -43,6 +43,10 @@ public final class LogicalThread {
   /// Whether the loop it spins in looks at the clock, so that time will end it.
   boolean awaitsClock;
 
+  /// Whether code under test has run in it since its last time-out; else it is library code that
+  /// waits again and again.
+  boolean ranSinceTimeout;
+
   /// Whether it is about to give way to others that can run.
   boolean givesWay;
 

@@ -14,6 +14,9 @@ final class LoopMonitor {
 
   private static final int GROWTH = 4;
 
+  /// Sleeps that do not last long, in a row.
+  private static final int SLEEPS = 16;
+
   /// The same, where nothing in the loop can be seen by others. What it waits for may not be known
   /// to be shared yet.
   private static final int LOCAL_ROUNDS = 1000;
@@ -153,9 +156,11 @@ final class LoopMonitor {
 
   /// Notes that the thread was chosen to stay where others should have their turn. It is not asked
   /// again for a while.
-  void stays() {
-    patience = 2 * ROUNDS * stays;
-    stays = Math.min(GROWTH * stays, MOST_ROUNDS / ROUNDS);
+  ///
+  /// @param asleep whether it slept, and did not do so for long
+  void stays(boolean asleep) {
+    patience = asleep ? SLEEPS * stays * stays : 2 * ROUNDS * stays;
+    stays = Math.min(GROWTH * stays, 1_000);
   }
 
   /// Whether the thread was chosen to stay, and still does.

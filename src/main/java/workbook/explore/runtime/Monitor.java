@@ -14,6 +14,9 @@ final class Monitor implements HashedState {
   private LogicalThread owner;
   private int depth;
 
+  /// Whether a signal found nobody: then it makes a difference that somebody waits.
+  private boolean signalledInVain;
+
   /// A thread in `wait`, until somebody notifies it.
   private static final class Waiter {
     boolean notified;
@@ -56,7 +59,9 @@ final class Monitor implements HashedState {
     var held = depth;
     var waiter = new Waiter();
     waiters.add(waiter);
-    execution.scheduler.stateChanged();
+    if (signalledInVain) {
+      execution.scheduler.stateChanged();
+    }
     unlock(execution, me);
     var woken =
         execution.scheduler.await(
@@ -77,6 +82,7 @@ final class Monitor implements HashedState {
   void signal(Execution execution, LogicalThread me) {
     mustOwn(me);
     state.markWrite(me);
+    signalledInVain |= waiters.isEmpty();
     if (!waiters.isEmpty()) {
       execution.scheduler.stateChanged();
       waiters.remove(execution.scheduler.chooseValue(waiters.size())).notified = true;
@@ -86,6 +92,7 @@ final class Monitor implements HashedState {
   void signalAll(Execution execution, LogicalThread me) {
     mustOwn(me);
     state.markWrite(me);
+    signalledInVain |= waiters.isEmpty();
     if (!waiters.isEmpty()) {
       execution.scheduler.stateChanged();
     }

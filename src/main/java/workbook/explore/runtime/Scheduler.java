@@ -224,6 +224,7 @@ final class Scheduler {
     me.history = Hashing.mix(me.history, me.wakeReason.ordinal());
     if (me.wakeReason == WakeReason.TIMED_OUT) {
       execution.clock.advanceTo(condition.deadline(), me);
+      me.ranSinceTimeout = false;
       ClockSpinners.timePassed(threads);
     }
     if (me.wakeReason == WakeReason.SPURIOUS) {
@@ -317,7 +318,7 @@ final class Scheduler {
       switches++;
     }
     if (actions.cost(option) > 0 && staysInstead(before, next)) {
-      next.loops.stays();
+      next.loops.stays(next.wakeReason == WakeReason.TIMED_OUT);
     }
     before.givesWay = false;
     if (next == before && canGoOn) {
