@@ -2,7 +2,7 @@ package workbook.explore.runtime;
 
 /// How many steps and loop iterations an execution has made. It ends the execution at a limit.
 final class StepCounter {
-  private static final int MOST_CALLS = 2_000_000;
+  private static final int MOST_CALLS = 5_000_000;
   private static final int MOST_OVERFLOWS = 1_000;
 
   /// How far daemons are followed when a JVM would end at any time.
