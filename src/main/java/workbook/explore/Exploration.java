@@ -160,9 +160,11 @@ final class Exploration {
     if (trace.end() != Trace.End.FAILED) {
       return new Verdict.Refused(ResultExplainer.diverged(CodeLocation.NOWHERE).what());
     }
+    var words = kind.words() + ": ";
+    var told = kind != FailureKind.EXCEPTION && trace.ending().startsWith(words);
     return new Verdict.Fails(
         kind,
-        what,
+        told ? trace.ending().substring(words.length()) : what,
         trace.facts().isEmpty() ? facts : trace.facts(),
         cause,
         Schedule.of(result.decisions()),

@@ -7,11 +7,16 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /// The text of source lines: from beside the class files, or from the source folders of this book.
 final class Sources {
   private static final List<String> FOLDERS =
       List.of("lessons", "src/test/java", "src/main/java", "");
+
+  /// `count = 1`, not `count == 1`; or the variable of a loop over something.
+  private static final Pattern ASSIGNED =
+      Pattern.compile("\\b([A-Za-z_]\\w*)\\s*(?:=(?!=)|:(?!:)(?=.*\\)\\s*\\{))");
 
   private final ClassLoader loader;
   private final Map<String, List<String>> files = new HashMap<>();
@@ -24,6 +29,21 @@ final class Sources {
   String line(String type, String file, int line) {
     var lines = lines(type, file);
     return line > 0 && line <= lines.size() ? lines.get(line - 1).strip() : "";
+  }
+
+  /// The variable that is given a value in a line; empty when the line does not tell, or gives
+  /// values to several.
+  String variable(String type, String file, int line) {
+    return assigned(line(type, file, line));
+  }
+
+  static String assigned(String line) {
+    var found = ASSIGNED.matcher(line);
+    if (!found.find()) {
+      return "";
+    }
+    var name = found.group(1);
+    return found.find() ? "" : name;
   }
 
   /// The line with its neighbours, without the indentation they share; the line alone where the

@@ -41,12 +41,19 @@ public record Trace(
   /// @param file the source file's name, empty when not known
   /// @param line the line in it, 0 when not known
   /// @param source the text of that line, empty when the source was not found
-  /// @param does what it does: `reads`, `writes`, `enters`, `leaves`, `calls put`, `waits`, `wakes`
+  /// @param does what it does: `reads`, `writes`, `enters`, `leaves`, `calls put`, `prints`, `waits
+  ///   for the lock a`, `its time is up`, `catches IllegalStateException`
   /// @param target what it does it to, as the source names it; empty for none
-  /// @param value what is read or written, or what a call finds before it begins; empty for none
+  /// @param arguments of a call, in words; `…` for what cannot be told; empty for none
+  /// @param value what is read, written or printed, or what a call finds before it begins; empty
+  ///   for none
+  /// @param gives what a call returned; empty for nothing, or when it has not returned
+  /// @param becomes what a call left there, if that is not what it found
   /// @param stale how many writes a read missed; 0 for the newest value
   /// @param preempts the thread that was stopped here although it could have gone on; empty for
   ///   none
+  /// @param follows where a thread could not go on and one was chosen to follow that would not have
+  ///   been by default: why not, for example `T1 waits`; empty otherwise
   public record Step(
       String thread,
       String file,
@@ -54,9 +61,13 @@ public record Trace(
       String source,
       String does,
       String target,
+      String arguments,
       String value,
+      String gives,
+      String becomes,
       int stale,
-      String preempts) {
+      String preempts,
+      String follows) {
     /// `Counter.java:12`, empty when not known.
     public String place() {
       return line == 0 ? file : file + ":" + line;
@@ -64,27 +75,39 @@ public record Trace(
 
     /// The step in words, for example `count becomes 1`.
     public String says() {
-      var what = target.isEmpty() ? "" : " " + target;
-      return switch (does) {
-        case "reads" -> read();
-        case "writes" -> target + " becomes " + value;
-        case "enters" -> "enters synchronized" + what;
-        case "leaves" -> "leaves synchronized" + what;
-        case "initialises" -> "initialises" + what;
-        default -> does.startsWith("calls ") ? call() : does;
-      };
+      return StepSentence.of(this);
     }
 
-    /// What is called by the name of the place it is read from need not be named twice.
-    private String read() {
-      var sees = value.equals(target) ? "reads " + target : target + " is " + value;
-      return sees + (stale > 0 ? " (an old value: nothing orders it after the write)" : "");
+    /// Whether something was decided here without which the run would be another.
+    public boolean isTurn() {
+      return isPaidTurn() || !follows.isEmpty();
     }
 
-    private String call() {
-      var receiver = target.isEmpty() || target.equals("Object") ? "" : target + ".";
-      var found = value.isEmpty() ? "" : " finds " + value;
-      return receiver + does.substring("calls ".length()) + "()" + found;
+    /// Whether something unusual happens here: a thread is stopped, woken early or for no reason,
+    /// or shown an old value.
+    public boolean isPaidTurn() {
+      return stale > 0
+          || !preempts.isEmpty()
+          || does.equals(TraceRecorder.TIME_IS_UP)
+          || does.equals(TraceRecorder.SPURIOUS);
+    }
+
+    Step seeing(String value, int stale) {
+      return new Step(
+          thread, file, line, source, does, target, arguments, value, gives, becomes, stale,
+          preempts, follows);
+    }
+
+    Step with(String arguments, String gives, String becomes) {
+      return new Step(
+          thread, file, line, source, does, target, arguments, value, gives, becomes, stale,
+          preempts, follows);
+    }
+
+    Step following(String follows) {
+      return new Step(
+          thread, file, line, source, does, target, arguments, value, gives, becomes, stale,
+          preempts, follows);
     }
   }
 

@@ -1,6 +1,7 @@
 package workbook.explore;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -9,43 +10,44 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import workbook.explore.rewrite.ExploringLoader;
+import java.util.function.Supplier;
 import workbook.explore.runtime.CodeLocation;
+import workbook.explore.runtime.DataRace;
 import workbook.explore.runtime.ExecutionListener;
 import workbook.explore.runtime.ExecutionResult;
 import workbook.explore.runtime.LogicalThread;
+import workbook.explore.runtime.WaitCondition;
 import workbook.explore.runtime.WakeReason;
 
 /// Listens to a replay and keeps what a reader needs: the steps that two threads can notice.
 final class TraceRecorder implements ExecutionListener {
   static final String MAIN = "main";
-  private static final StackWalker STACK =
-      StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
+  static final String TIME_IS_UP = "its time is up";
+  static final String SPURIOUS = "wakes for no reason";
+
+  private static final int MOST_PRINTS = 1_000;
 
   private final Sources sources;
-  private final List<Entry> entries = new ArrayList<>();
+  private final List<TraceEntry> entries = new ArrayList<>();
   private final Map<Object, Set<String>> users = new IdentityHashMap<>();
-  private final Map<String, Entry> last = new HashMap<>();
+  private final Map<LogicalThread, TraceEntry> last = new HashMap<>();
+  private final OpenCalls calls = new OpenCalls();
+  private final HeldLocks locks = new HeldLocks();
+  private final List<LogicalThread> threads = new ArrayList<>();
+  private final FailureFacts facts;
   private final Set<String> shared;
   private final Map<String, String> values = new LinkedHashMap<>();
   private String preempted = "";
+  private String follows = "";
 
-  /// How many steps the main thread had made when the first other thread was started; what it does
-  /// before prepares the run. Negative before that.
+  /// Who was chosen last.
+  private LogicalThread running;
+
+  private int prints;
+
+  /// How many steps had been made when the first other thread was started; what the main thread
+  /// does before prepares the run. Negative before that.
   private int prepared = -1;
-
-  /// A step that may still learn what it saw.
-  private static final class Entry {
-    final int column;
-    final Object object;
-    Trace.Step step;
-
-    Entry(LogicalThread thread, Object object, Trace.Step step) {
-      column = thread.name().equals(MAIN) ? Integer.MAX_VALUE : thread.id();
-      this.object = object;
-      this.step = step;
-    }
-  }
 
   TraceRecorder(Sources sources) {
     this(sources, Set.of());
@@ -55,6 +57,7 @@ final class TraceRecorder implements ExecutionListener {
   TraceRecorder(Sources sources, Set<String> shared) {
     this.sources = sources;
     this.shared = shared;
+    facts = new FailureFacts(sources, entries, threads);
   }
 
   /// The latest value of each variable, atomic and collection that was touched, by its name.
@@ -64,121 +67,198 @@ final class TraceRecorder implements ExecutionListener {
 
   @Override
   public void threadStarted(LogicalThread thread) {
-    if (!thread.name().equals(MAIN) && prepared < 0) {
+    threads.add(thread);
+    if (!isMain(thread) && prepared < 0) {
       prepared = entries.size();
+    }
+  }
+
+  @Override
+  public void threadEnded(LogicalThread thread) {
+    if (thread.thrown() != null && !isMain(thread)) {
+      var name = thread.thrown().getClass().getSimpleName();
+      add(thread, ExploredFrames.origin(thread, thread.thrown()), "ends by " + name);
+    } else if (!preempted.isEmpty()) {
+      add(thread, thread.site(), "ends");
     }
   }
 
   @Override
   public void stepped(
       LogicalThread thread, CodeLocation site, Object object, String target, String value) {
-    var does =
-        switch (site.operation()) {
-          case READ -> "reads";
-          case WRITE -> "writes";
-          case ENTER -> "enters";
-          case EXIT -> "leaves";
-          case INITIALISE -> "initialises";
-          case CALL -> "calls " + site.name();
-        };
     use(object, thread);
-    add(thread, site, object, does, target, value == null ? ObjectContents.of(object) : value);
+    var does = site.operation() == CodeLocation.Operation.READ ? "reads" : "writes";
+    add(thread, site, object, null, does, target, value == null ? "" : value);
     if (value != null) {
       values.put(target, value);
     }
   }
 
   @Override
-  public void valueRead(LogicalThread thread, String value, int lag) {
-    var entry = last.get(thread.name());
+  public void called(
+      LogicalThread thread,
+      CodeLocation site,
+      Object object,
+      String target,
+      Supplier<String> contents) {
+    use(object, thread);
+    var does =
+        switch (site.operation()) {
+          case ENTER -> "enters";
+          case EXIT -> "leaves";
+          case INITIALISE -> "initialises";
+          default -> "calls " + site.name();
+        };
+    if (site.operation() == CodeLocation.Operation.EXIT || site.name().startsWith("unlock")) {
+      locks.letGo(thread, target);
+    }
+    calls.step(thread, add(thread, site, object, contents, does, target, contents.get()));
+    if (site.operation() == CodeLocation.Operation.ENTER) {
+      locks.take(thread, target);
+    }
+  }
+
+  @Override
+  public void calling(LogicalThread thread, CodeLocation site, String arguments) {
+    calls.begin(thread, site, arguments);
+  }
+
+  @Override
+  public void returned(LogicalThread thread, CodeLocation site, String value) {
+    var entry = calls.end(thread, site);
+    if (entry == null) {
+      return;
+    }
     var step = entry.step;
-    entry.step =
-        new Trace.Step(
-            step.thread(),
-            step.file(),
-            step.line(),
-            step.source(),
-            step.does(),
-            step.target(),
-            value,
-            lag,
-            step.preempts());
+    var holds = entry.contents();
+    var changed = step.stale() == 0 && !holds.isEmpty() && !holds.equals(step.value());
+    entry.step = step.with(step.arguments(), value, changed ? holds : "");
+    if (!holds.isEmpty()) {
+      values.put(step.target(), holds);
+    }
+    if (HeldLocks.takes(site.name(), value)) {
+      locks.take(thread, step.target());
+    }
+  }
+
+  @Override
+  public void caught(LogicalThread thread, CodeLocation site, Throwable thrown) {
+    var source = sources.line(site.type(), site.file(), site.line());
+    if (source.isEmpty() || source.contains("catch")) {
+      add(thread, site, "catches " + ThrownText.of(thrown) + ThrownText.at(thrown));
+    }
+  }
+
+  @Override
+  public void kept(LogicalThread thread, Object future, Throwable thrown) {
+    if (facts.kept(thread, future, thrown)) {
+      add(thread, ExploredFrames.origin(thread, thrown), "throws " + ThrownText.of(thrown));
+    }
+  }
+
+  @Override
+  public void printed(LogicalThread thread, String stream, String text) {
+    var target = stream.equals("System.out") ? "" : stream;
+    if (++prints < MOST_PRINTS) {
+      add(thread, ExploredFrames.here(thread), null, null, "prints", target, "").print(text);
+    } else if (prints == MOST_PRINTS) {
+      add(thread, ExploredFrames.here(thread), "prints on and on; the rest is left out");
+    }
+  }
+
+  @Override
+  public void raced(DataRace race) {
+    facts.raced(race);
+  }
+
+  @Override
+  public String variableAt(CodeLocation site) {
+    return sources.variable(site.type(), site.file(), site.line());
+  }
+
+  @Override
+  public void valueRead(LogicalThread thread, String value, int lag) {
+    var entry = last.get(thread);
+    var found = entry.step.value();
+    var isTruth = found.equals("true") || found.equals("false");
+    if (!isTruth) {
+      entry.step = entry.step.seeing(value, lag);
+    } else if (lag > 0) { // told as the number that stands for it
+      var isTrue = value.equals("1") || value.equals("true");
+      entry.step = entry.step.seeing(String.valueOf(isTrue), lag);
+    }
     if (lag == 0) {
-      values.put(step.target(), value);
+      values.put(entry.step.target(), value);
     }
   }
 
   @Override
   public void paused() {
-    for (var entry : entries) {
-      var holds = ObjectContents.of(entry.object);
-      if (!holds.isEmpty()) {
-        values.put(entry.step.target(), holds);
+    var seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (var entry : entries.reversed()) {
+      if (entry.object != null && seen.add(entry.object)) {
+        var holds = entry.contents();
+        if (!holds.isEmpty()) {
+          values.put(entry.step.target(), holds);
+        }
       }
     }
   }
 
-  /// The line, and if it is in the file where the thread's code begins, which is mostly the test's,
-  /// also the line from which another file called back.
   @Override
   public String locationOf(LogicalThread running) {
-    var frames =
-        STACK.walk(
-            all ->
-                all.filter(f -> f.getDeclaringClass().getClassLoader() instanceof ExploringLoader)
-                    .toList());
-    if (frames.isEmpty()) {
-      return "";
-    }
-    var site = running.site();
-    var file = frames.getLast().getFileName();
-    var caller =
-        frames.stream()
-            .filter(frame -> site.file().equals(file) && !file.equals(frame.getFileName()))
-            .findFirst();
-    return site.file()
-        + ":"
-        + site.line()
-        + caller.map(f -> ", called by " + f.getFileName() + ":" + f.getLineNumber()).orElse("");
+    return ExploredFrames.words(running);
   }
 
   @Override
   public void blocked(LogicalThread thread, String fact) {
+    facts.waits(thread, calls.innermost(thread));
     if (thread.idle()) {
       return;
     }
     use(thread.waitCondition().on(), thread);
-    if (thread.name().equals(MAIN)) {
-      return;
+    if (!isMain(thread) || !preempted.isEmpty()) {
+      add(thread, thread.site(), fact.substring(thread.name().length() + 1));
     }
-    var why = fact.substring(thread.name().length() + 1);
-    add(thread, thread.site(), null, why, "", "");
   }
 
   @Override
   public void scheduled(
-      LogicalThread before, LogicalThread next, WakeReason wake, boolean preempts) {
-    if (preempts && (!before.name().equals(MAIN) || takesPart())) {
+      LogicalThread before,
+      LogicalThread next,
+      WakeReason wake,
+      boolean preempts,
+      LogicalThread byDefault) {
+    running = next;
+    if (preempts) {
       preempted = before.name();
+    } else if (isChoice(next, byDefault) && next != before && wake == WakeReason.READY) {
+      follows = before.name() + (before.finished() ? " has ended" : " waits");
     }
-    if (next.idle()) {
+    if (next.idle() && !preempts) {
       return;
     }
-    if (wake == WakeReason.TIMED_OUT) {
-      add(next, next.site(), null, "its time is up", "", "");
-    }
-    if (wake == WakeReason.SPURIOUS) {
-      add(next, next.site(), null, "wakes for no reason", "", "");
-    }
-    if (wake == WakeReason.INTERRUPTED) {
-      add(next, next.site(), null, "is interrupted", "", "");
+    switch (wake) {
+      case TIMED_OUT -> {
+        facts.timedOut(next.waitCondition().kind() != WaitCondition.Kind.TIME);
+        add(next, next.site(), TIME_IS_UP);
+      }
+      case SPURIOUS -> add(next, next.site(), SPURIOUS);
+      case INTERRUPTED -> add(next, next.site(), "is interrupted");
+      case READY -> {}
     }
   }
 
-  /// Whether the main thread has done anything beside the others, and not only started them.
-  private boolean takesPart() {
-    return prepared >= 0
-        && entries.stream().skip(prepared).anyMatch(entry -> entry.step.thread().equals(MAIN));
+  /// Whether it matters that this thread goes on and not that one. One that has waited for another
+  /// to end only goes on to wait for the next.
+  private static boolean isChoice(LogicalThread next, LogicalThread byDefault) {
+    var joins =
+        byDefault.waits() && byDefault.waitCondition().kind() == WaitCondition.Kind.THREAD_END;
+    return next != byDefault && !next.idle() && !byDefault.idle() && !joins;
+  }
+
+  private static boolean isMain(LogicalThread thread) {
+    return thread.name().equals(MAIN);
   }
 
   private void use(Object object, LogicalThread thread) {
@@ -187,13 +267,21 @@ final class TraceRecorder implements ExecutionListener {
     }
   }
 
-  private void add(
+  private void add(LogicalThread thread, CodeLocation site, String does) {
+    add(thread, site, null, null, does, "", "");
+  }
+
+  private TraceEntry add(
       LogicalThread thread,
       CodeLocation site,
       Object object,
+      Supplier<String> contents,
       String does,
       String target,
       String value) {
+    if (thread != running && !preempted.isEmpty()) {
+      add(running, running.site(), "goes on, and nobody sees what it does"); // a turn is never lost
+    }
     var step =
         new Trace.Step(
             thread.name(),
@@ -202,13 +290,20 @@ final class TraceRecorder implements ExecutionListener {
             sources.line(site.type(), site.file(), site.line()),
             does,
             target,
+            "",
             value,
+            "",
+            "",
             0,
-            preempted);
+            preempted,
+            "");
+    var entry = new TraceEntry(thread, site, object, contents, locks.of(thread), step);
+    entry.follows = follows;
     preempted = "";
-    var entry = new Entry(thread, object, step);
+    follows = "";
     entries.add(entry);
-    last.put(thread.name(), entry);
+    last.put(thread, entry);
+    return entry;
   }
 
   /// The trace of what was heard.
@@ -219,19 +314,42 @@ final class TraceRecorder implements ExecutionListener {
       paused();
     }
     var steps = new ArrayList<Trace.Step>();
-    var threads = new TreeMap<Integer, String>();
-    for (var entry : entries.subList(prepared < 0 ? entries.size() : prepared, entries.size())) {
-      var step = entry.step;
-      if (!worthShowing(entry)) {
-        continue;
+    var shown = new ArrayList<TraceEntry>();
+    var columns = new TreeMap<Integer, String>();
+    var from = prepared < 0 ? entries.size() : prepared;
+    TraceEntry chosen = null;
+    for (var index = 0; index < entries.size(); index++) {
+      var entry = entries.get(index);
+      if (!entry.follows.isEmpty()) {
+        chosen = entry;
       }
-      steps.add(step);
-      threads.put(entry.column, step.thread());
+      if (!shown.isEmpty() && shown.getLast().goesOnIn(entry)) {
+        shown.getLast().print(entry);
+        steps.set(steps.size() - 1, shown.getLast().step);
+      } else if (entry.prints() || index >= from && worthShowing(entry)) {
+        steps.add(followed(entry, chosen));
+        shown.add(entry);
+        chosen = null;
+        columns.put(
+            isMain(entry.thread) ? Integer.MAX_VALUE : entry.thread.id(), entry.step.thread());
+      }
     }
-    var facts =
-        result instanceof ExecutionResult.Failed failed ? failed.facts() : List.<String>of();
+    var explained = facts.of(result, shown);
     return new Trace(
-        List.copyOf(threads.values()), steps, end(result), words(result), facts, schedule);
+        List.copyOf(columns.values()),
+        steps,
+        end(result),
+        explained.ending(),
+        explained.facts(),
+        schedule);
+  }
+
+  /// The step, and that its thread was chosen to follow, if that was at a step before, which is not
+  /// shown.
+  private static Trace.Step followed(TraceEntry entry, TraceEntry chosen) {
+    return chosen != null && chosen.thread == entry.thread
+        ? entry.step.following(chosen.follows)
+        : entry.step;
   }
 
   private static Trace.End end(ExecutionResult result) {
@@ -245,19 +363,7 @@ final class TraceRecorder implements ExecutionListener {
     };
   }
 
-  private static String words(ExecutionResult result) {
-    return switch (result) {
-      case null -> "";
-      case ExecutionResult.Failed failed ->
-          FailureKind.of(failed.kind()).words() + ": " + failed.says();
-      case ExecutionResult.Refused refused -> new Verdict.Refused(refused.what()).says();
-      case ExecutionResult.TooLong tooLong -> new Verdict.TooLong(tooLong.what()).says();
-      case ExecutionResult.Passed _ -> "nothing fails under this schedule";
-      case ExecutionResult.Pruned _, ExecutionResult.Discovery _ -> "";
-    };
-  }
-
-  private boolean worthShowing(Entry entry) {
+  private boolean worthShowing(TraceEntry entry) {
     return entry.object == null
         || !entry.step.preempts().isEmpty()
         || shared.contains(entry.step.target())

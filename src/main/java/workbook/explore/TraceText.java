@@ -1,15 +1,16 @@
 package workbook.explore;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
 
 /// Draws a trace: time runs down, each thread has a column, and a rule says where a thread was
-/// stopped that could have gone on. A main thread that only begins and checks has no column of its
-/// own: its steps take the whole width.
+/// stopped that could have gone on. The steps of threads without a column, and those of a main
+/// thread that only begins and checks, take the whole width.
 final class TraceText {
-  private static final int AT_EITHER_END = 30;
-  private static final int NARROWEST = 22;
+  /// So many steps in a row of threads without a column are told one by one.
+  private static final int MOST_ASIDE = 8;
+
+  private static final String MARGIN = "  ";
   private static final String BOLD = "\u001b[1m";
   private static final String DIM = "\u001b[2m";
   private static final String RED = "\u001b[31m";
@@ -17,21 +18,20 @@ final class TraceText {
   private static final String PLAIN = "\u001b[0m";
 
   private final Trace trace;
-  private final List<String> columns;
   private final int width;
-  private final int column;
   private final boolean coloured;
+  private final TraceColumns columns;
   private final StringBuilder out = new StringBuilder();
 
   TraceText(Trace trace, int width, boolean coloured) {
     this.trace = trace;
     this.coloured = coloured;
     this.width = width;
-    columns = columns(trace);
-    column = Math.max(NARROWEST, (width - 2) / Math.max(1, columns.size()));
-    if (!trace.steps().isEmpty()) {
+    var drawn = TraceSelection.of(trace.steps());
+    columns = TraceColumns.of(trace, drawn.stream().map(trace.steps()::get).toList(), width);
+    if (!drawn.isEmpty()) {
       header();
-      body();
+      body(drawn);
       out.append('\n');
     }
     footer();
@@ -43,28 +43,75 @@ final class TraceText {
   }
 
   private void header() {
-    row(columns::get, BOLD);
-    row(index -> "─".repeat(columns.get(index).length()), DIM);
+    if (!columns.isEmpty()) {
+      row(UnaryOperator.identity(), BOLD);
+      row(name -> "─".repeat(name.length()), DIM);
+    }
   }
 
-  private void body() {
+  private void row(UnaryOperator<String> cell, String style) {
+    var text = new StringBuilder(MARGIN);
+    columns.threads().forEach(name -> text.append(columns.padded(cell.apply(name))));
+    line(style, text.toString().stripTrailing());
+  }
+
+  private void body(List<Integer> drawn) {
     var steps = trace.steps();
     Trace.Step before = null;
-    for (var i = 0; i < steps.size(); i++) {
-      if (i == AT_EITHER_END && steps.size() > 2 * AT_EITHER_END) {
-        var left = steps.size() - 2 * AT_EITHER_END;
-        line(DIM, "    … %,d more steps …".formatted(left));
-        i += left;
+    var next = 0;
+    var skipped = 0;
+    for (var at = 0; at < drawn.size(); at++) {
+      var place = drawn.get(at);
+      if (place < next) {
+        continue;
+      }
+      skipped += place - next;
+      var aside = aside(drawn, at);
+      if (aside > MOST_ASIDE) {
+        skipped += aside;
+        next = place + aside;
+        continue;
+      }
+      if (skipped > 0) {
+        more(skipped);
+        skipped = 0;
         before = null;
       }
-      var repeats = repeats(steps, i);
-      step(before, steps.get(i));
+      var repeats = repeats(steps, place);
+      step(before, steps.get(place));
       if (repeats > 0) {
-        cell(steps.get(i).thread(), "     … the same %,d more times".formatted(repeats), DIM);
-        i += repeats;
+        cell(steps.get(place).thread(), "     … the same %,d more times".formatted(repeats), DIM);
       }
-      before = steps.get(i);
+      next = place + repeats + 1;
+      before = steps.get(place);
     }
+    if (skipped + steps.size() - next > 0) {
+      more(skipped + steps.size() - next);
+    }
+  }
+
+  private void more(int steps) {
+    line(DIM, "    … %,d more %s …".formatted(steps, steps == 1 ? "step" : "steps"));
+  }
+
+  /// How many steps from here on, one directly after the other, are of threads that the story is
+  /// not about.
+  private int aside(List<Integer> drawn, int from) {
+    var at = from;
+    while (at < drawn.size()
+        && drawn.get(at) - drawn.get(from) == at - from
+        && isAside(drawn.get(at))) {
+      at++;
+    }
+    return at - from;
+  }
+
+  private boolean isAside(int place) {
+    var step = trace.steps().get(place);
+    return !columns.isEmpty()
+        && columns.begin(step.thread()) < 0
+        && !TraceColumns.isMain(step.thread())
+        && !step.isPaidTurn();
   }
 
   /// How often the step at `from` comes again at once.
@@ -77,12 +124,19 @@ final class TraceText {
   }
 
   private void step(Trace.Step before, Trace.Step step) {
+    var goesOn = step.preempts().isEmpty() && step.follows().isEmpty();
     if (!step.preempts().isEmpty()) {
-      line(YELLOW, "⇒ here %s is stopped and %s runs".formatted(step.preempts(), step.thread()));
+      turn("⇒ here %s is stopped and %s runs".formatted(step.preempts(), step.thread()));
+    } else if (!step.follows().isEmpty()) {
+      var first = step == trace.steps().getFirst();
+      turn(
+          first
+              ? "→ %s runs first".formatted(step.thread())
+              : "→ %s, and %s runs next".formatted(step.follows(), step.thread()));
     }
     var sameLine =
         before != null
-            && step.preempts().isEmpty()
+            && goesOn
             && before.thread().equals(step.thread())
             && before.place().equals(step.place());
     if (!sameLine && step.line() > 0) {
@@ -92,73 +146,34 @@ final class TraceText {
     cell(step.thread(), "   · " + step.says(), step.stale() > 0 ? RED : DIM);
   }
 
+  private void turn(String text) {
+    BrokenLines.of(text, width, MARGIN).forEach(part -> line(YELLOW, part));
+  }
+
   private void footer() {
-    line(BOLD, trace.ending());
+    trace
+        .ending()
+        .lines()
+        .filter(part -> !part.isBlank())
+        .flatMap(part -> BrokenLines.of(part.stripTrailing(), width, MARGIN).stream())
+        .forEach(part -> line(BOLD, part));
     for (var fact : trace.facts()) {
-      line("", "  " + fact);
+      BrokenLines.of(MARGIN + fact, width, MARGIN + MARGIN).forEach(part -> line("", part));
     }
-  }
-
-  /// @param cell the text of a column, by its index
-  private void row(IntFunction<String> cell, String style) {
-    var text = new StringBuilder("  ");
-    for (var i = 0; i < columns.size(); i++) {
-      text.append(pad(cell.apply(i)));
-    }
-    line(style, text.toString().stripTrailing());
-  }
-
-  private static List<String> columns(Trace trace) {
-    var doing = trace.steps().stream().map(Trace.Step::thread).toList();
-    var others = trace.threads().stream().filter(name -> !isMain(name)).toList();
-    var first = doing.stream().filter(others::contains).findFirst().map(doing::indexOf).orElse(0);
-    var last = others.stream().mapToInt(doing::lastIndexOf).max().orElse(0);
-    var mixes =
-        doing.subList(first, Math.max(first, last)).stream().anyMatch(TraceText::isMain)
-            || trace.steps().stream().anyMatch(TraceText::switchesWithMain);
-    return others.isEmpty() || mixes ? trace.threads() : others;
-  }
-
-  private static boolean switchesWithMain(Trace.Step step) {
-    return isMain(step.preempts()) || (isMain(step.thread()) && !step.preempts().isEmpty());
-  }
-
-  private static boolean isMain(String thread) {
-    return thread.equals(TraceRecorder.MAIN);
   }
 
   /// Writes text into a thread's column, on as many rows as it needs.
   private void cell(String thread, String text, String style) {
-    var at = columns.indexOf(thread);
-    if (at < 0) {
-      var name = text.startsWith(" ") ? " ".repeat(thread.length()) : thread;
-      wrapped(name + "  " + text, width - 2).forEach(part -> line(style, "  " + part));
+    var begin = columns.begin(thread);
+    var isSource = !text.startsWith(" ");
+    if (begin >= 0) {
+      BrokenLines.of(text, columns.room(), isSource ? "    " : "     ")
+          .forEach(part -> line(style, " ".repeat(begin) + part));
       return;
     }
-    var indent = "  " + " ".repeat(column * at);
-    for (var part : wrapped(text, column - 2)) {
-      line(style, indent + part);
-    }
-  }
-
-  private static List<String> wrapped(String text, int width) {
-    var parts = new ArrayList<String>();
-    var rest = text;
-    var indent = text.startsWith("   · ") ? "     " : "    ";
-    while (rest.length() > width) {
-      var cut = rest.lastIndexOf(' ', width);
-      if (cut <= indent.length()) {
-        cut = width;
-      }
-      parts.add(rest.substring(0, cut));
-      rest = indent + rest.substring(cut).strip();
-    }
-    parts.add(rest);
-    return parts;
-  }
-
-  private String pad(String text) {
-    return text.length() >= column ? text + " " : text + " ".repeat(column - text.length());
+    var name = isSource ? thread : " ".repeat(thread.length());
+    var indent = " ".repeat(Math.min(thread.length(), width / 4)) + "      ";
+    BrokenLines.of(MARGIN + name + "  " + text, width, indent).forEach(part -> line(style, part));
   }
 
   private void line(String style, String text) {

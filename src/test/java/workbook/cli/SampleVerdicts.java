@@ -64,8 +64,10 @@ public final class SampleVerdicts implements Grader.Factory {
     return new Trace(
         List.of("other", "main"),
         List.of(
-            new Trace.Step("other", "Hello.java", 7, "n++;", "reads", "n", "0", 0, ""),
-            new Trace.Step("main", "Hello.java", 7, "n++;", "reads", "n", "0", 0, "other")),
+            new Trace.Step(
+                "other", "Hello.java", 7, "n++;", "reads", "n", "", "0", "", "", 0, "", ""),
+            new Trace.Step(
+                "main", "Hello.java", 7, "n++;", "reads", "n", "", "0", "", "", 0, "other", "")),
         Trace.End.FAILED,
         "a check failed: main: greetings ==> expected: <2> but was: <1>",
         List.of("other waits for main"),

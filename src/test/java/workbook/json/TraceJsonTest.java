@@ -12,7 +12,9 @@ import workbook.explore.Trace;
 final class TraceJsonTest {
   @Test
   void whatIsWrittenIsReadAgain() {
-    var step = new Trace.Step("T1", "A.java", 3, "n++ < \"2\";", "reads", "a.n", "0", 1, "T2");
+    var step =
+        new Trace.Step(
+            "T1", "A.java", 3, "n++ < \"2\";", "reads", "a.n", "", "0", "", "", 1, "T2", "");
     var trace =
         new Trace(
             List.of("T1", "T2"),

@@ -1,7 +1,6 @@
 package workbook.explore.model;
 
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.PrintStream;
 import java.text.MessageFormat;
 import java.time.Clock;
@@ -40,18 +39,39 @@ public final class ModelMachine {
           "user.home", "/",
           "user.name", "user");
 
-  private static final PrintStream NOWHERE = new PrintStream(OutputStream.nullOutputStream());
+  private static final PrintStream OUT = new ModelPrintStream("System.out");
+  private static final PrintStream ERR = new ModelPrintStream("System.err");
 
   private ModelMachine() {}
 
-  /// `System.out`: what thousands of runs print is of use to nobody.
+  /// `System.out`.
   public static PrintStream out() {
-    return NOWHERE;
+    return OUT;
   }
 
-  /// `System.err`, likewise.
+  /// `System.err`.
   public static PrintStream err() {
-    return NOWHERE;
+    return ERR;
+  }
+
+  /// `IO.println`.
+  public static void println() {
+    OUT.println();
+  }
+
+  /// `IO.println`.
+  public static void println(Object what) {
+    OUT.println(what);
+  }
+
+  /// `IO.print`.
+  public static void print(Object what) {
+    OUT.print(what);
+  }
+
+  /// `Throwable.printStackTrace`: its first line.
+  public static void printStackTrace(Throwable thrown) {
+    ERR.println(thrown);
   }
 
   /// `System.in`: never reached, because its use is refused.

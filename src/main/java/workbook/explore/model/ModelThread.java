@@ -208,6 +208,7 @@ public class ModelThread extends ModelThreadAttributes
     try {
       run();
     } catch (Throwable thrown) {
+      Kernel.endsBy(thrown);
       getUncaughtExceptionHandler().uncaughtException(this, thrown);
     } finally {
       if (container != null) {

@@ -343,7 +343,7 @@ final class CallWeaver {
             type,
             body -> {
               loadParameters(body, type);
-              weave(body, callee);
+              TraceWeaver.told(body, callee, site(callee), () -> weave(body, callee));
               body.return_(TypeKind.from(type.returnType()));
             });
     return MethodHandleDesc.ofMethod(rewriter.bridgeKind(), rewriter.type(), bridge, type);

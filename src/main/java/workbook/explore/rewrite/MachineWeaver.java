@@ -33,6 +33,8 @@ final class MachineWeaver {
   /// With all their overloads.
   private static final Set<String> METHODS =
       Set.of(
+          "java/lang/IO.print",
+          "java/lang/IO.println",
           "java/lang/Math.random",
           "java/lang/Runtime.availableProcessors",
           "java/lang/Runtime.freeMemory",

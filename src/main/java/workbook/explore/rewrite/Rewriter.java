@@ -13,6 +13,7 @@ import java.lang.classfile.ClassModel;
 import java.lang.classfile.ClassTransform;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.CodeModel;
+import java.lang.classfile.CodeTransform;
 import java.lang.classfile.FieldModel;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.TypeKind;
@@ -168,8 +169,7 @@ final class Rewriter implements ClassTransform {
             method.forEach(
                 element -> {
                   if (element instanceof CodeModel code) {
-                    to.transformCode(
-                        code, new Weaver(this, hierarchy, method, name, initialises, library));
+                    to.transformCode(code, weaver(method, name, initialises));
                   } else if (!(element instanceof AccessFlags)) {
                     to.with(element);
                   }
@@ -187,6 +187,11 @@ final class Rewriter implements ClassTransform {
   /// Initialises the class, unless that has been done in this run.
   void initialise(CodeBuilder code) {
     code.invokestatic(Statics.holder(type), Statics.INIT, Statics.NOTHING);
+  }
+
+  private CodeTransform weaver(MethodModel method, String name, boolean initialises) {
+    var weaver = new Weaver(this, hierarchy, method, name, initialises, library);
+    return library ? weaver : new TraceWeaver(typeName(), file).andThen(weaver);
   }
 
   /// `synchronized void m()` becomes `void m() { enter(this); try { m$body(); } finally { exit }

@@ -39,6 +39,7 @@ final class Weaver implements CodeTransform {
   private final Rewriter rewriter;
   private final Hierarchy hierarchy;
   private final String method;
+  private final MethodTypeDesc descriptor;
   private final boolean library;
   private final CallWeaver calls;
   private final ArrayWeaver arrays;
@@ -70,6 +71,7 @@ final class Weaver implements CodeTransform {
     this.method = readable(method.methodName().stringValue());
     constructs = method.methodName().equalsString("<init>");
     beforeSuper = constructs;
+    descriptor = method.methodTypeSymbol();
     initialisation =
         new InitialisationWeaver(rewriter, hierarchy, method, name, initialises, library);
     calls = new CallWeaver(this, rewriter, hierarchy, initialisation, library);
@@ -88,6 +90,9 @@ final class Weaver implements CodeTransform {
     }
     initialisation.atStart(code);
     loops.atStart(code);
+    if (library) {
+      TraceWeaver.keepsThrown(code, rewriter.typeName(), method, descriptor);
+    }
   }
 
   @Override
@@ -108,6 +113,8 @@ final class Weaver implements CodeTransform {
         loops.beforeJump(code, branch.target());
         code.with(branch);
       }
+      case FieldInstruction own when TraceWeaver.isOwn(own.owner()) -> code.with(own);
+      case InvokeInstruction own when TraceWeaver.isOwn(own.owner()) -> code.with(own);
       case FieldInstruction access -> field(code, access);
       case ArrayLoadInstruction load when !library -> arrays.load(code, load);
       case ArrayStoreInstruction store when !library -> arrays.store(code, store);

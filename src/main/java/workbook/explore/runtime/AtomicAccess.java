@@ -109,10 +109,10 @@ final class AtomicAccess {
     if (!plain || execution.shared.contains(variable)) {
       execution.scheduler.decisionPoint();
     }
-    execution.report(owner);
+    new HandleValue(handle, variable, location, object, index).report(execution);
     var other = unordered(location, execution.currentThread(), mode);
     if (other >= 0) {
-      execution.races.report(execution.currentThread().site, variable, other);
+      execution.races.report(execution.currentThread().site, variable, location, other);
     }
     step(execution, location, variable, mode, () -> StoredVariable.of(handle, object, index));
   }
@@ -130,15 +130,15 @@ final class AtomicAccess {
     if (object == null) {
       return;
     }
-    execution.scheduler.decisionPoint();
-    execution.report(object);
     var variable = PLACES.get(updater);
-    step(
-        execution,
-        execution.memory.field(object, variable),
-        variable,
-        mode,
-        () -> StoredVariable.ofUpdater(updater, object));
+    var location = execution.memory.field(object, variable);
+    execution.scheduler.decisionPoint();
+    if (execution.listener != null) {
+      var names = execution.names();
+      var stored = StoredVariable.ofUpdater(updater, object);
+      execution.report(location, names.field(object, variable), () -> names.of(stored.get()));
+    }
+    step(execution, location, variable, mode, () -> StoredVariable.ofUpdater(updater, object));
   }
 
   /// A fence: what the thread did before it comes before what it does after it, as far as the mode

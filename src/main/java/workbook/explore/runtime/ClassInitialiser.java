@@ -149,7 +149,7 @@ final class ClassInitialiser {
 
   private void report(LogicalThread me, State state, Class<?> type) {
     if (execution.listener != null) {
-      execution.listener.stepped(me, me.site, state, name(type), null);
+      execution.listener.called(me, me.site, state, name(type), () -> "");
     }
   }
 

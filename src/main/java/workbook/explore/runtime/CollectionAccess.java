@@ -222,7 +222,7 @@ final class CollectionAccess {
     }
     var other = reads ? location.read(me) : location.write(me);
     if (other >= 0) {
-      execution.races.report(site, variable, other);
+      execution.races.report(site, variable, owner, other);
     }
   }
 

@@ -1,6 +1,7 @@
 package workbook.explore.runtime;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 /// One run of the program under one schedule: its threads, its memory, its virtual time.
 public final class Execution {
@@ -58,7 +59,12 @@ public final class Execution {
   /// leaves no fiber behind.
   public ExecutionResult execute(Runnable program) {
     caller = Thread.currentThread();
-    ExplorerThread.runWithin(this, () -> scheduler.run(program));
+    TraceHooks.listening(listener != null);
+    try {
+      ExplorerThread.runWithin(this, () -> scheduler.run(program));
+    } finally {
+      TraceHooks.listening(false);
+    }
     return result;
   }
 
@@ -135,14 +141,26 @@ public final class Execution {
   /// Tells the listener that the running thread makes the step at its location.
   void report(Object target) {
     if (listener != null) {
-      listener.stepped(currentThread(), currentThread().site, target, names.of(target), null);
+      report(target, names.of(target), () -> ObjectContents.of(target, names));
+    }
+  }
+
+  /// The same, of a step that a reader knows by another name.
+  void report(Object target, String name, Supplier<String> contents) {
+    listener.called(currentThread(), currentThread().site, target, name, contents);
+  }
+
+  /// Tells the listener that the running thread prints.
+  void print(String stream, String text) {
+    if (listener != null && result == null) {
+      listener.printed(currentThread(), stream, ResultExplainer.plain(text));
     }
   }
 
   /// Tells the listener what the call at the running thread's location found.
   void reportFound(Object target, String found) {
     if (listener != null) {
-      listener.stepped(currentThread(), currentThread().site, target, names.of(target), found);
+      report(target, names.of(target), () -> found);
     }
   }
 

@@ -195,6 +195,20 @@ public final class Kernel {
     return Math.min(WaitCondition.NEVER - 1, time() + Math.max(0, nanos));
   }
 
+  /// Notes what the running thread prints, if anybody is listening.
+  ///
+  /// @param stream `System.out` or `System.err`
+  public static void print(String stream, String text) {
+    Execution.current().print(stream, text);
+  }
+
+  /// Notes that the running thread ends by this, whoever hears of it.
+  public static void endsBy(Throwable thrown) {
+    if (!Execution.current().ended() && !(thrown instanceof Fiber.Abandoned)) {
+      currentThread().thrown = thrown;
+    }
+  }
+
   /// Starts a thread.
   ///
   /// @param name how reports call it; empty for a number

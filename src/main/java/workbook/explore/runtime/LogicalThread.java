@@ -20,6 +20,10 @@ public final class LogicalThread {
   private boolean daemon;
   Fiber fiber;
   boolean finished;
+
+  /// What ended it; null while it has not ended, or when it ended well.
+  Throwable thrown;
+
   boolean interrupted;
 
   /// What it waits for; null while it can go on.
@@ -185,6 +189,11 @@ public final class LogicalThread {
 
   public boolean finished() {
     return finished;
+  }
+
+  /// What ended it; null while it has not ended, or when it ended well.
+  public Throwable thrown() {
+    return thrown;
   }
 
   /// What it waits for; null while it can go on.

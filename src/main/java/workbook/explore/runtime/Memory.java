@@ -1,6 +1,7 @@
 package workbook.explore.runtime;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.function.IntSupplier;
@@ -97,11 +98,15 @@ final class Memory {
     return shadows.computeIfAbsent(object, o -> new Shadow());
   }
 
-  /// What is known of one object.
+  /// What is known of one object. Most have one location or two; those of a large array are found
+  /// by a table.
   private static final class Shadow {
+    private static final int SCANNED = 8;
+
     private int[] keys = new int[2];
     private MemoryLocation[] locations = new MemoryLocation[2];
     private int size;
+    private Map<Integer, MemoryLocation> further;
     private Monitor monitor;
     private Object owner;
     private boolean inAccessOrder;
@@ -115,12 +120,22 @@ final class Memory {
           return locations[i];
         }
       }
+      if (size == SCANNED) {
+        return inTable(key);
+      }
       if (size == keys.length) {
         keys = Arrays.copyOf(keys, 2 * size);
         locations = Arrays.copyOf(locations, 2 * size);
       }
       keys[size] = key;
       return locations[size++] = new MemoryLocation();
+    }
+
+    private MemoryLocation inTable(int key) {
+      if (further == null) {
+        further = new HashMap<>();
+      }
+      return further.computeIfAbsent(key, k -> new MemoryLocation());
     }
   }
 }

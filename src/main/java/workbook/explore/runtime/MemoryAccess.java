@@ -54,7 +54,7 @@ final class MemoryAccess {
       if (!mayBeOld) {
         location.learn(me, mode);
       }
-      reportRace(site, location.readAtomically(me));
+      reportRace(site, location, location.readAtomically(me));
     } else {
       readPlain(site, location, me);
     }
@@ -80,7 +80,7 @@ final class MemoryAccess {
     } else if (me.optimistic) {
       readOptimistically(site, location, me);
     } else {
-      reportRace(site, location.read(me));
+      reportRace(site, location, location.read(me));
     }
   }
 
@@ -89,15 +89,15 @@ final class MemoryAccess {
   private void readFinal(CodeLocation site, MemoryLocation location, LogicalThread me) {
     var other = location.read(me);
     if (!location.frozen()) {
-      reportRace(site, other);
+      reportRace(site, location, other);
     } else if (other >= 0 && !mayBeOld) {
       execution.discover(site.variable());
     }
   }
 
-  private void reportRace(CodeLocation site, int other) {
+  private void reportRace(CodeLocation site, MemoryLocation location, int other) {
     if (other >= 0) {
-      execution.races.report(site, other);
+      execution.races.report(site, location, other);
     }
   }
 
@@ -108,7 +108,7 @@ final class MemoryAccess {
       return;
     }
     if (mayBeOld) {
-      execution.races.suspect(site, other);
+      execution.races.suspect(site, location, other);
     } else {
       execution.discover(site.variable());
     }
@@ -199,7 +199,7 @@ final class MemoryAccess {
       execution.scheduler.decisionPoint();
       location.markWrite(me);
       keep(site, location, before, AccessMode.VOLATILE_WRITE);
-      reportRace(site, location.writeAtomically(me));
+      reportRace(site, location, location.writeAtomically(me));
       location.publish(me, AccessMode.VOLATILE_WRITE);
     } else {
       var known = execution.shared.contains(site.variable());
@@ -212,7 +212,7 @@ final class MemoryAccess {
       if (!known && location.hasUnorderedOptimisticRead(me)) {
         execution.discover(site.variable());
       }
-      reportRace(site, location.write(me));
+      reportRace(site, location, location.write(me));
     }
     var interrupted = execution.scheduler.switches() != switches; // then `before` may be old
     if (!counts || location.count()) {
@@ -237,9 +237,11 @@ final class MemoryAccess {
 
   private Object note(Object value, int lag) {
     if (execution.listener != null) {
-      execution.names().learn(value, execution.currentThread().site.name());
-      execution.listener.valueRead(
-          execution.currentThread(), words(execution.currentThread().site, value), lag);
+      var site = execution.currentThread().site;
+      if (site.operation() == CodeLocation.Operation.READ) {
+        execution.names().learn(value, site.name());
+      }
+      execution.listener.valueRead(execution.currentThread(), words(site, value), lag);
     }
     return value;
   }
@@ -252,7 +254,7 @@ final class MemoryAccess {
     if (index >= 0) {
       return execution.names().of(object) + "[" + index + "]";
     }
-    return execution.names().field(object, site);
+    return execution.names().field(object, site.variable());
   }
 
   private static Object torn(Object newest, Object old, boolean upperIsNew) {

@@ -9,12 +9,26 @@ import java.util.Set;
 
 /// Names of objects as a reader of the code knows them: by the field that holds them.
 final class ObjectNames {
+  /// Stands for a value of which there is nothing short to say.
+  static final String UNTOLD = "…";
+
   private static final int NAMED_DEPTH = 3;
+  private static final int LONGEST_TEXT = 40;
 
   private final Map<Object, String> names = new IdentityHashMap<>();
   private final Set<Object> provisional =
       java.util.Collections.newSetFromMap(new IdentityHashMap<>());
   private final Map<Object, Holder> holders = new IdentityHashMap<>();
+
+  /// The local variables that objects were first put into, or what stands for one.
+  private final Map<Object, String> locals = new IdentityHashMap<>();
+
+  /// The calls that gave out parts of locks, for example `lock.newCondition()`.
+  private final Map<Object, String> parts = new IdentityHashMap<>();
+
+  /// Where lambdas and instances of anonymous classes were made.
+  private final Map<Object, CodeLocation> creations = new IdentityHashMap<>();
+
   private final Map<String, Integer> counts = new HashMap<>();
   private Object scenario;
 
@@ -31,7 +45,8 @@ final class ObjectNames {
   }
 
   /// Learns that a field holds an object; the first name stays.
-  void learn(Object object, String name) {
+  void learn(Object object, String variable) {
+    var name = sourceName(variable);
     if (object == null || name.isEmpty()) {
       return;
     }
@@ -43,7 +58,10 @@ final class ObjectNames {
   /// Learns which final field an object is put into. What it is called depends on how its owner is
   /// called by then, so that is asked when the name is needed.
   void learnField(Object owner, String field, Object object) {
-    learnHolder(object, new Holder(owner, "." + field));
+    var name = sourceName(field);
+    if (!name.isEmpty()) {
+      learnHolder(object, new Holder(owner, "." + name));
+    }
     if (object instanceof Object[] array) {
       for (var i = 0; i < array.length; i++) {
         learnElement(array, i, array[i]);
@@ -54,6 +72,33 @@ final class ObjectNames {
   /// Learns that an array holds an object from the beginning.
   void learnElement(Object array, int index, Object object) {
     learnHolder(object, new Holder(array, "[" + index + "]"));
+  }
+
+  /// Learns which local variable an object is put into; the first one counts, and any field that is
+  /// known by the time the name is needed counts more.
+  void learnLocal(Object object, String variable) {
+    var name = sourceName(variable);
+    if (!name.isEmpty()) {
+      locals.putIfAbsent(object, name);
+    }
+  }
+
+  /// Learns that an object is a part of another, which a call gave out.
+  void learnPart(Object part, Object of, String method) {
+    parts.putIfAbsent(part, of(of) + "." + method + "()");
+  }
+
+  /// Learns where a lambda or an instance of an anonymous class was made.
+  void learnCreation(Object object, CodeLocation site) {
+    creations.putIfAbsent(object, site);
+  }
+
+  /// A variable's name in the source; empty for one that only the compiler knows. `val$x` is the
+  /// copy of `x` in an anonymous class, `arg$1` the first value that a lambda brings along,
+  /// `this$0` the object around it.
+  private static String sourceName(String variable) {
+    var name = variable.startsWith("val$") ? variable.substring(4) : variable;
+    return name.indexOf('$') >= 0 ? "" : name;
   }
 
   private void learnHolder(Object object, Holder holder) {
@@ -73,11 +118,14 @@ final class ObjectNames {
     if (object == null) {
       return "null";
     }
+    if (object instanceof Enum<?> constant) {
+      return constant.name();
+    }
     if (isPlainValue(object)) {
       return object.toString();
     }
     if (object instanceof String text) {
-      return '"' + text + '"';
+      return QuotedText.of(text, LONGEST_TEXT);
     }
     if (!names.containsKey(object)) {
       names.put(object, newName(object));
@@ -85,8 +133,23 @@ final class ObjectNames {
     return names.get(object);
   }
 
+  /// What stands for a value in passing: itself if it is plain, its name if it has one from the
+  /// source, else [#UNTOLD]. Unlike [#of], it gives nobody a name.
+  String mention(Object object) {
+    var told =
+        object == null
+            || object instanceof LogicalThread
+            || object instanceof Enum<?>
+            || object instanceof String
+            || isPlainValue(object)
+            || names.containsKey(object) && !provisional.contains(object)
+            || locals.containsKey(object)
+            || holders.containsKey(object);
+    return told ? of(object) : UNTOLD;
+  }
+
   /// Whether it is a number, a letter or a truth value; an atomic number is none.
-  private static boolean isPlainValue(Object object) {
+  static boolean isPlainValue(Object object) {
     return object instanceof Number
             && object.getClass().getClassLoader() == null
             && !object.getClass().getName().contains(".atomic.")
@@ -96,7 +159,7 @@ final class ObjectNames {
 
   /// Learns the names of everything that can be reached from an object of the code under test.
   private void explore(Object root, int depth) {
-    if (root == null || depth == 0 || root.getClass().getClassLoader() == null) {
+    if (root == null || depth == 0 || root.getClass().getName().startsWith("explored.")) {
       return;
     }
     for (Class<?> type = root.getClass(); type != null; type = type.getSuperclass()) {
@@ -129,14 +192,18 @@ final class ObjectNames {
   }
 
   /// A field as the code would write it: `counter.n`, or `Counter.n` for a static one.
-  String field(Object object, CodeLocation site) {
-    var place = site.variable().name();
-    var owner = place.substring(0, place.lastIndexOf('.'));
+  ///
+  /// @param variable its class and name
+  String field(Object object, SharedVariable variable) {
+    var place = variable.name();
+    var dot = place.lastIndexOf('.');
+    var owner = place.substring(0, Math.max(0, dot));
+    var name = place.substring(dot + 1);
     var simple = owner.substring(Math.max(owner.lastIndexOf('.'), owner.lastIndexOf('$')) + 1);
     if (object == scenario) {
-      return site.name();
+      return name;
     }
-    return (object == Hooks.STATICS ? simple : of(object)) + "." + site.name();
+    return (object == Hooks.STATICS ? simple : of(object)) + "." + name;
   }
 
   private String newName(Object object) {
@@ -147,9 +214,24 @@ final class ObjectNames {
     if (holder != null && holder.place.startsWith(".")) {
       return numbered(holder.place.substring(1));
     }
+    if (locals.containsKey(object)) {
+      return numbered(locals.get(object));
+    }
+    if (parts.containsKey(object)) {
+      return numbered(parts.get(object));
+    }
     provisional.add(object);
-    return numbered(
-        object instanceof Class<?> c ? c.getSimpleName() + ".class" : plain(object.getClass()));
+    if (object instanceof Class<?> type) {
+      return numbered(type.getSimpleName() + ".class");
+    }
+    var made = creations.get(object);
+    var kind = plain(object.getClass());
+    if (made == null || made.line() == 0) {
+      return numbered(kind);
+    }
+    var where = " at " + made.file() + ":" + made.line();
+    var count = counts.merge(kind + where, 1, Integer::sum);
+    return kind + (count == 1 ? "" : "-" + count) + where;
   }
 
   private boolean isNamed(Object object) {
@@ -168,15 +250,18 @@ final class ObjectNames {
     return plain(object.getClass());
   }
 
-  /// What kind of thing it is. The class of a lambda has a name that differs in each JVM.
+  /// What kind of thing it is. The class of a lambda has a name that differs in each JVM; an
+  /// anonymous class is called by what it extends or implements.
   private static String plain(Class<?> type) {
     if (type.isHidden()) {
       return "lambda";
     }
-    var name = type.getSimpleName();
-    if (type.getName().startsWith("workbook.explore.model.Model")) {
-      name = name.substring(5);
+    if (type.isAnonymousClass()) {
+      return plain(
+          type.getInterfaces().length > 0 ? type.getInterfaces()[0] : type.getSuperclass());
     }
-    return name.isEmpty() ? type.getName().substring(type.getName().lastIndexOf('.') + 1) : name;
+    return type.getName().startsWith("workbook.explore.model.Model")
+        ? type.getSimpleName().substring("Model".length())
+        : type.getSimpleName();
   }
 }

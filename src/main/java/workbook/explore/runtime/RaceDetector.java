@@ -19,25 +19,35 @@ public final class RaceDetector {
   }
 
   /// Notes that an access of the running thread is unordered with one by another thread.
-  void report(CodeLocation site, int other) {
-    report(site, site.variable(), other);
+  ///
+  /// @param location what both touch, as the listener is told it
+  void report(CodeLocation site, Object location, int other) {
+    report(site, site.variable(), location, other);
   }
 
-  void report(CodeLocation site, SharedVariable variable, int other) {
+  void report(CodeLocation site, SharedVariable variable, Object location, int other) {
     if (!execution.shared.contains(variable)) {
       execution.discover(variable);
     } else if (first == null) {
-      first = race(site, variable, other);
+      keep(race(site, variable, location, other));
+    }
+  }
+
+  private void keep(DataRace race) {
+    first = race;
+    if (race != null && execution.listener != null) {
+      execution.listener.raced(race);
     }
   }
 
   /// Notes the same of a read that only a failed validation excuses.
-  void suspect(CodeLocation site, int other) {
-    execution.currentThread().suspectedRace = race(site, site.variable(), other);
+  void suspect(CodeLocation site, Object location, int other) {
+    execution.currentThread().suspectedRace = race(site, site.variable(), location, other);
   }
 
-  private DataRace race(CodeLocation site, SharedVariable variable, int other) {
-    return new DataRace(variable, execution.currentThread(), execution.threads().get(other), site);
+  private DataRace race(CodeLocation site, SharedVariable variable, Object location, int other) {
+    var threads = execution.threads();
+    return new DataRace(variable, execution.currentThread(), threads.get(other), site, location);
   }
 
   /// The running thread reads optimistically from here on.
@@ -56,7 +66,7 @@ public final class RaceDetector {
   void resolve(boolean used) {
     var me = execution.currentThread();
     if (used && first == null) {
-      first = me.suspectedRace;
+      keep(me.suspectedRace);
     }
     me.suspectedRace = null;
   }

@@ -22,7 +22,7 @@ public final class ResultExplainer {
       return new ExecutionResult.Refused(error.getMessage());
     }
     if (thrown instanceof LinkageError missing && isOurs(missing)) {
-      return new ExecutionResult.Refused("not modelled: " + missing.getMessage());
+      return new ExecutionResult.Refused("not modelled: " + plain(missing.getMessage()));
     }
     if (thrown instanceof UnsatisfiedLinkError missing) {
       return new ExecutionResult.Refused("native code: " + missing.getMessage());
@@ -59,12 +59,12 @@ public final class ResultExplainer {
 
   /// A message without the explorer's own names, and without what differs from JVM to JVM: identity
   /// hash codes and the addresses of lambdas.
-  private static String plain(String message) {
+  public static String plain(String message) {
     return message
-        .replaceAll("\\$\\$Lambda/0x[0-9a-f]+", "\\$\\$Lambda")
+        .replaceAll("\\$\\$Lambda(/0x[0-9a-f]+)?", " lambda")
         .replaceAll("(?<=[\\w$])@[0-9a-f]{5,8}\\b", "")
-        .replace("explored.java.", "java.")
-        .replace("workbook.explore.model.Model", "");
+        .replaceAll("explored([./])java\\b", "java")
+        .replaceAll("workbook[./]explore[./]model[./](Model|Internal)", "");
   }
 
   /// Whether code under test asked for something that a model does not have.
@@ -253,8 +253,17 @@ public final class ResultExplainer {
     return switch (thread.waitCondition.kind()) {
       case THREAD_END -> "";
       case INITIALISATION -> ", which " + holder.name() + " initialises";
-      default -> ", held by " + (holder == thread ? "itself" : holder.name());
+      default -> ", held by " + (holder == thread ? "itself" : who(holder));
     };
+  }
+
+  /// The holder of a lock. One that has ended, or waits for other work, will never let go.
+  private static String who(LogicalThread holder) {
+    if (holder.finished) {
+      var thrown = holder.thrown == null ? "" : " by " + holder.thrown.getClass().getSimpleName();
+      return holder.name() + ", which has ended" + thrown;
+    }
+    return holder.name() + (holder.idle ? ", which has left it and waits for work" : "");
   }
 
   private static String what(Execution execution, LogicalThread thread) {

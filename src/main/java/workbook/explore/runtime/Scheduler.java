@@ -18,6 +18,7 @@ final class Scheduler {
   private final Execution execution;
   private final SchedulingStrategy strategy;
   private final Fiber.Factory fibers;
+  private final SchedulerReports reports;
   private final EnabledActions actions = new EnabledActions();
   private final List<LogicalThread> threads = new ArrayList<>();
   private final ClockSpinners spinners;
@@ -36,6 +37,7 @@ final class Scheduler {
     this.execution = execution;
     this.strategy = strategy;
     this.fibers = fibers;
+    this.reports = new SchedulerReports(execution);
     spinners = new ClockSpinners(execution.clock);
   }
 
@@ -85,9 +87,7 @@ final class Scheduler {
     }
     thread.fiber = fibers.create(() -> execute(thread, code));
     threads.add(thread);
-    if (execution.listener != null) {
-      execution.listener.threadStarted(thread);
-    }
+    reports.started(thread);
     stateChanged();
     return thread;
   }
@@ -101,9 +101,12 @@ final class Scheduler {
       }
       execution.publishEnd(thread);
       thread.finished = true;
+      reports.ended(thread);
     } catch (Throwable thrown) {
       if (!execution.ended()) {
         thread.finished = true;
+        thread.thrown = thrown;
+        reports.ended(thread);
         execution.threw(thread, thrown);
       }
     }
@@ -218,7 +221,7 @@ final class Scheduler {
     execution.counter.step(); // or waiting with a time-out, again and again, could go on for ever
     me.moved(changes.count());
     me.waitCondition = condition;
-    reportBlocked(me);
+    reports.blocked(me);
     switchThread(false);
     me.waitCondition = null;
     me.history = Hashing.mix(me.history, me.wakeReason.ordinal());
@@ -231,14 +234,6 @@ final class Scheduler {
       me.loops.forget();
     }
     return me.wakeReason;
-  }
-
-  private void reportBlocked(LogicalThread thread) {
-    if (execution.listener != null) {
-      thread.waitsAt = execution.listener.locationOf(thread);
-      thread.idle = thread.waitsAt.isEmpty() && thread != threads.getFirst();
-      execution.listener.blocked(thread, ResultExplainer.fact(execution, thread));
-    }
   }
 
   /// Chooses one of `count` equally good values; free of charge.
@@ -310,9 +305,7 @@ final class Scheduler {
     if (next.wakeReason == WakeReason.SPURIOUS || next.wakeReason == WakeReason.TIMED_OUT) {
       rareEvents += actions.cost(option);
     }
-    if (execution.listener != null) {
-      execution.listener.scheduled(before, next, next.wakeReason, canGoOn && next != before);
-    }
+    reports.scheduled(before, next, canGoOn && next != before, actions.thread(0));
     if (next != before) {
       before.loops.left();
       switches++;

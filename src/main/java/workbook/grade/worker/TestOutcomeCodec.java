@@ -63,9 +63,13 @@ final class TestOutcomeCodec {
       writeText(step.source(), out);
       writeText(step.does(), out);
       writeText(step.target(), out);
+      writeText(step.arguments(), out);
       writeText(step.value(), out);
+      writeText(step.gives(), out);
+      writeText(step.becomes(), out);
       out.writeInt(step.stale());
       writeText(step.preempts(), out);
+      writeText(step.follows(), out);
     }
     writeText(trace.end().name(), out);
     writeText(trace.ending(), out);
@@ -86,7 +90,11 @@ final class TestOutcomeCodec {
               readText(in),
               readText(in),
               readText(in),
+              readText(in),
+              readText(in),
+              readText(in),
               in.readInt(),
+              readText(in),
               readText(in)));
     }
     var end = Trace.End.valueOf(readText(in));
