@@ -1,5 +1,6 @@
 package programs;
 
+import java.io.FileInputStream;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
@@ -118,6 +119,44 @@ public final class Leaving {
     } finally {
       again();
     }
+  }
+
+  static Scenario exits() {
+    return beside(
+        () -> {
+          try {
+            stop();
+          } finally {
+            System.exit(3);
+          }
+        });
+  }
+
+  static Scenario readsAFile() {
+    return beside(
+        () -> {
+          try {
+            stop();
+          } finally {
+            new FileInputStream("/etc/hostname").close();
+          }
+        });
+  }
+
+  private static int shared;
+
+  /// Both write without a lock, but not in a run that goes on.
+  static Scenario races() {
+    Scenario.Body leaves =
+        () -> {
+          try {
+            stop();
+          } finally {
+            shared++;
+          }
+        };
+    var deadlock = beside(leaves).bodies();
+    return () -> List.of(deadlock.get(0), leaves, deadlock.get(1), deadlock.get(2));
   }
 
   static Scenario startsThreads() {

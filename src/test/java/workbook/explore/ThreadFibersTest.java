@@ -22,7 +22,16 @@ final class ThreadFibersTest {
           + " LongTearing";
 
   private static final List<String> LEAVING =
-      List.of("locks", "waits", "loops", "catchesAll", "catchesAndCallsItself", "startsThreads");
+      List.of(
+          "exits",
+          "readsAFile",
+          "races",
+          "locks",
+          "waits",
+          "loops",
+          "catchesAll",
+          "catchesAndCallsItself",
+          "startsThreads");
 
   /// Explores the programs named and says what was found, a line for each.
   public static final class Child {
