@@ -148,13 +148,7 @@ public final class ResultExplainer {
     if (execution.threads().getFirst().finished() && inCycle == null) {
       return afterMain(execution);
     }
-    var signal =
-        execution.threads().stream()
-            .anyMatch(
-                t ->
-                    t.waitCondition != null
-                        && t.waitCondition.kind() == WaitCondition.Kind.SIGNAL
-                        && !t.daemon());
+    var signal = execution.threads().stream().anyMatch(ResultExplainer::needsSignal);
     var kind =
         inCycle == null && signal
             ? ExecutionResult.Kind.LOST_WAKEUP
@@ -165,6 +159,17 @@ public final class ResultExplainer {
           default -> "no thread can go on";
         };
     return new ExecutionResult.Failed(kind, null, null, says, facts(execution));
+  }
+
+  /// Whether it waits for a signal, and is not a helper that a class of the JDK has put to sleep.
+  private static boolean needsSignal(LogicalThread thread) {
+    return thread.waitCondition != null
+        && thread.waitCondition.kind() == WaitCondition.Kind.SIGNAL
+        && !(thread.daemon() && inLibrary(thread));
+  }
+
+  private static boolean inLibrary(LogicalThread thread) {
+    return thread.target != null && thread.target.getClass().getName().startsWith("explored.");
   }
 
   private static ExecutionResult afterMain(Execution execution) {
@@ -272,8 +277,7 @@ public final class ResultExplainer {
     if (wait.on() instanceof EntryLocks.Wanted wanted) {
       return execution.entries.words(wanted);
     }
-    var inLibrary = target != null && target.getClass().getName().startsWith("explored.");
-    if (inLibrary) {
+    if (inLibrary(thread)) {
       return "in " + execution.names().of(target) + "." + thread.site.name() + "()";
     }
     return switch (wait.kind()) {
