@@ -2,6 +2,7 @@ package programs;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -144,6 +145,17 @@ public final class Told {
           }
         },
         () -> map.put("b", 2));
+  }
+
+  static Scenario lockedRace() {
+    var items = new ArrayDeque<>(List.of(1, 2));
+    return Program.of(
+        () -> {
+          synchronized (items) {
+            items.pop();
+          }
+        },
+        () -> items.pop());
   }
 
   static Scenario asserts() {

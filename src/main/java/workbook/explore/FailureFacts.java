@@ -222,7 +222,7 @@ final class FailureFacts {
     var before = entries.subList(0, entries.indexOf(second));
     before.stream()
         .filter(entry -> entry.object == race.location() && entry.thread == race.other())
-        .filter(entry -> !second.isRead() || !entry.isRead())
+        .filter(entry -> entry.isAccess() && !(second.isRead() && entry.isRead()))
         .reduce((_, later) -> later)
         .ifPresent(first -> facts.add(access(first)));
     facts.add(access(second));

@@ -48,6 +48,11 @@ final class TraceEntry {
     return contents.get();
   }
 
+  /// Whether it touches the object itself, not its monitor.
+  boolean isAccess() {
+    return isRead() || step.does().equals("writes") || step.does().startsWith("calls ");
+  }
+
   boolean isRead() {
     return step.does().equals("reads");
   }

@@ -36,8 +36,11 @@ final class FailureFactsTest {
           timedWait     | a timed wait may end at once: even an hour is no promise
           waitZero      | wait(0) has no time limit: 0 means for ever
           race          | T2 and T1 use map with nothing that orders them
+          race          | map.put("a", 1) finds {}, map becomes {a=1}
           race          | T1 calls map.put() at Told.java:#, holding lock
           race          | T2 calls map.put() at Told.java:#, holding no lock
+          lockedRace    | T1 calls items.pop() at Told.java:#, holding items
+          lockedRace    | T2 calls items.pop() at Told.java:#, holding no lock
           race          | no check failed, but Java promises nothing
           asserts       | a check failed: main: throw new AssertionError(), at Told.java:#
           manyElements  | list.add("b") finds 1,000 elements, list becomes 1,001 elements

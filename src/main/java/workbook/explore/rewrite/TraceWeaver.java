@@ -196,6 +196,7 @@ final class TraceWeaver implements CodeTransform {
         || AtomicWeaver.isUpdater(owner)
         || Renames.isModelOrCopy(owner)
         || Library.isSynchroniser(owner)
+        || Renames.isHashed(owner)
         || owner.startsWith("java/util/") && Library.isCollection(owner);
   }
 
