@@ -4,10 +4,12 @@ import java.util.AbstractSet;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
+import workbook.explore.runtime.HashKind;
 import workbook.explore.runtime.Hooks;
 import workbook.explore.runtime.OwnDecisionPoints;
 
@@ -28,12 +30,19 @@ public final class ModelSet<E> extends AbstractSet<E> implements OwnDecisionPoin
   public static <E> Set<E> copyOf(Collection<? extends E> elements) {
     @SuppressWarnings("unchecked") // it cannot be changed
     var same = elements instanceof ModelSet<?> ? (Set<E>) elements : null;
-    return same != null ? same : of(new HashSet<>(elements).toArray());
+    return same != null ? same : of(eachOnce(elements).toArray());
+  }
+
+  /// The elements in the order in which the JDK puts them into the table: that of a hash set, if it
+  /// is one order.
+  private static Collection<?> eachOnce(Collection<?> elements) {
+    var open = elements.stream().anyMatch(element -> HashKind.byIdentity(element.getClass()));
+    return open ? new LinkedHashSet<>(elements) : new HashSet<>(elements);
   }
 
   public static <T> Collector<T, ?, Set<T>> toUnmodifiableSet() {
     return Collectors.collectingAndThen(
-        Collectors.<T, Set<T>>toCollection(HashSet::new), set -> of(set.toArray()));
+        Collectors.<T, Set<T>>toCollection(LinkedHashSet::new), ModelSet::<T>copyOf);
   }
 
   @Override

@@ -21,7 +21,7 @@ public final class HashKind {
   private HashKind() {}
 
   /// Whether nothing in the class says what its hash code is, or it is an enum.
-  static boolean byIdentity(Class<?> type) {
+  public static boolean byIdentity(Class<?> type) {
     return BY_IDENTITY.get(type);
   }
 
