@@ -114,9 +114,13 @@ final class JdkHazards {
           "jdk/internal/misc/Unsafe.allocateMemory",
           "jdk/internal/misc/VM.getNanoTimeAdjustment");
 
-  /// What a field tells of itself, and not of an object.
-  private static final Set<String> FIELD_FACTS =
-      Set.of("getName", "getType", "getModifiers", "getAnnotation", "getAnnotations");
+  /// Ways to a field or an element behind the explorer's back.
+  private static final Set<String> ACCESSORS =
+      Set.of("java/lang/reflect/Array", "java/lang/reflect/Field");
+
+  /// What they tell of a field or array, and not of what it holds.
+  private static final Set<String> FACTS =
+      Set.of("getAnnotation", "getAnnotations", "getLength", "getModifiers", "getName", "getType");
 
   /// Methods of `Thread` that only tell who is running, and what the JDK does in a hurry or when it
   /// was interrupted.
@@ -202,8 +206,8 @@ final class JdkHazards {
     if (HAZARDS.contains(owner + "." + name)) {
       return owner + "." + name;
     }
-    if (owner.equals("java/lang/reflect/Field") && name.matches("[gs]et(|[A-Z][a-z]+)")) {
-      return name.startsWith("get") && FIELD_FACTS.contains(name) ? null : owner + "." + name;
+    if (ACCESSORS.contains(owner) && name.matches("[gs]et(|[A-Z][a-z]+)")) {
+      return FACTS.contains(name) ? null : owner + "." + name;
     }
     if (owner.equals("java/lang/Thread")) {
       return ABOUT_THREAD.contains(name) ? null : "a real thread";

@@ -122,6 +122,7 @@ final class JdkMethodsTest {
         "java.lang.System.setProperty",
         "java.lang.invoke.MethodHandle.invokeExact",
         "java.lang.management.ManagementFactory.getThreadMXBean",
+        "java.lang.reflect.Array.setInt",
         "java.lang.reflect.Constructor.newInstance",
         "java.lang.reflect.Field.setInt",
         "java.lang.reflect.Method.invoke",
