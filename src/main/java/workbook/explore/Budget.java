@@ -7,8 +7,8 @@ import java.time.Duration;
 /// @param preemptions the preemption bound: how often in one run a thread may be stopped that could
 ///   go on; an early time-out, a spurious wake-up and a stale read count as one, too; 0 to 10
 /// @param schedules runs before the search turns to sampling; at least 1
-/// @param steps of all threads in all runs before it does so, rounds of loops counting as steps; at
-///   least 1
+/// @param steps of all threads in all runs before it does so, twenty rounds of loops counting as
+///   one; at least 1
 /// @param samples runs to draw at random then; at least 0
 /// @param seed of the sampling
 /// @param patience real time after which the search stops wherever it is, not finished

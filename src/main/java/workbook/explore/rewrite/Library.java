@@ -103,6 +103,10 @@ final class Library {
   private static final Set<String> ARRAY_CHANGES =
       Set.of("fill", "sort", "setAll", "parallelSort", "parallelSetAll", "parallelPrefix");
 
+  private static final Set<String> UNFOLLOWED =
+      Set.of(
+          "java/lang/System.arraycopy", "java/lang/Appendable.append", "java/lang/Readable.read");
+
   /// Classes and packages of values, of functions, and of what has models.
   private static final List<String> FOLLOWED =
       List.of(
@@ -237,6 +241,9 @@ final class Library {
     }
     if (owner.equals("java/util/Arrays")) {
       return ARRAY_CHANGES.contains(callee.name());
+    }
+    if (UNFOLLOWED.contains(owner + "." + callee.name())) {
+      return true;
     }
     return FOLLOWED.stream().noneMatch(owner::startsWith)
         && !(owner.startsWith("java/util/") && callee.isStatic());

@@ -118,6 +118,10 @@ final class Weaver implements CodeTransform {
       case FieldInstruction access -> field(code, access);
       case ArrayLoadInstruction load when !library -> arrays.load(code, load);
       case ArrayStoreInstruction store when !library -> arrays.store(code, store);
+      case ArrayStoreInstruction store -> {
+        code.invokestatic(HOOKS, "changed", MethodTypeDesc.of(CD_void));
+        code.with(store);
+      }
       case MonitorInstruction monitor -> monitor(code, monitor);
       case NewObjectInstruction created -> {
         news++;
@@ -172,6 +176,9 @@ final class Weaver implements CodeTransform {
       name(code, access);
     }
     if (field == null) {
+      if (library && isPut(access) && !constructs) {
+        code.invokestatic(HOOKS, "changed", MethodTypeDesc.of(CD_void));
+      }
       initialisation.access(code, access);
     } else if (library) {
       libraryField(code, access);

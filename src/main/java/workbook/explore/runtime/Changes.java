@@ -2,7 +2,6 @@ package workbook.explore.runtime;
 
 import java.util.Collection;
 import java.util.Map;
-import java.util.Random;
 
 /// How many changes of shared state an execution has seen. While the number stays the same, a
 /// thread that looks again sees what it saw before.
@@ -13,13 +12,6 @@ import java.util.Random;
 final class Changes {
   private static final Object NOTHING = new Object();
 
-  private static final ClassValue<Boolean> FOLLOWED_NOT =
-      new ClassValue<>() {
-        @Override
-        protected Boolean computeValue(Class<?> type) {
-          return type.getName().startsWith("explored.") || Random.class.isAssignableFrom(type);
-        }
-      };
   private static final int MOST_TOUCHED = 16;
 
   private final Object[] touched = new Object[MOST_TOUCHED];
@@ -101,24 +93,6 @@ final class Changes {
       case Map<?, ?> all when isOfTheJdk(all) && all.isEmpty() -> NOTHING;
       default -> null;
     };
-  }
-
-  /// Whether a call on a copy of a class of the JDK, or on a generator of random numbers, may
-  /// change it.
-  static boolean mayChange(Object receiver, String method) {
-    return receiver != null && FOLLOWED_NOT.get(receiver.getClass()) && !isQuestion(method);
-  }
-
-  private static boolean isQuestion(String method) {
-    return method.startsWith("is")
-        || method.startsWith("has")
-        || method.startsWith("peek")
-        || method.startsWith("contains")
-        || switch (method) {
-          case "size", "getCount", "availablePermits", "getNow", "remainingCapacity", "state" ->
-              true;
-          default -> false;
-        };
   }
 
   private static boolean isOfTheJdk(Object object) {

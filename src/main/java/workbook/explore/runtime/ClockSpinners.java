@@ -32,6 +32,28 @@ final class ClockSpinners {
     return true;
   }
 
+  /// Lets time pass for a thread that has run for long and looked at the clock, if no other can
+  /// run.
+  ///
+  /// @return whether it looked
+  boolean ranLong(List<LogicalThread> threads, LogicalThread me, long changes) {
+    if (!me.loops.lookedAtClock()) {
+      return false;
+    }
+    var alone = true;
+    var deadline = WaitCondition.NEVER;
+    for (var thread : threads) {
+      alone &= thread == me || thread.finished || thread.spins(changes) || !thread.ready();
+      if (EnabledActions.canTimeOut(thread)) {
+        deadline = Math.min(deadline, thread.waitCondition.deadline());
+      }
+    }
+    if (alone && clock.tick(deadline, me)) {
+      timePassed(threads);
+    }
+    return true;
+  }
+
   /// Lets time pass for one thread, although others could run.
   void letTimePass(List<LogicalThread> threads, LogicalThread thread) {
     clock.tick(WaitCondition.NEVER, thread);

@@ -70,7 +70,7 @@ public final class EnabledActions {
       add(current, WakeReason.TIMED_OUT, 0);
     }
     addReady(all, current, changes, size);
-    addTimeouts(all, current, size == 0 ? 0 : 1);
+    addTimeouts(all, current, size == 0 || current.ranLong ? 0 : 1);
     if (canGoOn && (spins ? size > 0 && current.awaitsClock : mayStay(current))) {
       add(current, WakeReason.READY, size == 0 ? 0 : 1);
     }

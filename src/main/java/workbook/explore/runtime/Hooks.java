@@ -1,5 +1,7 @@
 package workbook.explore.runtime;
 
+import java.util.Random;
+
 /// What rewritten code calls around everything that another thread could see.
 ///
 /// A read is `beforeRead`, the read itself, `afterRead`; a write is told the value there and the
@@ -216,7 +218,7 @@ public final class Hooks {
       return;
     }
     execution.scheduler.decisionPoint();
-    if (Changes.mayChange(receiver, CodeLocation.of(number).name())) {
+    if (receiver instanceof Random) {
       execution.scheduler.stateChanged();
     }
     execution.report(receiver);
@@ -306,7 +308,9 @@ public final class Hooks {
 
   /// Before a call of a method of the JDK that may change something the explorer does not follow.
   public static void changed() {
-    Execution.current().scheduler.stateChanged();
+    if (Execution.inProgress()) {
+      Execution.current().scheduler.stateChanged();
+    }
   }
 
   /// Before a call that would end the JVM.

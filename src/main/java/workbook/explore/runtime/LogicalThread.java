@@ -54,6 +54,9 @@ public final class LogicalThread {
   /// Whether it is about to give way to others that can run.
   boolean givesWay;
 
+  /// Whether it does so because it has run for so long that sleepers may wake.
+  boolean ranLong;
+
   /// Whether it makes a difference if it stays instead.
   boolean mayStay;
 

@@ -43,6 +43,7 @@ final class LoopMonitor {
   private int stays = 1;
   private long locals;
   private long clockReads;
+  private long longClockReads;
 
   /// How often it may still be asked to give way without doing so, because it was chosen to stay.
   private int patience;
@@ -148,10 +149,18 @@ final class LoopMonitor {
   }
 
   /// Notes that the thread is asked to give way: next time it may go on for longer.
-  void longLoop() {
+  ///
+  /// @param looks whether it looks at the clock meanwhile, so that time will end the loop
+  void longLoop(boolean looks) {
     rounds = 0;
     localRounds = 0;
-    times = Math.min(GROWTH * times, MOST_ROUNDS / ROUNDS);
+    longClockReads = clockReads;
+    times = looks ? times : Math.min(GROWTH * times, MOST_ROUNDS / ROUNDS);
+  }
+
+  /// Whether the thread looked at the clock since it was last asked to give way.
+  boolean lookedAtClock() {
+    return clockReads != longClockReads;
   }
 
   /// Notes that the thread was chosen to stay where others should have their turn. It is not asked

@@ -167,10 +167,8 @@ final class Scheduler {
     if (round == LoopMonitor.Round.ON) {
       return;
     }
-    if (onlyDaemonsLeft()) {
-      execution.end(new ExecutionResult.Passed());
-    }
-    current.loops.longLoop();
+    current.loops.longLoop(spinners.ranLong(threads, current, changes.count()));
+    current.ranLong = true;
     giveWay(round == LoopMonitor.Round.LONG);
     current.movesAtHead = current.moves;
   }
@@ -314,6 +312,7 @@ final class Scheduler {
       next.loops.stays(next.wakeReason == WakeReason.TIMED_OUT);
     }
     before.givesWay = false;
+    before.ranLong = false;
     if (next == before && canGoOn) {
       if (before.spins(changes.count())) {
         spinners.letTimePass(threads, before);

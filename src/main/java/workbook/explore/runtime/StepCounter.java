@@ -8,6 +8,8 @@ final class StepCounter {
   /// How far daemons are followed when a JVM would end at any time.
   private static final int STEPS_OF_DAEMONS = 50;
 
+  private static final int ROUNDS_OF_DAEMONS = 1_000;
+
   private static final ExecutionResult TOO_MANY_CALLS =
       new ExecutionResult.TooLong("one run makes more than %,d calls".formatted(MOST_CALLS), false);
   private static final ExecutionResult TOO_MANY_OVERFLOWS =
@@ -18,6 +20,7 @@ final class StepCounter {
   private final ExecutionLimits limits;
   private int steps;
   private int lastStep = Integer.MAX_VALUE;
+  private int lastIteration = Integer.MAX_VALUE;
   private int iterations;
   private int calls;
 
@@ -38,22 +41,28 @@ final class StepCounter {
   /// @param last whether only daemons are left, so that a JVM ends soon
   void threadEnded(boolean last) {
     lastStep = last ? steps + STEPS_OF_DAEMONS : Integer.MAX_VALUE;
+    lastIteration = last ? iterations + ROUNDS_OF_DAEMONS : Integer.MAX_VALUE;
   }
 
   /// Counts one more step.
   void step() {
     lookUp();
-    if (steps >= lastStep && execution.scheduler.onlyDaemonsLeft()) {
-      execution.end(new ExecutionResult.Passed());
-    }
+    endWithDaemons(steps >= lastStep);
     if (++steps > limits.steps()) {
       end("%,d steps".formatted(limits.steps()), execution.currentThread().site);
+    }
+  }
+
+  private void endWithDaemons(boolean due) {
+    if (due && execution.scheduler.onlyDaemonsLeft()) {
+      execution.end(new ExecutionResult.Passed());
     }
   }
 
   /// Counts one more iteration of the loop that begins at this location.
   void iteration(int number) {
     lookUp();
+    endWithDaemons(iterations >= lastIteration);
     if (++iterations > limits.iterations()) {
       end("%,d rounds of loops".formatted(limits.iterations()), CodeLocation.of(number));
     }

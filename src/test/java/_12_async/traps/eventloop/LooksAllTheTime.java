@@ -15,7 +15,7 @@ import java.util.function.LongSupplier;
 @Trap(
     belief = "looking again and again is a way to wait",
     fails = "whenTheyAreDue",
-    saying = "no progress")
+    saying = "bread at 0.001023 s")
 public final class LooksAllTheTime implements CallbackLoop {
   private static final Duration LONGEST = Duration.ofDays(36_525);
 
