@@ -35,13 +35,16 @@ class BroadcastTest {
   /// What nobody ever opens: who waits here ends only when it is interrupted.
   private final CountDownLatch never = new CountDownLatch(1);
 
-  /// Keeps an eye on the threads it makes. They are daemons, because not every test closes its
-  /// room. That a member throws is no fault here.
+  /// Whether a test leaves its room open, or a member stuck: then the threads must be daemons, or
+  /// it would not end.
+  private boolean leavesThreads;
+
+  /// Keeps an eye on the threads it makes. That a member throws is no fault here.
   private final ThreadFactory factory =
       task -> {
         var thread =
             Thread.ofPlatform()
-                .daemon()
+                .daemon(leavesThreads)
                 .name("room " + (threads.size() + 1))
                 .uncaughtExceptionHandler((room, thrown) -> {})
                 .unstarted(task);
@@ -108,6 +111,7 @@ class BroadcastTest {
   @DisplayName("two threads speak at the same time: all members hear them in one order")
   @Graded(points = 1, read = READ_DELIVERY)
   void oneOrderForAll() throws InterruptedException {
+    leavesThreads = true;
     var room = new Broadcast(2, factory);
     var ann = new RecordingMember();
     var bob = new RecordingMember();
@@ -126,6 +130,7 @@ class BroadcastTest {
   @DisplayName("five members are stuck: the sixth gets everything, and a thread that waits sleeps")
   @Graded(points = 1, read = READ_DELIVERY)
   void slowMembersHarmNobody() throws InterruptedException {
+    leavesThreads = true;
     var room = new Broadcast(150, factory);
     var ann = new RecordingMember();
     room.join(ann);
@@ -154,6 +159,7 @@ class BroadcastTest {
   @DisplayName("a member for whom too much waits is removed, and not before")
   @Graded(points = 1, read = READ_CAPACITY)
   void aFullQueueRemovesItsMember() throws InterruptedException {
+    leavesThreads = true;
     var room = new Broadcast(2, factory);
     var slow = new RecordingMember("a", never::await);
     slow.farewell = () -> awaitUninterruptibly(never);
@@ -239,6 +245,7 @@ class BroadcastTest {
   @DisplayName("whoever joins hears all that is said from then on, also the second time")
   @Graded(points = 1, read = "the contract, ChatRoom.java: join")
   void joinsAtAnyTime() throws InterruptedException {
+    leavesThreads = true;
     var room = new Broadcast(3, factory);
     var end = new CountDownLatch(1);
     var bob = new RecordingMember("3", end::countDown);

@@ -17,7 +17,7 @@ import java.util.concurrent.ThreadFactory;
 @Trap(
     belief = "more threads than cores are of no use",
     fails = "slowMembersHarmNobody",
-    saying = "a thread waits for a signal that nobody will send any more")
+    saying = "no thread can go on")
 public final class AsManyThreadsAsCores implements ChatRoom {
   private final int capacity;
   private final ExecutorService pool;

@@ -14,7 +14,7 @@ import java.util.concurrent.ThreadFactory;
 @Trap(
     belief = "a thread ends when it comes to the end of its loop",
     fails = "aFullQueueRemovesItsMember",
-    saying = "a thread waits for a signal that nobody will send any more")
+    saying = "no thread can go on")
 public final class LeavesItStuck implements ChatRoom {
   private final int capacity;
   private final ThreadFactory factory;

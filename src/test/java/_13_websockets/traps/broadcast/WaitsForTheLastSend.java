@@ -14,7 +14,7 @@ import java.util.concurrent.ThreadFactory;
 @Trap(
     belief = "nothing comes after leave if leave waits for the thread to end",
     fails = "membersCallBack",
-    saying = "a thread waits for a signal that nobody will send any more")
+    saying = "no thread can go on")
 public final class WaitsForTheLastSend implements ChatRoom {
   private final int capacity;
   private final ThreadFactory factory;
