@@ -17,7 +17,7 @@ final class DifferentialTest {
   private static final int FIRST = Integer.getInteger("explore.differential.first", 1);
   private static final int RUNS = Integer.getInteger("explore.differential.runs", 100);
   private static final int RUNS_TO_SHRINK = 3_000;
-  private static final int BETWEEN_REPORTS = 1_000;
+  private static final int BETWEEN_REPORTS = 100;
 
   private final InMemoryCompiler compiler = new InMemoryCompiler();
 

@@ -170,6 +170,7 @@ record GeneratedProgram(
       line(text, 2, "int " + String.join(" = -1, ", numbers) + " = -1;");
     }
     line(text, 2, "try {");
+    line(text, 3, "Jitter.pause();");
     text.append(code);
     line(text, 2, "} catch (Exception e) {");
     line(text, 3, "s_" + name + " = e.getClass().getSimpleName();");

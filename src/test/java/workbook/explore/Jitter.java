@@ -18,11 +18,11 @@ public final class Jitter {
     if (!on) {
       return;
     }
-    var random = ThreadLocalRandom.current().nextInt(64);
-    if (random == 63) {
+    var random = ThreadLocalRandom.current().nextInt(32);
+    if (random < 4) {
       Thread.yield();
-    } else if (random > 52) {
-      for (var i = 0; i < 1 << random - 53; i++) {
+    } else if (random > 20) {
+      for (var i = 0; i < 1 << random - 21; i++) {
         Thread.onSpinWait();
       }
     }
