@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 /// which seed it begins.
 @Tag("slow")
 final class DifferentialTest {
-  private static final int PROGRAMS = Integer.getInteger("explore.differential", 150);
+  private static final int PROGRAMS = Integer.getInteger("explore.differential", 100);
   private static final int FIRST = Integer.getInteger("explore.differential.first", 1);
-  private static final int RUNS = Integer.getInteger("explore.differential.runs", 100);
+  private static final int RUNS = Integer.getInteger("explore.differential.runs", 60);
   private static final int RUNS_TO_SHRINK = 3_000;
   private static final int BETWEEN_REPORTS = 100;
 
@@ -32,6 +32,7 @@ final class DifferentialTest {
       states += outcome.explored().size();
       seen += outcome.real().size();
       if (outcome.isFault()) {
+        System.out.println("seed " + seed + " " + outcome.refused() + " " + outcome.missed());
         faults.add(described(seed));
         System.out.println(faults.getLast());
       } else if (!outcome.missed().isEmpty()) {

@@ -26,7 +26,7 @@ final class FinalStateComparison {
   private static final Duration SHORT = Duration.ofMillis(20);
   private static final int STUCK_RUNS = 2;
 
-  private final GeneratedProgram program;
+  private final boolean freshClasses;
   private final InMemoryCompiler.Loader loader;
   private final Map<String, byte[]> classes;
 
@@ -52,7 +52,7 @@ final class FinalStateComparison {
   }
 
   FinalStateComparison(GeneratedProgram program, InMemoryCompiler compiler) {
-    this.program = program;
+    freshClasses = program.isStatic();
     classes = compiler.compile(GeneratedProgram.NAME, program.source());
     loader = new InMemoryCompiler.Loader(classes);
   }
@@ -62,7 +62,8 @@ final class FinalStateComparison {
     var real = new TreeSet<String>();
     Outcome outcome = null;
     for (var bound : BOUNDS) {
-      outcome = explored(bound, real, bound == BOUNDS[0] ? FEW : MANY);
+      var schedules = bound == BOUNDS[0] ? FEW : MANY;
+      outcome = explored(bound, real, schedules);
       if (outcome.refused != null) {
         return outcome;
       }
@@ -126,7 +127,7 @@ final class FinalStateComparison {
 
   private Scenario fresh() {
     try {
-      var from = program.isStatic() ? new InMemoryCompiler.Loader(classes) : loader;
+      var from = freshClasses ? new InMemoryCompiler.Loader(classes) : loader;
       return (Scenario) from.loadClass(GeneratedProgram.NAME).getConstructor().newInstance();
     } catch (ReflectiveOperationException e) {
       throw new AssertionError(e);
