@@ -3,6 +3,7 @@ package scenarios.more;
 import static scenarios.more.Program.expect;
 
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -124,5 +125,46 @@ final class Conditions {
   static Program waitUnlockedBad() {
     var monitor = new Object();
     return Program.of(() -> monitor.wait(1));
+  }
+
+  /// A thread that looks and yields a few times, and then forgets the signal.
+  private static Program afterYields(boolean signals) {
+    var lock = new ReentrantLock();
+    var condition = lock.newCondition();
+    var ready = new boolean[1];
+    var hurry = new AtomicBoolean();
+    return Program.of(
+        () -> {
+          lock.lock();
+          try {
+            while (!ready[0]) {
+              condition.await();
+            }
+          } finally {
+            lock.unlock();
+          }
+        },
+        () -> {
+          for (var i = 0; i < 3 && !hurry.get(); i++) {
+            Thread.yield();
+          }
+          lock.lock();
+          try {
+            ready[0] = true;
+            if (signals) {
+              condition.signal();
+            }
+          } finally {
+            lock.unlock();
+          }
+        });
+  }
+
+  static Program afterYieldsBad() {
+    return afterYields(false);
+  }
+
+  static Program afterYieldsGood() {
+    return afterYields(true);
   }
 }

@@ -53,6 +53,7 @@ final class MorePairsTest {
     "Classics::timer, EXCEPTION",
     "Classics::timerTooLate, ASSERTION",
     "Classics::transfer, DEADLOCK",
+    "Conditions::afterYields, LOST_WAKEUP",
     "Conditions::awaitNanos, ASSERTION",
     "Conditions::signalUnlocked, EXCEPTION",
     "Conditions::uninterruptibly, LOST_WAKEUP",

@@ -149,6 +149,8 @@ final class Scheduler {
     current.givesWay = true;
     current.mayStay = mayStay;
     switchThread(true);
+    current.history =
+        Hashing.mix(current.history, 4); // or its next decision would look like this one
   }
 
   /// Whether the running thread's state at the head of a loop is of interest.
@@ -198,6 +200,7 @@ final class Scheduler {
     current.history = Hashing.mix(current.history, 3);
     execution.counter.step();
     switchThread(true);
+    current.history = Hashing.mix(current.history, 4);
   }
 
   /// Waits until the condition holds, the deadline passes or an interrupt comes.
