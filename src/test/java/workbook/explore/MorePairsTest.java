@@ -92,6 +92,7 @@ final class MorePairsTest {
     "Gates::latchTimed, ASSERTION",
     "Gates::phaserLate, ASSERTION",
     "Gates::phaserLeaves, DEADLOCK",
+    "Interrupts::late, EXCEPTION",
     "Language::enum, ASSERTION",
     "Language::exits, DEADLOCK",
     "Language::inner, ASSERTION",

@@ -2,6 +2,7 @@ package workbook.explore.model;
 
 import workbook.explore.runtime.Hooks;
 import workbook.explore.runtime.Kernel;
+import workbook.explore.runtime.LogicalThread;
 import workbook.explore.runtime.WaitCondition;
 import workbook.explore.runtime.WakeReason;
 
@@ -28,6 +29,7 @@ final class Waiting {
     if (logical == null) {
       return;
     }
+    lookForLife();
     if (logical.finished()) {
       Kernel.readAcquire(logical);
       return;
@@ -42,11 +44,20 @@ final class Waiting {
                 .withDeadline(deadline)
                 .orInterrupted()
                 .heldBy(() -> logical));
+    lookForLife();
     if (woken == WakeReason.INTERRUPTED) {
       throw clearedInterrupt();
     }
     if (woken == WakeReason.READY) {
       Kernel.readAcquire(logical);
+    }
+  }
+
+  /// An interrupted thread that joins can tell a thread that has made its last step from one that
+  /// has ended: only then it isn't told of the interrupt.
+  private static void lookForLife() {
+    if (Kernel.currentThread().interrupted()) {
+      Kernel.makeVisible(LogicalThread.LIFE);
     }
   }
 
