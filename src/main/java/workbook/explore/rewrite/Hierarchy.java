@@ -61,7 +61,7 @@ final class Hierarchy {
       }
       var bytes = in.readAllBytes();
       if (copy) {
-        return Optional.of(Renames.rename(bytes, Renames::forLibrary));
+        return Optional.of(MapViews.declared(name, Renames.rename(bytes, Renames::forLibrary)));
       }
       return Optional.of(rewritten(name) ? Renames.rename(bytes, Renames::forUser) : bytes);
     } catch (IOException e) {

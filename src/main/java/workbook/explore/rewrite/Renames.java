@@ -91,9 +91,6 @@ final class Renames {
           "java/util/LinkedHashMap",
           "java/util/LinkedHashSet");
 
-  /// What those are made of; code under test has the JDK's own one.
-  private static final String FRAME = "java/util/AbstractMap";
-
   private static final Pattern NAME = Pattern.compile("(?:java|jdk)/[\\w/$]+");
 
   private Renames() {}
@@ -110,7 +107,7 @@ final class Renames {
   /// The class that a copy of a JDK class gets when it names this one.
   static String forLibrary(String name) {
     var inside = INSIDE.get(name);
-    return inside != null ? inside : outer(name).equals(FRAME) ? COPY + name : forUser(name);
+    return inside != null ? inside : forUser(name);
   }
 
   /// Whether the JDK's own class is loaded again under another name.
