@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import workbook.explore.rewrite.ExploringLoader;
 import workbook.explore.runtime.CodeLocation;
 import workbook.explore.runtime.ExecutionResult;
+import workbook.explore.runtime.NotExplorableError;
 import workbook.explore.runtime.ResultExplainer;
 import workbook.explore.search.Decisions;
 import workbook.explore.search.Engine;
@@ -24,9 +25,26 @@ final class Exploration {
   private Set<Integer> variables = Set.of();
 
   /// @param newProgram makes the program anew, with classes of the loader
-  Exploration(ExploringLoader loader, Supplier<Runnable> newProgram) {
+  private Exploration(ExploringLoader loader, Supplier<Runnable> newProgram) {
     this.loader = loader;
     this.newProgram = newProgram;
+  }
+
+  /// The program of a class that may turn out to be one that cannot be loaded. Then that is what
+  /// every run of it comes to.
+  ///
+  /// @param prepared loads the class, with this loader, and tells how to make the program anew
+  static Exploration of(ExploringLoader loader, Supplier<Supplier<Runnable>> prepared) {
+    try {
+      return new Exploration(loader, prepared.get());
+    } catch (LinkageError | NotExplorableError unloadable) {
+      return new Exploration(
+          loader,
+          () ->
+              () -> {
+                throw unloadable;
+              });
+    }
   }
 
   /// A loader that rewrites the classes of this one.

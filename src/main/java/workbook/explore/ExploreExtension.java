@@ -7,11 +7,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
+import workbook.explore.rewrite.ExploringLoader;
 import workbook.explore.runtime.StaticState;
 
 /// Runs test methods annotated [Explore] in the explorer instead of directly.
@@ -87,13 +89,18 @@ final class ExploreExtension implements InvocationInterceptor {
   private static Exploration exploration(Method test) {
     var original = test.getDeclaringClass();
     var loader = Exploration.loader(original.getClassLoader());
+    return Exploration.of(loader, () -> program(test, loader));
+  }
+
+  private static Supplier<Runnable> program(Method test, ExploringLoader loader) {
+    var original = test.getDeclaringClass();
     try {
       var type = Class.forName(original.getName(), false, loader);
       var run = type.getDeclaredMethod(test.getName());
       run.setAccessible(true);
       var before = annotated(original, BeforeEach.class, loader);
       var after = annotated(original, AfterEach.class, loader);
-      return new Exploration(loader, () -> () -> run(type, before, run, after));
+      return () -> () -> run(type, before, run, after);
     } catch (ReflectiveOperationException e) {
       throw new IllegalArgumentException(
           "an explored test takes no parameters: "

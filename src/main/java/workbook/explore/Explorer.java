@@ -43,7 +43,11 @@ public final class Explorer {
 
   private static Exploration exploration(Subject subject) {
     var loader = Exploration.loader(subject.loader());
-    var scenario = subject.in(loader);
-    return new Exploration(loader, () -> new ScenarioRun(scenario));
+    return Exploration.of(
+        loader,
+        () -> {
+          var scenario = subject.in(loader);
+          return () -> new ScenarioRun(scenario);
+        });
   }
 }

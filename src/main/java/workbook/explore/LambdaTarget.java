@@ -21,8 +21,12 @@ final class LambdaTarget {
       captured[i] = plain(lambda.getCapturedArg(i));
     }
     var loader = Exploration.loader(program.getClass().getClassLoader());
-    var method = method(lambda, loader);
-    return new Exploration(loader, () -> () -> invoke(method, null, captured));
+    return Exploration.of(
+        loader,
+        () -> {
+          var method = method(lambda, loader);
+          return () -> () -> invoke(method, null, captured);
+        });
   }
 
   /// Calls a method of the code under test and throws what it throws.

@@ -35,6 +35,7 @@ final class ClassesTest {
         "threadLocals",
         "atomics",
         "synchronizedCollections",
+        "hashMaps",
         "copyOnWrite",
         "sleepingInOrder",
         "builders"

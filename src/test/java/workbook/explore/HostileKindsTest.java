@@ -1,11 +1,15 @@
 package workbook.explore;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Collections;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import workbook.Scenario;
 
 /// Code that swallows everything, locks what it should not, or takes all there is, gets a verdict
 /// like any other.
@@ -45,6 +49,27 @@ final class HostileKindsTest {
   })
   void anyObjectMayBeLocked(String program, String kind, String words) {
     verdict("OddLocks::" + program, kind, words);
+  }
+
+  /// Each element of the table is a write, and a hook of its own.
+  @Test
+  void aMethodWithoutRoomForHooksIsNamed() throws ClassNotFoundException {
+    var table = String.join(",", Collections.nCopies(4_000, "1"));
+    var source =
+        """
+        public class Table implements workbook.Scenario {
+          public java.util.List<Body> bodies() {
+            int[] table = {%s};
+            return java.util.List.of();
+          }
+        }
+        """
+            .formatted(table);
+    var loader = new InMemoryCompiler.Loader(new InMemoryCompiler().compile("Table", source));
+    var subject = Subject.of(loader.loadClass("Table").asSubclass(Scenario.class));
+    var refused =
+        assertInstanceOf(Verdict.Refused.class, Explorer.explore(subject, Budget.DEFAULT));
+    assertTrue(refused.what().contains("no room for its hooks in Table"), refused::what);
   }
 
   @ParameterizedTest

@@ -2,6 +2,7 @@ package workbook.explore.rewrite;
 
 import java.io.InputStream;
 import java.util.Map;
+import workbook.explore.runtime.NotExplorableError;
 import workbook.explore.runtime.StaticState;
 
 /// Loads the code under test, rewritten. One loader serves one exploration.
@@ -77,8 +78,13 @@ public final class ExploringLoader extends ClassLoader {
           .map(type -> Statics.holderOf(hierarchy, type))
           .orElseThrow(() -> new ClassNotFoundException(name));
     }
-    var model = hierarchy.model(internal);
-    return Rewriter.rewrite(
-        hierarchy, model.orElseThrow(() -> new ClassNotFoundException(name)), false);
+    var model = hierarchy.model(internal).orElseThrow(() -> new ClassNotFoundException(name));
+    try {
+      return Rewriter.rewrite(hierarchy, model, false);
+    } catch (IllegalArgumentException tooLarge) { // what the JVM allows a method or a class
+      throw new NotExplorableError(
+          "the explorer has no room for its hooks in %s; make its methods shorter"
+              .formatted(name.replace('$', '.')));
+    }
   }
 }

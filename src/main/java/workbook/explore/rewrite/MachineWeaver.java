@@ -105,7 +105,14 @@ final class MachineWeaver {
   /// Whether others can notice the call, or the thread waits in it.
   static boolean isStep(Callee callee) {
     return switch (callee.name()) {
-      case "identityHashCode", "now", "nanoTime", "currentTimeMillis", "sleep", "timedJoin", "timedWait" -> true;
+      case "identityHashCode",
+          "now",
+          "nanoTime",
+          "currentTimeMillis",
+          "sleep",
+          "timedJoin",
+          "timedWait" ->
+          true;
       default -> false;
     };
   }

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Explains how a run ended: who waits for what, and what that is called.
 public final class ResultExplainer {
@@ -24,6 +25,9 @@ public final class ResultExplainer {
     if (thrown instanceof LinkageError missing && isOurs(missing)) {
       return new ExecutionResult.Refused("not modelled: " + plain(missing.getMessage()));
     }
+    if (thrown instanceof VerifyError || thrown instanceof ClassFormatError) {
+      return rejected(thrown.getMessage());
+    }
     if (thrown instanceof UnsatisfiedLinkError missing) {
       return new ExecutionResult.Refused("native code: " + missing.getMessage());
     }
@@ -40,6 +44,15 @@ public final class ResultExplainer {
             : ExecutionResult.Kind.EXCEPTION;
     return new ExecutionResult.Failed(
         kind, thread, thrown, thread.name() + ": " + plain(text(told)), List.of());
+  }
+
+  /// The compiler made a class that the JVM takes, and the explorer made one of it that it doesn't.
+  private static ExecutionResult rejected(String message) {
+    var place = Pattern.compile("Location:\\s+([\\w/$]+\\.[\\w$<>]+)").matcher(message);
+    var where = place.find() ? " in " + plain(place.group(1).replace('/', '.')) : "";
+    return new ExecutionResult.Refused(
+        "the JVM rejects the explorer's hooks%s (%s), which is a fault of the explorer, not of this program; please report it"
+            .formatted(where, message.lines().findFirst().orElse("no reason given")));
   }
 
   /// Whether there is no JVM that could give it that.

@@ -180,7 +180,11 @@ final class JdkMethodsTest {
     var name = of instanceof Method method ? method.getName() : "<init>";
     var opcode = Modifier.isStatic(of.getModifiers()) ? Opcode.INVOKESTATIC : Opcode.INVOKEVIRTUAL;
     return new Callee(
-        opcode, Renames.forUser(type.getName().replace('.', '/')), name, descriptor, type.isInterface());
+        opcode,
+        Renames.forUser(type.getName().replace('.', '/')),
+        name,
+        descriptor,
+        type.isInterface());
   }
 
   private static Callee callee(String owner, String name, String descriptor) {
