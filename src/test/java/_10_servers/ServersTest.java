@@ -87,6 +87,7 @@ class ServersTest {
   }
 
   @Test
+  @SuppressWarnings("try") // the acceptor is closed to end the server
   void aClientForWhomThereIsNoThreadIsRefusedAndTheOthersStay() throws Exception {
     var tasks = new AtomicInteger();
     var anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);

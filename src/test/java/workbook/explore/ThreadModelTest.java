@@ -46,11 +46,11 @@ final class ThreadModelTest {
                 .filter(method -> method.getDeclaringClass() != Object.class)
                 .filter(method -> !method.isBridge()),
             Arrays.stream(type.getConstructors()))
-        .map(member -> told(type, member))
+        .map(ThreadModelTest::told)
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private static String told(Class<?> type, Executable member) {
+  private static String told(Executable member) {
     var parameters =
         Arrays.stream(member.getParameterTypes())
             .map(ThreadModelTest::named)

@@ -369,6 +369,6 @@ public class ModelThread extends ModelThreadAttributes
 
   @Override
   public long stateHash() {
-    return (permit ? 1 : 0) + (logical != null && logical.interrupted() ? 2 : 0);
+    return (long) (permit ? 1 : 0) + (logical != null && logical.interrupted() ? 2 : 0);
   }
 }

@@ -203,7 +203,7 @@ public final class Execution {
 
   /// Steps and rounds of loops: what the execution cost. A round is much cheaper than a step.
   public long work() {
-    return counter.steps() + counter.iterations() / ROUNDS_PER_STEP;
+    return (long) counter.steps() + counter.iterations() / ROUNDS_PER_STEP;
   }
 
   /// How many stale reads, early time-outs, spurious wake-ups and failures there were.
