@@ -1,14 +1,8 @@
 package programs;
 
-import java.util.AbstractMap;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.Vector;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -346,39 +340,6 @@ public final class Classes {
           same(1, list.size());
         };
     return of(addIfEmpty, addIfEmpty);
-  }
-
-  /// A hash map is an `AbstractMap`, may be extended, and its copy has views of its own.
-  static Scenario hashMaps() {
-    var map = new IdentityHashMap<String, Integer>();
-    var latest = new Latest();
-    Scenario.Body body =
-        () -> {
-          synchronized (latest) {
-            latest.put(latest.size() + "", 1);
-            same(1, either(latest.isEmpty()).size());
-            map.put("a", 1);
-            same(1, map.keySet().size());
-            var copy = (IdentityHashMap<?, ?>) map.clone();
-            copy.clear();
-            same(0, copy.keySet().size());
-            same(0, copy.values().size());
-          }
-        };
-    return of(body, body);
-  }
-
-  private static AbstractMap<String, Integer> either(boolean sorted) {
-    var map = sorted ? new TreeMap<String, Integer>() : new HashMap<String, Integer>();
-    map.put("a", 1);
-    return map;
-  }
-
-  private static final class Latest extends LinkedHashMap<String, Integer> {
-    @Override
-    protected boolean removeEldestEntry(Map.Entry<String, Integer> eldest) {
-      return size() > 1;
-    }
   }
 
   static Scenario copyOnWrite() {
