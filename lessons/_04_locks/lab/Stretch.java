@@ -20,7 +20,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /// @param cpuNanos how long processors worked for them, all threads together
 record Stretch(long rounds, long nanos, long cpuNanos) {
   /// Lets one thread for each body repeat it, all at the same time, and blocks until all have
-  /// ended.
+  /// ended. Each does it at least once, however busy the machine is.
   ///
   /// @param bodies one round for each thread; must not wait for a thread that may have ended
   static Stretch of(int millis, List<Runnable> bodies) throws Exception {
@@ -50,10 +50,10 @@ record Stretch(long rounds, long nanos, long cpuNanos) {
       start.await();
       var began = clock.getCurrentThreadCpuTime();
       var count = 0L;
-      while (going.get()) {
+      do {
         body.run();
         count++;
-      }
+      } while (going.get());
       return new Stretch(count, 0, clock.getCurrentThreadCpuTime() - began);
     };
   }

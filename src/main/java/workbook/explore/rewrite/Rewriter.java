@@ -191,7 +191,10 @@ final class Rewriter implements ClassTransform {
 
   private CodeTransform weaver(MethodModel method, String name, boolean initialises) {
     var weaver = new Weaver(this, hierarchy, method, name, initialises, library);
-    return library ? weaver : new TraceWeaver(typeName(), file).andThen(weaver);
+    var counting = weaver.counting();
+    return library
+        ? counting.andThen(weaver)
+        : counting.andThen(new TraceWeaver(typeName(), file)).andThen(weaver);
   }
 
   /// `synchronized void m()` becomes `void m() { enter(this); try { m$body(); } finally { exit }

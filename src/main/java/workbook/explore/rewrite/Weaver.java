@@ -83,6 +83,17 @@ final class Weaver implements CodeTransform {
     return name.startsWith("lambda$") ? name.split("\\$")[1] : name;
   }
 
+  /// Counts the method's own instructions. It goes first: others may put instructions in before
+  /// this weaver sees them.
+  CodeTransform counting() {
+    return (code, element) -> {
+      if (element instanceof Instruction) {
+        loops.next();
+      }
+      code.with(element);
+    };
+  }
+
   @Override
   public void atStart(CodeBuilder code) {
     if (!library) {
@@ -97,9 +108,6 @@ final class Weaver implements CodeTransform {
 
   @Override
   public void accept(CodeBuilder code, CodeElement element) {
-    if (element instanceof Instruction) {
-      loops.next();
-    }
     switch (element) {
       case LineNumber number -> {
         line = number.line();
