@@ -32,12 +32,12 @@ final class ClockSpinners {
     return true;
   }
 
-  /// Lets time pass for a thread that has run for long and looked at the clock, if no other can
-  /// run.
+  /// Lets time pass for a thread that has run for long and looks at the clock again and again, if
+  /// no other can run.
   ///
-  /// @return whether it looked
+  /// @return whether it looks
   boolean ranLong(List<LogicalThread> threads, LogicalThread me, long changes) {
-    if (!me.loops.lookedAtClock()) {
+    if (!me.loops.looksAtClock()) {
       return false;
     }
     var alone = true;

@@ -14,6 +14,9 @@ final class LoopMonitor {
 
   private static final int GROWTH = 4;
 
+  /// Looks at the clock from which on the thread seems to wait for time to pass.
+  private static final int MANY_LOOKS = 50;
+
   /// Sleeps that do not last long, in a row.
   private static final int SLEEPS = 16;
 
@@ -154,13 +157,14 @@ final class LoopMonitor {
   void longLoop(boolean looks) {
     rounds = 0;
     localRounds = 0;
-    longClockReads = clockReads;
+    longClockReads = looks ? clockReads : longClockReads;
     times = looks ? times : Math.min(GROWTH * times, MOST_ROUNDS / ROUNDS);
   }
 
-  /// Whether the thread looked at the clock since it was last asked to give way.
-  boolean lookedAtClock() {
-    return clockReads != longClockReads;
+  /// Whether the thread looked at the clock again and again since it was last asked to give way. A
+  /// look now and then tells nothing: whoever works for long may do so.
+  boolean looksAtClock() {
+    return clockReads - longClockReads >= MANY_LOOKS;
   }
 
   /// Notes that the thread was chosen to stay where others should have their turn. It is not asked

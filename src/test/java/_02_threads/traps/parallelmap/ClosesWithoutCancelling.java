@@ -12,7 +12,7 @@ import java.util.concurrent.Future;
 @Trap(
     belief = "leaving the try block stops the pool",
     fails = "theFirstFailureComesThrough",
-    saying = "after 20000 steps")
+    saying = "a thread waits for a signal that nobody will send any more")
 public final class ClosesWithoutCancelling implements Mapper {
   @Override
   public <T, R> List<R> map(List<T> list, int atOnce, Work<T, R> work)

@@ -19,7 +19,7 @@ import java.util.concurrent.TimeoutException;
 @Trap(
     belief = "nobody changes a list while it is used",
     fails = "theEdges",
-    saying = "use futures with nothing that orders them")
+    saying = "with nothing that orders them")
 public final class ReadsTheListAsItGoes implements TaskGroup {
   private final ThreadFactory factory;
 
