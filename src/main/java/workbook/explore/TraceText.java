@@ -10,6 +10,9 @@ final class TraceText {
   /// So many steps in a row of threads without a column are told one by one.
   private static final int MOST_ASIDE = 8;
 
+  /// So many steps that come again and again are told once.
+  private static final int LONGEST_CYCLE = 3;
+
   private static final String MARGIN = "  ";
   private static final String BOLD = "\u001b[1m";
   private static final String DIM = "\u001b[2m";
@@ -77,13 +80,17 @@ final class TraceText {
         skipped = 0;
         before = null;
       }
-      var repeats = repeats(steps, place);
-      step(before, steps.get(place));
-      if (repeats > 0) {
-        cell(steps.get(place).thread(), "     … the same %,d more times".formatted(repeats), DIM);
+      var length = cycle(steps, place);
+      for (var step : steps.subList(place, place + length)) {
+        step(before, step);
+        before = step;
       }
-      next = place + repeats + 1;
-      before = steps.get(place);
+      var repeats = repeats(steps, place, length);
+      if (repeats > 0) {
+        var times = repeats == 1 ? "once more" : "%,d more times".formatted(repeats);
+        cell(steps.get(place).thread(), "     … the same " + times, DIM);
+      }
+      next = place + length * (repeats + 1);
     }
     if (skipped + steps.size() - next > 0) {
       more(skipped + steps.size() - next);
@@ -114,13 +121,23 @@ final class TraceText {
         && !step.isPaidTurn();
   }
 
-  /// How often the step at `from` comes again at once.
-  private static int repeats(List<Trace.Step> steps, int from) {
-    var next = from + 1;
-    while (next < steps.size() && steps.get(next).equals(steps.get(from))) {
+  /// How many steps from here on come again and again; 1 if they don't.
+  private static int cycle(List<Trace.Step> steps, int from) {
+    for (var length = 1; length <= LONGEST_CYCLE; length++) {
+      if (repeats(steps, from, length) >= length) {
+        return length;
+      }
+    }
+    return 1;
+  }
+
+  /// How often the steps from here on, so many, come again at once.
+  private static int repeats(List<Trace.Step> steps, int from, int length) {
+    var next = from + length;
+    while (next < steps.size() && steps.get(next).equals(steps.get(next - length))) {
       next++;
     }
-    return next - from - 1;
+    return Math.max(0, (next - from) / length - 1);
   }
 
   private void step(Trace.Step before, Trace.Step step) {
