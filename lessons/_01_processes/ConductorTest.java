@@ -158,7 +158,8 @@ class ConductorTest {
     assertInstanceOf(IOException.class, failed.thrown(), "what conduct threw");
     assertNobodyAlive("after a command could not be started");
 
-    var interrupted = new Call(List.of(endless, endless), AMPLE);
+    var deaf = sh("trap '' TERM; read x < hold");
+    var interrupted = new Call(List.of(deaf, deaf), AMPLE);
     Standstill.comesAfter(interrupted.task::isDone, Duration.ZERO); // both children wait
     interrupted.thread.interrupt();
     assertInstanceOf(InterruptedException.class, interrupted.thrown(), "what conduct threw");
@@ -205,11 +206,13 @@ class ConductorTest {
   }
 
   private static void assertNobodyAlive(String when) {
-    assertEquals(0, alive(), "child processes alive " + when);
+    var alive = children().toList();
+    alive.forEach(ProcessHandle::destroyForcibly);
+    assertEquals(0, alive.size(), "child processes alive " + when);
   }
 
-  private static long alive() {
-    return ProcessHandle.current().descendants().filter(Standstill::isAlive).count();
+  private static Stream<ProcessHandle> children() {
+    return ProcessHandle.current().descendants().filter(Standstill::isAlive);
   }
 
   /// Waits for its end, because killing takes a moment. A child that nobody kills sleeps on.
@@ -242,7 +245,7 @@ class ConductorTest {
       if (!Standstill.comesAfter(task::isDone, alarm)) {
         fail(
             "Nothing moves any more: conduct waits, and so do its children (still alive: %d)."
-                .formatted(alive()));
+                .formatted(children().count()));
       }
       try {
         return task.get();

@@ -28,10 +28,10 @@ import workbook.run.Run;
 import workbook.usecase.Book;
 
 /// Every experiment of the book runs in a fresh JVM, with values that keep it short, and what it
-/// claims holds each time.
+/// claims holds: three times in a row, or once where a learner's run is a single one, too.
 @Tag("slow")
 class ExperimentsTest {
-  private static final int TIMES = 3; // or fewer, where one run repeats what it measures
+  private static final int TIMES = 3;
   private static final Duration LONG = Duration.ofMinutes(10);
 
   @TestFactory

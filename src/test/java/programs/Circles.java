@@ -144,4 +144,12 @@ public final class Circles {
           }
         });
   }
+
+  /// Not even main comes to its end, and things change all the time.
+  public static void flipsForEver() {
+    var flag = new Flag();
+    while (true) {
+      flag.set = !flag.set;
+    }
+  }
 }

@@ -215,6 +215,9 @@ public final class GradingReport {
     }
     var judged = scored.results().stream().filter(TestResult::judged).toList();
     var unknown = scored.results().size() - judged.size();
+    if (judged.isEmpty()) {
+      return "Your file cannot be graded: none of its tests could be judged.";
+    }
     return "Your file cannot be graded: %d %s could not be judged. The others give %d of %d points."
         .formatted(
             unknown,

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import programs.Asserting;
+import programs.Circles;
 import programs.ThreeByThree;
 import workbook.process.JavaProcess;
 
@@ -59,6 +60,14 @@ final class VerdictTest {
   @Test
   void whatCannotBeExploredDoesNotPass() {
     assertThrows(InconclusiveError.class, new Verdict.Refused("java.io.File")::orThrow);
+  }
+
+  /// What it checks at its end has been seen by nobody.
+  @Test
+  void whatGoesOnForEverDoesNotPass() {
+    var endless = assertInstanceOf(Verdict.Holds.class, Explorer.explore(Circles::flipsForEver));
+    assertTrue(endless.depth() > 0, endless::says);
+    assertThrows(InconclusiveError.class, endless::orThrow);
   }
 
   /// Weaker than all schedules, and it says so.

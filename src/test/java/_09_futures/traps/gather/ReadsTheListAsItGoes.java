@@ -19,7 +19,7 @@ import java.util.concurrent.TimeoutException;
 @Trap(
     belief = "nobody changes a list while it is used",
     fails = "theEdges",
-    saying = "with nothing that orders them")
+    saying = "use list with nothing that orders them")
 public final class ReadsTheListAsItGoes implements TaskGroup {
   private final ThreadFactory factory;
 
