@@ -17,15 +17,20 @@ final class ParentProcess {
     Thread.ofPlatform().daemon().name("parent").start(() -> endWith(pid));
   }
 
-  /// A process whose parent has ended gets another parent.
   private static void endWith(long pid) {
     try {
-      while (ProcessHandle.current().parent().filter(parent -> parent.pid() == pid).isPresent()) {
+      while (!hasAnotherParent(pid)) {
         TimeUnit.MILLISECONDS.sleep(PAUSE_MS);
       }
     } catch (InterruptedException leaving) {
       Thread.currentThread().interrupt();
     }
     Runtime.getRuntime().halt(1);
+  }
+
+  /// A process whose parent has ended gets another one. The system doesn't tell who has too many
+  /// files open: it takes an open file to ask.
+  private static boolean hasAnotherParent(long pid) {
+    return ProcessHandle.current().parent().filter(parent -> parent.pid() != pid).isPresent();
   }
 }

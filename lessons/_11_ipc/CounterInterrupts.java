@@ -56,12 +56,8 @@ public final class CounterInterrupts extends CounterFixture {
     slow.at(
         place,
         () -> {
-          for (var call : List.of(add(waiting, counter, 0), get(waiting, counter))) {
-            if (!call.comesToRest().isOver()) {
-              call.interrupt();
-              endings.add(call.ending());
-            }
-          }
+          interrupt(add(waiting, counter, 0), endings); // one at a time: else one waits for the
+          interrupt(get(waiting, counter), endings); // other, and not for long
         });
     slow.counter().add(1);
     if (!slow.wasStopped()) {
@@ -77,6 +73,14 @@ public final class CounterInterrupts extends CounterFixture {
     assertEquals(256, counter.get(), what + ". The sum afterwards");
     assertEquals(256, start.get(), what + ". The sum in another process");
     return true;
+  }
+
+  /// Interrupts a call if it waits, and notes how it ended.
+  private static void interrupt(CounterCall call, List<String> endings) {
+    if (!call.comesToRest().isOver()) {
+      call.interrupt();
+      endings.add(call.ending());
+    }
   }
 
   /// Interrupts a thread that has its turn.
