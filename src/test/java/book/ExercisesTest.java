@@ -58,6 +58,7 @@ class ExercisesTest {
 
   @BeforeAll
   static void judgeInTwentyFreshJvms() throws Exception {
+    assertNotEquals(0, exercises().count(), () -> "There is no exercise " + ONLY + ".");
     try (var trials = new Trials();
         var judges = Executors.newFixedThreadPool(JVMS_AT_ONCE)) {
       var judged =

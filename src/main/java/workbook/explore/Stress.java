@@ -72,7 +72,11 @@ public record Stress(long runs, long failures, boolean stuck, String first) {
           Thread.ofPlatform().daemon().start(() -> batch.forEach(trial -> trial.run(which))));
     }
     try {
-      return summary(batch, !allEnd(threads, batch, betweenLooks));
+      var allEnd = allEnd(threads, batch, betweenLooks);
+      var judge = Thread.ofPlatform().daemon().start(() -> batch.forEach(Trial::judge));
+      threads.add(judge); // it may wait, too
+      var allJudged = allEnd(List.of(judge), batch, betweenLooks);
+      return summary(batch, !allEnd || !allJudged);
     } finally {
       batch.forEach(Trial::callOff);
       threads.forEach(Thread::interrupt);
@@ -83,13 +87,13 @@ public record Stress(long runs, long failures, boolean stuck, String first) {
   private static boolean allEnd(List<Thread> threads, List<Trial> batch, Duration betweenLooks)
       throws InterruptedException {
     var looks = 0;
-    var before = 0L;
+    var before = 0;
     for (var thread : threads) {
       while (!thread.join(betweenLooks)) {
-        var ended = batch.stream().filter(Trial::hasEnded).count();
+        var done = batch.stream().mapToInt(Trial::done).sum();
         var idle = threads.stream().noneMatch(each -> each.getState() == Thread.State.RUNNABLE);
-        looks = idle && ended == before ? looks + 1 : 0;
-        before = ended;
+        looks = idle && done == before ? looks + 1 : 0;
+        before = done;
         if (looks == LOOKS) {
           return false;
         }
@@ -101,8 +105,8 @@ public record Stress(long runs, long failures, boolean stuck, String first) {
   private static Stress summary(List<Trial> batch, boolean stuck) {
     var sum = new Stress(0, 0, stuck, "");
     for (var trial : batch) {
-      if (trial.hasEnded()) {
-        var fault = trial.fault();
+      var fault = trial.fault;
+      if (fault != null) {
         sum = sum.and(new Stress(1, fault.isEmpty() ? 0 : 1, stuck, fault));
       }
     }
@@ -124,6 +128,10 @@ public record Stress(long runs, long failures, boolean stuck, String first) {
     private final CountDownLatch meeting;
     private final AtomicInteger left;
     private volatile Throwable thrown;
+
+    /// What went wrong, empty when nothing did; null until that is known.
+    private volatile String fault;
+
     private volatile boolean calledOff;
 
     Trial(Scenario scenario) {
@@ -174,19 +182,30 @@ public record Stress(long runs, long failures, boolean stuck, String first) {
       return false;
     }
 
-    boolean hasEnded() {
+    private boolean hasEnded() {
       return left.get() == 0;
     }
 
-    /// What went wrong; empty when nothing did.
-    String fault() {
+    /// How far it is: it grows.
+    int done() {
+      return fault != null ? 2 : hasEnded() ? 1 : 0;
+    }
+
+    /// Checks how it ended, if it did. Blocks as long as the check does.
+    void judge() {
+      if (hasEnded()) {
+        fault = found();
+      }
+    }
+
+    private String found() {
       try {
         if (thrown != null) {
           return thrown.toString();
         }
         scenario.check();
         return "";
-      } catch (Exception | AssertionError failure) {
+      } catch (Throwable failure) {
         return failure.toString();
       }
     }

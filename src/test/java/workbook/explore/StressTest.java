@@ -36,17 +36,10 @@ final class StressTest {
     var unchecked =
         Stress.of(
             () ->
-                new Scenario() {
-                  @Override
-                  public List<Body> bodies() {
-                    return List.of(() -> {});
-                  }
-
-                  @Override
-                  public void check() {
-                    throw new AssertionError("not so");
-                  }
-                },
+                checkedBy(
+                    () -> {
+                      throw new AssertionError("not so");
+                    }),
             10);
     assertEquals(new Stress(10, 10, false, "java.lang.AssertionError: not so"), unchecked);
   }
@@ -57,5 +50,27 @@ final class StressTest {
     var stress = Stress.of(() -> of(List.of(() -> {}, never::await)), 1_000);
     assertTrue(stress.stuck());
     assertEquals(0, stress.runs());
+  }
+
+  @Test
+  void aCheckThatNeverEndsIsTheLast() throws InterruptedException {
+    var never = new CountDownLatch(1);
+    var stress = Stress.of(() -> checkedBy(never::await), 1_000);
+    assertTrue(stress.stuck());
+    assertEquals(0, stress.runs());
+  }
+
+  private static Scenario checkedBy(Scenario.Body check) {
+    return new Scenario() {
+      @Override
+      public List<Body> bodies() {
+        return List.of(() -> {});
+      }
+
+      @Override
+      public void check() throws Exception {
+        check.run();
+      }
+    };
   }
 }

@@ -5,8 +5,6 @@ import book.Trap;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.FileLockInterruptionException;
 import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -52,17 +50,8 @@ public final class BusyMark implements FileCounter {
     }
   }
 
-  private FileLock lock(boolean shared) throws IOException, InterruptedException {
-    try {
-      return file.lock(0, Long.MAX_VALUE, shared);
-    } catch (FileLockInterruptionException interrupted) {
-      Thread.interrupted();
-      throw new InterruptedException();
-    }
-  }
-
   private boolean isFree() throws IOException, InterruptedException {
-    try (var _ = lock(false)) {
+    try (var _ = file.lock()) {
       var mark = ByteBuffer.allocate(1);
       if (file.read(mark, PLACE) > 0 && mark.get(0) == BUSY) {
         return false;
