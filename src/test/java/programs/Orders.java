@@ -172,6 +172,12 @@ public final class Orders {
     assertEquals(false, map.containsKey(4) || set.contains("e"));
   }
 
+  public static void onlyGoesThrough() {
+    for (var _ : Set.of("a", "b")) {}
+    for (var _ : Set.of("a", "b", "c")) {}
+    for (var _ : Map.of("a", 1, "b", 2).entrySet()) {}
+  }
+
   /// Fails if the set of these words can be printed as that.
   public static Program neverPrinted(String words, String printed) {
     return () -> assertNotEquals(printed, Set.copyOf(List.of(words.split(" "))).toString());

@@ -1,6 +1,7 @@
 package workbook.explore;
 
 import java.util.List;
+import java.util.Objects;
 import workbook.explore.rewrite.ExploringLoader;
 import workbook.explore.runtime.CodeLocation;
 import workbook.explore.runtime.LogicalThread;
@@ -47,6 +48,9 @@ final class ExploredFrames {
     }
     var site = running.site();
     var file = frames.getLast().getFileName();
+    if (site.line() == 0) {
+      return Objects.requireNonNullElse(file, "unknown source"); // before its first step
+    }
     var caller =
         frames.stream()
             .filter(frame -> site.file().equals(file) && !file.equals(frame.getFileName()))

@@ -1,5 +1,7 @@
 package workbook.explore;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +22,9 @@ public record Stress(long runs, long failures, boolean stuck, String first) {
   private static final int SPINS = 200;
   private static final int YIELDS = 1_000;
   private static final int LOOKS = 3;
+  private static final int MANY_LOOKS = 10; // a thread that waits for a core, too, has none
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   /// Runs a scenario so many times, or until a run does not end. Blocks until then.
   ///
@@ -83,23 +87,39 @@ public record Stress(long runs, long failures, boolean stuck, String first) {
     }
   }
 
-  /// Waits until all have ended, or until look after look nothing has happened and all wait.
+  /// Waits until all have ended, or until look after look nothing has happened.
   private static boolean allEnd(List<Thread> threads, List<Trial> batch, Duration betweenLooks)
       throws InterruptedException {
     var looks = 0;
-    var before = 0;
+    var before = 0L;
     for (var thread : threads) {
       while (!thread.join(betweenLooks)) {
-        var done = batch.stream().mapToInt(Trial::done).sum();
-        var idle = threads.stream().noneMatch(each -> each.getState() == Thread.State.RUNNABLE);
-        looks = idle && done == before ? looks + 1 : 0;
+        var done = batch.stream().mapToLong(Trial::done).sum() + timeRun(threads);
+        looks = done == before ? looks + 1 : 0;
         before = done;
-        if (looks == LOOKS) {
+        if (looks >= LOOKS && (allWait(threads) || looks >= MANY_LOOKS)) {
           return false;
         }
       }
     }
     return true;
+  }
+
+  private static boolean allWait(List<Thread> threads) {
+    return threads.stream().noneMatch(Stress::isRunnable);
+  }
+
+  private static boolean isRunnable(Thread thread) {
+    return thread.getState() == Thread.State.RUNNABLE;
+  }
+
+  /// CPU time, in nanoseconds, of those that do not wait. A thread that waits until another one has
+  /// initialised a class is in the state RUNNABLE, and uses none.
+  private static long timeRun(List<Thread> threads) {
+    return threads.stream()
+        .filter(Stress::isRunnable)
+        .mapToLong(thread -> THREADS.getThreadCpuTime(thread.threadId()))
+        .sum();
   }
 
   private static Stress summary(List<Trial> batch, boolean stuck) {
@@ -187,7 +207,7 @@ public record Stress(long runs, long failures, boolean stuck, String first) {
     }
 
     /// How far it is: it grows.
-    int done() {
+    long done() {
       return fault != null ? 2 : hasEnded() ? 1 : 0;
     }
 

@@ -55,6 +55,13 @@ final class OrdersTest {
     assertEquals(Coverage.ALL, holds.coverage());
   }
 
+  /// Each step of an iterator takes its loop further, though nothing else changes.
+  @Test
+  void whoGoesThroughASetWithoutALookAtItsElementsComesToAnEnd() {
+    var verdict = Explorer.explore(Orders::onlyGoesThrough);
+    assertInstanceOf(Verdict.Holds.class, verdict, verdict::says);
+  }
+
   @Test
   void anOrderThatNobodySeesIsNoChoice() {
     assertEquals(

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntSupplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import workbook.Scenario;
@@ -56,6 +57,38 @@ final class StressTest {
   void aCheckThatNeverEndsIsTheLast() throws InterruptedException {
     var never = new CountDownLatch(1);
     var stress = Stress.of(() -> checkedBy(never::await), 1_000);
+    assertTrue(stress.stuck());
+    assertEquals(0, stress.runs());
+  }
+
+  static final class Chicken {
+    static final int ONE = meet(() -> Egg.ONE);
+  }
+
+  static final class Egg {
+    static final int ONE = meet(() -> Chicken.ONE);
+  }
+
+  private static final CountDownLatch BOTH_BEGUN = new CountDownLatch(2);
+
+  private static int meet(IntSupplier other) {
+    BOTH_BEGUN.countDown();
+    try {
+      BOTH_BEGUN.await();
+    } catch (InterruptedException nobodyShould) {
+      throw new AssertionError(nobodyShould);
+    }
+    return other.getAsInt();
+  }
+
+  private static void use(int value) {
+    assertEquals(0, value);
+  }
+
+  /// Such threads are in the state RUNNABLE.
+  @Test
+  void classesThatInitialiseEachOtherNeverEnd() throws InterruptedException {
+    var stress = Stress.of(() -> of(List.of(() -> use(Egg.ONE), () -> use(Chicken.ONE))), 1);
     assertTrue(stress.stuck());
     assertEquals(0, stress.runs());
   }

@@ -43,11 +43,11 @@ final class CallbackSite {
     }
   }
 
-  private static boolean isOfExplorer(StackWalker.StackFrame frame) {
+  static boolean isOfExplorer(StackWalker.StackFrame frame) {
     return frame.getClassName().startsWith("workbook.explore.");
   }
 
-  private static boolean isOfJdk(StackWalker.StackFrame frame) {
+  static boolean isOfJdk(StackWalker.StackFrame frame) {
     var type = frame.getClassName();
     return type.startsWith("java.") || type.startsWith("jdk.") || type.startsWith("explored.");
   }

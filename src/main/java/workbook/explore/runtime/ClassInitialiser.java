@@ -166,7 +166,9 @@ final class ClassInitialiser {
   }
 
   private static boolean usesAClass(StackWalker.StackFrame frame) {
-    return frame.getLineNumber() > 0 && !frame.getClassName().startsWith("workbook.explore.");
+    return frame.getLineNumber() > 0
+        && !CallbackSite.isOfExplorer(frame)
+        && !CallbackSite.isOfJdk(frame);
   }
 
   private static CodeLocation location(StackWalker.StackFrame frame, Class<?> type) {
