@@ -38,8 +38,9 @@ class ConductorTest {
   private static final String CHATTER =
       "i=0; while [ $i -lt 100 ]; do i=$((i+1)); echo %s; done".formatted("x".repeat(9999));
 
-  /// Tells its process number, and never ends: nobody ever writes into the pipe.
-  private static final String READY = "echo $$ > new; mv new ready; read x < hold";
+  /// Tells its process number, and never ends: nobody ever writes into the pipe. Each try has files
+  /// of its own: a process that is left over from the one before may still write.
+  private static final String READY = "echo $$ > new%1$d; mv new%1$d ready%1$d; read x < hold";
 
   private static final int MILLION = 1_000_000;
 
@@ -178,9 +179,9 @@ class ConductorTest {
   /// Conducts a child that never ends, with more and more time, until it has said who it is.
   private Endless conductUntilReady(String script) throws Exception {
     fifos("hold");
-    var ready = folder.resolve("ready");
     for (var limit = SHORT; limit.compareTo(AMPLE) < 0; limit = limit.multipliedBy(2)) {
-      var ending = conduct(limit, script).getFirst();
+      var ready = folder.resolve("ready" + limit.toMillis());
+      var ending = conduct(limit, script.formatted(limit.toMillis())).getFirst();
       assertEquals(OptionalInt.empty(), ending.exitCode(), "the exit code, its time being up");
       if (Files.exists(ready)) {
         return new Endless(ending, Long.parseLong(Files.readString(ready).strip()));

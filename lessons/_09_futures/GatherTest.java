@@ -8,7 +8,6 @@ import static _09_futures.BookingTasks.sleeps;
 import static _09_futures.BookingTasks.soldOut;
 import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofSeconds;
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -96,20 +95,19 @@ class GatherTest {
           made.add(thread);
           return thread;
         };
-    var allHere = new CountDownLatch(number);
-    List<Callable<Integer>> meeting = new ArrayList<>();
-    for (var task = 0; task < number; task++) {
-      var result = task * 1_000;
-      meeting.add(
-          () -> {
-            used.add(Thread.currentThread());
-            allHere.countDown();
-            var met = allHere.await(10, SECONDS);
-            return met ? result : fail("a task waited for 10 s, and not all the others began");
-          });
-    }
-    var results = new Gather(counted).gather(meeting, AMPLE);
     var expected = IntStream.range(0, number).mapToObj(task -> task * 1_000).toList();
+    List<Integer> results;
+    try (var meeting = new Meeting(number)) {
+      List<Callable<Integer>> tasks = new ArrayList<>();
+      for (var result : expected) {
+        tasks.add(
+            () -> {
+              used.add(Thread.currentThread());
+              return meeting.attend() ? result : fail("a task waited, and not all others began");
+            });
+      }
+      results = new Gather(counted).gather(tasks, AMPLE);
+    }
     if (!expected.equals(results)) {
       fail("the results of " + number + " tasks don't come in the order of the tasks");
     }

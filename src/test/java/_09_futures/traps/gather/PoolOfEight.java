@@ -19,7 +19,7 @@ import java.util.concurrent.TimeoutException;
 @Trap(
     belief = "a pool of eight threads is enough for any list",
     fails = "allAtTheSameTime",
-    saying = "a task waited for 10 s, and not all the others began")
+    saying = "a task waited, and not all others began")
 public final class PoolOfEight implements TaskGroup {
   private final ThreadFactory factory;
 
