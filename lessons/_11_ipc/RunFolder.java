@@ -7,26 +7,26 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import workbook.process.TempDirectory;
 
 /// A folder for the files of one run. Its process holds a lock on a file in it, so that others can
-/// tell whether the process still lives.
+/// tell whether the process still lives. It lies where the next run finds it.
 public record RunFolder(Path path, FileChannel lock) implements AutoCloseable {
   private static final String PREFIX = "workbook-ipc-";
   private static final String OWN = PREFIX + ProcessHandle.current().pid() + "-";
   private static final String LOCK = "lock";
 
-  static RunFolder create() throws IOException {
+  public static RunFolder create() throws IOException {
     var unfinished = Files.createTempDirectory("new-" + OWN);
     var lock = FileChannel.open(unfinished.resolve(LOCK), CREATE, WRITE);
     lock.lock();
     var name = unfinished.getFileName().toString().substring("new-".length());
-    return new RunFolder(Files.move(unfinished, unfinished.resolveSibling(name)), lock);
+    return new RunFolder(Files.move(unfinished, TempDirectory.shared().resolve(name)), lock);
   }
 
   /// Removes what runs have left behind that were killed.
   static void removeStale() throws IOException {
-    var all = Path.of(System.getProperty("java.io.tmpdir"));
-    try (var folders = Files.newDirectoryStream(all, PREFIX + "*")) {
+    try (var folders = Files.newDirectoryStream(TempDirectory.shared(), PREFIX + "*")) {
       for (var folder : folders) {
         if (!folder.getFileName().toString().startsWith(OWN) && isStale(folder)) {
           remove(folder);

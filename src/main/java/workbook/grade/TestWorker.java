@@ -16,7 +16,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import workbook.grade.worker.ReportSigner;
-import workbook.grade.worker.TempDirectory;
 import workbook.grade.worker.TestOutcome;
 import workbook.grade.worker.TestRequest;
 import workbook.grade.worker.TestWorkerMain;
@@ -27,6 +26,7 @@ import workbook.process.JavaProcess;
 import workbook.process.JvmOptions;
 import workbook.process.OutputTail;
 import workbook.process.ProcessTree;
+import workbook.process.TempDirectory;
 
 /// A JVM of its own in which graded tests run, ended together with every process that was started
 /// there. See [TestWorkerMain].
@@ -300,7 +300,7 @@ final class TestWorker implements AutoCloseable {
     try (temp) {
       process.getOutputStream().close();
     } catch (IOException alreadyClosed) {
-      // Nothing is lost: the JVM has ended. At worst a temporary file stays.
+      // Nothing is lost: the JVM has ended.
     }
   }
 }

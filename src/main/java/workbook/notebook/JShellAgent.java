@@ -33,6 +33,7 @@ public final class JShellAgent extends RemoteExecutionControl {
   /// @param args the port on this machine where JShell listens
   public static void main(String[] args) throws IOException, ReflectiveOperationException {
     ChildJvm.ignoreCtrlC();
+    Runtime.getRuntime().addShutdownHook(new Thread(ChildJvm::cleanUp));
     Thread.ofPlatform()
         .daemon()
         .name("waits for the book's end")
@@ -50,7 +51,7 @@ public final class JShellAgent extends RemoteExecutionControl {
 
   private static void endWithTheBook() {
     ProcessHandle.current().parent().ifPresent(book -> book.onExit().join());
-    ChildJvm.endOthers();
+    ChildJvm.cleanUp();
     Runtime.getRuntime().halt(1);
   }
 

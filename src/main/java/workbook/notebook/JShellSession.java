@@ -25,6 +25,7 @@ import jdk.jshell.execution.JdiInitiator;
 import jdk.jshell.spi.ExecutionEnv;
 import workbook.process.JvmOptions;
 import workbook.process.ProcessTree;
+import workbook.process.TempDirectory;
 
 /// A JShell that runs the steps of one notebook, one after the other, in a JVM of its own.
 ///
@@ -45,6 +46,7 @@ public final class JShellSession implements AutoCloseable {
   /// How long the other JVM may take to start, on a busy machine too.
   private static final int START_MILLIS = 60_000;
 
+  private final TempDirectory temp = new TempDirectory();
   private final ThreadOutput output;
   private final ExecutorService evaluator =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("notebook").factory());
@@ -80,12 +82,13 @@ public final class JShellSession implements AutoCloseable {
           .out(out)
           .err(out)
           .compilerOptions(compilerOptions(classPath, preview))
-          .remoteVMOptions(jvmOptions(classPath, preview))
+          .remoteVMOptions(jvmOptions(classPath, preview, temp))
           .executionEngine(
               new JdiExecutionControlProvider((env, _, port) -> start(env, port)),
               Map.of(JdiExecutionControlProvider.PARAM_REMOTE_AGENT, JShellAgent.class.getName()))
           .build();
     } catch (IllegalStateException failed) {
+      temp.close();
       throw new IOException("the JVM for the notebook could not be started", failed);
     }
   }
@@ -96,8 +99,9 @@ public final class JShellSession implements AutoCloseable {
     return options.toArray(String[]::new);
   }
 
-  private static String[] jvmOptions(String classPath, Optional<Integer> preview) {
-    var options = new ArrayList<>(List.of("--class-path", classPath));
+  private static String[] jvmOptions(
+      String classPath, Optional<Integer> preview, TempDirectory temp) {
+    var options = new ArrayList<>(List.of("--class-path", classPath, temp.option()));
     options.addAll(JvmOptions.ALWAYS);
     preview.ifPresent(_ -> options.add(PREVIEW));
     return options.toArray(String[]::new);
@@ -197,5 +201,6 @@ public final class JShellSession implements AutoCloseable {
   private void endJvm() {
     ProcessTree.end(Stream.of(jvm.toHandle()));
     shell.close();
+    temp.close();
   }
 }

@@ -6,6 +6,9 @@ import java.util.Optional;
 
 /// What a JVM does that the workbook has started.
 public final class ChildJvm {
+  /// Known before anybody else's code runs here: each such JVM first calls [#ignoreCtrlC].
+  private static final Optional<TempDirectory> TEMP = TempDirectory.own();
+
   private ChildJvm() {}
 
   /// Ctrl-C reaches every process of the terminal, but it is the workbook's to answer. By
@@ -24,5 +27,11 @@ public final class ChildJvm {
   /// Ends by force every process that this JVM has started, and those that they started.
   public static void endOthers() {
     ProcessTree.endOthers(Optional.ofNullable(System.getenv(ProcessTree.MARK)));
+  }
+
+  /// Likewise, and deletes the temporary files of this JVM, if it was given a [TempDirectory].
+  public static void cleanUp() {
+    endOthers();
+    TEMP.ifPresent(TempDirectory::close);
   }
 }

@@ -5,6 +5,7 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -12,22 +13,28 @@ import java.util.concurrent.TimeUnit;
 import workbook.Experiment;
 import workbook.Parameters;
 import workbook.process.ChildJvm;
+import workbook.process.TempDirectory;
 
 /// The program of the JVM that runs one experiment for [FreshJvm].
 ///
 /// Arguments: the experiment's class, the number of warm-ups and of repeats, then NAME=VALUE for
 /// each parameter. Standard output carries [Frame]s only; what the experiment prints goes to
 /// standard error. A byte on standard input asks the experiment to stop. The end of standard input
-/// means that the workbook is gone, however it died: then this JVM ends all it started and itself.
+/// means that the workbook is gone, however it died: then this JVM ends the experiment, all it
+/// started and itself, and deletes its temporary files. So it does when a signal ends it.
 public final class ChildMain {
   /// The exit code that says there was not even memory left to say so.
   static final int OUT_OF_MEMORY = 52;
+
+  /// How long the experiment has to end by itself, once this JVM has to end.
+  private static final Duration GRACE = Duration.ofSeconds(2);
 
   private final QueueingRecorder recorder = new QueueingRecorder();
   private final FrameWriter writer =
       new FrameWriter(recorder, new FileOutputStream(FileDescriptor.out));
   private final CountDownLatch over = new CountDownLatch(1);
   private final RunExecution execution;
+  private volatile boolean leaving;
 
   private ChildMain(String[] arguments) throws ReflectiveOperationException {
     var maker = Class.forName(arguments[0]).getDeclaredConstructor();
@@ -69,7 +76,9 @@ public final class ChildMain {
     var end = execution.execute();
     over.countDown();
     recorder.close();
-    writer.sendLast(end);
+    if (!leaving) {
+      writer.sendLast(end);
+    }
   }
 
   private void obey(InputStream commands) {
@@ -80,8 +89,7 @@ public final class ChildMain {
     } catch (IOException broken) {
       // as good as its end
     }
-    execution.stop(); // or it might start processes as fast as they are ended
-    ChildJvm.endOthers();
+    leave();
     Runtime.getRuntime().halt(1);
   }
 
@@ -95,10 +103,25 @@ public final class ChildMain {
     }
   }
 
-  /// Also called when the experiment itself calls System.exit.
-  private void leave() {
+  /// Also called when the experiment itself calls System.exit. The experiment gets a moment to
+  /// remove what no [TempDirectory] holds, a semaphore of the kernel's for example.
+  private synchronized void leave() {
+    leaving = true;
     recorder.close();
     writer.send();
+    if (over.getCount() > 0) {
+      endExperiment();
+    }
+    ChildJvm.cleanUp();
+  }
+
+  private void endExperiment() {
+    execution.stop(); // or it might start processes as fast as they are ended
     ChildJvm.endOthers();
+    try {
+      over.await(GRACE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException notOurs) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -14,6 +14,7 @@ import workbook.RunPlan;
 import workbook.process.JavaProcess;
 import workbook.process.OutputTail;
 import workbook.process.ProcessTree;
+import workbook.process.TempDirectory;
 
 /// A JVM of its own, started for one run and ended with it, together with every process it started.
 final class FreshJvm implements RunEnvironment {
@@ -46,13 +47,17 @@ final class FreshJvm implements RunEnvironment {
   @Override
   public Termination execute(ObservationsBuilder seen, ProgressListener listener)
       throws InterruptedException {
-    Process jvm;
-    try {
-      jvm = start();
+    try (var temp = new TempDirectory()) {
+      program.command().add(1, temp.option());
+      return follow(start(), seen, listener);
     } catch (IOException refused) {
       return Termination.failed(
           "No JVM could be started for the run: " + refused.getMessage() + ".");
     }
+  }
+
+  private Termination follow(Process jvm, ObservationsBuilder seen, ProgressListener listener)
+      throws InterruptedException {
     var frames = Thread.ofPlatform().daemon().start(() -> takeFrames(jvm, seen, listener));
     var errors =
         Thread.ofPlatform().daemon().start(() -> lastWords.readAll(jvm.errorReader(UTF_8)));

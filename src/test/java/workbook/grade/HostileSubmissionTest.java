@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import workbook.grade.worker.ReportSigner;
 import workbook.grade.worker.TestOutcome;
 import workbook.grade.worker.WorkerReport;
+import workbook.process.CompletedProcess;
 import workbook.process.JavaProcess;
 
 /// Code that ends, hangs, floods or deceives the JVM it is judged in, and the verdict it gets.
@@ -214,6 +217,34 @@ class HostileSubmissionTest {
   /// Whoever grades is killed in the middle of a test.
   @Test
   void withoutTheWorkbookNothingGoesOn() throws Exception {
+    var parent = startGrading();
+    parent.destroyForcibly().waitFor();
+    for (var pid : Files.readAllLines(home.resolve("pids"))) {
+      awaitEnd(Long.parseLong(pid));
+    }
+    assertNoTemporaryFiles();
+  }
+
+  /// As when the terminal is closed. Whoever grades is stopped, because it would clean up, too.
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void aSignalThatEndsTheTestsLeavesNothing() throws Exception {
+    var parent = startGrading();
+    try {
+      var pids = Files.readAllLines(home.resolve("pids")).stream().map(Long::valueOf).toList();
+      CompletedProcess.of(new ProcessBuilder("kill", "-STOP", "" + parent.pid()));
+      ProcessHandle.of(pids.getFirst()).orElseThrow().destroy();
+      for (var pid : pids) {
+        awaitEnd(pid);
+      }
+      assertNoTemporaryFiles();
+    } finally {
+      parent.destroyForcibly();
+    }
+  }
+
+  /// Another process that grades, and is in the middle of a test.
+  private Process startGrading() throws Exception {
     var temporary = Files.createDirectory(home.resolve("temporary"));
     var grading = JavaProcess.builder(OwnExercise.class, home.toString());
     grading.command().addAll(1, List.of("-Djava.io.tmpdir=" + temporary));
@@ -228,15 +259,17 @@ class HostileSubmissionTest {
         throw new AssertionError("it ended at once: " + Files.readString(home.resolve("said")));
       }
     }
-    parent.destroyForcibly().waitFor();
-    for (var pid : Files.readAllLines(told)) {
-      while (ProcessHandle.of(Long.parseLong(pid))
-          .filter(HostileSubmissionTest::runs)
-          .isPresent()) {
-        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
-      }
+    return parent;
+  }
+
+  private static void awaitEnd(long pid) {
+    while (ProcessHandle.of(pid).filter(HostileSubmissionTest::runs).isPresent()) {
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
     }
-    try (var left = Files.list(temporary)) {
+  }
+
+  private void assertNoTemporaryFiles() throws IOException {
+    try (var left = Files.list(home.resolve("temporary"))) {
       assertEquals(List.of(), left.toList());
     }
   }

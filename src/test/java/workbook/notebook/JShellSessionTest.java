@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -180,6 +182,14 @@ class JShellSessionTest {
     assertFalse(session.ended());
     session.close();
     child.onExit().get();
+  }
+
+  @Test
+  void closingDeletesItsTemporaryFiles() throws Exception {
+    var file = Path.of(run("System.out.print(Files.createTempFile(\"left\", \"behind\"));"));
+    assertTrue(Files.exists(file), file::toString);
+    session.close();
+    assertFalse(Files.exists(file.getParent()), file::toString);
   }
 
   private ProcessHandle child() throws InterruptedException {

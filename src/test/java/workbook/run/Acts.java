@@ -3,12 +3,14 @@ package workbook.run;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.nio.file.Files;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import workbook.Observations;
 import workbook.Outcome.Expectation;
 import workbook.Parameters;
 import workbook.Recorder;
+import workbook.process.TempDirectory;
 
 /// Records a few things, then acts as its parameter `then` says.
 final class Acts implements Sample {
@@ -22,6 +24,12 @@ final class Acts implements Sample {
     if (with.values().containsKey("family")) {
       Family.start(with.count("family"));
       record.fact("family", pids());
+    }
+    if (with.values().containsKey("file")) {
+      record.fact("file", Files.createTempFile("left", "behind").toString());
+    }
+    if (with.choice("then").equals("remove")) {
+      waitAndRemove(record);
     }
     record.progress(1, 2);
     if (with.values().containsKey("permission")) {
@@ -55,6 +63,17 @@ final class Acts implements Sample {
     } catch (InterruptedException end) {
       record.fact("interrupted", "yes");
       throw end;
+    }
+  }
+
+  /// As a lesson does whose objects are not in the JVM's own folder.
+  private static void waitAndRemove(Recorder record) throws Exception {
+    var shared = Files.createTempFile(TempDirectory.shared(), "shared", "");
+    try {
+      record.progress(1, 2);
+      new CountDownLatch(1).await();
+    } finally {
+      Files.delete(shared);
     }
   }
 

@@ -44,7 +44,6 @@ public final class TestWorkerMain {
   /// So often, unless an order comes before. After them, a test needs half the time.
   private static final int REHEARSALS = 30;
 
-  private final Optional<TempDirectory> scratch = TempDirectory.own();
   private final Thread tests = Thread.currentThread();
   private final OutputStream out = new FileOutputStream(FileDescriptor.out);
   private final OutputCapture capture = new OutputCapture(out, this::printedTooMuch);
@@ -91,17 +90,8 @@ public final class TestWorkerMain {
     } catch (IOException broken) {
       // as good as its end
     }
-    ChildJvm.endOthers();
-    scratch.ifPresent(TestWorkerMain::delete);
+    ChildJvm.cleanUp();
     Runtime.getRuntime().halt(1);
-  }
-
-  private static void delete(TempDirectory temp) {
-    try {
-      temp.close();
-    } catch (IOException theTestWritesThereRightNow) {
-      // What is left is the system's to delete, as all temporary files are.
-    }
   }
 
   private void perform(TestRunner runner, TestRequest request) throws InterruptedException {
@@ -202,12 +192,14 @@ public final class TestWorkerMain {
     }
   }
 
-  /// Called when the learner's code calls System.exit. Other hooks are not waited for.
+  /// Called when the learner's code calls System.exit, and when a signal ends this JVM, as when the
+  /// terminal is closed. Other hooks are not waited for.
   private void leave() {
     var running = now;
     if (running != null) {
       send(running.signer, new WorkerReport.Leaving());
     }
+    ChildJvm.cleanUp();
     Runtime.getRuntime().halt(0);
   }
 
