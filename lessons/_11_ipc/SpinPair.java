@@ -18,25 +18,25 @@ public final class SpinPair {
 
   /// Prints the median of the round trips in microseconds.
   ///
-  /// @param args what a process does that waits; the place, for the other process
+  /// @param args what a process does that waits, and the place; something more, for the other
+  ///   process
   public static void main(String[] args) throws Exception {
     var memory = new SharedMemory(SpinPause.valueOf(args[0]));
-    if (args.length == 2) {
-      try (var endpoint = memory.child(Path.of(args[1]))) {
+    var place = Path.of(args[1]);
+    if (args.length > 2) {
+      try (var endpoint = memory.child(place)) {
         Responder.echo(endpoint, ByteBuffer.allocateDirect(1));
       }
       return;
     }
-    try (var folder = RunFolder.create()) {
-      memory.prepare(folder.path());
-      var other = JavaProcess.builder(SpinPair.class, args[0], folder.path().toString()).start();
-      try (var endpoint = memory.parent(folder.path(), other)) {
-        roundTrip(endpoint); // warms up
-        IO.println(roundTrip(endpoint));
-        endpoint.send(ByteBuffer.allocate(0));
-      } finally {
-        other.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
-      }
+    memory.prepare(place);
+    var other = JavaProcess.builder(SpinPair.class, args[0], args[1], "other").start();
+    try (var endpoint = memory.parent(place, other)) {
+      roundTrip(endpoint); // warms up
+      IO.println(roundTrip(endpoint));
+      endpoint.send(ByteBuffer.allocate(0));
+    } finally {
+      other.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
     }
   }
 

@@ -12,7 +12,6 @@ import workbook.Observations;
 import workbook.Parameters;
 import workbook.Recorder;
 import workbook.RunPlan;
-import workbook.process.CompletedProcess;
 import workbook.process.JavaProcess;
 
 /// Two processes wait for each other by looking again and again. What if they have only one core?
@@ -59,18 +58,9 @@ public final class OneCoreTiming implements Experiment {
       return;
     }
     if (Runtime.getRuntime().availableProcessors() > 1) {
-      sample(OneCoreFindings.apart(pause), CompletedProcess.of(pair), record);
+      SpinPairTrial.sample(OneCoreFindings.apart(pause), pair, record);
     }
-    sample(OneCoreFindings.together(pause), CompletedProcess.of(pinned.get()), record);
-  }
-
-  private static void sample(String series, CompletedProcess pair, Recorder record) {
-    if (pair.code() == 0) {
-      var median = Double.parseDouble(pair.lines().getLast());
-      record.sample(OneCoreFindings.ROUND_TRIP, "us", series, median);
-    } else {
-      record.note(series + ": " + String.join(" ", pair.lines()));
-    }
+    SpinPairTrial.sample(OneCoreFindings.together(pause), pinned.get(), record);
   }
 
   @Override
