@@ -229,6 +229,9 @@ final class TraceRecorder implements ExecutionListener {
       WakeReason wake,
       boolean preempts,
       LogicalThread byDefault) {
+    if (!follows.isEmpty() && next != running) {
+      addUnseen();
+    }
     running = next;
     if (preempts) {
       preempted = before.name();
@@ -271,6 +274,11 @@ final class TraceRecorder implements ExecutionListener {
     add(thread, site, null, null, does, "", "");
   }
 
+  /// A turn is never lost.
+  private void addUnseen() {
+    add(running, running.site(), "goes on, and nobody sees what it does");
+  }
+
   private TraceEntry add(
       LogicalThread thread,
       CodeLocation site,
@@ -280,7 +288,7 @@ final class TraceRecorder implements ExecutionListener {
       String target,
       String value) {
     if (thread != running && !preempted.isEmpty()) {
-      add(running, running.site(), "goes on, and nobody sees what it does"); // a turn is never lost
+      addUnseen();
     }
     var step =
         new Trace.Step(

@@ -6,12 +6,14 @@ import static java.lang.constant.ConstantDescs.INIT_NAME;
 
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.CodeModel;
 import java.lang.classfile.FieldModel;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.Opcode;
 import java.lang.classfile.TypeKind;
 import java.lang.classfile.instruction.FieldInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
+import java.lang.classfile.instruction.LineNumber;
 import java.lang.classfile.instruction.NewObjectInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDesc;
@@ -38,6 +40,9 @@ final class InitialisationWeaver {
   /// Whether the method begins by initialising its class.
   private final boolean initialises;
 
+  /// Where the method begins; 0 when that is not told.
+  private final int line;
+
   /// Whether it stands in for a constructor of an enum.
   private final boolean twin;
 
@@ -58,12 +63,25 @@ final class InitialisationWeaver {
     this.library = library;
     knowsItself = library || method.flags().has(AccessFlag.STATIC);
     this.initialises = initialises;
+    line = firstLine(method);
     twin = name.equals(EnumConstants.CONSTRUCT);
     constants = twin || name.equals(Statics.BODY) ? rewriter.constants() : null;
   }
 
+  private static int firstLine(MethodModel method) {
+    return method.code().stream()
+        .flatMap(CodeModel::elementStream)
+        .filter(LineNumber.class::isInstance)
+        .mapToInt(element -> ((LineNumber) element).line())
+        .findFirst()
+        .orElse(0);
+  }
+
   void atStart(CodeBuilder code) {
     if (initialises) {
+      if (line > 0) {
+        code.lineNumber(line);
+      }
       rewriter.initialise(code);
     }
     if (twin) {

@@ -62,6 +62,10 @@ final class ObjectNames {
     if (!name.isEmpty()) {
       learnHolder(object, new Holder(owner, "." + name));
     }
+    learnElements(object);
+  }
+
+  private void learnElements(Object object) {
     if (object instanceof Object[] array) {
       for (var i = 0; i < array.length; i++) {
         learnElement(array, i, array[i]);
@@ -78,8 +82,9 @@ final class ObjectNames {
   /// known by the time the name is needed counts more.
   void learnLocal(Object object, String variable) {
     var name = sourceName(variable);
-    if (!name.isEmpty()) {
-      locals.putIfAbsent(object, name);
+    if (!name.isEmpty() && locals.putIfAbsent(object, name) == null) {
+      forgetProvisional(object);
+      learnElements(object);
     }
   }
 
@@ -106,6 +111,10 @@ final class ObjectNames {
       return;
     }
     holders.putIfAbsent(object, holder);
+    forgetProvisional(object);
+  }
+
+  private void forgetProvisional(Object object) {
     if (provisional.remove(object)) {
       names.remove(object);
     }
@@ -236,6 +245,7 @@ final class ObjectNames {
 
   private boolean isNamed(Object object) {
     return holders.containsKey(object)
+        || locals.containsKey(object)
         || names.containsKey(object) && !provisional.contains(object);
   }
 
