@@ -56,6 +56,15 @@ class ExploredTest {
     assertTrue(permit.tryAcquire(Long.MAX_VALUE, TimeUnit.NANOSECONDS));
   }
 
+  @Explore(schedules = 1, samples = true)
+  void samplesAreEnoughWhereTheTestSaysSo() throws InterruptedException {
+    var other = new Thread(counter::incrementAndGet);
+    other.start();
+    counter.incrementAndGet();
+    other.join();
+    assertEquals(12, counter.get());
+  }
+
   private static void twoIncrements() throws InterruptedException {
     var numbers = new int[1];
     var other = new Thread(() -> numbers[0]++);

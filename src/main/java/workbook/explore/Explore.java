@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /// A test that is run under every schedule within a bound, and passes if none fails. It fails with
-/// an [InconclusiveError] when the explorer cannot say so, because it could not follow the code or
-/// the time was up.
+/// an [InconclusiveError] when the explorer cannot say so, because it could not follow the code, or
+/// did not get to the end of the search.
 ///
 /// The test class is loaded afresh; each run makes a new instance and calls the methods annotated
 /// `@BeforeEach`, the test, and those annotated `@AfterEach`. No agent and no flags are needed.
@@ -44,6 +44,10 @@ public @interface Explore {
 
   /// Runs before the search turns to sampling.
   int schedules() default 200_000;
+
+  /// Whether samples are enough: the test passes, too, when more schedules are left than the budget
+  /// allows, if none of those that were run fails. Otherwise it fails as not finished.
+  boolean samples() default false;
 
   /// Seconds of real time after which the search stops and the test fails as not finished.
   int seconds() default 60;

@@ -18,14 +18,16 @@ public sealed interface Verdict {
   ///
   /// @throws ScheduleFailedError with the whole report if one fails
   /// @throws InconclusiveError if the code cannot be explored, is too long to explore, or goes on
-  ///   for ever, so that whatever it checks at its end is not looked at; or if the exploration was
-  ///   not finished
+  ///   for ever, so that whatever it checks at its end is not looked at; or if not all schedules
+  ///   within the bound were run
   default void orThrow() {
     switch (this) {
       case Holds endless when endless.depth > 0 ->
           throw new InconclusiveError(
               "it goes on for ever, at least in one schedule: nothing fails in the first %,d steps of each, but it passes only if it comes to its end"
                   .formatted(endless.depth));
+      case Holds sampled when sampled.coverage == Coverage.SAMPLED ->
+          throw new InconclusiveError("not finished: it " + says());
       case Holds _ -> {}
       case Fails fails -> throw new ScheduleFailedError(fails.says(), fails.trace, fails.cause);
       case Refused _, TooLong _, NotFinished _ -> throw new InconclusiveError(says());
