@@ -125,6 +125,48 @@ final class Visibility {
         listeners::tell);
   }
 
+  /// A guest is an object inside its house, and reads a field of it.
+  private static final class House {
+    private final Listeners listeners = new Listeners();
+    private int rooms;
+
+    private final class Guest {
+      private final int room;
+
+      Guest() {
+        listeners.add(this::heard);
+        rooms = 5;
+        room = rooms;
+      }
+
+      void heard() {
+        expectEquals(5, room);
+      }
+    }
+
+    private Guest guest() {
+      return new Guest();
+    }
+
+    private void lateGuest() {
+      var guest =
+          new Object() {
+            private final int room = ++rooms;
+          };
+      listeners.add(() -> expectEquals(1, guest.room));
+    }
+  }
+
+  static Program innerEscapeBad() {
+    var house = new House();
+    return Program.of(house::guest, house.listeners::tell);
+  }
+
+  static Program innerEscapeGood() {
+    var house = new House();
+    return Program.of(house::lateGuest, house.listeners::tell);
+  }
+
   private static final class Wide {
     double plain;
     volatile double whole;

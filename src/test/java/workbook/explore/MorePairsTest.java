@@ -213,6 +213,7 @@ final class MorePairsTest {
     "Threads::virtualUnjoined, ASSERTION",
     "Visibility::changedLater, ASSERTION",
     "Visibility::escape, ASSERTION",
+    "Visibility::innerEscape, ASSERTION",
     "Visibility::publication, ASSERTION",
     "Visibility::stopFlag, NO_PROGRESS",
     "Visibility::torn, ASSERTION",

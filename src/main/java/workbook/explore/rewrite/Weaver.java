@@ -213,10 +213,12 @@ final class Weaver implements CodeTransform {
     return volatileOrOurs ? field : null;
   }
 
-  /// Whether a final field may be read before it has its value.
+  /// Whether a final field may be read before it has its value. Those that only the compiler knows,
+  /// as the object around an inner one, have theirs before the constructor begins.
   private boolean mayEscape(FieldModel field) {
     return !library
         && !field.flags().has(AccessFlag.STATIC)
+        && !field.flags().has(AccessFlag.SYNTHETIC)
         && field.parent().filter(hierarchy::letsThisEscape).isPresent();
   }
 
