@@ -9,19 +9,30 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
-/// A folder for the temporary files of one JVM. Whichever ends last deletes it: that JVM, or the
-/// one that has started it.
+/// A folder for the temporary files of one JVM. Both delete it when they end: that JVM, and the one
+/// that has started it. Either may be killed, or not have got far enough to notice its end.
 public final class TempDirectory implements AutoCloseable {
   private static final String PREFIX = "workbook-jvm-";
   private static final String PROPERTY = "java.io.tmpdir";
   private static final int ATTEMPTS = 10;
+
+  /// Those that this JVM has made and not yet deleted.
+  private static final Set<TempDirectory> OPEN = ConcurrentHashMap.newKeySet();
+
+  static {
+    var hook = new Thread(() -> OPEN.forEach(TempDirectory::close));
+    Runtime.getRuntime().addShutdownHook(hook);
+  }
 
   private final Path folder;
 
   /// Makes a new one.
   public TempDirectory() throws IOException {
     this(Files.createTempDirectory(shared(), PREFIX));
+    OPEN.add(this);
   }
 
   private TempDirectory(Path folder) {
@@ -57,6 +68,7 @@ public final class TempDirectory implements AutoCloseable {
   /// the system's to delete, as all temporary files are.
   @Override
   public void close() {
+    OPEN.remove(this);
     for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
       try {
         Files.walkFileTree(folder, new Deletion());
