@@ -13,7 +13,7 @@ public record ProcessPair(RunFolder folder, Process child, Endpoint endpoint)
   /// Blocks until both are connected.
   public static ProcessPair start(MechanismType type, Responder.Job job)
       throws IOException, InterruptedException {
-    RunFolder.removeStale();
+    StaleRuns.remove();
     var folder = RunFolder.create();
     Process child = null;
     try {

@@ -18,7 +18,7 @@ import workbook.Await;
 import workbook.process.JavaProcess;
 
 /// A run that was killed leaves its files, and the next run removes them; a run that goes on keeps
-/// its own.
+/// its own. One that a signal ends removes them itself.
 @Tag("slow")
 @Timeout(120)
 class StaleRunTest {
@@ -43,12 +43,28 @@ class StaleRunTest {
       var words = says.readLine().split(" ");
       var place = Path.of(words[0]);
       var child = ProcessHandle.of(Long.parseLong(words[1])).orElseThrow();
-      RunFolder.removeStale();
+      StaleRuns.remove();
       assertTrue(Files.exists(place), "a run that goes on has lost its folder");
       run.destroyForcibly();
       assertTrue(run.waitFor(20, TimeUnit.SECONDS));
       Await.until("the child has ended with its parent", () -> !child.isAlive());
-      RunFolder.removeStale();
+      StaleRuns.remove();
+      assertFalse(Files.exists(place));
+    } finally {
+      run.destroyForcibly();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"SEMAPHORE", "SHARED_MEMORY", "MESSAGE_QUEUE"})
+  void aRunThatASignalEndsRemovesWhatTheKernelKeeps(MechanismType type) throws Exception {
+    assumeTrue(type.mechanism().missing().isEmpty());
+    var run = JavaProcess.builder(EndlessRun.class, type.name()).start();
+    try (var says = run.inputReader(StandardCharsets.UTF_8)) {
+      var place = Path.of(says.readLine().split(" ")[0]);
+      assertTrue(Files.exists(place));
+      run.toHandle().destroy(); // its standard input stays open
+      assertTrue(run.waitFor(20, TimeUnit.SECONDS));
       assertFalse(Files.exists(place));
     } finally {
       run.destroyForcibly();

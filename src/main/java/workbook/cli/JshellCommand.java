@@ -145,10 +145,13 @@ final class JshellCommand implements Command {
   }
 
   /// Ctrl-C is JShell's to answer: it reaches this process too, and must not end it before JShell.
+  /// Any other signal that ends this process ends JShell.
   private int await(ProcessBuilder jshell) throws IOException {
     try (var _ = InterruptSignal.ignored();
         var _ = new TerminalState()) {
-      return jshell.start().waitFor();
+      var process = jshell.start();
+      Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+      return process.waitFor();
     } catch (InterruptedException leaving) {
       Thread.currentThread().interrupt();
       return ExitCode.FAILED;

@@ -10,6 +10,7 @@ import java.lang.reflect.Method;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.StandardSocketOptions;
+import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
 import jdk.jshell.execution.RemoteExecutionControl;
@@ -25,6 +26,9 @@ import workbook.process.ChildJvm;
 /// acknowledgement waits 40 ms for company (RFC 896 and RFC 1122, 4.2.3.2). Four of these waits
 /// made 200 ms of every statement.
 public final class JShellAgent extends RemoteExecutionControl {
+  /// How long the shutdown hooks of the statements have.
+  private static final Duration GRACE = Duration.ofSeconds(2);
+
   private JShellAgent() {}
 
   /// Runs statements until JShell hangs up. Ends with the JVM that started it, however that ends,
@@ -49,8 +53,15 @@ public final class JShellAgent extends RemoteExecutionControl {
     }
   }
 
+  /// Lets the statements' shutdown hooks remove what they hold, but does not wait for ever.
   private static void endWithTheBook() {
     ProcessHandle.current().parent().ifPresent(book -> book.onExit().join());
+    var exit = Thread.ofPlatform().daemon().start(() -> System.exit(1));
+    try {
+      exit.join(GRACE);
+    } catch (InterruptedException nobodyShould) {
+      Thread.currentThread().interrupt();
+    }
     ChildJvm.cleanUp();
     Runtime.getRuntime().halt(1);
   }
