@@ -128,19 +128,23 @@ final class Visibility {
   /// A guest is an object inside its house, and reads a field of it.
   private static final class House {
     private final Listeners listeners = new Listeners();
-    private int rooms;
+    private volatile int rooms;
 
     private final class Guest {
       private final int room;
 
       Guest() {
         listeners.add(this::heard);
-        rooms = 5;
+        takeTheLast();
         room = rooms;
       }
 
+      private void takeTheLast() {
+        rooms = 5;
+      }
+
       void heard() {
-        expectEquals(5, room);
+        expectEquals(rooms, room);
       }
     }
 
@@ -153,7 +157,7 @@ final class Visibility {
           new Object() {
             private final int room = ++rooms;
           };
-      listeners.add(() -> expectEquals(1, guest.room));
+      listeners.add(() -> expectEquals(rooms, guest.room));
     }
   }
 
