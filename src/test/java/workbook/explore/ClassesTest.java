@@ -1,9 +1,9 @@
 package workbook.explore;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -52,10 +52,40 @@ final class ClassesTest {
                 : verdict.says());
   }
 
-  @Test
-  void aHashMapIsWhatTheJdkMakesOfIt() {
-    var subject = Subject.named("programs.HashMaps::ofEachKind");
+  @ParameterizedTest
+  @ValueSource(strings = {"ofEachKind", "ofACollector"})
+  void aHashMapIsWhatTheJdkMakesOfIt(String name) {
+    var subject = Subject.named("programs.HashMaps::" + name);
     var verdict = Explorer.explore(subject, Budget.DEFAULT);
+    assertInstanceOf(Verdict.Holds.class, verdict, verdict::says);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "nobodyWaitsForTheLock",
+        "nobodyWaitsForThePermit",
+        "nobodyWaitsToWrite",
+        "nobodyTakesAllPermits",
+      })
+  void whoeverAsksMaySeeAnotherOneWait(String name) {
+    var verdict = Explorer.explore(Subject.named("programs.Queued::" + name), Budget.DEFAULT);
+    var fails = assertInstanceOf(Verdict.Fails.class, verdict, verdict::says);
+    assertEquals(FailureKind.ASSERTION, fails.kind(), fails.says());
+    assertEquals(1, fails.preemptions(), fails.says());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "untilSomebodyWaits",
+        "whoIsSignalledWaitsForTheLock",
+        "whoGivesUpWaitsNoMore",
+        "untilSomebodyWaitsToRead",
+        "untilSomebodyWaitsForAPermit",
+      })
+  void whoWaitsForALockIsKnown(String name) {
+    var verdict = Explorer.explore(Subject.named("programs.Queued::" + name), Budget.DEFAULT);
     assertInstanceOf(Verdict.Holds.class, verdict, verdict::says);
   }
 

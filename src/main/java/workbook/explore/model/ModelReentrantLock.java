@@ -1,6 +1,7 @@
 package workbook.explore.model;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
@@ -24,7 +25,11 @@ public class ModelReentrantLock implements Lock, OwnDecisionPoints, HashedState 
   /// it.
   private static final SharedVariable HELD = SharedVariable.named("ReentrantLock held");
 
+  /// Beginning to wait is a step others notice only if somebody asks who waits.
+  private static final SharedVariable QUEUED = SharedVariable.named("ReentrantLock queued");
+
   private final boolean fair;
+  private final List<LogicalThread> queue = new ArrayList<>();
   private LogicalThread owner;
   private int holds;
 
@@ -43,6 +48,7 @@ public class ModelReentrantLock implements Lock, OwnDecisionPoints, HashedState 
       return;
     }
     Kernel.decisionPoint(this);
+    enqueue(Kernel.currentThread());
     Kernel.await(toBeFree());
     take();
   }
@@ -75,16 +81,18 @@ public class ModelReentrantLock implements Lock, OwnDecisionPoints, HashedState 
     if (takeIfFree()) {
       return true;
     }
+    enqueue(Kernel.currentThread());
     var woken = Kernel.await(toBeFree().withDeadline(deadline).orInterrupted());
+    if (woken == WakeReason.READY) {
+      take();
+      return true;
+    }
+    dequeue();
     if (woken == WakeReason.INTERRUPTED) {
       throw Waiting.clearedInterrupt();
     }
-    if (woken == WakeReason.READY) {
-      take();
-    } else {
-      Kernel.readPlain(this);
-    }
-    return woken == WakeReason.READY;
+    Kernel.readPlain(this);
+    return false;
   }
 
   private boolean takeIfFree() {
@@ -105,8 +113,28 @@ public class ModelReentrantLock implements Lock, OwnDecisionPoints, HashedState 
         .heldBy(() -> owner);
   }
 
+  /// The thread has to wait for the lock, or has it at once.
+  private void enqueue(LogicalThread thread) {
+    if (!queue.contains(thread)) {
+      noteQueue();
+      queue.add(thread);
+    }
+  }
+
+  private void dequeue() {
+    noteQueue();
+    queue.remove(Kernel.currentThread());
+  }
+
+  private void noteQueue() {
+    if (Kernel.isVisible(QUEUED)) {
+      Kernel.writePlain(this);
+    }
+  }
+
   private void take() {
     Kernel.acquire(this);
+    queue.remove(Kernel.currentThread());
     owner = Kernel.currentThread();
     holds = 1;
   }
@@ -159,6 +187,26 @@ public class ModelReentrantLock implements Lock, OwnDecisionPoints, HashedState 
     return owner != null;
   }
 
+  public final boolean hasQueuedThreads() {
+    return getQueueLength() > 0;
+  }
+
+  public final boolean hasQueuedThread(ModelThread thread) {
+    Objects.requireNonNull(thread);
+    return getQueuedThreads().contains(thread);
+  }
+
+  public final int getQueueLength() {
+    return getQueuedThreads().size();
+  }
+
+  protected Collection<ModelThread> getQueuedThreads() {
+    Kernel.makeVisible(QUEUED);
+    Kernel.decisionPoint(this);
+    Kernel.readPlain(this);
+    return queue.stream().map(thread -> (ModelThread) thread.threadObject()).toList();
+  }
+
   public final boolean isFair() {
     return fair;
   }
@@ -193,7 +241,8 @@ public class ModelReentrantLock implements Lock, OwnDecisionPoints, HashedState 
 
   @Override
   public long stateHash() {
-    return owner == null ? 0 : 1000L * holds + owner.id();
+    var waiting = Kernel.isVisible(QUEUED) ? 1_000_000L * queue.size() : 0;
+    return owner == null ? waiting : waiting + 1000L * holds + owner.id();
   }
 
   @Override
@@ -210,6 +259,7 @@ public class ModelReentrantLock implements Lock, OwnDecisionPoints, HashedState 
     private boolean askedInVain;
 
     private static final class Waiter {
+      final LogicalThread thread = Kernel.currentThread();
       boolean signalled;
     }
 
@@ -269,6 +319,7 @@ public class ModelReentrantLock implements Lock, OwnDecisionPoints, HashedState 
               .orSpuriously(mayBeSpurious);
       var woken = Kernel.await(interruptible ? wait.orInterrupted() : wait);
       waiters.remove(waiter);
+      enqueue(waiter.thread);
       Kernel.await(toBeFree());
       take();
       holds = held;
@@ -285,7 +336,7 @@ public class ModelReentrantLock implements Lock, OwnDecisionPoints, HashedState 
       Kernel.writePlain(this);
       askedInVain |= waiters.isEmpty();
       if (!waiters.isEmpty()) {
-        waiters.removeFirst().signalled = true;
+        signal(waiters.removeFirst());
       }
     }
 
@@ -295,8 +346,13 @@ public class ModelReentrantLock implements Lock, OwnDecisionPoints, HashedState 
       Kernel.report(this);
       Kernel.writePlain(this);
       askedInVain |= waiters.isEmpty();
-      waiters.forEach(waiter -> waiter.signalled = true);
+      waiters.forEach(this::signal);
       waiters.clear();
+    }
+
+    private void signal(Waiter waiter) {
+      waiter.signalled = true;
+      enqueue(waiter.thread);
     }
 
     private void mustOwn() {

@@ -49,6 +49,7 @@ final class Renames {
           Map.entry("jdk/internal/vm/ThreadContainers", MODEL + "InternalContainers"),
           Map.entry("jdk/internal/access/SharedSecrets", MODEL + "InternalSecrets"),
           Map.entry("jdk/internal/access/JavaLangAccess", MODEL + "InternalAccess"),
+          Map.entry("jdk/internal/access/JavaUtilCollectionAccess", MODEL + "InternalLists"),
           Map.entry(
               "jdk/internal/access/JavaUtilConcurrentFJPAccess", MODEL + "InternalPoolAccess"),
           Map.entry("jdk/internal/ref/CleanerFactory", MODEL + "InternalCleaner"),
@@ -81,15 +82,16 @@ final class Renames {
       Set.of(
           "java/util/Timer", "java/util/TimerTask", "java/util/TimerThread", "java/util/TaskQueue");
 
-  /// Plain collections that ask objects for their hash codes. Their copies ask for hash codes that
-  /// are the same in every JVM, and are collections all the same.
+  /// Plain collections that ask objects for their hash codes, and what makes them. Their copies ask
+  /// for hash codes that are the same in every JVM, and are collections all the same.
   private static final Set<String> HASHED =
       Set.of(
           "java/util/HashMap",
           "java/util/HashSet",
           "java/util/IdentityHashMap",
           "java/util/LinkedHashMap",
-          "java/util/LinkedHashSet");
+          "java/util/LinkedHashSet",
+          "java/util/stream/Collectors");
 
   private static final Pattern NAME = Pattern.compile("(?:java|jdk)/[\\w/$]+");
 

@@ -19,8 +19,8 @@ final class SaltedWeaver {
           "java/util/Map.of",
           "java/util/Map.ofEntries",
           "java/util/Map.copyOf",
-          "java/util/stream/Collectors.toUnmodifiableSet",
-          "java/util/stream/Collectors.toUnmodifiableMap");
+          Renames.COPY + "java/util/stream/Collectors.toUnmodifiableSet",
+          Renames.COPY + "java/util/stream/Collectors.toUnmodifiableMap");
 
   private SaltedWeaver() {}
 

@@ -78,6 +78,11 @@ public final class Kernel {
     return Execution.current().nextThreadNumber();
   }
 
+  /// Whether some code can tell what [#makeVisible] names.
+  public static boolean isVisible(SharedVariable what) {
+    return Execution.current().shared.contains(what);
+  }
+
   /// A step that only reads the object and learns nothing, for example a failed `tryLock`.
   public static void readPlain(Object object) {
     var execution = Execution.current();
