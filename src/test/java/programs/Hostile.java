@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.net.Socket;
 import java.util.Calendar;
 import java.util.List;
+import java.util.Scanner;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
@@ -183,6 +184,14 @@ public final class Hostile {
 
   static Scenario readsTheKeyboard() {
     return of(() -> System.in.read());
+  }
+
+  static Scenario readsAString() {
+    return of(() -> new Scanner("1 2").nextInt());
+  }
+
+  static Scenario makesByReflection() {
+    return of(() -> Unready.class.getDeclaredConstructor().newInstance());
   }
 
   static Scenario sleepsByReflection() {

@@ -68,8 +68,7 @@ final class ArrayWeaver {
   }
 
   private int elements(TypeKind kind, CodeLocation.Operation operation) {
-    var variable =
-        SharedVariable.named("elements of " + kind.name().toLowerCase(Locale.ROOT) + "[]");
+    var variable = SharedVariable.elementsOf(kind.name().toLowerCase(Locale.ROOT));
     return weaver.elementSite(operation, variable, kind.slotSize() == 2);
   }
 }

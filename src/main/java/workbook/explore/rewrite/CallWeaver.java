@@ -27,6 +27,8 @@ final class CallWeaver {
   private static final String OBJECT = "java/lang/Object";
   private static final String ENUM = "java/lang/Enum";
   private static final String LINKED = Renames.COPY + "java/util/LinkedHashMap";
+  private static final ClassDesc CONCATENATION =
+      ClassDesc.ofInternalName(GivenArguments.CONCATENATION);
   private static final Set<String> ENDS =
       Set.of("java/lang/System.exit", "java/lang/Runtime.exit", "java/lang/Runtime.halt");
   private static final Set<String> WAITS = Set.of("()V", "(J)V", "(JI)V");
@@ -87,12 +89,16 @@ final class CallWeaver {
 
   /// Writes the call with its hooks.
   void weave(CodeBuilder code, Callee callee) {
-    if (!library && CollectionWeaver.isGivenOne(callee)) {
-      CollectionWeaver.given(code, callee, site(callee));
-    }
+    var given = library ? GivenArguments.NONE : GivenArguments.of(weaver, code, callee);
+    given.before();
     if (!library) {
       initialisation.beforeCall(code, callee);
     }
+    redirect(code, callee);
+    given.after();
+  }
+
+  private void redirect(CodeBuilder code, Callee callee) {
     switch (kind(callee)) {
       case SIGNAL -> signal(code, callee);
       case SALTED -> SaltedWeaver.call(code, callee);
@@ -135,6 +141,12 @@ final class CallWeaver {
   /// Writes the making of a lambda or method reference. A reference to a method that needs a hook
   /// becomes a lambda that calls it.
   void weave(CodeBuilder code, InvokeDynamicInstruction call) {
+    if (call.bootstrapMethod().owner().equals(CONCATENATION)) {
+      var callee =
+          new Callee(
+              Opcode.INVOKESTATIC, GivenArguments.CONCATENATION, "+", call.typeSymbol(), false);
+      GivenArguments.of(weaver, code, callee).before();
+    }
     var arguments =
         call.bootstrapArgs().stream()
             .map(argument -> desugared(argument, call.typeSymbol()))
@@ -326,7 +338,7 @@ final class CallWeaver {
       return argument;
     }
     var callee = callee(handle, opcode);
-    if (kind(callee) == Kind.HARMLESS) {
+    if (kind(callee) == Kind.HARMLESS && !GivenArguments.areFollowed(callee)) {
       return argument;
     }
     var type =

@@ -86,32 +86,6 @@ final class CollectionWeaver {
         .invokestatic(HOOKS, hook, NOTE_ACCESS);
   }
 
-  /// Whether it is a method of the JDK that is given a collection: it will read it, or change it.
-  static boolean isGivenOne(Callee callee) {
-    return Renames.original(callee.owner()).startsWith("java/")
-        && !Renames.isModelOrCopy(callee.owner())
-        && callee.type().parameterList().stream().anyMatch(CollectionWeaver::isCollection);
-  }
-
-  private static boolean isCollection(ClassDesc type) {
-    var text = type.descriptorString();
-    return type.isClassOrInterface() && Library.isCollection(text.substring(1, text.length() - 1));
-  }
-
-  /// Before a call that [#isGivenOne].
-  static void given(CodeBuilder code, Callee callee, int site) {
-    var slots = Arguments.putAside(code, callee);
-    for (var i = 0; i < slots.length; i++) {
-      if (isCollection(callee.type().parameterType(i))) {
-        code.aload(slots[i])
-            .loadConstant(Library.changesArgument(callee) && i == 0 ? 0 : 1)
-            .loadConstant(site)
-            .invokestatic(HOOKS, "argument", NOTE_ACCESS);
-      }
-    }
-    Arguments.takeBack(code, callee, slots);
-  }
-
   /// The making of a map that may order its entries by access. The new map lies below the
   /// arguments; a copy of it is left when it has been made.
   static void accessOrder(CodeBuilder code, Callee callee) {

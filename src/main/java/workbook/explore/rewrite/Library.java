@@ -100,12 +100,8 @@ final class Library {
           "descendingMap",
           "descendingSet");
 
-  private static final Set<String> ARRAY_CHANGES =
-      Set.of("fill", "sort", "setAll", "parallelSort", "parallelSetAll", "parallelPrefix");
-
   private static final Set<String> UNFOLLOWED =
-      Set.of(
-          "java/lang/System.arraycopy", "java/lang/Appendable.append", "java/lang/Readable.read");
+      Set.of("java/lang/Appendable.append", "java/lang/Readable.read");
 
   /// Classes and packages of values, of functions, and of what has models.
   private static final List<String> FOLLOWED =
@@ -232,15 +228,22 @@ final class Library {
         };
   }
 
+  /// Whether it is one of the methods of `Collections` whose result shows their first argument.
+  static boolean wrapsArgument(Callee callee) {
+    return callee.owner().equals("java/util/Collections")
+        && (callee.name().startsWith("unmodifiable")
+            || callee.name().startsWith("checked")
+            || callee.name().startsWith("newSe")
+            || callee.name().equals("asLifoQueue")
+            || callee.name().equals("enumeration"));
+  }
+
   /// Whether a method of the JDK may change something that nobody follows: a reader's place, a
   /// matcher's, a generator's next number.
   static boolean mayChangeUnseen(Callee callee) {
     var owner = callee.owner();
     if (callee.isConstructor() || !owner.startsWith("java/")) {
       return false;
-    }
-    if (owner.equals("java/util/Arrays")) {
-      return ARRAY_CHANGES.contains(callee.name());
     }
     if (UNFOLLOWED.contains(owner + "." + callee.name())) {
       return true;

@@ -281,7 +281,7 @@ final class TraceWeaver implements CodeTransform {
 
   /// What is told only when somebody listens. No block of the builder: what that one frees of its
   /// variables, the other hooks of the method may have in use.
-  private static void whenHeard(CodeBuilder code, Consumer<CodeBuilder> tell) {
+  static void whenHeard(CodeBuilder code, Consumer<CodeBuilder> tell) {
     var untold = code.newLabel();
     code.getstatic(HOOKS, "listening", CD_boolean).ifeq(untold);
     tell.accept(code);

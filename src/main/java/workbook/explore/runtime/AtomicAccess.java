@@ -176,7 +176,7 @@ final class AtomicAccess {
     }
     var type = handle.coordinateTypes().isEmpty() ? null : handle.coordinateTypes().getFirst();
     if (type != null && type.isArray()) {
-      return elements(type.getComponentType());
+      return SharedVariable.elementsOf(type.getComponentType());
     }
     var name = described.get().constantName();
     var owner =
@@ -184,15 +184,6 @@ final class AtomicAccess {
             ? named((ClassDesc) described.get().bootstrapArgsList().getFirst())
             : declaring(type, name);
     return SharedVariable.named(owner + "." + name);
-  }
-
-  /// The elements of arrays, named as plain accesses name them.
-  private static SharedVariable elements(Class<?> component) {
-    var kind =
-        component == boolean.class
-            ? "byte"
-            : component.isPrimitive() ? component.getName() : "reference";
-    return SharedVariable.named("elements of " + kind + "[]");
   }
 
   private static String named(ClassDesc type) {

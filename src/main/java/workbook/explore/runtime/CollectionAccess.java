@@ -31,6 +31,10 @@ final class CollectionAccess {
           "toArray",
           "toString");
 
+  /// Methods that look at no element of the array that a list stands for.
+  private static final Set<String> WITHOUT_ELEMENTS =
+      Set.of("size", "isEmpty", "hasNext", "iterator");
+
   /// The hash tables that the code under test gets from the JDK as they are.
   private static final Pattern HASH_TABLE =
       Pattern.compile(
@@ -74,6 +78,14 @@ final class CollectionAccess {
     } else {
       step(execution, receiver, owner, key, library, reads, number);
     }
+  }
+
+  /// Whether the text of the object is that of what it holds.
+  static boolean hasElements(Object object) {
+    return object instanceof Collection
+        || object instanceof Map
+        || object instanceof StringBuilder
+        || object instanceof StringBuffer;
   }
 
   /// A call with `super.` from a subclass of a collection of the JDK.
@@ -124,6 +136,11 @@ final class CollectionAccess {
     } else {
       var moves = site.name().startsWith("get") && execution.memory.inAccessOrder(owner);
       unsynchronised(execution, site, owner, reads && !moves);
+      if (!WITHOUT_ELEMENTS.contains(site.name())) {
+        var array = execution.memory.array(owner);
+        var how = reads ? ArrayAccess.DECIDES : ArrayAccess.DECIDES | ArrayAccess.CHANGES;
+        ArrayAccess.elements(execution, array, 0, Integer.MAX_VALUE, how, number);
+      }
     }
   }
 

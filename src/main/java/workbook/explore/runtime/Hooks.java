@@ -272,16 +272,6 @@ public final class Hooks {
     CollectionAccess.superCall(Execution.current(), receiver, reads, number);
   }
 
-  /// Before a method of the JDK is given a collection.
-  public static void argument(Object collection, boolean reads, int number) {
-    if (collection == null) {
-      return;
-    }
-    var execution = Execution.current();
-    var owner = execution.memory.owner(collection);
-    CollectionAccess.superCall(execution, owner, reads, number);
-  }
-
   /// After a `LinkedHashMap` was made.
   ///
   /// @param on whether it orders its entries by access

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.IntSupplier;
 
 /// The locations of one run, found by object. Objects are told apart by identity and never ordered.
@@ -24,6 +25,20 @@ final class Memory {
 
   MemoryLocation element(Object array, int index) {
     return shadow(array).at(index);
+  }
+
+  /// The elements of an array that have been used one by one, by their index.
+  Map<Integer, MemoryLocation> knownElements(Object array) {
+    return shadow(array).elements();
+  }
+
+  /// One location for all the other elements of an array.
+  MemoryLocation otherElements(Object array) {
+    var shadow = shadow(array);
+    if (shadow.rest == null) {
+      shadow.rest = new MemoryLocation();
+    }
+    return shadow.rest;
   }
 
   /// The object as one location: a lock, an atomic, a whole collection.
@@ -49,6 +64,16 @@ final class Memory {
     if (view != of) {
       shadow(view).owner = of;
     }
+  }
+
+  /// The array that a list of `Arrays.asList` stands for; null for others.
+  Object array(Object list) {
+    var shadow = shadows.get(list);
+    return shadow == null ? null : shadow.array;
+  }
+
+  void array(Object list, Object array) {
+    shadow(list).array = array;
   }
 
   /// Notes a map whose every `get` changes its order.
@@ -107,8 +132,13 @@ final class Memory {
     private MemoryLocation[] locations = new MemoryLocation[2];
     private int size;
     private Map<Integer, MemoryLocation> further;
+
+    /// Stands for all elements that have no location yet; null when they were never used.
+    private MemoryLocation rest;
+
     private Monitor monitor;
     private Object owner;
+    private Object array;
     private boolean inAccessOrder;
     private int number;
     private boolean hashed;
@@ -128,14 +158,29 @@ final class Memory {
         locations = Arrays.copyOf(locations, 2 * size);
       }
       keys[size] = key;
-      return locations[size++] = new MemoryLocation();
+      return locations[size++] = first(key);
+    }
+
+    private MemoryLocation first(int key) {
+      return rest == null || key < 0 ? new MemoryLocation() : rest.copy();
+    }
+
+    Map<Integer, MemoryLocation> elements() {
+      var all = new TreeMap<Integer, MemoryLocation>();
+      for (var i = 0; i < size; i++) {
+        all.put(keys[i], locations[i]);
+      }
+      if (further != null) {
+        all.putAll(further);
+      }
+      return all.tailMap(0);
     }
 
     private MemoryLocation inTable(int key) {
       if (further == null) {
         further = new HashMap<>();
       }
-      return further.computeIfAbsent(key, k -> new MemoryLocation());
+      return further.computeIfAbsent(key, this::first);
     }
   }
 }

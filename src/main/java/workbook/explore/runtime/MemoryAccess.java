@@ -108,7 +108,7 @@ final class MemoryAccess {
       return;
     }
     if (mayBeOld) {
-      execution.races.suspect(site, location, other);
+      execution.races.suspect(site, site.variable(), location, other);
     } else {
       execution.discover(site.variable());
     }

@@ -14,7 +14,7 @@ final class MemoryLocation {
   private int atomicWriter = -1;
 
   private int atomicTick;
-  private final VectorClock readers = new VectorClock();
+  private final VectorClock readers;
 
   /// Those who read under an optimistic stamp. What they saw counts only once it is validated, so
   /// they do not race with a later write, but what they saw depends on it.
@@ -37,6 +37,30 @@ final class MemoryLocation {
 
   /// Its older values; null where none are kept, because a read can only see the newest.
   private ModificationOrder versions;
+
+  MemoryLocation() {
+    this(new VectorClock());
+  }
+
+  private MemoryLocation(VectorClock readers) {
+    this.readers = readers;
+  }
+
+  /// Another one to which the same was done, as long as no older values are kept.
+  MemoryLocation copy() {
+    var copy = new MemoryLocation(readers.copy());
+    copy.writer = writer;
+    copy.tick = tick;
+    copy.atomicWriter = atomicWriter;
+    copy.atomicTick = atomicTick;
+    copy.optimisticReaders = optimisticReaders == null ? null : optimisticReaders.copy();
+    copy.released = released == null ? null : released.copy();
+    copy.counted = counted;
+    copy.observed = observed;
+    copy.writeMark = writeMark;
+    copy.readMarks = readMarks;
+    return copy;
+  }
 
   /// Notes a plain read and returns the thread whose write it races with, or -1.
   int read(LogicalThread me) {

@@ -41,8 +41,8 @@ public final class RaceDetector {
   }
 
   /// Notes the same of a read that only a failed validation excuses.
-  void suspect(CodeLocation site, Object location, int other) {
-    execution.currentThread().suspectedRace = race(site, site.variable(), location, other);
+  void suspect(CodeLocation site, SharedVariable variable, Object location, int other) {
+    execution.currentThread().suspectedRace = race(site, variable, location, other);
   }
 
   private DataRace race(CodeLocation site, SharedVariable variable, Object location, int other) {

@@ -8,6 +8,15 @@ import java.util.Map;
 public final class SharedVariable {
   private static final Map<String, SharedVariable> ALL = new HashMap<>();
 
+  private static final ClassValue<SharedVariable> ELEMENTS =
+      new ClassValue<>() {
+        @Override
+        protected SharedVariable computeValue(Class<?> component) {
+          var kind = component.isPrimitive() ? component.getName() : "reference";
+          return elementsOf(component == boolean.class ? "byte" : kind);
+        }
+      };
+
   private final String name;
   final int number;
 
@@ -19,6 +28,17 @@ public final class SharedVariable {
   /// @param name unique, readable, the same in every JVM
   public static synchronized SharedVariable named(String name) {
     return ALL.computeIfAbsent(name, n -> new SharedVariable(n, ALL.size()));
+  }
+
+  /// The elements of arrays.
+  ///
+  /// @param kind what instructions call them: `int`, `reference`; `byte` for `boolean`, too
+  public static SharedVariable elementsOf(String kind) {
+    return named("elements of " + kind + "[]");
+  }
+
+  static SharedVariable elementsOf(Class<?> component) {
+    return ELEMENTS.get(component);
   }
 
   public String name() {

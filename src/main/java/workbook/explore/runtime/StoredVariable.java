@@ -29,6 +29,11 @@ record StoredVariable(Supplier<Object> read, Consumer<Object> write) {
     return new StoredVariable(() -> array[index], value -> array[index] = value);
   }
 
+  /// An element of any array, as an instruction has it on the stack.
+  static Object elementOf(Object array, int index) {
+    return asStacked(array.getClass().getComponentType(), Array.get(array, index));
+  }
+
   /// The value of an atomic; null for classes whose older values are not kept.
   @SuppressWarnings("unchecked")
   static StoredVariable of(Object atomic) {
