@@ -25,7 +25,12 @@ public record Budget(
   public static final int MOST_PREEMPTIONS = 10;
 
   public static final Budget DEFAULT =
-      new Budget(2, 200_000, 2_000_000, 2_000, 42, Duration.ofSeconds(60), true);
+      new Budget(2, 200_000, 2_000_000, 2_000, 42, Duration.ofSeconds(seconds()), true);
+
+  /// A minute, unless this JVM was told otherwise; see [Explore#SECONDS].
+  private static int seconds() {
+    return Math.max(1, Integer.getInteger(Explore.SECONDS, 60));
+  }
 
   /// @throws IllegalArgumentException with the range when a number is out of it
   public Budget {

@@ -36,7 +36,8 @@ public @interface Explore {
   /// test under that one only.
   String SCHEDULE = "workbook.explore.schedule";
 
-  /// A configuration parameter of JUnit: seconds to use instead of [#seconds].
+  /// A configuration parameter of JUnit: seconds to use instead of [#seconds]. As a system property
+  /// of the JVM, it is also what [Budget#DEFAULT] has, for machines that are slow or busy.
   String SECONDS = "workbook.explore.seconds";
 
   /// The preemption bound, see [Budget#preemptions].

@@ -15,6 +15,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import workbook.explore.Explore;
 import workbook.grade.worker.ReportSigner;
 import workbook.grade.worker.TestOutcome;
 import workbook.grade.worker.TestRequest;
@@ -44,6 +45,7 @@ final class TestWorker implements AutoCloseable {
           "-XX:+ExitOnOutOfMemoryError",
           "-XX:ActiveProcessorCount=4",
           "-XX:+DisableAttachMechanism",
+          "-D" + Explore.SECONDS + "=86400", // a day: the limit on computing ends it sooner
           "-Duser.language=en",
           "-Duser.country=US");
 
