@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +32,7 @@ import workbook.process.JavaProcess;
 
 /// Code that ends, hangs, floods or deceives the JVM it is judged in, and the verdict it gets.
 @Tag("slow")
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class HostileSubmissionTest {
   private static final TestLimits SHORT =
       new TestLimits(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofMinutes(2));
