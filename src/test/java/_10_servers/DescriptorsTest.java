@@ -86,11 +86,11 @@ class DescriptorsTest {
       }
       var few = design.servedAtOnce(FEW);
       Await.until(few + " are answered", () -> answered(clients).size() >= few);
-      Thread.sleep(MOMENT_MS);
+      assertTrue(staysOpen(answered(clients).getFirst(), MOMENT_MS), "one that was served");
       var served = answered(clients);
       assertTrue(served.size() < DESCRIPTORS * workers, () -> "not so many: " + served.size());
       for (var client : served) {
-        assertTrue(isOpen(client), "a client that was served is served to the end");
+        assertTrue(staysOpen(client, 1), "a client that was served is served to the end");
       }
       for (var client : clients) {
         client.close();
@@ -133,8 +133,8 @@ class DescriptorsTest {
     }
   }
 
-  private static boolean isOpen(Socket client) throws IOException {
-    client.setSoTimeout(1);
+  private static boolean staysOpen(Socket client, int millis) throws IOException {
+    client.setSoTimeout(millis);
     try {
       while (client.getInputStream().read() != -1) {
         // That was the answer.
