@@ -28,6 +28,9 @@ public record Stress(long runs, long failures, boolean stuck, String first) {
 
   /// Runs a scenario so many times, or until a run does not end. Blocks until then.
   ///
+  /// The next run begins when the threads of the one before have ended; a thread that they started
+  /// and did not wait for may still disturb it.
+  ///
   /// Threads of a run that is stuck are interrupted. Those that wait for a monitor cannot hear it
   /// and stay, as daemons, until the JVM ends: stress belongs into a JVM of its own.
   public static Stress of(Supplier<? extends Scenario> fresh, int runs)

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 /// after run, is among the ends that the explorer knows.
 ///
 /// `-Dexplore.differential=100000` is the nightly form; `-Dexplore.differential.first=…` says with
-/// which seed it begins.
+/// which seed it begins, and `-Dexplore.differential.schedules=…` how many schedules of a program
+/// are explored at most.
 @Tag("slow")
 final class DifferentialTest {
   private static final int PROGRAMS = Integer.getInteger("explore.differential", 100);

@@ -20,8 +20,8 @@ final class FinalStateComparison {
 
   private static final int[] BOUNDS = {1, 2, 3, 4, 6, 8};
   private static final int FEW = 4_000;
-  private static final int MANY = 400_000;
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final int MANY = Integer.getInteger("explore.differential.schedules", 400_000);
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
   private static final Duration LONG = Duration.ofSeconds(2);
   private static final Duration SHORT = Duration.ofMillis(20);
   private static final int STUCK_RUNS = 2;
@@ -110,13 +110,13 @@ final class FinalStateComparison {
     Jitter.set(true);
     var states = new TreeSet<String>();
     try {
-      var left = runs;
-      for (var stuck = 0; left > 0 && stuck < STUCK_RUNS; stuck++) {
-        var seen = Stress.of(this::fresh, left, mayBeStuck ? SHORT : LONG);
-        if (seen.stuck() && !mayBeStuck) {
+      var stuck = 0;
+      for (var run = 0; run < runs && stuck < STUCK_RUNS; run++) {
+        // Each in threads of its own: a child may interrupt one when its run is over.
+        if (Stress.of(this::fresh, 1, mayBeStuck ? SHORT : LONG).stuck()) {
+          stuck++;
           states.add(STUCK);
         }
-        left -= (int) seen.runs() + 1;
       }
     } finally {
       Jitter.set(false);
