@@ -153,18 +153,18 @@ class ConductorTest {
   @Graded(points = 1, read = "lesson 01, \"A process as an object\"")
   void nobodyIsLeftAlive() throws Exception {
     fifos("hold");
-    var endless = sh("read x < hold");
-    var missing = List.of("there-is-no-such-program");
-    var failed = new Call(List.of(endless, missing), AMPLE);
-    assertInstanceOf(IOException.class, failed.thrown(), "what conduct threw");
-    assertNobodyAlive("after a command could not be started");
-
     var deaf = sh("trap '' TERM; read x < hold");
     var interrupted = new Call(List.of(deaf, deaf), AMPLE);
     Standstill.comesAfter(interrupted.task::isDone, Duration.ZERO); // both children wait
     interrupted.thread.interrupt();
     assertInstanceOf(InterruptedException.class, interrupted.thrown(), "what conduct threw");
     assertNobodyAlive("after the caller was interrupted");
+
+    var endless = sh("read x < hold");
+    var missing = List.of("there-is-no-such-program");
+    var failed = new Call(List.of(endless, missing), AMPLE);
+    assertInstanceOf(IOException.class, failed.thrown(), "what conduct threw");
+    assertNobodyAlive("after a command could not be started");
   }
 
   private List<Ending> conduct(Duration limit, String... scripts) throws Exception {
