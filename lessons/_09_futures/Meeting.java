@@ -36,10 +36,14 @@ public final class Meeting implements AutoCloseable {
     return complete;
   }
 
-  /// Ends it for all who still wait.
+  /// Ends it for all who still wait. Returns when it has, or when the caller is interrupted.
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     watch.interrupt();
-    watch.join();
+    try {
+      watch.join();
+    } catch (InterruptedException leaving) {
+      Thread.currentThread().interrupt();
+    }
   }
 }
