@@ -56,10 +56,10 @@ final class GivenArguments {
     return !Hierarchy.rewritten(Renames.original(owner))
         && !Renames.isModelOrCopy(owner)
         && REFLECTIVE.stream().noneMatch(owner::startsWith)
-        && callee.type().parameterList().stream().anyMatch(type -> mayBeRead(callee, type));
+        && callee.type().parameterList().stream().anyMatch(GivenArguments::mayBeRead);
   }
 
-  private static boolean mayBeRead(Callee callee, ClassDesc type) {
+  private static boolean mayBeRead(ClassDesc type) {
     return type.isArray() || isCollection(type) || type.equals(CD_Object);
   }
 
