@@ -28,8 +28,8 @@ final class ParentProcess {
     Runtime.getRuntime().halt(1);
   }
 
-  /// A process whose parent has ended gets another one. The system doesn't tell who has too many
-  /// files open: it takes an open file to ask.
+  /// A process whose parent has ended gets another one. To ask for it takes an open file, so a
+  /// process that has too many of them gets no answer, and asks again later.
   private static boolean hasAnotherParent(long pid) {
     return ProcessHandle.current().parent().filter(parent -> parent.pid() != pid).isPresent();
   }
