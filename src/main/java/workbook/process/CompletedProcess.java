@@ -14,14 +14,14 @@ import java.util.concurrent.TimeoutException;
 /// @param code the exit code; 0 says that all went well
 /// @param lines standard output and standard error together
 public record CompletedProcess(int code, List<String> lines) {
-  private static final Duration LIMIT = Duration.ofSeconds(50);
+  private static final Duration LIMIT = Duration.ofMinutes(5); // a busy machine is slow, not stuck
 
   public CompletedProcess {
     lines = List.copyOf(lines);
   }
 
-  /// Starts a program that is told nothing on its standard input, and blocks until it has ended, 50
-  /// seconds at most. Neither the program nor a child of it is left behind.
+  /// Starts a program that is told nothing on its standard input, and blocks until it has ended,
+  /// five minutes at most. Neither the program nor a child of it is left behind.
   ///
   /// One thread reads while another waits: a program that prints much would never end otherwise.
   ///
