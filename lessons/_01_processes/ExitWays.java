@@ -7,7 +7,7 @@ public final class ExitWays {
       case "returns" -> {}
       case "exits" -> System.exit(3);
       case "throws" -> throw new IllegalStateException("nobody catches this");
-      default -> Thread.sleep(20_000); // until its parent kills it
+      default -> Thread.sleep(600_000); // until its parent kills it
     }
   }
 }

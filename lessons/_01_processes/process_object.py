@@ -23,7 +23,7 @@ class Greeting(fork.Process):
 
 
 def sleep():
-    time.sleep(20)
+    time.sleep(600)
 
 
 as_function = fork.Process(target=greet, args=("Bob",))

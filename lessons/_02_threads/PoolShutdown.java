@@ -21,7 +21,6 @@ public final class PoolShutdown {
   public record Ended(int before, List<Future<Integer>> after, boolean refused) {}
 
   /// @param shutdown how it is done, for example [ExecutorService#shutdown]
-  @SuppressWarnings("try") // closed early, to look at what became of the tasks
   public static Ended by(Consumer<ExecutorService> shutdown) throws InterruptedException {
     var begun = new CountDownLatch(1);
     var gate = new CountDownLatch(1);
@@ -34,6 +33,9 @@ public final class PoolShutdown {
                           () -> {
                             begun.countDown();
                             gate.await();
+                            if (Thread.interrupted()) { // just before the gate opened
+                              throw new InterruptedException();
+                            }
                             return number * number;
                           }))
               .toList();
@@ -42,9 +44,8 @@ public final class PoolShutdown {
       shutdown.accept(pool);
       var refused = refuses(pool);
       gate.countDown();
-      pool.close(); // blocks until the worker has ended
       return new Ended(before, futures, refused);
-    }
+    } // close() waits for the worker to end
   }
 
   private static boolean refuses(ExecutorService pool) {

@@ -2,16 +2,16 @@
 
 import signal
 import threading
-import time
 
 
 def ring(*_):
     raise TimeoutError
 
 
-def hold(lock, over):
+def hold(lock, held, over):
     with lock:
-        over.wait(10)
+        held.set()
+        over.wait()
 
 
 def attempt(lock):
@@ -23,12 +23,12 @@ def attempt(lock):
 
 signal.signal(signal.SIGALRM, ring)
 for name, lock in ("RLock", threading.RLock()), ("Lock", threading.Lock()):
-    over = threading.Event()
-    holder = threading.Thread(target=hold, args=(lock, over), daemon=True)
+    held, over = threading.Event(), threading.Event()
+    holder = threading.Thread(target=hold, args=(lock, held, over), daemon=True)
     holder.start()
-    time.sleep(0.05)
-    signal.setitimer(signal.ITIMER_REAL, 0.05)
+    held.wait()
     try:
+        signal.setitimer(signal.ITIMER_REAL, 0.1)
         attempt(lock)
     except (TimeoutError, RuntimeError) as error:
         free = lock.acquire(blocking=False)  # given back by the holder

@@ -5,6 +5,7 @@ import _01_processes.ChattyChild;
 import java.util.List;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import workbook.Await;
 import workbook.Chart;
 import workbook.Experiment;
 import workbook.Findings;
@@ -49,7 +50,8 @@ public final class ChattyChildTrials implements Experiment {
       var looked = record.now();
       PipeRecords.patienceIsOver(ended, child, record);
       var helped = ended ? 0 : child.getInputStream().readAllBytes().length; // this frees both
-      PipeRecords.read(PipeRecords.BROKEN, helped + parent.get(20, TimeUnit.SECONDS), record);
+      var rest = parent.get(Await.LIMIT.toSeconds(), TimeUnit.SECONDS);
+      PipeRecords.read(PipeRecords.BROKEN, helped + rest, record);
       record.span("waits first: parent", "waits", began, looked);
       record.span("waits first: parent", "reads", looked, record.now());
       record.span("waits first: child", ended ? "prints" : "can't go on", began, looked);

@@ -6,8 +6,8 @@ import _01_processes.ExitWays;
 import _01_processes.HelloProcess;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
-import java.time.Duration;
 import java.util.List;
+import workbook.Await;
 import workbook.Chart;
 import workbook.Experiment;
 import workbook.Findings;
@@ -20,7 +20,6 @@ import workbook.process.PythonScript;
 
 /// A child ends in four ways. What does `waitFor` tell its parent?
 public final class ProcessObject implements Experiment {
-  private static final Duration LIMIT = Duration.ofSeconds(20);
   private static final String RIGHT = "it returns 0, it returns 3, ";
   private static final String HELLO = "a greeting";
   private static final String KILLED = "is killed";
@@ -37,10 +36,10 @@ public final class ProcessObject implements Experiment {
 
   @Override
   public void run(Parameters with, Recorder record) throws IOException, InterruptedException {
-    record.said(HELLO, HelloProcess.greet("Bob", LIMIT));
+    record.said(HELLO, HelloProcess.greet("Bob", Await.LIMIT));
     var hello = new HelloProcess("Mike");
     hello.start();
-    hello.join(LIMIT).forEach(line -> record.said(HELLO, line));
+    hello.join(Await.LIMIT).forEach(line -> record.said(HELLO, line));
     for (var way : List.of("returns", "exits", "throws", KILLED)) {
       record.outcome(way, startAndWait(way), ACCEPTABLE, 1, "after the child " + way);
     }
@@ -54,7 +53,7 @@ public final class ProcessObject implements Experiment {
       if (way.equals(KILLED)) {
         child.destroyForcibly();
       }
-      return child.waitFor(LIMIT) ? "it returns " + child.exitValue() : "it waits for ever";
+      return child.waitFor(Await.LIMIT) ? "it returns " + child.exitValue() : "it waits for ever";
     } catch (RuntimeException fromTheChild) {
       return "it throws the same exception";
     } finally {

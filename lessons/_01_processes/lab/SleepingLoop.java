@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import workbook.Await;
 import workbook.Chart;
 import workbook.Experiment;
 import workbook.Findings;
@@ -38,7 +39,8 @@ public final class SleepingLoop implements Experiment {
   @Override
   public void run(Parameters with, Recorder record) throws IOException, InterruptedException {
     var loop = JavaProcess.builder(PidAndTime.class, "" + with.count("pause")).start();
-    CompletableFuture.delayedExecutor(50, TimeUnit.SECONDS).execute(loop::destroyForcibly);
+    CompletableFuture.delayedExecutor(Await.LIMIT.toSeconds(), TimeUnit.SECONDS)
+        .execute(loop::destroyForcibly);
     try {
       var output = loop.inputReader();
       record.said(LoopTimes.LOOP + loop.pid(), output.readLine());

@@ -1,13 +1,11 @@
 package _01_processes.lab;
 
 import java.io.IOException;
-import java.time.Duration;
+import workbook.Await;
 import workbook.Recorder;
 
 /// Starts things of one kind, one after the other, and times each from its start to its end.
 record StartTimer(int starts, String quantity, Recorder record) {
-  private static final Duration LIMIT = Duration.ofSeconds(20);
-
   /// Starts one of a kind, and blocks until it has ended.
   interface Start {
     void andWait() throws IOException, InterruptedException;
@@ -29,7 +27,7 @@ record StartTimer(int starts, String quantity, Recorder record) {
       throws IOException, InterruptedException {
     var child = program.start();
     try {
-      if (!child.waitFor(LIMIT) || child.exitValue() != 0) {
+      if (!child.waitFor(Await.LIMIT) || child.exitValue() != 0) {
         throw new IOException(program.command().getFirst() + " failed.");
       }
     } finally {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import workbook.Await;
 import workbook.Recorder;
 import workbook.process.CompletedProcess;
 
@@ -44,7 +45,7 @@ final class Talkers {
     try {
       var lines = new FutureTask<>(() -> listen(parent, record, listener));
       Thread.startVirtualThread(lines);
-      return lines.get(55, TimeUnit.SECONDS);
+      return lines.get(Await.LIMIT.toSeconds(), TimeUnit.SECONDS);
     } finally {
       CompletedProcess.end(parent);
     }

@@ -3,7 +3,7 @@ package _02_threads.lab;
 import _02_threads.Endings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
+import workbook.Await;
 import workbook.Recorder;
 import workbook.process.CompletedProcess;
 import workbook.process.JavaProcess;
@@ -11,8 +11,6 @@ import workbook.process.JavaProcess;
 /// Runs one of the [Endings] in a JVM of its own, and tells how it ended.
 final class ChildEnding {
   static final String HANGS = "it does not end";
-
-  private static final Duration LIMIT = Duration.ofSeconds(30);
 
   private ChildEnding() {}
 
@@ -23,7 +21,7 @@ final class ChildEnding {
       if (!program.equals("daemon")) {
         child.getOutputStream().close(); // tells the worker to go on; the daemon is never told
       }
-      if (!child.waitFor(LIMIT)) { // the few lines it prints fit into the pipe unread
+      if (!child.waitFor(Await.LIMIT)) { // the few lines it prints fit into the pipe unread
         return HANGS;
       }
       var last = "nothing";

@@ -46,7 +46,7 @@ public final class AcquireInTryTrial implements Experiment {
       thread.start();
       Await.until("it waits for the lock", () -> program.lock.hasQueuedThread(thread));
       thread.interrupt();
-      var caught = waiting.get(20, TimeUnit.SECONDS);
+      var caught = waiting.get(Await.LIMIT.toSeconds(), TimeUnit.SECONDS);
       for (var each : CAUGHT) {
         record.outcome(how, each, ACCEPTABLE, each.equals(caught) ? 1 : 0, "reaches the caller");
       }

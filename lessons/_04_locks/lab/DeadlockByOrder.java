@@ -38,12 +38,12 @@ public final class DeadlockByOrder implements Experiment {
     var two = LockTaker.of(thread(with, "two"), crossed, crossed.b, crossed.a);
     try {
       var ended = one.taking();
-      Await.until("both wait", () -> one.waits() && two.waits() || ended.isDone());
+      Await.until("both wait", () -> one.sleeps() && two.sleeps() || ended.isDone());
       var from = record.now();
       Thread.sleep(with.count("watch")); // Java has time to do something about it
       note("one", one.state(), from, record);
       note("two", two.state(), from, record);
-      var found = Stream.of(one, two).filter(LockTaker::isFoundDeadlocked).count();
+      var found = Stream.of(one.thread(), two.thread()).filter(Deadlock::includes).count();
       record.fact(DeadlockFindings.FOUND, Long.toString(found));
       var interrupted = record.now();
       two.thread().interrupt(); // gives up, and gives B back

@@ -2,12 +2,12 @@ package _04_locks.lab;
 
 import _04_locks.TwoLocks;
 import _04_locks.TwoLocks.OwnedLock;
-import java.lang.management.ManagementFactory;
+import java.lang.Thread.State;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.LongStream;
+import workbook.Await;
 
 /// A thread that takes both locks, and what has become of it.
 record LockTaker(Thread thread, FutureTask<String> taking, OwnedLock second) {
@@ -25,7 +25,13 @@ record LockTaker(Thread thread, FutureTask<String> taking, OwnedLock second) {
     return new LockTaker(kind.start(taking), taking, second);
   }
 
-  boolean waits() {
+  /// Whether it wants the second lock and has fallen asleep. Java looks for a deadlock among those
+  /// that sleep; a thread that has just joined the queue may not have come to that yet.
+  boolean sleeps() {
+    return waits() && thread.getState() == State.WAITING;
+  }
+
+  private boolean waits() {
     return second.hasQueuedThread(thread);
   }
 
@@ -34,20 +40,14 @@ record LockTaker(Thread thread, FutureTask<String> taking, OwnedLock second) {
     return waits() ? "waits for %s, held by %s".formatted(second.name, second.holder()) : end();
   }
 
-  /// How it ended. Blocks until it has, 20 seconds at most.
+  /// How it ended. Blocks until it has, [Await#LIMIT] at most.
   String end() throws InterruptedException, TimeoutException {
     try {
-      return taking.get(20, TimeUnit.SECONDS);
+      return taking.get(Await.LIMIT.toSeconds(), TimeUnit.SECONDS);
     } catch (ExecutionException failed) {
       return failed.getCause() instanceof InterruptedException
           ? GAVE_UP
           : "died of " + failed.getCause();
     }
-  }
-
-  /// Whether Java knows that it is deadlocked.
-  boolean isFoundDeadlocked() {
-    var found = ManagementFactory.getThreadMXBean().findDeadlockedThreads(); // null for none
-    return found != null && LongStream.of(found).anyMatch(id -> id == thread.threadId());
   }
 }

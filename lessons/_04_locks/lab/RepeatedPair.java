@@ -3,36 +3,39 @@ package _04_locks.lab;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.BooleanSupplier;
 import workbook.Scenario;
 
 /// What came of two bodies, each repeated by a thread of its own.
 ///
 /// @param through how many rounds were done
-/// @param stuck whether both waited for each other, so that the rest was called off
+/// @param stuck whether they waited for each other, so that the rest was called off
 record RepeatedPair(long through, boolean stuck) {
   /// Blocks until all rounds are done, or the two are stuck.
   ///
-  /// @param patience how many milliseconds without a round, while both wait, tell that they are
-  ///   stuck
   /// @param bodies two, which end when they are interrupted while they wait
-  static RepeatedPair of(
-      List<Scenario.Body> bodies, int rounds, int patience, BooleanSupplier bothWait)
+  /// @param pause milliseconds from look to look for a deadlock
+  static RepeatedPair of(List<Scenario.Body> bodies, int rounds, int pause)
       throws InterruptedException {
     var start = new CyclicBarrier(2);
     var done = new AtomicLong();
+    var threads =
+        bodies.stream()
+            .map(body -> new Thread(new FutureTask<>(repeated(body, rounds, start, done))))
+            .toList();
+    threads.forEach(Thread::start);
     var stuck = false;
-    try (var threads = Executors.newFixedThreadPool(2)) {
-      var one = threads.submit(repeated(bodies.getFirst(), rounds, start, done));
-      var two = threads.submit(repeated(bodies.getLast(), rounds, start, done));
-      while (!stuck && !(one.isDone() && two.isDone())) {
-        var before = done.get();
-        Thread.sleep(patience);
-        stuck = bothWait.getAsBoolean() && done.get() == before;
+    try {
+      while (!stuck && threads.stream().anyMatch(Thread::isAlive)) {
+        Thread.sleep(pause);
+        stuck = threads.stream().anyMatch(Deadlock::includes);
       }
-      threads.shutdownNow(); // interrupts those that are stuck
+    } finally {
+      threads.forEach(Thread::interrupt); // ends those that are stuck
+    }
+    for (var thread : threads) {
+      thread.join();
     }
     return new RepeatedPair(done.get(), stuck);
   }

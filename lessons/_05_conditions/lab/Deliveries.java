@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import workbook.Await;
 import workbook.Observations;
 import workbook.Recorder;
 
@@ -33,9 +34,11 @@ final class Deliveries {
     left.countDown();
   }
 
-  /// Waits until as many were worked on as there are items, 40 seconds at most.
+  /// Waits until as many were worked on as there are items, [Await#LIMIT] at most.
   void await() throws InterruptedException {
-    var _ = left.await(40, TimeUnit.SECONDS); // what is missing then counts as lost
+    var _ =
+        left.await(
+            Await.LIMIT.toSeconds(), TimeUnit.SECONDS); // what is missing then counts as lost
   }
 
   /// Records how often each item was worked on.

@@ -17,8 +17,8 @@ final class CpuUseWatch {
       throws InterruptedException {
     var millis = 0L;
     do {
+      var began = System.nanoTime(); // before the look: whatever stops this thread, never too many
       var cpu = cpuNanos(process);
-      var began = System.nanoTime();
       Thread.sleep(WINDOW);
       var busy = (double) (cpuNanos(process) - cpu) / (System.nanoTime() - began);
       if (millis == 0 || works.getAsBoolean()) {

@@ -9,12 +9,15 @@ import java.util.function.BooleanSupplier;
 /// thread can say so itself. Where something can be announced, a latch or a condition is the better
 /// wait.
 public final class Await {
-  private static final Duration LIMIT = Duration.ofMinutes(2); // a busy machine is slow, not stuck
+  /// The limit of a wait that has one only so that nobody waits for ever: a busy machine is slow,
+  /// not stuck.
+  public static final Duration LIMIT = Duration.ofMinutes(2);
+
   private static final long PAUSE_NANOS = 50_000;
 
   private Await() {}
 
-  /// Asks again and again until the answer is yes. Blocks, two minutes at most.
+  /// Asks again and again until the answer is yes. Blocks, [#LIMIT] at most.
   ///
   /// @param what the state waited for, as in `both threads wait`
   /// @param holds must be quick and safe to call from this thread

@@ -11,6 +11,7 @@ import _01_processes.lab.SleepingLoop;
 import _01_processes.lab.StartUpCost;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,7 @@ final class BareMachineTest {
                     experiment.id(),
                     experiment,
                     Parameters.defaults(experiment.parameters()),
-                    experiment.plan().inThisJvm(),
+                    experiment.plan().inThisJvm().within(Duration.ofMinutes(10)),
                     share -> {})
                 .await();
         System.out.println(experiment.id() + " " + result.ending() + " " + result.good());

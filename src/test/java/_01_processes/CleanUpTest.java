@@ -43,7 +43,7 @@ final class CleanUpTest {
   void aProgramIsEndedWithItsChildren() throws Exception {
     assumeTrue(Executables.find("sh").isPresent(), "no sh here");
     interruptWhen(
-        2, () -> CompletedProcess.of(new ProcessBuilder("sh", "-c", "sleep 900 & sleep 900; :")));
+        3, () -> CompletedProcess.of(new ProcessBuilder("sh", "-c", "sleep 900 & sleep 900; :")));
   }
 
   private static Void run(Experiment experiment, Map<String, String> values) throws Exception {

@@ -197,6 +197,7 @@ public final class ProcessesMadeUp implements MadeUp.OfLesson {
     return List.of(
         answering("500", starts(100, 50_000)),
         answering("20", starts(2_000, 40_000)),
+        answering(CANNOT_TELL, starts(100, 50_000).andThen(starts(90_000, 60_000))),
         answering(CANNOT_TELL, starts(50_000, 50_000)),
         answering(CANNOT_TELL, NOTHING));
   }

@@ -40,6 +40,8 @@ import workbook.run.Run;
 /// What lesson 02 shows on every machine.
 @Tag("fast")
 class ThreadsTest {
+  private static final Duration LONG = Duration.ofMinutes(10);
+
   @Test
   void aFunctionAndAClassSayHello() throws InterruptedException {
     var seen = observed(new HelloThreadsTrials(), Map.of("rounds", "20"));
@@ -130,7 +132,7 @@ class ThreadsTest {
     assertThrows(InterruptedException.class, () -> Sleepers.of(interruptsItsCaller, 20, () -> {}));
     assertEquals(20, sleepers.size());
     for (var sleeper : sleepers) {
-      assertTrue(sleeper.join(Duration.ofMinutes(1)), "still asleep");
+      assertTrue(sleeper.join(LONG), "still asleep");
     }
   }
 
@@ -192,7 +194,7 @@ class ThreadsTest {
   private static Observations observed(Experiment experiment, Map<String, String> values)
       throws InterruptedException {
     var with = Parameters.of(experiment.parameters(), values);
-    var plan = experiment.plan().inThisJvm();
+    var plan = experiment.plan().inThisJvm().within(LONG);
     var result = Run.start("threads/" + experiment.id(), experiment, with, plan, _ -> {}).await();
     assertTrue(result.good(), () -> result.trouble() + result.observations().claims());
     return result.observations();

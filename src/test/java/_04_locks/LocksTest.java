@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import _04_locks.lab.DeadlockByOrder;
 import _04_locks.lab.FairnessTiming;
 import _04_locks.lab.ReleaseOrderTrials;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -29,6 +30,8 @@ import workbook.run.Run;
 /// Lesson 04 keeps its word, beyond what each experiment claims itself.
 @Tag("fast")
 class LocksTest {
+  private static final Duration LONG = Duration.ofMinutes(10);
+
   @ParameterizedTest
   @CsvSource({
     "TornPoint$Broken, ASSERTION",
@@ -42,7 +45,8 @@ class LocksTest {
     "LockPerUse$Broken, ASSERTION",
   })
   void everyScenarioFailsForTheReasonItWasWrittenFor(String type, FailureKind kind) {
-    var verdict = Explorer.explore(Subject.named("_04_locks." + type), Budget.DEFAULT);
+    var verdict =
+        Explorer.explore(Subject.named("_04_locks." + type), Budget.DEFAULT.withPatience(LONG));
     assertEquals(kind, assertInstanceOf(Verdict.Fails.class, verdict, verdict::says).kind());
   }
 
@@ -69,7 +73,7 @@ class LocksTest {
   private static Observations run(Experiment experiment, Map<String, String> typed)
       throws InterruptedException {
     var with = Parameters.of(experiment.parameters(), typed);
-    var plan = experiment.plan().inThisJvm();
+    var plan = experiment.plan().inThisJvm().within(LONG);
     var result = Run.start("locks/" + experiment.id(), experiment, with, plan, _ -> {}).await();
     assertEquals(Result.Ending.COMPLETE, result.ending(), result.trouble());
     return result.observations();

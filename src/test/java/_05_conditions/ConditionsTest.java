@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import _05_conditions.lab.QueueOccupancy;
 import _05_conditions.lab.SignalOrSignalAllTrial;
 import _05_conditions.lab.WakeUpCount;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,8 @@ import workbook.run.Run;
 /// Lesson 05 keeps its word, beyond what each experiment claims itself.
 @Tag("fast")
 class ConditionsTest {
+  private static final Duration LONG = Duration.ofMinutes(10);
+
   @ParameterizedTest
   @CsvSource({
     "IfForWhile$Broken, EXCEPTION",
@@ -41,7 +44,9 @@ class ConditionsTest {
     "Gate$WithoutLock, EXCEPTION",
   })
   void everyScenarioFailsForTheReasonItWasWrittenFor(String type, FailureKind kind) {
-    var verdict = Explorer.explore(Subject.named("_05_conditions." + type), Budget.DEFAULT);
+    var verdict =
+        Explorer.explore(
+            Subject.named("_05_conditions." + type), Budget.DEFAULT.withPatience(LONG));
     assertEquals(kind, assertInstanceOf(Verdict.Fails.class, verdict, verdict::says).kind());
   }
 
@@ -115,7 +120,7 @@ class ConditionsTest {
   void bothQueuesHoldInEverySchedule() {
     for (var type :
         List.of(ThreeAtOneQueue.class, TwoTakersAtOneQueue.class, ThreeAtAnOldQueue.class)) {
-      var verdict = Explorer.explore(Subject.of(type), Budget.DEFAULT);
+      var verdict = Explorer.explore(Subject.of(type), Budget.DEFAULT.withPatience(LONG));
       var holds = assertInstanceOf(Verdict.Holds.class, verdict, verdict::says);
       assertTrue(holds.complete(), verdict::says);
     }
@@ -149,7 +154,7 @@ class ConditionsTest {
   private static Observations run(Experiment experiment, Map<String, String> typed)
       throws InterruptedException {
     var with = Parameters.of(experiment.parameters(), typed);
-    var plan = experiment.plan().inThisJvm();
+    var plan = experiment.plan().inThisJvm().within(LONG);
     var name = "conditions/" + experiment.id();
     var result = Run.start(name, experiment, with, plan, _ -> {}).await();
     assertEquals(Result.Ending.COMPLETE, result.ending(), result.trouble());

@@ -7,6 +7,7 @@ import _06_cpu.lab.AmdahlTiming;
 import _06_cpu.lab.CountdownTiming;
 import _06_cpu.lab.SpeedUpTiming;
 import _06_cpu.lab.SplitBalance;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,7 +97,7 @@ class CpuTest {
   private static Observations run(Experiment experiment, Map<String, String> typed)
       throws InterruptedException {
     var with = Parameters.of(experiment.parameters(), typed);
-    var plan = RunPlan.once().inThisJvm();
+    var plan = RunPlan.once().inThisJvm().within(Duration.ofMinutes(10));
     var result = Run.start("cpu/" + experiment.id(), experiment, with, plan, _ -> {}).await();
     assertEquals(Result.Ending.COMPLETE, result.ending(), result.trouble());
     var claims = result.observations().claims();

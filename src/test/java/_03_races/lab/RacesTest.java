@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -147,7 +148,7 @@ class RacesTest {
   private static Result observed(Experiment experiment, Map<String, String> values)
       throws InterruptedException {
     var with = Parameters.of(experiment.parameters(), values);
-    var plan = experiment.plan().inThisJvm();
+    var plan = experiment.plan().inThisJvm().within(Duration.ofMinutes(10));
     var result = Run.start("races/" + experiment.id(), experiment, with, plan, _ -> {}).await();
     assertTrue(result.good(), () -> result.trouble() + result.observations().claims());
     return result;

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import workbook.Await;
 
 /// Each worker of a pool is a process of its own.
 @Tag("fast")
@@ -52,7 +53,7 @@ class ProcessPoolTest {
       processes = pids.stream().flatMap(pid -> ProcessHandle.of(pid).stream()).toList();
     }
     for (var process : processes) {
-      process.onExit().get(20, TimeUnit.SECONDS);
+      process.onExit().get(Await.LIMIT.toSeconds(), TimeUnit.SECONDS);
     }
   }
 
