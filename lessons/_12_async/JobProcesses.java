@@ -10,7 +10,7 @@ import workbook.process.JavaProcess;
 
 /// Several processes that run [Job]. Closing ends those that have not ended, by force.
 final class JobProcesses implements AutoCloseable {
-  private static final Duration LIMIT = Duration.ofSeconds(20);
+  private static final Duration LIMIT = Duration.ofMinutes(2); // longer only when one hangs
 
   private final List<Process> all = new ArrayList<>();
 
@@ -46,7 +46,10 @@ final class JobProcesses implements AutoCloseable {
   void end() throws IOException, InterruptedException {
     for (var process : all) {
       process.getOutputStream().close();
-      if (!process.waitFor(LIMIT) || process.exitValue() != 0) {
+      if (!process.waitFor(LIMIT)) {
+        throw new IOException("it did not end");
+      }
+      if (process.exitValue() != 0) {
         throw new IOException("exit code " + process.exitValue());
       }
     }

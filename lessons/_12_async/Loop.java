@@ -16,7 +16,6 @@ import java.util.function.Consumer;
 /// what only they touch needs no lock. While the loop runs, only they may call its methods;
 /// [#callSoonThreadsafe] is for everybody else.
 public final class Loop implements AutoCloseable {
-  private static final Duration CLOSING = Duration.ofSeconds(1);
 
   private final Reactor reactor;
   private final LoopExecutor executor = new LoopExecutor(this);
@@ -27,6 +26,7 @@ public final class Loop implements AutoCloseable {
   private Task<?> current;
   private volatile boolean stopping;
   private boolean closing;
+  Duration cleanUp = Duration.ofSeconds(1); // how long coroutines may take for it
   private volatile boolean closed;
 
   /// @param report is told, in a sentence, of whatever goes wrong in a callback
@@ -186,11 +186,11 @@ public final class Loop implements AutoCloseable {
     var interrupted = Thread.interrupted(); // first close, then say so
     closing = true;
     List.copyOf(tasks).forEach(Task::cancel);
-    var end = System.nanoTime() + CLOSING.toNanos();
-    callLater(CLOSING, "stop", this::stop);
-    while (!tasks.isEmpty() && System.nanoTime() - end < 0) {
+    var end = System.nanoTime() + cleanUp.toNanos();
+    callLater(cleanUp, "stop", this::stop);
+    for (var hear = true; !tasks.isEmpty() && hear; hear = System.nanoTime() - end < 0) {
       try {
-        runForever();
+        runForever(); // once at least, so that all of them hear that they are cancelled
       } catch (InterruptedException again) {
         interrupted = true;
       }

@@ -22,6 +22,7 @@ public final class FanOut extends PushServer {
   public FanOut(InetSocketAddress at, WhenBehind policy) {
     super(at);
     this.policy = policy;
+    setConnectionLostTimeout(0); // no pings of the library: they would wait, too, and be counted
   }
 
   public void sendAll(String message) {

@@ -11,11 +11,12 @@ import org.java_websocket.framing.Framedata;
 import org.java_websocket.handshake.ClientHandshake;
 
 /// A server that asks its clients whether they are still there, and lets go of those who are not.
-public final class HeartbeatServer extends PushServer {
+public class HeartbeatServer extends PushServer {
   private final Map<WebSocket, Long> heard = new ConcurrentHashMap<>(); // when, of each client
   private final Duration limit;
 
   /// @param limit how long a client may be silent
+  @SuppressWarnings("this-escape") // it only sets a number
   public HeartbeatServer(InetSocketAddress at, Duration limit) {
     super(at);
     this.limit = limit;

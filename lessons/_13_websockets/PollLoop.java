@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 /// @param heard is called with one message at a time
 public record PollLoop(HttpClient http, String resource, Duration pause, Consumer<String> heard)
     implements Runnable {
-  private static final Duration LIMIT = Duration.ofSeconds(20);
+  private static final Duration LIMIT = Duration.ofMinutes(2);
 
   public static PollLoop polling(
       HttpClient http, String server, Duration interval, Consumer<String> heard) {

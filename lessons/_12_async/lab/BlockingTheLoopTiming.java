@@ -43,7 +43,7 @@ public final class BlockingTheLoopTiming implements Experiment {
   @Override
   public void run(Parameters with, Recorder record) throws Exception {
     var blocking = Duration.ofMillis(with.count("blocking"));
-    try (var loop = new Loop(text -> record.fact("the loop reported", text))) {
+    try (var loop = ReportingLoop.about("main", record)) {
       var heartbeat = new Heartbeat(loop, blocking);
       sample(ON_LOOP, heartbeat.longestPause(heartbeat::onTheLoop) / 1e6, record);
     }
@@ -69,7 +69,7 @@ public final class BlockingTheLoopTiming implements Experiment {
     if (onLoop.isEmpty() || inExecutor.isEmpty()) {
       return Findings.cannotTell("Nothing was measured: see the notes.");
     }
-    var report = seen.fact("the loop reported").orElse("nothing");
+    var report = seen.fact(ReportingLoop.REPORT).orElse("nothing");
     return Findings.answer("%.0f".formatted(onLoop.get().median()))
         .claim(
             "While the call blocks the loop, nothing beats.",

@@ -29,7 +29,8 @@ public final class EchoOnTheLoopTrial implements ServerExperiment {
 
   @Override
   public List<Parameter> parameters() {
-    return List.of(new Parameter.Count("patience", 2_000, 50, 10_000, "ms to wait for the echo"));
+    return List.of(
+        new Parameter.Count("patience", 5_000, 1_000, 60_000, "ms to wait for the echo"));
   }
 
   @Override

@@ -39,7 +39,7 @@ final class PipeClients implements AutoCloseable {
     oneMore.release();
   }
 
-  /// Speaks to a listener in a thread of its own. Blocks until all were heard, 10 s at most.
+  /// Speaks to a listener in a thread of its own. Blocks until all were heard.
   void speakTo(Listening listener) throws Exception {
     var sources = pipes.stream().map(Pipe::source).toList();
     var listening =
@@ -54,7 +54,7 @@ final class PipeClients implements AutoCloseable {
         pipes.get(client - 1).sink().write(ByteBuffer.allocate(1));
         var _ = oneMore.tryAcquire(patience, TimeUnit.MILLISECONDS); // or the next speaks anyway
       }
-      listening.get(10, TimeUnit.SECONDS);
+      listening.get(2, TimeUnit.MINUTES); // longer only when something is wrong
     } finally {
       thread.interrupt(); // ends a read of a pipe, and a select
       thread.join();

@@ -1,6 +1,7 @@
 package _12_async.lab;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalLong;
@@ -20,7 +21,7 @@ final class ProportionalMemory {
         sum += kibibytes(process.pid());
       }
       return OptionalLong.of(sum);
-    } catch (IOException notThisSystem) {
+    } catch (IOException | UncheckedIOException notThisSystem) {
       return OptionalLong.empty();
     }
   }

@@ -16,6 +16,7 @@ import workbook.process.PythonScript;
 public final class SelectTrial implements Experiment {
   static final String SELECTING = "with a selector";
   static final String IN_TURN = "one after another";
+  private static final int LONG = 10_000; // ms; a selector hears each at once
 
   @Override
   public String id() {
@@ -25,7 +26,8 @@ public final class SelectTrial implements Experiment {
   @Override
   public List<Parameter> parameters() {
     return List.of(
-        new Parameter.Count("patience", 500, 10, 5_000, "ms before the next speaks anyway"));
+        new Parameter.Count(
+            "patience", 500, 10, 5_000, "ms before the next speaks to one that listens in turn"));
   }
 
   @Override
@@ -36,7 +38,7 @@ public final class SelectTrial implements Experiment {
   @Override
   public void run(Parameters with, Recorder record) throws Exception {
     var patience = with.count("patience");
-    try (var clients = new PipeClients(patience, number -> record.said(SELECTING, number))) {
+    try (var clients = new PipeClients(LONG, number -> record.said(SELECTING, number))) {
       clients.speakTo(ThreeClients::listenWithSelector);
     }
     try (var clients = new PipeClients(patience, number -> record.said(IN_TURN, number))) {

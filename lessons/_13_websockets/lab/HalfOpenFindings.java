@@ -1,6 +1,5 @@
 package _13_websockets.lab;
 
-import java.util.Optional;
 import workbook.Findings;
 import workbook.Observations;
 import workbook.Recorder;
@@ -12,7 +11,7 @@ final class HalfOpenFindings {
   static final String SERVER = "server, without a heartbeat";
   static final String CLIENT = "client, without a heartbeat";
   static final String NEAR = "client that answers, with a heartbeat";
-  static final String PAUSE = "longest pause between two beats of the heart";
+  static final String SILENCE = "silence of a client that was let go";
   static final String TIME = "until the server lets go, with a heartbeat";
 
   private HalfOpenFindings() {}
@@ -21,15 +20,12 @@ final class HalfOpenFindings {
     record.sample(NOTICED, "times", who, noticed ? 1 : 0);
   }
 
-  /// @param beats when the heart beat, by System.nanoTime
-  static void longestPause(Iterable<Long> beats, Recorder record) {
-    var longest = 0L;
-    var before = Optional.<Long>empty();
-    for (var beat : beats) {
-      longest = Math.max(longest, beat - before.orElse(beat));
-      before = Optional.of(beat);
+  /// @param silence how long the client was silent at most, in ms
+  static void near(boolean letGo, double silence, Recorder record) {
+    noticed(NEAR, letGo, record);
+    if (letGo) {
+      record.sample(SILENCE, "ms", NEAR, silence);
     }
-    record.sample(PAUSE, "ms", "server", longest / 1e6);
   }
 
   /// @param limit how long a client may be silent, in ms
@@ -42,7 +38,7 @@ final class HalfOpenFindings {
                 "With a heartbeat, the server lets go of the client that is silent.",
                 time > 0,
                 "after %.0f ms".formatted(time));
-    return near > 0 && pause(seen) > limit / 2.0
+    return near > 0 && shortestSilence(seen) > limit
         ? answer.note(
             "The machine was too busy to answer within the limit. Run it again when no other"
                 + " program is busy.")
@@ -52,10 +48,8 @@ final class HalfOpenFindings {
             "%.0f disconnected".formatted(near));
   }
 
-  private static double pause(Observations seen) {
-    return seen.samples(PAUSE, "server")
-        .map(all -> all.samples().stream().mapToDouble(Double::doubleValue).max().orElse(0))
-        .orElse(0.0);
+  private static double shortestSilence(Observations seen) {
+    return seen.samples(SILENCE, NEAR).map(all -> all.quantile(0)).orElse(0.0);
   }
 
   /// In how many of the repeats somebody noticed; -1 when nobody looked.

@@ -3,8 +3,6 @@ package _13_websockets.lab;
 import _13_websockets.HeartbeatServer;
 import java.time.Duration;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import workbook.Chart;
@@ -48,19 +46,12 @@ public final class HalfOpenTrial implements Experiment {
       server.open();
       UnpluggedCable.withoutHeartbeat(server, Duration.ofMillis(with.count("patience")), record);
     }
-    Queue<Long> beats = new ConcurrentLinkedQueue<>();
-    try (var server = new HeartbeatServer(Loopback.anyPort(), limit);
+    try (var server = new ObservedHeartbeat(Loopback.anyPort(), limit);
         var heart = Executors.newSingleThreadScheduledExecutor()) {
       server.open();
-      Runnable beat =
-          () -> {
-            beats.add(System.nanoTime());
-            server.beat();
-          };
-      heart.scheduleAtFixedRate(beat, 0, limit.toMillis() / 5, TimeUnit.MILLISECONDS);
+      heart.scheduleAtFixedRate(server::beat, 0, limit.toMillis() / 5, TimeUnit.MILLISECONDS);
       UnpluggedCable.withHeartbeat(server, record);
       heart.shutdownNow();
-      HalfOpenFindings.longestPause(beats, record);
     }
   }
 

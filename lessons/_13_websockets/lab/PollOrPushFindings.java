@@ -10,6 +10,7 @@ import workbook.Series.Point;
 final class PollOrPushFindings {
   static final String REQUESTS = "requests once all are connected";
   static final String BYTES = "bytes once all are connected, both ways";
+  static final String POLL = "bytes for each poll";
   static final String DELAY = "half of the messages are there after";
   static final String WRONG = "clients with wrong messages";
 
@@ -22,7 +23,7 @@ final class PollOrPushFindings {
             .mapToDouble(
                 way -> seen.samples(WRONG, way.says()).map(all -> all.quantile(1)).orElse(-1.0))
             .toArray();
-    var poll = median(BYTES, Transport.POLLING, seen) / median(REQUESTS, Transport.POLLING, seen);
+    var poll = median(POLL, Transport.POLLING, seen);
     var push = median(BYTES, Transport.PUSH, seen) / pushed;
     return answer(median(BYTES, Transport.POLLING, seen) / median(BYTES, Transport.PUSH, seen))
         .claim(

@@ -49,6 +49,9 @@ public final class PollOrPushTiming implements Experiment {
           Delivery.measure(transport, with.count("clients"), interval, with.count("messages"), gap);
       record.sample(PollOrPushFindings.REQUESTS, "requests", transport.says(), seen.requests());
       record.sample(PollOrPushFindings.BYTES, "bytes", transport.says(), seen.bytes());
+      if (transport == Transport.POLLING) {
+        record.sample(PollOrPushFindings.POLL, "bytes", transport.says(), seen.perRequest());
+      }
       record.sample(PollOrPushFindings.DELAY, "ms", transport.says(), seen.medianDelay());
       record.sample(PollOrPushFindings.WRONG, "clients", transport.says(), seen.wrong());
       record.progress(transport.ordinal() + 1, Transport.values().length);

@@ -10,7 +10,7 @@ import java.net.Socket;
 
 /// A web socket client that sends whatever bytes it is given, and reads only when it is told to.
 public final class RawClient implements AutoCloseable {
-  private static final int LIMIT_MS = 20_000; // reached only when something is wrong
+  private static final int LIMIT_MS = 120_000; // reached only when something is wrong
   private static final int SMALL = 4 * 1024; // what the kernel keeps of what it doesn't read
   static final String KEY = "dGhlIHNhbXBsZSBub25jZQ=="; // the example of RFC 6455
 

@@ -39,15 +39,18 @@ public final class AsyncMadeUp implements MadeUp.OfLesson {
   private static List<MadeUp> counters() {
     return List.of(
         answering("as long as one", counted(TOGETHER, 1.002, 1.004)),
-        answering("as long as two", counted(IN_A_ROW, 2.1, 3.01)),
-        answering("as long as all three in a row", counted(TOGETHER, 3.0, 3.0), "sleep=block"),
-        answering("as long as one", counted(IN_A_ROW, 0.5, 1.5), "sleep=block", "pause=500"),
+        answering(Findings.CANNOT_TELL, counted(TOGETHER, 31.0, 1.004)), // stopped for 30 s
+        answering("as long as one", counted(TOGETHER, 1.002, 31.0)),
+        answering("as long as two", counted("one one two one two two", 2.1, 3.01)),
+        answering("as long as all three in a row", counted(IN_A_ROW, 3.0, 3.0), "sleep=block"),
+        answering("as long as one", counted("one", 0.5, 1.5), "sleep=block", "pause=500"),
         answering(Findings.CANNOT_TELL, counted("one", 4.0, 1.0)));
   }
 
   private static Consumer<Recorder> counted(String said, double java, double python) {
     return record -> {
       say("Java", said, record);
+      say("Python", TOGETHER, record);
       record.sample("time for all three", "s", "Java", java);
       record.sample("time for all three", "s", "Python", python);
     };
@@ -186,7 +189,7 @@ public final class AsyncMadeUp implements MadeUp.OfLesson {
   private static List<MadeUp> pauses() {
     return List.of(
         answering("216", paused("main blocked the loop for 200 ms", 24, 215, 216)),
-        answering("22", paused("heart blocked the loop", 24, 21, 22, 23)),
+        answering("22", paused("nothing", 24, 21, 22, 23)),
         answering(Findings.CANNOT_TELL, record -> {}));
   }
 
@@ -209,7 +212,8 @@ public final class AsyncMadeUp implements MadeUp.OfLesson {
     var loop = "coroutines on the loop";
     return List.of(
         answering("2.1", record -> record.sample(time, "s", loop, 2.1)),
-        answering("99000.0", record -> record.sample(time, "s", loop, 99_000)),
+        answering("31.9", record -> record.sample(time, "s", loop, 31.9), "sleepers=100"),
+        answering("100.3", record -> record.sample(time, "s", loop, 100.3), "sleepers=100"),
         answering(Findings.CANNOT_TELL, record -> {}));
   }
 }

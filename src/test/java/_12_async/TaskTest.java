@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Timeout;
 
 /// Coroutines take turns, are cancelled at an await, and leave nothing behind.
 @Tag("fast")
-@Timeout(value = 1, unit = TimeUnit.MINUTES)
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class TaskTest {
   private static final Duration LONG = Duration.ofMinutes(10);
   private static final Duration SHORT = Duration.ofMillis(1);
@@ -30,6 +30,7 @@ class TaskTest {
 
   TaskTest() {
     loop.slowCallback(LONG);
+    loop.cleanUp = LONG;
   }
 
   @AfterEach
@@ -277,6 +278,7 @@ class TaskTest {
           }
         });
     loop.run("main", () -> loop.sleep(SHORT).await());
+    loop.cleanUp = SHORT;
     loop.close();
     assertEquals(List.of("ignored"), said);
     assertEquals(List.of("stubborn was cancelled, but did not end"), reports);

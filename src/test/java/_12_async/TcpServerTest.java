@@ -27,10 +27,11 @@ import org.junit.jupiter.api.condition.OS;
 
 /// The server on a loop serves the polite, outlives the rude, and closes all that it opened.
 @Tag("fast")
-@Timeout(value = 1, unit = TimeUnit.MINUTES)
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class TcpServerTest {
   private static final InetSocketAddress HERE =
       new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+  private static final Duration LONG = Duration.ofMinutes(10);
   private static final int MUCH = 32_000_000;
 
   private final List<String> reports = Collections.synchronizedList(new ArrayList<>());
@@ -38,7 +39,8 @@ class TcpServerTest {
   private final EchoOnTheLoop echo = new EchoOnTheLoop(loop);
 
   TcpServerTest() {
-    loop.slowCallback(Duration.ofMinutes(1));
+    loop.slowCallback(LONG);
+    loop.cleanUp = LONG;
   }
 
   @AfterEach

@@ -31,7 +31,7 @@ import workbook.process.ProcessTree;
 
 /// Programs that know nothing of this book join the same room: Python, Node and a browser.
 @Tag("slow")
-@Timeout(value = 3, unit = TimeUnit.MINUTES)
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class ChatClientsTest {
   private static final Path SCRIPT = Path.of("lessons", "_13_websockets", "join_chat.py");
   private static final String NODE_SCRIPT =

@@ -26,17 +26,19 @@ public final class WebsocketsMadeUp implements MadeUp.OfLesson {
 
   private static List<MadeUp> pollOrPush() {
     return List.of(
-        answering("30.0", costs(500, 75_000, 2_500, 0)),
-        answering("0.5", costs(100, 1_000, 2_000, 1)), // a push that costs more than a poll
+        answering("30.0", costs(150, 75_000, 2_500, 0)),
+        answering("0.5", costs(7, 1_000, 2_000, 1)), // a push that costs more than a poll
+        answering("0.0", costs(110, 0, 2_500, 0)), // too busy to poll while the messages came
+        answering(CANNOT_TELL, costs(110, 75_000, 0, 0)),
         answering(CANNOT_TELL, record -> {}));
   }
 
-  private static Consumer<Recorder> costs(int requests, int polled, int pushed, int wrong) {
+  private static Consumer<Recorder> costs(int poll, int polled, int pushed, int wrong) {
     return record -> {
       for (var way : List.of("polling", "long polling", "push")) {
         record.sample("clients with wrong messages", "clients", way, wrong);
       }
-      record.sample("requests once all are connected", "requests", "polling", requests);
+      record.sample("bytes for each poll", "bytes", "polling", poll);
       record.sample("bytes once all are connected, both ways", "bytes", "polling", polled);
       record.sample("bytes once all are connected, both ways", "bytes", "push", pushed);
     };
@@ -139,7 +141,8 @@ public final class WebsocketsMadeUp implements MadeUp.OfLesson {
     return List.of(
         answering("nobody", noticed(0, 0, 0, 1_200)),
         answering("the server, when it sends", noticed(1, 0, 1, 1_200)),
-        answering("nobody", noticed(0, 0, 1, 1_200).andThen(paused(900))),
+        answering("nobody", noticed(0, 0, 1, 1_200).andThen(silent(31_000))), // a busy machine
+        answering("nobody", noticed(0, 0, 1, 1_200).andThen(silent(31_000, 190))),
         answering("the client, at once", noticed(0, 1, 0, 0)),
         answering(CANNOT_TELL, record -> {}));
   }
@@ -153,10 +156,14 @@ public final class WebsocketsMadeUp implements MadeUp.OfLesson {
     };
   }
 
-  /// @param most the longest pause of the heart, in ms
-  private static Consumer<Recorder> paused(double most) {
-    return record ->
-        record.sample("longest pause between two beats of the heart", "ms", "server", most);
+  /// @param silences of the client that answers, in ms, each time that it was let go
+  private static Consumer<Recorder> silent(double... silences) {
+    var near = "client that answers, with a heartbeat";
+    return record -> {
+      for (var silence : silences) {
+        record.sample("silence of a client that was let go", "ms", near, silence);
+      }
+    };
   }
 
   private static List<MadeUp> fallBack() {
