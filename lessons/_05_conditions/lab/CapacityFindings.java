@@ -73,6 +73,6 @@ final class CapacityFindings {
   }
 
   private static String inWords(Optional<Point> waits) {
-    return waits.map(each -> "%.2f".formatted(each.median())).orElse("No");
+    return waits.map(each -> "%.3f".formatted(each.median())).orElse("No");
   }
 }

@@ -40,7 +40,7 @@ final class BareMachineTest {
                     experiment.id(),
                     experiment,
                     Parameters.defaults(experiment.parameters()),
-                    experiment.plan().inThisJvm().within(Duration.ofMinutes(10)),
+                    experiment.plan().inThisJvm().repeated(1).within(Duration.ofMinutes(10)),
                     share -> {})
                 .await();
         System.out.println(experiment.id() + " " + result.ending() + " " + result.good());
