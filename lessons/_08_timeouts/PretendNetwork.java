@@ -25,6 +25,7 @@ public final class PretendNetwork extends SocketFactory implements Caller.Time {
   private final List<Duration> pauses = new ArrayList<>();
   private Duration oversleeps = Duration.ZERO;
   private boolean interrupting;
+  private boolean real;
   private long openInPauses;
   private int connections;
   private long passed;
@@ -46,12 +47,18 @@ public final class PretendNetwork extends SocketFactory implements Caller.Time {
     return this;
   }
 
+  /// From now on its sockets are those of this machine. It only counts which of them are closed.
+  public PretendNetwork ofThisMachine() {
+    real = true;
+    return this;
+  }
+
   @Override
   public Socket createSocket() throws SocketException {
     if (sockets.size() == CROWD) {
       throw new AssertionError("asked for 1,000 sockets, and never gave up");
     }
-    var socket = new Socket(new PretendSocket(this)) {};
+    var socket = real ? new Socket() : new Socket(new PretendSocket(this)) {};
     sockets.add(socket);
     return socket;
   }

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 @Tag("fast")
 class PretendNetworkTest {
   /// Milliseconds. Reached only when something is wrong.
-  private static final int GENEROUS = 10_000;
+  private static final int GENEROUS = 120_000;
 
   @Test
   void refused() throws IOException {
@@ -55,6 +55,22 @@ class PretendNetworkTest {
   void aByteThenSilence() throws Exception {
     var seen = real(connection -> connection.getOutputStream().write('8'));
     assertEquals(seen, pretended(hears(says("8"))));
+  }
+
+  @Test
+  void itCountsTheSocketsOfThisMachineThatAreNotClosed() throws IOException {
+    var network = new PretendNetwork().ofThisMachine();
+    try (var listening = new ServerSocket(0, 2, InetAddress.getLoopbackAddress());
+        var open = network.createSocket();
+        var closed = network.createSocket()) {
+      open.connect(listening.getLocalSocketAddress(), GENEROUS);
+      closed.connect(listening.getLocalSocketAddress(), GENEROUS);
+      closed.close();
+      assertEquals(1, network.open());
+      open.shutdownOutput(); // the peer cannot tell it from a closed one
+      assertEquals(1, network.open());
+    }
+    assertEquals(0, network.open());
   }
 
   private static List<String> pretended(Peer peer) throws IOException {
