@@ -1,34 +1,30 @@
 package _01_processes;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.util.stream.Collectors.toSet;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntSupplier;
 import java.util.stream.Stream;
+import workbook.process.TaskStat;
 
 /// Notices that nothing moves any more: all processes that this one has started are asleep, and so
 /// are all its threads but the one that asks.
 ///
 /// Linux says of each whether it sleeps (`S`), or runs or would if it had a processor (`R`, see
 /// proc_pid_stat(5)), so a slow machine is not taken for a standstill. One look proves nothing,
-/// because a sleeper may have set an alarm: it takes a second of looks at which no child is awake,
-/// and the threads seldom are. (A thread may wake up again and again, only to look at a clock.)
+/// because a sleeper may have set an alarm: it takes a second of looks at which no child is awake.
+/// (A thread may wake up again and again, only to look at a clock. See [Rounds].)
 public final class Standstill {
   private static final Duration PAUSE = Duration.ofMillis(25);
   private static final Duration SECOND = Duration.ofSeconds(1);
   private static final Duration PATIENCE = Duration.ofSeconds(40);
 
   /// Whether the system tells who sleeps.
-  public static final boolean TELLS_WHO_SLEEPS = Files.exists(Path.of("/proc/thread-self/stat"));
-
-  /// Threads that work for the JVM or for the grader: nobody waits for them.
-  private static final List<String> SERVANTS =
-      List.of("workbook: ", "VM ", "C1 ", "C2 ", "G1 ", "GC ");
+  public static final boolean TELLS_WHO_SLEEPS = TaskStat.IS_TOLD;
 
   private Standstill() {}
 
@@ -41,16 +37,16 @@ public final class Standstill {
   /// @return whether the condition holds
   public static boolean comesAfter(BooleanSupplier what, Duration alarm, ProcessHandle... orphans)
       throws InterruptedException {
-    return comesAfter(what, alarm, () -> processesSleep(orphans));
+    return comesAfter(what, alarm, () -> processesSleep(orphans), new Rounds()::ended);
   }
 
   /// The same where no process has been started: only the threads of this one matter.
   public static boolean ofThreadsComesAfter(BooleanSupplier what) throws InterruptedException {
-    return comesAfter(what, Duration.ZERO, () -> true);
+    return comesAfter(what, Duration.ZERO, () -> true, () -> threadsSleep() ? 1 : -1);
   }
 
   private static boolean comesAfter(
-      BooleanSupplier what, Duration alarm, BooleanSupplier processesSleep)
+      BooleanSupplier what, Duration alarm, BooleanSupplier processesSleep, IntSupplier countsFor)
       throws InterruptedException {
     var needed = alarm.plus(SECOND).dividedBy(PAUSE);
     var end = System.nanoTime() + alarm.plus(PATIENCE).toNanos();
@@ -58,7 +54,7 @@ public final class Standstill {
       if (what.getAsBoolean()) {
         return true;
       }
-      looks = processesSleep.getAsBoolean() ? Math.max(0, looks + (threadsSleep() ? 1 : -1)) : 0;
+      looks = processesSleep.getAsBoolean() ? Math.max(0, looks + countsFor.getAsInt()) : 0;
       TimeUnit.NANOSECONDS.sleep(PAUSE.toNanos());
     }
     return what.getAsBoolean();
@@ -66,43 +62,40 @@ public final class Standstill {
 
   private static boolean processesSleep(ProcessHandle... orphans) {
     return Stream.concat(ProcessHandle.current().descendants(), Stream.of(orphans))
-        .allMatch(process -> stat(folder(process)).sleeps());
+        .allMatch(process -> TaskStat.of(process).sleeps());
   }
 
   private static boolean threadsSleep() {
-    try (var threads = Files.list(Path.of("/proc/self/task"))) {
-      var asking = Path.of("/proc/thread-self").toRealPath().getFileName();
-      return threads
-          .filter(thread -> !thread.endsWith(asking))
-          .allMatch(thread -> stat(thread).sleeps());
-    } catch (IOException notLinux) {
-      return false;
+    return TELLS_WHO_SLEEPS && TaskStat.ofOtherThreads().stream().allMatch(TaskStat::sleeps);
+  }
+
+  /// Looks at the threads while all processes sleep. A round ends when each thread that was awake
+  /// has been asleep: it has had a processor, and no process woke up. So one that wakes up again
+  /// and again keeps nobody from seeing the standstill, however long it waits for a processor, and
+  /// one that has still to be run is never taken for asleep.
+  static final class Rounds {
+    private Set<Long> sleepless = Set.of();
+
+    private int ended() {
+      return TELLS_WHO_SLEEPS ? endedWith(TaskStat.ofOtherThreads()) : 0;
+    }
+
+    /// How many rounds have ended with this look: one or none.
+    int endedWith(List<TaskStat> threads) {
+      var awake =
+          threads.stream()
+              .filter(thread -> !thread.sleeps())
+              .map(TaskStat::id)
+              .filter(id -> sleepless.isEmpty() || sleepless.contains(id))
+              .collect(toSet());
+      sleepless = awake;
+      return awake.isEmpty() ? 1 : 0;
     }
   }
 
   /// Whether a process runs or could. A zombie could not: it waits for somebody to ask for its exit
   /// code.
   public static boolean isAlive(ProcessHandle process) {
-    return process.isAlive() && stat(folder(process)).state != 'Z';
-  }
-
-  private static Path folder(ProcessHandle process) {
-    return Path.of("/proc", Long.toString(process.pid()));
-  }
-
-  private static Stat stat(Path task) {
-    try {
-      var text = Files.readString(task.resolve("stat"), ISO_8859_1);
-      var end = text.lastIndexOf(')'); // the name may hold anything, parentheses too
-      return new Stat(text.substring(text.indexOf('(') + 1, end), text.charAt(end + 2));
-    } catch (IOException goneJustNowOrNotLinux) {
-      return new Stat("", '?');
-    }
-  }
-
-  private record Stat(String name, char state) {
-    boolean sleeps() {
-      return "SZT".indexOf(state) >= 0 || SERVANTS.stream().anyMatch(name::startsWith);
-    }
+    return process.isAlive() && !TaskStat.of(process).isZombie();
   }
 }
