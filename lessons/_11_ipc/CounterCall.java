@@ -5,11 +5,12 @@ import static org.junit.jupiter.api.Assertions.fail;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import workbook.process.TaskStat;
 
 /// A call of a counter's method, on a thread of its own.
 public final class CounterCall {
-  /// Looks at a thread that waits, until it is taken to wait forever. They count how often the
-  /// thread that looks was let run, so a busy machine changes nothing.
+  /// Looks at a thread that waits, until it is taken to wait forever. A look counts only if nobody
+  /// waits for a processor, so a busy machine changes nothing.
   private static final int PATIENCE = 200;
 
   /// Looks until a thread is taken to wait.
@@ -69,14 +70,20 @@ public final class CounterCall {
   }
 
   public void interrupt() {
+    process.losesPatience();
     thread.interrupt();
   }
 
   private boolean ends() {
-    for (var looks = 0; looks < PATIENCE; looks = waits() ? looks + 1 : 0) {
+    for (var looks = 0; looks < PATIENCE; ) {
       look(LOOK_MILLIS);
       if (isOver()) {
         return true;
+      }
+      if (!waits()) {
+        looks = 0;
+      } else if (!TaskStat.isAnyOtherThreadAwake()) {
+        looks++;
       }
     }
     return isOver();

@@ -14,7 +14,14 @@ public final class PretendLocks {
   private final List<PretendLock> held = new ArrayList<>();
   private final List<PretendLock> waiting = new ArrayList<>();
 
+  private int heldUp;
+
   public PretendLocks() {}
+
+  /// A process is held up, or goes on.
+  synchronized void holdUp(boolean begins) {
+    heldUp += begins ? 1 : -1;
+  }
 
   /// @param waits whether to wait for other processes
   /// @return `null` if another process holds the lock and this one does not wait
@@ -23,11 +30,11 @@ public final class PretendLocks {
     var lock = new PretendLock(channel, wanted);
     if (held.stream().anyMatch(lock::isOfSameProcess)
         || waiting.stream().anyMatch(lock::isOfSameProcess)) {
-      channel.process().refused();
+      channel.process().refused(heldUp > 0);
       throw new OverlappingFileLockException();
     }
     if (!waits && isTaken(lock)) {
-      channel.process().refused();
+      channel.process().refused(heldUp > 0);
       return null;
     }
     await(lock);

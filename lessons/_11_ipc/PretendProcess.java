@@ -10,6 +10,7 @@ import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import workbook.process.TaskStat;
 
 /// A process that shares a counter's file with others. In truth they are all in this JVM, but each
 /// has static fields of its own, channels of its own, and file locks that keep out the others.
@@ -21,6 +22,10 @@ public final class PretendProcess implements AutoCloseable, InstrumentedChannel.
   /// Operations of one process, many times what a right answer needs.
   public static final int PATIENCE = 500;
 
+  /// Operations of one that asks again and again while the thread that is to let it go on waits for
+  /// a processor.
+  private static final int MOST = 50 * PATIENCE;
+
   private final Path path;
   private final PretendLocks locks;
   private final Class<?> type;
@@ -31,6 +36,7 @@ public final class PretendProcess implements AutoCloseable, InstrumentedChannel.
   private String operation = "";
   private int bytes;
   private int refusals;
+  private boolean patient = true;
   private volatile boolean dead;
 
   /// @param type the class of its counters
@@ -104,7 +110,7 @@ public final class PretendProcess implements AutoCloseable, InstrumentedChannel.
   @Override
   public synchronized int before(String name, int length) {
     goOnIfAlive();
-    if (now.operation == PATIENCE) {
+    if (now.operation >= MOST || now.operation >= PATIENCE && !TaskStat.isAnyOtherThreadAwake()) {
       throw new AssertionError(
           "after 500 operations on the file, a call still waits for what never happens");
     }
@@ -120,7 +126,12 @@ public final class PretendProcess implements AutoCloseable, InstrumentedChannel.
 
   @Override
   public void stop() throws IOException {
-    event.happen();
+    locks.holdUp(true);
+    try {
+      event.happen();
+    } finally {
+      locks.holdUp(false);
+    }
     goOnIfAlive();
   }
 
@@ -187,8 +198,19 @@ public final class PretendProcess implements AutoCloseable, InstrumentedChannel.
   }
 
   /// It was told that a lock is taken.
-  synchronized void refused() {
+  ///
+  /// @param byOneHeldUp whether one that may have the lock cannot go on yet. How often somebody can
+  ///   ask until then is a matter of the machine, so that operation does not count
+  synchronized void refused(boolean byOneHeldUp) {
     refusals++;
+    if (byOneHeldUp && patient && (stopsAt.equals(Place.NOWHERE) || wasStopped())) {
+      now = new Place(now.operation - 1, 0);
+    }
+  }
+
+  /// From now on every operation counts, whoever is held up.
+  synchronized void losesPatience() {
+    patient = false;
   }
 
   synchronized int refusals() {
