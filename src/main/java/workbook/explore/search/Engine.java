@@ -27,7 +27,11 @@ public final class Engine {
   /// Real seconds a search may overrun its time, for a step that does not end.
   private static final int GRACE_SECONDS = 2;
 
-  private static final int REPLAY_SECONDS = 30;
+  /// Real seconds a step may take that a person waits for.
+  private static final int STEP_SECONDS = 30;
+
+  /// Real seconds a replay may take, on whatever machine: the search has run the same steps.
+  private static final int REPLAY_SECONDS = 180;
 
   private static final long STACK_BYTES = 64L << 20;
 
@@ -69,7 +73,7 @@ public final class Engine {
       ExecutionListener listener) {
     return onExplorerThread(
         fibers -> GuidedReplay.stateAfter(program, fibers, options, variables, listener),
-        REPLAY_SECONDS * 1000L);
+        STEP_SECONDS * 1000L);
   }
 
   /// The choices other than the default that lead from there to a failure, counted from there;
@@ -78,7 +82,7 @@ public final class Engine {
       Supplier<Runnable> program, List<Integer> options, Set<Integer> variables, int bound) {
     return onExplorerThread(
         fibers -> GuidedReplay.findFailure(program, fibers, options, variables, bound),
-        REPLAY_SECONDS * 1000L);
+        STEP_SECONDS * 1000L);
   }
 
   private static <T> T onExplorerThread(Function<Fiber.Factory, T> work, long limitMillis) {
