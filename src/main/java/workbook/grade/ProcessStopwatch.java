@@ -1,6 +1,12 @@
 package workbook.grade;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Duration;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import workbook.process.TaskStat;
 
 /// How long a process has computed since a moment, and how long it has waited.
 final class ProcessStopwatch {
@@ -13,36 +19,70 @@ final class ProcessStopwatch {
   private final ProcessHandle process;
   private final Duration computedBefore;
   private Duration waited = Duration.ZERO;
-  private Duration computedAtSpell;
+  private Map<ProcessHandle, Duration> familyAtSpell;
   private long spellBegan = System.nanoTime();
 
   ProcessStopwatch(ProcessHandle process) {
     this.process = process;
-    computedBefore = computedEver();
-    computedAtSpell = computedBefore;
+    computedBefore = computedEver(process);
+    familyAtSpell = family();
   }
 
   /// Time of the processor, with a grain of some hundredths of a second.
   Duration computed() {
-    return computedEver().minus(computedBefore);
+    return computedEver(process).minus(computedBefore);
   }
 
-  /// Real time of whole seconds without computing. To be asked at least once a second.
+  /// Real time of whole seconds in which neither the process nor what it has started computed, or
+  /// would have if it had got a processor. Where it waits for a process that it has started, what
+  /// that one computes counts instead. To be asked at least once a second.
   Duration waited() {
-    var spell = Duration.ofNanos(System.nanoTime() - spellBegan);
-    if (spell.compareTo(SPELL) >= 0) {
-      var computed = computedEver();
-      if (computed.minus(computedAtSpell).compareTo(IDLE) < 0) {
-        waited = waited.plus(spell);
-      }
-      computedAtSpell = computed;
+    if (System.nanoTime() - spellBegan >= SPELL.toNanos()) {
+      var family = family();
+      waited =
+          waited.plus(
+              ofSpell(
+                  computed(process, family),
+                  family.keySet().stream()
+                      .filter(one -> !one.equals(process))
+                      .map(one -> computed(one, family))
+                      .reduce(Duration.ZERO, Duration::plus),
+                  family.keySet().stream().flatMap(one -> TaskStat.ofThreads(one).stream())));
+      familyAtSpell = family;
       spellBegan = System.nanoTime();
     }
     return waited;
   }
 
+  /// How much of a spell counts as waiting. A spell counts as one second even if it was longer:
+  /// then whoever looks was kept from looking, and perhaps everybody was.
+  ///
+  /// @param own what the process computed
+  /// @param others what those it has started computed
+  /// @param threads of all of them, at the end
+  static Duration ofSpell(Duration own, Duration others, Stream<TaskStat> threads) {
+    if (own.compareTo(IDLE) >= 0) {
+      return Duration.ZERO;
+    }
+    return own.plus(others).compareTo(IDLE) >= 0 || threads.anyMatch(TaskStat::isAwake)
+        ? others
+        : SPELL;
+  }
+
+  private Duration computed(ProcessHandle one, Map<ProcessHandle, Duration> now) {
+    var more = now.get(one).minus(familyAtSpell.getOrDefault(one, Duration.ZERO));
+    return more.isNegative() ? Duration.ZERO : more; // it has just ended
+  }
+
+  /// What the process and those it has started have ever computed.
+  private Map<ProcessHandle, Duration> family() {
+    return Stream.concat(Stream.of(process), process.descendants())
+        .distinct()
+        .collect(toMap(Function.identity(), ProcessStopwatch::computedEver));
+  }
+
   /// Nothing where the system does not tell, or the process is gone.
-  private Duration computedEver() {
-    return process.info().totalCpuDuration().orElse(Duration.ZERO);
+  private static Duration computedEver(ProcessHandle one) {
+    return one.info().totalCpuDuration().orElse(Duration.ZERO);
   }
 }

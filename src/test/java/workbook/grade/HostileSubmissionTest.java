@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
@@ -118,6 +119,19 @@ class HostileSubmissionTest {
                 .marked(HostileSource.whoseAddDoes(code)));
     assertEquals(
         new TestOutcome.Stuck("It waited for 1 s and did not end. Own.add has not returned."),
+        outcome);
+  }
+
+  /// It computes for two seconds first, so the limits are the usual ones.
+  @Test
+  void aThreadThatComputesWhenTheTestIsOverIsSaidSo() throws Exception {
+    var code =
+        "Thread.ofPlatform().daemon().start(() -> { while (amount > 0) {} }); total += amount";
+    var outcome =
+        first(new OwnExercise(home, TestLimits.DEFAULT).marked(HostileSource.whoseAddDoes(code)));
+    assertEquals(
+        new TestOutcome.Fail(
+            "The test is over, but threads that your code started still run.", Optional.empty()),
         outcome);
   }
 

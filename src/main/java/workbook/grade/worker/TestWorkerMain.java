@@ -11,10 +11,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import workbook.process.ChildJvm;
+import workbook.process.TaskStat;
 
 /// The program of an [workbook.grade.TestWorker]: it waits for an [TestRequest] on standard input,
 /// runs the tests, and tells of each on standard output.
@@ -29,8 +31,8 @@ public final class TestWorkerMain {
 
   private static final int TICK_MILLIS = 100;
 
-  /// Ticks before a test is watched, and ticks that nobody moved until it is called stuck. They
-  /// count how often the watching thread itself was let run, so a busy machine changes nothing.
+  /// Ticks before a test is watched, and ticks that nobody moved until it is called stuck. A tick
+  /// counts only if nobody waits for a processor, so a busy machine changes nothing.
   private static final int PATIENCE = 10;
 
   private static final int STILL = 20;
@@ -38,8 +40,11 @@ public final class TestWorkerMain {
   /// Platform threads that may live at a time; ten times what an exercise asks for.
   private static final int THREADS = 2_000;
 
-  /// Ticks that threads have to end after their test.
+  /// Ticks that threads may sleep after their test.
   private static final int GOODBYE = 20;
+
+  /// Time of the processor that they may take. Where nobody tells who sleeps, they sleep.
+  private static final Duration FAREWELL = Duration.ofSeconds(2);
 
   /// So often, unless an order comes before. After them, a test needs half the time.
   private static final int REHEARSALS = 30;
@@ -123,20 +128,31 @@ public final class TestWorkerMain {
         : outcome;
   }
 
-  /// Whether every thread that came after a moment has gone. Waits a while for it.
+  /// Whether every thread that came after a moment has gone. Waits for it, until all that are left
+  /// have slept for a while, or have computed for longer than a thread needs to end.
   private static boolean left(ThreadDump before) throws InterruptedException {
     var known = before.guests();
-    for (var tick = 0; ; tick++) {
+    var begin = computed();
+    var idle = 0;
+    while (true) {
       var stay = ThreadDump.now().guests();
       stay.removeAll(known);
       if (stay.isEmpty()) {
         return true;
       }
-      if (tick == GOODBYE) {
+      if (idle == GOODBYE || computed().minus(begin).compareTo(FAREWELL) > 0) {
         return false;
       }
       stay.iterator().next().join(TICK_MILLIS);
+      if (!TaskStat.isAnyOtherThreadAwake()) {
+        idle++;
+      }
     }
+  }
+
+  /// What this process has computed so far.
+  private static Duration computed() {
+    return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
   private void watch() {
@@ -154,7 +170,11 @@ public final class TestWorkerMain {
               new TestOutcome.Resource("It started more than %,d threads.".formatted(THREADS)));
         }
         var looks = watched != null && ticks > PATIENCE;
-        still = looks && ThreadDump.now().isStill(tests) ? still + 1 : 0;
+        if (!looks || !ThreadDump.now().isStill(tests)) {
+          still = 0;
+        } else if (!TaskStat.isAnyOtherThreadAwake()) {
+          still++;
+        }
         if (still == STILL) {
           end(
               watched,
