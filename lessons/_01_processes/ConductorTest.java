@@ -25,11 +25,14 @@ import workbook.Graded;
 /// The graded tests of Conductor. The children are short programs for `sh`.
 class ConductorTest {
   /// For children that end by themselves: so long that none of them ever needs it.
-  private static final Duration AMPLE = Duration.ofSeconds(50);
+  private static final Duration AMPLE = Duration.ofMinutes(10);
 
   /// For children that never end. When one is not seen to be ready before its time is up, it gets
   /// another try with twice the time: so no verdict depends on how fast the machine is.
   private static final Duration SHORT = Duration.ofMillis(400);
+
+  /// No try has more than this.
+  private static final Duration LONGEST = Duration.ofSeconds(50);
 
   /// For a conductor that looks at its children now and then.
   private static final Duration NAP = Duration.ofSeconds(1);
@@ -179,7 +182,7 @@ class ConductorTest {
   /// Conducts a child that never ends, with more and more time, until it has said who it is.
   private Endless conductUntilReady(String script) throws Exception {
     fifos("hold");
-    for (var limit = SHORT; limit.compareTo(AMPLE) < 0; limit = limit.multipliedBy(2)) {
+    for (var limit = SHORT; limit.compareTo(LONGEST) < 0; limit = limit.multipliedBy(2)) {
       var ready = folder.resolve("ready" + limit.toMillis());
       var end = System.nanoTime() + limit.toNanos();
       var call = new Call(List.of(sh(script.formatted(limit.toMillis()))), limit);
