@@ -46,11 +46,9 @@ final class JobProcesses implements AutoCloseable {
   void end() throws IOException, InterruptedException {
     for (var process : all) {
       process.getOutputStream().close();
-      if (!process.waitFor(LIMIT)) {
-        throw new IOException("it did not end");
-      }
-      if (process.exitValue() != 0) {
-        throw new IOException("exit code " + process.exitValue());
+      var ended = process.waitFor(LIMIT);
+      if (!ended || process.exitValue() != 0) {
+        throw new IOException(ended ? "exit code " + process.exitValue() : "it did not end");
       }
     }
   }
