@@ -3,6 +3,7 @@ package _10_servers;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -48,8 +49,8 @@ public abstract sealed class Backpressure {
     }
   }
 
-  /// How many bytes wait in the queue.
+  /// How many bytes wait in the queue at one moment.
   public long waiting() {
-    return answers.stream().mapToLong(ByteBuffer::remaining).sum();
+    return List.copyOf(answers).stream().mapToLong(ByteBuffer::remaining).sum();
   }
 }

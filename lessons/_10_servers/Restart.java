@@ -15,6 +15,8 @@ import java.nio.channels.SocketChannel;
 /// @param after whether the socket of the second has it
 /// @param serverClosesFirst or the client does
 public record Restart(boolean before, boolean after, boolean serverClosesFirst) {
+  private static final int LIMIT_SECONDS = 20;
+
   /// Blocks until it's over.
   ///
   /// @return whether the second server has got the port
@@ -48,8 +50,10 @@ public record Restart(boolean before, boolean after, boolean serverClosesFirst) 
         var accepted = server.accept()) {
       var first = serverClosesFirst ? accepted : client;
       var second = serverClosesFirst ? client : accepted;
+      second.setOption(StandardSocketOptions.SO_LINGER, LIMIT_SECONDS);
       first.close();
-      second.read(ByteBuffer.allocate(1)); // reads the end, and closes, too
+      second.read(ByteBuffer.allocate(1)); // reads the end
+      second.close(); // waits until the other side's kernel knows
     }
   }
 }

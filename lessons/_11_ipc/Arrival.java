@@ -8,7 +8,7 @@ import java.nio.file.Path;
 final class Arrival {
   private Arrival() {}
 
-  /// Blocks, 20 seconds at most.
+  /// Blocks, a minute at most.
   static void await(Path place, Process child) throws IOException, InterruptedException {
     Polling.until("was there", child.toHandle(), () -> Files.exists(file(place)));
   }

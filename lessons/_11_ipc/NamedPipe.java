@@ -27,7 +27,7 @@ final class NamedPipe implements Mechanism {
   public void prepare(Path place) throws IOException {
     var files = new String[] {place.resolve(TO_CHILD) + "", place.resolve(TO_PARENT) + ""};
     var maker = new ProcessBuilder("mkfifo", files[0], files[1]).start();
-    if (maker.onExit().orTimeout(10, TimeUnit.SECONDS).join().exitValue() != 0) {
+    if (maker.onExit().orTimeout(1, TimeUnit.MINUTES).join().exitValue() != 0) {
       throw new IOException("mkfifo couldn't make a named pipe in " + place + ".");
     }
   }

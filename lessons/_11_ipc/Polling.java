@@ -17,8 +17,7 @@ final class Polling {
     boolean isThere() throws IOException;
   }
 
-  /// Looks again and again: first as often as it can, later with pauses. Blocks, 20 seconds at
-  /// most.
+  /// Looks again and again: first as often as it can, later with pauses. Blocks, a minute at most.
   ///
   /// @param what the other process does at last, for example `listened`
   /// @param other without this process nothing will come

@@ -41,7 +41,7 @@ public record ProcessPair(RunFolder folder, Process child, Endpoint endpoint)
 
   private static void end(Process child) {
     child.destroyForcibly();
-    child.onExit().completeOnTimeout(child, 10, TimeUnit.SECONDS).join();
+    child.onExit().completeOnTimeout(child, 1, TimeUnit.MINUTES).join();
   }
 
   /// Ends the other process by force if it hasn't ended by itself. Blocks until it has.

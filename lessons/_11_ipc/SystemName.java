@@ -5,6 +5,7 @@ import static java.nio.file.StandardOpenOption.CREATE;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
@@ -25,7 +26,11 @@ final class SystemName {
 
   /// All that were chosen, in their order.
   static List<String> at(Path place) throws IOException {
-    return Files.exists(file(place)) ? Files.readAllLines(file(place)) : List.of();
+    try {
+      return Files.readAllLines(file(place));
+    } catch (NoSuchFileException none) {
+      return List.of();
+    }
   }
 
   private static Path file(Path place) {

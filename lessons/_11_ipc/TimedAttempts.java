@@ -10,7 +10,7 @@ final class TimedAttempts {
   /// For one such call.
   static final Duration SLICE = Duration.ofMillis(50);
 
-  private static final long LIMIT = TimeUnit.SECONDS.toNanos(20);
+  private static final long LIMIT = TimeUnit.MINUTES.toNanos(1);
 
   private TimedAttempts() {}
 
@@ -21,14 +21,14 @@ final class TimedAttempts {
     boolean succeeds() throws IOException;
   }
 
-  /// Tries again and again. Blocks, 20 seconds at most.
+  /// Tries again and again. Blocks, a minute at most.
   ///
   /// @param what the other process does at last, for example `listened`
   /// @param other without this process nothing will come
   static void until(String what, ProcessHandle other, Attempt attempt)
       throws IOException, InterruptedException {
     var begin = System.nanoTime();
-    while (!attempt.succeeds()) {
+    for (var isLate = false; !attempt.succeeds(); isLate = System.nanoTime() - begin > LIMIT) {
       if (Thread.interrupted()) {
         throw new InterruptedException();
       } else if (!other.isAlive()) {
@@ -36,10 +36,9 @@ final class TimedAttempts {
           return;
         }
         throw new IOException("Process %d has ended before it %s.".formatted(other.pid(), what));
-      } else if (System.nanoTime() - begin > LIMIT) {
+      } else if (isLate) { // it was before the last attempt: this process may have stood still
         throw new IOException(
-            "Process %d is still there, but in 20 seconds it never %s."
-                .formatted(other.pid(), what));
+            "Process %d is still there, but in a minute it never %s.".formatted(other.pid(), what));
       }
     }
   }

@@ -1,8 +1,6 @@
 package _10_servers.lab;
 
-import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import workbook.Chart;
 import workbook.Experiment;
 import workbook.Findings;
@@ -31,7 +29,7 @@ public final class AcceptFairnessTrial implements Experiment {
   }
 
   @Override
-  public void run(Parameters with, Recorder record) throws IOException, ExecutionException {
+  public void run(Parameters with, Recorder record) throws Exception {
     for (var design : AcceptFairnessFindings.DESIGNS) {
       if (design.missing().isPresent()) {
         record.note("The design %s was skipped: %s".formatted(design.id(), design.missing().get()));

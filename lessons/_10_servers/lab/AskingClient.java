@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 
 /// A client that asks which process serves it. No wait of it is endless.
 final class AskingClient implements AutoCloseable {
-  private static final int LIMIT_MS = 20_000; // reached only when something is wrong
+  private static final int LIMIT_MS = 60_000; // reached only when something is wrong
 
   private final Socket socket = new Socket();
 

@@ -11,10 +11,9 @@ import java.util.function.BooleanSupplier;
 /// Many connected clients of one server, all on the calling thread, so that they leave as much of
 /// the machine as they can to the server.
 final class ClientGroup implements AutoCloseable {
-  static final Duration LIMIT = Duration.ofSeconds(20); // reached only when something is wrong
-
-  /// How long a connection may take where the server need not accept it.
-  private static final Duration PATIENCE = Duration.ofSeconds(3);
+  private static final Duration PATIENCE = Duration.ofSeconds(3); // where none need be accepted
+  private static final int PAUSE_MS = 5;
+  private static final int MOST_PAUSES = 12_000; // reached only when something is wrong
 
   private final long start = System.nanoTime();
   private final Selector selector = Selector.open();
@@ -48,12 +47,13 @@ final class ClientGroup implements AutoCloseable {
     return all.stream().filter(client -> client.channel.isConnected()).toList();
   }
 
-  /// Takes answers until it is done, but not longer than the limit.
+  /// Takes answers until it is done, or until a minute of pauses passes without any.
   void listenUntil(BooleanSupplier done, LoadClient.Listener listener)
       throws IOException, InterruptedException {
-    var begin = now();
-    while (!done.getAsBoolean() && now() - begin < LIMIT.toNanos()) {
-      selector.select(key -> ((LoadClient) key.attachment()).proceed(key, listener), 5);
+    for (var pauses = 0; !done.getAsBoolean() && pauses < MOST_PAUSES; pauses++) {
+      var ready =
+          selector.select(key -> ((LoadClient) key.attachment()).proceed(key, listener), PAUSE_MS);
+      pauses = ready > 0 ? 0 : pauses;
       if (Thread.interrupted()) {
         throw new InterruptedException("interrupted while waiting for answers");
       }

@@ -53,8 +53,8 @@ public final class ComputingHandlerTiming implements Experiment {
   private static Findings answer(Observations seen) {
     var one = seen.samples(EchoQuantities.ANSWERS, Design.SELECTOR.id());
     var many = seen.samples(EchoQuantities.ANSWERS, Design.VIRTUAL.id());
-    if (one.isEmpty() || many.isEmpty() || one.get().median() == 0) {
-      return Findings.cannotTell("Nothing was answered. Run it again when the machine is quiet.");
+    if (Math.min(EchoQuantities.median(one), EchoQuantities.median(many)) == 0) {
+      return EchoQuantities.nothingAnswered();
     }
     if (Math.max(EchoQuantities.spread(one.get()), EchoQuantities.spread(many.get())) > 1.5) {
       return Findings.cannotTell(

@@ -10,7 +10,7 @@ import workbook.Recorder;
 
 /// Connects clients to a server, one after the other. All of them stay until it is closed.
 final class ConnectionMeter implements AutoCloseable {
-  private static final int LIMIT_MS = 20_000; // reached only when something is wrong
+  private static final int LIMIT_MS = 60_000; // reached only when something is wrong
 
   private final String name;
   private final InetSocketAddress server;

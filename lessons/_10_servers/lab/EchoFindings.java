@@ -52,9 +52,8 @@ record EchoFindings(Observations seen, List<Integer> steps) {
     var name = EchoQuantities.name(Design.VIRTUAL);
     var alone = seen.samples(EchoQuantities.ANSWERS, name, steps.getFirst());
     var many = last(EchoQuantities.ANSWERS, Design.VIRTUAL);
-    if (alone.isEmpty() || many.isEmpty()) {
-      return Findings.cannotTell(
-          "Some of it wasn't measured, so nothing can be compared. Run it again.");
+    if (Math.min(EchoQuantities.median(alone), EchoQuantities.median(many)) == 0) {
+      return EchoQuantities.nothingAnswered();
     }
     if (EchoQuantities.spread(alone.get()) * EchoQuantities.spread(many.get()) > SPREAD) {
       return Findings.cannotTell(

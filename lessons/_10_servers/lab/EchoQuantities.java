@@ -3,7 +3,9 @@ package _10_servers.lab;
 import _10_servers.Design;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import workbook.Findings;
 import workbook.Recorder;
 import workbook.Series.Point;
 
@@ -41,6 +43,16 @@ final class EchoQuantities {
   static List<Integer> steps(int most) {
     var powers = IntStream.iterate(1, step -> step < most, step -> 10 * step);
     return IntStream.concat(powers, IntStream.of(most)).boxed().toList();
+  }
+
+  /// 0 where there are no samples.
+  static double median(Optional<Point> samples) {
+    return samples.map(Point::median).orElse(0.0);
+  }
+
+  static Findings nothingAnswered() {
+    return Findings.cannotTell(
+        "Some of what is compared has no answers. Run it again when the machine is quiet.");
   }
 
   /// How far the middle half of the samples is spread: 1 where they are all the same.

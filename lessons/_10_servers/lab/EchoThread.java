@@ -1,6 +1,8 @@
 package _10_servers.lab;
 
 import java.io.IOException;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.LockSupport;
 
 /// A thread of a server that serves until its channel is closed or it is interrupted.
 final class EchoThread implements AutoCloseable {
@@ -24,9 +26,10 @@ final class EchoThread implements AutoCloseable {
     }
   }
 
-  /// Whether it waits for another thread; waiting for the network is no such thing.
+  /// Whether it waits for a condition, such as room in a queue; neither the network is one, nor a
+  /// lock that another thread will soon release.
   boolean waits() {
-    return thread.getState() == Thread.State.WAITING;
+    return LockSupport.getBlocker(thread) instanceof Condition;
   }
 
   @Override

@@ -1,7 +1,11 @@
 package _10_servers.lab;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import workbook.Await;
 import workbook.process.CompletedProcess;
 import workbook.process.Executables;
 
@@ -10,9 +14,34 @@ import workbook.process.Executables;
 final class FrozenProcess implements AutoCloseable {
   private final String pid;
 
-  FrozenProcess(long pid) throws IOException, InterruptedException {
+  /// Blocks until all its threads stand still, where the system tells: only Linux does.
+  FrozenProcess(long pid) throws IOException, InterruptedException, TimeoutException {
     this.pid = Long.toString(pid);
     send("-STOP");
+    try {
+      Await.until("process " + pid + " stands still", this::isStopped);
+    } catch (InterruptedException | TimeoutException givenUp) {
+      close();
+      throw givenUp;
+    }
+  }
+
+  private boolean isStopped() {
+    try (var threads = Files.list(Path.of("/proc", pid, "task"))) {
+      return threads.allMatch(FrozenProcess::isStopped);
+    } catch (IOException goneOrNotLinux) {
+      return true;
+    }
+  }
+
+  /// The state stands behind the name, which is in parentheses: proc_pid_stat(5).
+  private static boolean isStopped(Path thread) {
+    try {
+      var stat = Files.readString(thread.resolve("stat"));
+      return stat.charAt(stat.lastIndexOf(')') + 2) == 'T';
+    } catch (IOException ended) {
+      return true;
+    }
   }
 
   /// Why this machine has none, in a sentence; empty if it has.

@@ -11,6 +11,7 @@ import workbook.Series.Point;
 /// @param clients how many asked
 record FrozenWorkerFindings(Observations seen, int clients) {
   static final String MUTE = "clients without an answer";
+  static final String QUEUED = "those in the queue of the frozen worker";
   static final String ENDED = "clients answered in the end";
 
   private static final double ALL = 0.8; // of all clients, or more
@@ -18,18 +19,20 @@ record FrozenWorkerFindings(Observations seen, int clients) {
   Findings findings() {
     var shared = count(MUTE, Design.PREFORK);
     var own = count(MUTE, Design.REUSEPORT);
-    if (shared.isEmpty() || own.isEmpty()) {
+    var queued = count(QUEUED, Design.REUSEPORT);
+    if (shared.isEmpty() || own.isEmpty() || queued.isEmpty()) {
       return Findings.cannotTell("This machine can't freeze the workers of both designs.");
     }
-    return Findings.answer(inWords(own.get()))
+    return answer(own.get(), own.get() - queued.get())
         .claim(
             "With one shared socket, everybody is answered: the other workers accept.",
             shared.get() == 0,
             "%,.0f of %,d without an answer".formatted(shared.get(), clients))
         .claim(
             "With a socket for each worker, those in the frozen worker's queue are not.",
-            own.get() > 0 && own.get() < clients,
-            "%,.0f of %,d without an answer".formatted(own.get(), clients))
+            queued.get() > 0 && queued.get() < clients,
+            "%,.0f of %,d were answered by this worker, once it went on"
+                .formatted(queued.get(), clients))
         .claim(
             "When the worker goes on, everybody has an answer.",
             AcceptFairnessFindings.DESIGNS.stream()
@@ -41,11 +44,16 @@ record FrozenWorkerFindings(Observations seen, int clients) {
                     clients));
   }
 
-  private String inWords(double mute) {
-    if (mute == 0) {
-      return "nobody";
+  /// @param late those without an answer whose worker was not frozen
+  private Findings answer(double mute, double late) {
+    if (late > 0) {
+      return Findings.cannotTell(
+          "The machine is busy: %,.0f clients still waited for a worker that was not frozen. Run it"
+                  .formatted(late)
+              + " again with more patience.");
     }
-    return mute < ALL * clients ? "some of them" : "all of them";
+    var some = mute < ALL * clients ? "some of them" : "all of them";
+    return Findings.answer(mute == 0 ? "nobody" : some);
   }
 
   private Optional<Double> count(String quantity, Design design) {

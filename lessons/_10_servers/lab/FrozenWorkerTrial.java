@@ -2,7 +2,6 @@ package _10_servers.lab;
 
 import _10_servers.Design;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import workbook.Chart;
 import workbook.Experiment;
 import workbook.Findings;
@@ -13,6 +12,9 @@ import workbook.Recorder;
 
 /// One of three worker processes is stopped by a signal. Which clients hear nothing?
 public final class FrozenWorkerTrial implements Experiment {
+  /// Where everybody should be answered, nobody is given up because the machine is busy.
+  private static final int LONG_MS = 60_000;
+
   @Override
   public String id() {
     return "frozen-worker";
@@ -52,22 +54,17 @@ public final class FrozenWorkerTrial implements Experiment {
   private static void freezeAndAsk(
       ReadyWorkers server, AskingClients clients, Parameters with, Design design, Recorder record)
       throws Exception {
-    try (var _ = new FrozenProcess(server.workers.getFirst())) {
+    var worker = server.workers.getFirst();
+    List<AskingClient> mute;
+    try (var _ = new FrozenProcess(worker)) {
       clients.ask(with.count("clients"), server.address());
-      var mute = awaitNoMore(clients, with.count("patience"));
-      record.sample(FrozenWorkerFindings.MUTE, "clients", design.id(), mute);
+      mute = clients.awaitNoMore(design == Design.PREFORK ? LONG_MS : with.count("patience"));
     }
-    record.sample(FrozenWorkerFindings.ENDED, "clients", design.id(), clients.takeAnswers());
-  }
-
-  /// Waits as long as answers come. On a busy machine, that's longer.
-  private static int awaitNoMore(AskingClients clients, int patience) throws InterruptedException {
-    int before;
-    do {
-      before = clients.unanswered();
-      TimeUnit.MILLISECONDS.sleep(patience);
-    } while (clients.unanswered() < before);
-    return clients.unanswered();
+    var answers = clients.takeAnswers();
+    var queued = mute.stream().filter(client -> worker.equals(answers.get(client))).count();
+    record.sample(FrozenWorkerFindings.MUTE, "clients", design.id(), mute.size());
+    record.sample(FrozenWorkerFindings.QUEUED, "clients", design.id(), queued);
+    record.sample(FrozenWorkerFindings.ENDED, "clients", design.id(), answers.size());
   }
 
   @Override

@@ -56,7 +56,7 @@ public final class LoadGenerator implements AutoCloseable {
       group.listenUntil(
           () -> pacer.isDone() && group.answered() >= served,
           (client, moment) -> waits.recordValue(group.now() - moment));
-      pacer.get(ClientGroup.LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+      pacer.get(1, TimeUnit.MINUTES);
       group.clients.stream()
           .flatMap(client -> client.underway.stream())
           .filter(moment -> moment >= begin) // earlier ones are of another measurement

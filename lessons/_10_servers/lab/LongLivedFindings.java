@@ -64,7 +64,7 @@ final class LongLivedFindings {
       case 16 -> Findings.answer("16");
       default ->
           Findings.cannotTell(
-              "%,d of %,d were answered in 20 s. Is the machine very busy, or has the pool changed?"
+              "%,d of %,d were answered. Is the machine very busy, or has the pool changed?"
                   .formatted(served, connected));
     };
   }

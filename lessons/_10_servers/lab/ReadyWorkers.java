@@ -9,12 +9,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 
 /// A server whose worker processes have all begun to accept clients.
 final class ReadyWorkers implements AutoCloseable {
   static final int COUNT = 3;
 
-  private static final int MOST_CLIENTS = 10_000; // until each worker had one
+  private static final int MOST_PAUSES = 6_000; // of 10 ms, until each worker had a client
 
   private final ServerThread server;
 
@@ -22,11 +23,11 @@ final class ReadyWorkers implements AutoCloseable {
   final List<Long> workers;
 
   /// Blocks until each worker has answered a client.
-  ReadyWorkers(Design design) throws IOException, ExecutionException {
+  ReadyWorkers(Design design) throws IOException, InterruptedException, ExecutionException {
     server = ServerThread.start(design, HandlerType.PROCESS_ID);
     try {
       workers = List.copyOf(meetAll());
-    } catch (IOException failure) {
+    } catch (IOException | InterruptedException failure) {
       server.close();
       throw failure;
     }
@@ -36,12 +37,16 @@ final class ReadyWorkers implements AutoCloseable {
     return server.address();
   }
 
-  private Set<Long> meetAll() throws IOException {
+  /// The workers start at different times, and on a busy machine much later than one another. The
+  /// pauses leave the machine to them.
+  private Set<Long> meetAll() throws IOException, InterruptedException {
     var met = new TreeSet<Long>();
-    for (var n = 0; n < MOST_CLIENTS && met.size() < COUNT; n++) {
+    for (var n = 0; n < MOST_PAUSES && met.size() < COUNT; n++) {
       try (var client = new AskingClient(server.address())) {
         client.ask();
-        met.add(client.answer());
+        if (!met.add(client.answer())) {
+          TimeUnit.MILLISECONDS.sleep(10);
+        }
       }
     }
     if (met.size() < COUNT) {

@@ -12,7 +12,7 @@ import workbook.Recorder;
 
 /// Clients that connect, say hello and stay.
 final class StayingClients implements AutoCloseable {
-  private static final int LIMIT_MS = 20_000; // reached only when something is wrong
+  private static final int LIMIT_MS = 60_000; // reached only when something is wrong
 
   final List<Socket> sockets = new ArrayList<>();
 

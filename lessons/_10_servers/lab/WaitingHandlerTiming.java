@@ -1,6 +1,5 @@
 package _10_servers.lab;
 
-import _10_servers.Design;
 import _10_servers.HandlerType;
 import java.time.Duration;
 import java.util.List;
@@ -46,30 +45,6 @@ public final class WaitingHandlerTiming implements Experiment {
 
   @Override
   public Findings findings(Parameters with, Observations seen) {
-    var selector = HandlerMeasurement.answers(Design.SELECTOR, seen);
-    var pool = HandlerMeasurement.answers(Design.POOL, seen);
-    var threads = HandlerMeasurement.answers(Design.THREAD, seen);
-    var findings = HandlerMeasurement.claims(answer(selector), with.count("connections"), seen);
-    return findings
-        .claim(
-            "With the selector, one handler waits at a time.",
-            selector > 0 && selector <= 100,
-            "%,.0f answers a second".formatted(selector))
-        .claim(
-            "In the pool, no more than 16 handlers wait at a time.",
-            pool > 0 && pool <= 1_600,
-            "%,.0f answers a second".formatted(pool))
-        .claim(
-            "With a thread for each connection, several handlers wait at a time.",
-            threads > 100,
-            "%,.0f answers a second".formatted(threads));
-  }
-
-  private static Findings answer(double selector) {
-    if (selector == 0) {
-      return Findings.cannotTell("Nothing was answered. Run it again when the machine is quiet.");
-    }
-    var several = selector < 4_000 ? "about 1,600" : "about 10,000";
-    return Findings.answer(selector < 400 ? "about 100" : several);
+    return WaitingHandlerFindings.of(with.count("connections"), seen);
   }
 }

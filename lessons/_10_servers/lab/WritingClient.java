@@ -10,12 +10,11 @@ import java.util.function.BooleanSupplier;
 /// A client that sends a lot, and reads nothing until it is told to.
 final class WritingClient implements AutoCloseable {
   private static final int CHUNK = 65_536;
-  private static final int PAUSES = 10;
-  private static final long LIMIT_NANOS = TimeUnit.SECONDS.toNanos(30);
+  private static final int STALLS = 10;
+  private static final int IDLE_MS = 60_000; // reached only when something is wrong
 
   final SocketChannel channel;
   private final long bytes;
-  private final long begin = System.nanoTime();
   private long sent;
   private long received;
 
@@ -30,10 +29,11 @@ final class WritingClient implements AutoCloseable {
   /// @param stalled whether the server waits, so that it cannot read
   /// @return how many bytes it has sent
   long send(BooleanSupplier stalled) throws IOException, InterruptedException {
-    for (var idle = 0; sent < bytes && idle < PAUSES && !isLate(); ) {
+    var stalls = 0;
+    for (var idle = 0; sent < bytes && stalls < STALLS && idle < IDLE_MS; ) {
       var written = write();
-      idle = written == 0 && stalled.getAsBoolean() ? idle + 1 : 0;
-      TimeUnit.MILLISECONDS.sleep(written == 0 ? 10 : 0);
+      stalls = written == 0 && stalled.getAsBoolean() ? stalls + 1 : 0;
+      idle = pause(written, 10, idle);
     }
     return sent;
   }
@@ -43,11 +43,11 @@ final class WritingClient implements AutoCloseable {
   /// @return how many bytes came back
   long receive() throws IOException, InterruptedException {
     var buffer = ByteBuffer.allocateDirect(CHUNK);
-    while (received < bytes && !isLate()) {
+    for (var idle = 0; received < bytes && idle < IDLE_MS; ) {
       var written = write();
-      var read = channel.read(buffer.clear());
-      received += Math.max(0, read);
-      TimeUnit.MILLISECONDS.sleep(written == 0 && read == 0 ? 1 : 0);
+      var read = Math.max(0, channel.read(buffer.clear()));
+      received += read;
+      idle = pause(written + read, 1, idle);
     }
     return received;
   }
@@ -58,8 +58,15 @@ final class WritingClient implements AutoCloseable {
     return written;
   }
 
-  private boolean isLate() {
-    return System.nanoTime() - begin > LIMIT_NANOS;
+  /// Pauses if nothing was moved.
+  ///
+  /// @return for how many milliseconds nothing has been moved, as far as this process ran
+  private static int pause(int moved, int millis, int idle) throws InterruptedException {
+    if (moved > 0) {
+      return 0;
+    }
+    TimeUnit.MILLISECONDS.sleep(millis);
+    return idle + millis;
   }
 
   @Override

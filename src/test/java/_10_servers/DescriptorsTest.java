@@ -32,7 +32,7 @@ import workbook.process.JavaProcess;
 /// one of them has left.
 @Tag("slow")
 @EnabledOnOs({OS.LINUX, OS.MAC})
-@Timeout(value = 3, unit = TimeUnit.MINUTES)
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class DescriptorsTest {
   private static final int DESCRIPTORS = 160; // the JVM itself has one for each jar
   private static final int WORKERS = 3; // each has as many
@@ -98,7 +98,7 @@ class DescriptorsTest {
       assertTrue(processes.contains(ask(port, 1)), "none of the processes was replaced");
     } finally {
       process.getOutputStream().close();
-      if (!process.waitFor(20, TimeUnit.SECONDS)) {
+      if (!process.waitFor(1, TimeUnit.MINUTES)) {
         process.destroyForcibly().waitFor();
       }
     }

@@ -16,10 +16,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -32,10 +34,14 @@ import workbook.process.ProcessTree;
 /// Servers whose clients are served by other processes: none outlives its server, and the end of
 /// one harms only its own clients.
 @Tag("fast")
-@Timeout(value = 2, unit = TimeUnit.MINUTES)
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class ProcessDesignsTest {
   private static final String WITH_WORKERS = "PREFORK|REUSEPORT";
   private static final String WITH_PROCESSES = "PROCESS|" + WITH_WORKERS;
+
+  /// Processes that another test of this JVM has left, which are perhaps just ending.
+  private final Set<ProcessHandle> before =
+      ProcessHandle.current().children().collect(Collectors.toSet());
 
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.MATCH_ALL, names = WITH_PROCESSES)
@@ -83,12 +89,12 @@ class ProcessDesignsTest {
   void aKilledWorkerIsReplaced(Design design) throws Exception {
     try (var server = start(design, ProcessIdHandler.class)) {
       Await.until("all workers run", () -> running().size() == PreforkedWorkers.WORKERS);
-      var before = running();
-      before.forEach(ProcessHandle::destroyForcibly);
+      var first = running();
+      first.forEach(ProcessHandle::destroyForcibly);
       Await.until(
           "other workers run",
           () ->
-              running().stream().filter(worker -> !before.contains(worker)).count()
+              running().stream().filter(worker -> !first.contains(worker)).count()
                   == PreforkedWorkers.WORKERS);
       try (var client = Client.of(server)) {
         var worker = ProcessHandle.of(workerOf(client)).orElseThrow();
@@ -213,12 +219,15 @@ class ProcessDesignsTest {
     assumeTrue(design.missing().isEmpty(), () -> "" + design.missing());
   }
 
-  private static List<ProcessHandle> workers() {
-    return ProcessHandle.current().children().filter(ProcessTree::isAlive).toList();
+  private List<ProcessHandle> workers() {
+    return ProcessHandle.current()
+        .children()
+        .filter(child -> !before.contains(child) && ProcessTree.isAlive(child))
+        .toList();
   }
 
   /// The workers that run Java: a process that starts is a copy of something else first.
-  private static List<ProcessHandle> running() {
+  private List<ProcessHandle> running() {
     return workers().stream().filter(ProcessDesignsTest::runsJava).toList();
   }
 

@@ -14,7 +14,7 @@ import workbook.process.PythonScript;
 
 /// A client that is no Java program at all.
 @Tag("slow")
-@Timeout(value = 2, unit = TimeUnit.MINUTES)
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class PythonClientTest {
   @ParameterizedTest
   @EnumSource

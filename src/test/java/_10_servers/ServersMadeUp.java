@@ -33,17 +33,22 @@ public final class ServersMadeUp implements MadeUp.OfLesson {
             answering("3.5", answers(true, 20_000, 70_000)),
             answering("0.5", answers(false, 20_000, 10_000)),
             answering(Findings.CANNOT_TELL, answers(true, 20_000, 30_000, 200_000)),
+            answering(Findings.CANNOT_TELL, answers(true, 0, 30_000)),
+            answering(Findings.CANNOT_TELL, answers(true, 0, 0)),
             answering(Findings.CANNOT_TELL, record -> {})),
         "waiting-handler",
         List.of(
             answering("about 100", handled(true, 98, 1_500, 9_000)),
             answering("about 1,600", handled(false, 1_500, 1_700, 90)),
             answering("about 10,000", handled(false, 9_000, 1_700, 90)),
+            answering(Findings.CANNOT_TELL, handled(true, 3, 20, 60)), // the machine is busy
+            answering(Findings.CANNOT_TELL, handled(true, 0, 0, 0)),
             answering(Findings.CANNOT_TELL, record -> {})),
         "computing-handler",
         List.of(
             answering("2.0", handled(true, 1_000, 2_000, 2_000)),
             answering("0.5", handled(false, 2_000, 2_000, 1_000)),
+            answering(Findings.CANNOT_TELL, handled(true, 20, 20, 0)),
             answering(
                 Findings.CANNOT_TELL,
                 record -> {
@@ -67,8 +72,9 @@ public final class ServersMadeUp implements MadeUp.OfLesson {
             answering(Findings.CANNOT_TELL, times(800))),
         "restart",
         List.of(
-            answering("it starts", restarted(0, 0, 1)),
+            answering("it starts", restarted(0, 0, 5)),
             answering("the port is in use if the server closed first", restarted(5, 0, 0)),
+            answering("the port is in use if the server closed first", restarted(5, 1, 1)),
             answering("the port is in use, whoever closed first", restarted(5, 5, 0)),
             answering(Findings.CANNOT_TELL, restarted(2, 5, 0))));
   }

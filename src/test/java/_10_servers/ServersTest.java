@@ -38,7 +38,7 @@ import workbook.Await;
 
 /// Every design serves the polite, and outlives the rude.
 @Tag("fast")
-@Timeout(value = 2, unit = TimeUnit.MINUTES)
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class ServersTest {
   private static final int MANY_BYTES = 10_000_000;
   private static final int MUCH = 64_000_000;

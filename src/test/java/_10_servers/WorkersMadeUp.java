@@ -31,9 +31,10 @@ final class WorkersMadeUp {
             answering(Findings.CANNOT_TELL, record -> {})),
         "frozen-worker",
         List.of(
-            answering("some of them", frozen(0, 30, 90)),
-            answering("nobody", frozen(0, 0, 89)),
-            answering("all of them", frozen(2, 90, 90)),
+            answering("some of them", frozen(0, 30, 30, 90)),
+            answering("nobody", frozen(0, 0, 0, 89)),
+            answering("all of them", frozen(2, 90, 90, 90)),
+            answering(Findings.CANNOT_TELL, frozen(0, 90, 30, 90)), // the machine is busy
             answering(Findings.CANNOT_TELL, record -> {})),
         "many-processes",
         List.of(
@@ -67,11 +68,14 @@ final class WorkersMadeUp {
     };
   }
 
+  /// @param shared how many have no answer, and so on
+  /// @param queued how many of them the frozen worker answers once it goes on
   /// @param ended how many have an answer in the end
-  private static Consumer<Recorder> frozen(int shared, int own, int ended) {
+  private static Consumer<Recorder> frozen(int shared, int own, int queued, int ended) {
     return record -> {
       record.sample("clients without an answer", "clients", "prefork", shared);
       record.sample("clients without an answer", "clients", "reuseport", own);
+      record.sample("those in the queue of the frozen worker", "clients", "reuseport", queued);
       for (var design : DESIGNS) {
         record.sample("clients answered in the end", "clients", design, ended);
       }

@@ -68,6 +68,7 @@ public final class IpcMadeUp implements MadeUp.OfLesson {
                     .andThen(roundTrips(900, 2, 5, 100))
                     .andThen(roundTrips(1, 100, 5, 100))),
             answering(Findings.CANNOT_TELL, roundTrips(9_000, 10_000, 5, 100)),
+            answering(Findings.CANNOT_TELL, roundTrips(9_000, 10_000, 20_000, 20_000)),
             answering(Findings.CANNOT_TELL, record -> {})));
   }
 

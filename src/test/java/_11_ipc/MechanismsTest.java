@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /// Whichever way messages go, they arrive whole and in order, and nothing is left of a run.
 @Tag("slow")
-@Timeout(120)
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class MechanismsTest {
   private static final int HUNDRED_MEGABYTES = 96; // messages of 1 MiB
 
@@ -67,7 +67,7 @@ class MechanismsTest {
   void whoeverWaitsForADeadProcessHearsOfIt(MechanismType type) throws Exception {
     assumeHere(type);
     try (var pair = ProcessPair.start(type, Responder.Job.ECHO)) {
-      pair.child().destroyForcibly().waitFor(20, TimeUnit.SECONDS);
+      pair.child().destroyForcibly().waitFor(1, TimeUnit.MINUTES);
       var answer = ByteBuffer.allocate(16);
       assertThrows(IOException.class, () -> pair.endpoint().receive(answer));
     }

@@ -11,6 +11,7 @@ import java.lang.foreign.Arena;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -29,7 +30,7 @@ import workbook.process.JavaProcess;
 /// nothing outlives both processes.
 @Tag("fast")
 @EnabledOnOs(OS.LINUX)
-@Timeout(value = 3, unit = TimeUnit.MINUTES)
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class NativeMechanismsTest {
   @ParameterizedTest
   @EnumSource(names = {"SIGNAL", "SEMAPHORE", "SHARED_MEMORY", "MESSAGE_QUEUE"})
@@ -47,7 +48,7 @@ class NativeMechanismsTest {
         assertEquals(ByteBuffer.wrap(bytes), answer, () -> length + " bytes");
       }
       pair.endpoint().send(ByteBuffer.allocate(0));
-      assertTrue(pair.child().waitFor(20, TimeUnit.SECONDS));
+      assertTrue(pair.child().waitFor(1, TimeUnit.MINUTES));
       assertEquals(0, pair.child().exitValue());
     }
   }
@@ -156,14 +157,15 @@ class NativeMechanismsTest {
     assumeHere(type);
     var killed = JavaProcess.builder(Prepared.class, type.name()).start();
     Path place;
+    List<String> names;
     try (var output = killed.inputReader()) {
       place = Path.of(output.readLine());
-      killed.destroyForcibly();
-      assertTrue(killed.waitFor(20, TimeUnit.SECONDS));
+      names = SystemName.at(place);
+      assertTrue(Files.exists(place));
+      assertTrue(type == MechanismType.SIGNAL || exists(type, place));
+      killed.destroyForcibly(); // from now on, another JVM of the tests may remove it, too
+      assertTrue(killed.waitFor(1, TimeUnit.MINUTES));
     }
-    assertTrue(Files.exists(place));
-    assertTrue(type == MechanismType.SIGNAL || exists(type, place));
-    var names = SystemName.at(place);
     messagesOfEveryLengthComeBack(type);
     Await.until("the folder is removed", () -> Files.notExists(place));
     for (var name : names) {

@@ -17,7 +17,7 @@ import workbook.process.JavaProcess;
 /// What becomes of a permit when its holder ends.
 @Tag("fast")
 @EnabledOnOs(OS.LINUX)
-@Timeout(value = 2, unit = TimeUnit.MINUTES)
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class PermitPoolTest {
   @Test
   void aLockComesBackWhenItsHolderEndsAndAPermitDoesNot() throws Exception {

@@ -31,10 +31,10 @@ class UserSignalTest {
 
   @Test
   void aProcessThatHasNotAskedIsEnded() throws Exception {
-    var child = new ProcessBuilder("sleep", "60").start();
+    var child = new ProcessBuilder("sleep", "600").start();
     try {
       UserSignal.send(child.toHandle());
-      assertTrue(child.waitFor(20, TimeUnit.SECONDS));
+      assertTrue(child.waitFor(1, TimeUnit.MINUTES));
       assertEquals(SIGNALLED, child.exitValue());
       UserSignal.send(child.toHandle()); // it has ended: nobody gets this one
     } finally {

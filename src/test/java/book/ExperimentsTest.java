@@ -32,7 +32,7 @@ import workbook.usecase.Book;
 @Tag("slow")
 class ExperimentsTest {
   private static final int TIMES = 3;
-  private static final Duration LONG = Duration.ofMinutes(10);
+  private static final Duration LONG = Duration.ofMinutes(30);
 
   @TestFactory
   Stream<DynamicTest> everyExperimentKeepsItsWord() {
