@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /// The other side is not there, has closed, or has broken off. How do we hear of it?
 public final class ConnectionErrors {
-  private static final int LIMIT = 10_000;
+  private static final int LIMIT = 30_000;
   private static final int PING = '?';
 
   private ConnectionErrors() {}

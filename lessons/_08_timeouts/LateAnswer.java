@@ -7,7 +7,7 @@ import java.util.concurrent.CountDownLatch;
 
 /// A client gives up on question 1 and asks question 2. Whose answer does it read?
 public abstract sealed class LateAnswer {
-  private static final int PATIENCE = 10_000;
+  private static final int PATIENCE = 30_000;
   private final CountDownLatch gaveUp = new CountDownLatch(1);
 
   /// The connection on which to ask question 2.

@@ -12,8 +12,8 @@ import java.util.List;
 public final class TwoLimits {
   private static final int PING = '?';
 
-  /// Milliseconds without an answer that mean the queue is full.
-  private static final int NO_ROOM = 500;
+  /// Milliseconds without an answer that mean the queue is full: Linux asks again after a second.
+  private static final int NO_ROOM = 1_500;
 
   private TwoLimits() {}
 

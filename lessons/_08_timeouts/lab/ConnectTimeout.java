@@ -55,6 +55,7 @@ public final class ConnectTimeout implements Experiment {
       var fired = ask(client, address, limit);
       record.sample(WAITED, "ms", fired, watch.millis());
       record.outcome(fired, Expectation.ACCEPTABLE, 1, "ended the wait");
+      QueueControl.record(fired.equals(full ? READ : CONNECT), waiting.size(), record);
       for (var other : waiting) {
         other.close();
       }

@@ -21,7 +21,7 @@ public final class Errors implements Experiment {
   static final String WRITTEN = "write(), server has closed";
   static final String RESET = "read(), server broke off";
   static final String SUCCEEDED = "writes that succeeded";
-  private static final int MOST_WRITES = 50;
+  private static final int MOST_WRITES = 1_000; // for ten seconds
 
   @Override
   public String id() {

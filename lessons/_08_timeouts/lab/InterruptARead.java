@@ -1,5 +1,8 @@
 package _08_timeouts.lab;
 
+import static _08_timeouts.lab.Pair.GENEROUS;
+import static _08_timeouts.lab.Reading.WHILE;
+
 import _08_timeouts.InterruptedRead;
 import java.net.Socket;
 import java.util.List;
@@ -32,21 +35,21 @@ public final class InterruptARead implements Experiment {
 
   @Override
   public void run(Parameters with, Recorder record) throws Exception {
-    interrupt(PLATFORM, Thread.ofPlatform(), client -> noting(client, record), record);
-    interrupt(VIRTUAL, Thread.ofVirtual(), InterruptedRead::stream, record);
+    interrupt(PLATFORM, Thread.ofPlatform(), client -> noting(client, record), WHILE, record);
+    interrupt(VIRTUAL, Thread.ofVirtual(), InterruptedRead::stream, GENEROUS, record);
     var inShortReads = (Read) client -> InterruptedRead.inShortReads(client, SHORT);
-    interrupt(SHORT_READS, Thread.ofPlatform(), inShortReads, record);
+    interrupt(SHORT_READS, Thread.ofPlatform(), inShortReads, GENEROUS, record);
     try (var pair = ChannelPair.connected()) {
       var kind = Thread.ofPlatform();
       var reading = Reading.start(kind, () -> InterruptedRead.channel(pair.client()));
       reading.thread().interrupt();
-      Ending.record(CHANNEL, reading.ended(pair::sendDot), record);
+      Ending.record(CHANNEL, reading.ended(GENEROUS, pair::sendDot), record);
     }
     try (var pair = Pair.connected()) {
       var kind = Thread.ofPlatform();
       var reading = Reading.start(kind, () -> InterruptedRead.stream(pair.client()));
       pair.client().close();
-      Ending.record(CLOSED, reading.ended(pair::sendDot), record);
+      Ending.record(CLOSED, reading.ended(GENEROUS, pair::sendDot), record);
     }
   }
 
@@ -54,13 +57,13 @@ public final class InterruptARead implements Experiment {
     int from(Socket socket) throws Exception;
   }
 
-  private static void interrupt(String who, Thread.Builder kind, Read read, Recorder record)
-      throws Exception {
+  private static void interrupt(
+      String who, Thread.Builder kind, Read read, int limit, Recorder record) throws Exception {
     try (var pair = Pair.connected()) {
       pair.client().setSoTimeout(0);
       var reading = Reading.start(kind, () -> read.from(pair.client()));
       reading.thread().interrupt();
-      Ending.record(who, reading.ended(pair::sendDot), record);
+      Ending.record(who, reading.ended(limit, pair::sendDot), record);
     }
   }
 

@@ -9,13 +9,17 @@ import java.net.Socket;
 record Pair(Socket client, Socket server) implements AutoCloseable {
   /// Milliseconds. Reached only when something is wrong: where a limit is not the subject, it is
   /// this one.
-  static final int GENEROUS = 10_000;
+  static final int GENEROUS = 30_000;
 
   /// Blocks until both have their socket. Each read is limited by [#GENEROUS].
   static Pair connected() throws IOException {
+    return connected(new Socket());
+  }
+
+  /// The same with a client of a special kind.
+  static Pair connected(Socket client) throws IOException {
     try (var listening = listening()) {
       listening.setSoTimeout(GENEROUS);
-      var client = new Socket();
       client.connect(listening.getLocalSocketAddress(), GENEROUS);
       client.setSoTimeout(GENEROUS);
       var server = listening.accept();

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 /// A thread that reads while nothing comes.
 record Reading(Thread thread, FutureTask<Integer> task) {
   static final String WAITS = "waits until there is a byte";
-  private static final int WHILE = 100;
+  static final int WHILE = 100;
 
   interface Sending {
     void send() throws IOException;
@@ -23,8 +23,11 @@ record Reading(Thread thread, FutureTask<Integer> task) {
   }
 
   /// How the read ended. If it still waits, it gets a byte: then it ends, too.
-  String ended(Sending dot) throws Exception {
-    var ended = Ending.of(() -> task.get(WHILE, TimeUnit.MILLISECONDS));
+  ///
+  /// @param limit milliseconds until it gets the byte: [#WHILE] for a read that should wait,
+  ///   [Pair#GENEROUS] for one that should end by itself, however busy the machine is
+  String ended(int limit, Sending dot) throws Exception {
+    var ended = Ending.of(() -> task.get(limit, TimeUnit.MILLISECONDS));
     if (ended.startsWith("TimeoutException")) {
       dot.send();
       ended = Ending.of(() -> task.get(Pair.GENEROUS, TimeUnit.MILLISECONDS));

@@ -48,8 +48,9 @@ public final class SettimeoutThreeWays implements Experiment {
       note(SOME, () -> NothingToRead.socket(limited.client(), limit), record);
       note(STREAM, () -> NothingToRead.channelStream(stream.client(), limit), record);
       note(NON_BLOCKING, () -> NothingToRead.nonBlocking(nonBlocking.client()), record);
-      Ending.record(ZERO, zero.ended(unlimited::sendDot), record); // two limits have passed
-      Ending.record(CHANNEL, deaf.ended(channel::sendDot), record);
+      Ending.record(
+          ZERO, zero.ended(Reading.WHILE, unlimited::sendDot), record); // two limits have passed
+      Ending.record(CHANNEL, deaf.ended(Reading.WHILE, channel::sendDot), record);
     }
     for (var line : PythonScript.run(getClass(), "settimeout.py", record, "" + limit / 1e3)) {
       var cells = line.split("\t");

@@ -42,26 +42,26 @@ public final class SilentClient implements Experiment {
     return List.of(new Chart.Conversation("One at a time", SILENT, "server", SECOND));
   }
 
-  @SuppressWarnings("try") // closed early: its silence is over
   @Override
   public void run(Parameters with, Recorder record) throws Exception {
     var limit = with.on("limited") ? with.count("limit") : 0;
     var heard = new CountDownLatch(1);
     try (var threads = Executors.newVirtualThreadPerTaskExecutor();
         var listening = RecordingServerSocket.listening("server", record, SILENT, SECOND)) {
-      threads.submit(() -> IdleClients.serve(listening, limit, line -> print(line, heard, record)));
       var address = listening.getLocalSocketAddress();
       try (var silent = RecordingSocket.connected(new Party(SILENT, "server", record), address);
           var second = RecordingSocket.connected(new Party(SECOND, "server", record), address)) {
-        second.getOutputStream().write("ping\n".getBytes(UTF_8));
-        silent.setSoTimeout(Pair.GENEROUS);
-        if (heard.await(limit > 0 ? Pair.GENEROUS : PATIENCE, TimeUnit.MILLISECONDS)) {
-          record.fact(READ, Ending.of(silent.getInputStream()::read));
-        } else {
+        second.getOutputStream().write("ping\n".getBytes(UTF_8)); // before its own time runs
+        threads.submit(
+            () -> IdleClients.serve(listening, limit, line -> print(line, heard, record)));
+        if (!heard.await(limit > 0 ? Pair.GENEROUS : PATIENCE, TimeUnit.MILLISECONDS)) {
           record.said(SECOND, "still waiting");
-          silent.close();
+        }
+        if (limit == 0) {
+          silent.shutdownOutput(); // it hangs up
           heard.await(Pair.GENEROUS, TimeUnit.MILLISECONDS);
         }
+        record.fact(READ, Ending.of(silent.getInputStream()::read));
       }
     }
   }

@@ -39,8 +39,16 @@ public final class TimeoutsMadeUp implements MadeUp.OfLesson {
         answering(read, ended(read, 100.2), "queue=full"),
         answering(connect, ended(connect, 99.7), "queue=full"),
         answering(refused, ended(refused, 0.1), "queue=full"),
+        answering(CANNOT_TELL, ended(connect, 100).andThen(withMoreTime("is connected"))),
+        answering(connect, ended(connect, 100).andThen(withMoreTime("isn't connected"))),
+        answering(
+            CANNOT_TELL, ended(read, 100).andThen(withMoreTime("is connected")), "queue=full"),
         answering(CANNOT_TELL, ended(connect, 100).andThen(ended(read, 100))),
         answering(CANNOT_TELL, _ -> {}));
+  }
+
+  private static Consumer<Recorder> withMoreTime(String fared) {
+    return record -> record.fact("such a client, given 10 s to connect", fared);
   }
 
   private static Consumer<Recorder> ended(String by, double millis) {
@@ -109,13 +117,12 @@ public final class TimeoutsMadeUp implements MadeUp.OfLesson {
             spent("each read", 201, true).andThen(spent("all reads", 640, false))),
         answering("200 ms after the first byte comes", spent("each read", 211, true)),
         answering(CANNOT_TELL, spent("each read", 290, true)),
-        answering(CANNOT_TELL, spent("each read", 205, true).andThen(pause(130))),
+        answering(CANNOT_TELL, spent("each read", 205, true).andThen(longestRead(200.3))),
         answering(CANNOT_TELL, _ -> {}));
   }
 
-  private static Consumer<Recorder> pause(double millis) {
-    return record ->
-        record.sample("longest pause between two bytes", "ms", "a limit for each read", millis);
+  private static Consumer<Recorder> longestRead(double millis) {
+    return record -> record.sample("the longest read", "ms", "a limit for each read", millis);
   }
 
   private static Consumer<Recorder> spent(String of, double millis, boolean fired) {

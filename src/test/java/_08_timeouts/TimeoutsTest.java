@@ -13,6 +13,7 @@ import _08_timeouts.lab.SettimeoutThreeWays;
 import _08_timeouts.lab.SilentClient;
 import _08_timeouts.lab.SlowDrip;
 import _08_timeouts.lab.WriteStall;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -35,8 +36,8 @@ class TimeoutsTest {
     assumeTrue(System.getProperty("os.name").equals("Linux"));
     var room = run(new ConnectTimeout(), Map.of("limit", "20", "queue", "room"));
     var full = run(new ConnectTimeout(), Map.of("limit", "20", "queue", "full"));
-    assertEquals("the limit of read()", room.answer());
-    assertEquals("the limit of connect()", full.answer());
+    assertAnswersOrCannotTell("the limit of read()", room);
+    assertAnswersOrCannotTell("the limit of connect()", full);
   }
 
   @Test
@@ -53,12 +54,11 @@ class TimeoutsTest {
     assertEquals("\"question 1\\n\", gives up: Read timed out, \"question 2\\n\"", client);
   }
 
-  /// On a busy machine a byte may come too late, and then the run says so.
   @Test
   void aSlowAnswerOutlivesALimitOfEachReadButNotOneOfAll() throws Exception {
     var seen = run(new SlowDrip(), Map.of("limit", "200"));
     assertEquals(2, seen.of("time spent reading").size());
-    assertTrue(Set.of("never", Findings.CANNOT_TELL).contains(seen.answer()), seen.answer());
+    assertAnswersOrCannotTell("never", seen);
   }
 
   @Test
@@ -106,6 +106,12 @@ class TimeoutsTest {
     assertEquals(10, seen.of("how much too late").size());
   }
 
+  /// On a busy machine a limit may fire too early or a byte come too late, and then the run says
+  /// so.
+  private static void assertAnswersOrCannotTell(String answer, Observations seen) {
+    assertTrue(Set.of(answer, Findings.CANNOT_TELL).contains(seen.answer()), seen.answer());
+  }
+
   private static Set<String> outcomes(Observations seen) {
     return seen.outcomes().stream()
         .filter(outcome -> outcome.count() > 0)
@@ -116,7 +122,7 @@ class TimeoutsTest {
   private static Observations run(Experiment experiment, Map<String, String> typed)
       throws InterruptedException {
     var with = Parameters.of(experiment.parameters(), typed);
-    var plan = experiment.plan().inThisJvm();
+    var plan = experiment.plan().inThisJvm().within(Duration.ofMinutes(10));
     var result = Run.start("timeouts/" + experiment.id(), experiment, with, plan, _ -> {}).await();
     assertEquals(Result.Ending.COMPLETE, result.ending(), result.trouble());
     assertTrue(result.observations().everyClaimHeld(), result.observations().claims()::toString);

@@ -61,8 +61,7 @@ class FindingsTest {
     var held = new HashSet<String>();
     var failed = new HashSet<String>();
     for (var one : madeUp(ref.lesson()).get(ref.id())) {
-      var with = Parameters.of(experiment.parameters(), one.settings());
-      var findings = experiment.findings(with, one.seen());
+      var findings = one.findings(experiment);
       assertEquals(one.answer(), findings.answer(), () -> "under " + one);
       if (findings.answer().equals(Findings.CANNOT_TELL)) {
         assertFalse(findings.notes().isEmpty(), "say why the run cannot tell, in a note");

@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import workbook.Claim;
+import workbook.Experiment;
+import workbook.Findings;
 import workbook.Observations;
+import workbook.Parameters;
 import workbook.Recorder;
 import workbook.run.Observed;
 
@@ -35,5 +39,15 @@ public record MadeUp(Map<String, String> settings, Observations seen, String ans
             .map(setting -> setting.split("=", 2))
             .collect(Collectors.toMap(sides -> sides[0], sides -> sides[1]));
     return new MadeUp(values, Observed.of(records), answer);
+  }
+
+  /// The claims of an experiment that it refutes.
+  public List<Claim> refuted(Experiment experiment) {
+    return findings(experiment).claims().stream().filter(claim -> !claim.held()).toList();
+  }
+
+  /// What an experiment makes of it.
+  public Findings findings(Experiment experiment) {
+    return experiment.findings(Parameters.of(experiment.parameters(), settings), seen);
   }
 }
