@@ -10,7 +10,7 @@ import java.net.Socket;
 
 /// Servers at addresses and ports, and clients that look for them there.
 public final class PortAndAddress {
-  private static final int LIMIT = 10_000;
+  private static final int LIMIT = 30_000;
 
   private PortAndAddress() {}
 
@@ -31,7 +31,7 @@ public final class PortAndAddress {
     }
   }
 
-  /// Whether somebody listens there. Blocks for ten seconds at most.
+  /// Whether somebody listens there. Blocks for thirty seconds at most.
   public static boolean isReached(String address, int port) throws IOException {
     try (var client = new Socket()) {
       client.connect(new InetSocketAddress(InetAddress.getByName(address), port), LIMIT);

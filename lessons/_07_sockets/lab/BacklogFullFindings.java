@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import workbook.Findings;
 import workbook.Observations;
+import workbook.Outcome.Expectation;
 import workbook.Recorder;
 import workbook.Series.Point;
 
@@ -13,10 +14,10 @@ final class BacklogFullFindings {
   private static final String NOBODY_ACCEPTS = "while nobody accepts";
   static final String AFTER_ACCEPT = "after one accept()";
   static final String NOBODY_LISTENS = "where nobody listens";
-  static final String SYSTEM = "operating system";
+  private static final String SYSTEM = "operating system";
 
   /// What it means when `connect()` ends so, while somebody listens.
-  static final Map<String, String> MEANING =
+  private static final Map<String, String> MEANING =
       Map.of(
           "connected", "the kernel answered",
           "refused", "the queue is full",
@@ -26,6 +27,12 @@ final class BacklogFullFindings {
 
   static void connected(int clients, Recorder record) {
     record.sample(CONNECTED, "clients", NOBODY_ACCEPTS, clients);
+    record.fact(SYSTEM, System.getProperty("os.name"));
+  }
+
+  static void ended(String ending, Recorder record) {
+    var expected = ending.equals("connected") ? Expectation.ACCEPTABLE : Expectation.INTERESTING;
+    record.outcome(ending, expected, 1, MEANING.getOrDefault(ending, ""));
   }
 
   static Findings of(int backlog, Observations seen) {

@@ -11,6 +11,7 @@ import _07_sockets.lab.HalfCloseConversation;
 import _07_sockets.lab.LettersInPiecesTrials;
 import _07_sockets.lab.PartialReadsTrials;
 import _07_sockets.lab.PortAndAddressChecks;
+import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
@@ -97,7 +98,7 @@ class SocketsTest {
   private static Observations run(Experiment experiment, Map<String, String> typed)
       throws InterruptedException {
     var with = Parameters.of(experiment.parameters(), typed);
-    var plan = experiment.plan().inThisJvm();
+    var plan = experiment.plan().inThisJvm().within(Duration.ofMinutes(10));
     var result = Run.start("sockets/" + experiment.id(), experiment, with, plan, _ -> {}).await();
     assertEquals(Result.Ending.COMPLETE, result.ending(), result.trouble());
     assertTrue(result.observations().everyClaimHeld(), result.observations().claims()::toString);
