@@ -20,8 +20,8 @@ public abstract sealed class BlockingElsewhere {
   static int download(URI page) {
     try {
       var connection = page.toURL().openConnection();
-      connection.setConnectTimeout(10_000);
-      connection.setReadTimeout(10_000);
+      connection.setConnectTimeout(30_000);
+      connection.setReadTimeout(30_000);
       try (var in = connection.getInputStream()) {
         return in.readAllBytes().length;
       }

@@ -10,6 +10,8 @@ import java.util.concurrent.TimeUnit;
 
 /// Main hands numbers to a pool of three workers, and asks each future for the square.
 public final class PoolAndFuture {
+  public static final int WORKERS = 3;
+
   private PoolAndFuture() {}
 
   /// Watches main: after each kind of call it is told what main has just done.
@@ -27,7 +29,7 @@ public final class PoolAndFuture {
   public static Squares of(int numbers, int pause, Watcher main)
       throws InterruptedException, ExecutionException {
     var allSubmitted = new CountDownLatch(1);
-    try (var pool = Executors.newFixedThreadPool(3)) {
+    try (var pool = Executors.newFixedThreadPool(WORKERS)) {
       var futures = new ArrayList<Future<Integer>>();
       for (var i = 0; i < numbers; i++) {
         var number = i;
@@ -40,10 +42,7 @@ public final class PoolAndFuture {
                 }));
       }
       main.did("submit()");
-      var early = 0;
-      for (var future : futures) {
-        early += future.isDone() ? 1 : 0;
-      }
+      var early = (int) futures.stream().filter(Future::isDone).count();
       main.did("isDone()");
       allSubmitted.countDown();
       var results = new ArrayList<Integer>();

@@ -11,7 +11,7 @@ from urllib.request import urlopen
 
 
 def download(url):
-    with urlopen(url, timeout=10) as page:
+    with urlopen(url, timeout=30) as page:
         return len(page.read())
 
 

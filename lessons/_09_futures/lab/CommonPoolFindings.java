@@ -41,7 +41,7 @@ final class CommonPoolFindings {
           "The parallel stream was no faster to begin with: close other programs, and run it"
               + " again.");
     }
-    if (blocked.get().median() > 3 * alone.get().median()) {
+    if (blocked.get().quantile(0) > 3 * alone.get().median()) {
       return Findings.answer("it waits until the worker is free");
     }
     return free.get().clearlyBelow(blocked.get())

@@ -11,15 +11,9 @@ import workbook.Observations;
 import workbook.Parameter;
 import workbook.Parameters;
 import workbook.Recorder;
-import workbook.Series.Point;
 
 /// Main hands numbers to a pool and asks for their squares. In which calls does it spend its time?
 public final class PoolAndFutureTimeline implements Experiment {
-  private static final String TIME = "time that main spends in it";
-  private static final String EARLY = "futures done when all are submitted";
-  private static final String RESULTS = "the results, in the order of the numbers";
-  private static final List<String> CALLS = List.of("submit()", "isDone()", "get()", "shutdown()");
-
   @Override
   public String id() {
     return "pool-and-future";
@@ -34,7 +28,9 @@ public final class PoolAndFutureTimeline implements Experiment {
 
   @Override
   public List<Chart> charts() {
-    return List.of(new Chart.Timeline("What main does"), new Chart.Bars("Where", TIME, false));
+    return List.of(
+        new Chart.Timeline("What main does"),
+        new Chart.Bars("Where", PoolAndFutureFindings.TIME, false));
   }
 
   @Override
@@ -46,35 +42,17 @@ public final class PoolAndFutureTimeline implements Experiment {
         call -> {
           var now = record.now();
           record.span("main", call, since[0], now);
-          record.sample(TIME, "ms", call, (now - since[0]) / 1e6);
+          record.sample(PoolAndFutureFindings.TIME, "ms", call, (now - since[0]) / 1e6);
           since[0] = record.now(); // recording takes time, too
         };
     var squares = PoolAndFuture.of(numbers, with.count("pause"), watcher);
     var right = IntStream.range(0, numbers).mapToObj(number -> number * number).toList();
-    record.sample(EARLY, "futures", "all", squares.early());
-    record.fact(RESULTS, squares.results().equals(right) ? "right" : "wrong");
+    record.sample(PoolAndFutureFindings.EARLY, "futures", "all", squares.early());
+    record.fact(PoolAndFutureFindings.RESULTS, squares.results().equals(right) ? "right" : "wrong");
   }
 
   @Override
   public Findings findings(Parameters with, Observations seen) {
-    var early = seen.samples(EARLY, "all").map(Point::median).orElse(Double.NaN);
-    var results = seen.fact(RESULTS).orElse("none");
-    return answer(seen)
-        .claim("submit() doesn't wait for its task.", early == 0, "%.0f done".formatted(early))
-        .claim("get() returns what its own task returned.", results.equals("right"), results);
-  }
-
-  /// The call that takes longer than all others together.
-  private static Findings answer(Observations seen) {
-    var all = CALLS.stream().mapToDouble(call -> millis(call, seen)).sum();
-    return CALLS.stream()
-        .filter(call -> millis(call, seen) > all / 2)
-        .findFirst()
-        .map(Findings::answer)
-        .orElse(Findings.cannotTell("No call took most of the time. Make --pause longer."));
-  }
-
-  private static double millis(String call, Observations seen) {
-    return seen.samples(TIME, call).map(Point::median).orElse(0.0);
+    return PoolAndFutureFindings.of(with, seen);
   }
 }

@@ -9,18 +9,18 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import workbook.Await;
 import workbook.Chart;
 import workbook.Experiment;
 import workbook.Findings;
 import workbook.Observations;
-import workbook.Outcome.Expectation;
 import workbook.Parameter;
 import workbook.Parameters;
 import workbook.Recorder;
 
 /// As many tasks as the pool has workers, and each needs another task of the same pool.
 public final class PoolStarvationTrial implements Experiment {
-  private static final int LONG = 20_000;
+  private static final int LONG = 30_000;
 
   @Override
   public String id() {
@@ -56,12 +56,12 @@ public final class PoolStarvationTrial implements Experiment {
       for (var future : futures) {
         awaitOrGiveUp(future, patience);
       }
-      var done = futures.stream().filter(Future::isDone).count();
-      record.outcome(way, StarvationFindings.DONE, Expectation.ACCEPTABLE, done, "");
-      record.outcome(
-          way, StarvationFindings.STUCK, Expectation.INTERESTING, workers - done, "for good");
-      var queue = pool.getQueue().size();
-      record.fact(way, "%d at work, %d in the queue".formatted(pool.getActiveCount(), queue));
+      Await.until(
+          "each task is done, or what it needs is in the queue",
+          () -> pool.getCompletedTaskCount() + pool.getQueue().size() >= workers);
+      StarvationFindings.record(way, futures, record);
+      record.fact(
+          way, StarvationFindings.AT_WORK.formatted(pool.getActiveCount(), pool.getQueue().size()));
     }
   }
 

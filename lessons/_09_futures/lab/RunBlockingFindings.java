@@ -2,6 +2,7 @@ package _09_futures.lab;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import workbook.Findings;
 import workbook.Observations;
 import workbook.Series;
@@ -17,10 +18,10 @@ final class RunBlockingFindings {
 
   /// @param delay milliseconds until the site answers
   static Findings of(int delay, Observations seen) {
-    var here = ticks(", here", seen);
-    var elsewhere = ticks(", elsewhere", seen);
+    var here = mostTicks(", here", seen);
+    var elsewhere = mostTicks(", elsewhere", seen);
     var page = seen.fact(PAGE).orElse("none");
-    var arrived = all(BYTES, "", seen);
+    var arrived = points(BYTES, "", seen).flatMap(point -> point.samples().stream()).toList();
     var due = delay / MILLIS_BETWEEN_TICKS;
     return answer(seen.samples(TICKS, "Java, here").map(Series.Point::median).orElse(-1.0), due)
         .claim(
@@ -42,15 +43,15 @@ final class RunBlockingFindings {
     return counts.stream().map("%.0f"::formatted).collect(Collectors.joining(", "));
   }
 
-  private static List<Double> ticks(String way, Observations seen) {
-    return all(TICKS, way, seen);
+  /// One number for each series: where a thread had no time to tick, the page was loaded again.
+  private static List<Double> mostTicks(String way, Observations seen) {
+    return points(TICKS, way, seen).map(point -> point.quantile(1)).toList();
   }
 
-  private static List<Double> all(String quantity, String way, Observations seen) {
+  private static Stream<Series.Point> points(String quantity, String way, Observations seen) {
     return seen.of(quantity).stream()
         .filter(series -> series.name().endsWith(way))
-        .map(series -> series.points().getFirst().median())
-        .toList();
+        .map(series -> series.points().getFirst());
   }
 
   private static Findings answer(double ticks, int due) {

@@ -1,13 +1,18 @@
 package _09_futures.lab;
 
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
 import workbook.Findings;
 import workbook.Observations;
+import workbook.Outcome.Expectation;
+import workbook.Recorder;
 
 /// How many tasks get done when each needs another task of the same pool.
 final class StarvationFindings {
   static final String DONE = "done";
   static final String STUCK = "stuck";
+  static final String AT_WORK = "%d at work, %d in the queue";
 
   private StarvationFindings() {}
 
@@ -24,6 +29,12 @@ final class StarvationFindings {
     };
   }
 
+  static void record(String way, List<Future<Integer>> futures, Recorder record) {
+    var done = futures.stream().filter(Future::isDone).count();
+    record.outcome(way, DONE, Expectation.ACCEPTABLE, done, "");
+    record.outcome(way, STUCK, Expectation.INTERESTING, futures.size() - done, "for good");
+  }
+
   static Findings of(int workers, Observations seen) {
     var done = seen.count("each waits", DONE);
     var stuck = seen.count("each waits", STUCK);
@@ -32,7 +43,7 @@ final class StarvationFindings {
     return answer(done, stuck)
         .claim(
             "Each worker is busy waiting, and the tasks they wait for are in the queue.",
-            queue.equals("%d at work, %d in the queue".formatted(workers, workers)),
+            queue.equals(AT_WORK.formatted(workers, workers)),
             queue)
         .claim(
             "When nobody waits, all tasks get done.",

@@ -31,6 +31,7 @@ public final class FuturesMadeUp implements MadeUp.OfLesson {
                 answering("get()", main(16, 14, 160, 1, 0, "right")),
                 answering("shutdown()", main(1, 1, 20, 160, 0, "right")),
                 answering(CANNOT_TELL, main(40, 40, 40, 40, 0, "right")),
+                answering(CANNOT_TELL, main(400, 1, 161, 1, 0, "right")),
                 answering(CANNOT_TELL, record -> {}))),
         Map.entry(
             "as-completed",

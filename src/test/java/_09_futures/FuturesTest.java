@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import _09_futures.lab.RunBlockingTrial;
+import book.MadeUp;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
@@ -41,6 +43,8 @@ import workbook.explore.Verdict;
 @Tag("fast")
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 class FuturesTest {
+  private static final String TICKS = "ticks while the page was loaded";
+
   @ParameterizedTest
   @CsvSource({
     "SilentFailure$Broken, LOST_WAKEUP",
@@ -95,13 +99,17 @@ class FuturesTest {
 
   @Test
   void allAndAnyEndTheTaskThatWaitsForEver() throws Exception {
-    var limit = Duration.ofSeconds(2);
-    var all = new InvokeWithLimit();
-    assertTrue(all.all(limit).stream().allMatch(Future::isDone));
-    assertTrue(all.wasInterrupted());
+    assertTrue(allAreDoneAndTheEndlessInterrupted(1) || allAreDoneAndTheEndlessInterrupted(30));
     var any = new InvokeWithLimit();
-    assertEquals("an answer", any.any(limit));
+    assertEquals("an answer", any.any(Duration.ofMinutes(1)));
     assertTrue(any.wasInterrupted());
+  }
+
+  /// On a busy machine, the endless task may not have begun within a short limit.
+  private static boolean allAreDoneAndTheEndlessInterrupted(int seconds) throws Exception {
+    var tasks = new InvokeWithLimit();
+    assertTrue(tasks.all(Duration.ofSeconds(seconds)).stream().allMatch(Future::isDone));
+    return tasks.wasInterrupted();
   }
 
   @Test
@@ -157,6 +165,22 @@ class FuturesTest {
     } finally {
       done.countDown();
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"3, 0", "0, 1"})
+  void aThreadThatDidNotTickInTimeIsGivenMoreTime(int ticksThen, int claimsRefuted) {
+    var seen =
+        MadeUp.answering(
+            "it stops ticking",
+            record -> {
+              record.sample(TICKS, "ticks", "Java, here", 0);
+              record.sample(TICKS, "ticks", "Java, elsewhere", 0);
+              record.sample(TICKS, "ticks", "Java, elsewhere", ticksThen);
+              record.sample("bytes that arrived", "bytes", "Java, here", 9);
+              record.fact("bytes of the page", "9");
+            });
+    assertEquals(claimsRefuted, seen.refuted(new RunBlockingTrial()).size());
   }
 
   @Test
