@@ -5,17 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import _01_processes.lab.StartUpCost;
 import _03_races.lab.StressRaces;
 import _05_conditions.lab.CapacityTiming;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import workbook.Claim;
 import workbook.Experiment;
-import workbook.Findings;
 import workbook.Outcome.Expectation;
-import workbook.Parameters;
 import workbook.Recorder;
-import workbook.run.Observed;
+import workbook.explore.Verdict;
 
 /// What a machine observes that stops now and then, for as long as it likes, refutes nothing. What
 /// is observed where the subject itself fails does.
@@ -48,12 +47,11 @@ class BusyMachineTest {
 
   @Test
   void anExplorationThatRanOutOfTimeSaysNothing() {
-    var late = explored("not finished: 7 schedules with at most 1 preemption in 60 seconds");
-    var findings = findings(new StressRaces(), late);
-    assertEquals(List.of(), refuted(findings));
+    var late = explored(new Verdict.NotFinished(7, 1, Duration.ofMinutes(1)).says());
+    assertEquals(List.of(), refuted(new StressRaces(), late));
     assertEquals(
         List.of("The explorer had too little time. Close other programs, and run it again."),
-        findings.notes());
+        MadeUp.answering("", late).findings(new StressRaces()).notes());
     assertEquals(
         List.of("The explorer finds no schedule that breaks the mended one."),
         refuted(new StressRaces(), explored("too long to explore")));
@@ -90,14 +88,6 @@ class BusyMachineTest {
   }
 
   private static List<String> refuted(Experiment experiment, Consumer<Recorder> seen) {
-    return refuted(findings(experiment, seen));
-  }
-
-  private static List<String> refuted(Findings findings) {
-    return findings.claims().stream().filter(claim -> !claim.held()).map(Claim::says).toList();
-  }
-
-  private static Findings findings(Experiment experiment, Consumer<Recorder> seen) {
-    return experiment.findings(Parameters.defaults(experiment.parameters()), Observed.of(seen));
+    return MadeUp.answering("", seen).refuted(experiment).stream().map(Claim::says).toList();
   }
 }
