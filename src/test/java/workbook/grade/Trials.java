@@ -13,6 +13,7 @@ import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +25,15 @@ import workbook.grade.worker.CompiledSubmission;
 public class Trials implements AutoCloseable {
   private static final Path HOME = Path.of("");
 
+  /// A search may compute longer than a learner's: it ends after so many steps, and on a slow
+  /// machine too the verdict is to say how far it came.
+  private static final TestLimits LIMITS =
+      new TestLimits(
+          TestLimits.DEFAULT.computing(), Duration.ofMinutes(3), TestLimits.DEFAULT.waiting());
+
   private final Compiler compiler;
   private final Map<String, CompiledSubmission> compiled;
-  private final WorkerPool workers = new WorkerPool(HOME, TestLimits.DEFAULT, WorkerPool.Use.AGAIN);
+  private final WorkerPool workers = new WorkerPool(HOME, LIMITS, WorkerPool.Use.AGAIN);
 
   public Trials() {
     this(new Compiler(), new HashMap<>());
