@@ -7,6 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import workbook.explore.search.Engine;
 
 /// A test that is run under every schedule within a bound, and passes if none fails. It fails with
 /// an [InconclusiveError] when the explorer cannot say so, because it could not follow the code, or
@@ -38,7 +39,7 @@ public @interface Explore {
 
   /// A configuration parameter of JUnit: seconds to use instead of [#seconds]. As a system property
   /// of the JVM, it is also what [Budget#DEFAULT] has, for machines that are slow or busy.
-  String SECONDS = "workbook.explore.seconds";
+  String SECONDS = Engine.SECONDS;
 
   /// The preemption bound, see [Budget#preemptions].
   int preemptions() default 2;

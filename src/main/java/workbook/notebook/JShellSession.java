@@ -38,13 +38,10 @@ public final class JShellSession implements AutoCloseable {
 
   private static final String PREVIEW = "--enable-preview";
 
-  /// A stop that comes before the statement has started is lost, so there is more than one.
-  private static final int STOPS = 50;
-
   private static final int BETWEEN_STOPS_MILLIS = 100;
 
   /// How long the other JVM may take to start, on a busy machine too.
-  private static final int START_MILLIS = 60_000;
+  private static final int START_MILLIS = 180_000;
 
   private final TempDirectory temp = new TempDirectory();
   private final ThreadOutput output;
@@ -53,6 +50,9 @@ public final class JShellSession implements AutoCloseable {
   private final JShell shell;
   private Process jvm;
   private volatile boolean ended;
+
+  /// A stop that comes before the statement has started is lost, so there is more than one.
+  int stops = 50;
 
   /// Starts a JShell without preview features. Blocks until it is ready.
   ///
@@ -181,7 +181,7 @@ public final class JShellSession implements AutoCloseable {
   /// Stops the step; when it takes no notice, or the reader interrupts again, ends the JVM it runs
   /// in. So nothing runs when this returns.
   private void stop(SnippetEvaluation evaluation, Future<?> outcome) {
-    for (var tries = 0; tries < STOPS; tries++) {
+    for (var tries = 0; tries < stops; tries++) {
       evaluation.stop();
       try {
         outcome.get(BETWEEN_STOPS_MILLIS, MILLISECONDS);

@@ -18,7 +18,7 @@ import workbook.usecase.ExitCode;
 
 /// The way of an answer from the learner's file to the verdict, through the real grader.
 @Tag("slow")
-@Timeout(value = 5, unit = TimeUnit.MINUTES)
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class GradingTest {
   @TempDir Path home;
 

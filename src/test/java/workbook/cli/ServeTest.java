@@ -33,7 +33,7 @@ import workbook.usecase.ExitCode;
 
 /// `run servers/echo --serve`, as a program of its own that other programs talk to.
 @Tag("fast")
-@Timeout(value = 2, unit = TimeUnit.MINUTES)
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class ServeTest {
   private static final InetAddress HERE = InetAddress.getLoopbackAddress();
   private static final Pattern PORT = Pattern.compile("port (\\d+)");

@@ -17,7 +17,7 @@ import workbook.usecase.ExitCode;
 
 /// `watch`: every save is checked, and Ctrl-C ends it.
 @Tag("fast")
-@Timeout(value = 2, unit = TimeUnit.MINUTES)
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class WatchCommandTest {
   private static final String CHECK = "check Hello Hello.java";
 

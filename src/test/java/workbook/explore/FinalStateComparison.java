@@ -22,7 +22,7 @@ final class FinalStateComparison {
   private static final int FEW = 4_000;
   private static final int MANY = Integer.getInteger("explore.differential.schedules", 400_000);
   private static final Duration PATIENCE = Duration.ofMinutes(10);
-  private static final Duration LONG = Duration.ofSeconds(2);
+  private static final Duration LONG = Duration.ofSeconds(20);
   private static final Duration SHORT = Duration.ofMillis(20);
   private static final int STUCK_RUNS = 2;
 

@@ -15,7 +15,7 @@ import workbook.Scenario;
 /// The models written by hand answer as the classes they stand in for: what real threads hear from
 /// the real class, the explorer hears from the model under every calm schedule.
 @Tag("fast")
-@Timeout(120)
+@Timeout(600)
 final class HistoriesTest {
   @ParameterizedTest
   @ValueSource(
@@ -60,7 +60,7 @@ final class HistoriesTest {
               return null;
             });
     Thread.ofPlatform().daemon().start(told);
-    told.get(60, TimeUnit.SECONDS);
+    told.get(5, TimeUnit.MINUTES);
     return FinalStates.take();
   }
 }

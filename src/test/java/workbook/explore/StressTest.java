@@ -3,6 +3,7 @@ package workbook.explore;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -13,6 +14,8 @@ import workbook.Scenario;
 
 @Tag("fast")
 final class StressTest {
+  private static final Duration LONG = Duration.ofMinutes(1);
+
   private static Scenario of(List<Scenario.Body> bodies) {
     return () -> bodies;
   }
@@ -21,7 +24,7 @@ final class StressTest {
   void everyRunIsCounted() throws InterruptedException {
     var bodies = new AtomicInteger();
     var two = List.<Scenario.Body>of(bodies::incrementAndGet, bodies::incrementAndGet);
-    assertEquals(new Stress(1_200, 0, false, ""), Stress.of(() -> of(two), 1_200));
+    assertEquals(new Stress(1_200, 0, false, ""), Stress.of(() -> of(two), 1_200, LONG));
     assertEquals(2_400, bodies.get());
   }
 
@@ -31,7 +34,7 @@ final class StressTest {
         () -> {
           throw new IllegalStateException("no");
         };
-    var thrown = Stress.of(() -> of(List.of(() -> {}, throwing)), 10);
+    var thrown = Stress.of(() -> of(List.of(() -> {}, throwing)), 10, LONG);
     assertEquals(new Stress(10, 10, false, "java.lang.IllegalStateException: no"), thrown);
 
     var unchecked =
@@ -41,7 +44,8 @@ final class StressTest {
                     () -> {
                       throw new AssertionError("not so");
                     }),
-            10);
+            10,
+            LONG);
     assertEquals(new Stress(10, 10, false, "java.lang.AssertionError: not so"), unchecked);
   }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,20 +32,21 @@ import workbook.grade.worker.TestOutcome;
 import workbook.grade.worker.WorkerReport;
 import workbook.process.CompletedProcess;
 import workbook.process.JavaProcess;
+import workbook.process.ProcessTree;
 
 /// Code that ends, hangs, floods or deceives the JVM it is judged in, and the verdict it gets.
 @Tag("slow")
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class HostileSubmissionTest {
-  private static final TestLimits SHORT =
-      new TestLimits(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofMinutes(2));
+  /// Seconds after which code is ended that never ends by itself.
+  private static final int MOST_SECONDS = 64;
 
   @TempDir private Path home;
   private OwnExercise own;
 
   @BeforeEach
   void makeAnExercise() throws IOException {
-    own = new OwnExercise(home, SHORT);
+    own = new OwnExercise(home, OwnExercise.LONG);
   }
 
   @ParameterizedTest
@@ -68,13 +71,9 @@ class HostileSubmissionTest {
     assertTrue(resource.what().contains(says), resource.what());
   }
 
-  /// Loading takes its time, so the limits are the usual ones.
   @Test
   void whatFillsTheRoomForClassesIsSaidSo() throws Exception {
-    var outcome =
-        first(
-            new OwnExercise(home, TestLimits.DEFAULT)
-                .marked(HostileSource.whoseAddDoes("keepClasses()")));
+    var outcome = first(own.marked(HostileSource.whoseAddDoes("keepClasses()")));
     assertEquals(new TestOutcome.Resource("Its classes need more than 128 MB of memory."), outcome);
   }
 
@@ -83,7 +82,7 @@ class HostileSubmissionTest {
       delimiter = '|',
       textBlock =
           """
-          while (amount > 0) {}                          | computed for 1 s and did not end. Own.add has not returned. It has not left the loop around `while (amount > 0) {};`.
+          while (amount > 0) {}                          | computed for SECONDS s and did not end. Own.add has not returned. It has not left the loop around `while (amount > 0) {};`.
           swallow()                                      | Own.add has not returned. It has not left the loop around `Thread.sleep(1);`.
           catchAll()                                     | Own.add has not returned. It has not left the loop around `throw new Error();`.
           loopInALoop()                                  | It has not left the loop around `for (var i = 1; i > 0; i = i % 7 + 1) {`.
@@ -91,10 +90,33 @@ class HostileSubmissionTest {
           bothWays()                                     | another thread at Own.java:
           """)
   void whatDoesNotEndIsEndedAndSaidSo(String code, String says) throws Exception {
-    var outcome = first(own.marked(HostileSource.whoseAddDoes(code)));
-    var stuck = assertInstanceOf(TestOutcome.Stuck.class, outcome, outcome::toString);
-    var told = quoted(stuck.what(), HostileSource.whoseAddDoes(code));
-    assertTrue(told.contains(says), told);
+    assertStuck(HostileSubmissionTest::computing, code, says);
+  }
+
+  /// With more time when the code had not got so far, as on a slow machine.
+  private void assertStuck(IntFunction<TestLimits> limits, String code, String says)
+      throws Exception {
+    var text = HostileSource.whoseAddDoes(code);
+    var told = "";
+    for (var seconds = 1; seconds <= MOST_SECONDS; seconds *= 2) {
+      var outcome = first(new OwnExercise(home, limits.apply(seconds)).marked(text));
+      var stuck = assertInstanceOf(TestOutcome.Stuck.class, outcome, outcome::toString);
+      told = quoted(stuck.what(), text);
+      if (told.contains(says.replace("SECONDS", "" + seconds))) {
+        return;
+      }
+    }
+    fail(told);
+  }
+
+  private static TestLimits computing(int seconds) {
+    var time = Duration.ofSeconds(seconds);
+    return new TestLimits(time, time, OwnExercise.LONG.waiting());
+  }
+
+  private static TestLimits waiting(int seconds) {
+    return new TestLimits(
+        OwnExercise.LONG.computing(), OwnExercise.LONG.exploring(), Duration.ofSeconds(seconds));
   }
 
   /// The place of a loop replaced by the text that stands there.
@@ -112,14 +134,10 @@ class HostileSubmissionTest {
   @ValueSource(
       strings = {"Thread.sleep(1_000_000)", "Class.forName(\"programs.exercise.Own$Hangs\")"})
   void whatWaitsTooLongIsEndedAndSaidSo(String code) throws Exception {
-    var second = Duration.ofSeconds(1);
-    var outcome =
-        first(
-            new OwnExercise(home, new TestLimits(second, second, second))
-                .marked(HostileSource.whoseAddDoes(code)));
-    assertEquals(
-        new TestOutcome.Stuck("It waited for 1 s and did not end. Own.add has not returned."),
-        outcome);
+    assertStuck(
+        HostileSubmissionTest::waiting,
+        code,
+        "It waited for SECONDS s and did not end. Own.add has not returned.");
   }
 
   /// It computes for two seconds first, so the limits are the usual ones.
@@ -191,7 +209,9 @@ class HostileSubmissionTest {
 
   @Test
   void afterTwoThatHangNoOtherIsTried() throws Exception {
-    var scored = own.marked(HostileSource.whoseAddDoes("while (amount > 0) {}"));
+    var scored =
+        new OwnExercise(home, computing(1))
+            .marked(HostileSource.whoseAddDoes("while (amount > 0) {}"));
     assertFalse(scored.passed());
     assertEquals(0, scored.points(), scored::toString);
   }
@@ -215,7 +235,7 @@ class HostileSubmissionTest {
             .results()
             .getFirst();
     var pid = Long.parseLong(result.printed().strip());
-    assertTrue(ProcessHandle.of(pid).filter(HostileSubmissionTest::runs).isEmpty());
+    assertTrue(ProcessHandle.of(pid).filter(ProcessTree::isAlive).isEmpty());
   }
 
   @Test
@@ -227,7 +247,7 @@ class HostileSubmissionTest {
     var pids = result.printed().lines().filter(line -> line.matches("\\d+")).toList();
     assertEquals(2 * 50, pids.stream().distinct().count(), result::toString);
     var left = pids.stream().map(Long::valueOf).flatMap(pid -> ProcessHandle.of(pid).stream());
-    assertEquals(List.of(), left.filter(HostileSubmissionTest::runs).toList());
+    assertEquals(List.of(), left.filter(ProcessTree::isAlive).toList());
   }
 
   /// Whoever grades is killed in the middle of a test.
@@ -279,7 +299,7 @@ class HostileSubmissionTest {
   }
 
   private static void awaitEnd(long pid) {
-    while (ProcessHandle.of(pid).filter(HostileSubmissionTest::runs).isPresent()) {
+    while (ProcessHandle.of(pid).filter(ProcessTree::isAlive).isPresent()) {
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
     }
   }
@@ -290,15 +310,11 @@ class HostileSubmissionTest {
     }
   }
 
-  /// A process that has ended but is still listed, a zombie, has no program any more.
-  private static boolean runs(ProcessHandle process) {
-    return process.isAlive() && process.info().command().isPresent();
-  }
-
   @Test
   void temporaryFilesAreDeletedThoughTheJvmIsKilled() throws Exception {
     var result =
-        own.marked(
+        new OwnExercise(home, computing(5))
+            .marked(
                 HostileSource.whoseAddDoes(
                     "System.out.println(File.createTempFile(\"left\", \"behind\"));"
                         + " while (amount > 0) {}"))

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import programs.Total;
 import workbook.Exercise;
 
@@ -48,6 +49,10 @@ final class OwnExercise {
       }
       """;
 
+  /// For code that ends by itself: on a slow machine it may compute for long.
+  static final TestLimits LONG =
+      new TestLimits(Duration.ofHours(1), Duration.ofHours(1), Duration.ofHours(1));
+
   private final Path home;
   private final TestLimits limits;
   private final Path file;
@@ -65,7 +70,7 @@ final class OwnExercise {
   /// @param arguments the folder that holds `lessons/`
   public static void main(String[] arguments) throws IOException, InterruptedException {
     var home = Path.of(arguments[0]);
-    try (var grader = new WorkerGrader(home, TestLimits.DEFAULT, WorkerPool.Use.ONCE)) {
+    try (var grader = new WorkerGrader(home, LONG, WorkerPool.Use.ONCE)) {
       System.out.println(grader.check(EXERCISE, WorkerGrader.file(home, EXERCISE)));
     }
   }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Files saved in the ways of editors.
 @Tag("fast")
-@Timeout(value = 2, unit = TimeUnit.MINUTES)
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class FileWatcherTest {
   @TempDir Path folder;
   private Path file;

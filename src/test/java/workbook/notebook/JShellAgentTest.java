@@ -20,7 +20,7 @@ import workbook.process.ProcessTree;
 
 /// The JVM of a notebook ends without anybody to clean up after it.
 @Tag("slow")
-@Timeout(value = 4, unit = TimeUnit.MINUTES)
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class JShellAgentTest {
   @TempDir private Path shared;
   private Process reader;

@@ -25,7 +25,7 @@ import workbook.process.JavaProcess;
 
 /// Progress is kept whatever happens to the file or to the process.
 @Tag("slow")
-@Timeout(value = 2, unit = TimeUnit.MINUTES)
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class ProgressLogTest {
   @TempDir Path home;
   private final List<String> told = new ArrayList<>();

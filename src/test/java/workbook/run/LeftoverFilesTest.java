@@ -24,7 +24,7 @@ import workbook.process.ProcessTree;
 
 /// However a run ends, its temporary files are gone.
 @Tag("slow")
-@Timeout(value = 2, unit = TimeUnit.MINUTES)
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 final class LeftoverFilesTest {
   @TempDir Path shared;
 

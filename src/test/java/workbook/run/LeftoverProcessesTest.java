@@ -73,7 +73,7 @@ final class LeftoverProcessesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"wait", "ignore"})
-  @Timeout(value = 2, unit = TimeUnit.MINUTES)
+  @Timeout(value = 10, unit = TimeUnit.MINUTES)
   void whenTheWorkbookIsKilledTheRunAndItsProcessesEndThemselves(String then) throws Exception {
     var workbook = JavaProcess.builder(Workbook.class, then).start();
     var pids = workbook.inputReader(UTF_8).readLine();
@@ -115,7 +115,7 @@ final class LeftoverProcessesTest {
   }
 
   @Test
-  @Timeout(value = 2, unit = TimeUnit.MINUTES)
+  @Timeout(value = 10, unit = TimeUnit.MINUTES)
   void aProcessThatReplacesItsChildrenEndsAllTheSame() throws Exception {
     var program = JavaProcess.builder(Replacing.class);
     program.environment().put(ProcessTree.MARK, UUID.randomUUID().toString());

@@ -30,7 +30,7 @@ import workbook.usecase.Book;
 /// A person with arrow keys in front of the menu: keys go in, and what stands on the screen of an
 /// emulated terminal is read when all of them were obeyed.
 @Tag("fast")
-@Timeout(value = 2, unit = TimeUnit.MINUTES)
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class TerminalUiTest {
   private static final String UP = "\033[A";
   private static final String DOWN = "\033[B";

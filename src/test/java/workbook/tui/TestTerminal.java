@@ -46,8 +46,9 @@ final class TestTerminal extends LineDisciplineTerminal {
   /// Presses keys, wherever the program is. One may be sent as several characters, all ASCII.
   void press(String... pressed) throws IOException {
     for (var key : pressed) {
-      keys.pressed(key.length());
+      keys.pressing(key.length());
       processInputBytes(key.getBytes(StandardCharsets.US_ASCII));
+      keys.pressed();
     }
   }
 
@@ -76,13 +77,20 @@ final class TestTerminal extends LineDisciplineTerminal {
     private int underway;
     private boolean awaited;
     private boolean halfRead;
+    private volatile boolean pressing;
 
     Keys(NonBlockingReader pipe) {
       this.pipe = pipe;
     }
 
-    synchronized void pressed(int characters) {
+    /// From now on the characters of a key come, however slowly.
+    synchronized void pressing(int characters) {
       underway += characters;
+      pressing = true;
+    }
+
+    synchronized void pressed() {
+      pressing = false;
     }
 
     synchronized void awaitAllObeyed() throws InterruptedException {
@@ -94,7 +102,11 @@ final class TestTerminal extends LineDisciplineTerminal {
     @Override
     protected int read(long millis, boolean peek) throws IOException {
       asked();
-      var answer = peek ? pipe.peek(millis) : pipe.read(millis);
+      var answer = READ_EXPIRED;
+      for (var again = true; again && answer == READ_EXPIRED; ) {
+        again = pressing; // then the code of an arrow is not whole yet
+        answer = peek ? pipe.peek(millis) : pipe.read(millis);
+      }
       answered(answer, peek);
       return answer;
     }

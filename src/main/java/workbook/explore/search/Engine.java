@@ -24,11 +24,15 @@ import workbook.explore.runtime.StaticState;
 /// [HungStepException] when a step of the program does not end, or one of an earlier program still
 /// has not.
 public final class Engine {
+  /// The property that says how many real seconds a search may take, 60 unless it is set. Where a
+  /// search may take longer, as on a busy machine, so may a single step.
+  public static final String SECONDS = "workbook.explore.seconds";
+
   /// Real seconds a search may overrun its time, for a step that does not end.
-  private static final int GRACE_SECONDS = 2;
+  private static final int GRACE_SECONDS = Math.max(2, Integer.getInteger(SECONDS, 60) / 20);
 
   /// Real seconds a step may take that a person waits for.
-  private static final int STEP_SECONDS = 30;
+  private static final int STEP_SECONDS = Math.max(30, Integer.getInteger(SECONDS, 60) / 2);
 
   /// Real seconds a replay may take, on whatever machine: the search has run the same steps.
   private static final int REPLAY_SECONDS = 180;
