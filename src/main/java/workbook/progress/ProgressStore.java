@@ -25,7 +25,7 @@ import workbook.io.AtomicFile;
 /// other's lines.
 final class ProgressStore {
   private static final String HEADER = "workbook progress 1";
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final Duration PATIENCE = Duration.ofMinutes(1); // as on a busy machine
 
   private final Path folder;
   private final Path file;
@@ -64,8 +64,8 @@ final class ProgressStore {
     return new Contents(List.copyOf(events), damaged);
   }
 
-  /// Adds an event at the end. Waits, a few seconds at most, while another workbook writes. A
-  /// damaged file is set aside first, and its whole lines are kept.
+  /// Adds an event at the end. Waits, a minute at most, while another workbook writes. A damaged
+  /// file is set aside first, and its whole lines are kept.
   ///
   /// @return where the damaged file is now; empty when it was sound
   Optional<Path> add(ProgressEvent event) throws IOException {
@@ -84,8 +84,7 @@ final class ProgressStore {
   }
 
   private static FileLock lock(FileChannel channel) throws IOException {
-    var end = System.nanoTime() + PATIENCE.toNanos();
-    while (System.nanoTime() < end) {
+    for (var began = System.nanoTime(); ; ) {
       try {
         var lock = channel.tryLock();
         if (lock != null) {
@@ -94,9 +93,12 @@ final class ProgressStore {
       } catch (OverlappingFileLockException anotherThreadOfThisJvm) {
         // It holds the lock for some milliseconds, as another process would.
       }
+      if (System.nanoTime() - began > PATIENCE.toNanos()) {
+        throw new IOException(
+            "another workbook has been using it for " + PATIENCE.toSeconds() + " s");
+      }
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
     }
-    throw new IOException("another workbook has been using it for " + PATIENCE.toSeconds() + " s");
   }
 
   private Path setAside() throws IOException {

@@ -61,6 +61,7 @@ final class ThreadFibersTest {
   private static void sameInAPlainJvm(List<String> programs) throws Exception {
     var java = JavaProcess.builder(Child.class, programs.toArray(String[]::new));
     java.command().removeIf(option -> option.startsWith("--add-exports"));
+    java.command().add(1, "-D" + Explore.SECONDS + "=600"); // for a busy machine
     assertFalse(java.command().toString().contains("jdk.internal.vm"), java.command().toString());
     var process = java.redirectErrorStream(true).start();
     try (var out = process.inputReader(UTF_8)) {
