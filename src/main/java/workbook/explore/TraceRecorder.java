@@ -25,6 +25,9 @@ final class TraceRecorder implements ExecutionListener {
   static final String TIME_IS_UP = "its time is up";
   static final String SPURIOUS = "wakes for no reason";
 
+  /// Where calls are made for the sake of their results; not the code under test.
+  private static final String CALLS = "workbook.explore.calls.";
+
   private static final int MOST_PRINTS = 1_000;
 
   private final Sources sources;
@@ -372,6 +375,9 @@ final class TraceRecorder implements ExecutionListener {
   }
 
   private boolean worthShowing(TraceEntry entry) {
+    if (entry.site.type().startsWith(CALLS)) {
+      return !entry.step.preempts().isEmpty();
+    }
     return entry.object == null
         || !entry.step.preempts().isEmpty()
         || shared.contains(entry.step.target())

@@ -82,7 +82,7 @@ final class Hierarchy {
         || name.startsWith("org/jspecify/")
         || name.equals("workbook/Scenario")
         || name.startsWith("workbook/Scenario$")
-        || name.startsWith("workbook/explore/")
+        || name.startsWith("workbook/explore/") && !name.startsWith("workbook/explore/calls/")
         || name.startsWith(Renames.COPY));
   }
 
