@@ -7,16 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -37,8 +36,6 @@ import workbook.grade.worker.TestOutcome;
 /// theirs waiting; each begins with another exercise, so that few wait at the same time.
 @Tag("slow")
 class ExercisesTest {
-  private static final Path BOOK = Path.of("lessons");
-  private static final Path TESTS = Path.of("src", "test", "java");
   private static final int POINTS = 10;
   private static final int TRAPS = 8;
   private static final int ALTERNATIVES = 3;
@@ -50,15 +47,13 @@ class ExercisesTest {
   /// Before the name of an exercise: its stub, each method throwing.
   private static final String UNWRITTEN = "unwritten ";
 
-  /// The only exercise to look at; empty for all.
-  private static final String ONLY = System.getProperty("exercise", "");
-
   /// What each JVM said of a class, to the last step of a failing run.
   private static final Map<String, List<List<TestResult>>> VERDICTS = new ConcurrentHashMap<>();
 
   @BeforeAll
   static void judgeInTwentyFreshJvms() throws Exception {
-    assertNotEquals(0, exercises().count(), () -> "There is no exercise " + ONLY + ".");
+    assertNotEquals(
+        0, Answers.exercises().count(), () -> "There is no exercise " + Answers.ONLY + ".");
     try (var trials = new Trials();
         var judges = Executors.newFixedThreadPool(JVMS_AT_ONCE)) {
       var judged =
@@ -73,24 +68,30 @@ class ExercisesTest {
 
   private static Void judgeAll(Trials fresh, int jvm) throws Exception {
     try (fresh) {
-      var inTurn = new ArrayList<>(exercises().toList());
+      var inTurn = new ArrayList<>(Answers.exercises().toList());
       Collections.rotate(inTurn, jvm);
       for (var exercise : inTurn) {
-        note(exercise.stub(), fresh.judge(exercise, BOOK, exercise.stub()));
-        note(exercise.solution(), fresh.judge(exercise, BOOK, exercise.solution()));
-        var others = new ArrayList<>(types(exercise, "traps"));
-        others.addAll(types(exercise, "alternatives"));
+        judge(fresh, exercise, Answers.stub(exercise));
+        judge(fresh, exercise, Answers.solution(exercise));
+        var others = new ArrayList<>(Answers.traps(exercise));
+        others.addAll(Answers.alternatives(exercise));
         for (var at = 0; at < others.size(); at++) {
-          if (!ONLY.isEmpty() || (at - jvm) % (JVMS / 2) == 0) {
-            note(others.get(at), fresh.judge(exercise, TESTS, others.get(at)));
+          if (!Answers.ONLY.isEmpty() || (at - jvm) % (JVMS / 2) == 0) {
+            judge(fresh, exercise, others.get(at));
           }
         }
         if (jvm == 0) {
-          note(UNWRITTEN + exercise.id(), fresh.judgeUnwritten(exercise, BOOK));
+          var root = Answers.stub(exercise).root();
+          note(UNWRITTEN + exercise.id(), fresh.judgeUnwritten(exercise, root));
         }
       }
       return null;
     }
+  }
+
+  private static void judge(Trials fresh, Exercise exercise, Answers.Answer answer)
+      throws Exception {
+    note(answer.type(), fresh.judge(exercise, answer.root(), answer.type()));
   }
 
   private static void note(String type, List<TestResult> marks) {
@@ -134,13 +135,13 @@ class ExercisesTest {
 
   @TestFactory
   Stream<DynamicTest> everyAlternativePasses() {
-    return answers("alternatives", type -> assertPasses(verdict(type)));
+    return answers(Answers::alternatives, type -> assertPasses(verdict(type)));
   }
 
   @TestFactory
   Stream<DynamicTest> everyTrapIsRefused() {
     return answers(
-        "traps",
+        Answers::traps,
         type -> {
           var trap = Class.forName(type).getAnnotation(Trap.class);
           var marks = verdict(type);
@@ -170,8 +171,8 @@ class ExercisesTest {
 
   private static List<String> everyType(Exercise exercise) {
     var types = new ArrayList<>(List.of(exercise.stub(), exercise.solution()));
-    types.addAll(types(exercise, "traps"));
-    types.addAll(types(exercise, "alternatives"));
+    Answers.traps(exercise).forEach(one -> types.add(one.type()));
+    Answers.alternatives(exercise).forEach(one -> types.add(one.type()));
     return types;
   }
 
@@ -187,8 +188,8 @@ class ExercisesTest {
           marks.stream()
               .filter(result -> result.says().equals(result.test()))
               .forEach(result -> lacks.add(result.test() + " has no @DisplayName"));
-          atLeast(TRAPS, "traps", types(exercise, "traps"), lacks);
-          atLeast(ALTERNATIVES, "alternatives", types(exercise, "alternatives"), lacks);
+          atLeast(TRAPS, "traps", Answers.traps(exercise), lacks);
+          atLeast(ALTERNATIVES, "alternatives", Answers.alternatives(exercise), lacks);
           atLeast(HINTS, "hints", hints(exercise), lacks);
           if (!text(exercise, "solution").contains("<!-- from ")) {
             lacks.add("no answers side by side in solution/" + exercise.name() + ".md");
@@ -202,7 +203,7 @@ class ExercisesTest {
     assertEquals(total(marks), points(marks), () -> report(marks));
   }
 
-  private static void atLeast(int least, String what, List<String> found, List<String> lacks) {
+  private static void atLeast(int least, String what, List<?> found, List<String> lacks) {
     if (found.size() < least) {
       lacks.add("%d %s, not %d".formatted(found.size(), what, least));
     }
@@ -254,43 +255,19 @@ class ExercisesTest {
   }
 
   private static Stream<DynamicTest> exercises(Check check) {
-    return exercises().map(one -> dynamicTest(one.id(), () -> check.of(one)));
+    return Answers.exercises().map(one -> dynamicTest(one.id(), () -> check.of(one)));
   }
 
-  private static Stream<DynamicTest> answers(String kind, AnswerCheck check) {
-    return exercises()
+  private static Stream<DynamicTest> answers(
+      Function<Exercise, List<Answers.Answer>> kind, AnswerCheck check) {
+    return Answers.exercises()
         .flatMap(
             exercise ->
-                types(exercise, kind).stream()
+                kind.apply(exercise).stream()
                     .map(
-                        type ->
+                        answer ->
                             dynamicTest(
-                                exercise.id() + ": " + type.replaceAll(".*\\.", ""),
-                                () -> check.of(type))));
-  }
-
-  private static Stream<Exercise> exercises() {
-    return Contents.LESSONS.stream()
-        .flatMap(lesson -> lesson.exercises().stream())
-        .filter(exercise -> ONLY.isEmpty() || exercise.id().equals(ONLY));
-  }
-
-  /// The classes of `ROOM.traps.EXERCISE` or `ROOM.alternatives.EXERCISE`.
-  private static List<String> types(Exercise exercise, String kind) {
-    var room = exercise.room() + "." + kind + "." + exercise.name().toLowerCase(Locale.ROOT);
-    var folder = TESTS.resolve(room.replace('.', '/'));
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (var files = Files.list(folder)) {
-      return files
-          .map(file -> file.getFileName().toString())
-          .filter(name -> name.endsWith(".java"))
-          .map(name -> room + "." + name.replace(".java", ""))
-          .sorted()
-          .toList();
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+                                exercise.id() + ": " + answer.name(),
+                                () -> check.of(answer.type()))));
   }
 }

@@ -1,5 +1,7 @@
 package workbook.grade;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.classfile.ClassFile;
@@ -17,8 +19,12 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import workbook.Exercise;
+import workbook.grade.mutants.Mutant;
+import workbook.grade.mutants.MutantGenerator;
 import workbook.grade.worker.CompiledSubmission;
+import workbook.grade.worker.TestOutcome;
 
 /// Judges a class of the book as if the learner had written it: its text under the name of the
 /// learner's class.
@@ -68,6 +74,38 @@ public class Trials implements AutoCloseable {
     var unwritten = new HashMap<String, byte[]>();
     stub.classes().forEach((name, bytes) -> unwritten.put(name, unwritten(exercise, name, bytes)));
     return judge(exercise, new CompiledSubmission(unwritten, stub.sources()));
+  }
+
+  /// What can be done wrong in a class, one mistake at a time.
+  public List<Mutant> mutants(Exercise exercise, Path root, String type)
+      throws InterruptedException {
+    var whole = compiled(exercise, root, type);
+    var classes = new HashMap<>(whole.classes());
+    classes.keySet().removeIf(name -> !name.startsWith(room(exercise) + "."));
+    var text = whole.sources().get(exercise.type().replace('.', '/') + ".java");
+    return new MutantGenerator(classes, new String(text, UTF_8)).mutants();
+  }
+
+  /// Runs the graded tests on a class with a mistake in it, until one of them fails.
+  ///
+  /// @return the result of that one; of the first that could not tell when none fails; empty when
+  ///   all pass
+  public Optional<TestResult> refusal(Exercise exercise, Path root, String type, Mutant mutant)
+      throws IOException, InterruptedException {
+    var whole = compiled(exercise, root, type);
+    var classes = new HashMap<>(whole.classes());
+    classes.put(mutant.type(), mutant.bytes());
+    var broken = new CompiledSubmission(classes, whole.sources());
+    Optional<TestResult> unclear = Optional.empty();
+    for (var test : TestPlan.read(classes.get(exercise.test())).tests()) {
+      var result = workers.run(exercise, broken, List.of(test), "").getFirst();
+      if (result.outcome() instanceof TestOutcome.Inconclusive) {
+        unclear = unclear.or(() -> Optional.of(result));
+      } else if (!result.passed()) {
+        return Optional.of(result);
+      }
+    }
+    return unclear;
   }
 
   private List<TestResult> judge(Exercise exercise, CompiledSubmission submission)

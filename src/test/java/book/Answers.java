@@ -1,0 +1,79 @@
+package book;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import workbook.Exercise;
+
+/// The answers that the book has to its exercises.
+final class Answers {
+  private static final Path BOOK = Path.of("lessons");
+  private static final Path TESTS = Path.of("src", "test", "java");
+
+  /// The only exercise to look at, `-Dexercise=tally`; empty for all.
+  static final String ONLY = System.getProperty("exercise", "");
+
+  /// An answer.
+  ///
+  /// @param root the source folder
+  /// @param type the class, with dots
+  record Answer(Path root, String type) {
+    String name() {
+      return type.substring(type.lastIndexOf('.') + 1);
+    }
+  }
+
+  private Answers() {}
+
+  static Stream<Exercise> exercises() {
+    return Contents.LESSONS.stream()
+        .flatMap(lesson -> lesson.exercises().stream())
+        .filter(exercise -> ONLY.isEmpty() || exercise.id().equals(ONLY));
+  }
+
+  static Answer stub(Exercise exercise) {
+    return new Answer(BOOK, exercise.stub());
+  }
+
+  static Answer solution(Exercise exercise) {
+    return new Answer(BOOK, exercise.solution());
+  }
+
+  /// Wrong ones.
+  static List<Answer> traps(Exercise exercise) {
+    return all(exercise, "traps");
+  }
+
+  /// Right ones beside the solution.
+  static List<Answer> alternatives(Exercise exercise) {
+    return all(exercise, "alternatives");
+  }
+
+  /// The solution and the alternatives.
+  static List<Answer> right(Exercise exercise) {
+    return Stream.concat(Stream.of(solution(exercise)), alternatives(exercise).stream()).toList();
+  }
+
+  /// The classes of `ROOM.traps.EXERCISE` or `ROOM.alternatives.EXERCISE`.
+  private static List<Answer> all(Exercise exercise, String kind) {
+    var room = exercise.room() + "." + kind + "." + exercise.name().toLowerCase(Locale.ROOT);
+    var folder = TESTS.resolve(room.replace('.', '/'));
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (var files = Files.list(folder)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(".java"))
+          .map(name -> new Answer(TESTS, room + "." + name.replace(".java", "")))
+          .sorted((one, other) -> one.type().compareTo(other.type()))
+          .toList();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}
