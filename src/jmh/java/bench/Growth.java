@@ -30,7 +30,10 @@ enum Growth {
   PREEMPTIONS("preemptions", 0, 5);
 
   private static final Budget PATIENT =
-      Budget.DEFAULT.withSchedules(Integer.MAX_VALUE).withPatience(Duration.ofSeconds(10));
+      Budget.DEFAULT
+          .withSchedules(Integer.MAX_VALUE)
+          .withSteps(Long.MAX_VALUE)
+          .withPatience(Duration.ofSeconds(10));
   private static final String SCHEDULES = "schedules";
   private static final String TIME = "time";
 

@@ -61,8 +61,8 @@ class PretendNetworkTest {
   void itCountsTheSocketsOfThisMachineThatAreNotClosed() throws IOException {
     var network = new PretendNetwork().ofThisMachine();
     try (var listening = new ServerSocket(0, 2, InetAddress.getLoopbackAddress());
-        var open = network.createSocket();
-        var closed = network.createSocket()) {
+        var open = network.createSocket()) {
+      var closed = network.createSocket();
       open.connect(listening.getLocalSocketAddress(), GENEROUS);
       closed.connect(listening.getLocalSocketAddress(), GENEROUS);
       closed.close();

@@ -166,7 +166,7 @@ class WebsocketsTest {
   void aClientThatVanishesIsLetGo() throws Exception {
     try (var server = new HeartbeatServer(Loopback.anyPort(), Duration.ofMillis(200))) {
       server.open();
-      try (var vanished = new RawClient(server.address())) { // it answers no ping
+      try (var _ = new RawClient(server.address())) { // it answers no ping
         Loopback.awaitClients(1, server);
         Await.until(
             "it is let go",
