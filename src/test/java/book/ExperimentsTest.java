@@ -23,7 +23,7 @@ import workbook.Parameters;
 import workbook.Question;
 import workbook.Result;
 import workbook.json.ResultJson;
-import workbook.json.ResultSchema;
+import workbook.json.Schema;
 import workbook.run.Run;
 import workbook.usecase.Book;
 
@@ -55,7 +55,7 @@ class ExperimentsTest {
     var experiment = ref.experiment();
     assertEquals(Result.Ending.COMPLETE, result.ending(), result.trouble());
     var json = ResultJson.write(result, experiment.parameters());
-    assertEquals(List.of(), ResultSchema.faults(json));
+    assertEquals(List.of(), Schema.RESULT.faults(json));
     assertEquals(result, ResultJson.read(json));
     var seen = result.observations();
     assertEquals(List.of(), seen.claims().stream().filter(claim -> !claim.held()).toList());

@@ -1,6 +1,7 @@
 package workbook.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,6 +12,7 @@ import workbook.grade.Grader;
 import workbook.grade.GradingResult;
 import workbook.grade.Submission;
 import workbook.grade.TestResult;
+import workbook.json.GradingJson;
 import workbook.progress.ProgressLog;
 import workbook.tui.Console;
 import workbook.usecase.Book;
@@ -57,6 +59,8 @@ final class CheckCommand implements Command {
         .option("file", "FILE", "check this file instead of yours; your progress stays as it is")
         .option("test", "NAME", "show how this test fails, instead of the first")
         .option("schedule", "TEXT", "with --test: run it under this schedule only")
+        .optional("json", "FILE", "write everything as JSON; without FILE, in place of the report")
+        .flag("force", "with --json=FILE: replace a file that exists")
         .example("check tally")
         .example("check tally --file=Tally.java");
   }
@@ -72,11 +76,19 @@ final class CheckCommand implements Command {
       throw CommandException.usage("--schedule replays one test: add --test=NAME.");
     }
     var schedule = Optional.ofNullable(line.getOptionValue("schedule"));
+    var json = json(line);
     var result = judged(submission, test.orElse(""), schedule);
     if (result instanceof GradingResult.Scored scored) {
       requireTest(scored, test);
     }
-    console.print(GradingReport.of(result, submission, test, console.page()));
+    if (line.hasOption("json") && json.isEmpty()) {
+      console.print(GradingJson.write(result, submission));
+    } else {
+      console.print(GradingReport.of(result, submission, test, console.page()));
+    }
+    if (json.isPresent()) {
+      json.get().write(draft -> Files.writeString(draft, GradingJson.write(result, submission)));
+    }
     return switch (result) {
       case GradingResult.Scored scored when scored.passed() -> ExitCode.DONE;
       case GradingResult.Scored scored when scored.failed() -> ExitCode.FAILED;
@@ -91,6 +103,14 @@ final class CheckCommand implements Command {
       throw CommandException.usage(
           "'%s' is not a valid file name.".formatted(line.getOptionValue("file")));
     }
+  }
+
+  /// Where the JSON goes; empty for none, or for the console.
+  private static Optional<OutputFile> json(CommandLine line) throws CommandException {
+    var file = line.getOptionValue("json", "");
+    return file.isEmpty()
+        ? Optional.empty()
+        : Optional.of(OutputFile.at(file, line.hasOption("force")));
   }
 
   private GradingResult judged(Submission submission, String test, Optional<String> schedule)

@@ -1,7 +1,9 @@
 package workbook.cli;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.DefaultParser;
 import org.apache.commons.cli.MissingArgumentException;
@@ -21,6 +23,7 @@ final class Usage {
   private final String says;
   private final Options options = new Options();
   private final List<Option> listed = new ArrayList<>();
+  private final Set<String> optional = new HashSet<>();
   private final List<String> examples = new ArrayList<>();
 
   /// @param synopsis the command and its arguments, for example `show LESSON`
@@ -36,6 +39,14 @@ final class Usage {
   /// @param value the placeholder, for example `N` or `FILE`
   Usage option(String name, String value, String meaning) {
     return add(Option.builder().longOpt(name).hasArg().argName(value).desc(meaning).get());
+  }
+
+  /// Declares `--name=VALUE`, and `--name`, whose value is empty: what follows it is no value.
+  ///
+  /// @param value the placeholder, for example `FILE`
+  Usage optional(String name, String value, String meaning) {
+    optional.add("--" + name);
+    return option(name, value, meaning);
   }
 
   /// Declares `--name`, which takes no value.
@@ -86,7 +97,8 @@ final class Usage {
     return line;
   }
 
-  private CommandLine parse(List<String> args) throws CommandException {
+  private CommandLine parse(List<String> typed) throws CommandException {
+    var args = typed.stream().map(arg -> optional.contains(arg) ? arg + "=" : arg).toList();
     try {
       return DefaultParser.builder()
           .setAllowPartialMatching(false)
@@ -127,6 +139,7 @@ final class Usage {
     text.append(Columns.wrapped(says, "", Columns.WIDTH)).append("\n\nOptions\n");
     for (var option : listed) {
       var value = option.hasArg() ? "=" + option.getArgName() : "";
+      value = optional.contains("--" + option.getLongOpt()) ? "[" + value + "]" : value;
       text.append(Columns.row("--" + option.getLongOpt() + value, option.getDescription()))
           .append('\n');
     }

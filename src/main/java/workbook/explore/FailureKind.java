@@ -1,5 +1,7 @@
 package workbook.explore;
 
+import java.util.Arrays;
+import java.util.Optional;
 import workbook.explore.runtime.ExecutionResult;
 
 /// What can go wrong under a schedule.
@@ -25,6 +27,21 @@ public enum FailureKind {
   /// How reports call it.
   public String words() {
     return words;
+  }
+
+  /// The kind that a report's words begin with; empty when they tell of something else.
+  public static Optional<FailureKind> begins(String report) {
+    return Arrays.stream(values())
+        .filter(kind -> report.equals(kind.words) || report.startsWith(kind.words + ":"))
+        .findFirst();
+  }
+
+  /// Whether a thread never comes to its end.
+  public boolean isEndless() {
+    return switch (this) {
+      case DEADLOCK, LOST_WAKEUP, NOT_TERMINATED, NO_PROGRESS -> true;
+      case ASSERTION, EXCEPTION, EXIT, DATA_RACE -> false;
+    };
   }
 
   static FailureKind of(ExecutionResult.Kind kind) {

@@ -9,8 +9,10 @@ public sealed interface GradingResult {
 
   /// The tests were run.
   ///
+  /// @param sha256 of the bytes that were graded, in hexadecimal digits
   /// @param results one for each graded test, in the order of the test class
-  record Scored(Exercise exercise, List<TestResult> results) implements GradingResult {
+  record Scored(Exercise exercise, String sha256, List<TestResult> results)
+      implements GradingResult {
     public Scored {
       results = List.copyOf(results);
     }

@@ -20,4 +20,9 @@ public record Submission(Exercise exercise, String name, Path file, boolean own)
     var which = own ? "" : " --file=" + Invocation.quoted(shown());
     return Invocation.of("check " + exercise.id() + which + " " + options);
   }
+
+  /// The command that gives a hint.
+  public String hint() {
+    return Invocation.of("hint " + exercise.id());
+  }
 }

@@ -8,13 +8,17 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Optional;
 import workbook.Exercise;
 
 /// What a learner handed in: the text of a file, or what keeps it from being read as one.
 ///
 /// @param text without a byte order mark; empty when there is a diagnostic
-record SubmissionSource(String text, Optional<SubmissionDiagnostic> diagnostic) {
+/// @param sha256 of the file's bytes, in hexadecimal digits; empty when there is a diagnostic
+record SubmissionSource(String text, String sha256, Optional<SubmissionDiagnostic> diagnostic) {
   /// Bytes of the largest file that is read; a long answer has a fiftieth of it.
   private static final int LARGEST = 256 << 10;
 
@@ -62,14 +66,23 @@ record SubmissionSource(String text, Optional<SubmissionDiagnostic> diagnostic) 
               .onUnmappableCharacter(CodingErrorAction.REPORT)
               .decode(in)
               .toString();
-      return checked(file, text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
+      return checked(
+          file, text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text, sha256(bytes));
     } catch (CharacterCodingException notUtf8) {
       var before = new String(bytes, 0, in.position(), UTF_8);
       return at(file, before, "This line is not UTF-8; save the file as UTF-8.");
     }
   }
 
-  private static SubmissionSource checked(Path file, String text) {
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new AssertionError(impossible); // every Java platform has it
+    }
+  }
+
+  private static SubmissionSource checked(Path file, String text, String sha256) {
     if (text.isBlank()) {
       return refused(file, "This file is empty.");
     }
@@ -77,7 +90,8 @@ record SubmissionSource(String text, Optional<SubmissionDiagnostic> diagnostic) 
     if (nul >= 0) {
       return at(file, text.substring(0, nul), "This line holds a NUL character; delete it.");
     }
-    return tooDeep(file, text).orElseGet(() -> new SubmissionSource(text, Optional.empty()));
+    return tooDeep(file, text)
+        .orElseGet(() -> new SubmissionSource(text, sha256, Optional.empty()));
   }
 
   private static Optional<SubmissionSource> tooDeep(Path file, String text) {
@@ -98,13 +112,15 @@ record SubmissionSource(String text, Optional<SubmissionDiagnostic> diagnostic) 
   }
 
   private static SubmissionSource refused(Path file, String says) {
-    return new SubmissionSource("", Optional.of(SubmissionDiagnostic.about(file.toString(), says)));
+    return new SubmissionSource(
+        "", "", Optional.of(SubmissionDiagnostic.about(file.toString(), says)));
   }
 
   /// A diagnostic about the line after what went before.
   private static SubmissionSource at(Path file, String before, String says) {
     var line = 1 + (int) before.chars().filter(character -> character == '\n').count();
     var name = file.getFileName().toString();
-    return new SubmissionSource("", Optional.of(new SubmissionDiagnostic(says, name, line, 0, "")));
+    return new SubmissionSource(
+        "", "", Optional.of(new SubmissionDiagnostic(says, name, line, 0, "")));
   }
 }

@@ -1,5 +1,7 @@
 package workbook.grade;
 
+import java.util.Optional;
+import workbook.explore.FailureKind;
 import workbook.grade.worker.TestOutcome;
 
 /// One graded test, and how it went.
@@ -11,8 +13,37 @@ import workbook.grade.worker.TestOutcome;
 /// @param printed the first lines of what the learner's code printed meanwhile; empty for nothing
 public record TestResult(
     String test, String says, int points, String read, TestOutcome outcome, String printed) {
+  private static final int NEVER_ENDS = 3;
+
   public boolean passed() {
     return outcome instanceof TestOutcome.Pass;
+  }
+
+  /// What was expected and what was seen instead; empty where the failure is of another kind.
+  public Optional<Mismatch> mismatch() {
+    return outcome instanceof TestOutcome.Fail(var what, _)
+        ? Mismatch.in(what.replaceFirst("^a check failed: (main: )?", ""))
+        : Optional.empty();
+  }
+
+  /// What went wrong in the explorer; empty when nothing did, or the explorer did not run it.
+  public Optional<FailureKind> kind() {
+    return outcome instanceof TestOutcome.Fail(var what, _)
+        ? FailureKind.begins(what)
+        : Optional.empty();
+  }
+
+  /// How much the fault matters, for the order in which faults are shown: 3 for code that does not
+  /// end, 2 for a wrong result, 1 for an exception that did not come, 0 for none.
+  public int weight() {
+    return switch (outcome) {
+      case TestOutcome.Pass _, TestOutcome.Inconclusive _ -> 0;
+      case TestOutcome.Stuck _, TestOutcome.Resource _ -> NEVER_ENDS;
+      case TestOutcome.Fail _ when kind().map(FailureKind::isEndless).orElse(false) -> NEVER_ENDS;
+      case TestOutcome.Fail _ when mismatch().map(Mismatch::exception).orElse(false) -> 1;
+      case TestOutcome.Fail _ -> 2;
+      case TestOutcome.NotRun _ -> 1;
+    };
   }
 
   /// Whether it passed or failed, for all one knows.

@@ -71,7 +71,8 @@ public final class WorkerGrader implements Grader {
       throw new IllegalArgumentException(
           only + " does not explore schedules. Leave out --schedule.");
     }
-    return new GradingResult.Scored(exercise, workers.run(exercise, submission, tasks, schedule));
+    var results = workers.run(exercise, submission, tasks, schedule);
+    return new GradingResult.Scored(exercise, source.sha256(), results);
   }
 
   /// Checks a file, and makes the [workbook.process.AotCache] of what the worker JVM needed for it.

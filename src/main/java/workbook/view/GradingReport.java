@@ -1,11 +1,14 @@
 package workbook.view;
 
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import workbook.explore.FailureKind;
 import workbook.explore.Trace;
 import workbook.grade.GradingResult;
 import workbook.grade.Submission;
@@ -48,12 +51,12 @@ public final class GradingReport {
     };
   }
 
-  /// The line of the learner's file that the first failure is about; 0 when none is known.
+  /// The line of the learner's file that the weightiest failure is about; 0 when none is known.
   public static int line(GradingResult result) {
     return switch (result) {
       case GradingResult.Rejected rejected -> rejected.diagnostics().getFirst().line();
       case GradingResult.Scored scored ->
-          scored.results().stream()
+          failures(scored).stream()
               .map(TestResult::outcome)
               .filter(TestOutcome.Fail.class::isInstance)
               .map(outcome -> lastLine((TestOutcome.Fail) outcome, scored.exercise().name()))
@@ -84,10 +87,11 @@ public final class GradingReport {
     return scored.results().stream().filter(result -> result.test().equals(test)).findFirst();
   }
 
-  /// The first that failed; when none did, the first that could not be judged, or else that printed
-  /// something.
+  /// The failure that weighs most; when nothing failed, the first test that could not be judged, or
+  /// else that printed something.
   private static Optional<TestResult> firstToShow(GradingResult.Scored scored) {
-    return first(scored, GradingReport::failed)
+    return failures(scored).stream()
+        .findFirst()
         .or(() -> first(scored, result -> !result.judged()))
         .or(() -> first(scored, result -> !result.printed().isBlank()));
   }
@@ -95,6 +99,14 @@ public final class GradingReport {
   private static Optional<TestResult> first(
       GradingResult.Scored scored, Predicate<TestResult> wanted) {
     return scored.results().stream().filter(wanted).findFirst();
+  }
+
+  /// What failed, in the order in which it should be mended.
+  private static List<TestResult> failures(GradingResult.Scored scored) {
+    return scored.results().stream()
+        .filter(GradingReport::failed)
+        .sorted(Comparator.comparingInt(TestResult::weight).reversed())
+        .toList();
   }
 
   private static boolean failed(TestResult result) {
@@ -138,7 +150,11 @@ public final class GradingReport {
   private static String plain(String what) {
     var words =
         what.replaceFirst("^a check failed: (main: )?", "")
-            .replaceFirst(" ==> Expected ([\\w.$]+\\.)?(\\w+) to be thrown,", ": expected $2,");
+            .replaceFirst(" ==> Expected ([\\w.$]+\\.)?(\\w+) to be thrown,", ": expected $2,")
+            .replaceFirst(
+                "( ==> )?Unexpected exception type thrown, "
+                    + "expected: <([\\w.$]+\\.)?(\\w+)> but was: <([\\w.$]+\\.)?(\\w+)>",
+                ": expected $3, saw $5");
     return COMPARED
         .matcher(words)
         .replaceAll(
@@ -173,11 +189,23 @@ public final class GradingReport {
     if (failed(result)) {
       text.append('\n');
       advice("Read:", result.read());
+      result.kind().flatMap(GradingReport::term).ifPresent(term -> advice("Term:", term));
     }
     if (result.outcome() instanceof TestOutcome.Fail fail && fail.trace().isPresent()) {
       var schedule = fail.trace().get().schedule();
       advice("Again:", submission.command("--test=" + result.test() + " --schedule=" + schedule));
     }
+  }
+
+  /// The command that explains what went wrong in the explorer.
+  private static Optional<String> term(FailureKind kind) {
+    return switch (kind) {
+      case DEADLOCK, LOST_WAKEUP, DATA_RACE ->
+          Optional.of(Invocation.of("glossary " + kind.words()));
+      case NO_PROGRESS -> Optional.of(Invocation.of("glossary livelock"));
+      case NOT_TERMINATED -> Optional.of(Invocation.of("glossary daemon"));
+      case ASSERTION, EXCEPTION, EXIT -> Optional.empty();
+    };
   }
 
   /// The steps as they are drawn, and how they ended in plain words below.
@@ -194,7 +222,7 @@ public final class GradingReport {
   }
 
   private void next(GradingResult.Scored scored, Optional<TestResult> shown) {
-    var failed = scored.results().stream().filter(GradingReport::failed).toList();
+    var failed = failures(scored);
     text.append(failed.isEmpty() ? "\n" : "");
     if (failed.size() > 1) {
       var following = (failed.indexOf(shown.orElseThrow()) + 1) % failed.size();
@@ -202,8 +230,9 @@ public final class GradingReport {
     }
     advice(
         scored.passed() ? "Compare:" : "Stuck?",
-        Invocation.of(
-            (scored.passed() ? "exercise solution " : "hint ") + submission.exercise().id()));
+        scored.passed()
+            ? Invocation.of("exercise solution " + submission.exercise().id())
+            : submission.hint());
     text.append('\n');
     paragraph("", scored.passed() ? TextColor.GOOD : TextColor.BOLD, sum(scored));
   }

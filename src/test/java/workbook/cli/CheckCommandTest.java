@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import workbook.grade.SubmissionDiagnostic;
 import workbook.grade.worker.TestOutcome;
+import workbook.json.Schema;
 import workbook.usecase.ExitCode;
 
 /// `check`: what a verdict looks like, and what is remembered of it.
@@ -46,7 +48,7 @@ class CheckCommandTest {
   }
 
   @Test
-  void aFailureIsShownWithItsEvidenceAndWhatToDoNext() {
+  void theFailureThatWeighsMostIsShownFirst() {
     var expected =
         """
           ✓  1  says of greets
@@ -56,6 +58,47 @@ class CheckCommandTest {
                 manners: expected "please\\n", saw ""
           ✗  4  says of ends
                 It sat in greet().
+
+        says of ends
+
+        It sat in greet().
+
+        Read:      lesson 01, "Why"
+        Next:      workbook check hello --test=greetsTwice
+        Stuck?     workbook hint hello
+
+        1 of 10 points.
+        """;
+    assertEquals(new CapturedConsole(ExitCode.FAILED, expected, ""), say(MIXED, "check", "hello"));
+    assertTrue(say(MIXED, "exercise").out().contains("1 of 10   checked"));
+  }
+
+  /// A deadlock before an exception that did not come, whichever test is first.
+  @Test
+  void whatNeverEndsIsMendedFirstAndExplained() {
+    var graders =
+        SampleVerdicts.of(
+            SampleVerdicts.marked(
+                SampleVerdicts.fail(
+                    "refuses", 5, "null ==> Expected java.lang.Error to be thrown, but none."),
+                SampleVerdicts.mark(
+                    "ends",
+                    5,
+                    new TestOutcome.Fail(
+                        "deadlock: no thread can go on", Optional.of(SampleVerdicts.trace())),
+                    "")));
+    var said = say(graders, "check", "hello").out();
+    assertTrue(said.contains("\n\nsays of ends\n"), said);
+    assertTrue(said.contains("\nTerm:      workbook glossary deadlock\n"), said);
+    assertTrue(said.contains("\nNext:      workbook check hello --test=refuses\n"), said);
+  }
+
+  @Test
+  void aFailureIsShownWithItsEvidenceAndWhatToDoNext() {
+    var said = say(MIXED, "check", "hello", "--test=greetsTwice").out();
+    assertEquals(
+        """
+
 
         says of greetsTwice
 
@@ -80,9 +123,24 @@ class CheckCommandTest {
         Stuck?     workbook hint hello
 
         1 of 10 points.
-        """;
-    assertEquals(new CapturedConsole(ExitCode.FAILED, expected, ""), say(MIXED, "check", "hello"));
-    assertTrue(say(MIXED, "exercise").out().contains("1 of 10   checked"));
+        """,
+        said.substring(said.indexOf("\n\n")));
+  }
+
+  @Test
+  void everythingCanBeHadAsJson() throws Exception {
+    var printed = say(MIXED, "check", "--json", "hello");
+    assertEquals(ExitCode.FAILED, printed.code(), printed.err());
+    assertEquals(List.of(), Schema.GRADING.faults(printed.out()));
+    var file = home.resolve("verdict.json");
+    var said = say(MIXED, "check", "hello", "--json=" + file);
+    assertEquals(say(MIXED, "check", "hello").out(), said.out());
+    assertEquals(printed.out(), Files.readString(file));
+    var again = say(MIXED, "check", "hello", "--json=" + file);
+    assertEquals(ExitCode.USAGE, again.code());
+    assertTrue(again.err().endsWith(" already exists. Add --force to replace it.\n"), again.err());
+    assertEquals(
+        ExitCode.FAILED, say(MIXED, "check", "hello", "--force", "--json=" + file).code());
   }
 
   @Test

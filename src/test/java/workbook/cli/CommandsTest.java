@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import workbook.json.ResultSchema;
+import workbook.json.Schema;
 import workbook.usecase.Book;
 import workbook.usecase.CommandException;
 import workbook.usecase.ExitCode;
@@ -288,7 +288,7 @@ class CommandsTest {
     var file = home.resolve("before.json");
     assertEquals(ExitCode.DONE, say("run", "steady", "--json=" + file).code());
     var json = Files.readString(file);
-    assertEquals(List.of(), ResultSchema.faults(json));
+    assertEquals(List.of(), Schema.RESULT.faults(json));
 
     var before = json.replaceFirst("\"schemaVersion\": \\d+,", "");
     before = before.replaceFirst("\"tookNanos\": \\d+", "\"took\": \"PT1.5S\"");

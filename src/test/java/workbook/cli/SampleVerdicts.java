@@ -40,7 +40,7 @@ public final class SampleVerdicts implements Grader.Factory {
   }
 
   public static GradingResult marked(TestResult... marks) {
-    return new GradingResult.Scored(HELLO, List.of(marks));
+    return new GradingResult.Scored(HELLO, "00ff", List.of(marks));
   }
 
   static GradingResult refused(SubmissionDiagnostic... complaints) {

@@ -28,13 +28,13 @@ final class ResultSchemaTest {
   void aFullResultKeepsToTheSchema(Ending ending) {
     var result = SampleResults.full("a \"text\"\n\u2028", ending);
 
-    assertEquals(List.of(), ResultSchema.faults(ResultJson.write(result, SampleResults.DECLARED)));
+    assertEquals(List.of(), Schema.RESULT.faults(ResultJson.write(result, SampleResults.DECLARED)));
   }
 
   @Test
   void anEmptyResultKeepsToTheSchema() {
     assertEquals(
-        List.of(), ResultSchema.faults(ResultJson.write(SampleResults.empty(), List.of())));
+        List.of(), Schema.RESULT.faults(ResultJson.write(SampleResults.empty(), List.of())));
   }
 
   /// A number is a time in nanoseconds, and its name says so, or no time at all. What a series
@@ -99,7 +99,7 @@ final class ResultSchemaTest {
         ResultJson.write(SampleResults.full("text", Ending.COMPLETE), SampleResults.DECLARED);
     assertTrue(json.contains(right), json);
 
-    var faults = ResultSchema.faults(json.replace(right, wrong == null ? "" : wrong));
+    var faults = Schema.RESULT.faults(json.replace(right, wrong == null ? "" : wrong));
 
     assertTrue(faults.stream().anyMatch(fault -> fault.startsWith(place + ":")), "" + faults);
   }

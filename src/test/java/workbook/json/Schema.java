@@ -1,34 +1,40 @@
 package workbook.json;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.harrel.jsonschema.Validator;
 import dev.harrel.jsonschema.ValidatorFactory;
 import dev.harrel.jsonschema.providers.GsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/// Holds JSON against the schema of results, with a validator that knows nothing of the workbook.
-public final class ResultSchema {
+/// Holds JSON against the project's schemas, with a validator that knows nothing of the workbook.
+public enum Schema {
+  RESULT("result.schema.json"),
+  GRADING("grading.schema.json");
+
   private static final Validator VALIDATOR =
       new ValidatorFactory().withJsonNodeFactory(new GsonNode.Factory()).createValidator();
 
-  private static final URI SCHEMA = VALIDATOR.registerSchema(text());
+  private final String file;
 
-  private ResultSchema() {}
+  Schema(String file) {
+    this.file = file;
+  }
 
   /// What is wrong and where, for example `/parameters/threads: Value is ...`; empty when nothing
   /// is.
-  public static List<String> faults(String json) {
-    return VALIDATOR.validate(SCHEMA, json).getErrors().stream()
+  public List<String> faults(String json) {
+    var schema = VALIDATOR.registerSchema(text());
+    return VALIDATOR.validate(schema, json).getErrors().stream()
         .map(fault -> fault.getInstanceLocation() + ": " + fault.getError())
         .toList();
   }
 
-  private static String text() {
-    try (var file = ResultJson.class.getResourceAsStream("result.schema.json")) {
-      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+  private String text() {
+    try (var in = ResultJson.class.getResourceAsStream(file)) {
+      return new String(in.readAllBytes(), UTF_8);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

@@ -1,0 +1,104 @@
+package workbook.json;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.util.Locale;
+import workbook.explore.FailureKind;
+import workbook.grade.GradingResult;
+import workbook.grade.Submission;
+import workbook.grade.SubmissionDiagnostic;
+import workbook.grade.TestResult;
+import workbook.grade.worker.TestOutcome;
+
+/// What a check found as JSON, for a grade book or an editor, as `grading.schema.json` says.
+public final class GradingJson {
+  private static final int VERSION = 1;
+
+  private static final Gson GSON =
+      new GsonBuilder().disableHtmlEscaping().setPrettyPrinting().create();
+
+  private GradingJson() {}
+
+  /// JSON on several lines, ending in a newline.
+  public static String write(GradingResult result, Submission submission) {
+    var json = new JsonObject();
+    json.addProperty("schemaVersion", VERSION);
+    json.addProperty("exercise", submission.name());
+    json.addProperty("file", submission.shown());
+    switch (result) {
+      case GradingResult.Rejected rejected -> {
+        var problems = new JsonArray();
+        rejected.diagnostics().forEach(one -> problems.add(problem(one)));
+        json.add("problems", problems);
+      }
+      case GradingResult.Scored scored -> {
+        json.addProperty("sha256", scored.sha256());
+        json.addProperty("points", scored.points());
+        json.addProperty("of", scored.of());
+        json.addProperty("judged", scored.judged());
+        var tests = new JsonArray();
+        scored.results().forEach(one -> tests.add(test(one, submission)));
+        json.add("tests", tests);
+      }
+    }
+    return GSON.toJson(json) + "\n";
+  }
+
+  private static JsonObject problem(SubmissionDiagnostic diagnostic) {
+    var json = new JsonObject();
+    json.addProperty("says", diagnostic.says());
+    json.addProperty("line", diagnostic.line());
+    json.addProperty("column", diagnostic.column());
+    return json;
+  }
+
+  private static JsonObject test(TestResult result, Submission submission) {
+    var json = new JsonObject();
+    json.addProperty("test", result.test());
+    json.addProperty("asks", result.says());
+    json.addProperty("points", result.passed() ? result.points() : 0);
+    json.addProperty("of", result.points());
+    switch (result.outcome()) {
+      case TestOutcome.Pass(var because) -> verdict(json, "pass", because);
+      case TestOutcome.Fail(var what, var trace) -> {
+        verdict(json, "fail", what);
+        trace.ifPresent(
+            run -> {
+              json.addProperty("schedule", run.schedule());
+              json.add("trace", GSON.toJsonTree(run));
+            });
+      }
+      case TestOutcome.Stuck(var what) -> verdict(json, "stuck", what);
+      case TestOutcome.Resource(var what) -> verdict(json, "resource", what);
+      case TestOutcome.Inconclusive(var why) -> verdict(json, "not judged", why);
+      case TestOutcome.NotRun(var why) -> verdict(json, "not run", why);
+    }
+    result.kind().ifPresent(kind -> json.addProperty("kind", name(kind)));
+    result
+        .mismatch()
+        .ifPresent(
+            values -> {
+              json.addProperty("expected", values.expected());
+              json.addProperty("saw", values.saw());
+            });
+    if (!result.passed()) {
+      json.addProperty("read", result.read());
+      json.addProperty("hint", submission.hint());
+    }
+    if (!result.printed().isEmpty()) {
+      json.addProperty("printed", result.printed());
+    }
+    return json;
+  }
+
+  private static String name(FailureKind kind) {
+    return kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  private static void verdict(JsonObject json, String verdict, String says) {
+    json.addProperty("verdict", verdict);
+    json.addProperty("says", says);
+  }
+}
