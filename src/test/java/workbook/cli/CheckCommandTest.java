@@ -139,8 +139,7 @@ class CheckCommandTest {
     var again = say(MIXED, "check", "hello", "--json=" + file);
     assertEquals(ExitCode.USAGE, again.code());
     assertTrue(again.err().endsWith(" already exists. Add --force to replace it.\n"), again.err());
-    assertEquals(
-        ExitCode.FAILED, say(MIXED, "check", "hello", "--force", "--json=" + file).code());
+    assertEquals(ExitCode.FAILED, say(MIXED, "check", "hello", "--force", "--json=" + file).code());
   }
 
   @Test

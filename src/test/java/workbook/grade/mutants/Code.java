@@ -148,40 +148,36 @@ record Code(ClassModel type, MethodModel method, List<CodeElement> elements, Lis
     };
   }
 
-  /// Whether anything in a part of the code can touch what other threads see, or throw.
+  /// Whether anything in a part of the code can touch what other threads see.
   boolean reachesOut(int from, int to) {
-    return indices()
-        .filter(at -> at >= from && at < to)
+    return elements.subList(from, to).stream()
         .anyMatch(
-            at ->
-                switch (elements.get(at)) {
-                  case InvokeInstruction call ->
-                      !call.owner().asSymbol().displayName().equals("Math");
-                  case FieldInstruction _, InvokeDynamicInstruction _ -> true;
-                  case ArrayLoadInstruction _, ArrayStoreInstruction _ -> true;
-                  case MonitorInstruction _ -> true;
-                  default -> false;
-                });
+            one ->
+                callsOrIndexes(one)
+                    || one instanceof FieldInstruction
+                    || one instanceof MonitorInstruction);
   }
 
   /// Whether anything in a part of the code can throw an exception that people think of.
   boolean canThrow(int from, int to) {
-    return indices()
-        .filter(at -> at >= from && at < to)
-        .anyMatch(
-            at ->
-                switch (elements.get(at)) {
-                  case InvokeInstruction call ->
-                      !call.owner().asSymbol().displayName().equals("Math");
-                  case ThrowInstruction _, InvokeDynamicInstruction _ -> true;
-                  case ArrayLoadInstruction _, ArrayStoreInstruction _ -> true;
-                  case OperatorInstruction operator ->
-                      switch (operator.opcode()) {
-                        case IDIV, LDIV, IREM, LREM -> true;
-                        default -> false;
-                      };
-                  default -> false;
-                });
+    return elements.subList(from, to).stream()
+        .anyMatch(one -> callsOrIndexes(one) || one instanceof ThrowInstruction || isDivision(one));
+  }
+
+  private static boolean callsOrIndexes(CodeElement element) {
+    return switch (element) {
+      case InvokeInstruction call -> !call.owner().asSymbol().displayName().equals("Math");
+      case InvokeDynamicInstruction _, ArrayLoadInstruction _, ArrayStoreInstruction _ -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean isDivision(CodeElement element) {
+    return element instanceof OperatorInstruction operator
+        && switch (operator.opcode()) {
+          case IDIV, LDIV, IREM, LREM -> true;
+          default -> false;
+        };
   }
 
   /// The instructions that put the receiver of a call without arguments, or the object of a
