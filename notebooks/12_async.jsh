@@ -42,7 +42,7 @@ System.out.println(seconds(counter) + " s");
 //> two
 //> two
 //> two
-//> 1 s
+//> ... s
 
 // %% [markdown]
 // ## A mistake
@@ -56,10 +56,10 @@ Callable<Void> hurried = () -> {
   return null;
 };
 System.out.println(seconds(hurried) + " s");
-//> 3 s
+//> ... s
 
 // %% [markdown]
-// It sleeps with the loop's only thread. Nobody else can run meanwhile.
+// Three seconds, not one: it sleeps with the loop's only thread, and nobody else can run meanwhile.
 //
 // **Ask:** how do we mend it? There are two ways.
 // %% [markdown]
@@ -74,7 +74,7 @@ Callable<Void> mended = () -> {
   return null;
 };
 System.out.println(seconds(mended) + " s");
-//> 1 s
+//> ... s
 
 // %% [markdown]
 // ## The order of callbacks

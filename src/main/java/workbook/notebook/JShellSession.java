@@ -23,6 +23,7 @@ import jdk.jshell.execution.JdiDefaultExecutionControl.JdiStarter.TargetDescript
 import jdk.jshell.execution.JdiExecutionControlProvider;
 import jdk.jshell.execution.JdiInitiator;
 import jdk.jshell.spi.ExecutionEnv;
+import workbook.explore.Explore;
 import workbook.process.JvmOptions;
 import workbook.process.ProcessTree;
 import workbook.process.TempDirectory;
@@ -42,6 +43,9 @@ public final class JShellSession implements AutoCloseable {
 
   /// How long the other JVM may take to start, on a busy machine too.
   private static final int START_MILLIS = 180_000;
+
+  /// What the other JVM is told when this one was: how long to explore at most, on a busy machine.
+  private static final List<String> PASSED_ON = List.of(Explore.SECONDS);
 
   private final TempDirectory temp = new TempDirectory();
   private final ThreadOutput output;
@@ -85,7 +89,11 @@ public final class JShellSession implements AutoCloseable {
           .remoteVMOptions(jvmOptions(classPath, preview, temp))
           .executionEngine(
               new JdiExecutionControlProvider((env, _, port) -> start(env, port)),
-              Map.of(JdiExecutionControlProvider.PARAM_REMOTE_AGENT, JShellAgent.class.getName()))
+              Map.of(
+                  JdiExecutionControlProvider.PARAM_REMOTE_AGENT,
+                  JShellAgent.class.getName(),
+                  JdiExecutionControlProvider.PARAM_TIMEOUT,
+                  String.valueOf(START_MILLIS)))
           .build();
     } catch (IllegalStateException failed) {
       temp.close();
@@ -103,6 +111,9 @@ public final class JShellSession implements AutoCloseable {
       String classPath, Optional<Integer> preview, TempDirectory temp) {
     var options = new ArrayList<>(List.of("--class-path", classPath, temp.option()));
     options.addAll(JvmOptions.ALWAYS);
+    PASSED_ON.stream()
+        .filter(name -> System.getProperty(name) != null)
+        .forEach(name -> options.add("-D" + name + "=" + System.getProperty(name)));
     preview.ifPresent(_ -> options.add(PREVIEW));
     return options.toArray(String[]::new);
   }
