@@ -4,14 +4,7 @@ package workbook.explore.calls;
 ///
 /// @param <T> the contract
 /// @param says how it is written, for example `add(3)`
-/// @param method what it does; returns what the method returns, null for a `void` one
-public record Call<T>(String says, Method<T> method) {
-  /// What a call does.
-  @FunctionalInterface
-  public interface Method<T> {
-    Object on(T object) throws Exception;
-  }
-
+record Call<T>(String says, ConcurrentCalls.CalledMethod<T> method) {
   /// What comes back: a text that tells it, or the exception's name.
   String answer(T object) {
     try {

@@ -29,6 +29,14 @@ public final class ConcurrentCalls<T> {
   /// nothing: nobody acquires what is released here.
   private int turn;
 
+  /// What a call does; it gives what the method returns, null for a `void` one.
+  ///
+  /// @param <T> the contract
+  @FunctionalInterface
+  public interface CalledMethod<T> {
+    Object on(T object) throws Exception;
+  }
+
   private ConcurrentCalls(Supplier<? extends T> tried, Supplier<? extends T> plain) {
     this.tried = tried;
     this.plain = plain;
@@ -50,19 +58,19 @@ public final class ConcurrentCalls<T> {
   }
 
   /// A call before the threads start.
-  public ConcurrentCalls<T> first(String says, Call.Method<T> method) {
+  public ConcurrentCalls<T> first(String says, CalledMethod<T> method) {
     first.add(new Call<>(says, method));
     return this;
   }
 
   /// One of the calls that programs are made of.
-  public ConcurrentCalls<T> call(String says, Call.Method<T> method) {
+  public ConcurrentCalls<T> call(String says, CalledMethod<T> method) {
     calls.add(new Call<>(says, method));
     return this;
   }
 
   /// A call after the threads have ended.
-  public ConcurrentCalls<T> last(String says, Call.Method<T> method) {
+  public ConcurrentCalls<T> last(String says, CalledMethod<T> method) {
     last.add(new Call<>(says, method));
     return this;
   }
