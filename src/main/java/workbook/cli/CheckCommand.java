@@ -53,8 +53,8 @@ final class CheckCommand implements Command {
   public Usage usage(List<String> args) {
     return new Usage(
             "check EXERCISE [OPTIONS]",
-            "Runs the tests of an exercise on your file and gives points. For the first test that"
-                + " fails it shows what was expected and seen, the steps that led there, and what"
+            "Runs the tests of an exercise on your file and gives points. Of the failure to mend"
+                + " first it shows what was expected and seen, the steps that led there, and what"
                 + " to read. Your file is never changed.")
         .option("file", "FILE", "check this file instead of yours; your progress stays as it is")
         .option("test", "NAME", "show how this test fails, instead of the first")
