@@ -13,6 +13,9 @@ import workbook.Parameters;
 
 /// What ended the wait for a server that never accepts.
 final class ConnectFindings {
+  private static final String NOT_FULL =
+      "The queue wasn't full yet: the machine was too busy to fill it. Run it again.";
+
   private ConnectFindings() {}
 
   static Findings of(Parameters with, Observations seen) {
@@ -27,24 +30,25 @@ final class ConnectFindings {
     }
     var answer = ended.getFirst();
     var room = with.choice("queue").equals("room");
-    if (seen.fact(QueueControl.MORE_TIME).equals(Optional.of(QueueControl.CONNECTED))) {
-      return inTime(tooBusy(room, with.count("limit")), with.count("limit"), seen);
+    var later = seen.fact(QueueControl.MORE_TIME).equals(Optional.of(QueueControl.CONNECTED));
+    if (later && !room) {
+      return inTime(Findings.cannotTell(NOT_FULL), with.count("limit"), seen);
     }
-    var findings = Findings.answer(answer).claim(claim(room), room == answer.equals(READ), answer);
+    var connected = later || answer.equals(READ);
+    var findings =
+        (later ? tooBusy(with.count("limit")) : Findings.answer(answer))
+            .claim(
+                claim(room), room == connected, later ? "connected when given more time" : answer);
     return answer.equals(REFUSED)
         ? findings.note("This system refuses when a queue is full. Linux says nothing.")
         : inTime(findings, with.count("limit"), seen);
   }
 
-  /// With more time, the kernel connects one client more: so there was room, whichever limit fired.
-  private static Findings tooBusy(boolean room, int limit) {
-    return room
-        ? Findings.cannotTell(
-                "The machine was too busy to connect within %d ms. Run it again, or choose a larger --limit."
-                    .formatted(limit))
-            .claim(claim(true), true, "connected when given more time")
-        : Findings.cannotTell(
-            "The queue wasn't full yet: the machine was too busy to fill it. Run it again.");
+  /// With more time, the kernel connects one client more: there was room, but the limit fired.
+  private static Findings tooBusy(int limit) {
+    return Findings.cannotTell(
+        "The machine was too busy to connect within %d ms. Run it again, or choose a larger --limit."
+            .formatted(limit));
   }
 
   private static String claim(boolean room) {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.function.Supplier;
 import workbook.explore.runtime.Kernel;
 
-/// Small programs made of an object's methods: two or three threads, one to three calls each. For
-/// use in a test annotated [workbook.explore.Explore], which then runs each program under every
+/// Small programs made of an object's methods: two or three threads, one or two calls each. For use
+/// in a test annotated [workbook.explore.Explore], which then runs each program under every
 /// schedule, and fails when no order of the calls explains what came back. This is linearizability:
 /// each call takes effect at one moment between its call and its return.
 ///

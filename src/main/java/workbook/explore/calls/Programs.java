@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Numbered programs: what each of several threads calls. The first ones are all pairs of calls;
-/// then come two threads with up to two calls each and, every third time, three threads.
+/// then come two threads with two calls each and, every third time, three threads with one.
 ///
 /// @param calls those to choose from, at least one
 record Programs<T>(List<Call<T>> calls) {
