@@ -1,0 +1,99 @@
+package book;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestFactory;
+import workbook.Exercise;
+import workbook.grade.TestResult;
+import workbook.grade.Trials;
+import workbook.grade.mutants.Mutant;
+import workbook.grade.worker.TestOutcome;
+
+/// The graded tests refuse each mistake that can be planted in a right answer, but for those that
+/// change nothing a contract speaks of: the lists in `src/test/resources/mutants` say why.
+///
+/// `-Dexercise=tally` plants all of them in every answer of that exercise. Without it, the suite
+/// tries one in fifty.
+@Tag("slow")
+class MutantsTest {
+  private static final int ONE_IN = 50;
+  private static final int JVMS_AT_ONCE = 2;
+
+  /// A mistake in an answer.
+  private record Planted(Answers.Answer answer, Mutant mutant, String key) {}
+
+  @TestFactory
+  Stream<DynamicTest> onlyRightAnswersPass() {
+    return Answers.exercises().map(one -> dynamicTest(one.id(), () -> isRefused(one)));
+  }
+
+  private static void isRefused(Exercise exercise) throws Exception {
+    var equivalents = Equivalents.of(exercise);
+    var passed = new ConcurrentLinkedQueue<String>();
+    try (var trials = new Trials();
+        var judges = Executors.newFixedThreadPool(JVMS_AT_ONCE)) {
+      var planted = planted(trials, exercise);
+      var left = new ConcurrentLinkedQueue<>(sample(planted));
+      var judged =
+          IntStream.range(0, JVMS_AT_ONCE)
+              .mapToObj(
+                  _ -> judges.submit(() -> judge(trials.inFreshJvm(), exercise, left, passed)))
+              .toList();
+      for (var one : judged) {
+        one.get();
+      }
+      var keys = planted.stream().map(Planted::key).toList();
+      assertEquals(List.of(), equivalents.without(keys), "listed, but there is no such mistake");
+      if (!Answers.ONLY.isEmpty()) {
+        assertEquals(List.of(), equivalents.without(passed), "listed, but refused");
+      }
+    }
+    passed.removeIf(equivalents::has);
+    assertEquals(List.of(), passed.stream().sorted().toList(), "not refused");
+  }
+
+  private static List<Planted> planted(Trials trials, Exercise exercise) throws Exception {
+    var planted = new ArrayList<Planted>();
+    for (var answer : Answers.right(exercise)) {
+      var mutants = trials.mutants(exercise, answer.root(), answer.type());
+      var keys = Mutant.keys(answer.name(), mutants);
+      for (var at = 0; at < keys.size(); at++) {
+        planted.add(new Planted(answer, mutants.get(at), keys.get(at)));
+      }
+    }
+    return planted;
+  }
+
+  private static List<Planted> sample(List<Planted> all) {
+    return Answers.ONLY.isEmpty()
+        ? IntStream.range(0, all.size()).filter(at -> at % ONE_IN == 0).mapToObj(all::get).toList()
+        : all;
+  }
+
+  private static Void judge(
+      Trials fresh, Exercise exercise, Queue<Planted> left, Queue<String> passed) throws Exception {
+    try (fresh) {
+      for (var one = left.poll(); one != null; one = left.poll()) {
+        var result = fresh.refusal(exercise, one.answer.root(), one.answer.type(), one.mutant);
+        if (result.map(MutantsTest::cannotTell).orElse(true)) {
+          passed.add(one.key);
+        }
+      }
+      return null;
+    }
+  }
+
+  private static boolean cannotTell(TestResult result) {
+    return result.outcome() instanceof TestOutcome.Inconclusive;
+  }
+}
