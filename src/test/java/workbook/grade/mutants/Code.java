@@ -17,6 +17,7 @@ import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.classfile.instruction.LabelTarget;
 import java.lang.classfile.instruction.LineNumber;
 import java.lang.classfile.instruction.LoadInstruction;
+import java.lang.classfile.instruction.LocalVariable;
 import java.lang.classfile.instruction.MonitorInstruction;
 import java.lang.classfile.instruction.OperatorInstruction;
 import java.lang.classfile.instruction.StackInstruction;
@@ -67,6 +68,30 @@ record Code(ClassModel type, MethodModel method, List<CodeElement> elements, Lis
         .filter(one -> one > at && elements.get(one) instanceof Instruction)
         .findFirst()
         .orElse(-1);
+  }
+
+  /// The place of the instruction that is done after one that does not branch: where a `goto`
+  /// leads. `return a && b` is true or false first, and then returned.
+  int nextDone(int at) {
+    var next = next(at);
+    while (next >= 0
+        && elements.get(next) instanceof BranchInstruction jump
+        && (jump.opcode() == Opcode.GOTO || jump.opcode() == Opcode.GOTO_W)) {
+      next = next(place(jump.target()));
+    }
+    return next;
+  }
+
+  /// The local variable that a slot holds once something is stored there; empty when the compiler
+  /// does not say.
+  Optional<LocalVariable> variable(int store, int slot) {
+    var after = next(store);
+    return elements.stream()
+        .filter(LocalVariable.class::isInstance)
+        .map(LocalVariable.class::cast)
+        .filter(local -> local.slot() == slot)
+        .filter(local -> place(local.startScope()) <= after && after < place(local.endScope()))
+        .findFirst();
   }
 
   /// The place of the instruction before; -1 when there is none.
@@ -148,14 +173,35 @@ record Code(ClassModel type, MethodModel method, List<CodeElement> elements, Lis
     };
   }
 
-  /// Whether anything in a part of the code can touch what other threads see.
+  /// Whether anything in a part of the code can touch what other threads see. What checks an
+  /// argument does not.
   boolean reachesOut(int from, int to) {
     return elements.subList(from, to).stream()
         .anyMatch(
             one ->
-                callsOrIndexes(one)
+                callsOrIndexes(one) && !checks(one)
                     || one instanceof FieldInstruction
                     || one instanceof MonitorInstruction);
+  }
+
+  /// A call that looks at nothing but the reference or the number that it is given, or makes an
+  /// exception of the JDK and its message.
+  private static boolean checks(CodeElement element) {
+    return switch (element) {
+      case InvokeInstruction call -> {
+        var owner = call.owner().asSymbol();
+        yield call.name().stringValue().matches("requireNonNull|checkIndex")
+                && owner.displayName().equals("Objects")
+            || call.name().equalsString("<init>")
+                && owner.packageName().startsWith("java.")
+                && owner.displayName().matches("\\w+(Exception|Error)");
+      }
+      case InvokeDynamicInstruction call ->
+          call.name().equalsString("makeConcatWithConstants")
+              && call.typeSymbol().parameterList().stream()
+                  .allMatch(one -> one.isPrimitive() || one.equals(ConstantDescs.CD_String));
+      default -> false;
+    };
   }
 
   /// Whether anything in a part of the code can throw an exception that people think of.

@@ -64,6 +64,9 @@ class MutantGeneratorTest {
         "isLate: is wrong where both are equal: return asked && System.nanoTime() - end >= 0;",
         "isLate: compares times, not their difference:"
             + " return asked && System.nanoTime() - end >= 0;",
+        "mayAdd: false for true: var fits = more < 3 && places < 3 - more;",
+        "mayAdd: true for false: return fits || places == 0;",
+        "mayAdd: lets others in before this line: places += fits ? more : 0;",
         "move: does not lock: synchronized (from) {",
         "move: locks another object: synchronized (from) {",
         "move: locks in another order: synchronized (from) {",
@@ -85,11 +88,26 @@ class MutantGeneratorTest {
         "next: get() and set() for incrementAndGet(): return tickets.incrementAndGet();",
       })
   void plants(String mistake) {
-    var all =
-        mutants.stream()
-            .map(one -> "%s: %s: %s".formatted(one.place(), one.mistake(), one.text()))
-            .toList();
+    var all = mistakes();
     assertTrue(all.contains(mistake), () -> mistake + "\nis none of\n" + String.join("\n", all));
+  }
+
+  /// Two are true, and nobody is let in before the first look at what is shared.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "mayAdd: 2 for 1: var fits = more < 3 && places < 3 - more;",
+        "mayAdd: 2 for 1: return fits || places == 0;",
+        "mayAdd: lets others in before this line: var fits = more < 3 && places < 3 - more;",
+      })
+  void plantsNothingThatChangesNothing(String mistake) {
+    assertFalse(mistakes().contains(mistake));
+  }
+
+  private static List<String> mistakes() {
+    return mutants.stream()
+        .map(one -> "%s: %s: %s".formatted(one.place(), one.mistake(), one.text()))
+        .toList();
   }
 
   @Test

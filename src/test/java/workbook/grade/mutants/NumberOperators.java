@@ -9,6 +9,7 @@ import java.lang.classfile.instruction.IncrementInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.classfile.instruction.OperatorInstruction;
 import java.lang.classfile.instruction.ReturnInstruction;
+import java.lang.classfile.instruction.StoreInstruction;
 import java.lang.constant.ConstantDescs;
 import java.util.List;
 import java.util.Map;
@@ -74,11 +75,15 @@ final class NumberOperators {
     if (TRUTH.matcher(code.text(at)).find()) {
       return true; // kept until a finally is done
     }
-    var next = code.next(at);
+    var next = code.nextDone(at);
     return next >= 0
         && switch (code.elements().get(next)) {
           case ReturnInstruction _ ->
               code.method().methodTypeSymbol().returnType().equals(ConstantDescs.CD_boolean);
+          case StoreInstruction store ->
+              code.variable(next, store.slot())
+                  .map(local -> local.typeSymbol().equals(ConstantDescs.CD_boolean))
+                  .orElse(false);
           case FieldInstruction field -> field.typeSymbol().equals(ConstantDescs.CD_boolean);
           case InvokeInstruction call ->
               call.typeSymbol().parameterCount() > 0

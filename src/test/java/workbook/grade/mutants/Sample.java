@@ -41,6 +41,15 @@ final class Sample {
     return asked && System.nanoTime() - end >= 0;
   }
 
+  synchronized boolean mayAdd(int more) {
+    if (more < 0) {
+      throw new IllegalArgumentException("not " + more);
+    }
+    var fits = more < 3 && places < 3 - more;
+    places += fits ? more : 0;
+    return fits || places == 0;
+  }
+
   void move(Object from, Object to) {
     synchronized (from) {
       synchronized (to) {
