@@ -1,8 +1,11 @@
 package scenarios.more;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static scenarios.more.Program.expect;
 import static scenarios.more.Program.expectEquals;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharsetDecoder;
 import java.text.SimpleDateFormat;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,6 +22,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /// Collections that several threads use: plain, synchronised, concurrent.
 final class Shared {
@@ -318,6 +322,24 @@ final class Shared {
     var format = ThreadLocal.withInitial(() -> new SimpleDateFormat("yyyy"));
     return Program.of(
         () -> format.get().format(new Date(0)), () -> format.get().format(new Date(1)));
+  }
+
+  /// Each thread turns its own bytes into text.
+  private static Program decode(Supplier<CharsetDecoder> decoder) {
+    Program.Body body =
+        () ->
+            expectEquals(
+                "é", decoder.get().decode(ByteBuffer.wrap("é".getBytes(UTF_8))).toString());
+    return Program.of(body, body);
+  }
+
+  static Program decoderBad() {
+    var decoder = UTF_8.newDecoder();
+    return decode(() -> decoder);
+  }
+
+  static Program decoderGood() {
+    return decode(UTF_8::newDecoder);
   }
 
   static Program setBad() {

@@ -163,6 +163,7 @@ final class MorePairsTest {
     "Shared::builder, DATA_RACE",
     "Shared::compute, ASSERTION",
     "Shared::copyOnWrite, ASSERTION",
+    "Shared::decoder, DATA_RACE",
     "Shared::format, DATA_RACE",
     "Shared::linkedDeque, ASSERTION",
     "Shared::linkedQueue, EXCEPTION",

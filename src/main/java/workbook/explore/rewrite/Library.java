@@ -175,14 +175,18 @@ final class Library {
     };
   }
 
-  /// Whether an instance of the class is one location: a collection, a builder of strings.
+  /// Whether an instance of the class is one location: a collection, a builder of strings or bytes,
+  /// a format, a decoder.
   static boolean isCollection(String name) {
     var owner = Renames.isHashed(name) ? Renames.original(name) : name;
     if (owner.equals("java/lang/Iterable")
         || owner.equals("java/lang/StringBuilder")
         || owner.equals("java/lang/StringBuffer")
         || owner.equals("java/text/SimpleDateFormat")
-        || owner.equals("java/text/DateFormat")) {
+        || owner.equals("java/text/DateFormat")
+        || owner.equals("java/io/ByteArrayOutputStream")
+        || owner.equals("java/nio/charset/CharsetDecoder")
+        || owner.equals("java/nio/charset/CharsetEncoder")) {
       return true;
     }
     if (!owner.startsWith("java/util/")) {
