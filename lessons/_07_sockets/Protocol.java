@@ -4,18 +4,21 @@ import java.util.List;
 
 /// Finds the lines in the bytes of one connection, however the reads have divided them.
 ///
-/// A server makes one for each connection and hands it what every read got. It is called by one
-/// thread at a time, never blocks and knows nothing of sockets.
+/// A server makes one for each connection and hands it what every read got. One thread at a time
+/// calls it, perhaps another one each time. It never blocks and knows nothing of sockets.
 ///
-/// A **line** is UTF-8 text up to a newline, which ends it and is no part of it. A carriage return
-/// right before the newline is no part of it either; anywhere else it is. A line may be empty.
-/// Spaces are part of it. Two lines are **commands** and are never handed out: `quit` and `stop`,
-/// and nothing else: `quit now` is an ordinary line.
+/// A **line** is UTF-8 text up to a newline (`\n`), which ends it and is no part of it. A carriage
+/// return (`\r`) right before the newline is no part of it either. Every other character is part of
+/// it: any other carriage return, a space, a tab. A line may be empty. Bytes that are not UTF-8
+/// become replacement characters (U+FFFD), as in `new String(bytes, UTF_8)`.
 ///
-/// The class has a public constructor without parameters. It begins [State#OPEN], and shares
-/// nothing with any other.
+/// Two lines are **commands** and are never handed out: `quit` and `stop`, and nothing else. `quit
+/// now`, `QUIT` and `quit` with a space behind it are ordinary lines.
+///
+/// The class has a public constructor without parameters. It begins [State#OPEN]. Nothing that
+/// changes is shared with any other instance: two threads may feed two of them at once.
 public interface Protocol {
-  /// How many bytes a line may have before its newline.
+  /// How many bytes a line may have before its newline, a carriage return counted.
   int LONGEST = 1_000;
 
   /// What is to become of the connection.
@@ -40,12 +43,14 @@ public interface Protocol {
   ///
   /// @param buffer holds the bytes, from index 0 on. What follows them is left from an earlier
   ///   read. The buffer is the caller's, who fills it again for the next read, perhaps that of
-  ///   another connection
+  ///   another connection. It is only read, and only during the call
   /// @param length how many bytes there are, from 0 up; or -1, as a read says that the bytes have
   ///   ended. What still waits for its newline then is no line
-  /// @return the lines that are whole now and were not before, in their order; often none. The list
-  ///   is the caller's: nothing changes it later
+  /// @return the lines that are whole now and were not before, in their order; often none, never
+  ///   `null`. No later call changes the list, and if the caller can change it, no later call
+  ///   notices
   List<String> feed(byte[] buffer, int length);
 
+  /// What is to become of the connection, after all that was fed so far.
   State state();
 }

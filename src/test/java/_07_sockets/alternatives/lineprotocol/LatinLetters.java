@@ -26,7 +26,7 @@ public final class LatinLetters implements Protocol {
       if (end > LONGEST) {
         break;
       }
-      var line = waiting.substring(0, end).replaceFirst("\r$", "");
+      var line = waiting.substring(0, end).replaceFirst("\r\\z", "");
       waiting.delete(0, end + 1);
       switch (line) {
         case "quit" -> state = State.QUIT;

@@ -24,7 +24,7 @@ public final class Pieces implements Protocol {
     var lines = new ArrayList<String>();
     var start = 0;
     for (var at = 0; at < all.length && state == State.OPEN; at++) {
-      if (all[at] == '\n' && at - start <= LONGEST) {
+      if (all[at] == '\n') {
         line(Arrays.copyOfRange(all, start, at), lines);
         start = at + 1;
       } else if (at - start == LONGEST) {

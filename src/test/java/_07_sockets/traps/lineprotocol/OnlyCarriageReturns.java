@@ -8,7 +8,7 @@ import java.util.List;
 
 @Trap(
     belief = "a line of the network ends with \\r\\n",
-    fails = "wholeLines",
+    fails = "severalLines",
     saying = "but was: <[]>")
 public final class OnlyCarriageReturns implements Protocol {
   private String text = "";

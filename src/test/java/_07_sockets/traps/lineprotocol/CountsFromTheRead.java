@@ -1,0 +1,56 @@
+package _07_sockets.traps.lineprotocol;
+
+import _07_sockets.Protocol;
+import book.Trap;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+@Trap(
+    belief = "a line that is too long is too long in one read",
+    fails = "tooLong",
+    saying = "but was: <OPEN>")
+public final class CountsFromTheRead implements Protocol {
+  private final ByteArrayOutputStream unfinished = new ByteArrayOutputStream();
+  private State state = State.OPEN;
+
+  @Override
+  public List<String> feed(byte[] buffer, int length) {
+    var lines = new ArrayList<String>();
+    var begin = 0;
+    for (var next = 0; next < length && state == State.OPEN; next++) {
+      if (buffer[next] == '\n') {
+        take(line(), lines);
+        begin = next + 1;
+      } else if (next - begin == LONGEST) {
+        state = State.TOO_LONG;
+      } else {
+        unfinished.write(buffer[next]);
+      }
+    }
+    if (length == -1 && state == State.OPEN) {
+      state = State.ENDED;
+    }
+    return lines;
+  }
+
+  private String line() {
+    var line = unfinished.toString(StandardCharsets.UTF_8);
+    unfinished.reset();
+    return line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
+  }
+
+  private void take(String line, List<String> lines) {
+    switch (line) {
+      case "quit" -> state = State.QUIT;
+      case "stop" -> state = State.STOP;
+      default -> lines.add(line);
+    }
+  }
+
+  @Override
+  public State state() {
+    return state;
+  }
+}
