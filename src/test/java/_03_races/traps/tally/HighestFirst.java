@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 @Trap(
     belief = "written in the right order, two atomic numbers need no lock",
-    fails = "theHighestWasThere",
+    fails = "nothingIsLostInADrain",
     saying = "5 drained: the highest ==> expected: <5> but was: <8>")
 public final class HighestFirst implements Counter {
   private final AtomicInteger total = new AtomicInteger();
