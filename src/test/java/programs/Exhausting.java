@@ -80,4 +80,17 @@ public final class Exhausting {
   private static int deeper(int depth) {
     return 1 + deeper(depth + 1);
   }
+
+  /// Tries again with what is left of the stack, at each depth: it would not end in a lifetime.
+  static Scenario aRecursionThatCatchesItsEndAgainAndAgain() {
+    return of(Exhausting::deeperAgain);
+  }
+
+  private static void deeperAgain() {
+    try {
+      deeperAgain();
+    } catch (StackOverflowError expected) {
+      deeperAgain();
+    }
+  }
 }

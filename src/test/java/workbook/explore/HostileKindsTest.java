@@ -86,17 +86,21 @@ final class HostileKindsTest {
     verdict("Exhausting::" + program, kind, words);
   }
 
-  /// Whoever follows these to a depth never comes to an end: the time is used up.
-  @Test
-  void threadsThatStartThreadsAreTooMany() {
-    var subject = Subject.named("programs.Exhausting::threadsThatStartThreads");
+  /// Whoever follows these to their end never comes to one: the time is used up.
+  @ParameterizedTest
+  @CsvSource({
+    "threadsThatStartThreads, '1,000 threads'",
+    "aRecursionThatCatchesItsEndAgainAndAgain, after 30 stack overflows",
+  })
+  void whatHasNoEndIsTooLong(String program, String words) {
+    var subject = Subject.named("programs.Exhausting::" + program);
     var verdict = Explorer.explore(subject, patient(10));
     // With more time when not even one schedule came to its end, as on a slow machine.
     for (var seconds = 20; verdict instanceof Verdict.NotFinished && seconds < 200; seconds *= 2) {
       verdict = Explorer.explore(subject, patient(seconds));
     }
     var tooLong = assertInstanceOf(Verdict.TooLong.class, verdict, verdict::says);
-    assertTrue(tooLong.says().contains("1,000 threads"), tooLong::says);
+    assertTrue(tooLong.says().contains(words), tooLong::says);
   }
 
   private static Budget patient(int seconds) {

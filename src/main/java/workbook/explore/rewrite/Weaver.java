@@ -17,6 +17,7 @@ import java.lang.classfile.TypeKind;
 import java.lang.classfile.instruction.ArrayLoadInstruction;
 import java.lang.classfile.instruction.ArrayStoreInstruction;
 import java.lang.classfile.instruction.BranchInstruction;
+import java.lang.classfile.instruction.ExceptionCatch;
 import java.lang.classfile.instruction.FieldInstruction;
 import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
@@ -44,6 +45,7 @@ final class Weaver implements CodeTransform {
   private final CallWeaver calls;
   private final ArrayWeaver arrays;
   private final LoopWeaver loops;
+  private final OverflowWeaver overflows;
 
   private int line;
 
@@ -77,6 +79,7 @@ final class Weaver implements CodeTransform {
     calls = new CallWeaver(this, rewriter, hierarchy, initialisation, library);
     loops = new LoopWeaver(rewriter, new Loops(method.code().orElseThrow()), this.method, library);
     arrays = new ArrayWeaver(this, loops);
+    overflows = new OverflowWeaver(library);
   }
 
   private static String readable(String name) {
@@ -113,8 +116,13 @@ final class Weaver implements CodeTransform {
         line = number.line();
         code.with(number);
       }
+      case ExceptionCatch handler -> {
+        overflows.note(handler);
+        code.with(handler);
+      }
       case LabelTarget target -> {
         code.with(target);
+        overflows.at(code, target.label());
         loops.at(code, target.label());
       }
       case BranchInstruction branch -> {

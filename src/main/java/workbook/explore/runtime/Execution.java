@@ -64,6 +64,7 @@ public final class Execution {
       ExplorerThread.runWithin(this, () -> scheduler.run(program));
     } finally {
       TraceHooks.listening(false);
+      StepCounter.forgetOverflows();
     }
     return result;
   }
@@ -93,7 +94,9 @@ public final class Execution {
 
   /// The thread ended because of this.
   void threw(LogicalThread thread, Throwable thrown) {
-    if (result == null) {
+    if (result == null && StepCounter.overflowsTooOften()) {
+      result = StepCounter.TOO_MANY_OVERFLOWS;
+    } else if (result == null) {
       scheduler.enterAtomic(); // what it says may be code under test
       var explained = ResultExplainer.thrown(thread, thrown);
       scheduler.exitAtomic();
@@ -224,6 +227,9 @@ public final class Execution {
 
   /// Leaves the code under test if the execution is over.
   void mustGoOn() {
+    if (result == null && StepCounter.overflowsTooOften()) {
+      result = StepCounter.TOO_MANY_OVERFLOWS;
+    }
     if (result != null) {
       throw Fiber.ABANDONED;
     }

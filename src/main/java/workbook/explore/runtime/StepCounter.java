@@ -3,7 +3,7 @@ package workbook.explore.runtime;
 /// How many steps and loop iterations an execution has made. It ends the execution at a limit.
 final class StepCounter {
   private static final int MOST_CALLS = 5_000_000;
-  private static final int MOST_OVERFLOWS = 1_000;
+  private static final int MOST_OVERFLOWS = 30;
 
   /// How far daemons are followed when a JVM would end at any time.
   private static final int STEPS_OF_DAEMONS = 50;
@@ -12,7 +12,7 @@ final class StepCounter {
 
   private static final ExecutionResult TOO_MANY_CALLS =
       new ExecutionResult.TooLong("one run makes more than %,d calls".formatted(MOST_CALLS), false);
-  private static final ExecutionResult TOO_MANY_OVERFLOWS =
+  static final ExecutionResult TOO_MANY_OVERFLOWS =
       new ExecutionResult.TooLong(
           "a recursion goes on after %,d stack overflows".formatted(MOST_OVERFLOWS), false);
 
@@ -24,16 +24,36 @@ final class StepCounter {
   private int iterations;
   private int calls;
 
-  /// How often the stack was full when a method of the code under test began. Static, because then
-  /// there is no room for finding out which execution it belongs to; only one runs at a time.
-  static int overflows;
+  /// How often the code under test has caught a full stack. Static, because then there is no room
+  /// for finding out which execution it belongs to; only one runs at a time.
+  private static int overflows;
+
+  private static Object lastOverflow;
 
   private int counted;
 
   StepCounter(Execution execution, ExecutionLimits limits) {
     this.execution = execution;
     this.limits = limits;
+  }
+
+  /// Counts one more full stack, however often its error is caught and thrown again.
+  static void overflowed(Object error) {
+    if (error != lastOverflow) {
+      lastOverflow = error;
+      overflows++;
+    }
+  }
+
+  static void forgetOverflows() {
     overflows = 0;
+    lastOverflow = null;
+  }
+
+  /// Whether a recursion catches its own `StackOverflowError` again and again. It has no other end,
+  /// and it asks where the stack is nearly full: so this must take next to none.
+  static boolean overflowsTooOften() {
+    return overflows > MOST_OVERFLOWS;
   }
 
   /// Notes that a thread ended.
@@ -69,16 +89,10 @@ final class StepCounter {
   }
 
   /// Counts one more call of a method of the code under test.
-  ///
-  /// Giving up must take next to no stack: a recursion that catches its own `StackOverflowError`
-  /// has no other end, and it calls this where the stack is nearly full.
   void call() {
     lookUp();
     if (++calls > MOST_CALLS) {
       execution.giveUp(TOO_MANY_CALLS);
-    }
-    if (overflows > MOST_OVERFLOWS) {
-      execution.giveUp(TOO_MANY_OVERFLOWS);
     }
   }
 
