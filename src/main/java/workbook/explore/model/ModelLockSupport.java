@@ -48,6 +48,32 @@ public final class ModelLockSupport {
     }
     Kernel.writePlain(thread);
     thread.permit = true;
+    if (Kernel.calledOn(Hooks.STATICS)) {
+      thread.permitIsGiven = true;
+      Kernel.makeVisible(ModelReentrantLock.HELD);
+    }
+  }
+
+  /// Waits as the JDK's locks do: parked. So the thread may use up a permit that it was given for
+  /// something else, and nobody says that it has to: it may also have waited without a park.
+  static WakeReason await(WaitCondition wait) {
+    if (wait.ready().getAsBoolean()) {
+      return WakeReason.READY;
+    }
+    var woken = Kernel.await(wait);
+    var me = ModelThread.currentThread();
+    if (me.permitIsGiven && Kernel.chooseValue(2) == 1) {
+      takePermit(me, false);
+      Kernel.writePlain(me);
+    }
+    return woken;
+  }
+
+  /// @param asked whether the code under test parks
+  private static void takePermit(ModelThread thread, boolean asked) {
+    thread.permitIsLost = !asked && (thread.permitIsGiven || thread.permitIsLost);
+    thread.permit = false;
+    thread.permitIsGiven = false;
   }
 
   public static void setCurrentBlocker(Object blocker) {
@@ -67,10 +93,10 @@ public final class ModelLockSupport {
     Kernel.decisionPoint(Hooks.STATICS);
     var me = ModelThread.currentThread();
     me.blocker = blocker;
+    var kind = me.permitIsLost ? WaitCondition.Kind.NEXT_PERMIT : WaitCondition.Kind.PERMIT;
     var woken =
         Kernel.await(
-            WaitCondition.until(
-                    WaitCondition.Kind.PERMIT, blocker == null ? me : blocker, () -> me.permit)
+            WaitCondition.until(kind, blocker == null ? me : blocker, () -> me.permit)
                 .withDeadline(deadline)
                 .orInterrupted()
                 .heldBy(() -> owner(blocker))
@@ -78,7 +104,7 @@ public final class ModelLockSupport {
     me.blocker = null;
     Kernel.writePlain(me);
     if (woken == WakeReason.READY) {
-      me.permit = false;
+      takePermit(me, Kernel.calledOn(Hooks.STATICS));
     }
   }
 

@@ -22,8 +22,8 @@ import workbook.explore.runtime.WakeReason;
 /// Who gets a free lock is a decision of the scheduler, so a fair lock behaves like any other.
 public class ModelReentrantLock implements Lock, OwnDecisionPoints, HashedState {
   /// Letting go is a step others notice only if somebody asks about the lock without waiting for
-  /// it.
-  private static final SharedVariable HELD = SharedVariable.named("ReentrantLock held");
+  /// it, or has a permit to lose by waiting.
+  static final SharedVariable HELD = SharedVariable.named("ReentrantLock held");
 
   /// Beginning to wait is a step others notice only if somebody asks who waits.
   private static final SharedVariable QUEUED = SharedVariable.named("ReentrantLock queued");
@@ -49,7 +49,7 @@ public class ModelReentrantLock implements Lock, OwnDecisionPoints, HashedState 
     }
     Kernel.decisionPoint(this);
     enqueue(Kernel.currentThread());
-    Kernel.await(toBeFree());
+    ModelLockSupport.await(toBeFree());
     take();
   }
 
@@ -82,7 +82,7 @@ public class ModelReentrantLock implements Lock, OwnDecisionPoints, HashedState 
       return true;
     }
     enqueue(Kernel.currentThread());
-    var woken = Kernel.await(toBeFree().withDeadline(deadline).orInterrupted());
+    var woken = ModelLockSupport.await(toBeFree().withDeadline(deadline).orInterrupted());
     if (woken == WakeReason.READY) {
       take();
       return true;
@@ -260,7 +260,16 @@ public class ModelReentrantLock implements Lock, OwnDecisionPoints, HashedState 
 
     private static final class Waiter {
       final LogicalThread thread = Kernel.currentThread();
+      final boolean interruptible;
       boolean signalled;
+
+      Waiter(boolean interruptible) {
+        this.interruptible = interruptible;
+      }
+
+      boolean mayLeave() {
+        return interruptible && thread.interrupted();
+      }
     }
 
     private ModelReentrantLock lock() {
@@ -307,7 +316,7 @@ public class ModelReentrantLock implements Lock, OwnDecisionPoints, HashedState 
       Kernel.report(this);
       var mayBeSpurious = Kernel.calledOn(this);
       var held = holds;
-      var waiter = new Waiter();
+      var waiter = new Waiter(interruptible);
       waiters.add(waiter);
       if (askedInVain) {
         Kernel.changed();
@@ -317,10 +326,10 @@ public class ModelReentrantLock implements Lock, OwnDecisionPoints, HashedState 
           WaitCondition.until(WaitCondition.Kind.SIGNAL, this, () -> waiter.signalled)
               .withDeadline(deadline)
               .orSpuriously(mayBeSpurious);
-      var woken = Kernel.await(interruptible ? wait.orInterrupted() : wait);
+      var woken = ModelLockSupport.await(interruptible ? wait.orInterrupted() : wait);
       waiters.remove(waiter);
       enqueue(waiter.thread);
-      Kernel.await(toBeFree());
+      ModelLockSupport.await(toBeFree());
       take();
       holds = held;
       if (woken == WakeReason.INTERRUPTED) {
@@ -331,8 +340,7 @@ public class ModelReentrantLock implements Lock, OwnDecisionPoints, HashedState 
 
     @Override
     public void signal() {
-      mustOwn();
-      Kernel.report(this);
+      letInterruptedLeave();
       Kernel.writePlain(this);
       askedInVain |= waiters.isEmpty();
       if (!waiters.isEmpty()) {
@@ -342,12 +350,22 @@ public class ModelReentrantLock implements Lock, OwnDecisionPoints, HashedState 
 
     @Override
     public void signalAll() {
-      mustOwn();
-      Kernel.report(this);
+      letInterruptedLeave();
       Kernel.writePlain(this);
       askedInVain |= waiters.isEmpty();
       waiters.forEach(this::signal);
       waiters.clear();
+    }
+
+    /// An interrupted waiter doesn't need the lock to give up waiting, so a signal may be too late
+    /// for it.
+    private void letInterruptedLeave() {
+      mustOwn();
+      if (waiters.stream().anyMatch(Waiter::mayLeave)) {
+        Kernel.decisionPoint(this);
+      } else {
+        Kernel.report(this);
+      }
     }
 
     private void signal(Waiter waiter) {

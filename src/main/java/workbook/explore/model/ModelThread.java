@@ -50,6 +50,13 @@ public class ModelThread extends ModelThreadAttributes
   /// One `unpark` that has not been used up by a `park`.
   boolean permit;
 
+  /// Whether the code under test gave that permit. Code of the JDK looks again and does not miss
+  /// one that is lost.
+  boolean permitIsGiven;
+
+  /// Whether a permit that it was given went while it waited for something else.
+  boolean permitIsLost;
+
   /// What it says it is parked for.
   Object blocker;
 

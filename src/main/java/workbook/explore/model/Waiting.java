@@ -22,6 +22,8 @@ final class Waiting {
     }
   }
 
+  /// Whoever joins a virtual thread is parked meanwhile, in a latch of the JDK.
+  ///
   /// @param nanos [WaitCondition#NEVER] for no limit
   static void forEnd(ModelThread thread, long nanos) throws InterruptedException {
     Kernel.report(thread);
@@ -38,12 +40,12 @@ final class Waiting {
       throw clearedInterrupt();
     }
     var deadline = nanos == WaitCondition.NEVER ? WaitCondition.NEVER : Kernel.deadline(nanos);
-    var woken =
-        Kernel.await(
-            WaitCondition.until(WaitCondition.Kind.THREAD_END, logical, logical::finished)
-                .withDeadline(deadline)
-                .orInterrupted()
-                .heldBy(() -> logical));
+    var wait =
+        WaitCondition.until(WaitCondition.Kind.THREAD_END, logical, logical::finished)
+            .withDeadline(deadline)
+            .orInterrupted()
+            .heldBy(() -> logical);
+    var woken = thread.isVirtual() ? ModelLockSupport.await(wait) : Kernel.await(wait);
     lookForLife();
     if (woken == WakeReason.INTERRUPTED) {
       throw clearedInterrupt();

@@ -192,15 +192,19 @@ public final class Hooks {
   public static void signal(Object object, int number) {
     var execution = Execution.current();
     execution.locate(number, object);
+    var monitor = execution.memory.monitor(object);
+    monitor.letInterruptedLeave(execution, execution.currentThread());
     execution.report(object);
-    execution.memory.monitor(object).signal(execution, execution.currentThread());
+    monitor.signal(execution, execution.currentThread());
   }
 
   public static void signalAll(Object object, int number) {
     var execution = Execution.current();
     execution.locate(number, object);
+    var monitor = execution.memory.monitor(object);
+    monitor.letInterruptedLeave(execution, execution.currentThread());
     execution.report(object);
-    execution.memory.monitor(object).signalAll(execution, execution.currentThread());
+    monitor.signalAll(execution, execution.currentThread());
   }
 
   public static boolean holdsLock(Object object) {
@@ -228,14 +232,17 @@ public final class Hooks {
   /// is a new step. Code that is only leaving, because the execution is over, calls nothing any
   /// more; so it leaves, whatever it catches.
   public static void methodEntered() {
-    try {
-      if (Execution.inProgress()) {
-        Execution.current().methodEntered();
-      }
-    } catch (StackOverflowError full) {
-      StepCounter.overflows++;
-      throw full;
+    if (StepCounter.overflowsTooOften()) {
+      throw Fiber.ABANDONED;
     }
+    if (Execution.inProgress()) {
+      Execution.current().methodEntered();
+    }
+  }
+
+  /// The code under test has caught a `StackOverflowError`.
+  public static void overflowed(Object caught) {
+    StepCounter.overflowed(caught);
   }
 
   /// After a `StampedLock` gave out an optimistic stamp.

@@ -19,7 +19,12 @@ final class Monitor implements HashedState {
 
   /// A thread in `wait`, until somebody notifies it.
   private static final class Waiter {
+    final LogicalThread thread;
     boolean notified;
+
+    Waiter(LogicalThread thread) {
+      this.thread = thread;
+    }
   }
 
   Monitor(Object object, MemoryLocation state) {
@@ -57,7 +62,7 @@ final class Monitor implements HashedState {
       throw new InterruptedException();
     }
     var held = depth;
-    var waiter = new Waiter();
+    var waiter = new Waiter(me);
     waiters.add(waiter);
     if (signalledInVain) {
       execution.scheduler.stateChanged();
@@ -70,11 +75,23 @@ final class Monitor implements HashedState {
                 .orInterrupted()
                 .orSpuriously(true));
     waiters.remove(waiter);
+    if (woken == WakeReason.INTERRUPTED) {
+      state.markWrite(me);
+    }
     lock(execution, me, held);
     if (woken == WakeReason.INTERRUPTED) {
       execution.scheduler.stateChanged();
       me.interrupted = false;
       throw new InterruptedException();
+    }
+  }
+
+  /// To be called before a notification. An interrupted waiter leaves the wait set without having
+  /// to get the monitor first (JLS 17.2.3), so the notification may come too late for it.
+  void letInterruptedLeave(Execution execution, LogicalThread me) {
+    mustOwn(me);
+    if (waiters.stream().anyMatch(waiter -> waiter.thread.interrupted)) {
+      execution.scheduler.decisionPoint();
     }
   }
 

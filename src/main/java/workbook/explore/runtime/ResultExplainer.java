@@ -296,6 +296,8 @@ public final class ResultExplainer {
     return switch (wait.kind()) {
       case TIME -> "for time to pass";
       case PERMIT -> "to be unparked";
+      case NEXT_PERMIT ->
+          "to be unparked again, since the permit it had went while it waited for something else";
       case SIGNAL -> "for a signal on " + execution.names().of(wait.on());
       case LOCK -> "for the lock " + execution.names().of(wait.on());
       case INITIALISATION -> "for the class " + ClassInitialiser.name((Class<?>) wait.on());

@@ -34,6 +34,8 @@ public record WaitCondition(
     INITIALISATION,
     SIGNAL,
     PERMIT,
+    /// The last permit was used up by waiting for something else.
+    NEXT_PERMIT,
     THREAD_END,
     TIME
   }
