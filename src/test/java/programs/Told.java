@@ -207,7 +207,7 @@ public final class Told {
     var sum = new AtomicInteger();
     var count = new AtomicInteger();
     var bodies = new ArrayList<Scenario.Body>();
-    for (var n = 0; n < 98; n++) {
+    for (var n = 0; n < 38; n++) {
       bodies.add(sum::incrementAndGet);
     }
     Scenario.Body add = () -> count.set(count.get() + 1);

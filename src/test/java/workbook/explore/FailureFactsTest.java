@@ -57,8 +57,8 @@ final class FailureFactsTest {
     var lines = report("programs.Told::crowd").text(80, false).lines().toList();
     var columns = lines.getFirst().strip().split(" +");
     assertEquals(3, columns.length, lines.getFirst());
-    assertTrue(lines.getFirst().endsWith("T100"), lines.getFirst());
-    assertTrue(lines.getFirst().contains("T99"), lines.getFirst());
+    assertTrue(lines.getFirst().endsWith("T40"), lines.getFirst());
+    assertTrue(lines.getFirst().contains("T39"), lines.getFirst());
     assertTrue(lines.stream().allMatch(line -> line.length() <= 80), lines::toString);
   }
 
