@@ -15,7 +15,7 @@ import workbook.explore.calls.ConcurrentCalls;
 
 /// The graded tests of Tally.
 class TallyTest {
-  private static final int OFTEN = 6;
+  private static final int OFTEN = 3;
 
   private final Counter tally = new Tally();
 

@@ -5,11 +5,11 @@ import book.Trap;
 import java.util.concurrent.atomic.AtomicReference;
 
 @Trap(
-    belief = "nobody is overtaken four times",
+    belief = "nobody is overtaken three times",
     fails = "nobodyGivesUp",
-    saying = "==> expected: <106> but was: <6>")
-public final class GivesUpAfterFourTries implements Counter {
-  private static final int TRIES = 4;
+    saying = "==> expected: <103> but was: <3>")
+public final class GivesUpAfterThreeTries implements Counter {
+  private static final int TRIES = 3;
 
   private record State(int total, int highest) {}
 
