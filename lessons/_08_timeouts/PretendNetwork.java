@@ -4,19 +4,21 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketAddress;
 import java.net.SocketException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.net.SocketFactory;
 
 /// A network in memory, with a clock of its own: time passes only when somebody waits, and then at
-/// once. So an hour takes no time, and every run is like the other.
+/// once. So a day takes no time, and every run is like the other.
 ///
 /// Its sockets are those of `java.net`, with their rules and limits, but what they lead to is a
 /// [Peer]. Whoever would wait forever gets an `AssertionError` that says for what. For one thread.
 public final class PretendNetwork extends SocketFactory implements Caller.Time {
-  private static final long PATIENCE = Duration.ofHours(1).toNanos();
+  private static final long PATIENCE = Duration.ofDays(3).toNanos();
   private static final int CROWD = 1_000;
 
   private final List<Peer> peers;
@@ -24,13 +26,17 @@ public final class PretendNetwork extends SocketFactory implements Caller.Time {
   private final List<String> heard = new ArrayList<>();
   private final List<Duration> pauses = new ArrayList<>();
   private Duration oversleeps = Duration.ZERO;
+  private final List<SocketAddress> called = new ArrayList<>();
   private boolean interrupting;
+  private boolean byteByByte;
   private boolean real;
   private long openInPauses;
-  private int connections;
+  private int attempts;
+  private Exception failure;
+  private long beginning;
   private long passed;
 
-  /// @param peers the first attempt to connect meets the first, and so on; the last stays
+  /// @param peers the first attempt meets the first, and so on; the last stays
   public PretendNetwork(Peer... peers) {
     this.peers = List.of(peers);
   }
@@ -47,6 +53,18 @@ public final class PretendNetwork extends SocketFactory implements Caller.Time {
     return this;
   }
 
+  /// From now on a read gets one byte at most.
+  public PretendNetwork byteByByte() {
+    byteByByte = true;
+    return this;
+  }
+
+  /// Its clock shows this time as long as nothing was waited for.
+  public PretendNetwork beginningAt(long nanoTime) {
+    beginning = nanoTime;
+    return this;
+  }
+
   /// From now on its sockets are those of this machine. It only counts which of them are closed.
   public PretendNetwork ofThisMachine() {
     real = true;
@@ -55,8 +73,12 @@ public final class PretendNetwork extends SocketFactory implements Caller.Time {
 
   @Override
   public Socket createSocket() throws SocketException {
-    if (sockets.size() == CROWD) {
-      throw new AssertionError("asked for 1,000 sockets, and never gave up");
+    if (Math.max(sockets.size(), attempts) == CROWD) {
+      throw new AssertionError("asked for more than 1,000 sockets, and never gave up");
+    }
+    if (!real && peer().reached() == Peer.Reached.NO_SOCKET) {
+      attempts++;
+      throw failed(new SocketException("Too many open files"));
     }
     var socket = real ? new Socket() : new Socket(new PretendSocket(this)) {};
     sockets.add(socket);
@@ -65,7 +87,7 @@ public final class PretendNetwork extends SocketFactory implements Caller.Time {
 
   @Override
   public long nanoTime() {
-    return passed;
+    return beginning + passed;
   }
 
   @Override
@@ -74,6 +96,7 @@ public final class PretendNetwork extends SocketFactory implements Caller.Time {
       throw new AssertionError("a pause of " + told(howLong));
     }
     pauses.add(howLong);
+    failure = null;
     openInPauses += open();
     if (Thread.interrupted() || interrupting) {
       throw new InterruptedException("interrupted in a pause");
@@ -87,13 +110,31 @@ public final class PretendNetwork extends SocketFactory implements Caller.Time {
   void pass(long nanos) {
     passed += nanos;
     if (passed > PATIENCE) {
-      throw new AssertionError("more than an hour has passed, and there is still no end");
+      throw new AssertionError("more than three days have passed, and there is still no end");
     }
   }
 
+  private Peer peer() {
+    return peers.get(Math.min(attempts, peers.size() - 1));
+  }
+
   /// Whom the next attempt meets.
-  Peer meet() {
-    return peers.get(Math.min(connections++, peers.size() - 1));
+  Peer meet(SocketAddress server) {
+    var peer = peer();
+    called.add(server);
+    attempts++;
+    return peer;
+  }
+
+  /// How many bytes a read gets of those that it may get.
+  int most(int bytes) {
+    return byteByByte ? Math.min(bytes, 1) : bytes;
+  }
+
+  /// Notes what is about to be thrown.
+  <E extends Exception> E failed(E thrown) {
+    failure = thrown;
+    return thrown;
   }
 
   /// A server has heard a line.
@@ -101,9 +142,19 @@ public final class PretendNetwork extends SocketFactory implements Caller.Time {
     heard.add(line);
   }
 
-  /// How many attempts to connect there were.
-  public int connections() {
-    return connections;
+  /// How many attempts there were.
+  public int attempts() {
+    return attempts;
+  }
+
+  /// The servers of all attempts to connect.
+  public List<SocketAddress> called() {
+    return List.copyOf(called);
+  }
+
+  /// The last exception that this network has thrown, if there was no pause after it.
+  public Optional<Exception> failure() {
+    return Optional.ofNullable(failure);
   }
 
   /// The lines that servers have heard, each without its newline.

@@ -3,27 +3,31 @@ package _08_timeouts;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
-import java.io.FileDescriptor;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.ConnectException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.SocketAddress;
 import java.net.SocketException;
 import java.net.SocketImpl;
-import java.net.SocketOptions;
+import java.net.SocketOption;
 import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Set;
 
 /// What is behind a socket of a [PretendNetwork]: in place of a kernel, a [Peer].
+///
+/// It keeps its options and its own address in a socket of this machine, which is never connected.
 final class PretendSocket extends SocketImpl {
   private final PretendNetwork network;
-  private final Map<Integer, Object> options = new HashMap<>();
+  private final Socket own = new Socket();
   private final ByteArrayOutputStream written = new ByteArrayOutputStream();
-  private boolean closed;
+  private boolean inputShut;
+  private boolean outputShut;
   private boolean asked;
 
   private Peer peer;
@@ -38,63 +42,97 @@ final class PretendSocket extends SocketImpl {
 
   @Override
   protected void connect(SocketAddress to, int limit) throws IOException {
-    peer = network.meet();
+    peer = network.meet(to);
     switch (peer.reached()) {
-      case AT_ONCE -> begin(0);
+      case CONNECTED, BROKEN -> {
+        waitFor(peer.after().toNanos(), limit);
+        address = ((InetSocketAddress) to).getAddress();
+        port = ((InetSocketAddress) to).getPort();
+        if (!own.isBound()) {
+          own.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        }
+        begin(0);
+      }
       case NEVER -> waitInVain(limit, "connect() waits forever: it was given no limit");
-      case REFUSED -> throw new ConnectException("Connection refused");
-      case DEFECT -> throw new IllegalStateException("a mistake in the program");
+      case REFUSED -> throw network.failed(new ConnectException("Connection refused"));
+      case INTERRUPTED -> throw interrupted();
+      case DEFECT -> throw network.failed(new IllegalStateException("a mistake in the program"));
+      case NO_SOCKET -> throw new AssertionError("there is no such socket");
+    }
+  }
+
+  /// The address of its own side of a connection.
+  private static InetAddress host() throws SocketException {
+    try {
+      return InetAddress.getByAddress(InetAddress.getLoopbackAddress().getAddress());
+    } catch (UnknownHostException e) {
+      throw new SocketException(e);
     }
   }
 
   private void begin(int number) {
     piece = Math.min(number, peer.pieces().size() - 1);
-    bytes = peer.pieces().get(piece).text().getBytes(UTF_8);
+    bytes = peer.pieces().get(piece).bytes();
     taken = 0;
     due = network.nanoTime() + peer.pieces().get(piece).after().toNanos();
   }
 
   /// @param limit in milliseconds; 0 for none
+  private void waitFor(long nanos, int limit) throws SocketTimeoutException {
+    if (limit > 0 && nanos > Duration.ofMillis(limit).toNanos()) {
+      waitInVain(limit, "");
+    }
+    network.pass(nanos);
+  }
+
   private void waitInVain(int limit, String forEver) throws SocketTimeoutException {
     if (limit == 0) {
       throw new AssertionError(forEver);
     }
     network.pass(Duration.ofMillis(limit).toNanos());
-    throw new SocketTimeoutException("the limit of " + limit + " ms is over");
+    throw network.failed(new SocketTimeoutException("the limit of " + limit + " ms is over"));
+  }
+
+  private SocketException interrupted() {
+    Thread.currentThread().interrupt();
+    return network.failed(new SocketException("Closed by interrupt"));
   }
 
   private void write(byte[] from, int at, int length) throws IOException {
     checkOpen();
+    if (outputShut || peer.reached() == Peer.Reached.BROKEN) {
+      throw network.failed(new SocketException("Broken pipe"));
+    }
     written.write(from, at, length);
-    if (!asked && written.toString(UTF_8).endsWith("\n")) {
+    var line = written.toString(UTF_8);
+    if (!asked && line.endsWith("\n")) {
       asked = true;
-      network.hear(written.toString(UTF_8).stripTrailing());
+      network.hear(line.substring(0, line.length() - 1));
       begin(0);
     }
   }
 
   private int read(byte[] into, int at, int length) throws IOException {
     checkOpen();
-    var limit = (int) options.getOrDefault(SocketOptions.SO_TIMEOUT, 0);
-    var got = asked ? peer.pieces().get(piece).got() : Peer.Got.NOTHING;
-    var wait = Math.max(0, due - network.nanoTime());
-    if (got == Peer.Got.NOTHING || limit > 0 && wait > Duration.ofMillis(limit).toNanos()) {
-      waitInVain(limit, "read() waits forever: its socket has no limit, or one of 0");
+    if (inputShut) {
+      return -1;
     }
-    network.pass(wait);
+    var got = asked ? peer.pieces().get(piece).got() : Peer.Got.NOTHING;
+    if (got == Peer.Got.NOTHING) {
+      waitInVain(own.getSoTimeout(), "read() waits forever: its socket has no limit, or one of 0");
+    }
+    waitFor(Math.max(0, due - network.nanoTime()), own.getSoTimeout());
     return switch (got) {
       case END -> -1;
-      case RESET -> throw new SocketException("Connection reset");
-      case INTERRUPT -> {
-        Thread.currentThread().interrupt();
-        throw new SocketException("Closed by interrupt");
-      }
-      default -> take(into, at, length);
+      case RESET -> throw network.failed(new SocketException("Connection reset"));
+      case INTERRUPT -> throw interrupted();
+      case DEFECT -> throw network.failed(new IllegalStateException("a mistake in the program"));
+      case BYTES, NOTHING -> take(into, at, length);
     };
   }
 
   private int take(byte[] into, int at, int length) {
-    var count = Math.min(length, bytes.length - taken);
+    var count = network.most(Math.min(length, bytes.length - taken));
     System.arraycopy(bytes, taken, into, at, count);
     taken += count;
     if (taken == bytes.length) {
@@ -104,7 +142,7 @@ final class PretendSocket extends SocketImpl {
   }
 
   private void checkOpen() throws SocketException {
-    if (closed) {
+    if (own.isClosed()) {
       throw new SocketException("Socket closed");
     }
   }
@@ -121,6 +159,11 @@ final class PretendSocket extends SocketImpl {
       @Override
       public int read(byte[] into, int at, int length) throws IOException {
         return length == 0 ? 0 : PretendSocket.this.read(into, at, length);
+      }
+
+      @Override
+      public int available() throws IOException {
+        return PretendSocket.this.available();
       }
     };
   }
@@ -141,67 +184,125 @@ final class PretendSocket extends SocketImpl {
   }
 
   @Override
-  protected int available() {
-    return asked && due <= network.nanoTime() ? bytes.length - taken : 0;
+  protected int available() throws IOException {
+    checkOpen();
+    var ready = asked && !inputShut && due - network.nanoTime() <= 0;
+    return ready ? network.most(bytes.length - taken) : 0;
   }
 
   @Override
-  protected void close() {
-    closed = true;
+  protected void close() throws IOException {
+    own.close();
+  }
+
+  @Override
+  protected void shutdownInput() {
+    inputShut = true;
   }
 
   @Override
   protected void shutdownOutput() {
-    // No peer looks for the end of a question.
+    outputShut = true; // no peer looks for it
   }
 
   @Override
-  public void setOption(int option, Object value) {
-    options.put(option, value);
+  protected void bind(InetAddress host, int port) throws IOException {
+    own.bind(new InetSocketAddress(host, port));
   }
 
   @Override
-  public Object getOption(int option) {
-    return options.getOrDefault(option, option == SocketOptions.SO_TIMEOUT ? 0 : false);
+  protected int getLocalPort() {
+    return own.getLocalPort();
+  }
+
+  @Override
+  protected <T> void setOption(SocketOption<T> name, T value) throws IOException {
+    own.setOption(name, value);
+  }
+
+  @Override
+  protected <T> T getOption(SocketOption<T> name) throws IOException {
+    return own.getOption(name);
+  }
+
+  @Override
+  protected Set<SocketOption<?>> supportedOptions() {
+    return own.supportedOptions();
+  }
+
+  @Override
+  public void setOption(int option, Object value) throws SocketException {
+    switch (option) {
+      case SO_TIMEOUT -> own.setSoTimeout((int) value);
+      case SO_LINGER ->
+          own.setSoLinger(value instanceof Integer, value instanceof Integer seconds ? seconds : 0);
+      case TCP_NODELAY -> own.setTcpNoDelay((boolean) value);
+      case SO_KEEPALIVE -> own.setKeepAlive((boolean) value);
+      case SO_OOBINLINE -> own.setOOBInline((boolean) value);
+      case SO_REUSEADDR -> own.setReuseAddress((boolean) value);
+      case SO_SNDBUF -> own.setSendBufferSize((int) value);
+      case SO_RCVBUF -> own.setReceiveBufferSize((int) value);
+      case IP_TOS -> own.setTrafficClass((int) value);
+      default -> throw new SocketException("there is no option " + option);
+    }
+  }
+
+  @Override
+  public Object getOption(int option) throws SocketException {
+    return switch (option) {
+      case SO_TIMEOUT -> own.getSoTimeout();
+      case SO_LINGER -> own.getSoLinger();
+      case TCP_NODELAY -> own.getTcpNoDelay();
+      case SO_KEEPALIVE -> own.getKeepAlive();
+      case SO_OOBINLINE -> own.getOOBInline();
+      case SO_REUSEADDR -> own.getReuseAddress();
+      case SO_SNDBUF -> own.getSendBufferSize();
+      case SO_RCVBUF -> own.getReceiveBufferSize();
+      case IP_TOS -> own.getTrafficClass();
+      case SO_BINDADDR -> {
+        checkOpen();
+        yield address == null ? own.getLocalAddress() : host();
+      }
+      default -> throw new SocketException("there is no option " + option);
+    };
+  }
+
+  @Override
+  protected boolean supportsUrgentData() {
+    return true;
+  }
+
+  @Override
+  protected void sendUrgentData(int data) throws IOException {
+    checkOpen(); // a peer that did not ask for such bytes does not see them
   }
 
   @Override
   protected void create(boolean stream) {
-    // There is nothing to create.
+    // A socket makes itself.
   }
 
   @Override
   protected void connect(String host, int port) {
-    throw new UnsupportedOperationException();
+    throw neverCalled();
   }
 
   @Override
   protected void connect(InetAddress address, int port) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  protected void bind(InetAddress host, int port) {
-    throw new UnsupportedOperationException();
+    throw neverCalled();
   }
 
   @Override
   protected void listen(int backlog) {
-    throw new UnsupportedOperationException();
+    throw neverCalled();
   }
 
   @Override
   protected void accept(SocketImpl connection) {
-    throw new UnsupportedOperationException();
+    throw neverCalled();
   }
 
-  @Override
-  protected void sendUrgentData(int data) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  protected FileDescriptor getFileDescriptor() {
-    return null;
+  private static UnsupportedOperationException neverCalled() {
+    return new UnsupportedOperationException("no Socket calls this");
   }
 }

@@ -6,16 +6,22 @@ import static _08_timeouts.Peer.refuses;
 import static _08_timeouts.Peer.resets;
 import static _08_timeouts.Peer.says;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketAddress;
+import java.net.SocketException;
+import java.net.StandardSocketOptions;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
@@ -55,6 +61,132 @@ class PretendNetworkTest {
   void aByteThenSilence() throws Exception {
     var seen = real(connection -> connection.getOutputStream().write('8'));
     assertEquals(seen, pretended(hears(says("8"))));
+  }
+
+  @Test
+  void everyGetterOfASocket() throws Exception {
+    for (var stage : Stage.values()) {
+      try (var listening = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+          var real = new Socket();
+          var pretended = new PretendNetwork(hears()).createSocket()) {
+        stage.of.on(real, listening.getLocalSocketAddress());
+        stage.of.on(pretended, listening.getLocalSocketAddress());
+        assertEquals(gotten(real), gotten(pretended), stage + ": what its getters return");
+      }
+    }
+  }
+
+  @Test
+  void everyOptionOfASocket() throws Exception {
+    try (var real = new Socket();
+        var pretended = new PretendNetwork(hears()).createSocket()) {
+      assertEquals(withOptions(real), withOptions(pretended));
+      assertEquals(real.supportedOptions(), pretended.supportedOptions());
+    }
+  }
+
+  /// What was done with a socket.
+  private enum Stage {
+    NOTHING((_, _) -> {}),
+    BOUND((socket, _) -> socket.bind(null)),
+    CONNECTED(Socket::connect),
+    BOUND_AND_CONNECTED(
+        (socket, server) -> {
+          socket.bind(null);
+          socket.connect(server);
+        }),
+    IN_SHUT(
+        (socket, server) -> {
+          socket.connect(server);
+          var in = socket.getInputStream();
+          socket.shutdownInput();
+          assertEquals(-1, in.read(), "a read after shutdownInput()");
+        }),
+    OUT_SHUT(
+        (socket, server) -> {
+          socket.connect(server);
+          var out = socket.getOutputStream();
+          socket.shutdownOutput();
+          assertThrows(SocketException.class, () -> out.write(1), "after shutdownOutput()");
+        }),
+    USED(
+        (socket, server) -> {
+          socket.connect(server);
+          socket.setPerformancePreferences(1, 2, 3);
+          socket.sendUrgentData(1);
+          socket.getOutputStream().write(1);
+          assertEquals(0, socket.getInputStream().available());
+        }),
+    CLOSED(
+        (socket, server) -> {
+          socket.connect(server);
+          socket.close();
+        });
+
+    private final Use of;
+
+    Stage(Use of) {
+      this.of = of;
+    }
+  }
+
+  private interface Use {
+    void on(Socket socket, SocketAddress server) throws IOException;
+  }
+
+  /// What all methods without parameters return or throw; of what differs from socket to socket,
+  /// only what it is.
+  private static Map<String, String> gotten(Socket socket) throws IllegalAccessException {
+    var all = new TreeMap<String, String>();
+    for (var method : Socket.class.getMethods()) {
+      var isGetter = method.getParameterCount() == 0 && method.getReturnType() != void.class;
+      if (isGetter && method.getDeclaringClass() == Socket.class) {
+        try {
+          var value = method.invoke(socket);
+          all.put(method.getName(), alike(method.getName(), String.valueOf(value)));
+        } catch (InvocationTargetException e) {
+          all.put(method.getName(), e.getCause().toString());
+        }
+      }
+    }
+    return all;
+  }
+
+  private static String alike(String method, String value) {
+    return switch (method) {
+      case "getLocalPort", "getLocalSocketAddress", "toString" ->
+          value.replaceAll("(?<=:|localport=|^)[1-9]\\d*$|(?<=localport=)[1-9]\\d*", "a port");
+      case "getInputStream", "getOutputStream" -> value.replaceAll("@.*", "");
+      case "getSendBufferSize", "getReceiveBufferSize" -> value.isEmpty() ? value : "a size";
+      default -> value;
+    };
+  }
+
+  private static List<Object> withOptions(Socket socket) throws IOException {
+    socket.setSoTimeout(7);
+    socket.setSoLinger(true, 7);
+    socket.setTcpNoDelay(true);
+    socket.setKeepAlive(true);
+    socket.setOOBInline(true);
+    socket.setReuseAddress(true);
+    socket.setTrafficClass(16);
+    socket.setSendBufferSize(20_000);
+    socket.setReceiveBufferSize(20_000);
+    var seen = new ArrayList<Object>();
+    seen.add(socket.getSoTimeout());
+    seen.add(socket.getSoLinger());
+    seen.add(socket.getTcpNoDelay());
+    seen.add(socket.getKeepAlive());
+    seen.add(socket.getOOBInline());
+    seen.add(socket.getReuseAddress());
+    seen.add(socket.getTrafficClass());
+    seen.add(socket.getSendBufferSize());
+    seen.add(socket.getReceiveBufferSize());
+    socket.setSoLinger(false, 0);
+    seen.add(socket.getSoLinger());
+    seen.add(socket.setOption(StandardSocketOptions.SO_LINGER, 9) == socket);
+    seen.add(socket.getOption(StandardSocketOptions.SO_LINGER));
+    return seen;
   }
 
   @Test

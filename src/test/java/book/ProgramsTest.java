@@ -55,7 +55,11 @@ class ProgramsTest {
               "the event loop, to be read in one go: most of it says what is promised"),
           entry("LoopFuture.java", "a part of the event loop: most of it says what is promised"),
           entry("NetworkServer.java", "the contract of an exercise: it has few lines of code"),
+          entry(
+              "PatientClientAssertions.java",
+              "only graded tests use it: what they say of one question"),
           entry("Peer.java", "only graded tests use it: a server of the pretended network"),
+          entry("Pizzeria.java", "only graded tests use it: a server on this machine"),
           entry("PosixMessageQueue.java", "calls of the C library, with what they take"),
           entry("PosixSemaphore.java", "calls of the C library, with what they take"),
           entry("PosixSharedMemory.java", "calls of the C library, with what they take"),

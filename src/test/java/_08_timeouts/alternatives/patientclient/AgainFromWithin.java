@@ -46,7 +46,7 @@ public final class AgainFromWithin implements Caller {
     try {
       return attempt(server, question.text(), began);
     } catch (IOException failure) {
-      if (Thread.currentThread().isInterrupted()) {
+      if (Thread.interrupted()) {
         throw new InterruptedException();
       }
       if (!question.repeatable() && !(failure instanceof Unheard)
@@ -73,14 +73,19 @@ public final class AgainFromWithin implements Caller {
   }
 
   private String attempt(InetSocketAddress server, String text, long began) throws IOException {
-    var socket = sockets.createSocket();
-    try {
+    try (var socket = socket()) {
       connect(socket, server, began);
       socket.getOutputStream().write(text.getBytes(UTF_8));
       socket.getOutputStream().write('\n');
       return line(socket, began);
-    } finally {
-      socket.close();
+    }
+  }
+
+  private Socket socket() throws Unheard {
+    try {
+      return sockets.createSocket();
+    } catch (IOException why) {
+      throw new Unheard(why);
     }
   }
 

@@ -66,15 +66,27 @@ public final class OutcomesAsData implements Caller {
   }
 
   private Outcome attempt(InetSocketAddress server, String text, long end) {
-    try (var socket = sockets.createSocket()) {
-      try {
-        socket.connect(server, wait(limits.connect(), end));
-      } catch (IOException notReached) {
-        return new Outcome.NotReached(notReached);
-      }
+    Socket socket;
+    try {
+      socket = connected(server, end);
+    } catch (IOException notReached) {
+      return new Outcome.NotReached(notReached);
+    }
+    try (socket) {
       return new Outcome.Answer(converse(socket, text, end));
     } catch (IOException broken) {
       return new Outcome.Broken(broken);
+    }
+  }
+
+  private Socket connected(InetSocketAddress server, long end) throws IOException {
+    var socket = sockets.createSocket();
+    try {
+      socket.connect(server, wait(limits.connect(), end));
+      return socket;
+    } catch (IOException | RuntimeException failure) {
+      socket.close();
+      throw failure;
     }
   }
 

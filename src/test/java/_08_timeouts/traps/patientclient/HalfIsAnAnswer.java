@@ -17,7 +17,7 @@ import javax.net.SocketFactory;
 @Trap(
     belief = "readLine returns whole lines",
     fails = "halfAnAnswer",
-    saying = "expected: <8 €> but was: <8>")
+    saying = "expected: <\"8 €\"> but was: <\"8\">")
 public final class HalfIsAnAnswer implements Caller {
   private final Limits limits;
   private final BackOff backOff;

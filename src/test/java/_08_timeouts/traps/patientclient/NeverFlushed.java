@@ -18,7 +18,7 @@ import javax.net.SocketFactory;
 @Trap(
     belief = "print sends",
     fails = "oneAnswer",
-    saying = "what the pizzeria has heard ==> expected")
+    saying = "but ask threw java.net.SocketTimeoutException")
 public final class NeverFlushed implements Caller {
   private final Limits limits;
   private final BackOff backOff;

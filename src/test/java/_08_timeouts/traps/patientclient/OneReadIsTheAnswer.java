@@ -15,7 +15,7 @@ import javax.net.SocketFactory;
 @Trap(
     belief = "a short answer comes in one piece",
     fails = "halfAnAnswer",
-    saying = "expected: <8 €> but was: <8>")
+    saying = "expected: <\"8 €\"> but was: <\"8\">")
 public final class OneReadIsTheAnswer implements Caller {
   private final Limits limits;
   private final BackOff backOff;

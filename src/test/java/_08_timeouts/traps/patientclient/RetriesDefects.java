@@ -16,7 +16,7 @@ import javax.net.SocketFactory;
 @Trap(
     belief = "every exception is a failure of the network",
     fails = "repeatedIfItMayBe",
-    saying = "a RuntimeException from connect()")
+    saying = "a RuntimeException is a bug, and ask returned")
 public final class RetriesDefects implements Caller {
   private final Limits limits;
   private final BackOff backOff;

@@ -15,7 +15,7 @@ import javax.net.SocketFactory;
 @Trap(
     belief = "a line ends at its newline, or where all ends",
     fails = "halfAnAnswer",
-    saying = "but was: <>")
+    saying = "but was: <\"\">")
 public final class TheEndIsANewline implements Caller {
   private final Limits limits;
   private final BackOff backOff;
