@@ -173,7 +173,7 @@ public final class Kernel {
   /// Two threads that look at the same order learn the same, whoever looks first.
   private static void noteOrder(Execution execution, long order) {
     var me = execution.currentThread();
-    me.history = Hashing.mix(me.history, order);
+    me.history = Hashing.mix(me.history, order + 1);
   }
 
   /// Lets the others that can run go first.

@@ -257,7 +257,7 @@ final class Scheduler {
     if (value < 0) {
       execution.end(stopped(value));
     }
-    current.history = Hashing.mix(current.history, value);
+    current.history = Hashing.mix(current.history, value + 1); // 0 and 0 would be 0, as if unasked
     if (value > 0) {
       current.loops.forget();
     }
