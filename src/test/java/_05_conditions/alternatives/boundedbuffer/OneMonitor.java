@@ -38,7 +38,8 @@ public final class OneMonitor<T> implements Buffer<T> {
   @Override
   public synchronized boolean offer(T item, long time, TimeUnit unit) throws InterruptedException {
     Objects.requireNonNull(item);
-    var end = System.nanoTime() + unit.toNanos(time);
+    // The sum may overflow; its difference to a later time is right all the same.
+    var end = System.nanoTime() + Math.max(0, unit.toNanos(time));
     while (size == ring.length) {
       var left = end - System.nanoTime();
       if (left <= 0) {
@@ -52,7 +53,7 @@ public final class OneMonitor<T> implements Buffer<T> {
 
   @Override
   public synchronized T poll(long time, TimeUnit unit) throws InterruptedException {
-    var end = System.nanoTime() + unit.toNanos(time);
+    var end = System.nanoTime() + Math.max(0, unit.toNanos(time));
     while (size == 0) {
       var left = end - System.nanoTime();
       if (left <= 0) {

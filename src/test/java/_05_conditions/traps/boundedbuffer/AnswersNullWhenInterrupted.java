@@ -13,7 +13,7 @@ import java.util.concurrent.locks.ReentrantLock;
 @Trap(
     belief = "setting the flag again is always enough",
     fails = "anInterruptEndsTheWaiting",
-    saying = "nothing was thrown")
+    saying = "take was interrupted, and returned null")
 public final class AnswersNullWhenInterrupted<T> implements Buffer<T> {
   private final Lock lock = new ReentrantLock();
   private final Condition notFull = lock.newCondition();

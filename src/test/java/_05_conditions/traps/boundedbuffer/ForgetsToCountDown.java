@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 @Trap(
     belief = "a count beside the items needs care in one method only",
     fails = "firstInFirstOut",
-    saying = "items after two were put and one was taken")
+    saying = "items after one more was taken")
 public final class ForgetsToCountDown<T> implements Buffer<T> {
   private final LinkedList<T> items = new LinkedList<>();
   private final int places;

@@ -12,7 +12,7 @@ import java.util.concurrent.locks.ReentrantLock;
 
 @Trap(
     belief = "if is enough around await",
-    fails = "twoGuestsTwoDishes",
+    fails = "whoeverCanGoOnIsWoken",
     saying = "NoSuchElementException")
 public final class IfAroundAwait<T> implements Buffer<T> {
   private final Lock lock = new ReentrantLock();

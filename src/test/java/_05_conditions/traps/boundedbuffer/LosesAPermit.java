@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 @Trap(
     belief = "between two waits nothing can happen",
     fails = "anInterruptLosesNothing",
-    saying = "expected: <soup> but was: <null>")
+    saying = "deadlock")
 public final class LosesAPermit<T> implements Buffer<T> {
   private final Semaphore mutex = new Semaphore(1);
   private final Queue<T> items = new ArrayDeque<>();

@@ -31,10 +31,11 @@ public final class NullLeavesItLocked<T> implements Buffer<T> {
   @Override
   public void put(T item) throws InterruptedException {
     lock.lock();
+    Objects.requireNonNull(item);
     while (items.size() == places) {
       notFull.await();
     }
-    items.add(item); // an ArrayDeque refuses null by itself
+    items.add(item);
     notEmpty.signal();
     lock.unlock();
   }

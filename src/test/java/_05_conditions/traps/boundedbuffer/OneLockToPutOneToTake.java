@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 
 @Trap(
     belief = "a lock for each method, not for the data",
-    fails = "twoGuestsTwoDishes",
+    fails = "whoeverCanGoOnIsWoken",
     saying = "data race")
 public final class OneLockToPutOneToTake<T> implements Buffer<T> {
   private final Object putting = new Object();

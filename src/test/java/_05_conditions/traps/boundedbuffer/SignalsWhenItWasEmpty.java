@@ -12,7 +12,7 @@ import java.util.concurrent.locks.ReentrantLock;
 
 @Trap(
     belief = "one signal when the buffer is no longer empty is enough",
-    fails = "twoGuestsTwoDishes",
+    fails = "whoeverCanGoOnIsWoken",
     saying = "lost wake-up")
 public final class SignalsWhenItWasEmpty<T> implements Buffer<T> {
   private final Lock lock = new ReentrantLock();

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 @Trap(
     belief = "a short sleep in a loop is a way to wait",
     fails = "whoWaitsSleeps",
-    saying = "waited for an hour without sleeping")
+    saying = "a guest waited in take for an hour without sleeping")
 public final class SleepsUntilThereIs<T> implements Buffer<T> {
   private final LinkedList<T> items = new LinkedList<>();
   private final int places;

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 @Trap(
     belief = "a place is free again in no time, so going to sleep does not pay",
     fails = "whoWaitsSleeps",
-    saying = "a cook waited for an hour without sleeping")
+    saying = "a cook waited in put for an hour without sleeping")
 public final class SpinsUntilThereIsAPlace<T> implements Buffer<T> {
   private final LinkedList<T> items = new LinkedList<>();
   private final int places;

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 @Trap(
     belief = "an interrupt must be answered at once, wherever one is",
     fails = "anInterruptLosesNothing",
-    saying = "expected: <soup> but was: <null>")
+    saying = "lost wake-up")
 public final class TakesThenThrows<T> implements Buffer<T> {
   private final LinkedList<T> items = new LinkedList<>();
   private final int places;

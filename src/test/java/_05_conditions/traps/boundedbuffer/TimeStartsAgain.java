@@ -13,7 +13,7 @@ import java.util.concurrent.locks.ReentrantLock;
 @Trap(
     belief = "await(time, unit) in a loop keeps to the time",
     fails = "theTimeIsGivenOnce",
-    saying = "expected: <nothing> but was: <cake>")
+    saying = "poll(10 seconds), woken for nothing after 6")
 public final class TimeStartsAgain<T> implements Buffer<T> {
   private final Lock lock = new ReentrantLock();
   private final Condition notFull = lock.newCondition();

@@ -13,7 +13,7 @@ import java.util.concurrent.locks.ReentrantLock;
 @Trap(
     belief = "who is woken within the time has something to take",
     fails = "theTimeIsGivenOnce",
-    saying = "expected: <cake> but was: <nothing>")
+    saying = "poll(10 seconds), woken for nothing after 6")
 public final class WaitsOnce<T> implements Buffer<T> {
   private final Lock lock = new ReentrantLock();
   private final Condition notFull = lock.newCondition();
