@@ -4,98 +4,129 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.fail;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import _02_threads.exercise.ParallelMap;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import workbook.Graded;
+import workbook.explore.Budget;
 import workbook.explore.Explore;
+import workbook.explore.Explorer;
+import workbook.explore.Verdict;
 
 /// The graded tests of ParallelMap.
 class ParallelMapTest {
   private static final String READ_POOL = "lesson 02, \"Three workers, ten numbers\"";
   private static final String READ_JOIN = "lesson 02, \"A missing join\"";
-  private static final String READ_FAILURE = "lesson 02, \"How a program ends\"";
+  private static final String READ_SHUTDOWN = "lesson 02, \"Shutting down now\"";
+  private static final String READ_CONTRACT = "the contract, Mapper.java";
+
+  private static final int HUNDRED = 100;
+
+  /// Of a hundred threads there are too many schedules. A bound that is too small shows in each.
+  private static final Budget FEW_SCHEDULES =
+      new Budget(0, 5, 1_000_000, 0, 1, Duration.ofMinutes(1), true);
 
   private final Mapper mapper = new ParallelMap();
 
-  /// How many calls of the work are under way.
+  /// How many calls of the work have begun.
+  private final AtomicInteger begun = new AtomicInteger();
+
+  /// How many of them are under way.
   private final AtomicInteger inside = new AtomicInteger();
+
+  private final Set<Thread> workers = ConcurrentHashMap.newKeySet();
 
   /// What nobody ever opens: who waits here ends only when it is interrupted.
   private final CountDownLatch never = new CountDownLatch(1);
 
   @Explore
-  @DisplayName("one at a time: 3, 4 and 5 become 9, 16 and 25, in this order")
+  @DisplayName("one at a time: 30, 40 and 50 become 900, 1600 and 2500, in this order")
   @Graded(points = 1, read = READ_POOL)
   void oneAtATime() throws Exception {
     var turns = new ArrayList<Integer>();
     var squares =
         mapper.map(
-            List.of(3, 4, 5),
+            List.of(30, 40, 50),
             1,
             number -> {
               turns.add(number);
               return number * number;
             });
-    assertEquals(List.of(9, 16, 25), squares, "the squares of 3, 4 and 5");
-    assertEquals(List.of(3, 4, 5), turns, "the order in which the elements got their turns");
+    assertEquals(List.of(900, 1600, 2500), squares, "the squares of 30, 40 and 50");
+    assertEquals(List.of(30, 40, 50), turns, "the order in which the elements got their turns");
+    assertEquals(List.of(31), mapper.map(List.of(30), 1, number -> number + 1), "the next call");
+    assertEquals(List.of(900, 1600, 2500), squares, "the squares, after the next call");
   }
 
-  @Explore
-  @DisplayName("an empty list gives an empty list, none at a time is refused, and a billion is not")
-  @Graded(points = 1, read = READ_POOL)
+  @Explore(preemptions = 1)
+  @DisplayName("empty lists, nulls, equal elements, all exceptions; none at a time is refused")
+  @Graded(points = 1, read = READ_CONTRACT)
   void theEdges() throws Exception {
-    assertEquals(List.of(), mapper.map(List.<Integer>of(), 2, number -> number + 1));
-    for (var atOnce : List.of(0, -1)) {
-      assertThrows(
-          IllegalArgumentException.class,
-          () -> mapper.map(List.of(1), atOnce, number -> number + 1),
-          "atOnce is " + atOnce);
+    for (var atOnce : List.of(0, -1, Integer.MIN_VALUE)) {
+      for (var list : List.of(List.of(1), List.<Integer>of())) {
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> mapper.map(list, atOnce, _ -> begun.incrementAndGet()),
+            "atOnce is %d, and the list is %s".formatted(atOnce, list));
+      }
     }
-    assertEquals(List.of(2), mapper.map(List.of(1), 1_000_000_000, number -> number + 1));
+    assertEquals(0, begun.get(), "calls of work, though none was allowed");
+    assertEquals(List.of(), mapper.map(List.<Integer>of(), 2, number -> number + 1));
+    assertEquals(List.of(2), mapper.map(List.of(1), Integer.MAX_VALUE, number -> number + 1));
+    assertEquals(
+        Arrays.asList(null, "nothing"),
+        mapper.map(Arrays.asList("a", null), 1, letter -> letter == null ? "nothing" : null),
+        "null for \"a\", \"nothing\" for null");
+    assertEquals(
+        List.of(1, 2, 3),
+        mapper.map(List.of("a", "a", "a"), 1, _ -> begun.incrementAndGet()),
+        "the same element three times: which call it was");
+    for (var own :
+        List.of(
+            new InterruptedException("thrown by the work"),
+            new ExecutionException(new Exception("thrown by the work")))) {
+      var again =
+          assertThrows(ExecutionException.class, () -> mapper.map(List.of(own), 1, thrown()));
+      assertSame(own, again.getCause(), "the cause should be what the only element threw");
+    }
   }
 
   @Explore
-  @DisplayName("nulls are elements and results like all others")
-  @Graded(points = 1, read = READ_POOL)
-  void nullsAreResultsToo() throws Exception {
-    var results =
-        mapper.map(Arrays.asList("a", null), 1, letter -> letter == null ? "nothing" : null);
-    assertEquals(Arrays.asList(null, "nothing"), results);
-  }
-
-  @Explore
-  @DisplayName("two at a time, and the first waits for the second: the results keep their order")
+  @DisplayName("two at a time: the first waits for the last, and the results keep their order")
   @Graded(points = 1, read = READ_JOIN)
-  void resultsKeepTheirOrder() throws Exception {
-    var secondDone = new CountDownLatch(1);
+  void nobodyWaitsForTheSlowOne() throws Exception {
+    var lastDone = new CountDownLatch(1);
     var results =
         mapper.map(
-            List.of("first", "second"),
+            List.of("slow", "quick", "last"),
             2,
             element -> {
-              if (element.equals("first")) {
-                secondDone.await();
-              } else {
-                secondDone.countDown();
+              switch (element) {
+                case "slow" -> lastDone.await();
+                case "last" -> lastDone.countDown();
+                default -> {}
               }
               return element + " done";
             });
-    assertEquals(List.of("first done", "second done"), results);
+    assertEquals(List.of("slow done", "quick done", "last done"), results);
   }
 
-  @Explore
+  @Explore(preemptions = 1)
   @DisplayName("three elements, two at a time: three are never at work")
   @Graded(points = 1, read = READ_POOL)
   void neverMoreThanAllowed() throws Exception {
@@ -117,29 +148,34 @@ class ParallelMapTest {
     assertEquals(List.of(-1, -2, -3), results);
   }
 
-  @Explore
-  @DisplayName("two at a time: while one is slow, the other goes through the rest of the list")
+  @Test
+  @DisplayName("a hundred at a time: a hundred are at work, however many processors there are")
   @Graded(points = 1, read = READ_POOL)
-  void nobodyWaitsForTheSlowOne() throws Exception {
-    var lastDone = new CountDownLatch(1);
-    var results =
-        mapper.map(
-            List.of("slow", "quick", "last"),
-            2,
-            element -> {
-              switch (element) {
-                case "slow" -> lastDone.await();
-                case "last" -> lastDone.countDown();
-                default -> {}
-              }
-              return element.length();
-            });
-    assertEquals(List.of(4, 5, 4), results);
+  void neverFewerThanAllowed() {
+    var verdict = Explorer.explore(ParallelMapTest::aHundredMeet, FEW_SCHEDULES);
+    if (!(verdict instanceof Verdict.Holds)) {
+      verdict.orThrow();
+    }
   }
 
-  @Explore
+  private static void aHundredMeet() throws Exception {
+    var all = new CountDownLatch(HUNDRED);
+    var results =
+        new ParallelMap()
+            .map(
+                Collections.nCopies(HUNDRED, "a"),
+                HUNDRED,
+                letter -> {
+                  meet(all);
+                  return letter + "!";
+                });
+    var right = results.stream().filter("a!"::equals).count();
+    assertEquals(HUNDRED, right, "how many of the hundred results are right");
+  }
+
+  @Explore(preemptions = 1)
   @DisplayName("the first failure comes through, and ends the others that would wait for ever")
-  @Graded(points = 1, read = READ_FAILURE)
+  @Graded(points = 1, read = READ_SHUTDOWN)
   void theFirstFailureComesThrough() {
     var broken = new Error("broken");
     var thrown =
@@ -147,39 +183,54 @@ class ParallelMapTest {
             ExecutionException.class,
             () ->
                 mapper.map(
-                    List.of("waits", "fails", "waits", "waits"),
+                    List.of("takes its time", "fails", "waits", "waits"),
                     2,
                     element -> {
-                      if (element.equals("fails")) {
-                        throw broken;
+                      begin();
+                      try {
+                        if (element.equals("fails")) {
+                          throw broken;
+                        }
+                        return waitForEver();
+                      } finally {
+                        if (element.equals("takes its time")) {
+                          never.await(3, TimeUnit.DAYS);
+                        }
+                        inside.decrementAndGet();
                       }
-                      return waitForEver();
                     }));
+    assertEquals(0, inside.get(), "at work after map threw");
     assertSame(broken, thrown.getCause(), "the cause should be what the second element threw");
   }
 
-  @Explore
-  @DisplayName("when map throws, nobody is at work any more, and nobody begins")
-  @Graded(points = 1, read = READ_JOIN)
+  private static Mapper.Work<Exception, Object> thrown() {
+    return element -> {
+      throw element;
+    };
+  }
+
+  @Explore(preemptions = 1)
+  @DisplayName("after a failure no element gets a turn, and map waits for the calls under way")
+  @Graded(points = 1, read = READ_SHUTDOWN)
   void nothingGoesOnAfterAFailure() {
-    var begun = new AtomicInteger();
     var two = new CountDownLatch(2);
     assertThrows(
         ExecutionException.class,
         () ->
             mapper.map(
-                List.of("fails", "waits", "last"),
+                List.of("fails", "takes no notice", "waits", "waits"),
                 2,
                 element -> {
-                  begun.incrementAndGet();
-                  inside.incrementAndGet();
-                  two.countDown();
+                  begin();
                   try {
+                    if (element.equals("waits")) {
+                      return waitForEver();
+                    }
+                    meet(two);
                     if (element.equals("fails")) {
-                      two.await();
                       throw new IllegalStateException("broken");
                     }
-                    return element.equals("waits") ? waitForEver() : 1;
+                    return ignoreAnInterrupt();
                   } finally {
                     inside.decrementAndGet();
                   }
@@ -187,26 +238,92 @@ class ParallelMapTest {
     var then = begun.get();
     assertEquals(0, inside.get(), "at work after map threw");
     assertEquals(then, begun.get(), "begun, counted twice after map threw");
+    assertTrue(then < 4, "The last element got its turn, though the first had failed.");
   }
 
-  @Explore
-  @DisplayName("interrupting the caller ends the work, and map throws InterruptedException")
-  @Graded(points = 1, read = "lesson 02, \"How a program ends\"")
+  /// Waits until it is interrupted, and ends as if nothing had happened.
+  private int ignoreAnInterrupt() {
+    try {
+      return waitForEver();
+    } catch (InterruptedException ignored) {
+      return 0;
+    }
+  }
+
+  @Explore(preemptions = 1)
+  @DisplayName("interrupting the caller ends the work, map throws, and no interrupt is lost")
+  @Graded(points = 1, read = READ_SHUTDOWN)
   void interruptingTheCallerEndsTheWork() throws InterruptedException {
     var ending = new AtomicReference<>("nothing");
-    var caller = new Thread(() -> ending.set(endingOfAnEndlessMap()), "caller");
+    var two = new CountDownLatch(2);
+    var noticed = new CountDownLatch(1);
+    var mayEnd = new CountDownLatch(1);
+    var caller = new Thread(() -> ending.set(endingOfAnEndlessMap(two, noticed, mayEnd)), "caller");
     caller.start();
+    two.await();
     caller.interrupt();
+    noticed.await();
+    caller.interrupt(); // it still has to wait for the calls under way
+    mayEnd.countDown();
     caller.join();
-    assertEquals("InterruptedException", ending.get(), "what map threw");
-    assertEquals(0, inside.get(), "at work after map threw");
+    assertEquals("InterruptedException, 0 at work", ending.get(), "what map threw, and when");
+    joinWorkers();
+
+    var over = new CountDownLatch(1);
+    var hasty = new Thread(() -> ending.set(endingOfAQuickMap(over)), "hasty");
+    hasty.start();
+    hasty.interrupt(); // before, while or after it maps
+    over.countDown();
+    hasty.join();
+    assertEquals("interrupted", ending.get(), "what the caller hears, at the latest after map");
   }
 
-  @Explore
+  private String endingOfAnEndlessMap(
+      CountDownLatch two, CountDownLatch noticed, CountDownLatch mayEnd) {
+    try {
+      mapper.map(
+          List.of("takes no notice", "takes its time", "waits"),
+          2,
+          element -> {
+            begin();
+            two.countDown();
+            try {
+              return waitForEver();
+            } catch (InterruptedException heard) {
+              if (element.equals("takes its time")) {
+                noticed.countDown();
+                awaitDespiteInterrupts(mayEnd);
+              }
+              if (element.equals("takes no notice")) {
+                return 0;
+              }
+              throw heard;
+            } finally {
+              inside.decrementAndGet();
+            }
+          });
+      return "nothing: it returned, though nobody did its work";
+    } catch (InterruptedException | ExecutionException | RuntimeException thrown) {
+      return "%s, %d at work".formatted(thrown.getClass().getSimpleName(), inside.get());
+    }
+  }
+
+  private String endingOfAQuickMap(CountDownLatch over) {
+    try {
+      mapper.map(List.of(1), 1, number -> number);
+      over.await();
+      return "nothing";
+    } catch (InterruptedException heard) {
+      return "interrupted";
+    } catch (ExecutionException thrown) {
+      return thrown.toString();
+    }
+  }
+
+  @Explore(preemptions = 1)
   @DisplayName("no thread stays behind, neither after a success nor after a failure")
-  @Graded(points = 1, read = "lesson 02, \"How a program ends\"")
+  @Graded(points = 1, read = READ_SHUTDOWN)
   void noThreadStaysBehind() throws Exception {
-    Set<Thread> workers = ConcurrentHashMap.newKeySet();
     var two = new CountDownLatch(2);
     mapper.map(
         List.of(1, 2),
@@ -226,38 +343,66 @@ class ParallelMapTest {
                   throw new IllegalStateException("broken");
                 }));
     workers.remove(Thread.currentThread());
+    joinWorkers();
+  }
+
+  @Explore(preemptions = 1)
+  @DisplayName("map inside map: the calls have nothing to do with each other")
+  @Graded(points = 1, read = READ_CONTRACT)
+  void mapInsideMap() throws Exception {
+    var results =
+        mapper.map(
+            List.of("broken", "whole"),
+            2,
+            outer -> {
+              try {
+                return mapper.map(List.of(outer), 1, inner()).getFirst();
+              } catch (ExecutionException failure) {
+                return failure.getCause().getMessage();
+              }
+            });
+    assertEquals(List.of("broken", "whole!"), results);
+  }
+
+  private static Mapper.Work<String, String> inner() {
+    return element -> {
+      if (element.equals("broken")) {
+        throw new IllegalStateException(element);
+      }
+      return element + "!";
+    };
+  }
+
+  private void begin() {
+    workers.add(Thread.currentThread());
+    begun.incrementAndGet();
+    inside.incrementAndGet();
+  }
+
+  private void joinWorkers() throws InterruptedException {
     for (var worker : workers) {
       worker.join();
     }
   }
 
-  private String endingOfAnEndlessMap() {
-    try {
-      mapper.map(
-          List.of(1, 2, 3),
-          2,
-          _ -> {
-            inside.incrementAndGet();
-            try {
-              return waitForEver();
-            } finally {
-              inside.decrementAndGet();
-            }
-          });
-      return fail("map returned, though nobody did its work");
-    } catch (InterruptedException | ExecutionException | RuntimeException thrown) {
-      return thrown.getClass().getSimpleName();
-    }
-  }
-
-  /// Waits until two are here. One who works alone waits for ever.
-  private static void meet(CountDownLatch two) throws InterruptedException {
-    two.countDown();
-    two.await();
-  }
-
   private int waitForEver() throws InterruptedException {
     never.await();
     return 0;
+  }
+
+  /// Waits until all are here. One who works alone waits for ever.
+  private static void meet(CountDownLatch all) throws InterruptedException {
+    all.countDown();
+    all.await();
+  }
+
+  private static void awaitDespiteInterrupts(CountDownLatch latch) {
+    while (latch.getCount() > 0) {
+      try {
+        latch.await();
+      } catch (InterruptedException again) {
+        continue; // a call that takes its time
+      }
+    }
   }
 }

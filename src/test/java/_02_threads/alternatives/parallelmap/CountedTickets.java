@@ -22,31 +22,26 @@ public final class CountedTickets implements Mapper {
     var tickets = new AtomicInteger();
     Callable<Void> worker =
         () -> {
-          for (int mine = tickets.getAndIncrement();
-              mine < list.size() && !Thread.currentThread().isInterrupted();
-              mine = tickets.getAndIncrement()) {
+          for (int mine; (mine = tickets.getAndIncrement()) < list.size(); ) {
             results.set(mine, work.on(list.get(mine)));
           }
           return null;
         };
-    runAll(worker, Math.min(atOnce, list.size()));
-    return IntStream.range(0, list.size()).mapToObj(results::get).toList();
-  }
-
-  private static void runAll(Callable<Void> worker, int times)
-      throws InterruptedException, ExecutionException {
+    var workers = Math.min(atOnce, list.size());
     try (var pool = Executors.newCachedThreadPool()) {
       try {
         var done = new ExecutorCompletionService<Void>(pool);
-        for (var i = 0; i < times; i++) {
+        for (var i = 0; i < workers; i++) {
           done.submit(worker);
         }
-        for (var i = 0; i < times; i++) {
+        for (var i = 0; i < workers; i++) {
           done.take().get();
         }
       } finally {
+        tickets.set(list.size()); // first: a call that ignores its interrupt is the last one
         pool.shutdownNow();
       }
     }
+    return IntStream.range(0, list.size()).mapToObj(results::get).toList();
   }
 }

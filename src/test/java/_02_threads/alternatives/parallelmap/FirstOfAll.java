@@ -14,11 +14,14 @@ public final class FirstOfAll implements Mapper {
       throws InterruptedException, ExecutionException {
     try (var pool = Executors.newFixedThreadPool(atOnce)) {
       try {
-        var all = new CompletableFuture<Void>();
-        var results = list.stream().map(element -> submit(pool, element, work, all)).toList();
+        var end = new CompletableFuture<Throwable>(); // the first failure, or null for none
+        var results = list.stream().map(element -> submit(pool, element, work, end)).toList();
         CompletableFuture.allOf(results.toArray(CompletableFuture[]::new))
-            .thenAccept(all::complete);
-        all.get();
+            .thenRun(() -> end.complete(null));
+        var failure = end.get();
+        if (failure != null) {
+          throw new ExecutionException(failure);
+        }
         return results.stream().map(CompletableFuture::join).toList();
       } finally {
         pool.shutdownNow();
@@ -27,14 +30,14 @@ public final class FirstOfAll implements Mapper {
   }
 
   private static <T, R> CompletableFuture<R> submit(
-      ExecutorService pool, T element, Work<T, R> work, CompletableFuture<Void> all) {
+      ExecutorService pool, T element, Work<T, R> work, CompletableFuture<Throwable> end) {
     var result = new CompletableFuture<R>();
     pool.execute(
         () -> {
           try {
             result.complete(work.on(element));
           } catch (Throwable thrown) {
-            all.completeExceptionally(thrown);
+            end.complete(thrown);
           }
         });
     return result;

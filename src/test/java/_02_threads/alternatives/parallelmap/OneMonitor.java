@@ -46,12 +46,12 @@ public final class OneMonitor implements Mapper {
       return results;
     }
 
-    private synchronized void start(int threads) {
+    private void start(int threads) {
       for (var i = 0; i < threads; i++) {
         workers.add(new Thread(this::work));
       }
       atWork = threads;
-      workers.forEach(Thread::start);
+      workers.forEach(Thread::start); // until here, nobody else has seen this job
     }
 
     /// Whether the caller was interrupted.
@@ -99,7 +99,8 @@ public final class OneMonitor implements Mapper {
       giveUp();
     }
 
-    private synchronized void giveUp() {
+    /// The lock is held.
+    private void giveUp() {
       over = true;
       workers.forEach(Thread::interrupt);
     }

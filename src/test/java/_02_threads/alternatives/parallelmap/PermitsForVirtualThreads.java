@@ -17,7 +17,7 @@ public final class PermitsForVirtualThreads implements Mapper {
       throw new IllegalArgumentException("at least one must work, not " + atOnce);
     }
     var permits = new Semaphore(atOnce);
-    var end = new CompletableFuture<Void>(); // the first failure, or the last result
+    var end = new CompletableFuture<Throwable>(); // the first failure, or null for none
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       try {
         var results = new ArrayList<CompletableFuture<R>>();
@@ -33,15 +33,18 @@ public final class PermitsForVirtualThreads implements Mapper {
                 try {
                   result.complete(work.on(element));
                 } catch (Throwable thrown) {
-                  end.completeExceptionally(thrown);
+                  end.complete(thrown);
                 } finally {
                   permits.release();
                 }
               });
         }
         CompletableFuture.allOf(results.toArray(CompletableFuture[]::new))
-            .thenAccept(end::complete);
-        end.get();
+            .thenRun(() -> end.complete(null));
+        var failure = end.get();
+        if (failure != null) {
+          throw new ExecutionException(failure);
+        }
         return results.stream().map(CompletableFuture::join).toList();
       } finally {
         threads.shutdownNow();

@@ -10,8 +10,8 @@ import java.util.concurrent.Executors;
 
 @Trap(
     belief = "results arrive in the order in which the tasks were handed in",
-    fails = "resultsKeepTheirOrder",
-    saying = "expected: <[first done, second done]> but was: <[second done, first done]>")
+    fails = "nobodyWaitsForTheSlowOne",
+    saying = "expected: <[slow done, quick done, last done]> but was: <[")
 public final class AsTheyComplete implements Mapper {
   @Override
   public <T, R> List<R> map(List<T> list, int atOnce, Work<T, R> work)

@@ -9,7 +9,7 @@ import java.util.concurrent.FutureTask;
 
 @Trap(
     belief = "each thread must be joined before the next one starts, or the order is lost",
-    fails = "resultsKeepTheirOrder",
+    fails = "nobodyWaitsForTheSlowOne",
     saying = "no thread can go on")
 public final class JoinsInTheLoop implements Mapper {
   @Override

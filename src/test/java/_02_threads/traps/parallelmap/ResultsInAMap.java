@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 
 @Trap(
     belief = "a concurrent map holds whatever a map holds",
-    fails = "nullsAreResultsToo",
+    fails = "theEdges",
     saying = "NullPointerException")
 public final class ResultsInAMap implements Mapper {
   @Override

@@ -9,7 +9,7 @@ import java.util.concurrent.ExecutionException;
 
 @Trap(
     belief = "run() runs the thread",
-    fails = "resultsKeepTheirOrder",
+    fails = "nobodyWaitsForTheSlowOne",
     saying = "no thread can go on")
 public final class RunsInsteadOfStarting implements Mapper {
   @Override

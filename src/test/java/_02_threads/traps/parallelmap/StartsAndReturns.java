@@ -9,7 +9,7 @@ import java.util.concurrent.ExecutionException;
 @Trap(
     belief = "join is optional",
     fails = "oneAtATime",
-    saying = "the squares of 3, 4 and 5 ==> expected: <[9, 16, 25]> but was: <[null, null, null]>")
+    saying = "expected: <[900, 1600, 2500]> but was: <[null, null, null]>")
 public final class StartsAndReturns implements Mapper {
   @Override
   public <T, R> List<R> map(List<T> list, int atOnce, Work<T, R> work)

@@ -1,0 +1,40 @@
+package _02_threads.traps.parallelmap;
+
+import _02_threads.Mapper;
+import book.Trap;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+@Trap(
+    belief = "more threads than processors are of no use",
+    fails = "neverFewerThanAllowed",
+    saying = "lost wake-up")
+public final class CappedByCores implements Mapper {
+  @Override
+  public <T, R> List<R> map(List<T> list, int atOnce, Work<T, R> work)
+      throws InterruptedException, ExecutionException {
+    if (atOnce < 1) {
+      throw new IllegalArgumentException("atOnce must be at least 1, not " + atOnce);
+    }
+    var cores = Runtime.getRuntime().availableProcessors();
+    try (var pool = Executors.newFixedThreadPool(Math.min(atOnce, cores))) {
+      try {
+        var done = new ExecutorCompletionService<R>(pool);
+        var inOrder = new ArrayList<Future<R>>();
+        for (var element : list) {
+          inOrder.add(done.submit(() -> work.on(element)));
+        }
+        for (var _ : list) {
+          done.take().get();
+        }
+        return inOrder.stream().map(Future::resultNow).toList();
+      } finally {
+        pool.shutdownNow();
+      }
+    }
+  }
+}
