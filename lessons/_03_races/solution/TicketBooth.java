@@ -28,7 +28,7 @@ public final class TicketBooth implements BoxOffice {
     }
     free -= many;
     var bought = new ArrayList<Integer>();
-    for (var seat = 1; seat < sold.length && bought.size() < many; seat++) {
+    for (var seat = 1; bought.size() < many; seat++) {
       if (!sold[seat]) {
         sold[seat] = true;
         bought.add(seat);

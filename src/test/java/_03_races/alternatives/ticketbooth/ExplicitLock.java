@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// An explicit lock, and two sets: every seat is in one of them.
@@ -20,9 +21,7 @@ public final class ExplicitLock implements BoxOffice {
     if (seats < 0) {
       throw new IllegalArgumentException("there are 0 seats or more, not " + seats);
     }
-    for (var seat = 1; seat <= seats; seat++) {
-      free.add(seat);
-    }
+    free.addAll(IntStream.rangeClosed(1, seats).boxed().toList());
   }
 
   @Override

@@ -7,8 +7,8 @@ import java.util.List;
 
 @Trap(
     belief = "any lock will do, as long as each method has one",
-    fails = "whatComesBackIsNotLost",
-    saying = "1 seat, given back")
+    fails = "eachCallTakesEffectAtOneMoment",
+    saying = "no order of these calls explains what came back")
 public final class LockPerMethod implements BoxOffice {
   private final Object buying = new Object();
   private final Object givingBack = new Object();

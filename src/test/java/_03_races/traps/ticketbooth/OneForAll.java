@@ -7,7 +7,7 @@ import java.util.List;
 
 @Trap(
     belief = "what threads share must be static",
-    fails = "eachSellsItsOwn",
+    fails = "oneCustomer",
     saying = "beside another with 1 ==> expected: <2> but was: <1>")
 public final class OneForAll implements BoxOffice {
   private static boolean[] sold;
