@@ -4,13 +4,16 @@ import java.util.function.UnaryOperator;
 
 /// A point that some threads move while others look where it is.
 ///
-/// Any number of threads may call any of the methods at the same time. Each call is one step: all
-/// calls return what they would have returned one after the other, in some order. So nobody sees
-/// `x` of one place and `y` of another. A call waits for nothing but other calls *of the same
-/// point*: two points never wait for each other.
+/// Any number of threads may call any of the methods at the same time. Each call is one step: it
+/// takes effect at one moment between its call and its return, so the point is *linearizable*, and
+/// nobody sees `x` of one place and `y` of another. A call may wait for other calls *of the same
+/// point* to return, but for nothing else: two points never wait for each other. No order among
+/// waiting threads is promised. A call never gives up: however often others get in first, and even
+/// if its thread is interrupted, it does its work. An interrupted thread is still interrupted when
+/// its call returns. Nothing that a call has started is left running.
 ///
 /// The class has a public constructor that takes `x` and `y`, the place where the point is at
-/// first.
+/// first. Coordinates may be any `int`.
 public interface MovingPoint {
   /// Where a point is.
   record Position(int x, int y) {
@@ -32,12 +35,14 @@ public interface MovingPoint {
   /// between.
   ///
   /// The thread that calls `move` runs the step, which may take its time. It may look at this point
-  /// with [#position], but must not move it. It may be run again when another move came first; the
-  /// last run counts.
+  /// with [#position], but it must not move it, and must not wait for a thread that calls it. It
+  /// may be run again, but only if another move came first; the last run counts.
+  ///
+  /// If the step throws, the caller gets what it threw, and the point has not moved.
   ///
   /// @return where this call moved the point
   /// @throws NullPointerException if there is no step, or it returns no position; then the point
-  ///   has not moved. The same holds for whatever else the step throws
+  ///   has not moved
   Position move(UnaryOperator<Position> step);
 
   /// Where the point is.

@@ -9,7 +9,7 @@ import java.util.function.UnaryOperator;
 @Trap(
     belief = "an atomic call makes the next atomic call safe",
     fails = "bothStepsCount",
-    saying = "two steps by (1, 1) from (10, 20) ==> expected: <(12, 22)> but was: <(11, 21)>")
+    saying = "two moves by (1, 1) from (10, 20) returned (12, 22) and (12, 22)")
 public final class GetThenSet implements MovingPoint {
   private final AtomicReference<Position> at = new AtomicReference<>();
 

@@ -6,7 +6,7 @@ import java.util.function.UnaryOperator;
 
 @Trap(
     belief = "what is to be guarded can be its own lock",
-    fails = "eachLearnsItsOwnPlace",
+    fails = "bothStepsCount",
     saying = "two moves by (1, 1) from (10, 20) returned (12, 22) and (12, 22)")
 public final class LocksTheOldPlace implements MovingPoint {
   private Position at;

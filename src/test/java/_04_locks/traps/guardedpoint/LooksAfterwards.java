@@ -6,7 +6,7 @@ import java.util.function.UnaryOperator;
 
 @Trap(
     belief = "what I have just written is what I read",
-    fails = "eachLearnsItsOwnPlace",
+    fails = "bothStepsCount",
     saying = "two moves by (1, 1) from (10, 20) returned (12, 22) and (12, 22)")
 public final class LooksAfterwards implements MovingPoint {
   private int x;
