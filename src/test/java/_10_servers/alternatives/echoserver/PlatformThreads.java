@@ -76,15 +76,15 @@ public final class PlatformThreads implements NetworkServer {
     try (client) {
       var chunk = new byte[4_096];
       var line = new StringBuilder();
-      for (int length; command.isEmpty() && (length = client.getInputStream().read(chunk)) > 0; ) {
+      for (int length;
+          command.isEmpty()
+              && !listening.isClosed()
+              && (length = client.getInputStream().read(chunk)) > 0; ) {
         var end = 0;
         while (end < length && command.isEmpty()) {
           command = commandAfter(line, chunk[end++]);
         }
         client.getOutputStream().write(chunk, 0, end);
-        if (listening.isClosed()) {
-          return;
-        }
       }
     } catch (IOException gone) {
       // Nobody else is concerned.
