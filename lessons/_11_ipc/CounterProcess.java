@@ -34,9 +34,11 @@ public final class CounterProcess implements AutoCloseable {
     says = process.inputReader(UTF_8);
   }
 
-  /// Writes the learner's classes into a folder: the grader has them in its memory only.
+  /// Writes the learner's classes and this program's into a folder: the grader has them in its
+  /// memory only.
   public static void copy(Class<?> type, Path classes) throws IOException {
     copy(type.getName().replace('.', '/'), type, classes);
+    copy(CounterProgram.class.getName().replace('.', '/'), type, classes);
   }
 
   private static void copy(String name, Class<?> type, Path classes) throws IOException {
@@ -51,8 +53,8 @@ public final class CounterProcess implements AutoCloseable {
       var bytes = in.readAllBytes();
       Files.createDirectories(file.getParent());
       Files.write(file, bytes);
-      var room = type.getPackageName().replace('.', '/') + "/";
-      var used = Pattern.compile(Pattern.quote(room) + "[\\w$]+");
+      var room = CounterProcess.class.getPackageName() + "/";
+      var used = Pattern.compile(Pattern.quote(room) + "[\\w$/]+");
       for (var one : used.matcher(new String(bytes, ISO_8859_1)).results().toList()) {
         copy(one.group(), type, classes);
       }

@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -27,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import workbook.Parameters;
 import workbook.process.CompletedProcess;
 import workbook.process.Executables;
+import workbook.process.ProcessMark;
 import workbook.process.ProcessTree;
 
 /// Programs that know nothing of this book join the same room: Python, Node and a browser.
@@ -156,11 +156,10 @@ class ChatClientsTest {
                 "--disable-sync",
                 "--user-data-dir=" + profile.resolve("chromium"),
                 page() + "?name=Browser&say=Hello&answer=Thanks"));
-    var mark = UUID.randomUUID().toString();
-    builder.environment().put(ProcessTree.MARK, mark);
+    var mark = ProcessMark.random();
     builder.environment().put("TMPDIR", profile.toString());
     builder.redirectErrorStream(true).redirectOutput(profile.resolve("output").toFile());
-    var process = builder.start();
+    var process = mark.putOn(builder).start();
     try {
       test.awaitHeard("Browser: Hello", 0);
       test.say(0, "dobrý den");

@@ -21,7 +21,7 @@ import workbook.usecase.Book;
 import workbook.usecase.CommandException;
 import workbook.usecase.ExerciseFiles;
 
-/// Makes the jar and the [AotCache]s, for the build. The JVM of the launcher and that of a worker
+/// Makes the jars and the [AotCache]s, for the build. The JVM of the launcher and that of a worker
 /// do what they always do, and write down what they needed for it.
 final class CacheBuild {
   private static final String EXERCISE = "tally";
@@ -79,7 +79,7 @@ final class CacheBuild {
 
   private void make() throws Exception {
     folder.clear();
-    folder.makeJar();
+    folder.makeJars();
     var file = preparePractice();
     var launcher = new FutureTask<>(this::recordLauncher);
     Thread.ofPlatform().daemon().start(launcher);

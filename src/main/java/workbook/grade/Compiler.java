@@ -10,6 +10,7 @@ import java.io.Writer;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,11 +37,18 @@ final class Compiler implements AutoCloseable {
   private static final long STACK = 16 << 20;
 
   private final JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+  private final Path home;
   private StandardJavaFileManager files = libraries();
+
+  /// @param home the folder that holds `lessons/`
+  Compiler(Path home) {
+    this.home = home;
+  }
 
   /// What came out.
   ///
-  /// @param submission both class files and both texts; empty when there are diagnostics
+  /// @param submission the answer, its test and what both need of the book, as class files and as
+  ///   texts; empty when there are diagnostics
   record Compiled(CompiledSubmission submission, List<SubmissionDiagnostic> diagnostics) {
     private static Compiled refused(List<SubmissionDiagnostic> diagnostics) {
       return new Compiled(new CompiledSubmission(Map.of(), Map.of()), diagnostics);
@@ -118,13 +126,26 @@ final class Compiler implements AutoCloseable {
       throw new UncheckedIOException(inMemory);
     }
     var found = translator.found(told);
-    return found.isEmpty()
-        ? new Compiled(
-            new CompiledSubmission(
-                out.classes(),
-                Map.of(mine.path(), text.getBytes(UTF_8), graded.path(), test.getBytes(UTF_8))),
-            List.of())
-        : Compiled.refused(found);
+    if (!found.isEmpty()) {
+      return Compiled.refused(found);
+    }
+    var book = new BookClasses(exercise, home, out.classes());
+    var missing = book.missing(out.classes());
+    if (!missing.isEmpty()) {
+      return Compiled.refused(missing.stream().map(translator::notThere).toList());
+    }
+    var answer = new HashMap<>(out.classes());
+    answer.keySet().removeIf(name -> !name.startsWith(exercise.room() + ".exercise."));
+    var loading = CodeLoading.in(answer);
+    if (!loading.isEmpty()) {
+      return Compiled.refused(loading.stream().map(translator::loadsCode).toList());
+    }
+    var classes = new HashMap<>(book.classes());
+    classes.putAll(out.classes());
+    var sources = new HashMap<>(book.sources());
+    sources.put(mine.path(), text.getBytes(UTF_8));
+    sources.put(graded.path(), test.getBytes(UTF_8));
+    return new Compiled(new CompiledSubmission(classes, sources), List.of());
   }
 
   private StandardJavaFileManager libraries() {

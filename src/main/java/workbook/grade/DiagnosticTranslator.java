@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.lang.model.element.Modifier;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
@@ -137,6 +138,38 @@ final class DiagnosticTranslator {
       errors.get(true).stream().map(this::ofTheTests).forEach(all::add);
     }
     return all.stream().limit(MOST).toList();
+  }
+
+  /// A complaint about a class of the book that is not there when the tests run.
+  ///
+  /// @param type its name with dots
+  SubmissionDiagnostic notThere(String type) {
+    var own = exercise.room() + ".exercise.";
+    return about(
+        type,
+        type.startsWith(own)
+            ? oneFileOnly(type.substring(own.length()))
+            : "An answer may not use %s. Of the book, it may use %s and what that uses."
+                .formatted(type, exercise.contract().getSimpleName()));
+  }
+
+  /// A complaint about a class that makes classes out of files or texts.
+  ///
+  /// @param type its simple name
+  SubmissionDiagnostic loadsCode(String type) {
+    return about(
+        type, "An answer is one file: it may not compile or load others with %s.".formatted(type));
+  }
+
+  /// About the first line that has a word, or about the file.
+  private SubmissionDiagnostic about(String word, String says) {
+    var line =
+        1
+            + IntStream.range(0, lines.size())
+                .filter(at -> lines.get(at).contains(word))
+                .findFirst()
+                .orElse(-1);
+    return new SubmissionDiagnostic(says, name, line, 0, line(line));
   }
 
   private boolean isOfTheTests(Diagnostic<? extends JavaFileObject> error) {

@@ -3,6 +3,7 @@ package workbook.grade;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -13,8 +14,12 @@ final class ProcessStopwatch {
   /// The real time that is looked at as a whole.
   private static final Duration SPELL = Duration.ofSeconds(1);
 
-  /// A spell with less computing counts as waiting. An idle JVM needs about a tenth of it.
+  /// Who computes less in a spell does nothing. An idle JVM needs about a tenth of it.
   private static final Duration IDLE = Duration.ofMillis(20);
+
+  /// Who computes more in a spell does not wait. A thread that sleeps for a millisecond, looks
+  /// around and sleeps again computes less.
+  private static final Duration BUSY = SPELL.dividedBy(2);
 
   private final ProcessHandle process;
   private final Duration computedBefore;
@@ -33,9 +38,9 @@ final class ProcessStopwatch {
     return computedEver(process).minus(computedBefore);
   }
 
-  /// Real time of whole seconds in which neither the process nor what it has started computed, or
-  /// would have if it had got a processor. Where it waits for a process that it has started, what
-  /// that one computes counts instead. To be asked at least once a second.
+  /// Real time in which neither the process nor what it has started computed, or would have if it
+  /// had got a processor. Where it waits for a process that it has started, what that one computes
+  /// counts instead. To be asked at least once a second.
   Duration waited() {
     if (System.nanoTime() - spellBegan >= SPELL.toNanos()) {
       var family = family();
@@ -47,7 +52,9 @@ final class ProcessStopwatch {
                       .filter(one -> !one.equals(process))
                       .map(one -> computed(one, family))
                       .reduce(Duration.ZERO, Duration::plus),
-                  family.keySet().stream().flatMap(one -> TaskStat.ofThreads(one).stream())));
+                  family.keySet().stream()
+                      .flatMap(one -> TaskStat.ofThreads(one).stream())
+                      .toList()));
       familyAtSpell = family;
       spellBegan = System.nanoTime();
     }
@@ -59,14 +66,14 @@ final class ProcessStopwatch {
   ///
   /// @param own what the process computed
   /// @param others what those it has started computed
-  /// @param threads of all of them, at the end
-  static Duration ofSpell(Duration own, Duration others, Stream<TaskStat> threads) {
-    if (own.compareTo(IDLE) >= 0) {
+  /// @param threads of all of them, at the end; empty where the system does not tell
+  static Duration ofSpell(Duration own, Duration others, List<TaskStat> threads) {
+    if (own.compareTo(threads.isEmpty() ? IDLE : BUSY) >= 0) {
       return Duration.ZERO;
     }
-    return own.plus(others).compareTo(IDLE) >= 0 || threads.anyMatch(TaskStat::isAwake)
+    return others.compareTo(IDLE) >= 0 || threads.stream().anyMatch(TaskStat::isAwake)
         ? others
-        : SPELL;
+        : SPELL.minus(own);
   }
 
   private Duration computed(ProcessHandle one, Map<ProcessHandle, Duration> now) {

@@ -4,13 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -26,8 +24,11 @@ import workbook.process.BuildFolder;
 import workbook.process.JavaProcess;
 import workbook.process.JvmOptions;
 import workbook.process.OutputTail;
+import workbook.process.ProcessMark;
 import workbook.process.ProcessTree;
+import workbook.process.TaskStat;
 import workbook.process.TempDirectory;
+import workbook.process.WorkerClasses;
 
 /// A JVM of its own in which graded tests run, ended together with every process that was started
 /// there. See [TestWorkerMain].
@@ -70,7 +71,9 @@ final class TestWorker implements AutoCloseable {
   /// neither.
   private static final Duration BEGINNING = Duration.ofMinutes(2);
 
-  private final String mark = UUID.randomUUID().toString();
+  private static final Duration LEAVING = Duration.ofMinutes(5);
+
+  private final ProcessMark mark = ProcessMark.random();
   private final TempDirectory temp = new TempDirectory();
   private final Process process;
   private final BlockingQueue<OutputDemultiplexer.Seen> seen = new LinkedBlockingQueue<>();
@@ -86,24 +89,37 @@ final class TestWorker implements AutoCloseable {
   record CompletedTest(TestOutcome outcome, String printed, boolean stuck) {}
 
   /// @throws IOException when the system starts none
-  TestWorker(Path home) throws IOException {
-    this(home, AotCache.WORKER.lentTo(JavaProcess.builder(TestWorkerMain.class)));
+  TestWorker() throws IOException {
+    this(TestWorker::lendClasses);
   }
 
-  /// One that makes the cache for others, when it is told to [#leave].
-  static TestWorker recording(Path home, BuildFolder folder) throws IOException {
-    return new TestWorker(
-        home, AotCache.WORKER.recordedBy(JavaProcess.builder(TestWorkerMain.class), folder));
+  /// One that makes the cache for others, when it is told to [#leave]. Its working folder is not
+  /// its temporary one, which is gone when the cache is made.
+  static TestWorker recording(BuildFolder folder) throws IOException {
+    return new TestWorker((program, _) -> AotCache.WORKER.recordedBy(program, folder));
   }
 
-  private TestWorker(Path home, ProcessBuilder program) throws IOException {
+  private static void lendClasses(ProcessBuilder program, TempDirectory temp) throws IOException {
+    program.directory(temp.path().toFile());
+    if (!AotCache.WORKER.lendTo(program)) {
+      WorkerClasses.lendTo(program, temp);
+    }
+  }
+
+  /// Says which classes a JVM gets.
+  private interface Classes {
+    void lend(ProcessBuilder program, TempDirectory temp) throws IOException;
+  }
+
+  private TestWorker(Classes classes) throws IOException {
+    var program = JavaProcess.builder(TestWorkerMain.class);
+    classes.lend(program, temp);
     program.command().addAll(1, JvmOptions.SHORT_LIFE);
     program.command().addAll(1, OPTIONS);
-    program.command().addAll(1, List.of("-Dworkbook.home=" + home.toAbsolutePath(), temp.option()));
+    program.command().add(1, temp.option());
     program.environment().keySet().retainAll(HANDED_ON);
     program.environment().put("LC_CTYPE", LETTERS);
-    program.environment().put(ProcessTree.MARK, mark);
-    process = start(program);
+    process = start(mark.putOn(program));
     daemon(() -> demultiplexer.readAll(process.getInputStream()));
     daemon(() -> lastWords.readAll(process.errorReader(UTF_8)));
   }
@@ -136,7 +152,7 @@ final class TestWorker implements AutoCloseable {
       throws IOException, InterruptedException {
     ready = false;
     demultiplexer.expect(new ReportSigner(request.key()));
-    send(request);
+    daemon(() -> send(request)); // a JVM that is stopped reads nothing
     return new Watch(explored, limits).results();
   }
 
@@ -145,6 +161,15 @@ final class TestWorker implements AutoCloseable {
       var out = new DataOutputStream(process.getOutputStream());
       out.writeByte(TestWorkerMain.ORDER);
       request.write(out);
+    } catch (IOException gone) {
+      // Its output ends, too.
+    }
+  }
+
+  private void askWhere() {
+    try {
+      process.getOutputStream().write(TestWorkerMain.WHERE);
+      process.getOutputStream().flush();
     } catch (IOException gone) {
       // Its output ends, too.
     }
@@ -161,22 +186,22 @@ final class TestWorker implements AutoCloseable {
     private String hangs = "";
     private long asked;
 
+    /// Whether nothing more can be read from it. It may live on: its code can close its output.
+    private boolean closed;
+
     Watch(Set<String> explored, TestLimits limits) {
       this.explored = explored;
       this.limits = limits;
     }
 
     Map<String, CompletedTest> results() throws IOException, InterruptedException {
-      while (goesOn(seen.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS))) {
-        look();
-      }
+      while (goesOn(seen.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS)) && isInTime()) {}
       return results;
     }
 
     private boolean goesOn(OutputDemultiplexer.Seen next) throws IOException, InterruptedException {
       return switch (next) {
-        case null ->
-            hangs.isEmpty() || System.nanoTime() - asked < ANSWER.toNanos() || stuck("", "");
+        case null -> process.isAlive() ? mayAnswer() || stuck("", "") : goesOnDead();
         case OutputDemultiplexer.Seen.Printed(var line) -> {
           printed.append(line).append('\n');
           yield true;
@@ -187,8 +212,27 @@ final class TestWorker implements AutoCloseable {
                 new TestOutcome.Resource(
                     "It kept writing straight to standard output, past System.out."),
                 0);
-        case OutputDemultiplexer.Seen.Gone() -> over(gone(), 0);
+        case OutputDemultiplexer.Seen.Gone() -> {
+          closed = true;
+          yield !process.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS) || over(gone(), 0);
+        }
       };
+    }
+
+    /// Whether it was not asked where it is, or can still say so.
+    private boolean mayAnswer() {
+      var canAnswer = !closed && !TaskStat.of(process.toHandle()).isStopped();
+      return hangs.isEmpty() || canAnswer && System.nanoTime() - asked < ANSWER.toNanos();
+    }
+
+    /// What to do when the JVM has ended: all it has said must be read, and a process that it has
+    /// started may keep its output open.
+    private boolean goesOnDead() throws IOException {
+      if (closed || !hangs.isEmpty()) {
+        return over(gone(), 0);
+      }
+      ProcessTree.endMarked(mark);
+      return true;
     }
 
     private boolean goesOn(WorkerReport report) {
@@ -202,6 +246,7 @@ final class TestWorker implements AutoCloseable {
         }
         case WorkerReport.Ended(var name, var outcome, var unprinted, var spoiled) -> {
           over(outcome, unprinted);
+          clock = new ProcessStopwatch(process.toHandle());
           yield !spoiled;
         }
         case WorkerReport.Where(var method, var loop) -> hangs.isEmpty() || stuck(method, loop);
@@ -239,17 +284,31 @@ final class TestWorker implements AutoCloseable {
       }
       var where = method.isEmpty() ? "" : " " + method + " has not returned.";
       var round = loop.isEmpty() ? "" : " It has not left the loop around " + loop + ".";
-      return over(new TestOutcome.Stuck(hangs + where + round), 0);
+      var mute = closed ? " Your code closed its standard output." : "";
+      return over(new TestOutcome.Stuck(hangs + where + round + mute), 0);
     }
 
-    private void look() throws IOException {
-      if (test.isEmpty()) {
-        if (results.isEmpty() && clock.computed().plus(clock.waited()).compareTo(BEGINNING) > 0) {
-          throw new IOException(
-              "The JVM for the tests did not start within two minutes. Close other programs and try"
-                  + " again.");
-        }
-      } else if (hangs.isEmpty()) {
+    /// Looks at the clock.
+    ///
+    /// @return false when it has taken too long between two tests
+    private boolean isInTime() throws IOException {
+      if (!test.isEmpty()) {
+        askWhenLate();
+        return true;
+      }
+      if (clock.computed().plus(clock.waited()).compareTo(BEGINNING) <= 0) {
+        return true;
+      }
+      if (results.isEmpty()) {
+        throw new IOException(
+            "The JVM for the tests did not start within two minutes. Close other programs and try"
+                + " again.");
+      }
+      return false;
+    }
+
+    private void askWhenLate() {
+      if (hangs.isEmpty()) {
         var most = explored.contains(test) ? limits.exploring() : limits.computing();
         if (clock.computed().compareTo(most) > 0) {
           ask("It computed for", most);
@@ -262,21 +321,20 @@ final class TestWorker implements AutoCloseable {
     private void ask(String what, Duration limit) {
       hangs = "%s %d s and did not end.".formatted(what, limit.toSeconds());
       asked = System.nanoTime();
-      try {
-        process.getOutputStream().write(TestWorkerMain.WHERE);
-        process.getOutputStream().flush();
-      } catch (IOException gone) {
-        // Its output ends, too.
-      }
+      daemon(TestWorker.this::askWhere);
     }
 
     /// What to make of a JVM that ended without a word.
-    private TestOutcome gone() throws IOException, InterruptedException {
-      var code = process.waitFor();
+    private TestOutcome gone() throws IOException {
+      var code = process.exitValue();
       if (test.isEmpty() && results.isEmpty()) {
         throw new IOException(
             "The JVM for the tests ended at once, with exit code %d. It last wrote: %s"
                 .formatted(code, String.join(" ", lastWords.lines())));
+      }
+      if (code == TestWorkerMain.OUTPUT_CLOSED) {
+        return new TestOutcome.Resource(
+            "Your code closes files that it did not open, and the tests need for their results.");
       }
       if (code != OUT_OF_MEMORY) {
         return new TestOutcome.Resource(
@@ -290,9 +348,13 @@ final class TestWorker implements AutoCloseable {
   }
 
   /// Tells it to end by itself, and blocks until it has.
+  ///
+  /// @throws IOException when it does not
   void leave() throws IOException, InterruptedException {
     process.getOutputStream().close();
-    process.waitFor();
+    if (!process.waitFor(LEAVING)) {
+      throw new IOException("The JVM for the tests did not end within five minutes.");
+    }
   }
 
   /// Ends the JVM and all it started.

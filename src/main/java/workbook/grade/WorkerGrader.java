@@ -12,11 +12,12 @@ import workbook.process.BuildFolder;
 public final class WorkerGrader implements Grader {
   private final Path home;
   private final WorkerPool workers;
-  private final Compiler compiler = new Compiler();
+  private final Compiler compiler;
 
   WorkerGrader(Path home, TestLimits limits, WorkerPool.Use use) {
     this.home = home;
-    workers = new WorkerPool(home, limits, use);
+    compiler = new Compiler(home);
+    workers = new WorkerPool(limits, use);
   }
 
   /// A grader for one check, or for many: that one keeps a JVM ready for the next.

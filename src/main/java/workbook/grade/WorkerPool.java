@@ -3,7 +3,6 @@ package workbook.grade;
 import static java.util.stream.Collectors.toSet;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,7 +24,6 @@ final class WorkerPool implements AutoCloseable {
   private static final int KEY = 32;
 
   private final SecureRandom random = new SecureRandom();
-  private final Path home;
   private final TestLimits limits;
   private final Use use;
   private TestWorker ready;
@@ -43,8 +41,7 @@ final class WorkerPool implements AutoCloseable {
     AGAIN
   }
 
-  WorkerPool(Path home, TestLimits limits, Use use) {
-    this.home = home;
+  WorkerPool(TestLimits limits, Use use) {
     this.limits = limits;
     this.use = use;
   }
@@ -54,14 +51,14 @@ final class WorkerPool implements AutoCloseable {
     renewal.join();
     if (ready == null || !ready.isReady()) {
       end();
-      ready = new TestWorker(home);
+      ready = new TestWorker();
     }
   }
 
   private void renew() {
     try {
       end();
-      ready = new TestWorker(home);
+      ready = new TestWorker();
     } catch (IOException notStarted) {
       // The next check tries again, and says why.
     }
@@ -105,7 +102,7 @@ final class WorkerPool implements AutoCloseable {
       CompiledSubmission submission,
       List<TestPlan.GradedTest> tasks)
       throws IOException, InterruptedException {
-    try (var jvm = TestWorker.recording(home, folder)) {
+    try (var jvm = TestWorker.recording(folder)) {
       jvm.run(request(exercise, submission, tasks, ""), explored(tasks), limits);
       jvm.leave();
     }

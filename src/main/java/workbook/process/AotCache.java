@@ -4,8 +4,6 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 
 /// A file of classes as the JVM needs them, loaded and linked beforehand: JVMs that are given it
@@ -23,8 +21,6 @@ public enum AotCache {
   /// What keeps a JVM that refuses a cache from complaining on standard output.
   private static final List<String> SILENT = List.of("-Xlog:aot=off", "-Xlog:cds=off");
 
-  private static final String CLASS_PATH = "-cp";
-
   private final String file;
 
   AotCache(String file) {
@@ -39,40 +35,50 @@ public enum AotCache {
     return "-XX:AOTCache=" + in(folder);
   }
 
-  /// Lets a JVM make this cache when it ends. It gets the class path of the folder, which holds
-  /// jars only: no cache can be made of anything else.
+  /// The jar it is made of, and the libraries: no cache can be made of anything but jars.
+  private String classPath(BuildFolder folder) throws IOException {
+    var jar =
+        switch (this) {
+          case LAUNCHER -> folder.jar();
+          case WORKER -> folder.workerJar();
+        };
+    return jar + File.pathSeparator + folder.libraries();
+  }
+
+  /// Lets a JVM make this cache when it ends.
   ///
   /// @param jvm what [workbook.process.JavaProcess#builder] made
   public ProcessBuilder recordedBy(ProcessBuilder jvm, BuildFolder folder) throws IOException {
     var command = jvm.command();
-    command.set(command.indexOf(CLASS_PATH) + 1, folder.classPath());
+    putClassPath(folder, command);
     command.add(1, "-XX:AOTCacheOutput=" + BuildFolder.unfinished(in(folder)));
     return jvm;
   }
 
-  /// Lets a JVM use this cache; does nothing where none fits.
+  /// Lets a JVM use this cache, and have the classes that it was made of and no others.
   ///
   /// @param jvm what [workbook.process.JavaProcess#builder] made
-  public ProcessBuilder lentTo(ProcessBuilder jvm) {
-    BuildFolder.here().filter(BuildFolder::fits).ifPresent(folder -> lend(folder, jvm.command()));
-    return jvm;
+  /// @return false where no cache fits; then the JVM is as it was
+  public boolean lendTo(ProcessBuilder jvm) {
+    return BuildFolder.here()
+        .filter(BuildFolder::fits)
+        .filter(folder -> isLent(folder, jvm.command()))
+        .isPresent();
   }
 
-  private void lend(BuildFolder folder, List<String> command) {
+  private boolean isLent(BuildFolder folder, List<String> command) {
     try {
-      putInFront(folder.classPath(), command);
+      putClassPath(folder, command);
       command.addAll(1, SILENT);
       command.add(1, use(folder));
+      return true;
     } catch (IOException unreadable) {
-      // Without it, the JVM does the same, later.
+      return false; // Without it, the JVM does the same, later.
     }
   }
 
-  private static void putInFront(String path, List<String> command) {
-    var at = command.indexOf(CLASS_PATH) + 1;
-    var entries = new LinkedHashSet<>(Arrays.asList(path.split(File.pathSeparator)));
-    entries.addAll(Arrays.asList(command.get(at).split(File.pathSeparator)));
-    command.set(at, String.join(File.pathSeparator, entries));
+  private void putClassPath(BuildFolder folder, List<String> command) throws IOException {
+    command.set(command.indexOf(JavaProcess.CLASS_PATH) + 1, classPath(folder));
   }
 
   /// Whether caches are used.
@@ -110,7 +116,7 @@ public enum AotCache {
       command.addAll(JvmOptions.ALWAYS);
       command.addAll(JvmOptions.SHORT_LIFE);
       command.addAll(List.of(use(folder), "-XX:AOTMode=on"));
-      command.addAll(List.of(CLASS_PATH, folder.classPath(), "-version"));
+      command.addAll(List.of(JavaProcess.CLASS_PATH, classPath(folder), "-version"));
       return CompletedProcess.of(new ProcessBuilder(command)).code() == 0;
     } catch (IOException noJvm) {
       return false;

@@ -5,6 +5,7 @@ import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -15,19 +16,26 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.zip.Deflater;
 
 /// The folder that the book is built to. Beside the classes, which every build brings up to date,
-/// it holds a jar of them and the [AotCache]s that fit this jar, which only the first build makes.
+/// it holds two jars of them and the [AotCache]s that fit these jars, which only the first build
+/// makes: a jar of the whole book, and one for the JVM in which a learner's code runs.
 ///
 /// A JVM does not always notice that a cache was made of another jar (JDK-8377932, mended in
-/// 25.0.4) and then runs the old code. So jar and caches are left aside unless this folder [#fits].
-/// The launchers decide by the same rule.
+/// 25.0.4) and then runs the old code. So jars and caches are left aside unless this folder
+/// [#fits]. The launchers decide by the same rule.
 ///
 /// @param path for example `target`
 public record BuildFolder(Path path) {
+  public BuildFolder {
+    path = path.toAbsolutePath(); // it is told to JVMs that work elsewhere
+  }
+
   /// The learner's own classes and the tests of them. Only an IDE compiles them to this folder, and
   /// it does so each time they are saved.
   private static final String LEFT_OUT = "(.*/)?exercise/.*|_[^/]*/[^/]*Test[^/]*\\.class";
@@ -51,6 +59,11 @@ public record BuildFolder(Path path) {
     return path.resolve("workbook.jar");
   }
 
+  /// A jar of the [WorkerClasses].
+  Path workerJar() {
+    return path.resolve("worker.jar");
+  }
+
   private Path classes() {
     return path.resolve("classes");
   }
@@ -66,12 +79,8 @@ public record BuildFolder(Path path) {
     return file.resolveSibling(file.getFileName() + UNFINISHED);
   }
 
-  /// The jar and the libraries, as on a class path.
-  public String classPath() throws IOException {
-    return jar() + File.pathSeparator + libraries();
-  }
-
-  private String libraries() throws IOException {
+  /// What the caches were made of beside the jars: the libraries, as on a class path.
+  String libraries() throws IOException {
     return Files.readString(path.resolve("classpath.txt")).strip();
   }
 
@@ -87,6 +96,7 @@ public record BuildFolder(Path path) {
       var made = Files.getLastModifiedTime(jar());
       return Files.getLastModifiedTime(origin()).equals(made)
           && Files.readAllLines(origin()).equals(List.of(jdk(), libraries()))
+          && Files.exists(workerJar())
           && !hasNewerLibrary(made)
           && !hasNewerClass(made);
     } catch (IOException | UncheckedIOException | InvalidPathException incomplete) {
@@ -117,34 +127,52 @@ public record BuildFolder(Path path) {
     }
   }
 
-  private static String nameIn(Path root, Path file) {
+  static String nameIn(Path root, Path file) {
     return root.relativize(file).toString().replace(File.separatorChar, '/');
   }
 
-  /// Makes the jar. From now on the caches do not fit, until others are [#accept]ed.
-  public void makeJar() throws IOException {
+  /// Makes the jars. From now on the caches do not fit, until others are [#accept]ed.
+  public void makeJars() throws IOException {
     Files.deleteIfExists(origin());
     var began = FileTime.from(Instant.now()); // what is compiled meanwhile is newer
-    var made = unfinished(jar());
-    try (var out = new JarOutputStream(Files.newOutputStream(made))) {
-      out.setLevel(Deflater.NO_COMPRESSION); // quicker to make and to read
-      for (var file : ofTheBook()) {
-        var entry = new JarEntry(nameIn(classes(), file));
-        entry.setTimeLocal(NO_TIME);
-        out.putNextEntry(entry);
-        Files.copy(file, out);
-      }
-    }
-    Files.setLastModifiedTime(made, began);
-    Files.move(made, jar(), ATOMIC_MOVE);
+    var files = ofTheBook();
+    var forWorker = new TreeMap<>(files);
+    forWorker.keySet().removeIf(name -> !WorkerClasses.include(name));
+    make(workerJar(), forWorker, began);
+    make(jar(), files, began);
   }
 
-  private List<Path> ofTheBook() throws IOException {
+  private static void make(Path jar, SortedMap<String, Path> files, FileTime time)
+      throws IOException {
+    var made = unfinished(jar);
+    try (var out = Files.newOutputStream(made)) {
+      write(files, out);
+    }
+    Files.setLastModifiedTime(made, time);
+    Files.move(made, jar, ATOMIC_MOVE);
+  }
+
+  /// Writes a jar.
+  ///
+  /// @param files by the name that each has in it
+  static void write(SortedMap<String, Path> files, OutputStream to) throws IOException {
+    try (var out = new JarOutputStream(to)) {
+      out.setLevel(Deflater.NO_COMPRESSION); // quicker to make and to read
+      for (var file : files.entrySet()) {
+        var entry = new JarEntry(file.getKey());
+        entry.setTimeLocal(NO_TIME);
+        out.putNextEntry(entry);
+        Files.copy(file.getValue(), out);
+      }
+    }
+  }
+
+  private SortedMap<String, Path> ofTheBook() throws IOException {
     try (var all = Files.walk(classes())) {
-      return all.filter(Files::isRegularFile)
-          .filter(file -> !nameIn(classes(), file).matches(LEFT_OUT))
-          .sorted()
-          .toList();
+      var files = new TreeMap<String, Path>();
+      all.filter(Files::isRegularFile).forEach(file -> files.put(nameIn(classes(), file), file));
+      files.keySet().removeIf(name -> name.matches(LEFT_OUT));
+      return files;
     }
   }
 

@@ -26,7 +26,7 @@ public final class ChildJvm {
 
   /// Ends by force every process that this JVM has started, and those that they started.
   public static void endOthers() {
-    ProcessTree.endOthers(Optional.ofNullable(System.getenv(ProcessTree.MARK)));
+    ProcessTree.endOthers(ProcessMark.own());
   }
 
   /// Likewise, and deletes the temporary files of this JVM, if it was given a [TempDirectory].

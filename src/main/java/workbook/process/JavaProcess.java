@@ -24,6 +24,8 @@ public final class JavaProcess {
           "--add-modules",
           "--add-opens");
 
+  static final String CLASS_PATH = "-cp";
+
   private JavaProcess() {}
 
   /// A JVM like this one, of the same Java and class path, that will run the `main` method of a
@@ -39,7 +41,7 @@ public final class JavaProcess {
         .forEach(command::add);
     command.add("-Dstdout.encoding=UTF-8");
     command.add("-Dstderr.encoding=UTF-8");
-    command.addAll(List.of("-cp", classPath(main.getClassLoader()), main.getName()));
+    command.addAll(List.of(CLASS_PATH, classPath(main.getClassLoader()), main.getName()));
     command.addAll(List.of(arguments));
     return new ProcessBuilder(command);
   }

@@ -13,10 +13,6 @@ import java.util.stream.Stream;
 
 /// Processes and everything they started.
 public final class ProcessTree {
-  /// The environment variable that a run's JVM and all it starts inherit. On Linux it finds those
-  /// whose parent died before them, which no process tree shows any more.
-  public static final String MARK = "WORKBOOK_RUN";
-
   private static final Path PROCESSES = Path.of("/proc");
   private static final int MANY = 50;
   private static final int FEW = 3;
@@ -42,11 +38,11 @@ public final class ProcessTree {
   }
 
   /// Ends by force all processes that carry the mark, except this one.
-  public static void endMarked(String mark) {
+  public static void endMarked(ProcessMark mark) {
     endMarked(mark, MANY);
   }
 
-  private static void endMarked(String mark, int rounds) {
+  private static void endMarked(ProcessMark mark, int rounds) {
     for (var round = 0; round < rounds; round++) {
       var strays = marked(mark);
       if (strays.isEmpty()) {
@@ -58,7 +54,7 @@ public final class ProcessTree {
 
   /// Ends by force all that this process has started, and what carries the mark. Gives up after a
   /// few rounds: a server that replaces its dead workers does so until this process is gone.
-  static void endOthers(Optional<String> mark) {
+  static void endOthers(Optional<ProcessMark> mark) {
     end(ProcessHandle.current().children(), FEW);
     mark.ifPresent(ours -> endMarked(ours, FEW));
   }
@@ -91,23 +87,16 @@ public final class ProcessTree {
     CompletableFuture.allOf(ends).completeOnTimeout(null, 1, TimeUnit.SECONDS).join();
   }
 
-  private static List<ProcessHandle> marked(String mark) {
+  /// Those that carry the mark, except this process and those that have ended.
+  static List<ProcessHandle> marked(ProcessMark mark) {
     if (!Files.isDirectory(PROCESSES)) {
       return List.of();
     }
     return ProcessHandle.allProcesses()
         .filter(process -> process.pid() != ProcessHandle.current().pid())
-        .filter(process -> hasMark(process, mark))
+        .filter(mark::isOn)
+        .filter(ProcessTree::isAlive) // the limits of a zombie can be read, too
         .toList();
-  }
-
-  private static boolean hasMark(ProcessHandle process, String mark) {
-    try {
-      var environment = Files.readString(file(process, "environ"), ISO_8859_1);
-      return List.of(environment.split("\0")).contains(MARK + "=" + mark);
-    } catch (IOException goneOrNotOurs) {
-      return false;
-    }
   }
 
   private static Path file(ProcessHandle process, String name) {

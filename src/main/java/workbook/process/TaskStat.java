@@ -97,6 +97,11 @@ public record TaskStat(long id, String name, char state) {
     return "RD".indexOf(state) >= 0;
   }
 
+  /// Whether a signal has stopped it, so that it does nothing until another one lets it go on.
+  public boolean isStopped() {
+    return state == 'T';
+  }
+
   /// Whether it has ended, and nobody has asked for its exit code yet.
   public boolean isZombie() {
     return state == 'Z';

@@ -58,6 +58,10 @@ public final class TempDirectory implements AutoCloseable {
     return Path.of(System.getProperty(PROPERTY)).toAbsolutePath();
   }
 
+  public Path path() {
+    return folder;
+  }
+
   /// The option that makes a JVM put its temporary files here.
   public String option() {
     return "-D" + PROPERTY + "=" + folder;

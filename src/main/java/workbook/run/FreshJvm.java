@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.UUID;
 import java.util.stream.Stream;
 import workbook.Experiment;
 import workbook.Parameters;
@@ -13,6 +12,7 @@ import workbook.Result;
 import workbook.RunPlan;
 import workbook.process.JavaProcess;
 import workbook.process.OutputTail;
+import workbook.process.ProcessMark;
 import workbook.process.ProcessTree;
 import workbook.process.TempDirectory;
 
@@ -25,7 +25,7 @@ final class FreshJvm implements RunEnvironment {
   /// hid from the runner still holds them.
   private static final Duration PIPES_LIMIT = Duration.ofSeconds(30);
 
-  private final String mark = UUID.randomUUID().toString();
+  private final ProcessMark mark = ProcessMark.random();
   private final Duration grace;
   private final ProcessBuilder program;
   private final OutputTail lastWords = new OutputTail();
@@ -41,7 +41,6 @@ final class FreshJvm implements RunEnvironment {
     arguments.add(Integer.toString(plan.repeats()));
     with.values().forEach((name, value) -> arguments.add(name + "=" + value));
     program = JavaProcess.builder(ChildMain.class, arguments.toArray(String[]::new));
-    program.environment().put(ProcessTree.MARK, mark);
   }
 
   @Override
@@ -49,6 +48,7 @@ final class FreshJvm implements RunEnvironment {
       throws InterruptedException {
     try (var temp = new TempDirectory()) {
       program.command().add(1, temp.option());
+      mark.putOn(program);
       return follow(start(), seen, listener);
     } catch (IOException refused) {
       return Termination.failed(

@@ -51,7 +51,7 @@ class LauncherCacheTest {
     Files.setLastModifiedTime(library, LONG_AGO);
     Files.writeString(target.resolve("classpath.txt"), library.toString());
     compile("the jar");
-    book().makeJar();
+    book().makeJars();
   }
 
   private BuildFolder book() {
@@ -175,7 +175,7 @@ class LauncherCacheTest {
   void theClassesOfARealCacheRunOnlyWhileItFits() throws Exception {
     Files.delete(target.resolve("library.jar"));
     Files.writeString(target.resolve("classpath.txt"), target.resolve("workbook.jar").toString());
-    book().makeJar();
+    book().makeJars();
     record(AotCache.LAUNCHER);
     Files.writeString(target.resolve("worker.aot.new"), "not needed here");
     book().accept();

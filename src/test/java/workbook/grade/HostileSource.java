@@ -11,11 +11,61 @@ final class HostileSource {
 
     import java.io.*;
     import java.util.*;
+    import java.util.concurrent.*;
+    import java.util.stream.*;
 
     public class Own implements programs.Total {
       private static final List<byte[]> KEPT = new ArrayList<>();
       private static final List<Object> LOADED = new ArrayList<>();
       private int total;
+
+      static class Wordless extends RuntimeException {
+        public String getMessage() {
+          throw new IllegalStateException();
+        }
+      }
+
+      static class Nameless extends RuntimeException {
+        public String toString() {
+          throw new IllegalStateException();
+        }
+      }
+
+      static class Causeless extends RuntimeException {
+        public Throwable getCause() {
+          throw new IllegalStateException();
+        }
+      }
+
+      static class Placeless extends RuntimeException {
+        public StackTraceElement[] getStackTrace() {
+          throw new IllegalStateException();
+        }
+      }
+
+      static class Circular extends RuntimeException {
+        public Throwable getCause() {
+          return new Circular();
+        }
+      }
+
+      static class Endless extends RuntimeException {
+        public String getMessage() {
+          while (true) {}
+        }
+      }
+
+      static class Large extends RuntimeException {
+        public String getMessage() {
+          return "large".repeat(5_000_000);
+        }
+      }
+
+      static class Fails {
+        static {
+          if (KEPT.isEmpty()) throw new IllegalStateException("early");
+        }
+      }
 
       static class Hangs {
         static {
@@ -25,7 +75,7 @@ final class HostileSource {
 
       public void add(int amount) {
         try {
-          never();
+          throwing();
           %s;
         } catch (IOException | InterruptedException | ClassNotFoundException e) {
           throw new IllegalStateException(e);
@@ -36,7 +86,18 @@ final class HostileSource {
         return total;
       }
 
-      static void never() throws IOException, InterruptedException, ClassNotFoundException {}
+      static void throwing() throws IOException, InterruptedException, ClassNotFoundException {}
+
+      static void never() {}
+
+      /// Waits for a client that does not come.
+      static void accept() {
+        try (var listening = new java.net.ServerSocket(0)) {
+          listening.setSoTimeout(1);
+          listening.accept();
+        } catch (IOException timeout) {
+        }
+      }
 
       static void sleep() {
         try {
@@ -54,18 +115,30 @@ final class HostileSource {
         var large =
             java.lang.classfile.ClassFile.of()
                 .build(
-                    java.lang.constant.ClassDesc.of("Large"),
+                    java.lang.constant.ClassDesc.of("programs.exercise.Large"),
                     type -> {
                       for (var i = 0; i < 5_000; i++) {
                         type.withField("field" + i, java.lang.constant.ConstantDescs.CD_int, 0);
                       }
                     });
-        class Loader extends ClassLoader {
-          Class<?> load() {
-            return defineClass("Large", large, 0, large.length);
-          }
+        while (true) LOADED.add(define(large));
+      }
+
+      /// A class that stays; by reflection, for an answer that names the method is refused.
+      static Class<?> define(byte[] bytes) {
+        try {
+          var strong = java.lang.invoke.MethodHandles.Lookup.ClassOption.STRONG;
+          var options = new java.lang.invoke.MethodHandles.Lookup.ClassOption[] {strong};
+          var lookup = java.lang.invoke.MethodHandles.lookup();
+          var method =
+              lookup.getClass().getMethod("defineHiddenClass", byte[].class, boolean.class, options.getClass());
+          return ((java.lang.invoke.MethodHandles.Lookup) method.invoke(lookup, bytes, false, options)).lookupClass();
+        } catch (java.lang.reflect.InvocationTargetException e) {
+          if (e.getCause() instanceof Error ranOut) throw ranOut;
+          throw new IllegalStateException(e);
+        } catch (ReflectiveOperationException e) {
+          throw new IllegalStateException(e);
         }
-        while (true) LOADED.add(new Loader().load());
       }
 
       static void keepBuffers() {
@@ -82,9 +155,87 @@ final class HostileSource {
         }
       }
 
+      /// A process whose parent has ended.
+      static void startAlone(String program, String output) throws IOException, InterruptedException {
+        var script = program + output + " & echo $!";
+        new ProcessBuilder("sh", "-c", script).inheritIO().start().waitFor();
+      }
+
+      static void stopJvm() throws IOException {
+        new ProcessBuilder("kill", "-STOP", "" + ProcessHandle.current().pid()).start();
+        sleep();
+      }
+
+      static void closeOutput() throws IOException {
+        new FileOutputStream(FileDescriptor.out).close();
+      }
+
+      /// Whatever leads to standard output, under all its numbers.
+      static void closeAllOutput() throws IOException {
+        var files = java.nio.file.Path.of("/proc/self/fd");
+        var output = java.nio.file.Files.readSymbolicLink(files.resolve("1"));
+        for (var number = 1; number < 1_000; number++) {
+          var file = files.resolve("" + number);
+          if (java.nio.file.Files.isSymbolicLink(file)
+              && java.nio.file.Files.readSymbolicLink(file).equals(output)) {
+            call("close", number);
+          }
+        }
+      }
+
+      /// A function of the C library with an `int`.
+      static void call(String function, int argument) {
+        var linker = java.lang.foreign.Linker.nativeLinker();
+        var number = java.lang.foreign.ValueLayout.JAVA_INT;
+        var handle =
+            linker.downcallHandle(
+                linker.defaultLookup().find(function).orElseThrow(),
+                java.lang.foreign.FunctionDescriptor.of(number, number));
+        try {
+          var ignored = (int) handle.invokeExact(argument);
+        } catch (Throwable e) {
+          throw new IllegalStateException(e);
+        }
+      }
+
+      static void keepNative(long bytes) {
+        java.lang.foreign.Arena.global().allocate(bytes).fill((byte) 1);
+      }
+
+      static void keepUnsafe(long bytes) {
+        try {
+          var type = Class.forName("sun.misc.Unsafe");
+          var field = type.getDeclaredField("theUnsafe");
+          field.setAccessible(true);
+          var unsafe = field.get(null);
+          var at = type.getMethod("allocateMemory", long.class).invoke(unsafe, bytes);
+          type.getMethod("setMemory", long.class, long.class, byte.class)
+              .invoke(unsafe, at, bytes, (byte) 1);
+        } catch (ReflectiveOperationException e) {
+          throw new IllegalStateException(e);
+        }
+      }
+
+      /// For the whole JVM; nobody can work with it.
+      static void changeSettings() {
+        System.setProperties(new Properties());
+        System.setOut(null);
+        System.setErr(null);
+        System.setIn(null);
+        Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+        TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
+        Thread.setDefaultUncaughtExceptionHandler((thread, e) -> Runtime.getRuntime().halt(7));
+        Thread.currentThread().setName("workbook: tests");
+        Thread.currentThread().setContextClassLoader(null);
+      }
+
+      static void interruptAll() {
+        Thread.getAllStackTraces().keySet().forEach(Thread::interrupt);
+      }
+
       /// The pids of this JVM and of a child, in a file that is complete as soon as it is there.
-      static void tellPids() throws IOException {
-        var file = java.nio.file.Path.of(System.getProperty("workbook.home"), "pids");
+      static void tellPids(String home) throws IOException {
+        var file = java.nio.file.Path.of(home, "pids");
         var draft = File.createTempFile("pids", "").toPath();
         var child = new ProcessBuilder("sleep", "1000").start();
         var pids = List.of(ProcessHandle.current().pid() + "", child.pid() + "");
@@ -104,6 +255,11 @@ final class HostileSource {
 
       static void printForEverPastSystemOut() throws IOException {
         var out = new FileOutputStream(FileDescriptor.out);
+        while (true) out.write(new byte[100_000]);
+      }
+
+      static void printForEverPastSystemErr() throws IOException {
+        var out = new FileOutputStream(FileDescriptor.err);
         while (true) out.write(new byte[100_000]);
       }
 

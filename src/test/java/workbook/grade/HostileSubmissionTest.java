@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
@@ -22,6 +21,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,11 +64,26 @@ class HostileSubmissionTest {
           startThreads()                              | thread
           printForEver()                              | It printed more than 100,000,000 bytes.
           printForEverPastSystemOut()                 | It kept writing straight to standard output
+          throw new Circular()                        | It needs more than 256 MB of memory.
           """)
   void whatUsesUpTheJvmIsSaidSo(String code, String says) throws Exception {
     var outcome = first(own.marked(HostileSource.whoseAddDoes(code)));
     var resource = assertInstanceOf(TestOutcome.Resource.class, outcome, outcome::toString);
     assertTrue(resource.what().contains(says), resource.what());
+  }
+
+  @ParameterizedTest
+  @EnabledOnOs(OS.LINUX)
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          call("raise", 9)  | It ended the JVM without a message: exit code 137.
+          closeAllOutput()  | Your code closes files that it did not open, and the tests need for their results.
+          """)
+  void whatTakesTheJvmFromTheTestsIsSaidSo(String code, String says) throws Exception {
+    assertEquals(
+        new TestOutcome.Resource(says), first(own.marked(HostileSource.whoseAddDoes(code))));
   }
 
   @Test
@@ -85,6 +100,10 @@ class HostileSubmissionTest {
           while (amount > 0) {}                          | computed for SECONDS s and did not end. Own.add has not returned. It has not left the loop around `while (amount > 0) {};`.
           swallow()                                      | Own.add has not returned. It has not left the loop around `Thread.sleep(1);`.
           catchAll()                                     | Own.add has not returned. It has not left the loop around `throw new Error();`.
+          closeOutput(); while (amount > 0) {}           | computed for SECONDS s and did not end.
+          printForEverPastSystemErr()                    | computed for SECONDS s and did not end.
+          throw new Endless()                            | computed for SECONDS s and did not end.
+          interruptAll(); while (amount > 0) {}          | computed for SECONDS s and did not end.
           loopInALoop()                                  | It has not left the loop around `for (var i = 1; i > 0; i = i % 7 + 1) {`.
           synchronized (this) { wait(); }                | No thread can go on. Waiting: the test at Own.java:
           bothWays()                                     | another thread at Own.java:
@@ -132,7 +151,11 @@ class HostileSubmissionTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"Thread.sleep(1_000_000)", "Class.forName(\"programs.exercise.Own$Hangs\")"})
+      strings = {
+        "Thread.sleep(1_000_000)",
+        "while (amount > 0) Thread.sleep(1)",
+        "Class.forName(\"programs.exercise.Own$Hangs\")"
+      })
   void whatWaitsTooLongIsEndedAndSaidSo(String code) throws Exception {
     assertStuck(
         HostileSubmissionTest::waiting,
@@ -140,16 +163,54 @@ class HostileSubmissionTest {
         "It waited for SECONDS s and did not end. Own.add has not returned.");
   }
 
-  /// It computes for two seconds first, so the limits are the usual ones.
+  /// A JVM that is stopped cannot say where it is.
+  @ParameterizedTest
+  @ValueSource(strings = {"stopJvm()", "call(\"raise\", 19)"})
+  @EnabledOnOs(OS.LINUX)
+  void whatStopsItsJvmIsEndedAndSaidSo(String code) throws Exception {
+    assertStuck(HostileSubmissionTest::waiting, code, "It waited for SECONDS s and did not end.");
+  }
+
+  /// Nobody can hear it any more, as with a file of its own under the number of the results.
   @Test
-  void aThreadThatComputesWhenTheTestIsOverIsSaidSo() throws Exception {
-    var code =
-        "Thread.ofPlatform().daemon().start(() -> { while (amount > 0) {} }); total += amount";
-    var outcome =
-        first(new OwnExercise(home, TestLimits.DEFAULT).marked(HostileSource.whoseAddDoes(code)));
+  @EnabledOnOs(OS.LINUX)
+  void whatCannotBeHeardIsEndedAndSaidSo() throws Exception {
+    var code = "closeAllOutput(); Thread.sleep(1_000_000)";
+    assertStuck(
+        HostileSubmissionTest::waiting,
+        code,
+        "It waited for SECONDS s and did not end. Your code closed its standard output.");
+  }
+
+  /// What is not the usual way to do it, and breaks nothing that the tests need.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "closeOutput()",
+        "new FileInputStream(FileDescriptor.in).close()",
+        "new FileOutputStream(FileDescriptor.err).close()",
+        "System.out.close()",
+        "System.in.close()",
+        "changeSettings()",
+        "interruptAll()",
+        "Thread.currentThread().interrupt()",
+        "Thread.currentThread().setPriority(Thread.MIN_PRIORITY)",
+        "Runtime.getRuntime().addShutdownHook(new Thread(Own::sleep))"
+      })
+  void whatIsHarmlessChangesNoVerdict(String code) throws Exception {
+    var scored = own.marked(HostileSource.whoseAddDoes("total += amount; if (amount > 2) " + code));
+    assertEquals(new TestOutcome.Pass(""), first(scored));
+    var explored = assertInstanceOf(TestOutcome.Fail.class, scored.results().getLast().outcome());
+    assertEquals("a check failed: main: expected: <2> but was: <1>", explored.what());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"keepNative(600 << 20)", "keepUnsafe(600 << 20)"})
+  @EnabledOnOs(OS.LINUX)
+  void whatFillsTheMemoryOutsideTheHeapIsSaidSo(String code) throws Exception {
+    var outcome = first(own.marked(HostileSource.whoseAddDoes(code)));
     assertEquals(
-        new TestOutcome.Fail(
-            "The test is over, but threads that your code started still run.", Optional.empty()),
+        new TestOutcome.Resource("With the memory outside the heap, it needs more than 1,024 MB."),
         outcome);
   }
 
@@ -158,11 +219,18 @@ class HostileSubmissionTest {
       delimiter = '|',
       textBlock =
           """
-          Thread.ofPlatform().start(Own::sleep); total += amount         | threads that your code started
-          Thread.ofPlatform().daemon().start(Own::sleep); total += amount| threads that your code started
           throw new org.opentest4j.TestAbortedException("no")            | the test was given up
           throw new java.io.UncheckedIOException(new IOException("no"))  | UncheckedIOException
           Class.forName("no.Such")                                       | ClassNotFoundException: no.Such at Own.java:
+          throw new Wordless()                                           | Wordless: its getMessage() throws IllegalStateException
+          throw new RuntimeException("no") {}                            | RuntimeException: no at Own.java:
+          throw new Nameless()                                           | Nameless at Own.java:
+          throw new Causeless()                                          | IllegalStateException at Own.java:
+          throw new Placeless()                                          | IllegalStateException at Own.java:
+          throw new Large()                                              | Large: largelargelarge
+          new Fails()                                                    | a static initialiser threw IllegalStateException: early at Own.java:
+          System.setSecurityManager(new SecurityManager())               | UnsupportedOperationException
+          ProcessHandle.current().destroyForcibly()                      | IllegalStateException
           """)
   void whatIsWrongIsSaid(String code, String says) throws Exception {
     var outcome = first(own.marked(HostileSource.whoseAddDoes(code)));
@@ -225,31 +293,6 @@ class HostileSubmissionTest {
     assertEquals("adds 3\nadds 4\n", result.printed());
   }
 
-  @Test
-  void aProcessThatIsLeftBehindIsEnded() throws Exception {
-    var result =
-        own.marked(
-                HostileSource.whoseAddDoes(
-                    "System.out.println(new ProcessBuilder(\"sleep\", \"1000\").start().pid());"
-                        + " System.exit(0)"))
-            .results()
-            .getFirst();
-    var pid = Long.parseLong(result.printed().strip());
-    assertTrue(ProcessHandle.of(pid).filter(ProcessTree::isAlive).isEmpty());
-  }
-
-  @Test
-  void manyProcessesThatAreLeftBehindAreEnded() throws Exception {
-    var result =
-        own.marked(HostileSource.whoseAddDoes("startProcesses(); total += amount"))
-            .results()
-            .getFirst();
-    var pids = result.printed().lines().filter(line -> line.matches("\\d+")).toList();
-    assertEquals(2 * 50, pids.stream().distinct().count(), result::toString);
-    var left = pids.stream().map(Long::valueOf).flatMap(pid -> ProcessHandle.of(pid).stream());
-    assertEquals(List.of(), left.filter(ProcessTree::isAlive).toList());
-  }
-
   /// Whoever grades is killed in the middle of a test.
   @Test
   void withoutTheWorkbookNothingGoesOn() throws Exception {
@@ -287,7 +330,7 @@ class HostileSubmissionTest {
     grading.redirectErrorStream(true).redirectOutput(home.resolve("said").toFile());
     Files.writeString(
         WorkerGrader.file(home, OwnExercise.EXERCISE),
-        HostileSource.whoseAddDoes("tellPids(); while (amount > 0) {}"));
+        HostileSource.whoseAddDoes("tellPids(\"%s\"); while (amount > 0) {}".formatted(home)));
     var parent = grading.start();
     var told = home.resolve("pids");
     while (!Files.exists(told)) {
@@ -308,22 +351,6 @@ class HostileSubmissionTest {
     try (var left = Files.list(home.resolve("temporary"))) {
       assertEquals(List.of(), left.toList());
     }
-  }
-
-  @Test
-  void temporaryFilesAreDeletedThoughTheJvmIsKilled() throws Exception {
-    var result =
-        new OwnExercise(home, computing(5))
-            .marked(
-                HostileSource.whoseAddDoes(
-                    "System.out.println(File.createTempFile(\"left\", \"behind\"));"
-                        + " while (amount > 0) {}"))
-            .results()
-            .getFirst();
-    assertInstanceOf(TestOutcome.Stuck.class, result.outcome());
-    var file = Path.of(result.printed().strip());
-    assertTrue(file.getFileName().toString().endsWith("behind"), file::toString);
-    assertFalse(Files.exists(file.getParent()), file::toString);
   }
 
   private static TestOutcome first(GradingResult.Scored scored) {

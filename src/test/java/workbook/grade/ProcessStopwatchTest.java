@@ -3,7 +3,6 @@ package workbook.grade;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import workbook.process.TaskStat;
@@ -12,18 +11,29 @@ import workbook.process.TaskStat;
 @Tag("fast")
 class ProcessStopwatchTest {
   private static final Duration NOTHING = Duration.ZERO;
-  private static final Duration MUCH = Duration.ofMillis(300);
+  private static final Duration LITTLE = Duration.ofMillis(100);
+  private static final Duration MUCH = Duration.ofMillis(600);
+  private static final Duration SECOND = Duration.ofSeconds(1);
 
   @Test
   void whereAllSleepASecondWasWaited() {
-    assertEquals(Duration.ofSeconds(1), ofSpell(NOTHING, NOTHING, "SSS"));
-    assertEquals(Duration.ofSeconds(1), ofSpell(Duration.ofMillis(10), NOTHING, "SSZ"));
+    assertEquals(SECOND, ofSpell(NOTHING, NOTHING, "SSS"));
+    assertEquals(SECOND, ofSpell(NOTHING, NOTHING, ""));
   }
 
   @Test
   void whoComputesDoesNotWait() {
     assertEquals(NOTHING, ofSpell(MUCH, NOTHING, "RSS"));
     assertEquals(NOTHING, ofSpell(MUCH, MUCH, "SSS"));
+    assertEquals(NOTHING, ofSpell(LITTLE, NOTHING, ""));
+  }
+
+  /// As a loop does that sleeps for a millisecond each time.
+  @Test
+  void whoOnlyLooksAroundNowAndThenWaits() {
+    assertEquals(SECOND.minus(LITTLE), ofSpell(LITTLE, NOTHING, "SSZ"));
+    assertEquals(NOTHING, ofSpell(LITTLE, NOTHING, "SRS"));
+    assertEquals(MUCH, ofSpell(LITTLE, MUCH, "SSS"));
   }
 
   @Test
@@ -40,8 +50,8 @@ class ProcessStopwatchTest {
 
   /// @param states of the threads, a letter for each
   private static Duration ofSpell(Duration own, Duration others, String states) {
-    Stream<TaskStat> threads =
-        states.chars().mapToObj(state -> new TaskStat(1, "a thread", (char) state));
+    var threads =
+        states.chars().mapToObj(state -> new TaskStat(1, "a thread", (char) state)).toList();
     return ProcessStopwatch.ofSpell(own, others, threads);
   }
 }

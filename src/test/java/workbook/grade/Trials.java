@@ -39,10 +39,10 @@ public class Trials implements AutoCloseable {
 
   private final Compiler compiler;
   private final Map<String, CompiledSubmission> compiled;
-  private final WorkerPool workers = new WorkerPool(HOME, LIMITS, WorkerPool.Use.AGAIN);
+  private final WorkerPool workers = new WorkerPool(LIMITS, WorkerPool.Use.AGAIN);
 
   public Trials() {
-    this(new Compiler(), new HashMap<>());
+    this(new Compiler(HOME), new HashMap<>());
   }
 
   private Trials(Compiler compiler, Map<String, CompiledSubmission> compiled) {

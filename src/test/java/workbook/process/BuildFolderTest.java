@@ -37,7 +37,7 @@ class BuildFolderTest {
     old("classpath.txt", library.toString());
     old("classes/book/Contents.class", "the contents");
     old("classes/_03_races/Counter.class", "a lesson");
-    folder.makeJar();
+    folder.makeJars();
     for (var cache : AotCache.values()) {
       Files.writeString(BuildFolder.unfinished(cache.in(folder)), "a cache");
     }
@@ -130,7 +130,7 @@ class BuildFolderTest {
     var first = Files.readAllBytes(folder.jar());
     renew("classes/book/Contents.class");
     old("classes/book/Contents.class", "the contents");
-    folder.makeJar();
+    folder.makeJars();
     assertArrayEquals(first, Files.readAllBytes(folder.jar()));
   }
 
@@ -138,7 +138,7 @@ class BuildFolderTest {
   void theLearnersClassesAreNotInTheJar() throws Exception {
     old("classes/_03_races/exercise/Tally.class", "mine");
     old("classes/_03_races/TallyTest.class", "mine");
-    folder.makeJar();
+    folder.makeJars();
     try (var jar = new JarFile(folder.jar().toFile())) {
       assertEquals(
           List.of("_03_races/Counter.class", "book/Contents.class"),
@@ -150,7 +150,7 @@ class BuildFolderTest {
   @Test
   void aNewJarLeavesTheOldCachesAside() throws Exception {
     folder.accept();
-    folder.makeJar();
+    folder.makeJars();
     assertFalse(folder.fits());
   }
 
@@ -169,7 +169,7 @@ class BuildFolderTest {
     folder.clear();
     try (var left = Files.list(path)) {
       assertEquals(
-          List.of("classes", "classpath.txt", "library.jar", "workbook.jar"),
+          List.of("classes", "classpath.txt", "library.jar", "workbook.jar", "worker.jar"),
           left.map(file -> file.getFileName().toString()).sorted().toList());
     }
   }

@@ -14,7 +14,6 @@ import static workbook.run.Runs.playSlowly;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
@@ -24,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import workbook.process.ChildJvm;
 import workbook.process.JavaProcess;
+import workbook.process.ProcessMark;
 import workbook.process.ProcessTree;
 
 /// However a run ends, nothing that it started goes on.
@@ -118,7 +118,7 @@ final class LeftoverProcessesTest {
   @Timeout(value = 10, unit = TimeUnit.MINUTES)
   void aProcessThatReplacesItsChildrenEndsAllTheSame() throws Exception {
     var program = JavaProcess.builder(Replacing.class);
-    program.environment().put(ProcessTree.MARK, UUID.randomUUID().toString());
+    ProcessMark.random().putOn(program);
     var replacing = program.start();
     var started = replacing.inputReader(UTF_8);
     assertEquals("started", started.readLine());

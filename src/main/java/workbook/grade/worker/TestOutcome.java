@@ -5,6 +5,12 @@ import workbook.explore.Trace;
 
 /// How a graded test went.
 public sealed interface TestOutcome {
+  /// How three faults begin that have nothing to do with what a test is about.
+  String NO_THREAD_GOES_ON = "No thread can go on.";
+
+  String THREADS_STAY = "The test is over, but threads that your code started still ";
+  String TASKS_STAY = "The test is over, but tasks that your code gave to the common pool still ";
+
   /// It passed.
   ///
   /// @param because what makes it sure, for example `holds in all 14 schedules with at most 2

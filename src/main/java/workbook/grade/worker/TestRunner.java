@@ -26,6 +26,9 @@ final class TestRunner {
   /// A day: the limit on computing ends a test sooner, and asks no clock on the wall.
   private static final String UNLIMITED = "86400";
 
+  /// Letters of a message that are passed on.
+  private static final int LONGEST = 10_000;
+
   private static final TestRequest WARMUP = warmup();
 
   private SubmissionClassLoader loader = new SubmissionClassLoader(WARMUP.submission());
@@ -56,8 +59,15 @@ final class TestRunner {
       return outcome(run(tests, name, request.schedule()), request.room());
     } catch (ClassNotFoundException | LinkageError broken) {
       return new TestOutcome.NotRun("Your class cannot be loaded: " + says(broken));
-    } catch (OutOfMemoryError ranOut) {
+    } catch (VirtualMachineError ranOut) {
       return failure(ranOut, request.room()); // JUnit lets it through.
+    } catch (RuntimeException | Error fault) {
+      var place = where(fault, request.room());
+      return place.isEmpty()
+          ? new TestOutcome.Inconclusive("the workbook itself failed with " + says(fault))
+          : new TestOutcome.Fail(
+              "your code threw an exception that cannot be looked at: " + says(fault) + place,
+              Optional.empty());
     }
   }
 
@@ -118,7 +128,7 @@ final class TestRunner {
   private static TestOutcome failure(Throwable problem, String room) {
     return switch (problem) {
       case ScheduleFailedError failed ->
-          new TestOutcome.Fail(failed.what(), Optional.of(failed.trace()));
+          new TestOutcome.Fail(shortened(failed.what()), Optional.of(failed.trace()));
       case InconclusiveError unknown -> new TestOutcome.Inconclusive(unknown.getMessage());
       case StackOverflowError _ ->
           new TestOutcome.Resource("The stack overflowed" + where(problem, room) + ".");
@@ -127,27 +137,61 @@ final class TestRunner {
               "The memory ran out" + where(problem, room) + ": " + says(problem));
       case AssertionError _ -> new TestOutcome.Fail(message(problem), Optional.empty());
       case null -> new TestOutcome.Fail("JUnit gives no reason", Optional.empty());
+      case ExceptionInInitializerError failed when failed.getException() != null ->
+          new TestOutcome.Fail(
+              "a static initialiser threw "
+                  + says(failed.getException())
+                  + where(failed.getException(), room),
+              Optional.empty());
       default -> new TestOutcome.Fail(says(problem) + where(problem, room), Optional.empty());
     };
   }
 
   private static String message(Throwable problem) {
-    return problem.getMessage() == null ? says(problem) : problem.getMessage();
+    var message = told(problem);
+    return message == null ? says(problem) : message;
   }
 
   private static String says(Throwable problem) {
-    var type = problem.getClass().getSimpleName();
-    return problem.getMessage() == null ? type : type + ": " + problem.getMessage();
+    var message = told(problem);
+    return message == null ? type(problem) : type(problem) + ": " + message;
+  }
+
+  /// The name of its class, or of the one above where it has none.
+  private static String type(Throwable problem) {
+    var type = problem.getClass();
+    return (type.isAnonymousClass() ? type.getSuperclass() : type).getSimpleName();
+  }
+
+  /// Its message. Learners' classes may override what is asked here.
+  private static String told(Throwable problem) {
+    try {
+      return shortened(problem.getMessage());
+    } catch (Throwable thrown) {
+      return "its getMessage() throws " + type(thrown);
+    }
+  }
+
+  private static String shortened(String text) {
+    return text == null || text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
   }
 
   /// Where the learner's code threw it.
   private static String where(Throwable problem, String room) {
-    for (var frame : problem.getStackTrace()) {
+    for (var frame : stack(problem)) {
       if (frame.getClassName().startsWith(room + ".")) {
         return " at " + frame.getFileName() + ":" + frame.getLineNumber();
       }
     }
     return "";
+  }
+
+  private static StackTraceElement[] stack(Throwable problem) {
+    try {
+      return problem.getStackTrace();
+    } catch (Throwable thrown) {
+      return new StackTraceElement[0];
+    }
   }
 
   /// What JUnit told.

@@ -14,8 +14,10 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.LinkedBlockingQueue;
 import workbook.process.ChildJvm;
+import workbook.process.PeakMemory;
 import workbook.process.TaskStat;
 
 /// The program of an [workbook.grade.TestWorker]: it waits for an [TestRequest] on standard input,
@@ -29,6 +31,9 @@ public final class TestWorkerMain {
 
   public static final int WHERE = 'w';
 
+  /// The exit code of this JVM when it cannot report because its standard output is closed.
+  public static final int OUTPUT_CLOSED = 75;
+
   private static final int TICK_MILLIS = 100;
 
   /// Ticks before a test is watched, and ticks that nobody moved until it is called stuck. A tick
@@ -40,6 +45,13 @@ public final class TestWorkerMain {
   /// Platform threads that may live at a time; ten times what an exercise asks for.
   private static final int THREADS = 2_000;
 
+  /// Memory of this process; twice what its heap, its classes and its threads may need.
+  private static final long MEGABYTES = 1_024;
+
+  private static final TestOutcome TOO_MUCH_MEMORY =
+      new TestOutcome.Resource(
+          "With the memory outside the heap, it needs more than %,d MB.".formatted(MEGABYTES));
+
   /// Ticks that threads may sleep after their test.
   private static final int GOODBYE = 20;
 
@@ -50,7 +62,8 @@ public final class TestWorkerMain {
   private static final int REHEARSALS = 30;
 
   private final Thread tests = Thread.currentThread();
-  private final OutputStream out = new FileOutputStream(FileDescriptor.out);
+  private final InputStream in = ownInput();
+  private final OutputStream out = ownOutput();
   private final OutputCapture capture = new OutputCapture(out, this::printedTooMuch);
   private final BlockingQueue<TestRequest> orders = new LinkedBlockingQueue<>();
   private volatile RunningTest now;
@@ -58,19 +71,36 @@ public final class TestWorkerMain {
   /// The test that runs.
   private record RunningTest(ReportSigner signer, String test, TestRequest request) {}
 
-  public static void main(String[] arguments)
-      throws ReflectiveOperationException, InterruptedException {
+  public static void main(String[] arguments) throws ReflectiveOperationException {
     ThreadDump.begin();
     ChildJvm.ignoreCtrlC();
     new TestWorkerMain().run();
   }
 
-  private void run() throws InterruptedException {
-    var in = new DataInputStream(new BufferedInputStream(new FileInputStream(FileDescriptor.in)));
+  /// Standard input under a number of its own, so that it stays open when the learner's code closes
+  /// the usual one. As it is where the system has no such files.
+  private static InputStream ownInput() {
+    try {
+      return new FileInputStream("/dev/fd/0");
+    } catch (IOException noSuchFile) {
+      return new FileInputStream(FileDescriptor.in);
+    }
+  }
+
+  /// Likewise.
+  private static OutputStream ownOutput() {
+    try {
+      return new FileOutputStream("/dev/fd/1");
+    } catch (IOException noSuchFile) {
+      return new FileOutputStream(FileDescriptor.out);
+    }
+  }
+
+  private void run() {
     System.setIn(InputStream.nullInputStream());
     System.setOut(new PrintStream(capture, true, UTF_8));
     System.setErr(System.out);
-    ThreadDump.startOurs("orders", () -> obey(in));
+    ThreadDump.startOurs("orders", () -> obey(new DataInputStream(new BufferedInputStream(in))));
     ThreadDump.startOurs("watch", this::watch);
     Runtime.getRuntime().addShutdownHook(new Thread(this::leave));
     var runner = new TestRunner();
@@ -78,8 +108,20 @@ public final class TestWorkerMain {
     for (var n = 1; n < REHEARSALS && orders.isEmpty(); n++) {
       runner.warmUp();
     }
+    var settings = JvmSettings.now();
     while (true) {
-      perform(runner, orders.take());
+      perform(runner, next(), settings);
+    }
+  }
+
+  /// The next order. Blocks until it comes, whoever interrupts.
+  private TestRequest next() {
+    while (true) {
+      try {
+        return orders.take();
+      } catch (InterruptedException byTheLearnersCode) {
+        // waits again
+      }
     }
   }
 
@@ -99,21 +141,22 @@ public final class TestWorkerMain {
     Runtime.getRuntime().halt(1);
   }
 
-  private void perform(TestRunner runner, TestRequest request) throws InterruptedException {
+  private void perform(TestRunner runner, TestRequest request, JvmSettings settings) {
     var signer = new ReportSigner(request.key());
     for (var test : request.names()) {
       capture.begin();
       now = new RunningTest(signer, test, request);
       send(signer, new WorkerReport.Began(test));
       var before = ThreadDump.now();
-      var outcome = runner.run(request, test);
-      var stay = !left(before);
-      var spoiled = stay || outcome instanceof TestOutcome.Resource;
+      var marked = runner.run(request, test);
+      settings.restore();
+      var outcome = PeakMemory.megabytes() > MEGABYTES ? TOO_MUCH_MEMORY : marked;
+      var stay = left(before);
+      var spoiled = !stay.isEmpty() || outcome instanceof TestOutcome.Resource;
       now = null;
       send(
           signer,
-          new WorkerReport.Ended(
-              test, unlessThreadsStay(outcome, stay), capture.unprinted(), spoiled));
+          new WorkerReport.Ended(test, unlessLeft(stay, outcome), capture.unprinted(), spoiled));
       if (spoiled) {
         Runtime.getRuntime().halt(0);
       }
@@ -121,30 +164,47 @@ public final class TestWorkerMain {
     send(signer, new WorkerReport.Over(request.names().size()));
   }
 
-  private static TestOutcome unlessThreadsStay(TestOutcome outcome, boolean stay) {
-    return stay && outcome instanceof TestOutcome.Pass
-        ? new TestOutcome.Fail(
-            "The test is over, but threads that your code started still run.", Optional.empty())
+  private static TestOutcome unlessLeft(String stay, TestOutcome outcome) {
+    return !stay.isEmpty() && outcome instanceof TestOutcome.Pass
+        ? new TestOutcome.Fail(stay, Optional.empty())
         : outcome;
   }
 
-  /// Whether every thread that came after a moment has gone. Waits for it, until all that are left
-  /// have slept for a while, or have computed for longer than a thread needs to end.
-  private static boolean left(ThreadDump before) throws InterruptedException {
+  /// What of all that came after a moment has not gone: threads, and tasks in the common pool.
+  /// Waits for it, until all that are left have slept for a while, or have computed for longer than
+  /// a thread needs to end.
+  ///
+  /// @return what to say of it; empty for nothing
+  private static String left(ThreadDump before) {
     var known = before.guests();
     var begin = computed();
+    var tick = 1;
     var idle = 0;
     while (true) {
       var stay = ThreadDump.now().guests();
       stay.removeAll(known);
-      if (stay.isEmpty()) {
-        return true;
+      var pool = ForkJoinPool.commonPool();
+      var works = !pool.isQuiescent();
+      if (stay.isEmpty() && !works && pool.getDelayedTaskCount() == 0) {
+        return "";
       }
       if (idle == GOODBYE || computed().minus(begin).compareTo(FAREWELL) > 0) {
-        return false;
+        return !stay.isEmpty()
+            ? TestOutcome.THREADS_STAY + "run."
+            : TestOutcome.TASKS_STAY + (works ? "run." : "wait for their time.");
       }
-      stay.iterator().next().join(TICK_MILLIS);
-      if (!TaskStat.isAnyOtherThreadAwake()) {
+      try {
+        if (stay.isEmpty()) {
+          Thread.sleep(tick);
+        } else {
+          stay.iterator().next().join(tick);
+        }
+      } catch (InterruptedException byTheLearnersCode) {
+        // looks again
+      }
+      if (tick < TICK_MILLIS) {
+        tick = Math.min(2 * tick, TICK_MILLIS);
+      } else if (!TaskStat.isAnyOtherThreadAwake()) {
         idle++;
       }
     }
@@ -159,34 +219,45 @@ public final class TestWorkerMain {
     RunningTest watched = null;
     var ticks = 0;
     var still = 0;
-    try {
-      while (true) {
+    while (true) {
+      try {
         Thread.sleep(TICK_MILLIS);
         ticks = watched == now ? ticks + 1 : 0;
         watched = now;
-        if (watched != null && ThreadDump.size() > THREADS) {
-          end(
-              watched,
-              new TestOutcome.Resource("It started more than %,d threads.".formatted(THREADS)));
-        }
-        var looks = watched != null && ticks > PATIENCE;
-        if (!looks || !ThreadDump.now().isStill(tests)) {
-          still = 0;
-        } else if (!TaskStat.isAnyOtherThreadAwake()) {
-          still++;
-        }
-        if (still == STILL) {
-          end(
-              watched,
-              new TestOutcome.Stuck(
-                  "No thread can go on. Waiting: "
-                      + ThreadDump.now().places(tests, watched.request.room())
-                      + "."));
-        }
+        still = watched == null ? 0 : look(watched, ticks, still);
+      } catch (InterruptedException | RuntimeException byTheLearnersCode) {
+        // looks again
       }
-    } catch (InterruptedException nobodyShould) {
-      Thread.currentThread().interrupt();
     }
+  }
+
+  /// Ends a test that uses too much, or in which nobody can go on.
+  ///
+  /// @param ticks since it began
+  /// @param still of them, those in a row in which nobody moved
+  /// @return the number of those now
+  private int look(RunningTest watched, int ticks, int still) {
+    if (PeakMemory.megabytes() > MEGABYTES) {
+      end(watched, TOO_MUCH_MEMORY);
+    }
+    if (ThreadDump.size() > THREADS) {
+      end(
+          watched,
+          new TestOutcome.Resource("It started more than %,d threads.".formatted(THREADS)));
+    }
+    if (ticks <= PATIENCE || !ThreadDump.now().isStill(tests)) {
+      return 0;
+    }
+    if (TaskStat.isAnyOtherThreadAwake()) {
+      return still;
+    }
+    if (still + 1 == STILL) {
+      var places = ThreadDump.now().places(tests, watched.request.room());
+      end(
+          watched,
+          new TestOutcome.Stuck(TestOutcome.NO_THREAD_GOES_ON + " Waiting: " + places + "."));
+    }
+    return still + 1;
   }
 
   private void tellWhere() {
@@ -235,8 +306,9 @@ public final class TestWorkerMain {
         synchronized (out) {
           out.write(line);
         }
-      } catch (IOException workbookIsGone) {
-        // The end of standard input says so, too, and ends this JVM.
+      } catch (IOException closed) { // or the workbook is gone
+        ChildJvm.cleanUp();
+        Runtime.getRuntime().halt(OUTPUT_CLOSED);
       }
     }
   }

@@ -1,6 +1,7 @@
 package workbook.grade.worker;
 
 import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toSet;
 
 import java.util.Arrays;
 import java.util.HashSet;
@@ -9,32 +10,31 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinWorkerThread;
+import java.util.stream.Stream;
 
-/// The platform threads of this JVM, and what each of them is doing. Virtual threads are not seen,
-/// but those that carry them are, and those that wake them when their time has come.
+/// The threads of this JVM, and what each of the platform threads is doing: among them those that
+/// carry virtual threads, and those that wake them when their time has come.
 final class ThreadDump {
   /// Threads that belong to nobody's code: they live as long as the JVM.
   private static final Set<Thread> ALWAYS_THERE = Set.copyOf(Thread.getAllStackTraces().keySet());
 
-  /// What the grader calls its threads.
-  private static final String OURS = "workbook: ";
+  /// The grader's own threads. Known as such, because anybody can call a thread as they like.
+  private static final Set<Thread> OURS = ConcurrentHashMap.newKeySet();
 
-  /// Threads that the JDK and JUnit start when first needed, and that stay.
-  private static final List<String> OF_NOBODY =
-      List.of(OURS, "junit-", "ForkJoinPool.commonPool", "CompletableFutureDelayScheduler");
-
-  /// Of those, the ones that are never what somebody waits for.
+  /// Threads that nobody waits for, of those that the JDK starts for itself.
   private static final List<String> UNCONCERNED =
-      List.of(OURS, "Common-Cleaner", "VirtualThread-unblocker");
-
-  /// What the JDK calls the group of the threads that carry virtual threads, and of the one that
-  /// wakes them.
-  private static final String CARRIERS = "CarrierThreads";
+      List.of("Common-Cleaner", "VirtualThread-unblocker");
 
   private final Map<Thread, StackTraceElement[]> stacks;
 
-  private ThreadDump(Map<Thread, StackTraceElement[]> stacks) {
+  private final Set<Thread> virtual;
+
+  private ThreadDump(Map<Thread, StackTraceElement[]> stacks, Set<Thread> virtual) {
     this.stacks = stacks;
+    this.virtual = virtual;
   }
 
   /// To be called first of all, by the thread that will run the tests.
@@ -45,7 +45,7 @@ final class ThreadDump {
   }
 
   static ThreadDump now() {
-    return new ThreadDump(Thread.getAllStackTraces());
+    return new ThreadDump(Thread.getAllStackTraces(), VirtualThreads.alive().collect(toSet()));
   }
 
   /// About how many threads live; quick to ask, however many there are.
@@ -59,21 +59,29 @@ final class ThreadDump {
 
   /// A daemon thread that is not counted.
   static void startOurs(String name, Runnable work) {
-    Thread.ofPlatform().daemon().name(OURS + name).start(work);
+    var thread = Thread.ofPlatform().daemon().name("workbook: " + name).unstarted(work);
+    OURS.add(thread);
+    thread.start();
   }
 
-  /// The threads that live, other than the JDK's own and ours.
+  /// The threads that live, virtual ones too, other than the JDK's own and ours.
   Set<Thread> guests() {
-    return stacks.keySet().stream()
-        .filter(thread -> thread.isAlive() && !isOfNobody(thread))
+    return Stream.concat(stacks.keySet().stream(), virtual.stream())
+        .filter(thread -> thread.isAlive() && !OURS.contains(thread) && !isOfJdk(thread))
         .collect(toCollection(HashSet::new));
   }
 
-  private static boolean isOfNobody(Thread thread) {
-    var group = thread.getThreadGroup();
-    return thread.getClass().getName().startsWith("jdk.internal.")
-        || group != null && group.getName().equals(CARRIERS)
-        || OF_NOBODY.stream().anyMatch(thread.getName()::startsWith);
+  /// Whether the JDK has started it when it was first needed, and lets it stay.
+  private static boolean isOfJdk(Thread thread) {
+    return isInternal(thread)
+        || thread instanceof ForkJoinWorkerThread worker
+            && worker.getPool() == ForkJoinPool.commonPool()
+        || thread.getClass().getName().equals("java.util.concurrent.DelayScheduler");
+  }
+
+  /// Whether its class is one that only the JDK can make threads of.
+  private static boolean isInternal(Thread thread) {
+    return thread.getClass().getName().startsWith("jdk.internal.");
   }
 
   /// Whether nobody can go on: every thread waits, without a limit, for another one.
@@ -82,7 +90,8 @@ final class ThreadDump {
   boolean isStill(Thread tests) {
     return stacks.keySet().stream()
         .filter(thread -> thread == tests || !ALWAYS_THERE.contains(thread))
-        .filter(thread -> UNCONCERNED.stream().noneMatch(thread.getName()::startsWith))
+        .filter(thread -> !OURS.contains(thread))
+        .filter(thread -> !isInternal(thread) || !UNCONCERNED.contains(thread.getName()))
         .allMatch(thread -> waits(thread) || isIdle(stacks.get(thread)));
   }
 
