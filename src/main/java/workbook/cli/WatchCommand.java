@@ -43,10 +43,10 @@ final class WatchCommand implements Command {
   public Usage usage(List<String> args) {
     return new Usage(
             "watch [EXERCISE]",
-            "Checks your file now, and again each time you save it. Without EXERCISE it watches"
-                + " all your files, and checks the one you save. In a terminal single keys go to"
-                + " the next exercise, give a hint, list the exercises and open the file in your"
-                + " editor (VISUAL or EDITOR). Ctrl-C ends it.")
+            "Checks your file now, and again each time you save it. Without EXERCISE it watches all"
+                + " your files, and checks the one you save. In a terminal single keys explain the"
+                + " next failure, go to the next exercise, give a hint, list the exercises and open"
+                + " the file in your editor (VISUAL or EDITOR). Ctrl-C ends it.")
         .example("watch tally")
         .example("watch");
   }

@@ -30,7 +30,8 @@ import workbook.view.GradingReport;
 /// Checks files as they are saved, and obeys single keys where there is a terminal.
 final class WatchLoop {
   private static final String CLEAR_SCREEN = "\033[H\033[2J";
-  private static final String KEYS = "n next, h hint, l list, o open in your editor, q quit";
+  private static final String KEYS =
+      "f next failure, n next exercise, h hint, l list, o open in your editor, q quit";
 
   private final Book book;
   private final Path home;
@@ -38,8 +39,16 @@ final class WatchLoop {
   private final ProgressLog log;
   private final Console console;
   private Optional<Book.ExerciseRef> exercise;
+  private Optional<LastCheck> last = Optional.empty();
   private int line;
   private boolean begun;
+
+  /// What the last check found.
+  ///
+  /// @param seconds that it took
+  /// @param shown the test whose failure is shown; empty for the first
+  private record LastCheck(
+      GradingResult result, Submission submission, double seconds, Optional<String> shown) {}
 
   /// @param exercise the only one to watch; empty to watch them all
   WatchLoop(
@@ -94,6 +103,7 @@ final class WatchLoop {
               return true;
             }
           }
+          case 'f' -> nextFailure();
           case 'h' -> hint();
           case 'l' -> list();
           case 'o' -> {
@@ -130,12 +140,28 @@ final class WatchLoop {
       exercise = exercise.or(() -> named(submission.name()));
       line = GradingReport.line(result);
       var took = Duration.between(start, Instant.now()).toMillis() / 1000.0;
-      var text = GradingReport.of(result, submission, Optional.empty(), console.page());
-      console.print(cleared() + text + closing(submission, result, took));
+      show(new LastCheck(result, submission, took, Optional.empty()));
     } catch (IOException failure) {
       console.complain(Sentences.of(String.valueOf(failure.getMessage())));
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private void show(LastCheck one) {
+    last = Optional.of(one);
+    var text = GradingReport.of(one.result, one.submission, one.shown, console.page());
+    console.print(cleared() + text + closing(one.submission, one.result, one.seconds));
+  }
+
+  /// Explains the failure after the one that is shown.
+  private void nextFailure() {
+    var next = last.flatMap(one -> GradingReport.following(one.result, one.shown));
+    if (next.isEmpty()) {
+      console.print("There is no other failure to explain.\n");
+    } else {
+      var one = last.orElseThrow();
+      show(new LastCheck(one.result, one.submission, one.seconds, next));
     }
   }
 
@@ -174,6 +200,7 @@ final class WatchLoop {
       var save = "\nWrite your answer there. Save it to check it.\n" + KEYS + "\n";
       console.print(cleared() + ExerciseReport.task(task, console.page()) + save);
       exercise = next;
+      last = Optional.empty();
       line = 0;
       begun = true;
       return true;

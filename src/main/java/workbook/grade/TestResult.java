@@ -33,6 +33,31 @@ public record TestResult(
         : Optional.empty();
   }
 
+  /// What the glossary says more of when a test fails, whatever it is about; empty where it does
+  /// not.
+  public Optional<String> term() {
+    return kind().isPresent()
+        ? kind().flatMap(TestResult::term)
+        : switch (outcome) {
+          case TestOutcome.Stuck(var what) when what.startsWith(TestOutcome.NO_THREAD_GOES_ON) ->
+              Optional.of("deadlock");
+          case TestOutcome.Fail(var what, _) when what.startsWith(TestOutcome.THREADS_STAY) ->
+              Optional.of("join");
+          case TestOutcome.Fail(var what, _) when what.startsWith(TestOutcome.TASKS_STAY) ->
+              Optional.of("common pool");
+          default -> Optional.empty();
+        };
+  }
+
+  private static Optional<String> term(FailureKind kind) {
+    return switch (kind) {
+      case DEADLOCK, LOST_WAKEUP, DATA_RACE -> Optional.of(kind.words());
+      case NO_PROGRESS -> Optional.of("livelock");
+      case NOT_TERMINATED -> Optional.of("daemon");
+      case ASSERTION, EXCEPTION, EXIT -> Optional.empty();
+    };
+  }
+
   /// How much the fault matters, for the order in which faults are shown: 3 for code that does not
   /// end, 2 for a wrong result, 1 for an exception that did not come, 0 for none.
   public int weight() {

@@ -8,7 +8,6 @@ import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import workbook.explore.FailureKind;
 import workbook.explore.Trace;
 import workbook.grade.GradingResult;
 import workbook.grade.Submission;
@@ -49,6 +48,19 @@ public final class GradingReport {
         yield Ascii.of(page, writing.text.toString());
       }
     };
+  }
+
+  /// The test whose failure is shown after another one's, in a circle.
+  ///
+  /// @param shown the other one; empty for the first that is shown
+  /// @return empty when fewer than two failed
+  public static Optional<String> following(GradingResult result, Optional<String> shown) {
+    if (!(result instanceof GradingResult.Scored scored)) {
+      return Optional.empty();
+    }
+    var failed = failures(scored).stream().map(TestResult::test).toList();
+    var at = shown.map(failed::indexOf).orElse(0);
+    return failed.size() < 2 ? Optional.empty() : Optional.of(failed.get((at + 1) % failed.size()));
   }
 
   /// The line of the learner's file that the weightiest failure is about; 0 when none is known.
@@ -189,23 +201,12 @@ public final class GradingReport {
     if (failed(result)) {
       text.append('\n');
       advice("Read:", result.read());
-      result.kind().flatMap(GradingReport::term).ifPresent(term -> advice("Term:", term));
+      result.term().ifPresent(term -> advice("Term:", Invocation.of("glossary " + term)));
     }
     if (result.outcome() instanceof TestOutcome.Fail fail && fail.trace().isPresent()) {
       var schedule = fail.trace().get().schedule();
       advice("Again:", submission.command("--test=" + result.test() + " --schedule=" + schedule));
     }
-  }
-
-  /// The command that explains what went wrong in the explorer.
-  private static Optional<String> term(FailureKind kind) {
-    return switch (kind) {
-      case DEADLOCK, LOST_WAKEUP, DATA_RACE ->
-          Optional.of(Invocation.of("glossary " + kind.words()));
-      case NO_PROGRESS -> Optional.of(Invocation.of("glossary livelock"));
-      case NOT_TERMINATED -> Optional.of(Invocation.of("glossary daemon"));
-      case ASSERTION, EXCEPTION, EXIT -> Optional.empty();
-    };
   }
 
   /// The steps as they are drawn, and how they ended in plain words below.
@@ -224,10 +225,8 @@ public final class GradingReport {
   private void next(GradingResult.Scored scored, Optional<TestResult> shown) {
     var failed = failures(scored);
     text.append(failed.isEmpty() ? "\n" : "");
-    if (failed.size() > 1) {
-      var following = (failed.indexOf(shown.orElseThrow()) + 1) % failed.size();
-      advice("Next:", submission.command("--test=" + failed.get(following).test()));
-    }
+    following(scored, shown.map(TestResult::test))
+        .ifPresent(test -> advice("Next:", submission.command("--test=" + test)));
     advice(
         scored.passed() ? "Compare:" : "Stuck?",
         scored.passed()

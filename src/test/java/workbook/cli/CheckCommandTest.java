@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +19,7 @@ import workbook.grade.SubmissionDiagnostic;
 import workbook.grade.worker.TestOutcome;
 import workbook.json.Schema;
 import workbook.usecase.ExitCode;
+import workbook.view.GradingReport;
 
 /// `check`: what a verdict looks like, and what is remembered of it.
 @Tag("fast")
@@ -91,6 +93,44 @@ class CheckCommandTest {
     assertTrue(said.contains("\n\nsays of ends\n"), said);
     assertTrue(said.contains("\nTerm:      workbook glossary deadlock\n"), said);
     assertTrue(said.contains("\nNext:      workbook check hello --test=refuses\n"), said);
+  }
+
+  /// Whatever the test is about.
+  @ParameterizedTest
+  @CsvSource({
+    "No thread can go on. Waiting: the test., deadlock",
+    "'The test is over, but threads that your code started still run.', join",
+    "'The test is over, but tasks that your code gave to the common pool still run.', common pool"
+  })
+  void aFaultOfAnyTestHasItsTerm(String what, String term) {
+    var outcome =
+        what.startsWith("No")
+            ? new TestOutcome.Stuck(what)
+            : new TestOutcome.Fail(what, Optional.empty());
+    var graders =
+        SampleVerdicts.of(SampleVerdicts.marked(SampleVerdicts.mark("greets", 10, outcome, "")));
+    var said = say(graders, "check", "hello").out();
+    assertTrue(said.contains("\nTerm:      workbook glossary " + term + "\n"), said);
+  }
+
+  /// In `watch`, the key f goes from one to the next.
+  @Test
+  void eachFailureIsFollowedByAnother() {
+    var result =
+        SampleVerdicts.marked(
+            SampleVerdicts.fail("one", 2, "wrong"),
+            SampleVerdicts.pass("two", 2, ""),
+            SampleVerdicts.mark("three", 2, new TestOutcome.Stuck("It sat."), ""),
+            SampleVerdicts.fail("four", 4, "wrong"));
+    var shown = new ArrayList<String>();
+    var next = Optional.<String>empty();
+    for (var n = 0; n < 4; n++) {
+      next = GradingReport.following(result, next);
+      shown.add(next.orElseThrow());
+    }
+    assertEquals(List.of("one", "four", "three", "one"), shown);
+    var single = SampleVerdicts.marked(SampleVerdicts.fail("one", 10, "wrong"));
+    assertEquals(Optional.empty(), GradingReport.following(single, Optional.empty()));
   }
 
   @Test
