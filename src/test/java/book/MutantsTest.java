@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -52,6 +54,12 @@ class MutantsTest {
           "ticket-booth",
           "workers");
 
+  /// Where the numbers are told.
+  private static final Path TABLE = Path.of(".github", "GRADING.md");
+
+  private static final String ROW =
+      "| %s | %d | %d | [%d](../src/test/resources/mutants/%1$s.txt) |";
+
   /// A mistake in an answer.
   private record Planted(Answers.Answer answer, Mutant mutant, String key) {}
 
@@ -97,6 +105,7 @@ class MutantsTest {
       for (var one : judged) {
         one.get();
       }
+      assertTold(exercise, planted.size(), equivalents.reasons().size());
       var keys = planted.stream().map(Planted::key).toList();
       assertEquals(List.of(), equivalents.without(keys), "listed, but there is no such mistake");
       if (!Answers.ONLY.isEmpty()) {
@@ -105,6 +114,17 @@ class MutantsTest {
     }
     passed.removeIf(equivalents::has);
     assertEquals("", String.join("\n", passed.stream().sorted().toList()), "not refused");
+  }
+
+  /// The row of an exercise is true, if there is one.
+  private static void assertTold(Exercise exercise, int planted, int equivalent)
+      throws IOException {
+    var row = ROW.formatted(exercise.id(), planted, planted - equivalent, equivalent);
+    for (var line : Files.readAllLines(TABLE)) {
+      if (line.startsWith("| " + exercise.id() + " |")) {
+        assertEquals(row, line, TABLE::toString);
+      }
+    }
   }
 
   private static List<Planted> planted(Trials trials, Exercise exercise) throws Exception {
