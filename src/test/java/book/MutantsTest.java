@@ -38,20 +38,13 @@ class MutantsTest {
   private static final Set<String> WITHOUT_LIST =
       Set.of(
           "bank",
-          "bounded-buffer",
           "broadcast",
           "conductor",
           "echo-server",
           "event-loop",
           "gather",
-          "guarded-point",
-          "line-protocol",
           "parallel-collatz",
-          "parallel-map",
-          "patient-client",
           "shared-counter",
-          "tally",
-          "ticket-booth",
           "workers");
 
   /// Where the numbers are told.
