@@ -31,10 +31,8 @@ import workbook.explore.Verdict;
 /// The graded tests of ParallelMap.
 class ParallelMapTest {
   private static final String READ_POOL = "lesson 02, \"Three workers, ten numbers\"";
-  private static final String READ_JOIN = "lesson 02, \"A missing join\"";
   private static final String READ_SHUTDOWN = "lesson 02, \"Shutting down now\"";
   private static final String READ_CONTRACT = "the contract, Mapper.java";
-
   private static final int HUNDRED = 100;
 
   /// Of a hundred threads there are too many schedules. A bound that is too small shows in each.
@@ -42,13 +40,8 @@ class ParallelMapTest {
       new Budget(0, 5, 1_000_000, 0, 1, Duration.ofMinutes(1), true);
 
   private final Mapper mapper = new ParallelMap();
-
-  /// How many calls of the work have begun.
   private final AtomicInteger begun = new AtomicInteger();
-
-  /// How many of them are under way.
   private final AtomicInteger inside = new AtomicInteger();
-
   private final Set<Thread> workers = ConcurrentHashMap.newKeySet();
 
   /// What nobody ever opens: who waits here ends only when it is interrupted.
@@ -86,7 +79,7 @@ class ParallelMapTest {
       }
     }
     assertEquals(0, begun.get(), "calls of work, though none was allowed");
-    assertEquals(List.of(), mapper.map(List.<Integer>of(), 2, number -> number + 1));
+    assertEquals(List.of(), mapper.map(List.of(), 2, _ -> 1));
     assertEquals(List.of(2), mapper.map(List.of(1), Integer.MAX_VALUE, number -> number + 1));
     assertEquals(
         Arrays.asList(null, "nothing"),
@@ -108,7 +101,7 @@ class ParallelMapTest {
 
   @Explore
   @DisplayName("two at a time: the first waits for the last, and the results keep their order")
-  @Graded(points = 1, read = READ_JOIN)
+  @Graded(points = 1, read = "lesson 02, \"A missing join\"")
   void nobodyWaitsForTheSlowOne() throws Exception {
     var lastDone = new CountDownLatch(1);
     var results =
@@ -169,8 +162,7 @@ class ParallelMapTest {
                   meet(all);
                   return letter + "!";
                 });
-    var right = results.stream().filter("a!"::equals).count();
-    assertEquals(HUNDRED, right, "how many of the hundred results are right");
+    assertEquals(HUNDRED, Collections.frequency(results, "a!"), "how many results are right");
   }
 
   @Explore(preemptions = 1)
