@@ -38,7 +38,7 @@ public record BuildFolder(Path path) {
 
   /// The learner's own classes and the tests of them. Only an IDE compiles them to this folder, and
   /// it does so each time they are saved.
-  private static final String LEFT_OUT = "(.*/)?exercise/.*|_[^/]*/[^/]*Test[^/]*\\.class";
+  private static final String LEFT_OUT = "(.*/)?exercise/.*|_[^/]*/[^/]*Test(\\$[^/]*)?\\.class";
 
   /// The time of every entry of the jar, so that the same classes give the same jar.
   private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
