@@ -15,7 +15,7 @@ import org.junit.jupiter.api.DisplayName;
 import workbook.Graded;
 import workbook.explore.Explore;
 
-/// The graded tests of Bank. All are explored: every order of steps is tried.
+/// The graded tests of Bank. All are explored, each with a few preemptions.
 class BankTest {
   private static final int ANN = 0;
   private static final int BOB = 1;

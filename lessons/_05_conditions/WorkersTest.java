@@ -17,7 +17,7 @@ import org.junit.jupiter.api.DisplayName;
 import workbook.Graded;
 import workbook.explore.Explore;
 
-/// The graded tests of Workers. All are explored: every order of steps is tried.
+/// The graded tests of Workers. All are explored, each with a few preemptions.
 class WorkersTest {
   private final List<String> done = new CopyOnWriteArrayList<>();
   private final List<Thread> threads = new CopyOnWriteArrayList<>();

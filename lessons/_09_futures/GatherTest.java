@@ -39,7 +39,7 @@ import workbook.explore.Explore;
 
 /// The graded tests of Gather: a flight, a hotel and a car are booked at the same time.
 ///
-/// All but one are explored: every order of steps is tried. Time is the explorer's own, so an hour
+/// All but one are explored, each with a few preemptions. Time is the explorer's own, so an hour
 /// passes as soon as nobody has anything else to do.
 class GatherTest {
   private static final String CONTRACT = "the contract, TaskGroup.java";

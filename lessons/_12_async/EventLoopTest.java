@@ -23,8 +23,8 @@ import workbook.explore.Explore;
 
 /// The graded tests of EventLoop. A waiter serves all tables; each callback is something to bring.
 ///
-/// All are explored: every order of steps is tried, threads wake for no reason, limits run out
-/// early. Time is the explorer's own: an hour passes as soon as everybody waits for it.
+/// All are explored, each with a few preemptions: threads wake for no reason, limits run out early.
+/// Time is the explorer's own: an hour passes as soon as everybody waits for it.
 class EventLoopTest extends EventLoopChecks {
   private CallbackLoop newLoop() {
     return new EventLoop(System::nanoTime, this::tell);

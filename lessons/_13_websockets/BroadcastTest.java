@@ -21,7 +21,7 @@ import org.junit.jupiter.api.DisplayName;
 import workbook.Graded;
 import workbook.explore.Explore;
 
-/// The graded tests of Broadcast. All are explored: every order of steps is tried.
+/// The graded tests of Broadcast. All are explored, each with a few preemptions.
 class BroadcastTest {
   private static final String READ_ROOM = "the contract, ChatRoom.java";
   private static final String READ_DELIVERY = "the contract, ChatRoom.java: Delivery";
