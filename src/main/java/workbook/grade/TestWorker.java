@@ -321,7 +321,9 @@ final class TestWorker implements AutoCloseable {
     private void ask(String what, Duration limit) {
       hangs = "%s %d s and did not end.".formatted(what, limit.toSeconds());
       asked = System.nanoTime();
-      daemon(TestWorker.this::askWhere);
+      if (!closed) { // else it would fail to answer, and end as if the test had closed its files
+        daemon(TestWorker.this::askWhere);
+      }
     }
 
     /// What to make of a JVM that ended without a word.
