@@ -20,7 +20,8 @@ public final class Contents {
           ServersLesson.lesson(),
           IpcLesson.lesson(),
           AsyncLesson.lesson(),
-          WebsocketsLesson.lesson());
+          WebsocketsLesson.lesson(),
+          PuzzlesLesson.lesson());
 
   private Contents() {}
 }
