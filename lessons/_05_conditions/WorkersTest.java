@@ -1,5 +1,6 @@
 package _05_conditions;
 
+import static _05_conditions.TestThreads.start;
 import static java.lang.Thread.State.RUNNABLE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -7,68 +8,118 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import _05_conditions.exercise.Workers;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import workbook.Graded;
+import workbook.explore.Budget;
 import workbook.explore.Explore;
+import workbook.explore.Explorer;
+import workbook.explore.Verdict;
+import workbook.explore.calls.AnyValue;
 
-/// The graded tests of Workers. All are explored, each with a few preemptions.
+/// The graded tests of Workers.
+///
+/// All but one are explored: within the bound, threads are stopped at any step and wake for no
+/// reason. Time is the explorer's own, so ten years pass as soon as nobody has anything else to do.
 class WorkersTest {
+  /// As long as it takes until all others wait, unless somebody is stopped on the way.
+  private static final Duration MOMENT = Duration.ofMillis(1);
+
+  private static final Duration TEN_YEARS = Duration.ofDays(3_650);
+  private static final int HUNDRED = 100;
+  private static final int SEVENTY_THOUSAND = 70_000;
+
+  /// Of a hundred threads there are too many schedules. A bound that is too small shows in each.
+  private static final Budget FEW_SCHEDULES =
+      new Budget(0, 5, 1_000_000, 0, 1, Duration.ofMinutes(1), true);
+
   private final List<String> done = new CopyOnWriteArrayList<>();
   private final List<Thread> threads = new CopyOnWriteArrayList<>();
+  private boolean daemons;
+  private String worker;
 
-  /// Keeps an eye on the threads it makes. That a task throws is no fault here.
-  private final ThreadFactory factory =
-      task -> {
-        var thread =
-            Thread.ofPlatform()
-                .name("worker " + (threads.size() + 1))
-                .uncaughtExceptionHandler((worker, thrown) -> {})
-                .unstarted(task);
-        threads.add(thread);
-        return thread;
-      };
-
-  @Explore
-  @DisplayName("one worker does its tasks one after the other")
-  @Graded(points = 1, read = "lesson 05, \"The last item\"")
-  void oneWorkerDoesItsTasks() throws InterruptedException {
-    var workers = new Workers(1, factory);
-    workers.submit(() -> done.add("first"));
-    workers.submit(() -> done.add("second"));
-    workers.shutdown();
-    assertEquals(List.of("first", "second"), done, "what one worker did");
-    assertEquals(1, threads.size(), "threads that the factory made");
+  /// Keeps an eye on the threads it makes for a pool. That a task throws is no fault here.
+  private Thread newThread(Runnable work) {
+    var thread =
+        Thread.ofPlatform()
+            .name("worker " + (threads.size() + 1))
+            .daemon(daemons)
+            .uncaughtExceptionHandler((_, _) -> {})
+            .unstarted(work);
+    threads.add(thread);
+    return thread;
   }
 
   @Explore
-  @DisplayName("zero threads, a null task and a task after shutdown are refused")
-  @Graded(points = 1, read = "Crew.java")
+  @DisplayName("one worker does its tasks one after the other, and submit waits for none of them")
+  @Graded(points = 1, read = "lesson 05, \"The last item\"")
+  void oneWorkerDoesItsTasks() throws InterruptedException {
+    daemons = AnyValue.of(false, true);
+    var said = new ArrayList<String>(); // the contract says who sees what, so there is no lock
+    var begun = new CountDownLatch(1);
+    var allSubmitted = new CountDownLatch(1);
+    var workers = new Workers(1, this::newThread);
+    workers.submit(
+        () -> {
+          workers.submit(() -> said.add("from inside"));
+          begun.countDown();
+          awaitQuietly(allSubmitted);
+          worker = currentThread();
+          said.add("first");
+        });
+    begun.await();
+    Runnable again = () -> said.add("again");
+    workers.submit(again);
+    workers.submit(again);
+    allSubmitted.countDown();
+    workers.shutdown();
+    assertEquals(List.of("first", "from inside", "again", "again"), said, "what one worker did");
+    var expected = (daemons ? "daemon" : "no daemon") + ", worker 1 of 1, made by the factory";
+    assertEquals(expected, worker, "the thread that did it");
+    assertEquals(1, threads.size(), "threads that the factory made");
+  }
+
+  private String currentThread() {
+    var thread = Thread.currentThread();
+    var kind = thread.isDaemon() ? "daemon" : "no daemon";
+    var maker = threads.contains(thread) ? "the factory" : "somebody else";
+    var others = Thread.activeCount() - 1;
+    return "%s, %s of %d, made by %s".formatted(kind, thread.getName(), others, maker);
+  }
+
+  @Explore
+  @DisplayName("no threads, a null task and a task after shutdown are refused")
+  @Graded(points = 1, read = "the contract, Crew.java")
   void refusesWhatItCannotDo() throws InterruptedException {
-    var bad = IllegalArgumentException.class;
-    assertThrows(bad, () -> new Workers(0, factory), "a pool of 0 threads");
-    var workers = new Workers(1, factory);
+    int none = AnyValue.of(0, -1, Integer.MIN_VALUE);
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new Workers(none, this::newThread),
+        () -> "a pool of %d threads".formatted(none));
+    assertEquals(0, threads.size(), "threads made for a pool that was refused");
+    new Workers(1, this::newThread).shutdown(); // another pool, and it has nothing to do
+    var workers = new Workers(1, this::newThread);
     assertThrows(NullPointerException.class, () -> workers.submit(null), "submit(null)");
     workers.submit(() -> done.add("task"));
     workers.shutdown();
-    assertThrows(
-        RejectedExecutionException.class,
-        () -> workers.submit(() -> done.add("late")),
-        "submit after shutdown");
+    assertRefusesLateTasks(workers, "submit after shutdown");
     workers.shutdown();
     assertEquals(List.of("task"), done, "what was done");
   }
 
-  @Explore
+  @Explore(preemptions = 1)
   @DisplayName("two workers, three tasks: each is done once")
   @Graded(points = 1, read = "lesson 05, \"If, or while\"")
   void everyTaskIsDoneOnce() throws InterruptedException {
-    var workers = new Workers(2, factory);
+    var workers = new Workers(2, this::newThread);
     for (var task : List.of("a", "b", "c")) {
       workers.submit(() -> done.add(task));
     }
@@ -76,116 +127,274 @@ class WorkersTest {
     assertEquals(List.of("a", "b", "c"), done.stream().sorted().toList(), "what was done");
   }
 
-  @Explore
-  @DisplayName("two workers work at the same time")
-  @Graded(points = 1, read = "lesson 02, \"Three workers, ten numbers\"")
+  @Explore(preemptions = 1)
+  @DisplayName("two workers work at the same time, and wake up for it")
+  @Graded(points = 1, read = "lesson 05, \"Wake one, or wake all\"")
   void twoWorkAtTheSameTime() throws InterruptedException {
+    var idle = AnyValue.of(Duration.ZERO, MOMENT);
     var bothAtWork = new CountDownLatch(2);
-    var workers = new Workers(2, factory);
+    var workers = new Workers(2, this::newThread);
+    Thread.sleep(idle);
     for (var task : List.of("a", "b")) {
       workers.submit(
           () -> {
-            bothAtWork.countDown();
-            awaitQuietly(bothAtWork); // one worker alone would wait here for ever
+            meet(bothAtWork); // one worker alone would wait here for ever
             done.add(task);
           });
     }
+    bothAtWork.await(); // nothing but the tasks wakes the workers
     workers.shutdown();
     assertEquals(2, done.size(), "tasks done that wait for each other");
   }
 
-  @Explore
+  @Explore(preemptions = 1)
   @DisplayName("shutdown waits until the last task is done and every worker has ended")
-  @Graded(points = 2, read = "lesson 05, \"The last item\"")
+  @Graded(points = 1, read = "lesson 05, \"The last item\"")
   void shutdownWaits() throws InterruptedException {
-    var workers = new Workers(2, factory);
+    var twice = AnyValue.of(false, true);
+    var workers = new Workers(2, this::newThread);
     workers.submit(
         () -> {
-          Thread.yield();
-          done.add("work");
+          try {
+            Thread.sleep(TEN_YEARS);
+            done.add("work");
+          } catch (InterruptedException e) {
+            done.add("a task was interrupted");
+          }
         });
+    var another = start("another", twice ? () -> shutDown(workers) : () -> {});
+    shutDown(workers);
+    another.join();
+  }
+
+  private void shutDown(Crew workers) throws InterruptedException {
     workers.shutdown();
     assertEquals(List.of("work"), done, "what was done when shutdown returned");
-    for (var thread : threads) {
-      thread.join(); // never returns if the worker never ends
+    joinThreads();
+  }
+
+  @Explore
+  @DisplayName("a task that throws, or leaves its thread interrupted, does no harm to the others")
+  @Graded(points = 1, read = "Workers.md, hint 4")
+  void noHarmToTheOthers() throws InterruptedException {
+    var thrown =
+        AnyValue.of(
+            null,
+            new IllegalStateException("a broken task"),
+            new StackOverflowError("a very broken task"),
+            new Exception("a checked exception, thrown in secret"),
+            new InterruptedException("a task that gave up waiting"));
+    var later = AnyValue.of(Duration.ZERO, MOMENT);
+    var workers = new Workers(1, this::newThread);
+    for (var task : List.of("first", "second")) {
+      workers.submit(
+          () -> {
+            done.add(task);
+            if (thrown != null) {
+              throwInSecret(thrown);
+            }
+            Thread.currentThread().interrupt();
+          });
     }
+    Thread.sleep(later);
+    workers.submit(() -> done.add("after them" + interruptHeard()));
+    workers.shutdown();
+    var what = thrown == null ? "interrupted their thread" : "thrown " + thrown;
+    assertEquals(
+        List.of("first", "second", "after them"),
+        done,
+        () -> "what was done after two tasks had " + what);
   }
 
-  @Explore
-  @DisplayName("a task that throws does no harm to the others")
-  @Graded(points = 1, read = "Workers.md, hint 4")
-  void aTaskMayThrow() throws InterruptedException {
-    var workers = new Workers(1, factory);
-    workers.submit(
-        () -> {
-          throw new IllegalStateException("a broken task");
-        });
-    workers.submit(
-        () -> {
-          throw new StackOverflowError("a very broken task");
-        });
-    workers.submit(() -> done.add("after them"));
-    workers.shutdown();
-    assertEquals(List.of("after them"), done, "what was done after two tasks had thrown");
+  @SuppressWarnings("unchecked") // the compiler does not see what is thrown
+  private static <T extends Throwable> void throwInSecret(Throwable thrown) throws T {
+    throw (T) thrown;
   }
 
-  @Explore
-  @DisplayName("a task that leaves its thread interrupted does no harm to the others")
-  @Graded(points = 1, read = "Workers.md, hint 4")
-  void aTaskMayInterrupt() throws InterruptedException {
-    var workers = new Workers(1, factory);
-    workers.submit(() -> Thread.currentThread().interrupt());
-    workers.submit(() -> done.add("after it"));
-    workers.shutdown();
-    assertEquals(List.of("after it"), done, "what was done after a worker was interrupted");
+  private static String interruptHeard() {
+    return Thread.currentThread().isInterrupted() ? ", which was interrupted" : "";
   }
 
   @Explore
   @DisplayName("a task that arrives while the pool shuts down is refused or done, not forgotten")
   @Graded(points = 1, read = "lesson 03, \"Two buyers, one ticket\"")
   void noTaskIsForgotten() throws InterruptedException {
-    var workers = new Workers(1, factory);
+    var fromInside = AnyValue.of(false, true);
+    var workers = new Workers(1, this::newThread);
     var accepted = new AtomicInteger();
-    var customer =
-        Thread.ofPlatform()
-            .name("customer")
-            .start(
-                () -> {
-                  try {
-                    workers.submit(() -> done.add("late"));
-                    accepted.incrementAndGet();
-                  } catch (RejectedExecutionException closed) {
-                    done.add("refused");
-                  }
-                });
+    Runnable customer =
+        () -> {
+          try {
+            workers.submit(() -> done.add("late"));
+            accepted.incrementAndGet();
+          } catch (RejectedExecutionException closed) {
+            done.add("refused");
+          }
+        };
+    if (fromInside) {
+      workers.submit(customer);
+    }
+    var other = new Thread(fromInside ? null : customer, "customer");
+    other.start();
     workers.shutdown();
-    customer.join();
+    other.join();
     workers.shutdown();
     assertEquals(1, done.size(), accepted + " accepted at the last moment; then we heard " + done);
   }
 
   /// No preemptions and no early time-outs here: after an hour nobody is still on the way.
   @Explore(preemptions = 0)
-  @DisplayName("workers without a task sleep")
+  @DisplayName("workers without a task sleep, and wake up at once when there is one")
   @Graded(points = 1, read = "lesson 05, \"Five places\"")
   void idleWorkersSleep() throws InterruptedException {
-    var workers = new Workers(2, factory);
-    Thread.sleep(Duration.ofHours(1));
+    var workers = new Workers(2, this::newThread);
+    workers.submit(() -> done.add("at first"));
+    sleepAnHour();
+    threads.forEach(Thread::interrupt); // that means nothing to them
+    sleepAnHour();
+    var begun = new AtomicLong();
+    var end = new CountDownLatch(1);
+    var submitted = System.nanoTime();
+    workers.submit(
+        () -> {
+          begun.set(System.nanoTime());
+          done.add("at last" + interruptHeard());
+          end.countDown();
+        });
+    end.await();
+    workers.shutdown();
+    assertEquals(List.of("at first", "at last"), done, "what was done in two hours");
+    assertEquals(0, begun.get() - submitted, "nanoseconds until a thread without a task took one");
+  }
+
+  private void sleepAnHour() throws InterruptedException {
+    Thread.sleep(Duration.ofHours(1).plusNanos(7)); // no short sleep ends at this moment
     for (var thread : threads) {
       if (thread.getState() == RUNNABLE) {
-        fail(thread.getName() + " had nothing to do for an hour and wasn't asleep");
+        fail(thread.getName() + " had nothing to do for an hour, and looked again and again");
       }
     }
-    workers.submit(() -> done.add("at last"));
+  }
+
+  @Explore
+  @DisplayName("an interrupt ends the waiting for the end, and the work goes on")
+  @Graded(points = 1, read = "the contract, Crew.java: shutdown")
+  void anInterruptEndsTheWaiting() throws InterruptedException {
+    var again = AnyValue.of(false, true);
+    var mayEnd = new CountDownLatch(1);
+    var workers = new Workers(1, this::newThread);
+    workers.submit(
+        () -> {
+          awaitQuietly(mayEnd);
+          done.add("first" + interruptHeard());
+        });
+    workers.submit(() -> done.add("second"));
+    var boss =
+        start(
+            "boss",
+            () -> {
+              assertThrows(
+                  InterruptedException.class, workers::shutdown, "an interrupted shutdown");
+              assertEquals("", interruptHeard(), "whoever called shutdown, after it has thrown");
+            });
+    boss.interrupt();
+    boss.join();
+    assertRefusesLateTasks(workers, "submit after a shutdown that was interrupted");
+    mayEnd.countDown();
+    if (again) {
+      workers.shutdown();
+    }
+    joinThreads();
+    assertEquals(List.of("first", "second"), done, "what was done after shutdown was interrupted");
+  }
+
+  @Test
+  @DisplayName("a hundred workers work at once, and seventy thousand tasks wait for one")
+  @Graded(points = 1, read = "the contract, Crew.java: any number")
+  void anyNumber() throws InterruptedException {
+    var verdict = Explorer.explore(WorkersTest::aHundredMeet, FEW_SCHEDULES);
+    if (!(verdict instanceof Verdict.Holds)) {
+      verdict.orThrow();
+    }
+    seventyThousandWait();
+  }
+
+  private static void aHundredMeet() throws InterruptedException {
+    var test = new WorkersTest();
+    var all = new CountDownLatch(HUNDRED + 1);
+    var atWork = new AtomicInteger();
+    var most = new AtomicInteger();
+    var workers = new Workers(HUNDRED, test::newThread);
+    for (var task = 0; task < 2 * HUNDRED; task++) {
+      workers.submit(
+          () -> {
+            most.accumulateAndGet(atWork.incrementAndGet(), Math::max);
+            meet(all);
+            atWork.decrementAndGet();
+          });
+    }
+    meet(all);
     workers.shutdown();
-    assertEquals(List.of("at last"), done, "what was done after an hour");
+    assertEquals(HUNDRED, most.get(), "tasks at work at once, in a pool of 100 threads");
+  }
+
+  /// The one worker is let in when all have been accepted, and it has been told to end: so there is
+  /// nothing that one machine does sooner than another.
+  private void seventyThousandWait() throws InterruptedException {
+    var mayBegin = new CountDownLatch(1);
+    var inOrder = new AtomicInteger();
+    try {
+      var workers = new Workers(1, work -> newOnlyThread(mayBegin, work));
+      for (var task = 0; task < SEVENTY_THOUSAND; task++) {
+        var number = task;
+        workers.submit(() -> inOrder.compareAndSet(number, number + 1));
+      }
+      assertEquals(1, threads.size(), "threads that the factory made");
+      Thread.currentThread().interrupt();
+      assertThrows(InterruptedException.class, workers::shutdown, "an interrupted shutdown");
+      assertRefusesLateTasks(workers, "submit after a shutdown that was interrupted");
+    } finally {
+      Thread.interrupted();
+      mayBegin.countDown();
+    }
+    joinThreads();
+    assertEquals(SEVENTY_THOUSAND, inOrder.get(), "tasks done one after the other");
+  }
+
+  private Thread newOnlyThread(CountDownLatch mayBegin, Runnable work) {
+    if (!threads.isEmpty()) {
+      throw new AssertionError("The factory was asked for a second thread; the pool has one.");
+    }
+    return newThread(
+        () -> {
+          awaitQuietly(mayBegin);
+          work.run();
+        });
+  }
+
+  private void assertRefusesLateTasks(Crew workers, String call) {
+    Executable late = () -> workers.submit(() -> done.add("late"));
+    assertThrows(RejectedExecutionException.class, late, call);
+  }
+
+  /// Never returns if a worker never ends.
+  private void joinThreads() throws InterruptedException {
+    for (var thread : threads) {
+      thread.join();
+    }
+  }
+
+  /// Waits until all are here.
+  private static void meet(CountDownLatch all) {
+    all.countDown();
+    awaitQuietly(all);
   }
 
   private static void awaitQuietly(CountDownLatch latch) {
     try {
       latch.await();
-    } catch (InterruptedException nobodyInterrupts) {
-      throw new AssertionError(nobodyInterrupts);
+    } catch (InterruptedException harmed) {
+      throw new AssertionError(harmed);
     }
   }
 }

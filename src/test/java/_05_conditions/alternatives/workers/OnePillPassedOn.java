@@ -42,6 +42,7 @@ public final class OnePillPassedOn implements Crew {
   }
 
   private static void runAlone(Runnable task) {
+    Thread.interrupted(); // whoever interrupted an earlier task, or nobody at all
     try {
       task.run();
     } catch (Throwable itsOwn) {

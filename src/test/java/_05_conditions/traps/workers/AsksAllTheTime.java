@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 @Trap(
     belief = "asking again and again is a way to wait",
     fails = "idleWorkersSleep",
-    saying = "had nothing to do for an hour and wasn't asleep")
+    saying = "looked again and again")
 public final class AsksAllTheTime implements Crew {
   private static final Runnable PILL = () -> {};
 
@@ -32,6 +32,7 @@ public final class AsksAllTheTime implements Crew {
   private void work() {
     while (true) {
       try {
+        Thread.interrupted(); // left by the last task
         var task = queue.poll();
         if (task == PILL) {
           return;
@@ -39,7 +40,7 @@ public final class AsksAllTheTime implements Crew {
         if (task != null) {
           task.run();
         }
-      } catch (RuntimeException | Error failed) {
+      } catch (Throwable failed) {
         // A task has thrown. It harms itself only.
       }
     }

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 
 @Trap(
     belief = "all that can be thrown is an Exception",
-    fails = "aTaskMayThrow",
-    saying = "expected: <[after them]> but was: <[]>")
+    fails = "noHarmToTheOthers",
+    saying = "but was: <[first]>")
 public final class CatchesExceptionsOnly implements Crew {
   private static final Runnable PILL = () -> {};
 

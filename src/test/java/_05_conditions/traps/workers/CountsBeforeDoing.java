@@ -39,7 +39,7 @@ public final class CountsBeforeDoing implements Crew {
         }
         oneLess();
         task.run();
-      } catch (InterruptedException | RuntimeException | Error failed) {
+      } catch (Throwable failed) {
         // A task has thrown, or left us interrupted. It harms itself only.
       }
     }

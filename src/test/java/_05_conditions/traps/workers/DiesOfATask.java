@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 
 @Trap(
     belief = "an exception ends the task, not the worker",
-    fails = "aTaskMayThrow",
-    saying = "expected: <[after them]> but was: <[]>")
+    fails = "noHarmToTheOthers",
+    saying = "but was: <[first]>")
 public final class DiesOfATask implements Crew {
   private static final Runnable PILL = () -> {};
 

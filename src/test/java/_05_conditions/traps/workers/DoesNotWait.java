@@ -37,7 +37,7 @@ public final class DoesNotWait implements Crew {
           return;
         }
         task.run();
-      } catch (InterruptedException | RuntimeException | Error failed) {
+      } catch (Throwable failed) {
         // A task has thrown, or left us interrupted. It harms itself only.
       }
     }

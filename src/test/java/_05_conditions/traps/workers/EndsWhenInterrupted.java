@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 
 @Trap(
     belief = "an interrupt always means that the thread should end",
-    fails = "aTaskMayInterrupt",
-    saying = "expected: <[after it]> but was: <[]>")
+    fails = "noHarmToTheOthers",
+    saying = "but was: <[first]>")
 public final class EndsWhenInterrupted implements Crew {
   private static final Runnable PILL = () -> {};
 
@@ -39,7 +39,7 @@ public final class EndsWhenInterrupted implements Crew {
         task.run();
       } catch (InterruptedException e) {
         return;
-      } catch (RuntimeException | Error e) {
+      } catch (Throwable e) {
         // the task's own fault
       }
     }

@@ -33,9 +33,10 @@ public final class IfAroundWait implements Crew {
     for (var task = next(); task != null; task = next()) {
       try {
         task.run();
-      } catch (RuntimeException | Error itsOwn) {
+      } catch (Throwable itsOwn) {
         // whoever wants to know catches it in the task
       }
+      Thread.interrupted(); // the next task is not to hear of it
     }
   }
 

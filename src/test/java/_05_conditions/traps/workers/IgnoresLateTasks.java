@@ -36,7 +36,7 @@ public final class IgnoresLateTasks implements Crew {
           return;
         }
         task.run();
-      } catch (InterruptedException | RuntimeException | Error failed) {
+      } catch (Throwable failed) {
         // A task has thrown, or left us interrupted. It harms itself only.
       }
     }

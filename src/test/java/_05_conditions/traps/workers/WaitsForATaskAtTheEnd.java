@@ -31,7 +31,7 @@ public final class WaitsForATaskAtTheEnd implements Crew {
     while (open || !queue.isEmpty()) {
       try {
         queue.take().run();
-      } catch (InterruptedException | RuntimeException | Error failed) {
+      } catch (Throwable failed) {
         // A task has thrown, or left us interrupted. It harms itself only.
       }
     }

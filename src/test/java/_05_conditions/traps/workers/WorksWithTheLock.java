@@ -46,9 +46,10 @@ public final class WorksWithTheLock implements Crew {
     }
     try {
       queue.remove().run();
-    } catch (RuntimeException | Error itsOwn) {
+    } catch (Throwable itsOwn) {
       // whoever wants to know catches it in the task
     }
+    Thread.interrupted(); // the next task is not to hear of it
     return true;
   }
 

@@ -1,0 +1,80 @@
+package _05_conditions.traps.workers;
+
+import _05_conditions.Crew;
+import book.Trap;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadFactory;
+
+@Trap(belief = "!= compares numbers", fails = "anyNumber", saying = "lost wake-up")
+public final class CountsInBoxes implements Crew {
+  private final Queue<Runnable> queue = new ArrayDeque<>();
+  private final List<Thread> threads = new ArrayList<>();
+  private boolean closed;
+  private Integer accepted = 0;
+  private Integer finished = 0;
+
+  public CountsInBoxes(int number, ThreadFactory factory) {
+    if (number < 1) {
+      throw new IllegalArgumentException("no thread");
+    }
+    for (var worker = 0; worker < number; worker++) {
+      threads.add(factory.newThread(this::work));
+    }
+    threads.forEach(Thread::start);
+  }
+
+  private void work() {
+    for (var task = next(); task != null; task = next()) {
+      try {
+        task.run();
+      } catch (Throwable itsOwn) {
+        // whoever wants to know catches it in the task
+      }
+      finish();
+    }
+  }
+
+  private synchronized void finish() {
+    Thread.interrupted(); // the next task is not to hear of it
+    finished++;
+    notifyAll();
+  }
+
+  private synchronized Runnable next() {
+    while (queue.isEmpty() && !(closed && accepted == finished)) {
+      try {
+        wait();
+      } catch (InterruptedException leftByATask) {
+        // the flag is cleared now, so the next wait waits
+      }
+    }
+    return queue.poll();
+  }
+
+  @Override
+  public synchronized void submit(Runnable task) {
+    Objects.requireNonNull(task);
+    if (closed) {
+      throw new RejectedExecutionException("closed");
+    }
+    queue.add(task);
+    accepted++;
+    notify(); // only workers wait here
+  }
+
+  @Override
+  public void shutdown() throws InterruptedException {
+    synchronized (this) {
+      closed = true;
+      notifyAll();
+    }
+    for (var thread : threads) {
+      thread.join();
+    }
+  }
+}
