@@ -226,13 +226,16 @@ class ProcessDesignsTest {
         .toList();
   }
 
-  /// The workers that run Java: a process that starts is a copy of something else first.
+  /// The workers that run what they were started for: a process that starts is a copy of this JVM
+  /// first, then runs the JDK's helper.
   private List<ProcessHandle> running() {
-    return workers().stream().filter(ProcessDesignsTest::runsJava).toList();
+    return workers().stream().filter(ProcessDesignsTest::runsItsProgram).toList();
   }
 
-  private static boolean runsJava(ProcessHandle worker) {
-    return worker.info().command().filter(program -> program.endsWith("java")).isPresent();
+  private static boolean runsItsProgram(ProcessHandle worker) {
+    var info = worker.info();
+    return info.command().filter(program -> program.endsWith("java")).isPresent()
+        && !info.commandLine().equals(ProcessHandle.current().info().commandLine());
   }
 
   private static long workerOf(Client client) throws IOException {
