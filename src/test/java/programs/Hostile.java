@@ -3,6 +3,7 @@ package programs;
 import java.io.FileInputStream;
 import java.io.PrintWriter;
 import java.net.Socket;
+import java.nio.file.Path;
 import java.util.Calendar;
 import java.util.List;
 import java.util.Scanner;
@@ -186,8 +187,8 @@ public final class Hostile {
     return of(() -> System.in.read());
   }
 
-  static Scenario readsAString() {
-    return of(() -> new Scanner("1 2").nextInt());
+  static Scenario readsAFileInWords() {
+    return of(() -> new Scanner((Path) null).nextInt());
   }
 
   static Scenario makesByReflection() {

@@ -1,9 +1,13 @@
 package workbook.cli;
 
 import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import workbook.Sentences;
+import workbook.explore.Explorer;
 import workbook.explore.Schedule;
 import workbook.explore.Trace;
 import workbook.explore.Verdict;
@@ -14,9 +18,10 @@ import workbook.usecase.Book;
 import workbook.usecase.CommandException;
 import workbook.usecase.ExitCode;
 import workbook.usecase.ExploreScenario;
+import workbook.usecase.OwnProgram;
 import workbook.view.VerdictReport;
 
-/// `explore SCENARIO`: every schedule up to a bound, or one again.
+/// `explore SCENARIO` or `explore FILE.java`: every schedule up to a bound, or one again.
 final class ExploreCommand implements Command {
   private final Book book;
   private final ProgressLog log;
@@ -46,8 +51,11 @@ final class ExploreCommand implements Command {
   @Override
   public int run(List<String> args) throws CommandException {
     var line = usage(args).parse(args, 1);
-    var ref = book.scenario(line.getArgList().getFirst());
     var options = ExploreOptions.of(line);
+    if (options.own().isPresent()) {
+      return own(options.own().get(), options);
+    }
+    var ref = book.scenario(line.getArgList().getFirst());
     return options.schedule().isPresent()
         ? replay(ref, options.schedule().get(), options)
         : search(ref, options);
@@ -56,6 +64,47 @@ final class ExploreCommand implements Command {
   private int search(Book.ScenarioRef ref, ExploreOptions options) throws CommandException {
     var verdict = new ExploreScenario(log).explore(ref, options.budget());
     console.print(VerdictReport.of(ref.name(), ref.scenario().says(), verdict, console.page()));
+    return told(verdict, options);
+  }
+
+  private int replay(Book.ScenarioRef ref, Schedule schedule, ExploreOptions options)
+      throws CommandException {
+    var trace = replayed(() -> new ExploreScenario(log).replay(ref, schedule));
+    console.print(VerdictReport.of(ref.name(), ref.scenario().says(), trace, console.page()));
+    return told(trace, options);
+  }
+
+  /// Explores the person's own programs, one after the other.
+  private int own(OwnProgram.Request request, ExploreOptions options) throws CommandException {
+    var programs = new OwnPrograms(console).open(request);
+    if (programs.size() > 1 && (options.schedule().isPresent() || options.trace().isPresent())) {
+      throw CommandException.usage(
+          "%s has several programs. Say which one: explore %s."
+              .formatted(request.from(), programs.getFirst().name()));
+    }
+    var codes = new ArrayList<Integer>();
+    for (var program : programs) {
+      codes.add(
+          options.schedule().isPresent()
+              ? replay(program, options.schedule().get(), options)
+              : search(program, options));
+    }
+    return codes.contains(ExitCode.FAILED) ? ExitCode.FAILED : Collections.max(codes);
+  }
+
+  private int search(OwnProgram program, ExploreOptions options) throws CommandException {
+    var verdict = new OwnPrograms(console).explore(program, options.budget());
+    return told(verdict, options);
+  }
+
+  private int replay(OwnProgram program, Schedule schedule, ExploreOptions options)
+      throws CommandException {
+    var trace = replayed(() -> Explorer.replay(program.subject(), schedule));
+    console.print(VerdictReport.of(program.name(), program.says(), trace, console.page()));
+    return told(trace, options);
+  }
+
+  private int told(Verdict verdict, ExploreOptions options) throws CommandException {
     if (verdict instanceof Verdict.Fails fails) {
       write(fails.trace(), options);
     } else if (options.trace().isPresent()) {
@@ -68,10 +117,7 @@ final class ExploreCommand implements Command {
     };
   }
 
-  private int replay(Book.ScenarioRef ref, Schedule schedule, ExploreOptions options)
-      throws CommandException {
-    var trace = replayed(ref, schedule);
-    console.print(VerdictReport.of(ref.name(), ref.scenario().says(), trace, console.page()));
+  private int told(Trace trace, ExploreOptions options) throws CommandException {
     write(trace, options);
     return switch (trace.end()) {
       case HELD, OPEN -> ExitCode.DONE;
@@ -80,9 +126,9 @@ final class ExploreCommand implements Command {
     };
   }
 
-  private Trace replayed(Book.ScenarioRef ref, Schedule schedule) throws CommandException {
+  private static Trace replayed(Supplier<Trace> replay) throws CommandException {
     try {
-      return new ExploreScenario(log).replay(ref, schedule);
+      return replay.get();
     } catch (IllegalArgumentException misfit) {
       throw CommandException.usage(Sentences.of(misfit.getMessage()));
     }

@@ -8,12 +8,18 @@ import workbook.Sentences;
 import workbook.explore.Budget;
 import workbook.explore.Schedule;
 import workbook.usecase.CommandException;
+import workbook.usecase.OwnProgram;
 
 /// What a person asked `explore` to do, checked completely before anything starts.
 ///
 /// @param schedule the one schedule to run; empty for all within the budget
 /// @param trace where the trace goes, too
-record ExploreOptions(Budget budget, Optional<Schedule> schedule, Optional<OutputFile> trace) {
+/// @param own the person's own code, should they mean that and no scenario
+record ExploreOptions(
+    Budget budget,
+    Optional<Schedule> schedule,
+    Optional<OutputFile> trace,
+    Optional<OwnProgram.Request> own) {
   private static final Parameter.Count PREEMPTIONS =
       new Parameter.Count(
           "preemptions", Budget.DEFAULT.preemptions(), 0, Budget.MOST_PREEMPTIONS, "preemptions");
@@ -23,10 +29,12 @@ record ExploreOptions(Budget budget, Optional<Schedule> schedule, Optional<Outpu
 
   static Usage usage() {
     return new Usage(
-            "explore SCENARIO [OPTIONS]",
+            "explore SCENARIO|FILE.java [OPTIONS]",
             "Runs a small program under every schedule, those with few preemptions first, and"
                 + " shows the first that fails. SCENARIO is LESSON/NAME, for example"
-                + " races/lost-update or 03/lost-update, or just NAME.")
+                + " races/lost-update or 03/lost-update, or just NAME. FILE.java is your own: a"
+                + " main method, JUnit tests or a Scenario. A folder of such files will do, or the"
+                + " name of a class that --class-path has.")
         .option(
             "preemptions",
             "N",
@@ -40,8 +48,11 @@ record ExploreOptions(Budget budget, Optional<Schedule> schedule, Optional<Outpu
         .option("schedule", "TEXT", "run this schedule only; copy TEXT from a report")
         .option("trace", "FILE", "also write the steps: JSON if FILE ends in .json, else text")
         .flag("force", "replace a file that exists")
+        .with(OwnOptions::declare)
         .example("explore races/lost-update")
-        .example("explore lost-update --preemptions=3 --trace=lost.json");
+        .example("explore lost-update --preemptions=3 --trace=lost.json")
+        .example("explore Bank.java")
+        .example("explore BankTest.java --test=transfersLoseNothing");
   }
 
   /// @throws CommandException with a sentence about the first thing that is wrong
@@ -56,7 +67,8 @@ record ExploreOptions(Budget budget, Optional<Schedule> schedule, Optional<Outpu
           Optional.ofNullable(line.getOptionValue("schedule")).map(Schedule::parse),
           line.hasOption("trace")
               ? Optional.of(OutputFile.at(line.getOptionValue("trace"), line.hasOption("force")))
-              : Optional.empty());
+              : Optional.empty(),
+          OwnOptions.of(line));
     } catch (IllegalArgumentException notAllowed) {
       throw CommandException.usage(Sentences.of(notAllowed.getMessage()));
     }

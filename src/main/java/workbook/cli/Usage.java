@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.DefaultParser;
 import org.apache.commons.cli.MissingArgumentException;
@@ -52,6 +53,11 @@ final class Usage {
   /// Declares `--name`, which takes no value.
   Usage flag(String name, String meaning) {
     return add(Option.builder().longOpt(name).desc(meaning).get());
+  }
+
+  /// Declares options that several commands have.
+  Usage with(UnaryOperator<Usage> options) {
+    return options.apply(this);
   }
 
   Usage example(String line) {

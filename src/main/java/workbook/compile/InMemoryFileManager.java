@@ -1,8 +1,9 @@
-package workbook.grade;
+package workbook.compile;
 
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import javax.tools.FileObject;
@@ -12,15 +13,15 @@ import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 
 /// Keeps what the compiler makes, instead of writing it to the disk.
-final class InMemoryFileManager extends ForwardingJavaFileManager<JavaFileManager> {
+public final class InMemoryFileManager extends ForwardingJavaFileManager<JavaFileManager> {
   private final Map<String, ByteArrayOutputStream> made = new HashMap<>();
 
-  InMemoryFileManager(JavaFileManager libraries) {
+  public InMemoryFileManager(JavaFileManager libraries) {
     super(libraries);
   }
 
   /// The class files made, by class name.
-  Map<String, byte[]> classes() {
+  public Map<String, byte[]> classes() {
     var classes = new HashMap<String, byte[]>();
     made.forEach((name, bytes) -> classes.put(name, bytes.toByteArray()));
     return classes;
@@ -44,18 +45,26 @@ final class InMemoryFileManager extends ForwardingJavaFileManager<JavaFileManage
   }
 
   /// A text that stands for the source file of a class.
-  static final class Source extends SimpleJavaFileObject {
+  public static final class Source extends SimpleJavaFileObject {
     private final String path;
     private final String text;
 
-    Source(String type, String text) {
+    /// @param type the class, with dots
+    public Source(String type, String text) {
       super(URI.create("text:///" + slashed(type) + Kind.SOURCE.extension), Kind.SOURCE);
       path = slashed(type) + Kind.SOURCE.extension;
       this.text = text;
     }
 
-    /// Where it would lie below the source folder.
-    String path() {
+    /// A text that was read from a file.
+    public Source(Path file, String text) {
+      super(file.toUri(), Kind.SOURCE);
+      path = file.getFileName().toString();
+      this.text = text;
+    }
+
+    /// Where it would lie below the source folder; of a file that was read, its name.
+    public String path() {
       return path;
     }
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import workbook.explore.model.ModelInput;
 import workbook.explore.rewrite.ExploringLoader;
 import workbook.explore.runtime.CodeLocation;
 import workbook.explore.runtime.ExecutionResult;
@@ -118,6 +119,7 @@ final class Exploration {
 
   private Runnable program() {
     loader.restart();
+    ModelInput.give(null);
     return newProgram.get();
   }
 

@@ -1,20 +1,10 @@
 package workbook.explore;
 
-import java.lang.annotation.Annotation;
-import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.function.Supplier;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
-import workbook.explore.rewrite.ExploringLoader;
-import workbook.explore.runtime.StaticState;
 
 /// Runs test methods annotated [Explore] in the explorer instead of directly.
 final class ExploreExtension implements InvocationInterceptor {
@@ -96,75 +86,15 @@ final class ExploreExtension implements InvocationInterceptor {
 
   private static Exploration exploration(Method test) {
     var original = test.getDeclaringClass();
-    var loader = Exploration.loader(original.getClassLoader());
-    return Exploration.of(loader, () -> program(test, loader));
-  }
-
-  private static Supplier<Runnable> program(Method test, ExploringLoader loader) {
-    var original = test.getDeclaringClass();
-    try {
-      var type = Class.forName(original.getName(), false, loader);
-      var run = type.getDeclaredMethod(test.getName());
-      run.setAccessible(true);
-      var before = annotated(original, BeforeEach.class, loader);
-      var after = annotated(original, AfterEach.class, loader);
-      return () -> () -> run(type, before, run, after);
-    } catch (ReflectiveOperationException e) {
+    if (test.getParameterCount() > 0) {
       throw new IllegalArgumentException(
           "an explored test takes no parameters: "
               + original.getSimpleName()
               + "."
-              + test.getName(),
-          e);
+              + test.getName());
     }
-  }
-
-  private static void run(Class<?> type, List<Method> before, Method test, List<Method> after) {
-    var instance = instance(type);
-    before.forEach(method -> LambdaTarget.invoke(method, instance));
-    try {
-      LambdaTarget.invoke(test, instance);
-    } finally {
-      after.forEach(method -> LambdaTarget.invoke(method, instance));
-    }
-  }
-
-  /// A new instance, inside a new instance of the class around it where there is one.
-  private static Object instance(Class<?> type) {
-    StaticState.initialise(type);
-    try {
-      Constructor<?> constructor = type.getDeclaredConstructors()[0];
-      constructor.setAccessible(true);
-      return constructor.getParameterCount() == 0
-          ? constructor.newInstance()
-          : constructor.newInstance(instance(type.getEnclosingClass()));
-    } catch (java.lang.reflect.InvocationTargetException e) {
-      throw SneakyThrow.thrown(e.getCause());
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  /// The methods that have this annotation in the original class, as the loader has them: those of
-  /// the class above first.
-  private static List<Method> annotated(
-      Class<?> original, Class<? extends Annotation> annotation, ClassLoader loader)
-      throws ReflectiveOperationException {
-    var methods = new ArrayList<Method>();
-    if (original.getSuperclass() != null) {
-      methods.addAll(annotated(original.getSuperclass(), annotation, loader));
-    }
-    var names =
-        Arrays.stream(original.getDeclaredMethods())
-            .filter(method -> method.isAnnotationPresent(annotation))
-            .map(Method::getName)
-            .sorted()
-            .toList();
-    for (var name : names) {
-      var method = Class.forName(original.getName(), false, loader).getDeclaredMethod(name);
-      method.setAccessible(true);
-      methods.add(method);
-    }
-    return methods;
+    var loader = Exploration.loader(original.getClassLoader());
+    var entry = new TestEntry(original.getName(), test.getName());
+    return Exploration.of(loader, () -> entry.in(loader));
   }
 }

@@ -4,25 +4,25 @@ package workbook.explore;
 public final class Explorer {
   private Explorer() {}
 
-  /// Explores a scenario. Blocks until the verdict is there, at most the budget's patience and a
+  /// Explores a program. Blocks until the verdict is there, at most the budget's patience and a
   /// little; explorations in one JVM wait for each other.
   ///
-  /// @throws IllegalArgumentException with one plain sentence when there is no such scenario
+  /// @throws IllegalArgumentException with one plain sentence when there is no such program
   public static Verdict explore(Subject subject, Budget budget) {
     return exploration(subject).search(budget);
   }
 
-  /// Runs a scenario once, under one schedule, and tells what happened.
+  /// Runs a program once, under one schedule, and tells what happened.
   ///
-  /// @throws IllegalArgumentException with one plain sentence when there is no such scenario, or
-  ///   the schedule is of another one
+  /// @throws IllegalArgumentException with one plain sentence when there is no such program, or the
+  ///   schedule is of another one
   public static Trace replay(Subject subject, Schedule schedule) {
     return exploration(subject).replay(schedule);
   }
 
-  /// Opens a scenario for a person who chooses which thread runs next.
+  /// Opens a program for a person who chooses which thread runs next.
   ///
-  /// @throws IllegalArgumentException with one plain sentence when there is no such scenario
+  /// @throws IllegalArgumentException with one plain sentence when there is no such program
   public static PlaySession play(Subject subject) {
     return new PlaySession(exploration(subject));
   }
@@ -43,11 +43,6 @@ public final class Explorer {
 
   private static Exploration exploration(Subject subject) {
     var loader = Exploration.loader(subject.loader());
-    return Exploration.of(
-        loader,
-        () -> {
-          var scenario = subject.in(loader);
-          return () -> new ScenarioRun(scenario);
-        });
+    return Exploration.of(loader, () -> subject.entry().in(loader));
   }
 }

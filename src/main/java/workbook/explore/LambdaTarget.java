@@ -2,6 +2,7 @@ package workbook.explore;
 
 import java.lang.invoke.MethodHandleInfo;
 import java.lang.invoke.SerializedLambda;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -30,12 +31,34 @@ final class LambdaTarget {
   }
 
   /// Calls a method of the code under test and throws what it throws.
-  static void invoke(Method method, Object object, Object... arguments) {
+  static Object invoke(Method method, Object object, Object... arguments) {
     try {
-      method.invoke(object, arguments);
+      return method.invoke(object, arguments);
     } catch (InvocationTargetException e) {
       throw SneakyThrow.thrown(e.getCause());
     } catch (IllegalAccessException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /// Makes an object of the code under test, without arguments.
+  static Object make(Class<?> type) {
+    try {
+      var constructor = type.getDeclaredConstructor();
+      constructor.setAccessible(true);
+      return make(constructor);
+    } catch (NoSuchMethodException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /// Makes an object of the code under test and throws what its constructor throws.
+  static Object make(Constructor<?> constructor, Object... arguments) {
+    try {
+      return constructor.newInstance(arguments);
+    } catch (InvocationTargetException e) {
+      throw SneakyThrow.thrown(e.getCause());
+    } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }
   }

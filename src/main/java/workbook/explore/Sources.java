@@ -72,7 +72,8 @@ final class Sources {
     var home = Path.of(System.getProperty("workbook.home", ""));
     try (var beside = loader.getResourceAsStream(path)) {
       if (beside != null) {
-        return new String(beside.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        var text = new String(beside.readAllBytes(), StandardCharsets.UTF_8);
+        return text.replaceFirst("^\ufeff", "").lines().toList();
       }
       for (var folder : FOLDERS) {
         var file = home.resolve(folder).resolve(path);

@@ -7,20 +7,20 @@ import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import workbook.Exercise;
+import workbook.compile.CompilerThread;
+import workbook.compile.InMemoryFileManager;
+import workbook.compile.SourceDiagnostic;
 import workbook.grade.worker.CompiledSubmission;
 
 /// Compiles a learner's text and the graded test, in memory and in this JVM, on the class path of
@@ -28,13 +28,6 @@ import workbook.grade.worker.CompiledSubmission;
 final class Compiler implements AutoCloseable {
   private static final List<String> OPTIONS =
       List.of("-proc:none", "-implicit:none", "-g", "-parameters", "-Xlint:none");
-
-  /// What a compilation may compute; an ordinary one needs half a second when it is the first.
-  private static final Duration LONGEST = Duration.ofSeconds(20);
-
-  private static final int LOOK_MILLIS = 200;
-
-  private static final long STACK = 16 << 20;
 
   private final JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
   private final Path home;
@@ -49,8 +42,8 @@ final class Compiler implements AutoCloseable {
   ///
   /// @param submission the answer, its test and what both need of the book, as class files and as
   ///   texts; empty when there are diagnostics
-  record Compiled(CompiledSubmission submission, List<SubmissionDiagnostic> diagnostics) {
-    private static Compiled refused(List<SubmissionDiagnostic> diagnostics) {
+  record Compiled(CompiledSubmission submission, List<SourceDiagnostic> diagnostics) {
+    private static Compiled refused(List<SourceDiagnostic> diagnostics) {
       return new Compiled(new CompiledSubmission(Map.of(), Map.of()), diagnostics);
     }
   }
@@ -62,42 +55,13 @@ final class Compiler implements AutoCloseable {
   /// @param test the graded test's
   Compiled compile(Exercise exercise, String text, Path file, String test)
       throws InterruptedException {
-    var name = file.getFileName().toString();
-    var done = new CompletableFuture<Compiled>();
-    Runnable work =
-        () -> {
-          try {
-            done.complete(compileHere(exercise, text, file, test));
-          } catch (Throwable problem) {
-            var cause = problem.getCause() == null ? problem : problem.getCause();
-            switch (cause) {
-              case StackOverflowError _ ->
-                  done.complete(gaveUp(name, "something is nested too deep"));
-              case OutOfMemoryError _ -> done.complete(gaveUp(name, "it needs too much memory"));
-              default -> done.completeExceptionally(problem);
-            }
-          }
-        };
-    var thread = new Thread(null, work, "workbook: compiler", STACK);
-    thread.setDaemon(true);
-    thread.start();
-    while (!thread.join(Duration.ofMillis(LOOK_MILLIS))) {
-      if (computed(thread) > LONGEST.toNanos()) {
-        files = libraries(); // The thread cannot be stopped, and may use the old ones for a while.
-        return gaveUp(name, "it takes too long");
-      }
+    try {
+      return CompilerThread.call(() -> compileHere(exercise, text, file, test));
+    } catch (CompilerThread.GaveUpException gaveUp) {
+      files = libraries();
+      var name = file.getFileName().toString();
+      return Compiled.refused(List.of(SourceDiagnostic.about(name, gaveUp.getMessage())));
     }
-    return done.join();
-  }
-
-  private static long computed(Thread thread) {
-    return ManagementFactory.getThreadMXBean().getThreadCpuTime(thread.threadId());
-  }
-
-  private static Compiled gaveUp(String name, String why) {
-    return Compiled.refused(
-        List.of(
-            SubmissionDiagnostic.about(name, "The compiler gave up on this file: " + why + ".")));
   }
 
   private Compiled compileHere(Exercise exercise, String text, Path file, String test) {

@@ -19,6 +19,8 @@ import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaFileObject;
 import workbook.Exercise;
+import workbook.compile.CompilerDiagnostics;
+import workbook.compile.SourceDiagnostic;
 
 /// What a learner has to mend before a text can be compiled, in words for learners.
 final class DiagnosticTranslator {
@@ -32,15 +34,12 @@ final class DiagnosticTranslator {
   private static final Pattern UNKNOWN =
       Pattern.compile("(?s)cannot find symbol\\R\\s*symbol:\\s+(?:class|variable) (\\w+).*");
 
-  /// Before the name of a class.
-  private static final Pattern PACKAGES = Pattern.compile("\\b([a-z_]\\w*\\.)+(?=[A-Z])");
-
   private final Exercise exercise;
   private final List<String> lines;
   private final Path file;
   private final String name;
   private final SourcePositions positions;
-  private final List<SubmissionDiagnostic> own = new ArrayList<>();
+  private final List<SourceDiagnostic> own = new ArrayList<>();
 
   /// @param text the learner's
   /// @param file where that is from
@@ -111,17 +110,17 @@ final class DiagnosticTranslator {
   private void complain(CompilationUnitTree unit, Tree about, String says) {
     var start = about == null ? -1 : positions.getStartPosition(unit, about);
     if (start < 0) {
-      own.add(SubmissionDiagnostic.about(name, says));
+      own.add(SourceDiagnostic.about(name, says));
       return;
     }
     var line = (int) unit.getLineMap().getLineNumber(start);
     var column = (int) unit.getLineMap().getColumnNumber(start);
-    own.add(new SubmissionDiagnostic(says, name, line, column, line(line)));
+    own.add(new SourceDiagnostic(says, name, line, column, line(line)));
   }
 
   /// All complaints so far, this class's own and the compiler's. What the graded tests lack is told
   /// only when the file itself is in order: it mostly follows from a mistake there.
-  List<SubmissionDiagnostic> found(DiagnosticCollector<JavaFileObject> told) {
+  List<SourceDiagnostic> found(DiagnosticCollector<JavaFileObject> told) {
     var errors =
         told.getDiagnostics().stream()
             .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
@@ -143,7 +142,7 @@ final class DiagnosticTranslator {
   /// A complaint about a class of the book that is not there when the tests run.
   ///
   /// @param type its name with dots
-  SubmissionDiagnostic notThere(String type) {
+  SourceDiagnostic notThere(String type) {
     var own = exercise.room() + ".exercise.";
     return about(
         type,
@@ -156,20 +155,20 @@ final class DiagnosticTranslator {
   /// A complaint about a class that makes classes out of files or texts.
   ///
   /// @param type its simple name
-  SubmissionDiagnostic loadsCode(String type) {
+  SourceDiagnostic loadsCode(String type) {
     return about(
         type, "An answer is one file: it may not compile or load others with %s.".formatted(type));
   }
 
   /// About the first line that has a word, or about the file.
-  private SubmissionDiagnostic about(String word, String says) {
+  private SourceDiagnostic about(String word, String says) {
     var line =
         1
             + IntStream.range(0, lines.size())
                 .filter(at -> lines.get(at).contains(word))
                 .findFirst()
                 .orElse(-1);
-    return new SubmissionDiagnostic(says, name, line, 0, line(line));
+    return new SourceDiagnostic(says, name, line, 0, line(line));
   }
 
   private boolean isOfTheTests(Diagnostic<? extends JavaFileObject> error) {
@@ -177,20 +176,20 @@ final class DiagnosticTranslator {
     return source != null && source.getName().endsWith("/" + exercise.name() + "Test.java");
   }
 
-  private SubmissionDiagnostic ofTheTests(Diagnostic<? extends JavaFileObject> error) {
-    return SubmissionDiagnostic.about(
+  private SourceDiagnostic ofTheTests(Diagnostic<? extends JavaFileObject> error) {
+    return SourceDiagnostic.about(
         name,
         "The graded tests " + needs(error) + ": " + sentence(error.getMessage(Locale.ENGLISH)));
   }
 
-  private SubmissionDiagnostic ofTheFile(Diagnostic<? extends JavaFileObject> error) {
+  private SourceDiagnostic ofTheFile(Diagnostic<? extends JavaFileObject> error) {
     var line = (int) Math.max(0, error.getLineNumber());
     var column = (int) Math.max(0, error.getColumnNumber());
     var says =
         classBeside(error)
             .map(this::oneFileOnly)
             .orElseGet(() -> sentence(error.getMessage(Locale.ENGLISH)));
-    return new SubmissionDiagnostic(says, name, line, column, line(line));
+    return new SourceDiagnostic(says, name, line, column, line(line));
   }
 
   /// The class that is missing, when there is a file for it beside the learner's.
@@ -223,8 +222,7 @@ final class DiagnosticTranslator {
 
   /// The compiler's words in one line, and plainer where it is worth it.
   private static String sentence(String message) {
-    var line = message.strip().replaceAll("\\s*\\R\\s*", "; ").replaceAll("\\s+", " ");
-    line = PACKAGES.matcher(line).replaceAll("");
+    var line = CompilerDiagnostics.sentence(message);
     var lacks = LACKS.matcher(line);
     return lacks.matches()
         ? "%s lacks the method %s, which %s promises."

@@ -2,6 +2,7 @@ package workbook.grade;
 
 import java.util.List;
 import workbook.Exercise;
+import workbook.compile.SourceDiagnostic;
 
 /// What a check of a learner's file found.
 public sealed interface GradingResult {
@@ -46,8 +47,7 @@ public sealed interface GradingResult {
   /// No test was run: there is something to mend first.
   ///
   /// @param diagnostics at least one, in the order of the file
-  record Rejected(Exercise exercise, List<SubmissionDiagnostic> diagnostics)
-      implements GradingResult {
+  record Rejected(Exercise exercise, List<SourceDiagnostic> diagnostics) implements GradingResult {
     public Rejected {
       diagnostics = List.copyOf(diagnostics);
     }

@@ -5,11 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import workbook.Exercise;
+import workbook.compile.SourceText;
 import workbook.explore.Schedule;
 import workbook.process.BuildFolder;
 
 /// Grades with JUnit in a JVM of its own, see [TestWorker].
 public final class WorkerGrader implements Grader {
+  /// Bytes of the largest file that is read; a long answer has a fiftieth of it.
+  private static final int LARGEST = 256 << 10;
+
   private final Path home;
   private final WorkerPool workers;
   private final Compiler compiler;
@@ -51,7 +55,7 @@ public final class WorkerGrader implements Grader {
 
   private GradingResult grade(Exercise exercise, Path file, String only, String schedule)
       throws IOException, InterruptedException {
-    var source = SubmissionSource.read(exercise, file);
+    var source = read(exercise, file);
     if (source.diagnostic().isPresent()) {
       return new GradingResult.Rejected(exercise, List.of(source.diagnostic().get()));
     }
@@ -83,10 +87,14 @@ public final class WorkerGrader implements Grader {
   /// @throws IOException when no cache could be made
   public void record(BuildFolder folder, Exercise exercise, Path file)
       throws IOException, InterruptedException {
-    var text = SubmissionSource.read(exercise, file).text();
+    var text = read(exercise, file).text();
     var submission = compiler.compile(exercise, text, file, test(exercise)).submission();
     var tasks = TestPlan.read(submission.classes().get(exercise.test())).tests();
     workers.record(folder, exercise, submission, tasks);
+  }
+
+  private static SourceText read(Exercise exercise, Path file) {
+    return SourceText.read(file, exercise.name() + ".java", LARGEST, "an answer is much shorter");
   }
 
   private String test(Exercise exercise) throws IOException {

@@ -5,10 +5,10 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.Locale;
+import workbook.compile.SourceDiagnostic;
 import workbook.explore.FailureKind;
 import workbook.grade.GradingResult;
 import workbook.grade.Submission;
-import workbook.grade.SubmissionDiagnostic;
 import workbook.grade.TestResult;
 import workbook.grade.worker.TestOutcome;
 
@@ -46,7 +46,7 @@ public final class GradingJson {
     return GSON.toJson(json) + "\n";
   }
 
-  private static JsonObject problem(SubmissionDiagnostic diagnostic) {
+  private static JsonObject problem(SourceDiagnostic diagnostic) {
     var json = new JsonObject();
     json.addProperty("says", diagnostic.says());
     json.addProperty("line", diagnostic.line());

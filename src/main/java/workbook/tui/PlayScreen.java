@@ -15,7 +15,6 @@ public final class PlayScreen {
   private static final String LETTERS = "123456789";
 
   private final PlayScenario game;
-  private final Book.ScenarioRef ref;
   private final PlaySession session;
   private final ProgressLog log;
   private final Ui ui;
@@ -24,24 +23,26 @@ public final class PlayScreen {
 
   private PlayScreen(PlayScenario game, String level, ProgressLog log, Ui ui) {
     this.game = game;
-    this.ref = game.ref();
     this.session = game.session();
     this.log = log;
     this.ui = ui;
-    this.note = level + ref.scenario().says() + " " + PlayBoard.GOAL;
+    this.note = level + game.says() + " " + PlayBoard.GOAL;
   }
 
   /// Plays a level, and those after it as long as the person goes on. Levels that cannot be played
   /// are left out.
   ///
-  /// @param first the level to begin with, one of them
+  /// @param first the level to begin with: one of them, or a program of the person's own
   public static void play(
       PlayScenario first, List<Book.ScenarioRef> levels, ProgressLog log, Ui ui) {
     Optional<PlayScenario> game = Optional.of(first);
     while (game.isPresent()) {
-      var at = levels.indexOf(game.get().ref());
-      var level = "Level %d of %d. ".formatted(at + 1, levels.size());
+      var at = game.get().ref().map(levels::indexOf).orElse(-1);
+      var level = at < 0 ? "" : "Level %d of %d. ".formatted(at + 1, levels.size());
       if (!new PlayScreen(game.get(), level, log, ui).show()) {
+        return;
+      }
+      if (at < 0) {
         return;
       }
       game = firstPlayable(levels.subList(at + 1, levels.size()));
@@ -74,7 +75,7 @@ public final class PlayScreen {
 
   private void obey(char key) {
     if (key == 't') {
-      ui.read(ref.name(), this::evidence);
+      ui.read(game.name(), this::evidence);
       return;
     }
     note = "";
@@ -113,16 +114,16 @@ public final class PlayScreen {
   private Ui.Board board() {
     var count = Math.min(LETTERS.length(), session.moves().size());
     var aside = "moves %d, forced %d".formatted(session.made(), session.cost());
-    var next = won ? "n next level, " : "";
+    var next = won && game.ref().isPresent() ? "n next level, " : "";
     if (session.ended()) {
       var preset = won ? 'n' : 't';
       var keys = next + "t steps, Enter is " + preset + ", u take back, r again, h hint, c claim";
-      return new Ui.Board(ref.name(), aside, this::draw, keys, won ? "nturhc" : "turhc", preset);
+      return new Ui.Board(game.name(), aside, this::draw, keys, won ? "nturhc" : "turhc", preset);
     }
     var preset = LETTERS.charAt(Math.max(0, PlayBoard.order(session.moves()).indexOf(0)));
     var numbers = count == 1 ? "1 goes on" : "1-" + count + " choose, Enter is " + preset;
     return new Ui.Board(
-        ref.name(),
+        game.name(),
         aside,
         this::draw,
         next + numbers + ", u take back, r again, h hint, c claim",

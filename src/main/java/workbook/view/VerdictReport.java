@@ -13,6 +13,13 @@ public final class VerdictReport {
   /// @param name of the scenario, for example `races/lost-update`
   /// @param says what it is about, one line
   public static String of(String name, String says, Verdict verdict, Page page) {
+    return Ascii.of(page, heading(name, says)) + of(name, verdict, page);
+  }
+
+  /// Likewise, without a heading.
+  ///
+  /// @param name what to type after `explore` or `play`
+  public static String of(String name, Verdict verdict, Page page) {
     var text =
         switch (verdict) {
           case Verdict.Holds holds -> holds(holds, page);
@@ -21,7 +28,7 @@ public final class VerdictReport {
           case Verdict.TooLong tooLong -> paragraph("It is " + Sentences.end(tooLong.says()), page);
           case Verdict.NotFinished notFinished -> notFinished(name, notFinished, page);
         };
-    return Ascii.of(page, heading(name, says) + text);
+    return Ascii.of(page, text);
   }
 
   /// One run that was repeated.

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import workbook.grade.SubmissionDiagnostic;
+import workbook.compile.SourceDiagnostic;
 import workbook.grade.worker.TestOutcome;
 import workbook.json.Schema;
 import workbook.usecase.ExitCode;
@@ -284,9 +284,8 @@ class CheckCommandTest {
     var graders =
         SampleVerdicts.of(
             SampleVerdicts.refused(
-                new SubmissionDiagnostic(
-                    "';' expected", "Hello.java", 6, 16, "    return \"hello\""),
-                new SubmissionDiagnostic("greet is missing", "Hello.java", 0, 0, "")));
+                new SourceDiagnostic("';' expected", "Hello.java", 6, 16, "    return \"hello\""),
+                new SourceDiagnostic("greet is missing", "Hello.java", 0, 0, "")));
     var file = TestExercise.file(home);
     var expected =
         """
@@ -310,7 +309,7 @@ class CheckCommandTest {
   void aFileThatIsNotThereCanBeMade() {
     var graders =
         SampleVerdicts.of(
-            SampleVerdicts.refused(new SubmissionDiagnostic("gone", "Hello.java", 0, 0, "")));
+            SampleVerdicts.refused(new SourceDiagnostic("gone", "Hello.java", 0, 0, "")));
     var said = say(graders, "check", "hello");
     assertEquals(ExitCode.USAGE, said.code());
     assertTrue(
@@ -321,8 +320,7 @@ class CheckCommandTest {
   void aLongLineIsCutAroundTheMistakeAndManyMistakesAreCounted() {
     var line = "\tvar a = 1; " + "/* so much to say */".repeat(20) + " retrun a;";
     var diagnostic =
-        new SubmissionDiagnostic(
-            "no such thing", "Hello.java", 3, line.indexOf("retrun") + 1, line);
+        new SourceDiagnostic("no such thing", "Hello.java", 3, line.indexOf("retrun") + 1, line);
     var graders =
         SampleVerdicts.of(
             SampleVerdicts.refused(

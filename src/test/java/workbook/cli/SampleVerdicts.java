@@ -10,10 +10,10 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import workbook.Exercise;
+import workbook.compile.SourceDiagnostic;
 import workbook.explore.Trace;
 import workbook.grade.Grader;
 import workbook.grade.GradingResult;
-import workbook.grade.SubmissionDiagnostic;
 import workbook.grade.TestResult;
 import workbook.grade.worker.TestOutcome;
 
@@ -43,7 +43,7 @@ public final class SampleVerdicts implements Grader.Factory {
     return new GradingResult.Scored(HELLO, "00ff", List.of(marks));
   }
 
-  static GradingResult refused(SubmissionDiagnostic... complaints) {
+  static GradingResult refused(SourceDiagnostic... complaints) {
     return new GradingResult.Rejected(HELLO, List.of(complaints));
   }
 

@@ -79,7 +79,7 @@ final class FinalStateComparison {
 
   private Outcome explored(int bound, Set<String> real, int schedules) {
     var exploring = Exploration.loader(loader);
-    var scenario = new Subject(loader, GeneratedProgram.NAME, null).in(exploring);
+    var scenario = new ScenarioEntry(GeneratedProgram.NAME, null).scenario(exploring);
     FinalStates.take();
     var result =
         Engine.search(

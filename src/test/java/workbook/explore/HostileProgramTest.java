@@ -33,7 +33,7 @@ final class HostileProgramTest {
     "usesParallelStreams, parallelStream",
     "waitsInACallback, 'inside java.util.concurrent.ConcurrentHashMap.computeIfAbsent, at Host'",
     "readsTheKeyboard, java.lang.System.in",
-    "readsAString, 'java.util.Scanner.<init>, at Hostile.java:'",
+    "readsAFileInWords, 'java.util.Scanner.<init>, at Hostile.java:'",
     "makesByReflection, 'java.lang.reflect.Constructor.newInstance, at Hostile.java:'",
     "sleepsByReflection, java.lang.reflect.Method.invoke",
     "setsAFieldByReflection, java.lang.reflect.Field.set",

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import workbook.compile.SourceDiagnostic;
 import workbook.process.JavaProcess;
 
 /// Files that cannot be graded, and the one sentence that says what to mend.
@@ -155,7 +156,7 @@ class BadFilesTest {
     var told = assertInstanceOf(GradingResult.Rejected.class, result).diagnostics();
     assertEquals(
         List.of("Own.java"),
-        told.stream().map(SubmissionDiagnostic::file).distinct().toList(),
+        told.stream().map(SourceDiagnostic::file).distinct().toList(),
         told.toString());
     assertTrue(told.stream().noneMatch(one -> one.says().contains("graded tests")), told::toString);
   }
@@ -224,11 +225,11 @@ class BadFilesTest {
     return own.check(file);
   }
 
-  private static SubmissionDiagnostic complaint(GradingResult result) {
+  private static SourceDiagnostic complaint(GradingResult result) {
     return complaints(result).getFirst();
   }
 
-  private static List<SubmissionDiagnostic> complaints(GradingResult result) {
+  private static List<SourceDiagnostic> complaints(GradingResult result) {
     return assertInstanceOf(GradingResult.Rejected.class, result).diagnostics();
   }
 

@@ -13,11 +13,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import workbook.Exercise;
+import workbook.compile.SourceDiagnostic;
 import workbook.explore.FailureKind;
 import workbook.explore.Trace;
 import workbook.grade.GradingResult;
 import workbook.grade.Submission;
-import workbook.grade.SubmissionDiagnostic;
 import workbook.grade.TestResult;
 import workbook.grade.worker.TestOutcome;
 
@@ -117,7 +117,7 @@ final class GradingJsonTest {
   void aFileThatCannotBeGradedHasProblemsInstead() {
     var rejected =
         new GradingResult.Rejected(
-            EXERCISE, List.of(new SubmissionDiagnostic("';' expected", "Tally.java", 6, 16, "x")));
+            EXERCISE, List.of(new SourceDiagnostic("';' expected", "Tally.java", 6, 16, "x")));
     var json = GradingJson.write(rejected, SUBMISSION);
     assertEquals(List.of(), Schema.GRADING.faults(json), json);
     assertTrue(json.contains("';' expected"), json);

@@ -74,9 +74,22 @@ public final class ModelMachine {
     ERR.println(thrown);
   }
 
-  /// `System.in`: never reached, because its use is refused.
-  public static InputStream in() {
-    return InputStream.nullInputStream();
+  /// `System.in`, if the program was given something to read.
+  ///
+  /// @param what its name and the place, for a refusal
+  public static InputStream in(String what) {
+    return ModelInput.stream(what);
+  }
+
+  /// `IO.readln`.
+  public static String readln() {
+    return ModelInput.stream("java.lang.IO.readln").readLine();
+  }
+
+  /// `IO.readln`.
+  public static String readln(String prompt) {
+    OUT.print(prompt);
+    return readln();
   }
 
   public static long nanoTime() {

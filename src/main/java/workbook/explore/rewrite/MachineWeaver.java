@@ -35,6 +35,7 @@ final class MachineWeaver {
       Set.of(
           "java/lang/IO.print",
           "java/lang/IO.println",
+          "java/lang/IO.readln",
           "java/lang/Math.random",
           "java/lang/Runtime.availableProcessors",
           "java/lang/Runtime.freeMemory",
@@ -87,6 +88,16 @@ final class MachineWeaver {
           "java/util/Formatter.<init>()",
           "java/util/Formatter.<init>(Ljava/lang/Appendable;)");
 
+  /// A scanner takes the machine's language, and may be told another one.
+  private static final ClassDesc SCANNER = ClassDesc.of("java.util.Scanner");
+
+  /// Of those that read no file.
+  private static final Set<String> SCANNERS =
+      Set.of(
+          "java/util/Scanner.<init>(Ljava/io/InputStream;)",
+          "java/util/Scanner.<init>(Ljava/lang/Readable;)",
+          "java/util/Scanner.<init>(Ljava/lang/String;)");
+
   /// Constructors without parameters that take a seed from the machine.
   private static final Set<String> SEEDED =
       Set.of("java/util/Random", "java/util/SplittableRandom");
@@ -99,6 +110,7 @@ final class MachineWeaver {
         || isLocalised(callee)
         || isNow(callee)
         || isClock(callee)
+        || isScanner(callee)
         || stands(callee);
   }
 
@@ -129,6 +141,10 @@ final class MachineWeaver {
   private static String overload(Callee callee) {
     var parameters = callee.descriptor().substring(0, callee.descriptor().indexOf(')') + 1);
     return callee.owner() + "." + callee.name() + parameters;
+  }
+
+  private static boolean isScanner(Callee callee) {
+    return SCANNERS.contains(overload(callee));
   }
 
   private static boolean isSeeded(Callee callee) {
@@ -163,6 +179,12 @@ final class MachineWeaver {
               callee.name(),
               type.insertParameterTypes(type.parameterCount(), LOCALE),
               callee.isInterface());
+    } else if (isScanner(callee)) { // javac keeps the new object on the stack
+      code.invokespecial(callee.ownerDesc(), "<init>", callee.type())
+          .dup()
+          .getstatic(LOCALE, "ROOT", LOCALE)
+          .invokevirtual(SCANNER, "useLocale", MethodTypeDesc.of(SCANNER, LOCALE))
+          .pop();
     } else if (isClock(callee)) {
       code.invokestatic(MACHINE, "clock", callee.type());
     } else if (isNow(callee)) {

@@ -176,11 +176,12 @@ final class Weaver implements CodeTransform {
   private void field(CodeBuilder code, FieldInstruction access) {
     var owner = access.owner().asInternalName();
     if (owner.equals("java/lang/System") && !library) {
+      var type = MethodTypeDesc.of(access.typeSymbol());
       if (access.name().equalsString("in")) {
-        calls.refuse(code, "java.lang.System.in");
+        code.loadConstant("java.lang.System.in" + place());
+        type = type.insertParameterTypes(0, CD_String);
       }
-      code.invokestatic(
-          MACHINE, access.name().stringValue(), MethodTypeDesc.of(access.typeSymbol()));
+      code.invokestatic(MACHINE, access.name().stringValue(), type);
       return;
     }
     if (isStatic(access)) {

@@ -1,4 +1,4 @@
-package workbook.grade;
+package workbook.compile;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -12,40 +12,37 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
-import workbook.Exercise;
 
-/// What a learner handed in: the text of a file, or what keeps it from being read as one.
+/// The text of a Java file, or what keeps it from being read as one.
 ///
 /// @param text without a byte order mark; empty when there is a diagnostic
 /// @param sha256 of the file's bytes, in hexadecimal digits; empty when there is a diagnostic
-record SubmissionSource(String text, String sha256, Optional<SubmissionDiagnostic> diagnostic) {
-  /// Bytes of the largest file that is read; a long answer has a fiftieth of it.
-  private static final int LARGEST = 256 << 10;
-
+public record SourceText(String text, String sha256, Optional<SourceDiagnostic> diagnostic) {
   /// Brackets within brackets. Nobody writes so many, and compilers fail at some thousands.
   private static final int DEEPEST = 200;
 
   private static final String BYTE_ORDER_MARK = "\ufeff";
 
-  /// Reads a file, as large as it may be at most.
-  static SubmissionSource read(Exercise exercise, Path file) {
+  /// Reads a file. Blocks while the disk does.
+  ///
+  /// @param name what the file in a folder would be called, should a folder be given
+  /// @param largest the most bytes that it may have
+  /// @param thatIs why a larger file is none, to end a sentence
+  public static SourceText read(Path file, String name, int largest, String thatIs) {
     try {
       if (!Files.exists(file)) {
         return refused(file, "There is no such file.");
       }
       if (Files.isDirectory(file)) {
-        return refused(
-            file, "This is a folder; name the file in it, " + exercise.name() + ".java.");
+        return refused(file, "This is a folder; name the file in it, " + name + ".");
       }
       if (!Files.isRegularFile(file)) {
         return refused(file, "This is not a regular file. Name a Java file.");
       }
       try (var in = Files.newInputStream(file)) {
-        var bytes = in.readNBytes(LARGEST + 1);
-        return bytes.length > LARGEST
-            ? refused(
-                file,
-                "This file is larger than %,d bytes; an answer is much shorter.".formatted(LARGEST))
+        var bytes = in.readNBytes(largest + 1);
+        return bytes.length > largest
+            ? refused(file, "This file is larger than %,d bytes; %s.".formatted(largest, thatIs))
             : decoded(file, bytes);
       }
     } catch (IOException unreadable) {
@@ -53,7 +50,7 @@ record SubmissionSource(String text, String sha256, Optional<SubmissionDiagnosti
     }
   }
 
-  private static SubmissionSource decoded(Path file, byte[] bytes) {
+  private static SourceText decoded(Path file, byte[] bytes) {
     if (bytes.length >= 2 && (bytes[0] & bytes[1] & 0xFE) == 0xFE && bytes[0] != bytes[1]) {
       return refused(file, "This file is saved as UTF-16; save it as UTF-8.");
     }
@@ -82,7 +79,7 @@ record SubmissionSource(String text, String sha256, Optional<SubmissionDiagnosti
     }
   }
 
-  private static SubmissionSource checked(Path file, String text, String sha256) {
+  private static SourceText checked(Path file, String text, String sha256) {
     if (text.isBlank()) {
       return refused(file, "This file is empty.");
     }
@@ -90,11 +87,10 @@ record SubmissionSource(String text, String sha256, Optional<SubmissionDiagnosti
     if (nul >= 0) {
       return at(file, text.substring(0, nul), "This line holds a NUL character; delete it.");
     }
-    return tooDeep(file, text)
-        .orElseGet(() -> new SubmissionSource(text, sha256, Optional.empty()));
+    return tooDeep(file, text).orElseGet(() -> new SourceText(text, sha256, Optional.empty()));
   }
 
-  private static Optional<SubmissionSource> tooDeep(Path file, String text) {
+  private static Optional<SourceText> tooDeep(Path file, String text) {
     var depth = 0;
     for (var i = 0; i < text.length(); i++) {
       depth +=
@@ -111,16 +107,14 @@ record SubmissionSource(String text, String sha256, Optional<SubmissionDiagnosti
     return Optional.empty();
   }
 
-  private static SubmissionSource refused(Path file, String says) {
-    return new SubmissionSource(
-        "", "", Optional.of(SubmissionDiagnostic.about(file.toString(), says)));
+  private static SourceText refused(Path file, String says) {
+    return new SourceText("", "", Optional.of(SourceDiagnostic.about(file.toString(), says)));
   }
 
   /// A diagnostic about the line after what went before.
-  private static SubmissionSource at(Path file, String before, String says) {
+  private static SourceText at(Path file, String before, String says) {
     var line = 1 + (int) before.chars().filter(character -> character == '\n').count();
     var name = file.getFileName().toString();
-    return new SubmissionSource(
-        "", "", Optional.of(new SubmissionDiagnostic(says, name, line, 0, "")));
+    return new SourceText("", "", Optional.of(new SourceDiagnostic(says, name, line, 0, "")));
   }
 }

@@ -1,0 +1,60 @@
+package workbook.cli;
+
+import java.util.List;
+import workbook.Sentences;
+import workbook.compile.CompiledFiles;
+import workbook.explore.Budget;
+import workbook.explore.Explorer;
+import workbook.explore.Verdict;
+import workbook.io.Invocation;
+import workbook.tui.Console;
+import workbook.usecase.CommandException;
+import workbook.usecase.OwnProgram;
+import workbook.view.DiagnosticReport;
+import workbook.view.VerdictReport;
+
+/// Explores a person's own programs, and prints what comes of it.
+final class OwnPrograms {
+  private final Console console;
+
+  OwnPrograms(Console console) {
+    this.console = console;
+  }
+
+  /// The programs that are meant.
+  ///
+  /// @throws CommandException with the compiler's places when the files do not compile
+  List<OwnProgram> open(OwnProgram.Request request) throws CommandException {
+    try {
+      return OwnProgram.open(request);
+    } catch (CompiledFiles.CompilationException wrong) {
+      var told = DiagnosticReport.of(wrong.diagnostics(), console.page()).stripTrailing();
+      throw CommandException.usage(told);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw CommandException.usage("It was stopped before anything was explored.");
+    }
+  }
+
+  /// Explores one, and prints before it begins what it explores. Blocks until the verdict is there.
+  Verdict explore(OwnProgram program, Budget budget) {
+    console.print(
+        "Exploring %s: every schedule with at most %d preemptions.\n\n"
+            .formatted(program.says(), budget.preemptions()));
+    var verdict = Explorer.explore(program.subject(), budget);
+    console.print(VerdictReport.of(program.name(), verdict, console.page()));
+    if (verdict instanceof Verdict.Refused refused && asksForInput(refused)) {
+      console.print(
+          "\n"
+              + Sentences.end(
+                  "Give it something to read: "
+                      + Invocation.of("explore %s --input=FILE".formatted(program.name())))
+              + "\n");
+    }
+    return verdict;
+  }
+
+  private static boolean asksForInput(Verdict.Refused refused) {
+    return refused.what().matches("(?s).*java\\.lang\\.(System\\.in|IO\\.readln)\\b(?!, read).*");
+  }
+}

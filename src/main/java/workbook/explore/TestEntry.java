@@ -1,0 +1,76 @@
+package workbook.explore;
+
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import workbook.explore.runtime.StaticState;
+
+/// A program that is one test method: a new object, what comes before each test, the test, and what
+/// comes after.
+///
+/// @param type the test class, with dots
+/// @param method its name; it has no parameters
+record TestEntry(String type, String method) implements Subject.Entry {
+  @Override
+  public Supplier<Runnable> in(ClassLoader exploring) {
+    try {
+      var found = Class.forName(type, false, exploring);
+      var test = found.getDeclaredMethod(method);
+      test.setAccessible(true);
+      var before = annotated(found, BeforeEach.class);
+      var after = annotated(found, AfterEach.class);
+      return () -> () -> run(found, before, test, after);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalArgumentException(
+          "an explored test takes no parameters: "
+              + type.substring(type.lastIndexOf('.') + 1)
+              + "."
+              + method,
+          e);
+    }
+  }
+
+  private static void run(Class<?> type, List<Method> before, Method test, List<Method> after) {
+    var instance = instance(type);
+    before.forEach(method -> LambdaTarget.invoke(method, instance));
+    try {
+      LambdaTarget.invoke(test, instance);
+    } finally {
+      after.forEach(method -> LambdaTarget.invoke(method, instance));
+    }
+  }
+
+  /// A new instance, inside a new instance of the class around it where there is one.
+  private static Object instance(Class<?> type) {
+    StaticState.initialise(type);
+    var constructor = type.getDeclaredConstructors()[0];
+    constructor.setAccessible(true);
+    return constructor.getParameterCount() == 0
+        ? LambdaTarget.make(constructor)
+        : LambdaTarget.make(constructor, instance(type.getEnclosingClass()));
+  }
+
+  /// The methods that have this annotation, those of the class above first.
+  private static List<Method> annotated(Class<?> type, Class<? extends Annotation> annotation) {
+    if (type == null) {
+      return List.of();
+    }
+    var methods = new ArrayList<>(annotated(type.getSuperclass(), annotation));
+    Arrays.stream(type.getDeclaredMethods())
+        .filter(method -> method.isAnnotationPresent(annotation))
+        .sorted(java.util.Comparator.comparing(Method::getName))
+        .peek(method -> method.setAccessible(true))
+        .forEach(methods::add);
+    return methods;
+  }
+
+  @Override
+  public String toString() {
+    return type + "::" + method;
+  }
+}
