@@ -14,8 +14,14 @@ final class Answers {
   private static final Path BOOK = Path.of("lessons");
   private static final Path TESTS = Path.of("src", "test", "java");
 
-  /// The only exercise to look at, `-Dexercise=tally`; empty for all.
-  static final String ONLY = System.getProperty("exercise", "");
+  /// The exercise to look at thoroughly, `-Dexercise=tally`, or `all` of them; empty for a short
+  /// look at each.
+  private static final String WANTED = System.getProperty("exercise", "");
+
+  /// Whether there is time for everything.
+  static final boolean THOROUGH = !WANTED.isEmpty();
+
+  private static final String ALL = "all";
 
   /// An answer.
   ///
@@ -32,7 +38,7 @@ final class Answers {
   static Stream<Exercise> exercises() {
     return Contents.LESSONS.stream()
         .flatMap(lesson -> lesson.exercises().stream())
-        .filter(exercise -> ONLY.isEmpty() || exercise.id().equals(ONLY));
+        .filter(exercise -> !THOROUGH || List.of(ALL, exercise.id()).contains(WANTED));
   }
 
   static Answer stub(Exercise exercise) {
