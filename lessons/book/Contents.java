@@ -21,6 +21,7 @@ public final class Contents {
           IpcLesson.lesson(),
           AsyncLesson.lesson(),
           WebsocketsLesson.lesson(),
+          MemoryLesson.lesson(),
           PuzzlesLesson.lesson());
 
   private Contents() {}
