@@ -2,18 +2,23 @@ package _04_locks;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import _04_locks.exercise.Bank;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayName;
 import workbook.Graded;
 import workbook.explore.Explore;
+import workbook.explore.calls.AnyValue;
+import workbook.explore.calls.ConcurrentCalls;
 
 /// The graded tests of Bank. All are explored, each with a few preemptions.
 class BankTest {
@@ -22,14 +27,17 @@ class BankTest {
   private static final int CAT = 2;
 
   private final List<String> journal = new CopyOnWriteArrayList<>();
+  private Thread writer;
 
   private void write(int from, int to, long amount) {
     journal.add(from + " pays " + to + ": " + amount);
   }
 
+  private static void writeNothing(int from, int to, long amount) {}
+
   @Explore
-  @DisplayName("one thread pays, and everything adds up")
-  @Graded(points = 1, read = "Payments.java")
+  @DisplayName("one thread pays, itself too, and everything adds up")
+  @Graded(points = 1, read = "the contract, Payments.java")
   void everythingAddsUp() {
     var bank = new Bank(3, this::write);
     assertEquals(0, bank.total(), "money in a new bank");
@@ -42,24 +50,51 @@ class BankTest {
     assertEquals(30, bank.balance(CAT), "in account 2, which could not pay 31");
     assertTrue(bank.transfer(CAT, ANN, 30), "30 of 30 were paid");
     assertEquals(100, bank.total(), "money in the bank");
-    assertEquals(List.of("0 pays 2: 30", "2 pays 0: 30"), journal, "the journal");
+    assertTrue(bank.transfer(ANN, ANN, 20), "20 of 100 were paid");
+    assertEquals(100, bank.balance(ANN), "in account 0, which had 100 and paid itself 20");
+    assertFalse(bank.transfer(ANN, ANN, 101), "101 of 100 were paid");
+    var written = List.of("0 pays 2: 30", "2 pays 0: 30", "0 pays 0: 20");
+    assertEquals(written, journal, "the journal");
+    assertEquals(0, new Bank(0, this::write).total(), "money in a bank without accounts");
+    muchMoney();
+    assertEquals(100, bank.balance(ANN), "in account 0, after others had paid in another bank");
+  }
+
+  private void muchMoney() {
+    var most = Long.MAX_VALUE;
+    var bank = new Bank(2, (_, _, _) -> writer = Thread.currentThread());
+    bank.deposit(BOB, most - 5_000_000_000L);
+    bank.deposit(ANN, 5_000_000_000L);
+    assertEquals(most, bank.total(), "money in a bank with as much as fits into a long");
+    assertFalse(bank.transfer(ANN, BOB, most), "all the money of the world was paid");
+    assertTrue(bank.transfer(BOB, BOB, most - 5_000_000_000L), "all was paid to itself");
+    assertTrue(bank.transfer(ANN, BOB, 5_000_000_000L), "5,000,000,000 of as much were paid");
+    assertEquals(most, bank.balance(BOB), "in account 1, which has all the money");
+    assertEquals(0, bank.balance(ANN), "in account 0, which has paid all it had");
+    assertSame(Thread.currentThread(), writer, "the thread that called the journal");
   }
 
   @Explore
   @DisplayName("amounts below 1 and unknown accounts are refused, and change nothing")
   @Graded(points = 1, read = "lesson 04, \"A purse\"")
   void refusesNonsense() throws InterruptedException {
+    long none = AnyValue.of(0L, -5L, Long.MIN_VALUE, -4_294_967_295L);
+    int nobody = AnyValue.of(2, -1, Integer.MAX_VALUE, Integer.MIN_VALUE);
     var bank = new Bank(2, this::write);
     bank.deposit(ANN, 10);
     var bad = IllegalArgumentException.class;
-    assertThrows(bad, () -> bank.transfer(ANN, BOB, 0), "0 were paid");
-    assertThrows(bad, () -> bank.transfer(BOB, ANN, -5), "-5 were paid");
-    assertThrows(bad, () -> bank.deposit(ANN, -5), "-5 were deposited");
+    assertThrows(bad, () -> bank.transfer(ANN, BOB, none), none + " were paid");
+    assertThrows(bad, () -> bank.transfer(BOB, ANN, none), none + " were paid");
+    assertThrows(bad, () -> bank.transfer(BOB, BOB, none), none + " were paid");
+    assertThrows(bad, () -> bank.deposit(ANN, none), none + " were deposited");
     var unknown = IndexOutOfBoundsException.class;
-    assertThrows(unknown, () -> bank.transfer(ANN, 2, 5), "5 paid to account 2 of 0 and 1");
-    assertThrows(unknown, () -> bank.transfer(-1, ANN, 5), "5 paid from account -1");
-    assertThrows(unknown, () -> bank.deposit(2, 5), "5 put into account 2 of 0 and 1");
-    assertThrows(unknown, () -> bank.balance(2), "the balance of account 2 of 0 and 1");
+    var who = "account " + nobody + " of 0 and 1";
+    assertThrows(unknown, () -> bank.transfer(ANN, nobody, 5), "5 paid to " + who);
+    assertThrows(unknown, () -> bank.transfer(ANN, nobody, 11), "11 of 10 paid to " + who);
+    assertThrows(unknown, () -> bank.transfer(nobody, ANN, 5), "5 paid from " + who);
+    assertThrows(unknown, () -> bank.transfer(nobody, nobody, 5), "5 paid from and to " + who);
+    assertThrows(unknown, () -> bank.deposit(nobody, 5), "5 put into " + who);
+    assertThrows(unknown, () -> bank.balance(nobody), "the balance of " + who);
     assertEquals(List.of(), journal, "the journal after nothing but nonsense");
     var other = start("other", () -> bank.transfer(ANN, BOB, 4));
     other.join();
@@ -68,54 +103,10 @@ class BankTest {
   }
 
   @Explore
-  @DisplayName("an account that pays itself has as much as before")
-  @Graded(points = 1, read = "lesson 04, \"Asking for what you hold\"")
-  void payingItselfChangesNothing() throws InterruptedException {
-    var bank = new Bank(2, this::write);
-    bank.deposit(BOB, 50);
-    assertTrue(bank.transfer(BOB, BOB, 20), "20 of 50 were paid");
-    assertEquals(50, bank.balance(BOB), "in account 1, which had 50 and paid itself 20");
-    assertFalse(bank.transfer(BOB, BOB, 51), "51 of 50 were paid");
-    var other = start("other", () -> bank.deposit(BOB, 1));
-    other.join();
-    assertEquals(51, bank.total(), "money in the bank");
-    assertEquals(List.of("1 pays 1: 20"), journal, "the journal");
-  }
-
-  @Explore
-  @DisplayName("two pay into one account: nothing is lost")
-  @Graded(points = 1, read = "lesson 04, \"A moving point\"")
-  void twoPayIntoOneAccount() throws InterruptedException {
-    var bank = new Bank(3, (from, to, amount) -> {});
-    bank.deposit(ANN, 10);
-    bank.deposit(BOB, 10);
-    var other = start("other", () -> bank.transfer(ANN, CAT, 10));
-    bank.transfer(BOB, CAT, 10);
-    other.join();
-    assertEquals(20, bank.balance(CAT), "in account 2, which was paid 10 and 10");
-    assertEquals(20, bank.total(), "money in the bank");
-  }
-
-  @Explore
-  @DisplayName("the same money is not paid twice")
-  @Graded(points = 1, read = "lesson 03, \"Two buyers, one ticket\"")
-  void noMoneyIsPaidTwice() throws InterruptedException {
-    var bank = new Bank(3, (from, to, amount) -> {});
-    bank.deposit(ANN, 10);
-    var paid = new AtomicInteger();
-    var other = start("other", () -> paid.addAndGet(bank.transfer(ANN, BOB, 10) ? 1 : 0));
-    paid.addAndGet(bank.transfer(ANN, CAT, 10) ? 1 : 0);
-    other.join();
-    assertEquals(1, paid.get(), "payments of 10 from an account with 10");
-    assertEquals(0, bank.balance(ANN), "in account 0 afterwards");
-    assertEquals(10, bank.total(), "money in the bank");
-  }
-
-  @Explore
   @DisplayName("two pay each other: both payments go through")
   @Graded(points = 1, read = "lesson 04, \"Two locks, two orders\"")
   void twoPayEachOther() throws InterruptedException {
-    var bank = new Bank(2, (from, to, amount) -> {});
+    var bank = new Bank(2, BankTest::writeNothing);
     bank.deposit(ANN, 10);
     bank.deposit(BOB, 10);
     var other = start("other", () -> bank.transfer(ANN, BOB, 3));
@@ -125,11 +116,43 @@ class BankTest {
     assertEquals(8, bank.balance(BOB), "in account 1, which had 10, paid 5 and got 3");
   }
 
+  @Explore(preemptions = 1)
+  @DisplayName("whatever several threads call, each call takes effect at one moment")
+  @Graded(points = 1, read = "lesson 03, \"Two buyers, one ticket\"")
+  void eachCallTakesEffectAtOneMoment() throws InterruptedException {
+    if (AnyValue.of("few accounts", "many accounts").equals("few accounts")) {
+      calls(0).call("total()", Payments::total).last("total()", Payments::total).check(25);
+    } else {
+      calls(128).call("transfer(129, 128, 5)", bank -> bank.transfer(129, 128, 5)).check(15);
+    }
+  }
+
+  /// Calls that are about two accounts. The bank that each is compared with is right for one
+  /// thread.
+  private static ConcurrentCalls<Payments> calls(int one) {
+    var other = one + 1;
+    return ConcurrentCalls.<Payments>of(
+            () -> new Bank(other + 1, BankTest::writeNothing),
+            () -> new _04_locks.stub.Bank(other + 1, BankTest::writeNothing))
+        .first("deposit(%d, 10)".formatted(one), bank -> deposit(bank, one, 10))
+        .call("transfer(%d, %d, 10)".formatted(one, other), bank -> bank.transfer(one, other, 10))
+        .call("deposit(%d, 5)".formatted(other), bank -> deposit(bank, other, 5))
+        .call("balance(%d)".formatted(one), bank -> bank.balance(one))
+        .call("balance(%d)".formatted(other), bank -> bank.balance(other))
+        .last("balance(%d)".formatted(one), bank -> bank.balance(one))
+        .last("balance(%d)".formatted(other), bank -> bank.balance(other));
+  }
+
+  private static Object deposit(Payments bank, int account, long amount) {
+    bank.deposit(account, amount);
+    return null;
+  }
+
   @Explore
   @DisplayName("nobody sees money on its way: not in the balances, not in the total")
   @Graded(points = 1, read = "lesson 04, \"A moving point\"")
   void nobodySeesMoneyOnItsWay() throws InterruptedException {
-    var bank = new Bank(2, (from, to, amount) -> {});
+    var bank = new Bank(2, BankTest::writeNothing);
     bank.deposit(ANN, 10);
     var other =
         start(
@@ -155,68 +178,173 @@ class BankTest {
     }
   }
 
-  @Explore
-  @DisplayName("a payment that takes long holds up no payment between others")
+  @Explore(preemptions = 3)
+  @DisplayName("however often money goes to and fro, the total is that of one moment")
+  @Graded(points = 1, read = "lesson 04, \"A moving point\"")
+  void theTotalIsOfOneMoment() throws InterruptedException {
+    var bank = new Bank(2, BankTest::writeNothing);
+    bank.deposit(ANN, 10);
+    var busy = start("busy", () -> payToAndFro(bank));
+    assertEquals(10, bank.total(), "the total of 10 that go to and fro");
+    busy.join();
+    assertEquals(10, bank.balance(BOB), "in account 1, to which 10 went to and fro, and to again");
+  }
+
+  /// Lets the other thread go on after each payment, so that it costs one preemption to get in
+  /// first once more.
+  private static void payToAndFro(Payments bank) {
+    for (var from : List.of(ANN, BOB, ANN)) {
+      assertTrue(bank.transfer(from, BOB - from, 10), "10 of 10 were paid by " + from);
+      Thread.yield();
+    }
+  }
+
+  /// No preemptions here: the others come when the slow one has begun.
+  @Explore(preemptions = 0)
+  @DisplayName("a payment that takes long holds up nobody but its own accounts")
   @Graded(points = 1, read = "lesson 04, \"What does a lock cost?\"")
   void othersNeedNotWait() throws InterruptedException {
-    var cat = 960; // who shares a few locks among the accounts gives this one Ann's
+    var cat = 3840; // whoever shares a few locks among the accounts gives this one Ann's
     var dan = cat + 1;
     var writing = new CountDownLatch(1);
     var othersPaid = new CountDownLatch(1);
     var bank =
         new Bank(
             dan + 1,
-            (from, to, amount) -> {
+            (from, _, _) -> {
               if (from == ANN) {
                 writing.countDown();
                 awaitQuietly(othersPaid);
               }
             });
+    var another = new Bank(2, BankTest::writeNothing);
     bank.deposit(ANN, 10);
     bank.deposit(cat, 10);
     var slow = start("slow", () -> bank.transfer(ANN, BOB, 10));
     writing.await();
     bank.transfer(cat, dan, 10);
+    bank.deposit(dan, 1);
+    assertEquals(11, bank.balance(dan), "in account 3841, which was paid 10 and got 1");
+    another.deposit(ANN, 5);
+    another.transfer(ANN, BOB, 3);
+    assertEquals(5, another.total(), "money in another bank");
     othersPaid.countDown();
     slow.join();
     assertEquals(10, bank.balance(BOB), "in account 1, which was paid 10");
-    assertEquals(10, bank.balance(dan), "in account 961, which was paid 10");
   }
 
-  @Explore
-  @DisplayName(
-      "payments of one account are written one after the other, each when its turn has come")
-  @Graded(points = 1, read = "Payments.java: transfer")
+  @Explore(preemptions = 1)
+  @DisplayName("payments of one account are written one after the other, and all get their turn")
+  @Graded(points = 1, read = "the contract, Payments.java: transfer")
   void theJournalIsInOrder() throws InterruptedException {
+    if (AnyValue.of(2, 4) == 2) {
+      oneIsPaidAndPays();
+    } else {
+      twoWaitForASlowPayment(AnyValue.of(false, true));
+    }
+  }
+
+  private void oneIsPaidAndPays() throws InterruptedException {
     var bank = new Bank(3, this::write);
     bank.deposit(ANN, 10);
-    var other = start("other", () -> bank.transfer(ANN, BOB, 10));
-    var passedOn = bank.transfer(BOB, CAT, 10);
-    other.join();
+    var passedOn = new AtomicBoolean();
+    var ann = start("ann", () -> bank.transfer(ANN, BOB, 10));
+    var bob = start("bob", () -> passedOn.set(bank.transfer(BOB, CAT, 10)));
+    ann.join();
+    bob.join();
     var both = List.of("0 pays 1: 10", "1 pays 2: 10");
-    assertEquals(passedOn ? both : both.subList(0, 1), journal, "the journal");
+    assertEquals(passedOn.get() ? both : both.subList(0, 1), journal, "the journal");
     assertEquals(10, bank.total(), "money in the bank");
+  }
+
+  private void twoWaitForASlowPayment(boolean poorFirst) throws InterruptedException {
+    var writing = new CountDownLatch(1);
+    var mayEnd = new CountDownLatch(1);
+    var bank =
+        new Bank(
+            3,
+            (from, to, amount) -> {
+              write(from, to, amount);
+              writing.countDown();
+              awaitQuietly(mayEnd);
+            });
+    bank.deposit(ANN, 10);
+    var slow = start("slow", () -> bank.transfer(ANN, BOB, 10));
+    writing.await();
+    Runnable poor = () -> assertFalse(bank.transfer(ANN, CAT, 1), "1 of 0 was paid");
+    Runnable rich = () -> assertTrue(bank.transfer(BOB, CAT, 5), "5 of 10 were paid");
+    var first = start("first", poorFirst ? poor : rich);
+    Thread.sleep(Duration.ofMillis(1)); // then it waits
+    var second = start("second", poorFirst ? rich : poor);
+    Thread.sleep(Duration.ofMillis(1));
+    mayEnd.countDown();
+    slow.join();
+    first.join();
+    second.join();
+    assertEquals(List.of("0 pays 1: 10", "1 pays 2: 5"), journal, "the journal");
   }
 
   @Explore
   @DisplayName("when the journal fails, nothing is moved and nothing stays locked")
   @Graded(points = 1, read = "lesson 04, \"A purse\"")
   void aFailingJournalMovesNothing() throws InterruptedException {
+    var full =
+        AnyValue.of(
+            new IllegalStateException("the journal is full"),
+            new Error("the journal is broken"),
+            new Exception("a checked exception, thrown in secret"));
     var bank =
         new Bank(
             2,
-            (from, to, amount) -> {
+            (_, _, amount) -> {
               if (amount == 7) {
-                throw new IllegalStateException("the journal is full");
+                throwInSecret(full);
               }
             });
     bank.deposit(ANN, 10);
-    var full = IllegalStateException.class;
-    assertThrows(full, () -> bank.transfer(ANN, BOB, 7), "7 paid, and the journal failed");
+    var thrown =
+        assertThrows(
+            Throwable.class, () -> bank.transfer(ANN, BOB, 7), "7 paid, and the journal failed");
+    assertSame(full, thrown, "what transfer threw when the journal failed");
     var other = start("other", () -> bank.transfer(ANN, BOB, 4));
     other.join();
     assertEquals(6, bank.balance(ANN), "in account 0, which had 10 and paid 4");
     assertEquals(4, bank.balance(BOB), "in account 1, which was paid 4");
+    assertEquals(10, bank.total(), "money in the bank");
+  }
+
+  @SuppressWarnings("unchecked") // the compiler does not see what is thrown
+  private static <T extends Throwable> void throwInSecret(Throwable thrown) throws T {
+    throw (T) thrown;
+  }
+
+  @Explore
+  @DisplayName("an interrupted thread is served like any other, and stays interrupted")
+  @Graded(points = 1, read = "the contract, Payments.java: interrupted")
+  void anInterruptEndsNoCall() throws InterruptedException {
+    var bank = new Bank(2, BankTest::writeNothing);
+    bank.deposit(ANN, 10);
+    var other =
+        start(
+            "interrupted",
+            () -> {
+              var paid = interruptedIn("transfer", () -> bank.transfer(ANN, BOB, 3));
+              assertTrue(paid, "3 of 10 or 6 were paid by an interrupted thread");
+              interruptedIn("deposit", () -> deposit(bank, BOB, 1));
+              var bob = interruptedIn("balance", () -> bank.balance(BOB));
+              assertTrue(bob == 4 || bob == 8, () -> "3, 1 and perhaps 4 were paid in, not " + bob);
+              assertEquals(11, interruptedIn("total", bank::total), "10 and 1 were deposited");
+            });
+    assertTrue(bank.transfer(ANN, BOB, 4), "4 of 10 or 7 were paid");
+    other.join();
+    assertEquals(8, bank.balance(BOB), "in account 1, which was paid 3, 1 and 4");
+  }
+
+  private static <T> T interruptedIn(String call, Supplier<T> method) {
+    Thread.currentThread().interrupt();
+    var answer = method.get();
+    assertTrue(Thread.interrupted(), () -> "whether " + call + " left its thread interrupted");
+    return answer;
   }
 
   private static Thread start(String name, Runnable body) {

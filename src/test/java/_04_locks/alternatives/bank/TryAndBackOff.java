@@ -1,23 +1,21 @@
 package _04_locks.alternatives.bank;
 
 import _04_locks.Payments;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.stream.Stream;
 
 /// A payment tries for both accounts and gives the first back when the second is taken. Who counts
 /// keeps all payments out, and who pays lets others pay: a read-write lock, used the other way.
 public final class TryAndBackOff implements Payments {
   private final ReadWriteLock counting = new ReentrantReadWriteLock();
-  private final List<Account> accounts = new ArrayList<>();
+  private final List<Account> accounts;
   private final Journal journal;
 
   public TryAndBackOff(int accounts, Journal journal) {
-    for (var account = 0; account < accounts; account++) {
-      this.accounts.add(new Account());
-    }
+    this.accounts = Stream.generate(Account::new).limit(accounts).toList();
     this.journal = journal;
   }
 

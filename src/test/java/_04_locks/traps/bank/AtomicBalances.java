@@ -7,8 +7,8 @@ import java.util.concurrent.atomic.AtomicLongArray;
 
 @Trap(
     belief = "atomic numbers need no lock",
-    fails = "noMoneyIsPaidTwice",
-    saying = "expected: <1> but was: <2>")
+    fails = "eachCallTakesEffectAtOneMoment",
+    saying = "no order of these calls explains")
 public final class AtomicBalances implements Payments {
   private final AtomicLongArray balances;
   private final Journal journal;

@@ -5,8 +5,8 @@ import book.Trap;
 
 @Trap(
     belief = "only who loses money needs a lock",
-    fails = "twoPayIntoOneAccount",
-    saying = "expected: <20> but was: <10>")
+    fails = "twoPayEachOther",
+    saying = "expected: <12> but was: <15>")
 public final class LocksThePayerOnly implements Payments {
   private final Account[] accounts;
   private final Journal journal;

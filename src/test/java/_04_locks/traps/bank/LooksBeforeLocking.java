@@ -5,8 +5,8 @@ import book.Trap;
 
 @Trap(
     belief = "it is the change that needs the lock, not the question",
-    fails = "noMoneyIsPaidTwice",
-    saying = "expected: <1> but was: <2>")
+    fails = "eachCallTakesEffectAtOneMoment",
+    saying = "no order of these calls explains")
 public final class LooksBeforeLocking implements Payments {
   private final Account[] accounts;
   private final Journal journal;

@@ -7,8 +7,8 @@ import java.util.concurrent.locks.ReentrantLock;
 
 @Trap(
     belief = "from and to are always two accounts",
-    fails = "payingItselfChangesNothing",
-    saying = "expected: <50> but was: <70>")
+    fails = "everythingAddsUp",
+    saying = "expected: <100> but was: <120>")
 public final class PaysItselfMore implements Payments {
   private final long[] balances;
   private final Lock[] locks;

@@ -7,7 +7,7 @@ import java.util.concurrent.locks.StampedLock;
 
 @Trap(
     belief = "every lock lets its owner in again",
-    fails = "payingItselfChangesNothing",
+    fails = "everythingAddsUp",
     saying = "deadlock")
 public final class WaitsForItself implements Payments {
   private final long[] balances;

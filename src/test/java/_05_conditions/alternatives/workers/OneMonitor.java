@@ -2,31 +2,31 @@ package _05_conditions.alternatives.workers;
 
 import _05_conditions.Crew;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
+import java.util.stream.Stream;
 
 /// No pills: workers look at the queue and at a flag, under one intrinsic lock.
 public final class OneMonitor implements Crew {
+  private static final Runnable NOTHING = () -> {};
+
   private final Queue<Runnable> queue = new ArrayDeque<>();
-  private final List<Thread> threads = new ArrayList<>();
+  private final List<Thread> threads;
   private boolean closed;
 
   public OneMonitor(int number, ThreadFactory factory) {
     if (number < 1) {
       throw new IllegalArgumentException("no thread");
     }
-    for (var worker = 0; worker < number; worker++) {
-      threads.add(factory.newThread(this::work));
-    }
+    threads = Stream.generate(() -> factory.newThread(this::work)).limit(number).toList();
     threads.forEach(Thread::start);
   }
 
   private void work() {
-    for (var task = next(); task != null; task = next()) {
+    for (var task = next(); task != NOTHING; task = next()) {
       try {
         task.run();
       } catch (Throwable itsOwn) {
@@ -36,7 +36,7 @@ public final class OneMonitor implements Crew {
     }
   }
 
-  /// Waits for a task; null when there will be no more.
+  /// Waits for a task; nothing when there will be no more.
   private synchronized Runnable next() {
     while (queue.isEmpty() && !closed) {
       try {
@@ -45,7 +45,7 @@ public final class OneMonitor implements Crew {
         // the flag is cleared now, so the next wait waits
       }
     }
-    return queue.poll();
+    return queue.isEmpty() ? NOTHING : queue.remove();
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 
 /// One pill for all: it stays at the end of the queue, and everybody who finds it there ends. An
 /// explicit lock and condition, and a latch that counts those who have ended.
@@ -26,9 +27,7 @@ public final class OnePillPassedOn implements Crew {
       throw new IllegalArgumentException("no thread");
     }
     ended = new CountDownLatch(number);
-    for (var worker = 0; worker < number; worker++) {
-      factory.newThread(this::work).start();
-    }
+    Stream.generate(() -> factory.newThread(this::work)).limit(number).forEach(Thread::start);
   }
 
   private void work() {

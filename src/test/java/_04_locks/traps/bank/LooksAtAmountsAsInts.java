@@ -1,0 +1,86 @@
+package _04_locks.traps.bank;
+
+import _04_locks.Payments;
+import book.Trap;
+import java.util.stream.IntStream;
+
+@Trap(
+    belief = "an amount fits into an int",
+    fails = "everythingAddsUp",
+    saying = "all the money of the world was paid")
+public final class LooksAtAmountsAsInts implements Payments {
+  private final Account[] accounts;
+  private final Journal journal;
+
+  public LooksAtAmountsAsInts(int accounts, Journal journal) {
+    this.accounts = IntStream.range(0, accounts).mapToObj(Account::new).toArray(Account[]::new);
+    this.journal = journal;
+  }
+
+  @Override
+  public boolean transfer(int from, int to, long amount) {
+    mustBePositive(amount);
+    var payer = accounts[from];
+    var payee = accounts[to];
+    synchronized (from < to ? payer : payee) {
+      synchronized (from < to ? payee : payer) {
+        if (payer.balance < (int) amount) {
+          return false;
+        }
+        journal.write(from, to, amount);
+        payer.balance -= amount;
+        payee.balance += amount;
+        return true;
+      }
+    }
+  }
+
+  @Override
+  public void deposit(int account, long amount) {
+    mustBePositive(amount);
+    synchronized (accounts[account]) {
+      accounts[account].balance += amount;
+    }
+  }
+
+  @Override
+  public long balance(int account) {
+    synchronized (accounts[account]) {
+      return accounts[account].balance;
+    }
+  }
+
+  @Override
+  public long total() {
+    return totalFrom(0);
+  }
+
+  private long totalFrom(int account) {
+    if (account == accounts.length) {
+      return 0;
+    }
+    synchronized (accounts[account]) {
+      return accounts[account].balance + totalFrom(account + 1);
+    }
+  }
+
+  private static void mustBePositive(long amount) {
+    if (amount < 1) {
+      throw new IllegalArgumentException("not an amount: " + amount);
+    }
+  }
+
+  private static final class Account {
+    private final int number;
+    private long balance;
+
+    Account(int number) {
+      this.number = number;
+    }
+
+    @Override
+    public String toString() {
+      return "account " + number;
+    }
+  }
+}

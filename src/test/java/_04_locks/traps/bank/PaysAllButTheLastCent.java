@@ -1,0 +1,100 @@
+package _04_locks.traps.bank;
+
+import _04_locks.Payments;
+import book.Trap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+
+@Trap(
+    belief = "who pays all is left with nothing",
+    fails = "everythingAddsUp",
+    saying = "30 of 30 were paid")
+public final class PaysAllButTheLastCent implements Payments {
+  private final long[] balances;
+  private final Lock[] locks;
+  private final Journal journal;
+
+  public PaysAllButTheLastCent(int accounts, Journal journal) {
+    balances = new long[accounts];
+    locks = new Lock[accounts];
+    for (var account = 0; account < accounts; account++) {
+      locks[account] = new ReentrantLock();
+    }
+    this.journal = journal;
+  }
+
+  @Override
+  public boolean transfer(int from, int to, long amount) {
+    mustBePositive(amount);
+    var first = locks[Math.min(from, to)]; // look both up before locking one
+    var second = locks[Math.max(from, to)];
+    first.lock();
+    try {
+      second.lock();
+      try {
+        return move(from, to, amount);
+      } finally {
+        second.unlock();
+      }
+    } finally {
+      first.unlock();
+    }
+  }
+
+  private boolean move(int from, int to, long amount) {
+    if (balances[from] <= amount) {
+      return false;
+    }
+    journal.write(from, to, amount); // first, because it may throw
+    balances[from] -= amount;
+    balances[to] += amount;
+    return true;
+  }
+
+  @Override
+  public void deposit(int account, long amount) {
+    mustBePositive(amount);
+    var lock = locks[account];
+    lock.lock();
+    try {
+      balances[account] += amount;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public long balance(int account) {
+    var lock = locks[account];
+    lock.lock();
+    try {
+      return balances[account];
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public long total() {
+    for (var lock : locks) {
+      lock.lock();
+    }
+    try {
+      var sum = 0L;
+      for (var balance : balances) {
+        sum += balance;
+      }
+      return sum;
+    } finally {
+      for (var lock : locks) {
+        lock.unlock();
+      }
+    }
+  }
+
+  private static void mustBePositive(long amount) {
+    if (amount < 1) {
+      throw new IllegalArgumentException("an amount is at least 1, not " + amount);
+    }
+  }
+}
