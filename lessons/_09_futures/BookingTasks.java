@@ -11,6 +11,9 @@ public final class BookingTasks {
   private static final Duration A_WHILE = Duration.ofSeconds(60);
 
   private final List<String> log = new CopyOnWriteArrayList<>();
+  private final CountDownLatch bothWait = new CountDownLatch(2);
+  private final CountDownLatch bothAreInterrupted = new CountDownLatch(2);
+  private String lastToCleanUp; // plain: only gather puts it in order
 
   public List<String> log() {
     return log;
@@ -18,7 +21,9 @@ public final class BookingTasks {
 
   /// Whether this task was left out, or has ended as it should.
   public boolean leftOutOrCleanedUp(String who) {
-    return log.isEmpty() || log.equals(List.of(who + " begins", who + " has cleaned up"));
+    return log.isEmpty()
+        || log.equals(List.of(who + " begins", who + " has cleaned up"))
+            && who.equals(lastToCleanUp);
   }
 
   /// Waits until it is interrupted, then takes a while to clean up, and ends in the usual way.
@@ -31,6 +36,7 @@ public final class BookingTasks {
         try {
           Thread.sleep(A_WHILE);
           log.add(who + " has cleaned up");
+          lastToCleanUp = who;
         } catch (InterruptedException again) {
           log.add(who + " was interrupted again while it cleaned up");
         }
@@ -39,32 +45,73 @@ public final class BookingTasks {
     };
   }
 
-  /// When it is interrupted, it interrupts its caller, and then takes a while to clean up, even if
-  /// it is interrupted once more.
+  /// Waits until it is interrupted, and another one of its kind, too.
+  public Callable<String> waitsForTheOther() {
+    return () -> {
+      bothWait.countDown();
+      try {
+        return waitForever();
+      } catch (InterruptedException cancelled) {
+        bothAreInterrupted.countDown();
+        bothAreInterrupted.await();
+        log.add("cancelled");
+        return "cancelled";
+      }
+    };
+  }
+
+  public Callable<String> failsWhenBothWait() {
+    return () -> {
+      bothWait.await();
+      throw new IllegalStateException("sold out");
+    };
+  }
+
+  /// When it is interrupted, it interrupts its caller, twice, and takes a while to clean up after
+  /// that, even if it is interrupted once more.
   public Callable<String> interruptsLate(Thread caller) {
     return () -> {
       try {
         return waitForever();
       } catch (InterruptedException cancelled) {
         caller.interrupt();
-        pause();
+        pause(A_WHILE);
+        caller.interrupt();
+        pause(A_WHILE);
         log.add("cleaned up");
         return "hotel";
       }
     };
   }
 
-  private static void pause() {
+  /// Sleeps. An interrupt ends it early, and is forgotten.
+  public static void pause(Duration howLong) {
     try {
-      Thread.sleep(A_WHILE);
+      Thread.sleep(howLong);
     } catch (InterruptedException onceMore) {
-      Thread.yield();
+      return;
     }
   }
 
-  /// Goes on for ten seconds, whatever happens.
+  /// Waits until it is interrupted, and ends in the usual way.
+  public static Callable<Integer> endsWhenCancelled() {
+    return () -> {
+      try {
+        return waitForever().length();
+      } catch (InterruptedException cancelled) {
+        return 0;
+      }
+    };
+  }
+
+  /// When it is interrupted, it goes on for ten seconds, whatever happens.
   public Callable<String> insists() {
     return () -> {
+      try {
+        return waitForever();
+      } catch (InterruptedException cancelled) {
+        log.add("interrupted");
+      }
       var end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
       for (var left = end - System.nanoTime(); left > 0; left = end - System.nanoTime()) {
         try {
@@ -120,7 +167,7 @@ public final class BookingTasks {
   }
 
   @SuppressWarnings("unchecked")
-  private static <T, X extends Throwable> T sneak(Throwable any) throws X {
+  public static <T, X extends Throwable> T sneak(Throwable any) throws X {
     throw (X) any;
   }
 

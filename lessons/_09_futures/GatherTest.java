@@ -1,8 +1,8 @@
 package _09_futures;
 
+import static _09_futures.BookingTasks.endsWhenCancelled;
 import static _09_futures.BookingTasks.fails;
 import static _09_futures.BookingTasks.failsLate;
-import static _09_futures.BookingTasks.interrupts;
 import static _09_futures.BookingTasks.interruptsItself;
 import static _09_futures.BookingTasks.sleeps;
 import static _09_futures.BookingTasks.soldOut;
@@ -12,7 +12,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assertions.fail;
 
 import _09_futures.exercise.Gather;
 import java.io.IOException;
@@ -21,40 +20,37 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import workbook.Graded;
 import workbook.explore.Explore;
+import workbook.explore.calls.AnyValue;
 
 /// The graded tests of Gather: a flight, a hotel and a car are booked at the same time.
 ///
 /// All but one are explored, each with a few preemptions. Time is the explorer's own, so an hour
 /// passes as soon as nobody has anything else to do.
-class GatherTest {
+class GatherTest extends GatherFixture {
   private static final String CONTRACT = "the contract, TaskGroup.java";
 
-  /// So far away that the explorer never lets it run out.
-  private static final Duration AMPLE = Duration.ofDays(200 * 365);
-
-  private final BookingTasks tasks = new BookingTasks();
-  private final WatchedThreads threads = new WatchedThreads();
   private final TaskGroup group = new Gather(threads);
 
   @Explore
   @DisplayName("the results come in the order of the tasks, null among them")
   @Graded(points = 1, read = CONTRACT)
   void inTheOrderOfTheTasks() throws Exception {
+    if (AnyValue.of("one task", "two tasks").equals("one task")) {
+      theSameTaskTwice();
+      return;
+    }
     var carIsBooked = new CountDownLatch(1);
     Callable<String> flight =
         () -> {
@@ -66,10 +62,14 @@ class GatherTest {
           carIsBooked.countDown();
           return null;
         };
-    assertEquals(
-        Arrays.asList("flight to Zürich", null),
-        group.gather(List.of(flight, car), AMPLE),
-        "a flight, and a task that returns null and ends first");
+    var bookings = group.gather(List.of(flight, car), AMPLE);
+    var expected = Arrays.asList("flight to Zürich", null);
+    assertEquals(expected, bookings, "a flight, and a task that returns null and ends first");
+    assertEquals(List.of("hotel"), group.gather(List.of(() -> "hotel"), AMPLE), "the next call");
+    assertEquals(expected, bookings, "the results of the first call, after the second");
+  }
+
+  private void theSameTaskTwice() throws Exception {
     var runs = new AtomicInteger();
     Callable<Integer> seat = () -> 1_000 + runs.incrementAndGet();
     var seats = group.gather(List.of(seat, seat), AMPLE);
@@ -77,98 +77,92 @@ class GatherTest {
         List.of(1_001, 1_002), seats.stream().sorted().toList(), "the same task, given twice");
   }
 
-  /// Real threads, because so many would be too many for the explorer.
   @Test
   @DisplayName("200 tasks run at the same time, each in a thread of its own")
   @Graded(points = 1, read = CONTRACT)
   void allAtTheSameTime() throws Exception {
-    allMeet(threads, 200);
-    allMeet(Thread.ofVirtual().factory(), 200);
+    holdsInSomeSchedules(() -> allMeet(Gather::new, new WatchedThreads(), 100));
+    allMeet(Gather::new, Thread.ofVirtual().factory(), 200);
   }
 
-  private static void allMeet(ThreadFactory factory, int number) throws Exception {
-    Set<Thread> made = ConcurrentHashMap.newKeySet();
-    Set<Thread> used = ConcurrentHashMap.newKeySet();
-    ThreadFactory counted =
-        code -> {
-          var thread = factory.newThread(code);
-          made.add(thread);
-          return thread;
-        };
-    var expected = IntStream.range(0, number).mapToObj(task -> task * 1_000).toList();
-    List<Integer> results;
-    try (var meeting = new Meeting(number)) {
-      List<Callable<Integer>> tasks = new ArrayList<>();
-      for (var result : expected) {
-        tasks.add(
-            () -> {
-              used.add(Thread.currentThread());
-              return meeting.attend() ? result : fail("a task waited, and not all others began");
-            });
-      }
-      results = new Gather(counted).gather(tasks, AMPLE);
-    }
-    if (!expected.equals(results)) {
-      fail("the results of " + number + " tasks don't come in the order of the tasks");
-    }
-    assertEquals(number, made.size(), "threads that the factory made for " + number + " tasks");
-    if (!made.equals(used)) {
-      fail("the threads that ran the tasks aren't those that the factory made");
-    }
-  }
-
-  @Explore
+  @Explore(preemptions = 1)
   @DisplayName("the failure that comes first is thrown, wherever its task stands in the list")
   @Graded(points = 1, read = "Gather.md, hint 2")
   void theFirstFailure() {
     var refusal = new IllegalStateException("sold out");
     Callable<String> car = () -> "car";
-    for (var each :
-        List.of(List.of(failsLate(), fails(refusal)), List.of(fails(refusal), car, failsLate()))) {
-      var thrown =
-          assertThrows(
-              ExecutionException.class,
-              () -> group.gather(each, AMPLE),
-              "one task fails, another one waits until it is interrupted and then fails, too");
-      assertSame(refusal, thrown.getCause(), "the cause, the very object that was thrown first");
-      assertEquals(0, refusal.getSuppressed().length, "exceptions added to the first failure");
-    }
+    var first = new Thread[1];
+    var firstIsKnown = new CountDownLatch(1);
+    Callable<String> fails =
+        () -> {
+          first[0] = Thread.currentThread();
+          firstIsKnown.countDown();
+          throw refusal;
+        };
+    Callable<String> failsNext =
+        () -> {
+          firstIsKnown.await();
+          first[0].join();
+          throw new IllegalStateException("too late");
+        };
+    var two =
+        AnyValue.of(
+            List.of(failsLate(), fails),
+            List.of(fails, car, failsLate()),
+            List.of(failsNext, fails));
+    var thrown =
+        assertThrows(
+            ExecutionException.class,
+            () -> group.gather(two, AMPLE),
+            "one task fails; when it has ended or is interrupted, another one fails, too");
+    assertSame(refusal, thrown.getCause(), "the cause, the very object that was thrown first");
+    assertEquals(0, refusal.getSuppressed().length, "exceptions added to the first failure");
   }
 
-  @Explore
+  @Explore(preemptions = 1)
   @DisplayName("when a task fails, or the factory, the others are interrupted, once, and awaited")
   @Graded(points = 1, read = "Gather.md, hint 3")
   void theOthersAreCancelledAndAwaited() throws InterruptedException {
-    var failure =
+    switch (AnyValue.of("a task fails", "a task of three fails", "the factory fails")) {
+      case "a task fails" -> {
+        var failure =
+            assertThrows(
+                ExecutionException.class,
+                () -> group.gather(List.of(tasks.cleansUp("hotel"), soldOut()), AMPLE),
+                "one task fails, the other one ends in the usual way once it is interrupted");
+        assertEquals("sold out", failure.getCause().getMessage(), "the failure's message");
+        assertTrue(
+            tasks.leftOutOrCleanedUp("hotel"),
+            () -> "when gather threw, a task that began should have cleaned up; " + heard());
+      }
+      case "a task of three fails" -> {
+        var one = tasks.waitsForTheOther();
         assertThrows(
             ExecutionException.class,
-            () -> group.gather(List.of(tasks.cleansUp("hotel"), soldOut()), AMPLE),
-            "one task fails, the other one ends in the usual way once it is interrupted");
-    assertEquals("sold out", failure.getCause().getMessage(), "the failure's message");
-    assertTrue(
-        tasks.leftOutOrCleanedUp("hotel"),
-        () -> "when gather threw, a task that began should have cleaned up; " + heard());
+            () -> group.gather(List.of(one, tasks.failsWhenBothWait(), one), AMPLE),
+            "one task fails; each of the others waits until both are interrupted");
+        assertEquals(List.of("cancelled", "cancelled"), tasks.log(), "what we heard of the others");
+      }
+      default ->
+          theFactoryFails(
+              AnyValue.of(new IllegalStateException("no thread"), new Error("no room")));
+    }
     threads.join();
-    threads.made().clear();
-    tasks.log().clear();
+  }
+
+  private void theFactoryFails(Throwable reason) {
     ThreadFactory onlyOne =
-        code -> {
-          if (!threads.made().isEmpty()) {
-            throw new IllegalStateException("no more threads");
-          }
-          return threads.newThread(code);
-        };
+        code -> threads.made().isEmpty() ? threads.newThread(code) : BookingTasks.sneak(reason);
     var two = List.of(tasks.cleansUp("first"), tasks.cleansUp("second"));
-    var refused =
+    var thrown =
         assertThrows(
-            IllegalStateException.class,
+            Throwable.class,
             () -> new Gather(onlyOne).gather(two, AMPLE),
             "the factory makes one thread, then throws");
-    assertEquals("no more threads", refused.getMessage(), "what the factory said");
+    assertSame(reason, thrown, "the very object that the factory threw");
     assertTrue(
         tasks.leftOutOrCleanedUp("first"),
         () -> "the factory threw when the first task had been started; " + heard());
-    threads.join();
   }
 
   /// No preemptions: it is each failure's kind that matters here.
@@ -208,25 +202,31 @@ class GatherTest {
   @Graded(points = 1, read = "Gather.md, hint 4")
   void oneLimitForAll() throws Exception {
     Thread.sleep(Duration.ofHours(1)); // a clock seldom begins at zero
-    var sleeping = List.of(sleeps(900), sleeps(1_800), sleeps(2_700));
     var start = System.nanoTime();
     assertEquals(
         List.of(900, 1_800, 2_700),
-        group.gather(sleeping, ofMillis(2_800)),
+        group.gather(List.of(sleeps(900), sleeps(1_800), sleeps(2_700)), ofMillis(2_800)),
         "tasks of 0.9 s, 1.8 s and 2.7 s, with a limit of 2.8 s");
     assertPassed(2_700, start, "tasks of 0.9 s, 1.8 s and 2.7 s");
     start = System.nanoTime();
     assertThrows(
         TimeoutException.class,
-        () -> group.gather(sleeping, ofSeconds(2)),
-        "tasks of 0.9 s, 1.8 s and 2.7 s, with a limit of 2 s");
-    assertPassed(2_000, start, "tasks that end when they are interrupted, with a limit of 2 s");
+        () -> group.gather(List.of(sleeps(900), sleeps(1_800), endsWhenCancelled()), ofSeconds(2)),
+        "tasks of 0.9 s, of 1.8 s and without end, with a limit of 2 s");
+    assertPassed(2_000, start, "a task that ends when it is interrupted, with a limit of 2 s");
+    start = System.nanoTime();
+    var endless = List.of(endsWhenCancelled(), endsWhenCancelled());
+    assertThrows(
+        TimeoutException.class,
+        () -> new Gather(this::newThreadAfterOneSecond).gather(endless, ofMillis(2_500)),
+        "the factory takes a second for each of two threads, with a limit of 2.5 s");
+    assertPassed(2_500, start, "the factory takes 2 s, and the limit is 2.5 s from the call");
     start = System.nanoTime();
     assertThrows(
         TimeoutException.class,
         () -> group.gather(List.of(tasks.insists()), ofSeconds(2)),
-        "a task that goes on for 10 s whatever happens, with a limit of 2 s");
-    assertPassed(10_000, start, "a task that goes on for 10 s whatever happens");
+        "a task that goes on for 10 s when it is interrupted, with a limit of 2 s");
+    assertPassed(12_000, start, "2 s and then 10 s more, whatever happens");
     assertEquals(List.of("interrupted", "done"), tasks.log(), "what that task noticed");
     tasks.log().clear();
     assertThrows(
@@ -236,6 +236,20 @@ class GatherTest {
     assertTrue(
         tasks.leftOutOrCleanedUp("hotel"),
         () -> "the limit runs out while a cancelled task cleans up; " + heard());
+    Callable<Integer> inner = () -> group.gather(List.of(sleeps(0)), ofSeconds(1)).getFirst();
+    assertEquals(
+        List.of(0, 1_800),
+        group.gather(List.of(inner, sleeps(1_800)), ofSeconds(2)),
+        "a task that calls gather, with a limit of 1 s, and one of 1.8 s, with a limit of 2 s");
+    Callable<String> patient =
+        () -> {
+          Thread.sleep(Duration.ofDays(90 * 365));
+          return "at last";
+        };
+    assertEquals(
+        List.of("at last"),
+        group.gather(List.of(patient), ChronoUnit.FOREVER.getDuration()),
+        "a task of 90 years, with a limit that never runs out");
     threads.join();
   }
 
@@ -295,6 +309,20 @@ class GatherTest {
         "the caller was interrupted before the call");
     assertEquals(0, threads.made().size(), "threads made for a caller that was interrupted before");
     assertEquals(false, caller.isInterrupted(), "the caller's flag after InterruptedException");
+    for (var none : List.of(List.<Callable<String>>of(), List.<Callable<String>>of(() -> "car"))) {
+      caller.interrupt();
+      assertThrows(
+          InterruptedException.class,
+          () -> group.gather(none, Duration.ZERO),
+          none.size() + " tasks, no time, and the caller was interrupted before the call");
+    }
+    caller.interrupt();
+    assertThrows(
+        NullPointerException.class,
+        () -> group.gather(Arrays.asList((Callable<String>) null), AMPLE),
+        "null for the only task, and the caller was interrupted before the call");
+    assertTrue(Thread.interrupted(), "the caller's flag after NullPointerException");
+    assertEquals(0, threads.made().size(), "threads made for a caller that was interrupted before");
     Callable<String> hotel =
         () -> {
           caller.interrupt();
@@ -316,49 +344,30 @@ class GatherTest {
   void anInterruptComesLate() throws Exception {
     var caller = Thread.currentThread();
     var late = tasks.interruptsLate(caller);
-    interruptedLate(ExecutionException.class, List.of(late, soldOut()), AMPLE, "one task fails");
-    interruptedLate(TimeoutException.class, List.of(late), ofSeconds(1), "the limit runs out");
-    Callable<String> twice =
+    Callable<String> earlier =
         () -> {
           caller.interrupt();
           return late.call();
         };
-    interruptedLate(InterruptedException.class, List.of(twice), AMPLE, "the caller is interrupted");
-    var results = "results";
-    try {
-      group.gather(List.of(interrupts(caller)), AMPLE);
-    } catch (InterruptedException interrupted) {
-      results = "InterruptedException";
+    switch (AnyValue.of("failure", "limit", "interrupt", "results")) {
+      case "failure" ->
+          interruptedLate(group, ExecutionException.class, List.of(late, soldOut()), AMPLE);
+      case "limit" -> interruptedLate(group, TimeoutException.class, List.of(late), ofSeconds(1));
+      case "interrupt" ->
+          interruptedLate(group, InterruptedException.class, List.of(earlier), AMPLE);
+      default -> interruptedAsItEnds(group);
     }
-    assertEquals(
-        results.equals("results"),
-        Thread.interrupted(),
-        "the caller's flag, interrupted by a task that then ends; gather gave " + results);
     threads.join();
-  }
-
-  private void interruptedLate(
-      Class<? extends Exception> outcome, List<Callable<String>> some, Duration limit, String when)
-      throws InterruptedException {
-    tasks.log().clear();
-    assertThrows(
-        outcome,
-        () -> group.gather(some, limit),
-        when + "; then a cancelled task interrupts the caller, and cleans up");
-    var late = tasks.log().contains("cleaned up"); // else it was left out
-    assertEquals(
-        late,
-        Thread.interrupted(),
-        "the caller's flag: " + when + ", and it is interrupted after that");
-    threads.join();
-    assertEquals(
-        late, tasks.log().contains("cleaned up"), "whether the task had ended when gather threw");
   }
 
   @Explore(preemptions = 1)
   @DisplayName("a call inside a task, and two calls at the same time")
   @Graded(points = 1, read = CONTRACT)
   void callsInsideAndBeside() throws Exception {
+    if (AnyValue.of("inside", "beside").equals("beside")) {
+      callsBeside();
+      return;
+    }
     Callable<String> hotel = () -> group.gather(List.of(tasks.cleansUp("room")), AMPLE).getFirst();
     assertThrows(
         ExecutionException.class,
@@ -368,6 +377,9 @@ class GatherTest {
         tasks.leftOutOrCleanedUp("room"),
         () -> "the outer gather threw while an inner task was running; " + heard());
     threads.join();
+  }
+
+  private void callsBeside() throws Exception {
     var other =
         Thread.ofPlatform()
             .name("other caller")
@@ -382,14 +394,5 @@ class GatherTest {
         group.gather(List.of(() -> "car"), AMPLE),
         "a call whose task succeeds while that of another caller fails");
     other.join();
-  }
-
-  private String heard() {
-    return "we heard " + tasks.log();
-  }
-
-  private static void assertPassed(int millis, long start, String when) {
-    assertEquals(
-        ofMillis(millis), ofMillis((System.nanoTime() - start) / 1_000_000), "how long: " + when);
   }
 }

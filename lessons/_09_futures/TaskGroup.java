@@ -13,36 +13,42 @@ import java.util.concurrent.TimeoutException;
 ///
 /// The class has one constructor, `Gather(ThreadFactory factory)`. Each task runs once, in a thread
 /// of its own that the factory makes, and no task waits for another one to end. The factory is
-/// asked for these threads only; it returns a new thread each time, or throws. The calling thread
-/// runs no task. A task may throw anything, and may leave its thread interrupted; no thread dies of
-/// what its task throws. What a task has done happens-before [#gather] returns or throws.
+/// asked for these threads only; it returns a new thread each time, which does nothing but run what
+/// it was made for, or throws. The calling thread runs no task. A task may throw anything, and may
+/// leave its thread interrupted; no thread dies of what its task throws. What a task has done
+/// happens-before [#gather] returns or throws.
 ///
 /// A call has one outcome: the results, the first failure, the end of the limit or an interrupt of
-/// the caller, whichever comes first. If two come at the same moment, either may be the outcome. A
+/// the caller, whichever comes first. The calling thread notices it at once, without spinning. If a
+/// second one comes before it has, either may be the outcome, but of two failures only the first. A
 /// result or a failure comes after the task has returned or thrown, and before its thread ends.
-/// Unless the outcome is the results, the tasks that haven't ended are cancelled: their threads are
-/// interrupted, each once. A task that hasn't begun may then be left out, or begin interrupted.
-/// What a cancelled task returns or throws is dropped.
+///
+/// Unless the outcome is the results, all tasks that haven't ended are cancelled at once, before
+/// [#gather] waits for any of them: their threads are interrupted, each once. A task that hasn't
+/// begun may then be left out, or begin interrupted. What a cancelled task returns or throws is
+/// dropped.
 ///
 /// Whatever the outcome, [#gather] first waits until every thread that it has started has ended, or
 /// does nothing more than end. It waits as long as that takes, even if a task ignores its interrupt
-/// or the caller is interrupted again. Such a late interrupt changes nothing about the outcome and
-/// isn't lost: the caller's interrupt flag is set when [#gather] returns or throws. Only then may
-/// cancelled threads be interrupted once more.
+/// or the caller is interrupted again and again. Such a late interrupt changes nothing about the
+/// outcome and isn't lost: the caller's interrupt flag is set when [#gather] returns or throws.
+/// After a late interrupt, and only then, cancelled threads may be interrupted once more.
 public interface TaskGroup {
   /// Runs all tasks, and waits for them.
   ///
-  /// First come the arguments, then the caller's interrupt flag, then the limit: if one of them
-  /// decides the outcome, or if there are no tasks, no thread is made. If the factory throws, or a
-  /// thread can't be started, that is an outcome, too: the tasks that have been started are
-  /// cancelled, and [#gather] throws the same.
+  /// Before a thread is made, it looks at the arguments, then at the caller's interrupt flag, then
+  /// whether there are any tasks, and then at the limit: the first of them that decides the outcome
+  /// does. If the factory throws, or a thread can't be started, that is an outcome, too: the tasks
+  /// that have been started are cancelled, and [#gather] throws the very same object.
   ///
   /// @param tasks what to run; may contain the same task twice, which then runs twice. The list is
   ///   not changed, and is read only before the first task is started
   /// @param limit how long the tasks may run, counted from the call. A limit of zero or less has
   ///   already run out if there are tasks; one too long to be counted in nanoseconds never does
-  /// @return what the tasks returned, in the order of the tasks; may contain `null`
-  /// @throws NullPointerException if the list, one of the tasks or the limit is `null`
+  /// @return what the tasks returned, in the order of the tasks; may contain `null`. Later calls
+  ///   don't change it. Empty if there are no tasks, whatever the limit
+  /// @throws NullPointerException if the list, one of the tasks or the limit is `null`; the
+  ///   interrupt flag stays as it is
   /// @throws ExecutionException if a task throws. The cause is the very object that the first
   ///   failing task threw, of whatever class, with nothing added to it
   /// @throws TimeoutException if the limit runs out

@@ -48,6 +48,7 @@ class ProgramsTest {
           entry("EventLoopFixture.java", "only graded tests use it: what they share"),
           entry(
               "FileCounter.java", "the contract of an exercise: most of it says what is promised"),
+          entry("GatherFixture.java", "only graded tests use it: what they share"),
           entry(
               "InstrumentedChannel.java",
               "only graded tests use it: a channel that can be stopped at each operation"),

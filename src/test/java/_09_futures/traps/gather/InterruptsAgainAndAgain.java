@@ -18,7 +18,7 @@ import java.util.concurrent.TimeoutException;
 @Trap(
     belief = "a task that doesn't end after one interrupt needs more of them",
     fails = "theOthersAreCancelledAndAwaited",
-    saying = "hotel was interrupted again while it cleaned up")
+    saying = "was interrupted again while it cleaned up")
 public final class InterruptsAgainAndAgain implements TaskGroup {
   private final ThreadFactory factory;
 

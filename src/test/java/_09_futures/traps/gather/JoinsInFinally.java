@@ -18,9 +18,7 @@ import java.util.concurrent.TimeoutException;
 @Trap(
     belief = "finally is safe, whatever happens",
     fails = "anInterruptComesLate",
-    saying =
-        "expected: <java.util.concurrent.ExecutionException> but was:"
-            + " <java.lang.InterruptedException>")
+    saying = "but was: <java.lang.InterruptedException>")
 public final class JoinsInFinally implements TaskGroup {
   private final ThreadFactory factory;
 

@@ -18,7 +18,7 @@ import java.util.concurrent.TimeoutException;
 @Trap(
     belief = "a limit for every wait is a limit for all",
     fails = "oneLimitForAll",
-    saying = "with a limit of 2 s ==> Expected java.util.concurrent.TimeoutException")
+    saying = "with a limit of 2 s ==> expected: <PT2S> but was: <PT3.8S>")
 public final class LimitForEachTask implements TaskGroup {
   private final ThreadFactory factory;
 

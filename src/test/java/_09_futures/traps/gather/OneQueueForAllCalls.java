@@ -17,8 +17,8 @@ import java.util.concurrent.TimeoutException;
 
 @Trap(
     belief = "one queue in a field is enough for all calls",
-    fails = "theFirstFailure",
-    saying = "sold out> but was: <java.lang.IllegalStateException: too late>")
+    fails = "callsInsideAndBeside",
+    saying = "ExecutionException: java.lang.IllegalStateException: sold out")
 public final class OneQueueForAllCalls implements TaskGroup {
   private final ThreadFactory factory;
   private final BlockingQueue<FutureTask<?>> ended = new LinkedBlockingQueue<>();

@@ -19,7 +19,7 @@ import java.util.concurrent.TimeoutException;
 @Trap(
     belief = "a pool of eight threads is enough for any list",
     fails = "allAtTheSameTime",
-    saying = "a task waited, and not all others began")
+    saying = "lost wake-up: a thread waits for a signal that nobody will send any more")
 public final class PoolOfEight implements TaskGroup {
   private final ThreadFactory factory;
 

@@ -18,9 +18,7 @@ import java.util.concurrent.TimeoutException;
 @Trap(
     belief = "a thread that is interrupted sets its flag and leaves",
     fails = "anInterruptComesLate",
-    saying =
-        "the caller's flag: one task fails, and it is interrupted after that ==> expected: <false>"
-            + " but was: <true>")
+    saying = "interrupted after a TimeoutException ==> expected: <false> but was: <true>")
 public final class SetsTheFlagAndLeaves implements TaskGroup {
   private final ThreadFactory factory;
 

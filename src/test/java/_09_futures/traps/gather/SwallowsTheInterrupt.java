@@ -18,9 +18,7 @@ import java.util.concurrent.TimeoutException;
 @Trap(
     belief = "a wait that was interrupted is repeated, and that is all",
     fails = "anInterruptComesLate",
-    saying =
-        "the caller's flag: one task fails, and it is interrupted after that ==> expected: <true>"
-            + " but was: <false>")
+    saying = "interrupted after a TimeoutException ==> expected: <true> but was: <false>")
 public final class SwallowsTheInterrupt implements TaskGroup {
   private final ThreadFactory factory;
 
