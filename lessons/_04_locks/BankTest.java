@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayName;
 import workbook.Graded;
@@ -69,8 +70,9 @@ class BankTest {
     assertFalse(bank.transfer(ANN, BOB, most), "all the money of the world was paid");
     assertTrue(bank.transfer(BOB, BOB, most - 5_000_000_000L), "all was paid to itself");
     assertTrue(bank.transfer(ANN, BOB, 5_000_000_000L), "5,000,000,000 of as much were paid");
-    assertEquals(most, bank.balance(BOB), "in account 1, which has all the money");
-    assertEquals(0, bank.balance(ANN), "in account 0, which has paid all it had");
+    assertTrue(bank.transfer(BOB, ANN, 1), "1 of all the money was paid");
+    assertEquals(most - 1, bank.balance(BOB), "in account 1, which has all the money but 1");
+    assertEquals(1, bank.balance(ANN), "in account 0, which has paid all it had, and got 1");
     assertSame(Thread.currentThread(), writer, "the thread that called the journal");
   }
 
@@ -103,17 +105,25 @@ class BankTest {
   }
 
   @Explore
-  @DisplayName("two pay each other: both payments go through")
+  @DisplayName("two pay at once: each other, and both go through; the same money, and one does")
   @Graded(points = 1, read = "lesson 04, \"Two locks, two orders\"")
-  void twoPayEachOther() throws InterruptedException {
+  void twoPayAtOnce() throws InterruptedException {
+    var sameMoney = AnyValue.of(false, true);
     var bank = new Bank(2, BankTest::writeNothing);
     bank.deposit(ANN, 10);
     bank.deposit(BOB, 10);
-    var other = start("other", () -> bank.transfer(ANN, BOB, 3));
-    bank.transfer(BOB, ANN, 5);
+    var paid = new AtomicInteger();
+    var other = start("other", () -> paid.addAndGet(bank.transfer(ANN, BOB, 10) ? 1 : 0));
+    paid.addAndGet(bank.transfer(sameMoney ? ANN : BOB, sameMoney ? BOB : ANN, 10) ? 1 : 0);
     other.join();
-    assertEquals(12, bank.balance(ANN), "in account 0, which had 10, paid 3 and got 5");
-    assertEquals(8, bank.balance(BOB), "in account 1, which had 10, paid 5 and got 3");
+    assertEquals(
+        sameMoney ? 1 : 2,
+        paid.get(),
+        sameMoney
+            ? "payments of 10 from an account with 10"
+            : "payments of 10 from two accounts with 10 each");
+    assertEquals(sameMoney ? 0 : 10, bank.balance(ANN), "in account 0, which had 10");
+    assertEquals(sameMoney ? 20 : 10, bank.balance(BOB), "in account 1, which had 10");
   }
 
   @Explore(preemptions = 1)
@@ -240,7 +250,9 @@ class BankTest {
     if (AnyValue.of(2, 4) == 2) {
       oneIsPaidAndPays();
     } else {
-      twoWaitForASlowPayment(AnyValue.of(false, true));
+      int richFrom = AnyValue.of(BOB, CAT);
+      twoWaitForASlowPayment(
+          AnyValue.of(false, true), richFrom, richFrom == BOB ? CAT : AnyValue.of(ANN, BOB));
     }
   }
 
@@ -257,22 +269,24 @@ class BankTest {
     assertEquals(10, bank.total(), "money in the bank");
   }
 
-  private void twoWaitForASlowPayment(boolean poorFirst) throws InterruptedException {
+  private void twoWaitForASlowPayment(boolean poorFirst, int richFrom, int richTo)
+      throws InterruptedException {
     var writing = new CountDownLatch(1);
     var mayEnd = new CountDownLatch(1);
     var bank =
         new Bank(
             3,
             (from, to, amount) -> {
-              write(from, to, amount);
               writing.countDown();
               awaitQuietly(mayEnd);
+              write(from, to, amount);
             });
     bank.deposit(ANN, 10);
+    bank.deposit(CAT, 5);
     var slow = start("slow", () -> bank.transfer(ANN, BOB, 10));
     writing.await();
-    Runnable poor = () -> assertFalse(bank.transfer(ANN, CAT, 1), "1 of 0 was paid");
-    Runnable rich = () -> assertTrue(bank.transfer(BOB, CAT, 5), "5 of 10 were paid");
+    Runnable poor = () -> assertFalse(bank.transfer(ANN, CAT, 11), "11 of 0 or 5 were paid");
+    Runnable rich = () -> assertTrue(bank.transfer(richFrom, richTo, 5), "5 of 5 or 10 were paid");
     var first = start("first", poorFirst ? poor : rich);
     Thread.sleep(Duration.ofMillis(1)); // then it waits
     var second = start("second", poorFirst ? rich : poor);
@@ -281,7 +295,8 @@ class BankTest {
     slow.join();
     first.join();
     second.join();
-    assertEquals(List.of("0 pays 1: 10", "1 pays 2: 5"), journal, "the journal");
+    var last = richFrom + " pays " + richTo + ": 5";
+    assertEquals(List.of("0 pays 1: 10", last), journal, "the journal");
   }
 
   @Explore

@@ -84,9 +84,13 @@ public final class Bank implements Payments {
       }
       return sum;
     } finally {
-      for (var lock : locks) {
-        lock.unlock();
-      }
+      unlockAll();
+    }
+  }
+
+  private void unlockAll() {
+    for (var lock : locks) {
+      lock.unlock();
     }
   }
 

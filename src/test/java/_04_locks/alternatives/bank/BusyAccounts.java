@@ -27,13 +27,13 @@ public final class BusyAccounts implements Payments {
     if (!begins(from, to, amount)) {
       return false;
     }
-    var written = false;
     try {
       journal.write(from, to, amount);
-      written = true;
-    } finally {
-      end(from, to, written ? amount : 0);
+    } catch (Throwable failed) {
+      end(from, to, 0);
+      throw failed;
     }
+    end(from, to, amount);
     return true;
   }
 

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 @Trap(
     belief = "a lock that stays taken for a second is lost",
     fails = "theJournalIsInOrder",
-    saying = "5 of 10 were paid")
+    saying = "5 of 5 or 10 were paid")
 public final class GivesUpAfterAMoment implements Payments {
   private final ReadWriteLock counting = new ReentrantReadWriteLock();
   private final List<Account> accounts;

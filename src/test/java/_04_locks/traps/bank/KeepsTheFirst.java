@@ -5,10 +5,7 @@ import book.Trap;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
-@Trap(
-    belief = "tryLock in a loop cannot deadlock",
-    fails = "twoPayEachOther",
-    saying = "no progress")
+@Trap(belief = "tryLock in a loop cannot deadlock", fails = "twoPayAtOnce", saying = "no progress")
 public final class KeepsTheFirst implements Payments {
   private final long[] balances;
   private final Lock[] locks;

@@ -3,7 +3,7 @@ package _04_locks.traps.bank;
 import _04_locks.Payments;
 import book.Trap;
 
-@Trap(belief = "two locks are safer than one", fails = "twoPayEachOther", saying = "deadlock")
+@Trap(belief = "two locks are safer than one", fails = "twoPayAtOnce", saying = "deadlock")
 public final class LocksInTheCallersOrder implements Payments {
   private final Account[] accounts;
   private final Journal journal;

@@ -5,8 +5,8 @@ import book.Trap;
 
 @Trap(
     belief = "only who loses money needs a lock",
-    fails = "twoPayEachOther",
-    saying = "expected: <12> but was: <15>")
+    fails = "twoPayAtOnce",
+    saying = "in account 0, which had 10 ==> expected: <10> but was: <20>")
 public final class LocksThePayerOnly implements Payments {
   private final Account[] accounts;
   private final Journal journal;

@@ -7,7 +7,7 @@ import java.util.concurrent.locks.ReentrantLock;
 
 @Trap(
     belief = "no two objects have the same hash code",
-    fails = "twoPayEachOther",
+    fails = "twoPayAtOnce",
     saying = "deadlock")
 public final class OrdersByHashCode implements Payments {
   private final long[] balances;

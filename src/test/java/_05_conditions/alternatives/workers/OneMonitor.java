@@ -11,8 +11,6 @@ import java.util.stream.Stream;
 
 /// No pills: workers look at the queue and at a flag, under one intrinsic lock.
 public final class OneMonitor implements Crew {
-  private static final Runnable NOTHING = () -> {};
-
   private final Queue<Runnable> queue = new ArrayDeque<>();
   private final List<Thread> threads;
   private boolean closed;
@@ -26,7 +24,17 @@ public final class OneMonitor implements Crew {
   }
 
   private void work() {
-    for (var task = next(); task != NOTHING; task = next()) {
+    while (true) {
+      Runnable task;
+      synchronized (this) {
+        while (queue.isEmpty()) {
+          if (closed) {
+            return;
+          }
+          waitForTheNext();
+        }
+        task = queue.remove();
+      }
       try {
         task.run();
       } catch (Throwable itsOwn) {
@@ -36,16 +44,13 @@ public final class OneMonitor implements Crew {
     }
   }
 
-  /// Waits for a task; nothing when there will be no more.
-  private synchronized Runnable next() {
-    while (queue.isEmpty() && !closed) {
-      try {
-        wait();
-      } catch (InterruptedException leftByATask) {
-        // the flag is cleared now, so the next wait waits
-      }
+  /// Called with the lock.
+  private void waitForTheNext() {
+    try {
+      wait();
+    } catch (InterruptedException leftByATask) {
+      // the flag is cleared now, so the next wait waits
     }
-    return queue.isEmpty() ? NOTHING : queue.remove();
   }
 
   @Override
