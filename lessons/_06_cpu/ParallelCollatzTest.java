@@ -1,137 +1,297 @@
 package _06_cpu;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import _06_cpu.Survey.Longest;
 import _06_cpu.exercise.ParallelCollatz;
+import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongUnaryOperator;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import workbook.Graded;
+import workbook.explore.Budget;
 import workbook.explore.Explore;
 import workbook.explore.Explorer;
+import workbook.explore.Program;
+import workbook.explore.Verdict;
+import workbook.explore.calls.AnyValue;
 
 /// The graded tests of ParallelCollatz.
 class ParallelCollatzTest {
   private static final String READ_CORES = "lesson 06, \"More workers\"";
   private static final String READ_LAST = "lesson 06, \"Half for you, half for me\"";
   private static final String READ_LOST = "lesson 03, \"Counting at a barrier\"";
+  private static final String READ_SHUTDOWN = "lesson 02, \"Shutting down now\"";
   private static final String READ_CONTRACT = "the contract, Survey.java";
 
+  private static final long MIN = Long.MIN_VALUE;
+  private static final long MAX = Long.MAX_VALUE;
+  private static final int HUNDRED = 100;
+
+  /// Of many numbers and threads there are too many schedules. What is wrong with how a range is
+  /// cut shows in the first one.
+  private static final Budget FEW_SCHEDULES =
+      new Budget(0, 1, 1_000_000, 0, 1, Duration.ofMinutes(1), true);
+
+  private static final int MOST_RUNS = 256;
+
   private final Survey survey = new ParallelCollatz();
+  private final Set<Thread> workers = ConcurrentHashMap.newKeySet();
 
   @Explore
-  @DisplayName("one thread, the numbers from 1 to 30: 27 takes the most steps, 111")
+  @DisplayName("one thread: of 25 to 29, 27 takes the most steps; and calls inside each other")
   @Graded(points = 1, read = READ_CONTRACT)
   void oneThreadFindsIt() throws InterruptedException {
-    assertEquals(new Longest(27, 111), survey.longest(1, 30, 1, Collatz::steps));
+    assertEquals(new Longest(27, 111), survey.longest(25, 29, 1, Collatz::steps), "of 25 to 29");
+    var inside = survey.longest(1, 3, 1, outer -> in(() -> survey.longest(1, outer, 1, x -> x)));
+    assertEquals(new Longest(3, 3), inside, "of 1 to 3, each of which calls longest, too");
+  }
+
+  private static long in(Call call) {
+    try {
+      return call.longest().steps();
+    } catch (InterruptedException givenUp) {
+      throw new AssertionError("a thread was interrupted while it computed", givenUp);
+    }
+  }
+
+  private interface Call {
+    Longest longest() throws InterruptedException;
+  }
+
+  @Test
+  @DisplayName("one thread: the smallest and the largest numbers and steps, and what is refused")
+  @Graded(points = 1, read = READ_CONTRACT)
+  void theEdges() {
+    holds(ParallelCollatzTest::edges);
+  }
+
+  private static void edges() throws InterruptedException {
+    var survey = new ParallelCollatz();
+    var begun = new AtomicInteger();
+    LongUnaryOperator computed = _ -> begun.incrementAndGet();
+    for (var threads : List.of(0, -1, Integer.MIN_VALUE)) {
+      refused(computed, 1, 2, threads);
+    }
+    refused(computed, 2, 1, 1);
+    refused(computed, MAX, MIN, 2);
+    assertEquals(0, begun.get(), "calls of steps, though nothing was to be computed");
+    for (var first : new long[] {1, -1, MIN, MAX - 1}) {
+      for (var one : new long[] {MIN, -1000, 0, 1000, MAX}) {
+        for (var other : new long[] {MIN, -1000, 0, 1000, MAX}) {
+          var expected = other > one ? new Longest(first + 1, other) : new Longest(first, one);
+          var steps =
+              new WatchedRange(1, first, first + 1, number -> number == first ? one : other);
+          assertEquals(
+              expected,
+              steps.longest(survey),
+              "of %d and %d, which take %d and %d steps".formatted(first, first + 1, one, other));
+        }
+      }
+      assertEquals(new Longest(first, -3), survey.longest(first, first, 1, _ -> -3), "of one");
+    }
+  }
+
+  private static void refused(LongUnaryOperator steps, long first, long last, int threads) {
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new ParallelCollatz().longest(first, last, threads, steps),
+        "from %d to %d with %d threads".formatted(first, last, threads));
+  }
+
+  @Explore
+  @DisplayName("two threads, three numbers: each is computed once, no other, never three at once")
+  @Graded(points = 1, read = READ_LOST)
+  void eachNumberOnce() throws InterruptedException {
+    var three = new WatchedRange(2, 1, 3, both(number -> -number));
+    assertEquals(new Longest(1, -1), three.longest(survey), "of 1 to 3, which take -1 to -3 steps");
+  }
+
+  @Test
+  @DisplayName("ranges of many sizes, up to the largest numbers: each number is computed once")
+  @Graded(points = 1, read = READ_CONTRACT)
+  void noRangeIsCutWrongly() {
+    ranges(1, 1, 2, 3, 63, 64, 65, 130);
+    ranges(2, 1, 2, 3, 4, 5, 6, 127, 128, 129, 257);
+    ranges(3, 4, 400);
+    ranges(7, 6, 8, 100);
+  }
+
+  private static void ranges(int threads, int... sizes) {
+    for (var size : sizes) {
+      holds(() -> range(threads, size));
+    }
+  }
+
+  private static void range(int threads, int size) throws InterruptedException {
+    for (var first : new long[] {1 - size / 2, MAX - size + 1}) {
+      var last = first + size - 1;
+      var found =
+          new WatchedRange(threads, first, last, number -> number).longest(new ParallelCollatz());
+      assertEquals(new Longest(last, last), found, "of %d to %d".formatted(first, last));
+    }
   }
 
   @Explore
   @DisplayName(
-      "a single number, negative steps, the largest numbers there are, and what is refused")
-  @Graded(points = 1, read = READ_CONTRACT)
-  void theEdges() throws InterruptedException {
-    assertEquals(new Longest(7, -3), survey.longest(7, 7, 2, _ -> -3), "from 7 to 7, -3 steps");
-    var end = Long.MAX_VALUE;
-    assertEquals(
-        new Longest(end, 1),
-        inRange(end - 1, end, 1, number -> number - end + 1),
-        "from Long.MAX_VALUE - 1 to Long.MAX_VALUE, which takes one step");
-    assertThrows(
-        IllegalArgumentException.class, () -> survey.longest(2, 1, 1, _ -> 0), "from 2 to 1");
-    assertThrows(
-        IllegalArgumentException.class, () -> survey.longest(1, 2, 0, _ -> 0), "with 0 threads");
-  }
-
-  @Explore
-  @DisplayName("two threads find numbers that take equally many steps: the smaller one counts")
-  @Graded(points = 1, read = READ_CONTRACT)
-  void ofEqualsTheSmallest() throws InterruptedException {
-    assertEquals(new Longest(1, 7), survey.longest(1, 2, 2, both(_ -> 7)));
-  }
-
-  @Explore
-  @DisplayName("two threads, five numbers: each is computed once, and no other")
-  @Graded(points = 1, read = READ_LOST)
-  void eachNumberOnce() throws InterruptedException {
-    var computed = new AtomicIntegerArray(6);
-    inRange(1, 5, 2, both(number -> computed.incrementAndGet((int) number)));
-    assertEquals(
-        "[0, 1, 1, 1, 1, 1]", computed.toString(), "how often 0, 1, 2, 3, 4 and 5 were computed");
-  }
-
-  @Explore
-  @DisplayName("two threads find something at the same time: the longest is not lost")
+      "two threads find something at once: the longest is not lost, of equals the smallest")
   @Graded(points = 1, read = READ_LOST)
   void theLongestIsNotLost() throws InterruptedException {
+    long two = AnyValue.of(10L, 2000L, 1000L);
+    var expected = two > 1000 ? new Longest(2, two) : new Longest(1, 1000);
+    var steps = both(number -> number == 1 ? 1000 : two);
     assertEquals(
-        new Longest(2, 20), survey.longest(1, 2, 2, both(number -> 10 * number)), "of 1 and 2");
+        expected,
+        survey.longest(1, 2, 2, steps),
+        "of 1 and 2, which take 1000 and %d".formatted(two));
   }
 
-  @Explore
-  @DisplayName("two threads are both at work at once, and one thread is never two")
+  @Test
+  @DisplayName("all threads are at work, never one more, however many processors there are")
   @Graded(points = 1, read = READ_CORES)
-  void allThreadsAreAtWork() throws InterruptedException {
-    survey.longest(1, 2, 2, both(number -> number));
-    var inside = new AtomicInteger();
-    var tooMany = new AtomicBoolean();
-    survey.longest(
-        1,
-        3,
-        1,
-        number -> {
-          if (inside.incrementAndGet() > 1) {
-            tooMany.set(true);
-          }
-          inside.decrementAndGet();
-          return number;
-        });
-    assertFalse(tooMany.get(), "two calls of steps were under way, with one thread");
+  void allThreadsAreAtWork() {
+    holds(() -> meet(2, 2));
+    holds(() -> meet(1, 3));
+    holds(() -> meet(HUNDRED, 2));
+    holds(() -> meet(HUNDRED, HUNDRED + 1));
   }
 
-  @Explore
-  @DisplayName("one number takes forever: the other thread computes 18 of 20 meanwhile")
-  @Graded(points = 2, read = READ_LAST)
-  void theOtherGoesOn() throws InterruptedException {
-    var others = new AtomicInteger();
-    var nearlyAll = new CountDownLatch(1);
-    var longest =
-        survey.longest(
-            1,
-            20,
-            2,
+  private static void meet(int threads, int numbers) throws InterruptedException {
+    var all = new CountDownLatch(Math.min(threads, numbers));
+    LongUnaryOperator steps =
+        waitingFor(
+            all,
             number -> {
-              if (number == 1) {
-                await(nearlyAll);
-              } else if (others.incrementAndGet() == 18) {
-                nearlyAll.countDown();
-              }
+              Thread.yield(); // if there is one more thread, it gets in now
               return number;
             });
-    assertEquals(new Longest(20, 20), longest);
+    var found = new WatchedRange(threads, 1, numbers, steps).longest(new ParallelCollatz());
+    assertEquals(new Longest(numbers, numbers), found, "of 1 to " + numbers);
   }
 
-  @Explore
-  @DisplayName("no thread is left running")
+  @Test
+  @DisplayName("calls take forever: the other threads go on until no more than a tenth waits")
+  @Graded(points = 1, read = READ_LAST)
+  void theOthersGoOn() {
+    for (var from = 1; from <= 40; from += 5) {
+      var slow = from;
+      holds(() -> goesOn(2, 40, slow));
+    }
+    holds(() -> goesOn(2, 10, 1));
+    holds(() -> goesOn(2, 400, 1));
+    holds(() -> goesOn(30, 200, 1));
+    holds(() -> goesOn(10, 960, 1));
+  }
+
+  /// Lets all threads but one take forever, from this call on: until only a tenth waits. If the
+  /// last thread stops before that, no thread can go on.
+  private static void goesOn(int threads, int numbers, int from) throws InterruptedException {
+    var onlyATenthWaits = new CountDownLatch(1);
+    var begun = new AtomicInteger();
+    LongUnaryOperator steps =
+        number -> {
+          var call = begun.incrementAndGet();
+          if (call >= numbers - numbers / 10) {
+            onlyATenthWaits.countDown();
+          }
+          if (call >= from && call < from + threads - 1) {
+            await(onlyATenthWaits);
+          }
+          return number;
+        };
+    var found = new WatchedRange(threads, 1, numbers, steps).longest(new ParallelCollatz());
+    assertEquals(new Longest(numbers, numbers), found, "of 1 to " + numbers);
+  }
+
+  @Explore(preemptions = 1)
+  @DisplayName("interrupting the caller ends the work, longest throws, and no interrupt is lost")
+  @Graded(points = 1, read = READ_SHUTDOWN)
+  void anInterruptEndsTheWork() throws InterruptedException {
+    var ending = new AtomicReference<>("nothing");
+    var two = new CountDownLatch(2);
+    var noticed = new CountDownLatch(1);
+    var mayEnd = new CountDownLatch(1);
+    var caller = new Thread(() -> ending.set(endingOfAnEndlessRange(two, noticed, mayEnd)));
+    caller.start();
+    two.await();
+    caller.interrupt();
+    noticed.await();
+    caller.interrupt(); // it still has to wait for the calls under way
+    mayEnd.countDown();
+    caller.join();
+    assertEquals(
+        "InterruptedException, 0 under way, 2 begun", ending.get(), "what longest threw, and when");
+    joinWorkers();
+
+    var over = new CountDownLatch(1);
+    var hasty = new Thread(() -> ending.set(endingOfAShortRange(over)), "hasty");
+    hasty.start();
+    hasty.interrupt(); // before, while or after it looks
+    over.countDown();
+    hasty.join();
+    assertEquals("interrupted", ending.get(), "what the caller hears, at the latest afterwards");
+  }
+
+  private String endingOfAnEndlessRange(
+      CountDownLatch two, CountDownLatch noticed, CountDownLatch mayEnd) {
+    var begun = new AtomicInteger();
+    var inside = new AtomicInteger();
+    LongUnaryOperator steps =
+        number -> {
+          workers.add(Thread.currentThread());
+          inside.incrementAndGet();
+          var call = begun.incrementAndGet();
+          if (call > 2) {
+            throw new AssertionError("The rest should have been given up."); // ends the loop
+          }
+          two.countDown();
+          awaitAnInterrupt();
+          if (call == 1) {
+            noticed.countDown();
+            awaitDespiteInterrupts(mayEnd);
+          }
+          Thread.currentThread().interrupt();
+          inside.decrementAndGet();
+          return number;
+        };
+    try {
+      survey.longest(MIN / 4 + 1, MAX / 4, 2, steps);
+      return "nothing: it returned, though hardly a number was computed";
+    } catch (InterruptedException | RuntimeException thrown) {
+      return "%s, %d under way, %d begun"
+          .formatted(thrown.getClass().getSimpleName(), inside.get(), begun.get());
+    }
+  }
+
+  private String endingOfAShortRange(CountDownLatch over) {
+    try {
+      assertEquals(new Longest(1, 5), survey.longest(1, 1, 1, _ -> 5), "of 1");
+      over.await();
+      return "nothing";
+    } catch (InterruptedException heard) {
+      return "interrupted";
+    }
+  }
+
+  @Explore(preemptions = 1)
+  @DisplayName("no thread stays behind, not even for a while")
   @Graded(points = 1, read = "lesson 02, \"How a program ends\"")
   void noThreadStaysBehind() throws InterruptedException {
-    Set<Thread> workers = ConcurrentHashMap.newKeySet();
     survey.longest(1, 2, 2, both(number -> workers.add(Thread.currentThread()) ? number : 0));
-    workers.remove(Thread.currentThread());
-    for (var worker : workers) {
-      worker.join();
+    var others = new Thread[Thread.activeCount()];
+    for (var at = Thread.enumerate(others) - 1; at >= 0; at--) {
+      workers.add(others[at]);
     }
+    var over = System.nanoTime();
+    joinWorkers();
+    assertEquals(over, System.nanoTime(), "nanoTime(), after all threads that computed have ended");
   }
 
   /// Here the threads are real, and so is the time they take. It is told, and decides nothing. Nor
@@ -140,6 +300,7 @@ class ParallelCollatzTest {
   @DisplayName("200,000 numbers on real threads: 156,159 takes the most steps, 382")
   @Graded(points = 1, read = READ_CORES)
   void onRealThreads() throws InterruptedException {
+    holds(() -> meet(1, 3));
     Explorer.explore(ParallelCollatzTest::twoThreadsThreeNumbers).orThrow();
     var cores = Runtime.getRuntime().availableProcessors();
     millis(1); // warms up
@@ -161,41 +322,37 @@ class ParallelCollatzTest {
     return (System.nanoTime() - begun) / 1_000_000;
   }
 
-  /// Calls longest, and tells when it asks for other numbers than those of the range.
-  private Longest inRange(long first, long last, int threads, LongUnaryOperator steps)
-      throws InterruptedException {
-    var stray = new AtomicReference<Long>();
-    Longest longest = null;
-    try {
-      longest =
-          survey.longest(
-              first,
-              last,
-              threads,
-              number -> {
-                if (number < first || number > last) {
-                  stray.set(number);
-                  throw new IllegalArgumentException(
-                      number + " is not in the range"); // ends a loop
-                }
-                return steps.applyAsLong(number);
-              });
-    } catch (RuntimeException thrown) {
-      if (stray.get() == null) {
-        throw thrown;
+  /// Looks at the first schedules there are. Runs in which the explorer still finds out what the
+  /// threads share are none.
+  private static void holds(Program program) {
+    for (var runs = 2; runs <= MOST_RUNS; runs *= 2) {
+      var verdict = Explorer.explore(program, FEW_SCHEDULES.withSchedules(runs));
+      if (!(verdict instanceof Verdict.Holds holds) || holds.depth() > 0) {
+        verdict.orThrow();
+      } else if (holds.schedules() > 0) {
+        return;
       }
     }
-    assertNull(stray.get(), "a number outside of " + first + " to " + last + " was computed");
-    return longest;
+    throw new IllegalStateException("no schedule was run to its end");
+  }
+
+  private void joinWorkers() throws InterruptedException {
+    workers.remove(Thread.currentThread());
+    for (var worker : workers) {
+      worker.join();
+    }
   }
 
   /// The same function, but nobody is given an answer before two have asked. One who works alone
   /// waits forever.
   private static LongUnaryOperator both(LongUnaryOperator steps) {
-    var two = new CountDownLatch(2);
+    return waitingFor(new CountDownLatch(2), steps);
+  }
+
+  private static LongUnaryOperator waitingFor(CountDownLatch all, LongUnaryOperator steps) {
     return number -> {
-      two.countDown();
-      await(two);
+      all.countDown();
+      await(all);
       return steps.applyAsLong(number);
     };
   }
@@ -205,6 +362,24 @@ class ParallelCollatzTest {
       latch.await();
     } catch (InterruptedException givenUp) {
       throw new AssertionError("a thread was interrupted while it computed", givenUp);
+    }
+  }
+
+  private static void awaitAnInterrupt() {
+    try {
+      new CountDownLatch(1).await();
+    } catch (InterruptedException expected) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void awaitDespiteInterrupts(CountDownLatch latch) {
+    while (latch.getCount() > 0) {
+      try {
+        latch.await();
+      } catch (InterruptedException again) {
+        continue; // a call that takes its time
+      }
     }
   }
 }

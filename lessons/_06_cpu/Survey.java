@@ -3,28 +3,39 @@ package _06_cpu;
 import java.util.function.LongUnaryOperator;
 
 /// Finds the number of a range that takes the most steps, with several threads.
+///
+/// Several calls of [#longest] may be under way at once, also one inside the `steps` of another.
+/// They have nothing to do with each other.
 public interface Survey {
   /// Calls `steps` exactly once with each number from `first` to `last`, and returns the number
   /// that takes the most.
   ///
-  /// As many calls of `steps` as there are threads are under way at once, never more, and never
-  /// fewer while numbers wait: that is what keeps all cores busy.
+  /// Never more than `threads` calls of `steps` are under way at once. And never fewer, while more
+  /// than a tenth of the range waits for its call: when one call ends, the next begins, however
+  /// long the other calls take, be it forever, and however few processors there are. Once no more
+  /// than a tenth waits, a thread may have nothing left to do.
   ///
-  /// The work is balanced, whatever a number costs. While one call of `steps` takes its time, be it
-  /// forever, the other threads compute at least nine tenths of the range. That holds for two
-  /// threads or more, and a range that has at least ten numbers for each.
+  /// When the calling thread is interrupted, the rest is given up: every thread that is inside
+  /// `steps` is interrupted, and the numbers that wait are never computed. A call that is just
+  /// beginning may begin, but it is interrupted, too.
   ///
-  /// Blocks until all numbers are computed. All threads that computed, except the caller's own,
-  /// have then ended, or do so without waiting for anything more.
+  /// Blocks until all numbers are computed, or the rest was given up. In each case all calls of
+  /// `steps` have ended when `longest` returns or throws, however long they take after an
+  /// interrupt, and however often the caller is interrupted meanwhile. All threads that were
+  /// started have ended as well, or do so without waiting for anything more.
   ///
-  /// @param first the first number of the range
+  /// However long the range is, it takes no more memory than a short one.
+  ///
+  /// @param first the first number of the range; any number
   /// @param last the last one, at least `first`; also `Long.MAX_VALUE`. A range holds fewer than
   ///   2^62 numbers
-  /// @param threads how many; at least 1
-  /// @param steps called by several threads at once; it may return any number, and throws nothing
-  /// @throws IllegalArgumentException when `last` is below `first`, or `threads` below 1
-  /// @throws InterruptedException when the calling thread is interrupted while it waits. What
-  ///   becomes of the numbers that were left is not promised
+  /// @param threads from 1 to 1,000; there may be fewer numbers than threads
+  /// @param steps called by several threads at once; it may return any number, and throws nothing.
+  ///   It never clears the interrupt status of its thread
+  /// @throws IllegalArgumentException when `last` is below `first`, or `threads` below 1, before
+  ///   any call of `steps`
+  /// @throws InterruptedException when the calling thread was interrupted while it waited. An
+  ///   interrupt that comes too late for that stays in the thread's interrupt status
   Longest longest(long first, long last, int threads, LongUnaryOperator steps)
       throws InterruptedException;
 

@@ -26,6 +26,9 @@ public final class ParallelCollatz implements Survey {
           Longest longest = null; // this thread's own: no other waits for it or changes it
           for (long from; (from = taken.getAndAdd(piece)) < count; ) {
             for (var at = from; at < Math.min(from + piece, count); at++) {
+              if (Thread.interrupted()) {
+                throw new InterruptedException(); // the caller has given up
+              }
               var start = first + at;
               longest = longer(longest, new Longest(start, steps.applyAsLong(start)));
             }

@@ -77,6 +77,7 @@ class ProgramsTest {
           entry("RudeClient.java", "only graded tests use it: a client that talks to a server"),
           entry("Standstill.java", "only graded tests use it: whether anybody could still go on"),
           entry("RunningServer.java", "only graded tests use it: a server and its clients"),
+          entry("WatchedRange.java", "only graded tests use it: what is computed, and how often"),
           entry("Task.java", "a part of the event loop: most of it says what is promised"),
           entry("TcpServer.java", "a part of the event loop: most of it says what is promised"));
 

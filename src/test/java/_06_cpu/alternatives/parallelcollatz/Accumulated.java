@@ -5,6 +5,8 @@ import static java.util.function.BinaryOperator.maxBy;
 
 import _06_cpu.Survey;
 import java.util.Comparator;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -22,23 +24,32 @@ public final class Accumulated implements Survey {
     if (last < first || threads <= 0) {
       throw new IllegalArgumentException("nothing to do, or nobody to do it");
     }
-    var distance = new AtomicLong(); // from the last number down: it passes 0 and goes on below
-    distance.set(last - first);
+    var left = new AtomicLong(last - first); // it passes 0 and goes on below
     var longest = new AtomicReference<Longest>(new Longest(Long.MAX_VALUE, Long.MIN_VALUE));
+    Runnable work =
+        () -> {
+          for (long distance; (distance = left.getAndDecrement()) >= 0; ) {
+            var start = last - distance;
+            var found = new Longest(start, steps.applyAsLong(start));
+            longest.accumulateAndGet(found, maxBy(BY_LENGTH));
+          }
+        };
     try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (var i = 0; i < threads; i++) {
-        workers.execute(
-            () -> {
-              for (long left = distance.getAndDecrement();
-                  left >= 0;
-                  left = distance.getAndDecrement()) {
-                var start = last - left;
-                longest.accumulateAndGet(
-                    new Longest(start, steps.applyAsLong(start)), maxBy(BY_LENGTH));
-              }
-            });
+      try {
+        var done = new ExecutorCompletionService<Void>(workers);
+        for (var i = 0; i < threads; i++) {
+          done.submit(work, null);
+        }
+        for (var i = 0; i < threads; i++) {
+          done.take().get();
+        }
+        return longest.get();
+      } catch (ExecutionException broken) {
+        throw new IllegalStateException(broken);
+      } finally {
+        left.set(-1); // nothing is left, also when the caller was interrupted
+        workers.shutdownNow();
       }
     }
-    return longest.get();
   }
 }

@@ -2,6 +2,7 @@ package _06_cpu.alternatives.parallelcollatz;
 
 import _06_cpu.Survey;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.function.LongUnaryOperator;
 
 /// Plain threads and one intrinsic lock, held to take a number and to report on it. Nobody holds it
@@ -21,10 +22,26 @@ public final class OneLock implements Survey {
     for (var i = 0; i < threads; i++) {
       workers.add(Thread.ofPlatform().start(() -> range.work(steps)));
     }
-    for (var worker : workers) {
-      worker.join();
+    if (wasInterruptedBeforeTheEndOf(workers, range)) {
+      throw new InterruptedException();
     }
     return range.longest();
+  }
+
+  private static boolean wasInterruptedBeforeTheEndOf(List<Thread> workers, Range range) {
+    var interrupted = false;
+    for (var worker : workers) {
+      while (worker.isAlive()) {
+        try {
+          worker.join();
+        } catch (InterruptedException caller) {
+          interrupted = true;
+          range.giveUp();
+          workers.forEach(Thread::interrupt);
+        }
+      }
+    }
+    return interrupted;
   }
 
   private static final class Range {
@@ -54,13 +71,15 @@ public final class OneLock implements Survey {
     }
 
     private synchronized void found(Longest one) {
-      var better =
-          longest == null
-              || one.steps() > longest.steps()
-              || one.steps() == longest.steps() && one.start() < longest.start();
-      if (better) {
+      if (longest == null
+          || one.steps() > longest.steps()
+          || one.steps() == longest.steps() && one.start() < longest.start()) {
         longest = one;
       }
+    }
+
+    synchronized void giveUp() {
+      empty = true;
     }
 
     synchronized Longest longest() {

@@ -1,12 +1,15 @@
 package _06_cpu.alternatives.parallelcollatz;
 
 import _06_cpu.Survey;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CountedCompleter;
 import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.RecursiveTask;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongUnaryOperator;
 
 /// Ranges cut in two, again and again, until they are small. Whoever has nothing left steals the
-/// largest piece that another one has not begun.
+/// largest piece that another one has not begun. Nobody waits for a piece: the last one to end
+/// completes the whole.
 public final class Stealing implements Survey {
   private static final int PIECES_EACH = 32;
 
@@ -16,44 +19,76 @@ public final class Stealing implements Survey {
     if (last < first || threads < 1) {
       throw new IllegalArgumentException("nothing to find, or nobody who looks");
     }
-    var small = (last - first) / PIECES_EACH / threads;
+    var job = new Job(steps, (last - first) / PIECES_EACH / threads);
     try (var pool = new ForkJoinPool(threads)) {
-      return pool.invoke(new Piece(first, last, small, steps));
+      try {
+        pool.execute(new Piece(null, first, last, job));
+        job.done.await();
+        return job.longest.get();
+      } finally {
+        job.over = true;
+        pool.shutdownNow();
+      }
     }
   }
 
-  private static final class Piece extends RecursiveTask<Longest> {
+  private static final class Job {
+    private final LongUnaryOperator steps;
+    private final long small;
+    private final AtomicReference<Longest> longest = new AtomicReference<>();
+    private final CountDownLatch done = new CountDownLatch(1);
+    private volatile boolean over;
+
+    Job(LongUnaryOperator steps, long small) {
+      this.steps = steps;
+      this.small = small;
+    }
+
+    void compute(long start) {
+      longest.accumulateAndGet(new Longest(start, steps.applyAsLong(start)), Job::longer);
+    }
+
+    /// @param best null for none so far
+    private static Longest longer(Longest best, Longest found) {
+      if (best == null || found.steps() > best.steps()) {
+        return found;
+      }
+      return found.steps() == best.steps() && found.start() < best.start() ? found : best;
+    }
+  }
+
+  private static final class Piece extends CountedCompleter<Void> {
     private final long first;
     private final long last;
-    private final long small;
-    private final LongUnaryOperator steps;
+    private final transient Job job;
 
-    Piece(long first, long last, long small, LongUnaryOperator steps) {
+    Piece(Piece whole, long first, long last, Job job) {
+      super(whole);
       this.first = first;
       this.last = last;
-      this.small = small;
-      this.steps = steps;
+      this.job = job;
     }
 
     @Override
-    protected Longest compute() {
-      if (last - first > small) {
-        var middle = first + (last - first) / 2;
-        var right = new Piece(middle + 1, last, small, steps);
-        right.fork();
-        var left = new Piece(first, middle, small, steps).compute();
-        return longer(left, right.join());
+    public void compute() {
+      var end = last;
+      while (end - first > job.small) {
+        var middle = first + (end - first) / 2;
+        addToPendingCount(1);
+        new Piece(this, middle + 1, end, job).fork();
+        end = middle;
       }
-      var longest = new Longest(first, steps.applyAsLong(first));
-      for (var done = first; done < last; done++) {
-        longest = longer(longest, new Longest(done + 1, steps.applyAsLong(done + 1)));
+      for (var at = 0L; at <= end - first && !job.over; at++) {
+        job.compute(first + at);
       }
-      return longest;
+      tryComplete();
     }
 
-    /// @param left found below the other one
-    private static Longest longer(Longest left, Longest right) {
-      return right.steps() > left.steps() ? right : left;
+    @Override
+    public void onCompletion(CountedCompleter<?> lastPart) {
+      if (getCompleter() == null) {
+        job.done.countDown();
+      }
     }
   }
 }

@@ -11,7 +11,7 @@ import java.util.function.LongUnaryOperator;
 @Trap(
     belief = "an atomic call makes the next atomic call safe",
     fails = "eachNumberOnce",
-    saying = "a number outside of 1 to 5 was computed")
+    saying = "4 was computed, which is not from 1 to 3")
 public final class LooksThenTakes implements Survey {
   @Override
   public Longest longest(long first, long last, int threads, LongUnaryOperator steps)

@@ -11,7 +11,7 @@ import java.util.function.LongUnaryOperator;
 @Trap(
     belief = "a share is the count divided by the threads",
     fails = "eachNumberOnce",
-    saying = "but was: <[0, 1, 1, 1, 1, 0]>")
+    saying = "how often 3 was computed, of 1 to 3")
 public final class LosesTheRest implements Survey {
   @Override
   public Longest longest(long first, long last, int threads, LongUnaryOperator steps)

@@ -10,7 +10,7 @@ import java.util.function.LongUnaryOperator;
 @Trap(
     belief = "++ of a number is one step",
     fails = "eachNumberOnce",
-    saying = "a number outside of 1 to 5 was computed")
+    saying = "4 was computed, which is not from 1 to 3")
 public final class PlainNext implements Survey {
   @Override
   public Longest longest(long first, long last, int threads, LongUnaryOperator steps)

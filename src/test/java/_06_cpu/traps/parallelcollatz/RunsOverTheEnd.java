@@ -11,7 +11,7 @@ import java.util.function.LongUnaryOperator;
 @Trap(
     belief = "a number plus one is larger",
     fails = "theEdges",
-    saying = "a number outside of 9223372036854775806 to")
+    saying = "was computed, which is not from 9223372036854775806 to")
 public final class RunsOverTheEnd implements Survey {
   @Override
   public Longest longest(long first, long last, int threads, LongUnaryOperator steps)

@@ -8,7 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongUnaryOperator;
 
-@Trap(belief = "there are no fewer than 0", fails = "theEdges", saying = "from 7 to 7, -3 steps")
+@Trap(belief = "there are no fewer than 0", fails = "theEdges", saying = "start=0")
 public final class StartsWithZero implements Survey {
   @Override
   public Longest longest(long first, long last, int threads, LongUnaryOperator steps)

@@ -11,8 +11,8 @@ import java.util.function.LongUnaryOperator;
 
 @Trap(
     belief = "of equals the first one found is the smallest",
-    fails = "ofEqualsTheSmallest",
-    saying = "expected: <Longest[start=1, steps=7]> but was: <Longest[start=2, steps=7]>")
+    fails = "theLongestIsNotLost",
+    saying = "expected: <Longest[start=1, steps=1000]> but was: <Longest[start=2, steps=1000]>")
 public final class TheFirstFoundWins implements Survey {
   @Override
   public Longest longest(long first, long last, int threads, LongUnaryOperator steps)

@@ -11,7 +11,7 @@ import java.util.function.LongUnaryOperator;
 @Trap(
     belief = "more threads are always faster",
     fails = "allThreadsAreAtWork",
-    saying = "two calls of steps were under way, with one thread")
+    saying = "threads being")
 public final class ThreadPerNumber implements Survey {
   @Override
   public Longest longest(long first, long last, int threads, LongUnaryOperator steps)
