@@ -1,6 +1,7 @@
 package _01_processes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.fail;
 
@@ -11,137 +12,210 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import workbook.Graded;
+import workbook.process.TempDirectory;
 
 /// The graded tests of Conductor. The children are short programs for `sh`.
 class ConductorTest {
+  private static final String READ_CHILD = "lesson 01, \"A process as an object\"";
+  private static final String READ_FILES = "lesson 01, \"An open file\"";
+  private static final String READ_CHATTY = "lesson 01, \"A child with a lot to say\"";
+
   /// For children that end by themselves: so long that none of them ever needs it.
   private static final Duration AMPLE = Duration.ofMinutes(10);
 
-  /// For children that never end. When one is not seen to be ready before its time is up, it gets
-  /// another try with twice the time: so no verdict depends on how fast the machine is.
+  /// For children that never end. When they are not all ready long before their time is up, they
+  /// get another try with twice the time: so no verdict depends on how fast the machine is.
   private static final Duration SHORT = Duration.ofMillis(400);
 
   /// No try has more than this.
   private static final Duration LONGEST = Duration.ofSeconds(50);
 
-  /// For a conductor that looks at its children now and then.
-  private static final Duration NAP = Duration.ofSeconds(1);
+  /// A conductor that looks at its children now and then looks that often.
+  private static final Duration NAP = Duration.ofMillis(100);
 
   /// A million letters, by nothing but the shell.
   private static final String CHATTER =
       "i=0; while [ $i -lt 100 ]; do i=$((i+1)); echo %s; done".formatted("x".repeat(9999));
 
-  /// Tells its process number, and never ends: nobody ever writes into the pipe. Each try has files
-  /// of its own: a process that is left over from the one before may still write.
-  private static final String READY = "echo $$ > new%1$d; mv new%1$d ready%1$d; read x < hold";
+  /// Tells its process number in a file, and never ends: nobody ever writes into the pipe.
+  private static final String READY =
+      "echo $$ > new.$1.$TRY; mv new.$1.$TRY ready.$1.$TRY; read x < hold";
 
   private static final int MILLION = 1_000_000;
+  private static final String LIVE_ON =
+      "Nothing moves any more: the time of all children is up, but conduct lets them live on.";
 
   @TempDir private Path folder;
+
+  private Set<Path> filesBefore;
+
+  @BeforeEach
+  void writeScripts() throws IOException {
+    filesBefore = temporaryFiles();
+    Files.writeString(folder.resolve("endless.sh"), READY);
+    Files.writeString(folder.resolve("parent.sh"), "sh endless.sh $1; echo not reached");
+  }
 
   @AfterEach
   void noProcessOutlivesItsTest() {
     ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
   }
 
-  @Test
-  @DisplayName("one child: what it printed, and its exit code")
-  @Graded(points = 1, read = "lesson 01, \"A process as an object\"")
-  void oneChildIsHeard() throws Exception {
-    var ending = conduct(AMPLE, "echo 'two  words'; exit 3").getFirst();
-    assertEquals("two  words\n", ending.output(), "what the child printed");
-    assertEquals(OptionalInt.of(3), ending.exitCode(), "its exit code");
-    assertEquals(List.of(), conduct(AMPLE), "no command, no ending");
+  private void assertNoFileStays() throws IOException {
+    var files = temporaryFiles();
+    files.removeAll(filesBefore);
+    assertEquals(0, files.size(), "temporary files that stay behind");
+  }
+
+  /// The temporary files of this JVM, where it has a folder of its own for them.
+  private static Set<Path> temporaryFiles() throws IOException {
+    var own = Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath();
+    if (own.equals(TempDirectory.shared())) {
+      return new TreeSet<>();
+    }
+    try (var files = Files.list(own)) {
+      return files.collect(Collectors.toCollection(TreeSet::new));
+    }
   }
 
   @Test
-  @DisplayName("standard output and standard error are kept apart")
-  @Graded(points = 1, read = "lesson 01, \"An open file\"")
+  @DisplayName("one child: what it printed, its exit code, and nothing stays behind")
+  @Graded(points = 1, read = READ_CHILD)
+  void oneChildIsHeard() throws Exception {
+    var ending = conduct("echo 'two  words'; exit 3").getFirst();
+    assertEquals("two  words\n", ending.output(), "what the child printed");
+    assertEquals(OptionalInt.of(3), ending.exitCode(), "its exit code");
+    assertNoFileStays();
+    assertEquals(List.of(), conduct(), "no command, no ending");
+    var unlimited = new Call(List.of(sh("exit 4")), ChronoUnit.FOREVER.getDuration());
+    assertEquals(OptionalInt.of(4), unlimited.endings().getFirst().exitCode(), "with no limit");
+    for (var limit : List.of(Duration.ZERO, Duration.ofNanos(-1))) {
+      var call = new Call(List.of(sh(": > started")), limit);
+      assertInstanceOf(IllegalArgumentException.class, call.thrown(), "limitEach is " + limit);
+    }
+    assertFalse(Files.exists(folder.resolve("started")), "a child was started with no time");
+  }
+
+  @Test
+  @DisplayName("both streams are kept apart, and all that was printed is kept as it is")
+  @Graded(points = 1, read = READ_FILES)
   void bothStreamsAreKept() throws Exception {
-    var ending = conduct(AMPLE, "echo good; echo bad >&2; echo better").getFirst();
-    assertEquals("good\nbetter\n", ending.output(), "on standard output");
-    assertEquals("bad\n", ending.errors(), "on standard error");
+    var ending =
+        conduct("printf 'good\\r\\n\\n  better'; printf '\\n bad' >&2; kill -9 $$").getFirst();
+    assertEquals("good\\r\n\n  better", ending.output().replace("\r", "\\r"), "on standard output");
+    assertEquals("\n bad", ending.errors(), "on standard error");
+    assertEquals(OptionalInt.of(137), ending.exitCode(), "its exit code, 128 and the signal");
+  }
+
+  @Test
+  @DisplayName("letters of several bytes stay whole, however slowly the bytes come")
+  @Graded(points = 1, read = READ_FILES)
+  void lettersStayWhole() throws Exception {
+    fifos("door");
+    var slow =
+        "exec 4<> door; printf '\\303'; printf '\\342\\202' >&2; read x <&4; "
+            + "printf '\\244\\377.'; printf '\\254\\377.' >&2";
+    var quick = "printf '\\303\\244'; printf '\\342\\202\\254' >&2; exit 5";
+    var call = new Call(List.of(sh(slow), sh(quick)), AMPLE);
+    Standstill.comesAfter(call.task::isDone, NAP); // all that was printed is read, if ever
+    release("door");
+    assertEquals(
+        List.of(
+            new Ending("\u00e4\ufffd.", "\u20ac\ufffd.", OptionalInt.of(0)),
+            new Ending("\u00e4", "\u20ac", OptionalInt.of(5))),
+        call.endings(),
+        "how two children ended, the second one first");
   }
 
   @Test
   @DisplayName("children find their standard input empty, and do not wait for it")
-  @Graded(points = 1, read = "lesson 01, \"An open file\"")
+  @Graded(points = 1, read = READ_FILES)
   void standardInputIsEmpty() throws Exception {
-    var ending = conduct(AMPLE, "read line || echo nothing to read").getFirst();
+    var ending = conduct("read line || echo nothing to read").getFirst();
     assertEquals("nothing to read\n", ending.output(), "printed by a child that reads its input");
   }
 
   @Test
-  @DisplayName("all run at once: two children that wait for each other both come to their end")
+  @DisplayName("all run at once: eight children wait for the ninth, which waits for each of them")
   @Graded(points = 1, read = "lesson 01, \"Two talkers\"")
   void allRunAtOnce() throws Exception {
-    fifos("here", "there");
-    var endings =
-        conduct(
-            AMPLE,
-            "read word < here; echo back > there; echo first got $word",
-            "echo forth > here; read word < there; echo second got $word");
-    var outputs = endings.stream().map(Ending::output).toList();
+    var pipes = IntStream.range(0, 8).mapToObj(number -> "pipe" + number).toList();
+    fifos(pipes.toArray(String[]::new));
+    var scripts =
+        new ArrayList<>(pipes.stream().map("read word < %s; echo $word"::formatted).toList());
+    scripts.add("for p in %s; do echo to $p > $p; done".formatted(String.join(" ", pipes)));
+    var endings = conduct(scripts.toArray(String[]::new));
     assertEquals(
-        List.of("first got forth\n", "second got back\n"), outputs, "in the order of the commands");
+        pipes.stream().map("to %s\n"::formatted).toList(),
+        endings.stream().map(Ending::output).filter(text -> !text.isEmpty()).sorted().toList(),
+        "what the eight children printed, sorted");
   }
 
   @Test
-  @DisplayName("a child that prints a million letters gets them all out, while the first one waits")
-  @Graded(points = 1, read = "lesson 01, \"A child with a lot to say\"")
+  @DisplayName("a child that prints two million letters gets them out, while the first one waits")
+  @Graded(points = 1, read = READ_CHATTY)
   void theChattyOneIsDrained() throws Exception {
     fifos("here");
     var endings =
-        conduct(AMPLE, "read word < here; echo $word", CHATTER + "; echo finished > here");
-    assertEquals(MILLION, endings.getLast().output().length(), "letters from the second child");
-    assertEquals("finished\n", endings.getFirst().output(), "what the first child heard");
+        conduct(
+            "read word < here; echo $word",
+            "{ " + CHATTER + "; } >&2; " + CHATTER + "; echo finished > here");
+    var errors = endings.stream().mapToInt(ending -> ending.errors().length()).sum();
+    var output = endings.stream().mapToInt(ending -> ending.output().length()).sum();
+    assertEquals(MILLION, errors, "letters on standard error, of both children");
+    assertEquals(MILLION + "finished\n".length(), output, "letters on standard output, of both");
   }
 
   @Test
-  @DisplayName("a million letters on each stream, those on standard error first")
-  @Graded(points = 1, read = "lesson 01, \"A child with a lot to say\"")
-  void bothStreamsAreDrained() throws Exception {
-    var ending = conduct(AMPLE, "(" + CHATTER + ") >&2; " + CHATTER).getFirst();
-    assertEquals(MILLION, ending.errors().length(), "letters on standard error");
-    assertEquals(MILLION, ending.output().length(), "letters on standard output");
+  @DisplayName(
+      "each child that never ends is ended when its time is up, even if it ignores signals")
+  @Graded(points = 1, read = READ_CHILD)
+  void endlessOnesAreEnded() throws Exception {
+    var names = List.of("a", "b", "c", "d", "e");
+    var deaf = "trap '' TERM; echo said this; exec sh endless.sh ";
+    var children = conductUntilReady(names, names.stream().map(deaf::concat).toList());
+    children.endings.forEach(
+        one -> assertEquals("said this\n", one.output(), "what it had printed"));
+    assertGone(children.pids, "a child that never ends");
   }
 
   @Test
-  @DisplayName("a child that never ends is ended, even if it ignores being asked")
-  @Graded(points = 1, read = "lesson 01, \"A process as an object\"")
-  void theEndlessOneIsEnded() throws Exception {
-    var child = conductUntilReady("trap '' TERM; echo said this; " + READY);
-    assertEquals("said this\n", child.ending.output(), "what it had printed until then");
-    assertGone(child.pid, "the child that never ends");
-  }
-
-  @Test
-  @DisplayName("what an endless child has started is ended with it")
-  @Graded(points = 1, read = "lesson 01, \"A process as an object\"")
+  @DisplayName("what an endless child has started is ended with it, and what that has started")
+  @Graded(points = 1, read = READ_CHILD)
   void itsOwnChildrenAreEnded() throws Exception {
-    var child = conductUntilReady("sh -c '" + READY + "'; echo not reached");
-    assertGone(child.pid, "a process that the endless child has started");
+    var script = "trap '' TERM; sh parent.sh inner; echo not reached";
+    var child = conductUntilReady(List.of("inner"), List.of(script));
+    assertGone(child.pids, "a process that the endless child has started");
   }
 
   @Test
   @DisplayName("a process left behind by a child holds its output open: nobody waits for it")
-  @Graded(points = 1, read = "lesson 01, \"An open file\"")
+  @Graded(points = 1, read = READ_FILES)
   void nobodyWaitsForWhatIsLeftBehind() throws Exception {
     fifos("hold", "door");
+    var leaves = "exec 3<> hold 4<> door; (read x <&3; : > lived) & echo $! > orphan; ";
+    var script = leaves + CHATTER + "; : > printed; read x <&4; exit 4";
     try {
-      var leaves = "exec 3<> hold; (read x <&3; echo late) & ";
-      var call = new Call(List.of(sh(leaves + CHATTER + "; read x < door; exit 4")), AMPLE);
-      Standstill.comesAfter(call.task::isDone, Duration.ZERO); // now whoever reads waits for more
+      var call = new Call(List.of(sh(script)), AMPLE);
+      Standstill.comesAfter(() -> exists("printed") || call.task.isDone(), NAP);
       release("door");
       var ending = call.endings().getFirst();
       assertEquals(MILLION, ending.output().length(), "letters from the child until it ended");
@@ -149,29 +223,35 @@ class ConductorTest {
     } finally {
       release("hold");
     }
+    var orphan = ProcessHandle.of(pid("orphan")).stream().toArray(ProcessHandle[]::new);
+    if (!Standstill.comesAfter(() -> exists("lived"), Duration.ZERO, orphan)) {
+      fail("The process left behind was ended.");
+    }
   }
 
   @Test
-  @DisplayName("when a command does not exist or the caller is interrupted, no child stays alive")
-  @Graded(points = 1, read = "lesson 01, \"A process as an object\"")
+  @DisplayName("when a command does not exist or the caller is interrupted, nothing stays behind")
+  @Graded(points = 1, read = READ_CHILD)
   void nobodyIsLeftAlive() throws Exception {
     fifos("hold");
-    var deaf = sh("trap '' TERM; read x < hold");
-    var interrupted = new Call(List.of(deaf, deaf), AMPLE);
-    Standstill.comesAfter(interrupted.task::isDone, Duration.ZERO); // both children wait
+    var deaf = "export TRY=0; trap '' TERM; sh parent.sh ";
+    var names = List.of("a.0", "b.0");
+    var interrupted = new Call(List.of(sh(deaf + "a; :"), sh(deaf + "b; :")), AMPLE);
+    interrupted.await(() -> areReady(names));
     interrupted.thread.interrupt();
     assertInstanceOf(InterruptedException.class, interrupted.thrown(), "what conduct threw");
     assertNobodyAlive("after the caller was interrupted");
+    assertGone(pids(names), "what a child had started before the caller was interrupted");
 
-    var endless = sh("read x < hold");
     var missing = List.of("there-is-no-such-program");
-    var failed = new Call(List.of(endless, missing), AMPLE);
+    var failed = new Call(List.of(sh("read x < hold"), missing), AMPLE);
     assertInstanceOf(IOException.class, failed.thrown(), "what conduct threw");
     assertNobodyAlive("after a command could not be started");
+    assertNoFileStays();
   }
 
-  private List<Ending> conduct(Duration limit, String... scripts) throws Exception {
-    return new Call(Stream.of(scripts).map(this::sh).toList(), limit).endings();
+  private List<Ending> conduct(String... scripts) throws Exception {
+    return new Call(Stream.of(scripts).map(this::sh).toList(), AMPLE).endings();
   }
 
   /// A program for the shell, to run in the folder of this test.
@@ -179,31 +259,66 @@ class ConductorTest {
     return List.of("sh", "-c", "cd '" + folder + "' && { " + script + "; }");
   }
 
-  /// Conducts a child that never ends, with more and more time, until it has said who it is.
-  private Endless conductUntilReady(String script) throws Exception {
+  /// Conducts children that never end, with more and more time, until all have said who they are.
+  private Endless conductUntilReady(List<String> names, List<String> scripts) throws Exception {
     fifos("hold");
     for (var limit = SHORT; limit.compareTo(LONGEST) < 0; limit = limit.multipliedBy(2)) {
-      var ready = folder.resolve("ready" + limit.toMillis());
-      var end = System.nanoTime() + limit.toNanos();
-      var call = new Call(List.of(sh(script.formatted(limit.toMillis()))), limit);
-      Standstill.comesAfter(() -> Files.exists(ready) || call.task.isDone(), limit);
-      var inTime = Files.exists(ready) && end - System.nanoTime() > 0;
-      var ending = call.endings().getFirst();
-      assertEquals(OptionalInt.empty(), ending.exitCode(), "the exit code, its time being up");
+      var number = limit.toMillis(); // each try has files of its own
+      var nanos = limit.toNanos();
+      var ready = names.stream().map(name -> name + "." + number).toList();
+      var begun = System.nanoTime();
+      var set = "export TRY=%d; ".formatted(number);
+      var call = new Call(scripts.stream().map(set::concat).map(this::sh).toList(), limit);
+      call.await(() -> areReady(ready) || System.nanoTime() - begun > nanos);
+      var inTime = areReady(ready) && System.nanoTime() - begun < nanos / 4;
       if (inTime) {
-        return new Endless(ending, Long.parseLong(Files.readString(ready).strip()));
+        assertAllEnd(call, System.nanoTime() + nanos + NAP.toNanos());
+      }
+      var endings = call.endings();
+      for (var ending : endings) {
+        assertEquals(OptionalInt.empty(), ending.exitCode(), "the exit code, its time being up");
+      }
+      if (inTime) {
+        return new Endless(endings, pids(ready));
       }
     }
-    return fail("The child never said that it was ready, however much time it was given.");
+    return fail("The children never said that they were ready, however much time they were given.");
   }
 
-  private record Endless(Ending ending, long pid) {}
+  private record Endless(List<Ending> endings, List<Long> pids) {}
+
+  private static void assertAllEnd(Call call, long overdue) throws Exception {
+    Standstill.comesAfter(
+        () -> call.task.isDone() || System.nanoTime() - overdue > 0, call.limit.plus(NAP));
+    if (!Standstill.comesAfter(call.task::isDone, Duration.ZERO)) {
+      fail(LIVE_ON);
+    }
+  }
+
+  private boolean areReady(List<String> names) {
+    return names.stream().allMatch(name -> exists("ready." + name));
+  }
+
+  private List<Long> pids(List<String> names) throws IOException {
+    var pids = new ArrayList<Long>();
+    for (var name : names) {
+      pids.add(pid("ready." + name));
+    }
+    return pids;
+  }
+
+  private long pid(String file) throws IOException {
+    return Long.parseLong(Files.readString(folder.resolve(file)).strip());
+  }
+
+  private boolean exists(String file) {
+    return Files.exists(folder.resolve(file));
+  }
 
   private void fifos(String... names) throws Exception {
-    for (var name : names) {
-      var made = new ProcessBuilder("mkfifo", folder.resolve(name).toString()).start().waitFor();
-      assertEquals(0, made, "mkfifo, which this test needs");
-    }
+    var command = new ArrayList<>(List.of("mkfifo"));
+    Stream.of(names).map(name -> folder.resolve(name).toString()).forEach(command::add);
+    assertEquals(0, new ProcessBuilder(command).start().waitFor(), "mkfifo, which this test needs");
   }
 
   /// Lets go whoever holds this pipe open and reads from it.
@@ -213,25 +328,26 @@ class ConductorTest {
     }
   }
 
-  private static void assertNobodyAlive(String when) {
-    var alive = children().toList();
-    alive.forEach(ProcessHandle::destroyForcibly);
-    assertEquals(0, alive.size(), "child processes alive " + when);
+  private static void assertNobodyAlive(String when) throws InterruptedException {
+    if (!Standstill.comesAfter(() -> children().findAny().isEmpty(), Duration.ZERO)) {
+      var alive = children().toList();
+      alive.forEach(ProcessHandle::destroyForcibly);
+      fail("%d processes were still alive %s".formatted(alive.size(), when));
+    }
   }
 
   private static Stream<ProcessHandle> children() {
     return ProcessHandle.current().descendants().filter(Standstill::isAlive);
   }
 
-  /// Waits for its end, because killing takes a moment. A child that nobody kills sleeps on.
-  private static void assertGone(long pid, String who) throws InterruptedException {
-    var process = ProcessHandle.of(pid);
-    if (process.isPresent()) {
-      var one = process.get();
-      var gone = Standstill.comesAfter(() -> !Standstill.isAlive(one), Duration.ZERO, one);
-      one.destroyForcibly();
-      if (!gone) {
-        fail(who + " was still alive");
+  /// Waits for their end, because killing takes a moment. Whom nobody kills sleeps on.
+  private static void assertGone(List<Long> pids, String who) throws InterruptedException {
+    for (var pid : pids) {
+      for (var process : ProcessHandle.of(pid).stream().toList()) {
+        if (!Standstill.comesAfter(() -> !Standstill.isAlive(process), Duration.ZERO, process)) {
+          process.destroyForcibly();
+          fail(who + " was still alive");
+        }
       }
     }
   }
@@ -241,19 +357,29 @@ class ConductorTest {
   private static final class Call {
     final FutureTask<List<Ending>> task;
     final Thread thread;
-    private final Duration alarm;
+    final Duration limit;
 
     Call(List<List<String>> commands, Duration limit) {
-      alarm = limit.equals(AMPLE) ? NAP : limit;
+      this.limit = limit;
       task = new FutureTask<>(() -> new Conductor().conduct(commands, limit));
       thread = Thread.ofPlatform().name("caller").daemon().start(task);
     }
 
+    /// Waits until this holds or conduct has ended.
+    void await(BooleanSupplier what) throws InterruptedException {
+      if (!Standstill.comesAfter(() -> what.getAsBoolean() || task.isDone(), NAP)) {
+        fail("Nothing moves any more, and not all children were started.");
+      }
+    }
+
     List<Ending> endings() throws Exception {
-      if (!Standstill.comesAfter(task::isDone, alarm)) {
+      var isShort = limit.compareTo(AMPLE) < 0;
+      if (!Standstill.comesAfter(task::isDone, isShort ? limit : NAP)) {
         fail(
-            "Nothing moves any more: conduct waits, and so do its children (still alive: %d)."
-                .formatted(children().count()));
+            isShort
+                ? LIVE_ON
+                : "Nothing moves any more: conduct waits, and so do its children (still alive: %d)."
+                    .formatted(children().count()));
       }
       try {
         return task.get();
@@ -264,10 +390,11 @@ class ConductorTest {
 
     Throwable thrown() throws Exception {
       try {
-        return fail("conduct returned as if nothing had happened: " + endings());
-      } catch (IOException | InterruptedException thrown) {
+        endings();
+      } catch (IOException | InterruptedException | RuntimeException thrown) {
         return thrown;
       }
+      return fail("conduct returned as if nothing had happened: " + task.get());
     }
   }
 }

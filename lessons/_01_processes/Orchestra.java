@@ -6,31 +6,46 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /// Runs several programs at once, and collects what they print.
+///
+/// Several calls of [#conduct] may be under way at once. They have nothing to do with each other.
 public interface Orchestra {
   /// Starts all commands, each as a child process, and returns how they ended, in the order of the
   /// commands.
   ///
-  /// All children run at the same time: none waits for another one to end. Each finds its standard
-  /// input empty, and may print as much as it likes, on both streams.
+  /// All children run at the same time, however many there are: none waits for another one to end.
+  /// Each finds its standard input empty, and may print as much as it likes, on both streams.
   ///
-  /// A child that has not ended `limitEach` after its start is ended by force, together with the
-  /// processes that it has started and that are still its children, or theirs. What it had printed
-  /// is kept. A child has ended when its own process has: when another process, left behind by it,
-  /// lives on and holds its streams open, that one is neither waited for nor ended.
+  /// A child has ended when its own process has. When another process, left behind by it, lives on
+  /// and holds its streams open, that one is neither waited for nor ended. What it prints may be
+  /// lost.
   ///
-  /// Blocks until the last child has ended. When it returns or throws, no child is alive.
+  /// Each child has its own time, which begins with its start. When it has not ended within
+  /// `limitEach`, it is ended by force, together with the processes that it has started and that
+  /// are still its children, or theirs. What it had printed until then is kept. That happens as
+  /// soon as its time is up: whoever only looks at the children now and then looks ten times a
+  /// second, at least.
   ///
-  /// @param commands each is a program and its arguments; at least one string
-  /// @param limitEach more than no time
-  /// @throws IOException when a command cannot be started; those already started are ended by force
-  /// @throws InterruptedException when the calling thread is interrupted; all are ended by force
+  /// Blocks until the last child has ended. When it returns or throws, no child is alive, and
+  /// nothing else stays behind: no file, and no thread but one that waits for what a process left
+  /// behind may print.
+  ///
+  /// @param commands each is a program and its arguments; at least one string. There may be none
+  /// @param limitEach more than zero, and as long as a [Duration] can be
+  /// @throws IOException when a command cannot be started, or what a child printed cannot be read;
+  ///   those already started are ended by force, as if their time was up
+  /// @throws InterruptedException when the calling thread is interrupted while it waits; all are
+  ///   ended by force, as if their time was up. An interrupt that comes too late for that stays in
+  ///   the thread's interrupt status
+  /// @throws IllegalArgumentException when `limitEach` is zero or negative, before any child starts
   List<Ending> conduct(List<List<String>> commands, Duration limitEach)
       throws IOException, InterruptedException;
 
   /// How one child ended.
   ///
-  /// @param output what it printed on standard output, as UTF-8
-  /// @param errors what it printed on standard error
-  /// @param exitCode empty when it was ended because its time was up
+  /// @param output what it printed on standard output: all bytes, as UTF-8. What is no UTF-8 is
+  ///   replaced, as `new String(bytes, UTF_8)` does
+  /// @param errors what it printed on standard error, likewise
+  /// @param exitCode empty when it was ended because its time was up; else what [Process#exitValue]
+  ///   says, also when a signal ended the child
   record Ending(String output, String errors, OptionalInt exitCode) {}
 }

@@ -16,10 +16,12 @@ import workbook.process.TaskStat;
 ///
 /// Linux says of each whether it sleeps (`S`), or runs or would if it had a processor (`R`, see
 /// proc_pid_stat(5)), so a slow machine is not taken for a standstill. One look proves nothing,
-/// because a sleeper may have set an alarm: it takes a second of looks at which no child is awake.
-/// (A thread may wake up again and again, only to look at a clock. See [Rounds].)
+/// because a sleeper may have set an alarm, and because two that wake each other take turns: it
+/// takes a row of looks at which no child is awake. (A thread may wake up again and again, only to
+/// look at a clock. See [Rounds].)
 public final class Standstill {
   private static final Duration PAUSE = Duration.ofMillis(25);
+  private static final Duration ROW = PAUSE.multipliedBy(8);
   private static final Duration SECOND = Duration.ofSeconds(1);
   private static final Duration PATIENCE = Duration.ofSeconds(40);
 
@@ -37,19 +39,19 @@ public final class Standstill {
   /// @return whether the condition holds
   public static boolean comesAfter(BooleanSupplier what, Duration alarm, ProcessHandle... orphans)
       throws InterruptedException {
-    return comesAfter(what, alarm, () -> processesSleep(orphans), new Rounds()::ended);
+    return comesAfter(what, alarm.plus(ROW), () -> processesSleep(orphans), new Rounds()::ended);
   }
 
   /// The same where no process has been started: only the threads of this one matter.
   public static boolean ofThreadsComesAfter(BooleanSupplier what) throws InterruptedException {
-    return comesAfter(what, Duration.ZERO, () -> true, () -> threadsSleep() ? 1 : -1);
+    return comesAfter(what, SECOND, () -> true, () -> threadsSleep() ? 1 : -1);
   }
 
   private static boolean comesAfter(
-      BooleanSupplier what, Duration alarm, BooleanSupplier processesSleep, IntSupplier countsFor)
+      BooleanSupplier what, Duration row, BooleanSupplier processesSleep, IntSupplier countsFor)
       throws InterruptedException {
-    var needed = alarm.plus(SECOND).dividedBy(PAUSE);
-    var end = System.nanoTime() + alarm.plus(PATIENCE).toNanos();
+    var needed = row.dividedBy(PAUSE);
+    var end = System.nanoTime() + row.plus(PATIENCE).toNanos();
     for (var looks = 0L; looks < needed && (TELLS_WHO_SLEEPS || System.nanoTime() < end); ) {
       if (what.getAsBoolean()) {
         return true;

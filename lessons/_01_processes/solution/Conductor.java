@@ -1,5 +1,7 @@
 package _01_processes.solution;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import _01_processes.Orchestra;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,17 +10,20 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.concurrent.TimeUnit;
 
 /// Starts child processes and collects what they print.
 public final class Conductor implements Orchestra {
   @Override
   public List<Ending> conduct(List<List<String>> commands, Duration limitEach)
       throws IOException, InterruptedException {
+    if (!limitEach.isPositive()) {
+      throw new IllegalArgumentException("no time to do anything: " + limitEach);
+    }
+    var folder = Files.createTempDirectory("conductor");
     var children = new ArrayList<Child>();
     try {
-      for (var command : commands) {
-        children.add(Child.start(command, limitEach)); // all of them, before we wait for one
+      for (var command : commands) { // start all of them, before we wait for one
+        children.add(Child.start(command, limitEach, folder.resolve("child" + children.size())));
       }
       var endings = new ArrayList<Ending>();
       for (var child : children) {
@@ -26,51 +31,52 @@ public final class Conductor implements Orchestra {
       }
       return endings;
     } finally {
-      for (var child : children) {
-        child.close();
-      }
+      children.forEach(Child::end);
+      delete(folder);
     }
   }
 
-  /// A child that prints into two files: they are never full, and nobody has to drain them.
-  private record Child(Process process, Path output, Path errors, long deadline) {
-    static Child start(List<String> command, Duration limit) throws IOException {
-      var output = Files.createTempFile("conductor", ".output");
-      var errors = Files.createTempFile("conductor", ".errors");
-      try {
-        var process =
-            new ProcessBuilder(command)
-                .redirectOutput(output.toFile())
-                .redirectError(errors.toFile())
-                .start();
-        process.getOutputStream().close(); // its standard input: empty
-        return new Child(process, output, errors, System.nanoTime() + limit.toNanos());
-      } catch (IOException notStarted) {
-        Files.delete(output);
-        Files.delete(errors);
-        throw notStarted;
+  private static void delete(Path folder) throws IOException {
+    try (var files = Files.list(folder)) {
+      for (var file : files.toList()) {
+        Files.deleteIfExists(file);
       }
+    }
+    Files.delete(folder);
+  }
+
+  /// A child that prints into two files: they are never full, and nobody has to drain them.
+  private record Child(Process process, Path output, Path errors, long started, Duration limit) {
+    static Child start(List<String> command, Duration limit, Path file) throws IOException {
+      var output = file.resolveSibling(file.getFileName() + ".output");
+      var errors = file.resolveSibling(file.getFileName() + ".errors");
+      var process =
+          new ProcessBuilder(command)
+              .redirectOutput(output.toFile())
+              .redirectError(errors.toFile())
+              .start();
+      var child = new Child(process, output, errors, System.nanoTime(), limit);
+      process.getOutputStream().close(); // its standard input: empty
+      return child;
     }
 
     Ending awaitEnding() throws IOException, InterruptedException {
-      var inTime = process.waitFor(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+      var inTime = process.waitFor(limit.minusNanos(System.nanoTime() - started));
       end();
       var exitCode = inTime ? OptionalInt.of(process.exitValue()) : OptionalInt.empty();
-      return new Ending(Files.readString(output), Files.readString(errors), exitCode);
+      return new Ending(text(output), text(errors), exitCode);
+    }
+
+    private static String text(Path file) throws IOException {
+      return new String(Files.readAllBytes(file), UTF_8); // whatever the bytes are
     }
 
     /// Ends the child and everything that it has started. Does nothing once it has ended.
-    private void end() {
+    void end() {
       var family = process.descendants().toList(); // known only while it lives
       process.destroyForcibly();
       family.forEach(ProcessHandle::destroyForcibly);
       process.onExit().join();
-    }
-
-    void close() throws IOException {
-      end();
-      Files.delete(output);
-      Files.delete(errors);
     }
   }
 }

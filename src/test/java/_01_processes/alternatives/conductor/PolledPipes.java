@@ -18,6 +18,9 @@ public final class PolledPipes implements Orchestra {
   @Override
   public List<Ending> conduct(List<List<String>> commands, Duration limitEach)
       throws IOException, InterruptedException {
+    if (limitEach.isZero() || limitEach.isNegative()) {
+      throw new IllegalArgumentException("limitEach is " + limitEach);
+    }
     var children = new ArrayList<Child>();
     try {
       for (var command : commands) {
@@ -41,18 +44,20 @@ public final class PolledPipes implements Orchestra {
 
   private static final class Child {
     private final Process process;
-    private final long deadline;
+    private final Duration limit;
+    private final long started;
     private final ByteArrayOutputStream output = new ByteArrayOutputStream();
     private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
 
     Child(List<String> command, Duration limit) throws IOException {
       process = new ProcessBuilder(command).start();
+      this.limit = limit;
+      started = System.nanoTime();
       process.getOutputStream().close();
-      deadline = System.nanoTime() + limit.toNanos();
     }
 
     boolean goesOn() {
-      return process.isAlive() && System.nanoTime() - deadline < 0;
+      return process.isAlive() && limit.minusNanos(System.nanoTime() - started).isPositive();
     }
 
     /// Takes what is there, and waits for nothing.

@@ -1,5 +1,7 @@
 package _01_processes.alternatives.conductor;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import _01_processes.Orchestra;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,6 +21,9 @@ public final class TaskPerChild implements Orchestra {
   @Override
   public List<Ending> conduct(List<List<String>> commands, Duration limitEach)
       throws IOException, InterruptedException {
+    if (limitEach.isZero() || limitEach.isNegative()) {
+      throw new IllegalArgumentException("limitEach is " + limitEach);
+    }
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var done = new ExecutorCompletionService<Ending>(threads);
       var inOrder = new ArrayList<Future<Ending>>();
@@ -62,10 +67,14 @@ public final class TaskPerChild implements Orchestra {
       var inTime = child.waitFor(limit);
       var exitCode = inTime ? OptionalInt.of(child.exitValue()) : OptionalInt.empty();
       end(child);
-      return new Ending(Files.readString(output), Files.readString(errors), exitCode);
+      return new Ending(text(output), text(errors), exitCode);
     } finally {
       end(child);
     }
+  }
+
+  private static String text(Path file) throws IOException {
+    return new String(Files.readAllBytes(file), UTF_8);
   }
 
   private static void end(Process child) {

@@ -1,5 +1,6 @@
 package _01_processes.alternatives.conductor;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
 import _01_processes.Orchestra;
@@ -19,6 +20,9 @@ public final class WhenTheyExit implements Orchestra {
   @Override
   public List<Ending> conduct(List<List<String>> commands, Duration limitEach)
       throws IOException, InterruptedException {
+    if (limitEach.isZero() || limitEach.isNegative()) {
+      throw new IllegalArgumentException("limitEach is " + limitEach);
+    }
     var folder = Files.createTempDirectory("orchestra");
     var children = new ArrayList<Process>();
     var endings = new ArrayList<CompletableFuture<Ending>>();
@@ -30,14 +34,19 @@ public final class WhenTheyExit implements Orchestra {
         children.add(child);
         endings.add(ending(child, limitEach, output, errors));
       }
-      CompletableFuture.allOf(endings.toArray(CompletableFuture[]::new)).get();
+      all(endings).get();
       return endings.stream().map(CompletableFuture::join).toList();
     } catch (ExecutionException unreadable) {
       throw new IOException(unreadable.getCause());
     } finally {
       children.forEach(WhenTheyExit::end);
+      all(endings).exceptionally(_ -> null).join(); // nobody reads any more
       delete(folder);
     }
+  }
+
+  private static CompletableFuture<Void> all(List<CompletableFuture<Ending>> endings) {
+    return CompletableFuture.allOf(endings.toArray(CompletableFuture[]::new));
   }
 
   private static Process start(List<String> command, Path output, Path errors) throws IOException {
@@ -55,7 +64,7 @@ public final class WhenTheyExit implements Orchestra {
     return child
         .onExit()
         .thenApply(ended -> OptionalInt.of(ended.exitValue()))
-        .completeOnTimeout(OptionalInt.empty(), limit.toNanos(), NANOSECONDS)
+        .completeOnTimeout(OptionalInt.empty(), NANOSECONDS.convert(limit), NANOSECONDS)
         .thenApplyAsync(
             exitCode -> {
               end(child);
@@ -72,7 +81,7 @@ public final class WhenTheyExit implements Orchestra {
 
   private static String read(Path file) {
     try {
-      return Files.readString(file);
+      return new String(Files.readAllBytes(file), UTF_8);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
 
 @Trap(
     belief = "destroy ends a process",
-    fails = "theEndlessOneIsEnded",
-    saying = "the child that never ends was still alive")
+    fails = "endlessOnesAreEnded",
+    saying = "a child that never ends was still alive")
 public final class AsksToEnd implements Orchestra {
   @Override
   public List<Ending> conduct(List<List<String>> commands, Duration limitEach)

@@ -14,7 +14,7 @@ import java.util.OptionalInt;
 
 @Trap(
     belief = "nobody prints much on standard error",
-    fails = "bothStreamsAreDrained",
+    fails = "theChattyOneIsDrained",
     saying = "still alive: 2")
 public final class DrainsOneStream implements Orchestra {
   @Override

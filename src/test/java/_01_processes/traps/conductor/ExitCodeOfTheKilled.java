@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 
 @Trap(
     belief = "a killed child has an exit code like any other",
-    fails = "theEndlessOneIsEnded",
+    fails = "endlessOnesAreEnded",
     saying = "the exit code, its time being up")
 public final class ExitCodeOfTheKilled implements Orchestra {
   @Override

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 @Trap(
     belief = "an exception ends everything that was begun",
     fails = "nobodyIsLeftAlive",
-    saying = "child processes alive after the caller was interrupted")
+    saying = "still alive after the caller was interrupted")
 public final class ForgetsTheRest implements Orchestra {
   @Override
   public List<Ending> conduct(List<List<String>> commands, Duration limitEach)

@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
 
 @Trap(
     belief = "who did not end has not said anything",
-    fails = "theEndlessOneIsEnded",
-    saying = "what it had printed until then")
+    fails = "endlessOnesAreEnded",
+    saying = "what it had printed")
 public final class NoOutputWithoutAnEnd implements Orchestra {
   @Override
   public List<Ending> conduct(List<List<String>> commands, Duration limitEach)

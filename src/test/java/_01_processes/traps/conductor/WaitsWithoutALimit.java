@@ -12,8 +12,8 @@ import java.util.OptionalInt;
 
 @Trap(
     belief = "every program ends some time",
-    fails = "theEndlessOneIsEnded",
-    saying = "still alive: 1")
+    fails = "endlessOnesAreEnded",
+    saying = "lets them live on")
 public final class WaitsWithoutALimit implements Orchestra {
   @Override
   public List<Ending> conduct(List<List<String>> commands, Duration limitEach)
