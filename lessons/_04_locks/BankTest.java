@@ -112,18 +112,21 @@ class BankTest {
     var bank = new Bank(2, BankTest::writeNothing);
     bank.deposit(ANN, 10);
     bank.deposit(BOB, 10);
+    bank.transfer(ANN, ANN, 10); // that changes nothing
+    bank.transfer(BOB, BOB, 11);
     var paid = new AtomicInteger();
     var other = start("other", () -> paid.addAndGet(bank.transfer(ANN, BOB, 10) ? 1 : 0));
+    bank.deposit(sameMoney ? ANN : BOB, 1);
     paid.addAndGet(bank.transfer(sameMoney ? ANN : BOB, sameMoney ? BOB : ANN, 10) ? 1 : 0);
     other.join();
     assertEquals(
         sameMoney ? 1 : 2,
         paid.get(),
         sameMoney
-            ? "payments of 10 from an account with 10"
-            : "payments of 10 from two accounts with 10 each");
-    assertEquals(sameMoney ? 0 : 10, bank.balance(ANN), "in account 0, which had 10");
-    assertEquals(sameMoney ? 20 : 10, bank.balance(BOB), "in account 1, which had 10");
+            ? "payments of 10 from an account with 10 or 11"
+            : "payments of 10 from two accounts with at least 10 each");
+    assertEquals(sameMoney ? 1 : 10, bank.balance(ANN), "in account 0 in the end");
+    assertEquals(sameMoney ? 20 : 11, bank.balance(BOB), "in account 1 in the end");
   }
 
   @Explore(preemptions = 1)
@@ -308,6 +311,7 @@ class BankTest {
             new IllegalStateException("the journal is full"),
             new Error("the journal is broken"),
             new Exception("a checked exception, thrown in secret"));
+    int payee = AnyValue.of(BOB, ANN);
     var bank =
         new Bank(
             2,
@@ -319,13 +323,15 @@ class BankTest {
     bank.deposit(ANN, 10);
     var thrown =
         assertThrows(
-            Throwable.class, () -> bank.transfer(ANN, BOB, 7), "7 paid, and the journal failed");
+            Throwable.class, () -> bank.transfer(ANN, payee, 7), "7 paid, and the journal failed");
     assertSame(full, thrown, "what transfer threw when the journal failed");
+    assertEquals(0, bank.balance(BOB), "in account 1, when the journal had failed");
     var other = start("other", () -> bank.transfer(ANN, BOB, 4));
+    bank.deposit(ANN, 1);
     other.join();
-    assertEquals(6, bank.balance(ANN), "in account 0, which had 10 and paid 4");
+    assertEquals(7, bank.balance(ANN), "in account 0, which had 10, paid 4 and got 1");
     assertEquals(4, bank.balance(BOB), "in account 1, which was paid 4");
-    assertEquals(10, bank.total(), "money in the bank");
+    assertEquals(11, bank.total(), "money in the bank");
   }
 
   @SuppressWarnings("unchecked") // the compiler does not see what is thrown

@@ -6,7 +6,7 @@ import book.Trap;
 @Trap(
     belief = "only who loses money needs a lock",
     fails = "twoPayAtOnce",
-    saying = "in account 0, which had 10 ==> expected: <10> but was: <20>")
+    saying = "in account 0 in the end")
 public final class LocksThePayerOnly implements Payments {
   private final Account[] accounts;
   private final Journal journal;

@@ -8,7 +8,7 @@ import java.util.concurrent.locks.ReentrantLock;
 @Trap(
     belief = "all that a journal throws is a RuntimeException",
     fails = "aFailingJournalMovesNothing",
-    saying = "expected: <6> but was: <3>")
+    saying = "in account 1, when the journal had failed")
 public final class TakesBackExceptionsOnly implements Payments {
   private final long[] balances;
   private final Lock[] locks;

@@ -8,7 +8,7 @@ import java.util.concurrent.locks.ReentrantLock;
 @Trap(
     belief = "what comes next will not fail",
     fails = "aFailingJournalMovesNothing",
-    saying = "in account 0, which had 10 and paid 4")
+    saying = "in account 0, which had 10, paid 4 and got 1")
 public final class TakesBeforeItWrites implements Payments {
   private final long[] balances;
   private final Lock[] locks;

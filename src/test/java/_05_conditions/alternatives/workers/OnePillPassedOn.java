@@ -31,12 +31,26 @@ public final class OnePillPassedOn implements Crew {
   }
 
   private void work() {
-    try {
-      for (var task = next(); task != PILL; task = next()) {
-        runAlone(task);
+    runTasks();
+    ended.countDown();
+  }
+
+  private void runTasks() {
+    while (true) {
+      Runnable task;
+      lock.lock();
+      try {
+        while (queue.isEmpty()) {
+          notEmpty.awaitUninterruptibly();
+        }
+        if (queue.peek() == PILL) {
+          return;
+        }
+        task = queue.remove();
+      } finally {
+        lock.unlock();
       }
-    } finally {
-      ended.countDown();
+      runAlone(task);
     }
   }
 
@@ -46,18 +60,6 @@ public final class OnePillPassedOn implements Crew {
       task.run();
     } catch (Throwable itsOwn) {
       // a task may throw what it likes
-    }
-  }
-
-  private Runnable next() {
-    lock.lock();
-    try {
-      while (queue.isEmpty()) {
-        notEmpty.awaitUninterruptibly();
-      }
-      return queue.peek() == PILL ? PILL : queue.remove();
-    } finally {
-      lock.unlock();
     }
   }
 
