@@ -25,8 +25,9 @@ import java.time.Duration;
 ///
 /// **Threads.** `callSoon`, `callLater` and `cancel` may be called by any thread at any time, also
 /// from inside a callback, and also when nobody runs the loop. They never wait for a callback to
-/// return, nor for the failure handler. What a thread does before it submits a callback
-/// happens-before that callback runs.
+/// return, nor for the failure handler, and they leave the interrupted status as it is. What a
+/// thread does before it submits a callback happens-before that callback runs. Loops have nothing
+/// to do with each other: a callback may run another loop.
 ///
 /// The class has a public constructor `EventLoop(LongSupplier nanoTime, Consumer<? super Throwable>
 /// onFailure)`. It throws a `NullPointerException` if either is `null`.
@@ -64,7 +65,8 @@ public interface CallbackLoop {
   ///   the call; the interrupted status is cleared
   /// @throws IllegalStateException at once if another call of this method on this loop has not
   ///   returned, whether another thread made it or a callback of this loop is making this one; the
-  ///   other call goes on undisturbed
+  ///   other call goes on undisturbed. This comes first: if the thread is interrupted, too, it
+  ///   stays so
   void runUntilIdle() throws InterruptedException;
 
   /// A timer that was submitted.

@@ -3,6 +3,7 @@ package _12_async;
 import static java.time.Duration.ZERO;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import _12_async.CallbackLoop.TimerHandle;
 import java.time.Duration;
@@ -115,6 +116,29 @@ public abstract class EventLoopChecks extends EventLoopFixture {
     assertServed("[cake, bill]", "submitted by another thread while the loop was busy");
   }
 
+  /// Another thread cancels a timer, and its callback waits until that is done.
+  protected final void cancelledAsItRuns(CallbackLoop loop) throws InterruptedException {
+    var asked = new CountDownLatch(1);
+    var order =
+        loop.callLater(
+            ZERO,
+            () -> {
+              served.add("pie");
+              await(asked);
+            });
+    var cancelled = new boolean[1];
+    Body cancel =
+        () -> {
+          cancelled[0] = order.cancel();
+          asked.countDown();
+        };
+    var guest = start("guest", cancel);
+    loop.runUntilIdle();
+    guest.join();
+    var expected = cancelled[0] ? "[]" : "[pie]";
+    assertServed(expected, "served; another thread's cancel() returned " + cancelled[0]);
+  }
+
   /// The callback comes before both timers or after both.
   protected final void betweenTwoRounds(CallbackLoop loop) throws InterruptedException {
     loop.callLater(ZERO, serve("cake"));
@@ -148,5 +172,10 @@ public abstract class EventLoopChecks extends EventLoopFixture {
     assertInTime(now, ended.get(), "a sleeping loop that was interrupted ended only");
     loop.runUntilIdle();
     assertServed("[tea]", "served in the end, after an interrupt in between");
+  }
+
+  protected static void assertCalledOff(CallbackLoop loop, String when) {
+    assertThrows(InterruptedException.class, loop::runUntilIdle, when);
+    assertFalse(Thread.interrupted(), "interrupted status after an InterruptedException");
   }
 }

@@ -39,6 +39,14 @@ public abstract class EventLoopFixture {
     served.add(failure.toString());
   }
 
+  protected static void submit(CallbackLoop loop, Duration delay, Runnable callback) {
+    if (delay.isZero()) {
+      loop.callSoon(callback);
+    } else {
+      loop.callLater(delay, callback);
+    }
+  }
+
   protected final void assertServed(String expected, String what) {
     assertEquals(expected, served.toString(), what);
     served.clear();

@@ -16,7 +16,7 @@ import java.util.function.LongSupplier;
 @Trap(
     belief = "a priority queue iterates in its order",
     fails = "whenTheyAreDue",
-    saying = "but was: <[after 1, after 2, after 4, after 5, after 3, tea at 11 s]>")
+    saying = "but was: <[after 1, after 2, pie at 10 s, after 5, after 3")
 public final class IterationOrder implements CallbackLoop {
   private static final Duration LONGEST = Duration.ofDays(36_525);
 

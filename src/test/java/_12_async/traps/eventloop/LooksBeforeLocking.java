@@ -16,7 +16,7 @@ import java.util.function.LongSupplier;
 @Trap(
     belief = "isEmpty() needs no lock",
     fails = "fromAnotherThread",
-    saying = "a callback submitted by another thread ran only 3600 s later")
+    saying = "NoSuchElementException")
 public final class LooksBeforeLocking implements CallbackLoop {
   private static final Duration LONGEST = Duration.ofDays(36_525);
 
