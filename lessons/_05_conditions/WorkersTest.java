@@ -123,6 +123,7 @@ class WorkersTest {
     for (var task : List.of("a", "b", "c")) {
       workers.submit(() -> done.add(task));
     }
+    Thread.sleep(MOMENT); // nothing but the tasks wakes the workers
     workers.shutdown();
     assertEquals(List.of("a", "b", "c"), done.stream().sorted().toList(), "what was done");
   }
@@ -142,7 +143,7 @@ class WorkersTest {
             done.add(task);
           });
     }
-    bothAtWork.await(); // nothing but the tasks wakes the workers
+    bothAtWork.await();
     workers.shutdown();
     assertEquals(2, done.size(), "tasks done that wait for each other");
   }
@@ -199,11 +200,9 @@ class WorkersTest {
     Thread.sleep(later);
     workers.submit(() -> done.add("after them" + interruptHeard()));
     workers.shutdown();
+    var all = List.of("first", "second", "after them");
     var what = thrown == null ? "interrupted their thread" : "thrown " + thrown;
-    assertEquals(
-        List.of("first", "second", "after them"),
-        done,
-        () -> "what was done after two tasks had " + what);
+    assertEquals(all, done, () -> "what was done after two tasks had " + what);
   }
 
   @SuppressWarnings("unchecked") // the compiler does not see what is thrown

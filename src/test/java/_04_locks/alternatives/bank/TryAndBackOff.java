@@ -24,9 +24,10 @@ public final class TryAndBackOff implements Payments {
     mustBePositive(amount);
     var payer = accounts.get(from);
     var payee = accounts.get(to);
+    var both = Stream.of(payer.free, payee.free).distinct().toList();
     counting.readLock().lock();
     try {
-      takeBoth(payer.free, payee.free);
+      take(both);
       try {
         if (payer.balance < amount) {
           return false;
@@ -36,24 +37,29 @@ public final class TryAndBackOff implements Payments {
         payee.balance += amount;
         return true;
       } finally {
-        payer.free.release();
-        if (payee != payer) {
-          payee.free.release();
-        }
+        both.forEach(Semaphore::release);
       }
     } finally {
       counting.readLock().unlock();
     }
   }
 
-  /// A semaphore does not know who has it. So nobody may ask for the same one twice.
-  private static void takeBoth(Semaphore one, Semaphore other) {
-    one.acquireUninterruptibly();
-    while (one != other && !other.tryAcquire()) {
-      one.release();
-      Thread.yield();
-      one.acquireUninterruptibly();
+  private static void take(List<Semaphore> both) {
+    var taken = false;
+    while (!taken) {
+      taken = triesToTake(both);
     }
+  }
+
+  /// A semaphore does not know who has it. So nobody may ask for the same one twice.
+  private static boolean triesToTake(List<Semaphore> both) {
+    both.getFirst().acquireUninterruptibly();
+    var all = both.stream().skip(1).allMatch(Semaphore::tryAcquire);
+    if (!all) {
+      both.getFirst().release();
+      Thread.yield();
+    }
+    return all;
   }
 
   @Override

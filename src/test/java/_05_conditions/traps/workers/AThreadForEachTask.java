@@ -11,7 +11,7 @@ import java.util.concurrent.ThreadFactory;
 @Trap(
     belief = "more threads are always faster",
     fails = "oneWorkerDoesItsTasks",
-    saying = "but was: <[second, first]>")
+    saying = "worker 1 of 1, made by the factory> but was")
 public final class AThreadForEachTask implements Crew {
   private final List<Thread> threads = new ArrayList<>();
   private final ThreadFactory factory;

@@ -10,10 +10,7 @@ import java.util.Queue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
 
-@Trap(
-    belief = "if is enough around wait",
-    fails = "oneWorkerDoesItsTasks",
-    saying = "expected: <[first, second]> but was: <[]>")
+@Trap(belief = "if is enough around wait", fails = "oneWorkerDoesItsTasks", saying = "deadlock")
 public final class IfAroundWait implements Crew {
   private final Queue<Runnable> queue = new ArrayDeque<>();
   private final List<Thread> threads = new ArrayList<>();

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 @Trap(
     belief = "the sooner the pill, the sooner the end",
     fails = "oneWorkerDoesItsTasks",
-    saying = "expected: <[first, second]> but was: <[]>")
+    saying = "but was: <[first]>")
 public final class PillFirst implements Crew {
   private static final Runnable PILL = () -> {};
 

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 @Trap(
     belief = "a flag and an interrupt end a thread",
     fails = "oneWorkerDoesItsTasks",
-    saying = "expected: <[first, second]> but was: <[]>")
+    saying = "but was: <[]>")
 public final class StopsAtTheFlag implements Crew {
   private final BlockingQueue<Runnable> queue = new LinkedBlockingQueue<>();
   private final List<Thread> threads;

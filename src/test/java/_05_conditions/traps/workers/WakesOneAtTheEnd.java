@@ -10,7 +10,7 @@ import java.util.Queue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
 
-@Trap(belief = "notify wakes whoever waits", fails = "shutdownWaits", saying = "lost wake-up")
+@Trap(belief = "notify wakes whoever waits", fails = "everyTaskIsDoneOnce", saying = "lost wake-up")
 public final class WakesOneAtTheEnd implements Crew {
   private final Queue<Runnable> queue = new ArrayDeque<>();
   private final List<Thread> threads = new ArrayList<>();
