@@ -3,10 +3,12 @@ package book;
 import _15_puzzles.BarrierFromSemaphores;
 import _15_puzzles.BorrowedKey;
 import _15_puzzles.BothForks;
+import _15_puzzles.CallLimiter;
 import _15_puzzles.FailedWorker;
 import _15_puzzles.ForkGivenBack;
 import _15_puzzles.GuidedTour;
 import _15_puzzles.LastCall;
+import _15_puzzles.LongSleep;
 import _15_puzzles.Philosophers;
 import _15_puzzles.Portions;
 import _15_puzzles.PriceTag;
@@ -16,10 +18,13 @@ import _15_puzzles.SharedBathroom;
 import _15_puzzles.SleepingBarber;
 import _15_puzzles.StuckKitchen;
 import _15_puzzles.TwoAtoms;
+import _15_puzzles.TwoKitchens;
+import _15_puzzles.Washroom;
 import _15_puzzles.lab.DeadlockReportTrial;
 import _15_puzzles.lab.InversionTiming;
 import _15_puzzles.lab.StarvationTrial;
 import java.util.List;
+import workbook.Exercise;
 import workbook.Lesson;
 import workbook.Scenario.Named;
 
@@ -45,10 +50,14 @@ final class PuzzlesLesson {
                 ForkGivenBack.Mended.class),
             new Named("portions", "Two cooks, one slate.", Portions.Broken.class),
             new Named("portions-mended", "A slate each.", Portions.Mended.class),
+            new Named("two-kitchens", "One lock for all kitchens.", TwoKitchens.Broken.class),
+            new Named("two-kitchens-mended", "A lock for each.", TwoKitchens.Mended.class),
             new Named("borrowed-key", "Takes the key inside try.", BorrowedKey.Broken.class),
             new Named("borrowed-key-mended", "Takes it before try.", BorrowedKey.Mended.class),
             new Named("print-in-turn", "One pen for three.", PrintInTurn.Broken.class),
             new Named("print-in-turn-mended", "A baton goes round.", PrintInTurn.Mended.class),
+            new Named("long-sleep", "An hour should do.", LongSleep.Broken.class),
+            new Named("long-sleep-mended", "Waits for the dish itself.", LongSleep.Mended.class),
             new Named("failed-worker", "One of two workers fails.", FailedWorker.Broken.class),
             new Named(
                 "failed-worker-mended", "It counts down in finally.", FailedWorker.Mended.class),
@@ -76,6 +85,8 @@ final class PuzzlesLesson {
             new Named("price-tag-mended", "A price in one object.", PriceTag.Mended.class),
             new Named("stuck-kitchen", "A deadlock on purpose.", StuckKitchen.Broken.class),
             new Named("stuck-kitchen-mended", "One order for both.", StuckKitchen.Mended.class)),
-        List.of());
+        List.of(
+            new Exercise("RateLimiter", "So many calls in any minute.", CallLimiter.class),
+            new Exercise("Bathroom", "For women or for men, never for both.", Washroom.class)));
   }
 }

@@ -1,0 +1,46 @@
+package _15_puzzles.solution;
+
+import _15_puzzles.Washroom;
+import java.util.Objects;
+
+/// A bathroom for women or for men. Whoever leaves wakes all who wait, and each looks again.
+public final class Bathroom implements Washroom {
+  private final int places;
+  private Sign sign; // of those inside
+  private int inside;
+
+  public Bathroom(int places) {
+    if (places < 1) {
+      throw new IllegalArgumentException("a bathroom has 1 place or more, not " + places);
+    }
+    this.places = places;
+  }
+
+  @Override
+  public synchronized void enter(Sign sign) throws InterruptedException {
+    Objects.requireNonNull(sign);
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
+    while (inside > 0 && (this.sign != sign || inside == places)) {
+      wait();
+    }
+    this.sign = sign;
+    inside++;
+  }
+
+  @Override
+  public synchronized void leave(Sign sign) {
+    Objects.requireNonNull(sign);
+    if (inside == 0 || this.sign != sign) {
+      throw new IllegalStateException("there are no " + sign + " inside");
+    }
+    inside--;
+    notifyAll();
+  }
+
+  @Override
+  public synchronized int inside() {
+    return inside;
+  }
+}

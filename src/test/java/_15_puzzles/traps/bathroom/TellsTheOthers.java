@@ -1,0 +1,83 @@
+package _15_puzzles.traps.bathroom;
+
+import _15_puzzles.Washroom;
+import book.Trap;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+
+@Trap(
+    belief = "whoever leaves makes room for the other sign",
+    fails = "aFreePlaceIsTaken",
+    saying = "thread")
+public final class TellsTheOthers implements Washroom {
+  private final Lock lock = new ReentrantLock();
+  private final Map<Sign, Condition> conditions = new EnumMap<>(Sign.class);
+  private final int places;
+  private Sign sign; // of those inside
+  private int inside;
+
+  public TellsTheOthers(int places) {
+    if (places < 1) {
+      throw new IllegalArgumentException("a bathroom has 1 place or more, not " + places);
+    }
+    this.places = places;
+    for (var each : Sign.values()) {
+      conditions.put(each, lock.newCondition());
+    }
+  }
+
+  @Override
+  public void enter(Sign sign) throws InterruptedException {
+    var mine = conditions.get(Objects.requireNonNull(sign));
+    lock.lockInterruptibly();
+    try {
+      while (inside > 0 && (this.sign != sign || inside == places)) {
+        awaitTurn(mine);
+      }
+      this.sign = sign;
+      inside++;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// Whoever is called away may have been signalled, and passes that on.
+  private static void awaitTurn(Condition mine) throws InterruptedException {
+    try {
+      mine.await();
+    } catch (InterruptedException calledAway) {
+      mine.signal();
+      throw calledAway;
+    }
+  }
+
+  @Override
+  public void leave(Sign sign) {
+    Objects.requireNonNull(sign);
+    lock.lock();
+    try {
+      if (inside == 0 || this.sign != sign) {
+        throw new IllegalStateException("there are no " + sign + " inside");
+      }
+      inside--;
+      var other = sign == Sign.WOMEN ? Sign.MEN : Sign.WOMEN;
+      conditions.get(other).signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public int inside() {
+    lock.lock();
+    try {
+      return inside;
+    } finally {
+      lock.unlock();
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package _15_puzzles.traps.ratelimiter;
+
+import _15_puzzles.CallLimiter;
+import book.Trap;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Objects;
+import java.util.function.LongSupplier;
+
+@Trap(belief = "whoever asks has called", fails = "oneThread", saying = "calls left of")
+public final class CountsRefusals implements CallLimiter {
+  private final int calls;
+  private final long window;
+  private final LongSupplier clock;
+  private final Deque<Long> log = new ArrayDeque<>();
+
+  public CountsRefusals(int calls, long window, LongSupplier clock) {
+    if (calls < 1 || window < 1) {
+      throw new IllegalArgumentException("calls and window are 1 or more");
+    }
+    this.calls = calls;
+    this.window = window;
+    this.clock = Objects.requireNonNull(clock);
+  }
+
+  @Override
+  public synchronized boolean tryCall() {
+    var now = clock.getAsLong();
+    forget(now);
+    log.addLast(now);
+    return log.size() <= calls;
+  }
+
+  @Override
+  public synchronized int left() {
+    forget(clock.getAsLong());
+    return Math.max(0, calls - log.size());
+  }
+
+  private void forget(long now) {
+    while (!log.isEmpty() && now - log.getFirst() >= window) {
+      log.removeFirst();
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package _15_puzzles.traps.ratelimiter;
+
+import _15_puzzles.CallLimiter;
+import book.Trap;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Objects;
+import java.util.function.LongSupplier;
+
+@Trap(belief = "nobody needs nanoseconds", fails = "anyWindow", saying = "one for each nanosecond")
+public final class InWholeMillis implements CallLimiter {
+  private final int calls;
+  private final long window;
+  private final LongSupplier clock;
+  private final Deque<Long> log = new ArrayDeque<>();
+
+  public InWholeMillis(int calls, long window, LongSupplier clock) {
+    if (calls < 1 || window < 1) {
+      throw new IllegalArgumentException("calls and window are 1 or more");
+    }
+    this.calls = calls;
+    this.window = window;
+    this.clock = Objects.requireNonNull(clock);
+  }
+
+  @Override
+  public synchronized boolean tryCall() {
+    var now = clock.getAsLong() / 1_000_000;
+    forget(now);
+    if (log.size() == calls) {
+      return false;
+    }
+    log.addLast(now);
+    return true;
+  }
+
+  @Override
+  public synchronized int left() {
+    forget(clock.getAsLong() / 1_000_000);
+    return calls - log.size();
+  }
+
+  private void forget(long now) {
+    while (!log.isEmpty() && now - log.getFirst() >= Math.max(1, window / 1_000_000)) {
+      log.removeFirst();
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package _15_puzzles.traps.ratelimiter;
+
+import _15_puzzles.CallLimiter;
+import book.Trap;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Objects;
+import java.util.function.LongSupplier;
+
+@Trap(
+    belief = "nobody would ask for a limit of none",
+    fails = "nonsense",
+    saying = "0 calls must be refused")
+public final class TakesAnything implements CallLimiter {
+  private final int calls;
+  private final long window;
+  private final LongSupplier clock;
+  private final Deque<Long> log = new ArrayDeque<>();
+
+  public TakesAnything(int calls, long window, LongSupplier clock) {
+    this.calls = calls;
+    this.window = window;
+    this.clock = Objects.requireNonNull(clock);
+  }
+
+  @Override
+  public synchronized boolean tryCall() {
+    var now = clock.getAsLong();
+    forget(now);
+    if (log.size() == calls) {
+      return false;
+    }
+    log.addLast(now);
+    return true;
+  }
+
+  @Override
+  public synchronized int left() {
+    forget(clock.getAsLong());
+    return calls - log.size();
+  }
+
+  private void forget(long now) {
+    while (!log.isEmpty() && now - log.getFirst() >= window) {
+      log.removeFirst();
+    }
+  }
+}
