@@ -60,8 +60,8 @@ class ConductorTest {
       "echo $$ > new.$1.$TRY; mv new.$1.$TRY ready.$1.$TRY; read x < hold";
 
   private static final int MILLION = 1_000_000;
-  private static final String LIVE_ON =
-      "Nothing moves any more: the time of all children is up, but conduct lets them live on.";
+  private static final String TOO_LATE =
+      "Nothing moves any more: conduct waits, but a child was not started, or its time is up.";
 
   @TempDir private Path folder;
 
@@ -291,7 +291,7 @@ class ConductorTest {
     Standstill.comesAfter(
         () -> call.task.isDone() || System.nanoTime() - overdue > 0, call.limit.plus(NAP));
     if (!Standstill.comesAfter(call.task::isDone, Duration.ZERO)) {
-      fail(LIVE_ON);
+      fail(TOO_LATE);
     }
   }
 
@@ -352,15 +352,16 @@ class ConductorTest {
     }
   }
 
-  /// One call of conduct, on a thread of its own, so that a wrong one keeps nobody waiting for
-  /// ever.
+  /// One call of conduct, on a thread of its own: a wrong one keeps nobody waiting for ever.
   private static final class Call {
     final FutureTask<List<Ending>> task;
     final Thread thread;
     final Duration limit;
+    final boolean isShort;
 
     Call(List<List<String>> commands, Duration limit) {
       this.limit = limit;
+      isShort = limit.compareTo(AMPLE) < 0;
       task = new FutureTask<>(() -> new Conductor().conduct(commands, limit));
       thread = Thread.ofPlatform().name("caller").daemon().start(task);
     }
@@ -368,16 +369,15 @@ class ConductorTest {
     /// Waits until this holds or conduct has ended.
     void await(BooleanSupplier what) throws InterruptedException {
       if (!Standstill.comesAfter(() -> what.getAsBoolean() || task.isDone(), NAP)) {
-        fail("Nothing moves any more, and not all children were started.");
+        fail(isShort ? TOO_LATE : "Nothing moves any more, and not all children were started.");
       }
     }
 
     List<Ending> endings() throws Exception {
-      var isShort = limit.compareTo(AMPLE) < 0;
       if (!Standstill.comesAfter(task::isDone, isShort ? limit : NAP)) {
         fail(
             isShort
-                ? LIVE_ON
+                ? TOO_LATE
                 : "Nothing moves any more: conduct waits, and so do its children (still alive: %d)."
                     .formatted(children().count()));
       }

@@ -8,6 +8,7 @@ import _06_cpu.exercise.ParallelCollatz;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -35,8 +36,7 @@ class ParallelCollatzTest {
   private static final long MAX = Long.MAX_VALUE;
   private static final int HUNDRED = 100;
 
-  /// Of many numbers and threads there are too many schedules. What is wrong with how a range is
-  /// cut shows in the first one.
+  /// Of many threads there are too many schedules. How a range is cut shows in the first one.
   private static final Budget FEW_SCHEDULES =
       new Budget(0, 1, 1_000_000, 0, 1, Duration.ofMinutes(1), true);
 
@@ -49,21 +49,18 @@ class ParallelCollatzTest {
   @DisplayName("one thread: of 25 to 29, 27 takes the most steps; and calls inside each other")
   @Graded(points = 1, read = READ_CONTRACT)
   void oneThreadFindsIt() throws InterruptedException {
-    assertEquals(new Longest(27, 111), survey.longest(25, 29, 1, Collatz::steps), "of 25 to 29");
+    var five = new WatchedRange(1, 25, 29, yielding(Collatz::steps));
+    assertEquals(new Longest(27, 111), five.longest(survey), "of 25 to 29");
     var inside = survey.longest(1, 3, 1, outer -> in(() -> survey.longest(1, outer, 1, x -> x)));
     assertEquals(new Longest(3, 3), inside, "of 1 to 3, each of which calls longest, too");
   }
 
-  private static long in(Call call) {
+  private static long in(Callable<Longest> call) {
     try {
-      return call.longest().steps();
-    } catch (InterruptedException givenUp) {
-      throw new AssertionError("a thread was interrupted while it computed", givenUp);
+      return call.call().steps();
+    } catch (Exception givenUp) {
+      throw new AssertionError("a call inside a call of longest failed", givenUp);
     }
-  }
-
-  private interface Call {
-    Longest longest() throws InterruptedException;
   }
 
   @Test
@@ -97,6 +94,25 @@ class ParallelCollatzTest {
       }
       assertEquals(new Longest(first, -3), survey.longest(first, first, 1, _ -> -3), "of one");
     }
+    endlessRange(survey);
+  }
+
+  private static void endlessRange(Survey survey) {
+    var caller = Thread.currentThread();
+    var begun = new AtomicInteger();
+    LongUnaryOperator interrupting =
+        number -> {
+          if (begun.incrementAndGet() > 1) {
+            throw new AssertionError("The rest should have been given up."); // ends the loop
+          }
+          caller.interrupt();
+          awaitAnInterrupt();
+          return number;
+        };
+    assertThrows(
+        InterruptedException.class,
+        () -> survey.longest(MIN / 4 + 1, MAX / 4, 1, interrupting),
+        "of 2^62 - 1 numbers, when the caller is interrupted");
   }
 
   private static void refused(LongUnaryOperator steps, long first, long last, int threads) {
@@ -165,13 +181,7 @@ class ParallelCollatzTest {
 
   private static void meet(int threads, int numbers) throws InterruptedException {
     var all = new CountDownLatch(Math.min(threads, numbers));
-    LongUnaryOperator steps =
-        waitingFor(
-            all,
-            number -> {
-              Thread.yield(); // if there is one more thread, it gets in now
-              return number;
-            });
+    var steps = waitingFor(all, yielding(number -> number));
     var found = new WatchedRange(threads, 1, numbers, steps).longest(new ParallelCollatz());
     assertEquals(new Longest(numbers, numbers), found, "of 1 to " + numbers);
   }
@@ -190,8 +200,7 @@ class ParallelCollatzTest {
     holds(() -> goesOn(10, 960, 1));
   }
 
-  /// Lets all threads but one take forever, from this call on: until only a tenth waits. If the
-  /// last thread stops before that, no thread can go on.
+  /// Lets all threads but one take forever, from this call on: until only a tenth waits.
   private static void goesOn(int threads, int numbers, int from) throws InterruptedException {
     var onlyATenthWaits = new CountDownLatch(1);
     var begun = new AtomicInteger();
@@ -218,7 +227,7 @@ class ParallelCollatzTest {
     var two = new CountDownLatch(2);
     var noticed = new CountDownLatch(1);
     var mayEnd = new CountDownLatch(1);
-    var caller = new Thread(() -> ending.set(endingOfAnEndlessRange(two, noticed, mayEnd)));
+    var caller = new Thread(() -> ending.set(endingOfALongRange(two, noticed, mayEnd)));
     caller.start();
     two.await();
     caller.interrupt();
@@ -239,7 +248,7 @@ class ParallelCollatzTest {
     assertEquals("interrupted", ending.get(), "what the caller hears, at the latest afterwards");
   }
 
-  private String endingOfAnEndlessRange(
+  private String endingOfALongRange(
       CountDownLatch two, CountDownLatch noticed, CountDownLatch mayEnd) {
     var begun = new AtomicInteger();
     var inside = new AtomicInteger();
@@ -262,7 +271,7 @@ class ParallelCollatzTest {
           return number;
         };
     try {
-      survey.longest(MIN / 4 + 1, MAX / 4, 2, steps);
+      survey.longest(1, 260, 2, steps);
       return "nothing: it returned, though hardly a number was computed";
     } catch (InterruptedException | RuntimeException thrown) {
       return "%s, %d under way, %d begun"
@@ -294,8 +303,8 @@ class ParallelCollatzTest {
     assertEquals(over, System.nanoTime(), "nanoTime(), after all threads that computed have ended");
   }
 
-  /// Here the threads are real, and so is the time they take. It is told, and decides nothing. Nor
-  /// does luck: who loses something in some schedule does not get this far.
+  /// Real threads take real time. It is told, and decides nothing. Nor does luck: who loses
+  /// something in some schedule does not get this far.
   @Test
   @DisplayName("200,000 numbers on real threads: 156,159 takes the most steps, 382")
   @Graded(points = 1, read = READ_CORES)
@@ -322,8 +331,7 @@ class ParallelCollatzTest {
     return (System.nanoTime() - begun) / 1_000_000;
   }
 
-  /// Looks at the first schedules there are. Runs in which the explorer still finds out what the
-  /// threads share are none.
+  /// Looks at the first schedules. In the runs before, the explorer finds out what is shared.
   private static void holds(Program program) {
     for (var runs = 2; runs <= MOST_RUNS; runs *= 2) {
       var verdict = Explorer.explore(program, FEW_SCHEDULES.withSchedules(runs));
@@ -343,10 +351,17 @@ class ParallelCollatzTest {
     }
   }
 
-  /// The same function, but nobody is given an answer before two have asked. One who works alone
-  /// waits forever.
+  /// Nobody is given an answer before two have asked. One who works alone waits forever.
   private static LongUnaryOperator both(LongUnaryOperator steps) {
     return waitingFor(new CountDownLatch(2), steps);
+  }
+
+  /// Lets others in: one thread too many is inside, too.
+  private static LongUnaryOperator yielding(LongUnaryOperator steps) {
+    return number -> {
+      Thread.yield();
+      return steps.applyAsLong(number);
+    };
   }
 
   private static LongUnaryOperator waitingFor(CountDownLatch all, LongUnaryOperator steps) {

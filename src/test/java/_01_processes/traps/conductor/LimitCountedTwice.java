@@ -15,7 +15,7 @@ import java.util.OptionalInt;
 @Trap(
     belief = "each child has its time from when it is waited for",
     fails = "endlessOnesAreEnded",
-    saying = "lets them live on")
+    saying = "or its time is up")
 public final class LimitCountedTwice implements Orchestra {
   @Override
   public List<Ending> conduct(List<List<String>> commands, Duration limitEach)

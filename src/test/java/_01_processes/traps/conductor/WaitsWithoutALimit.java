@@ -13,7 +13,7 @@ import java.util.OptionalInt;
 @Trap(
     belief = "every program ends some time",
     fails = "endlessOnesAreEnded",
-    saying = "lets them live on")
+    saying = "or its time is up")
 public final class WaitsWithoutALimit implements Orchestra {
   @Override
   public List<Ending> conduct(List<List<String>> commands, Duration limitEach)

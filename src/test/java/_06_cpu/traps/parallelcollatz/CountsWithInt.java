@@ -10,8 +10,8 @@ import java.util.function.LongUnaryOperator;
 
 @Trap(
     belief = "nobody has more than two billion numbers",
-    fails = "anInterruptEndsTheWork",
-    saying = "main is left and waits")
+    fails = "theEdges",
+    saying = "of 2^62 - 1 numbers")
 public final class CountsWithInt implements Survey {
   @Override
   public Longest longest(long first, long last, int threads, LongUnaryOperator steps)
