@@ -44,7 +44,38 @@ public final class Standstill {
 
   /// The same where no process has been started: only the threads of this one matter.
   public static boolean ofThreadsComesAfter(BooleanSupplier what) throws InterruptedException {
-    return comesAfter(what, SECOND, () -> true, () -> threadsSleep() ? 1 : -1);
+    return ofThreadsComesAfter(what, () -> false);
+  }
+
+  /// The same, where somebody may stay awake for ever.
+  ///
+  /// @param isHopeless whether to give up at once; asked at each look
+  public static boolean ofThreadsComesAfter(BooleanSupplier what, BooleanSupplier isHopeless)
+      throws InterruptedException {
+    var all = (int) SECOND.dividedBy(PAUSE);
+    IntSupplier counts = () -> isHopeless.getAsBoolean() ? all : threadsSleep() ? 1 : -1;
+    return comesAfter(what, SECOND, () -> true, counts);
+  }
+
+  /// Waits until the condition holds, or each thread of this process has been seen asleep so many
+  /// times, in as many rounds of looks: it has done all that it was about to do. It may have set an
+  /// alarm. Where nothing tells who sleeps, it gives up after so many looks.
+  ///
+  /// @param pause between two looks
+  /// @param isHopeless whether to give up at once; asked at each look
+  /// @return whether the condition holds
+  public static boolean comesBeforeSleep(
+      BooleanSupplier what, int rounds, Duration pause, BooleanSupplier isHopeless)
+      throws InterruptedException {
+    var looks = new Rounds();
+    for (var ended = 0; ended < rounds && !isHopeless.getAsBoolean(); ) {
+      if (what.getAsBoolean()) {
+        return true;
+      }
+      ended += TELLS_WHO_SLEEPS ? looks.ended() : 1;
+      TimeUnit.NANOSECONDS.sleep(pause.toNanos());
+    }
+    return what.getAsBoolean();
   }
 
   private static boolean comesAfter(

@@ -3,29 +3,27 @@ package _10_servers;
 import static _10_servers.RunningServer.assertReturns;
 import static _10_servers.RunningServer.started;
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import _10_servers.exercise.EchoServer;
-import com.sun.management.UnixOperatingSystemMXBean;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import workbook.Graded;
 
 /// The graded tests of EchoServer. They talk to it over real sockets, and no verdict depends on
-/// time: a wait ends with what it waits for, or when all threads are asleep.
+/// time: a wait ends with what it waits for, or when nothing more is to be expected.
 class EchoServerTest {
   private static final String READ_ECHO = "the contract, NetworkServer.java: Echo";
   private static final String READ_COMMANDS = "the contract, NetworkServer.java: Commands";
@@ -37,8 +35,20 @@ class EchoServerTest {
   private static final InetSocketAddress ANY_PORT =
       new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
 
-  /// More than two kernels keep of a connection, in bytes.
-  private static final long ENDLESS = 64 << 20;
+  /// More than two kernels usually keep of a connection, in bytes.
+  private static final long ENDLESS = 16 << 20;
+
+  /// What the server may keep of it, and three times as much for whatever else it needs, in bytes.
+  private static final long KEPT = 4 << 20;
+
+  /// A part of a long line.
+  private static final String LINE = "x".repeat(32_768);
+
+  /// Clients that stay, as many as the contract says.
+  private static final int ALL = 500;
+
+  /// So many connect before any of them says something.
+  private static final int AT_ONCE = 25;
 
   /// So many descriptors more or less may be the JVM's own.
   private static final int SOME = 50;
@@ -51,7 +61,7 @@ class EchoServerTest {
     Thread.interrupted();
     var closing =
         Thread.ofPlatform().daemon().name("workbook: closes all").start(this::closeEverything);
-    RudeClient.await(() -> !closing.isAlive()); // a server's close() may not return
+    Quiescence.await(() -> !closing.isAlive()); // a server's close() may not return
   }
 
   private void closeEverything() {
@@ -71,12 +81,18 @@ class EchoServerTest {
     var server = running(ANY_PORT);
     var client = server.client();
     client.says("Hello").hears("Hello", "what comes back of \"Hello\", without a newline");
-    for (var chunk :
-        List.of("a", "b\n", "\n", "c\n\nd\n", "e\r\nf", " ", "\r\n", "\t", "the end")) {
+    for (var chunk : List.of("a", "b\n", "\n", "c\n\nd\n", "e\r\nf", "\r\n", "\t", "the end")) {
       client.says(chunk).hears(chunk);
     }
     server.client().says("Goodbye").hears("Goodbye");
     server.stops();
+
+    var late = listening(ANY_PORT);
+    var early = RudeClient.connect(late.address());
+    opened.add(early);
+    early.says("anybody there?");
+    running(late);
+    early.hears("anybody there?", "what a client hears that has come before serve was called");
   }
 
   @Test
@@ -108,69 +124,21 @@ class EchoServerTest {
   void commands() throws Exception {
     var server = running(ANY_PORT);
     var other = server.client().says("qu").hears("qu");
-    for (var pieces :
-        List.of(
-            List.of("quit\n"),
-            List.of("quit\r\n"),
-            List.of("hi\n\nquit\n"),
-            List.of("hi", "\nquit\r\n"),
-            List.of("qu", "it\n"),
-            List.of("quit", "\n"),
-            List.of("q", "u", "i", "t", "\r", "\n"),
-            List.of("x".repeat(40_000), "\nqui", "t\n"))) {
-      var client = server.client();
-      for (var piece : pieces) {
-        client.says(piece).hears(piece, "what comes back of " + told(pieces));
-      }
-      client.hearsTheEnd("what follows the echo of " + told(pieces));
+    for (var pieces : EchoCommands.inPieces("quit")) {
+      EchoCommands.end(server.client(), pieces);
     }
-    for (var last : List.of("quit\nmore\n", "quit\nstop\n")) {
-      var client = server.client().says(last).hears("quit\n");
-      client.hearsNoMore("what follows the echo of \"quit\\n\", when more was said after it");
+    for (var last : List.of("quit\nmore\n", "quit\nstop\n", "quit\r\nquit\r\n")) {
+      var client = server.client().says(last);
+      var echo = last.substring(0, last.indexOf('\n') + 1);
+      client.hears(echo, "what comes back of quit, when more was said after it");
+      client.hearsNoMore("what follows the echo of quit, when more was said after it");
     }
+    Quiescence.comes(); // and the server would have stopped
     other.says("et\n").hears("et\n", "what comes back on another connection");
-    nothingElseIsACommand(server);
-    server.stops();
-  }
-
-  private static String told(List<String> pieces) {
-    var text = pieces.toString().replace("\n", "\\n").replace("\r", "\\r");
-    return pieces.getFirst().length() > 10 ? "a long line, then \"quit\\n\"" : text;
-  }
-
-  private static void nothingElseIsACommand(RunningServer server) throws Exception {
-    var client = server.client();
     for (var word : List.of("quit", "stop")) {
-      for (var line :
-          List.of(
-              "%s now\n",
-              "%ss\n",
-              " %s\n",
-              "%s \n",
-              "non%s\n",
-              "%S\n",
-              "%s\r\r\n",
-              "\r%s\n",
-              "%s\0\n",
-              "%1$s%1$s\n",
-              "%s\t\r\n",
-              "\"%s\"\n")) {
-        var text = line.formatted(word);
-        client.says(text).hears(text);
-      }
-      for (var piece : List.of("x", word + "\n", word, "\r", "\r\n", word, " and go on\n")) {
-        client.says(piece).hears(piece);
-      }
-      client
-          .says("x".repeat(20_000))
-          .hears("x".repeat(20_000))
-          .says(word + "\n")
-          .hears(word + "\n");
-      var ann = server.client().says(word.substring(0, 2)).hears(word.substring(0, 2));
-      var bob = server.client().says(word.substring(2) + "\n").hears(word.substring(2) + "\n");
-      ann.says("!\n").hears("!\n", "what comes back when two clients say half a command each");
-      bob.says("!\n").hears("!\n", "what comes back when two clients say half a command each");
+      EchoCommands.endNothing(server, word);
     }
+    server.stops();
   }
 
   @Test
@@ -185,7 +153,7 @@ class EchoServerTest {
       client.hears(last, "what comes back of bytes without a newline, then an end");
       client.hearsTheEnd("what follows the echo of bytes without a newline");
     }
-    allSleep(); // and the server would have stopped
+    Quiescence.comes(); // and the server would have stopped
     var rude = server.client();
     rude.saysWithoutReading(300_000);
     rude.endsItsOutput();
@@ -196,23 +164,33 @@ class EchoServerTest {
   }
 
   @Test
-  @DisplayName("two hundred clients stay and are served; while they're silent, all threads sleep")
+  @DisplayName("five hundred clients stay and are served; while they're silent, all threads sleep")
   @Graded(points = 1, read = READ_CLIENTS)
   void manyAtOnce() throws Exception {
     var server = running(ANY_PORT);
     var clients = new ArrayList<RudeClient>();
-    for (var number = 0; number < 200; number++) {
-      var client = server.client();
-      client.says("hello").hears("hello", "200 clients stay; what one of them hears");
-      clients.add(client);
+    for (var all = Math.min(ALL, ProcessResources.connectionsLeft() - AT_ONCE);
+        clients.size() < all; ) {
+      var next = Stream.generate(server::client).limit(AT_ONCE).toList();
+      allSay("hello", next);
+      clients.addAll(next);
     }
-    for (var client : clients.reversed()) {
-      client.says("again\n").hears("again\n", "200 clients stay; what one of them hears");
-    }
-    allSleep();
+    allSay("again\n", clients.reversed());
+    assertTrue(
+        Quiescence.comes(),
+        "all clients are silent, and yet a thread of the server computes all the time");
     clients.getFirst().says("quit\n").hears("quit\n").hearsTheEnd("what follows quit");
     clients.getLast().says("stays").hears("stays");
     server.stops();
+  }
+
+  private static void allSay(String text, List<RudeClient> clients) throws Exception {
+    for (var client : clients) {
+      client.says(text);
+    }
+    for (var client : clients) {
+      client.hears(text, "500 clients stay; what one of them hears");
+    }
   }
 
   @Test
@@ -222,36 +200,51 @@ class EchoServerTest {
     var server = running(ANY_PORT);
     var polite = server.client().says("hello\n").hears("hello\n");
     server.client().says("hello").hears("hello").resets();
-    allSleep(); // and the server has noticed
+    Quiescence.comes(); // and the server has noticed
     polite.says("and you?\n").hears("and you?\n", "what a polite client hears after a rude one");
-    var before = openFiles();
-    for (var time = 0; time < 50; time++) {
+    var before = ProcessResources.descriptors();
+    for (var time = 0; time < SOME; time++) {
       server.client().resets();
       server.client().says("hello").hears("hello").resets();
       server.client().says("hello").resets();
       server.client().says("hello").hears("hel").close();
       server.client().endsItsOutput().close();
       server.client().says("qui").endsItsOutput().resets();
+      server.client().says("quit\n").hears("quit\n").hearsTheEnd("what follows quit");
+      server.client().endsItsOutput().hearsTheEnd("what a client gets that ends its output");
       polite.says("and you?\n").hears("and you?\n", "what a polite client hears among rude ones");
     }
     server.client().says("hello").hears("hello", "what a new client hears after rude ones");
-    if (!RudeClient.await(() -> openFiles() < before + SOME)) {
-      fail("300 clients have left, and many of their connections are still open in the server");
+    var theirs = 2 * SOME; // the last two of each round stay open where they are
+    if (!Quiescence.await(() -> ProcessResources.descriptors() < before + theirs + SOME)) {
+      fail("400 clients have left, and many of their connections are still open in the server");
     }
     polite.says("quit\n").hears("quit\n").hearsTheEnd("what follows quit");
     server.stops();
   }
 
   @Test
-  @DisplayName("a client that never reads neither fills the memory nor harms anybody")
+  @DisplayName("a client that never reads, or ends no line, fills no memory and harms nobody")
   @Graded(points = 1, read = READ_CLIENTS)
   void neverReads() throws Exception {
     var server = running(ANY_PORT);
     var polite = server.client().says("hello\n").hears("hello\n");
     var rude = server.client();
-    if (rude.saysWithoutReading(ENDLESS) == ENDLESS) {
-      fail("a client reads nothing, and yet the server has taken 64 MB from it");
+    polite.says("ready?").hears("ready?");
+    var before = ProcessResources.memory();
+    rude.saysWithoutReading(ENDLESS);
+    assertTrue(
+        Quiescence.comes(),
+        "a client does not read, and so a thread of the server computes all the time");
+    assertTrue(
+        ProcessResources.memory() < before + KEPT,
+        "a client says megabytes and reads nothing, and the server keeps them in its memory");
+    for (var said = 0; said < 2 * KEPT; said += LINE.length()) {
+      polite.says(LINE).hears(LINE, "what comes back of a line of megabytes");
     }
+    assertTrue(
+        ProcessResources.memory() < before + KEPT,
+        "a client says megabytes without a newline, and the server keeps them in its memory");
     polite.says("and I?").hears("and I?", "what others hear while a client never reads");
     server.client().says("me, too").hears("me, too", "what others hear while a client never reads");
     rude.endsItsOutput();
@@ -265,6 +258,7 @@ class EchoServerTest {
   @Graded(points = 1, read = READ_STOPPING)
   void stop() throws Exception {
     var server = running(ANY_PORT);
+    var address = server.server().address();
     var silent = server.client().says("hello").hears("hello");
     var half = server.client().says("sto").hears("sto");
     var deaf = server.client();
@@ -278,13 +272,19 @@ class EchoServerTest {
     deaf.isShownOut("the server has stopped, and a client that did not read");
     stranger.isShownOut("the server has stopped, and a client that had said nothing");
     server.ends("a client said stop");
-    assertRefuses(server.server(), "connecting to a server that has stopped");
+    server.assertIsInterrupted("no");
+    assertRefuses(address, "connecting to a server that has stopped");
     server.closes();
     assertPortIsFree("stop");
+    for (var pieces : EchoCommands.inPieces("stop")) {
+      var another = running(ANY_PORT);
+      EchoCommands.end(another.client(), pieces);
+      another.ends("a client said " + EchoCommands.shown(pieces));
+    }
   }
 
-  private static void assertRefuses(NetworkServer server, String what) {
-    assertThrows(IOException.class, () -> RudeClient.connect(server.address()).close(), what);
+  private static void assertRefuses(InetSocketAddress address, String what) {
+    assertThrows(IOException.class, () -> RudeClient.connect(address).close(), what);
   }
 
   /// A port that is free may be taken by somebody else: so it asks three times.
@@ -298,7 +298,7 @@ class EchoServerTest {
         first.closes();
       }
       first.ends("it was stopped");
-      RudeClient.await(() -> RunningServer.isFree(first.server().address()));
+      Quiescence.await(() -> RunningServer.isFree(first.server().address()));
       try {
         var second = running(first.server().address());
         second.client().says("two").hears("two", "what a second server says on the same port");
@@ -318,23 +318,33 @@ class EchoServerTest {
   void close() throws Exception {
     var server = running(ANY_PORT);
     var client = server.client().says("hello").hears("hello");
+    var deaf = server.client();
+    deaf.saysWithoutReading(ENDLESS);
     var address = server.server().address();
     var closing = IntStream.range(0, 4).mapToObj(_ -> started("close", server.server()::close));
     for (var one : closing.toList()) {
       assertReturns(one, "close");
     }
     client.isShownOut("the server is closed, and a client");
+    deaf.isShownOut("the server is closed, and a client that did not read");
     server.ends("it was closed");
+    server.assertIsInterrupted("no");
     server.closes();
-    assertEquals(address, server.server().address(), "the address of a closed server");
+    assertTrue(address.equals(server.server().address()), "the address of a closed server");
     assertPortIsFree("close");
+
+    var another = running(ANY_PORT);
+    var guest = another.client().says("hello").hears("hello");
+    another.closesInterrupted();
+    guest.isShownOut("an interrupted thread has closed the server, and a client");
+    another.ends("an interrupted thread has closed it");
 
     var unused = listening(ANY_PORT);
     var waiting = RudeClient.connect(unused.address());
     opened.add(waiting);
     assertReturns(started("close", unused::close), "close, when nobody had called serve,");
     waiting.isShownOut("a server that never served was closed, and a client");
-    assertRefuses(unused, "connecting to a server that was closed before it served");
+    assertRefuses(unused.address(), "connecting to a server that was closed before it served");
     assertReturns(started("serve", unused::serve), "serve of a closed server");
   }
 
@@ -346,37 +356,37 @@ class EchoServerTest {
     var server = running(ANY_PORT);
     var address = server.server().address();
     assertNotEquals(0, address.getPort(), "the port that the server says it listens on");
-    assertTrue(address.getAddress().isLoopbackAddress(), "whether it listens where it should");
-    var before = openFiles();
+    assertTrue(address.getAddress().isLoopbackAddress(), "whether it says where it listens");
+    var elsewhere = new InetSocketAddress("127.0.0.2", address.getPort());
+    assertRefuses(elsewhere, "connecting to another address of this machine than it was told");
+    var before = ProcessResources.descriptors();
     for (var time = 0; time < 2 * SOME; time++) {
       assertThrows(IOException.class, () -> listening(address), "a port that another one has");
     }
-    if (!RudeClient.await(() -> openFiles() < before + SOME)) {
+    if (!Quiescence.await(() -> ProcessResources.descriptors() < before + SOME)) {
       fail("100 constructors have thrown, and each has left something open");
     }
     var client = server.client().says("hello").hears("hello");
     server.interrupt();
     client.isShownOut("the thread in serve was interrupted, and a client");
     server.ends("its thread was interrupted");
-    assertEquals(
-        "yes", server.interruptedAfter(), "whether the thread is still interrupted after serve");
+    server.assertIsInterrupted("yes");
+    assertTrue(address.equals(server.server().address()), "the address after an interrupt");
 
     var early = listening(ANY_PORT);
     var call = RunningServer.startInterrupted(early);
     opened.add(call);
     call.ends("its thread was interrupted before");
-    assertEquals(
-        "yes", call.interruptedAfter(), "whether the thread is still interrupted after serve");
-    assertRefuses(early, "connecting to a server whose thread was interrupted");
-  }
-
-  /// Waits until all threads are asleep.
-  private static void allSleep() throws InterruptedException {
-    RudeClient.await(() -> false);
+    call.assertIsInterrupted("yes");
+    assertRefuses(early.address(), "connecting to a server whose thread was interrupted");
   }
 
   private RunningServer running(InetSocketAddress at) throws IOException {
-    var server = RunningServer.start(listening(at));
+    return running(listening(at));
+  }
+
+  private RunningServer running(EchoServer listening) {
+    var server = RunningServer.start(listening);
     opened.add(server);
     return server;
   }
@@ -385,12 +395,5 @@ class EchoServerTest {
     var server = new EchoServer(at);
     opened.add(server);
     return server;
-  }
-
-  /// How many descriptors this process has; 0 where the system does not tell.
-  private static long openFiles() {
-    return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix
-        ? unix.getOpenFileDescriptorCount()
-        : 0;
   }
 }

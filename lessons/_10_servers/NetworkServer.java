@@ -20,27 +20,33 @@ import java.net.InetSocketAddress;
 ///
 /// Bytes that no newline follows are no line, and so no command.
 ///
-/// **Clients.** All are served at the same time, a thousand if need be. Nobody has to wait because
-/// of what another client does or does not do: say nothing, reset the connection, send without an
-/// end, never read. For each client, the server keeps at most a megabyte that the client has said
-/// and has not taken back; then it reads no more from this client until the client has taken some.
+/// **Clients.** All are served at the same time, five hundred if need be. Nobody has to wait
+/// because of what another client does or does not do: say nothing, reset the connection, send
+/// without an end, never read. A client may be silent as long as it likes.
+///
+/// Of what a client says, the server keeps at most a megabyte in its memory, however long a line is
+/// and whether or not the client takes its echo: if it doesn't, the server reads no more from this
+/// client until it has taken some. (What the system has in its own buffers doesn't count.)
 ///
 /// **The end of a connection.** A client may end its output and still read. Then it gets the rest
 /// of its echo, and after that the end of the stream. The server closes a connection as soon as
-/// there is nothing left to do: after a command, after the end of the client's output, when the
-/// connection is broken, and when the server stops. A connection that is broken ends nothing else.
+/// there is nothing left to do, and doesn't wait for the client to close it, too: after a command,
+/// after the end of the client's output, when the connection is broken, and when the server stops.
+/// A connection that is broken ends nothing else.
 ///
 /// **Stopping.** A server that stops accepts nobody any more, and closes all connections at once,
-/// whatever their clients are doing. It does not wait for any of them. A stopped server is never
-/// started again, but another one can listen on the same port at once.
+/// whatever their clients are doing, also those that were not served yet. It does not wait for any
+/// of them. A stopped server is never started again, but another one can listen on the same port at
+/// once.
 ///
-/// While no client says or takes anything, all threads of the server sleep.
+/// While no client says or takes anything, all threads of the server sleep. (They may wake up now
+/// and then to look around, and sleep on.)
 ///
 /// The class has a public constructor `EchoServer(InetSocketAddress at) throws IOException`. It
-/// makes the server listen: from then on clients can connect, and are served once [#serve] is
-/// called. Port 0 means one that the kernel picks. If the port is taken or not allowed, the
-/// constructor throws an `IOException`, and leaves nothing open; if `at` is null, a
-/// `NullPointerException`.
+/// makes the server listen on that address and no other: from then on clients can connect, and are
+/// served once [#serve] is called. Port 0 means one that the kernel picks. If the port is taken or
+/// not allowed, the constructor throws an `IOException`, and leaves nothing open; if `at` is null,
+/// a `NullPointerException`.
 public interface NetworkServer extends AutoCloseable {
   /// Where it listens, with the port that it really has; the same when the server has stopped.
   InetSocketAddress address();
@@ -48,13 +54,14 @@ public interface NetworkServer extends AutoCloseable {
   /// Serves all clients. Blocks until the server is stopped. Then the port is free, all connections
   /// are closed, and all threads that the server has started have ended, or are just about to.
   ///
-  /// An interrupt of the calling thread stops the server, also one that came before the call; then
-  /// the thread is still interrupted when this method returns. If the server has stopped already,
-  /// it returns at once. It is called at most once.
+  /// An interrupt of the calling thread stops the server, also one that came before the call. The
+  /// thread is interrupted when this method returns if somebody has interrupted it, and else not.
+  /// If the server has stopped already, it returns at once. It is called at most once.
   void serve();
 
   /// Stops the server, and returns without waiting for a client. Any thread may call it, at any
-  /// time, and more than once. If nobody has called [#serve], the port is free when it returns.
+  /// time, and more than once; one that is interrupted, too, and stays so. If nobody has called
+  /// [#serve], the port is free when it returns.
   @Override
   void close();
 }

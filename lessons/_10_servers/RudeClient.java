@@ -4,33 +4,24 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.fail;
 
-import _01_processes.Standstill;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
-import java.time.Duration;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 
-/// A client of EchoServer's tests, which can be rude. No wait of it is endless: it gives up when
-/// all threads are asleep, for then nobody is left who could end the wait. For one thread.
+/// A client of EchoServer's tests, which can be rude. No wait of it is endless: see [Quiescence].
+/// For one thread.
 public final class RudeClient implements AutoCloseable {
   private static final String STANDSTILL = "nothing more";
   private static final int CONNECT_MS = 60_000;
-  private static final int CHUNK = 1 << 16;
+  private static final int KERNEL = 1 << 16;
+  private static final int CHUNK = 1 << 14;
   private static final int PERIOD = 251;
   private static final int SHOWN = 60;
-  private static final long PAUSE_NANOS = 100_000;
-  private static final Duration MOMENT = Duration.ofMillis(100);
-  private static final Duration A_WHILE = Duration.ofSeconds(8);
 
   private final SocketChannel channel;
-  private final ByteBuffer buffer = ByteBuffer.allocate(CHUNK).limit(0);
+  private final ByteBuffer buffer = ByteBuffer.allocate(KERNEL).limit(0);
   private long written;
   private String ended = "";
 
@@ -44,57 +35,13 @@ public final class RudeClient implements AutoCloseable {
   public static RudeClient connect(InetSocketAddress server) throws IOException {
     var channel = SocketChannel.open();
     try {
-      channel.setOption(StandardSocketOptions.SO_RCVBUF, CHUNK); // its kernel keeps little
+      channel.setOption(StandardSocketOptions.SO_RCVBUF, KERNEL); // its kernel keeps little
+      channel.setOption(StandardSocketOptions.SO_SNDBUF, KERNEL);
       channel.socket().connect(server, CONNECT_MS);
       return new RudeClient(channel);
     } catch (IOException | RuntimeException refused) {
       channel.close();
       throw refused;
-    }
-  }
-
-  /// Waits until the condition holds, or until nobody is left who could make it hold. Where nothing
-  /// tells who sleeps, it gives up after a while.
-  ///
-  /// @return whether it holds
-  public static boolean await(BooleanSupplier what) throws InterruptedException {
-    var tells = Standstill.TELLS_WHO_SLEEPS;
-    var begin = System.nanoTime();
-    do {
-      if (what.getAsBoolean()) {
-        return true;
-      }
-      TimeUnit.NANOSECONDS.sleep(PAUSE_NANOS);
-    } while (System.nanoTime() - begin < (tells ? MOMENT : A_WHILE).toNanos());
-    return tells && (Standstill.ofThreadsComesAfter(what) || comesLate(what));
-  }
-
-  /// All threads are asleep, but perhaps what somebody has said is still on its way. So it lets the
-  /// kernel deliver a byte, and looks once more if that took longer than a moment.
-  private static boolean comesLate(BooleanSupplier what) throws InterruptedException {
-    for (var begin = System.nanoTime(); ; begin = System.nanoTime()) {
-      deliverByte();
-      if (what.getAsBoolean()) {
-        return true;
-      }
-      if (System.nanoTime() - begin < MOMENT.toNanos()) {
-        return false;
-      }
-      if (Standstill.ofThreadsComesAfter(what)) {
-        return true;
-      }
-    }
-  }
-
-  /// Blocks until the kernel has delivered a byte from this thread to itself.
-  private static void deliverByte() {
-    try (var listening = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-        var from = new Socket(listening.getInetAddress(), listening.getLocalPort());
-        var to = listening.accept()) {
-      from.getOutputStream().write(1);
-      to.getInputStream().read();
-    } catch (IOException noDescriptors) {
-      // Then this tells nothing about the kernel.
     }
   }
 
@@ -105,7 +52,7 @@ public final class RudeClient implements AutoCloseable {
   /// Writes a little, for which there is room.
   public RudeClient says(byte[] bytes) throws InterruptedException {
     var all = ByteBuffer.wrap(bytes);
-    await(() -> write(all)); // if nobody takes it, or all of it, no echo will come
+    Quiescence.await(() -> write(all)); // if nobody takes it, or all of it, no echo will come
     return this;
   }
 
@@ -124,15 +71,13 @@ public final class RudeClient implements AutoCloseable {
   /// Writes an endless sequence of bytes and reads nothing, until nobody takes more.
   ///
   /// @param most how many bytes to write at most
-  /// @return how many bytes were taken, by the server and the kernel together
-  public long saysWithoutReading(long most) throws InterruptedException {
+  public void saysWithoutReading(long most) throws InterruptedException {
     var goesOn = true;
     while (goesOn && written < most) {
       var chunk = sequence(written, (int) Math.min(CHUNK, most - written));
-      goesOn = await(() -> write(chunk)) && !chunk.hasRemaining();
+      goesOn = Quiescence.comesSoon(() -> write(chunk)) && !chunk.hasRemaining();
       written += chunk.position();
     }
-    return written;
   }
 
   private static ByteBuffer sequence(long from, int length) {
@@ -187,7 +132,7 @@ public final class RudeClient implements AutoCloseable {
 
   /// Whether there is something to read, now or later. If not, `ended` says why.
   private boolean hasMore() throws InterruptedException {
-    if (!buffer.hasRemaining() && ended.isEmpty() && !await(this::read)) {
+    if (!buffer.hasRemaining() && ended.isEmpty() && !Quiescence.await(this::read)) {
       ended = STANDSTILL;
     }
     return buffer.hasRemaining();

@@ -1,5 +1,7 @@
 package _10_servers;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.IOException;
@@ -9,6 +11,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /// A server of EchoServer's tests, at work on a thread of its own, and its clients.
 public final class RunningServer implements AutoCloseable {
@@ -72,17 +75,34 @@ public final class RunningServer implements AutoCloseable {
     ends("it was closed");
   }
 
+  /// Closes the server in a thread that is interrupted, and stays so.
+  public void closesInterrupted() throws InterruptedException {
+    var isInterrupted = new AtomicBoolean();
+    var closing =
+        started(
+            "close",
+            () -> {
+              Thread.currentThread().interrupt();
+              server.close();
+              isInterrupted.set(Thread.interrupted());
+            });
+    assertReturns(closing, "close, called by an interrupted thread,");
+    assertTrue(isInterrupted.get(), "whether a thread is still interrupted after close");
+  }
+
   /// Waits until the server has ended.
   public void ends(String because) throws InterruptedException {
-    if (!RudeClient.await(() -> serving.isDone() && !thread.isAlive())) {
+    if (!Quiescence.await(() -> serving.isDone() && !thread.isAlive())) {
       fail("serve has not returned, although " + because);
     }
     assertReturns(serving, "serve");
   }
 
-  /// Whether the thread was still interrupted after `serve`, yes or no.
-  public String interruptedAfter() {
-    return interruptedAfter;
+  /// Whether the thread in `serve` was interrupted when that returned.
+  ///
+  /// @param expected yes or no
+  public void assertIsInterrupted(String expected) {
+    assertEquals(expected, interruptedAfter, "whether the thread is interrupted after serve");
   }
 
   /// Whether somebody can listen there. A thread that is still on its way out of `accept` may keep
@@ -105,7 +125,7 @@ public final class RunningServer implements AutoCloseable {
   }
 
   public static void assertReturns(FutureTask<Void> call, String what) throws InterruptedException {
-    if (!RudeClient.await(call::isDone)) {
+    if (!Quiescence.await(call::isDone)) {
       fail(what + " has not returned");
     }
     try {

@@ -74,6 +74,7 @@ class ProgramsTest {
           entry(
               "RecordingMember.java",
               "only graded tests use it: a member that writes down what it gets"),
+          entry("Quiescence.java", "only graded tests use it: whether a server is at rest"),
           entry("RudeClient.java", "only graded tests use it: a client that talks to a server"),
           entry("Standstill.java", "only graded tests use it: whether anybody could still go on"),
           entry("RunningServer.java", "only graded tests use it: a server and its clients"),

@@ -18,7 +18,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 @Trap(
     belief = "memory is plenty",
     fails = "neverReads",
-    saying = "the server has taken 64 MB from it")
+    saying = "says megabytes and reads nothing, and the server keeps them in its memory")
 public final class ReadsAheadForAll implements NetworkServer {
   private static final int CHUNK = 8_192;
 
