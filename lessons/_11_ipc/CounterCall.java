@@ -2,6 +2,7 @@ package _11_ipc;
 
 import static org.junit.jupiter.api.Assertions.fail;
 
+import java.lang.management.ManagementFactory;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -13,8 +14,11 @@ public final class CounterCall {
   /// waits for a processor, so a busy machine changes nothing.
   private static final int PATIENCE = 200;
 
-  /// Looks until a thread is taken to wait.
+  /// Looks until a thread is taken to wait. At the last one, nobody waits for a processor; or at so
+  /// many, if somebody never sleeps.
   private static final int MOMENT = 3;
+
+  private static final int LONG = 300;
 
   /// What [#ending] adds when the thread's interrupt status is set in the end.
   public static final String STILL_SET = ", and its interrupt status is still set";
@@ -23,6 +27,14 @@ public final class CounterCall {
 
   /// Refusals that show that it polls.
   private static final int REFUSALS = 3;
+
+  /// What a thread computes in one call, of the processor's time, until it is taken to wait for
+  /// another one by looking: the first that does so, and each later one.
+  private static final long FIRST_SPIN_NANOS = 100_000_000;
+
+  private static final long SPIN_NANOS = 10_000_000;
+
+  private static volatile long spinNanos = FIRST_SPIN_NANOS;
 
   private final FutureTask<Long> task;
   private final Thread thread;
@@ -36,6 +48,7 @@ public final class CounterCall {
     this.process = process;
     this.what = what;
     refusals = process.refusals();
+    process.isPatient(true);
     task =
         new FutureTask<>(
             () -> {
@@ -55,11 +68,28 @@ public final class CounterCall {
   /// Blocks until it is over, or waits for another thread or process.
   public CounterCall comesToRest() {
     var looks = 0;
-    while (looks < MOMENT && process.refusals() - refusals < REFUSALS && !isOver()) {
-      looks = waits() ? looks + 1 : 0;
+    for (var all = 0; looks < MOMENT && !isOver() && !polls() && !spins(all); all++) {
+      if (!waits()) {
+        looks = 0;
+      } else if (looks < MOMENT - 1 || all > LONG || !TaskStat.isAnyOtherThreadAwake()) {
+        looks++;
+      }
       look(1);
     }
     return this;
+  }
+
+  private boolean polls() {
+    return process.refusals() - refusals >= REFUSALS;
+  }
+
+  private boolean spins(int looks) {
+    if (looks < MOMENT || waits()) {
+      return false;
+    }
+    var spins = ManagementFactory.getThreadMXBean().getThreadCpuTime(thread.threadId()) > spinNanos;
+    spinNanos = spins ? SPIN_NANOS : spinNanos;
+    return spins;
   }
 
   private boolean waits() {
@@ -70,8 +100,8 @@ public final class CounterCall {
   }
 
   public void interrupt() {
-    process.losesPatience();
     thread.interrupt();
+    process.isPatient(false); // later: how often it asks before is a matter of the machine
   }
 
   private boolean ends() {

@@ -1,6 +1,7 @@
 package _11_ipc;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import _11_ipc.PretendProcess.Place;
@@ -27,6 +28,9 @@ public final class CounterDeaths extends CounterFixture {
   private static final int MANY_STEPS = 1_100;
 
   private static final long STEP = 1_000;
+
+  /// Bytes in the file.
+  private static final long MOST = 4_096;
 
   public CounterDeaths(Path path, Class<?> type) {
     super(path, type);
@@ -73,6 +77,8 @@ public final class CounterDeaths extends CounterFixture {
       var what =
           "A process was killed in add(%d) at %d, %s"
               .formatted(change.step(), change.before(), dying.place());
+      assertTrue(
+          Files.size(path()) <= MOST, what + ". There are more than 4,096 bytes in the file");
       var newcomer = counter(process());
       var found = found(what, () -> readsFirst ? newcomer.get() : survivor.add(MORE) - MORE);
       if (found != change.before() && found != change.after()) {

@@ -12,6 +12,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.function.Executable;
 
 /// Lets the disk fail at each operation, and hands a counter files that are none of its own.
 public final class CounterFailures extends CounterFixture {
@@ -33,26 +37,22 @@ public final class CounterFailures extends CounterFixture {
       afresh(file);
       var process = process();
       var counter = process.counter();
+      var failure = new IOException("the disk failed");
       process.at(
           place,
           () -> {
             if (!process.operation().equals("release")) {
-              throw new IOException("the disk failed");
+              throw failure;
             }
           });
-      var failed = false;
-      try {
-        run(change, counter);
-      } catch (IOException expected) {
-        failed = true;
-      }
+      var thrown = thrownBy(() -> run(change, counter));
       if (!process.wasStopped()) {
         return;
       }
       var what =
           "The disk failed in %s at %d, %s"
               .formatted(named(change), change.before(), process.place());
-      assertTrue(failed || process.operation().equals("release"), what + ". Nothing was thrown");
+      assertThrown(failure, thrown, process, what);
       place = next(process, change);
       process.undisturbed();
       var found = resultOf(get(process, counter), what + ". Then get()");
@@ -67,6 +67,30 @@ public final class CounterFailures extends CounterFixture {
       var next = resultOf(add(process, counter, MORE), what + ". The next add");
       assertEquals(found + MORE, next, what + ". The sum of the next add");
     }
+  }
+
+  private static Optional<Throwable> thrownBy(Executable call) {
+    try {
+      call.execute();
+      return Optional.empty();
+    } catch (Throwable thrown) {
+      return Optional.of(thrown);
+    }
+  }
+
+  private static void assertThrown(
+      IOException failure, Optional<Throwable> thrown, PretendProcess process, String what) {
+    if (process.operation().equals("release")) {
+      assertEquals(Optional.empty(), thrown, what);
+      return;
+    }
+    var is = thrown.map(one -> one.getClass().getSimpleName()).orElse("Nothing");
+    assertTrue(thrown.isPresent(), what + ". Nothing was thrown");
+    assertTrue(thrown.get() instanceof IOException, what + ". " + is + " was thrown");
+    var causes = Stream.iterate(thrown.get(), Objects::nonNull, Throwable::getCause).limit(9);
+    assertTrue(
+        causes.anyMatch(one -> one == failure),
+        what + ". " + is + " was thrown, with another cause");
   }
 
   private static void run(Change change, FileCounter counter) throws Exception {

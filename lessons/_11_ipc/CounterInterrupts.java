@@ -8,6 +8,7 @@ import _11_ipc.PretendProcess.Place;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 
 /// Interrupts threads before their turn, while they wait, and when they have their turn.
 public final class CounterInterrupts extends CounterFixture {
@@ -20,19 +21,9 @@ public final class CounterInterrupts extends CounterFixture {
 
   public void everywhere() throws Exception {
     var start = begin(FEW_BYTES);
-    for (var step : new long[] {1, 0}) {
-      var name = step == 0 ? "get()" : "add(1)";
-      var call =
-          new CounterCall(
-              process(),
-              name,
-              () -> {
-                Thread.currentThread().interrupt();
-                return step == 0 ? start.get() : start.add(step);
-              });
-      assertEquals(INTERRUPTED, call.ending(), name + " of a thread that was already interrupted");
-      assertEquals(255, start.get(), "the sum after " + name + " of an interrupted thread");
-    }
+    beginsInterrupted("add(1)", start, () -> start.add(1));
+    beginsInterrupted("add(0)", start, () -> start.add(0));
+    beginsInterrupted("get()", start, start::get);
     for (var sameProcess : List.of(true, false)) {
       for (var place = Place.FIRST; interruptsWaiting(place, sameProcess); ) {
         place = new Place(place.operation() + 1, 0);
@@ -41,6 +32,20 @@ public final class CounterInterrupts extends CounterFixture {
     for (var place = Place.FIRST; interruptsAt(place); ) {
       place = new Place(place.operation() + 1, 0);
     }
+  }
+
+  private void beginsInterrupted(String name, FileCounter counter, Callable<Long> what)
+      throws Exception {
+    var call =
+        new CounterCall(
+            process(),
+            name,
+            () -> {
+              Thread.currentThread().interrupt();
+              return what.call();
+            });
+    assertEquals(INTERRUPTED, call.ending(), name + " of a thread that was already interrupted");
+    assertEquals(255, counter.get(), "the sum after " + name + " of an interrupted thread");
   }
 
   /// Interrupts calls that wait until another thread or process has had its turn.

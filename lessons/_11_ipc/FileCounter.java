@@ -6,7 +6,7 @@ import java.io.IOException;
 ///
 /// The class has a public constructor `SharedCounter(FileChannel file)`. Every process opens the
 /// file itself, for reading and writing, and hands its channel to its counter. The constructor
-/// throws a `NullPointerException` if there is no channel; it neither reads nor writes the file. A
+/// throws a `NullPointerException` if there is no channel; it does nothing with the file yet. A
 /// process may have several counters for the file, each with a channel of its own or all with the
 /// same one, and any number of threads may use any of them at the same time. Whoever opens a
 /// channel closes it, once nobody in that process uses a counter for the file any more.
@@ -19,6 +19,7 @@ import java.io.IOException;
 /// **One step.** Each call takes effect at one moment between its beginning and its end, for all
 /// threads of all processes (it is *linearizable*). Without a lock, another process can do
 /// something between any two operations of the channel, and in the middle of a `read` or a `write`.
+/// A call that has ended leaves neither a lock nor a thread behind.
 ///
 /// **Death.** A process can be killed before and after each operation of its channel, and in the
 /// middle of a `write`: then some bytes are in the file, from the first on, and the rest is not. (A
@@ -30,9 +31,9 @@ import java.io.IOException;
 /// power, so nothing need be forced onto the disk.
 ///
 /// **Failure.** If an operation of the channel throws an `IOException`, a `write` perhaps after
-/// some of its bytes, the call throws that exception, or one that has it as its cause. It has taken
-/// effect wholly or not at all, as with a death. But its process goes on, and so do its other
-/// threads: the next call works if the channel does.
+/// some of its bytes, the call throws that exception, or an `IOException` that has it as its cause.
+/// It has taken effect wholly or not at all, as with a death. But its process goes on, and so do
+/// its other threads: the next call works if the channel does.
 ///
 /// **Interrupts.** A call throws an `InterruptedException` if its thread is interrupted when it
 /// begins, or while it waits for another thread or another process. Then it has changed nothing,

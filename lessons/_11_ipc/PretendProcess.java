@@ -197,20 +197,22 @@ public final class PretendProcess implements AutoCloseable, InstrumentedChannel.
     return dead;
   }
 
-  /// It was told that a lock is taken.
+  /// It was told that a lock is taken. As long as one that may have the lock can still go on, how
+  /// often somebody can ask is a matter of the machine, so that operation does not count.
   ///
-  /// @param byOneHeldUp whether one that may have the lock cannot go on yet. How often somebody can
-  ///   ask until then is a matter of the machine, so that operation does not count
+  /// @param byOneHeldUp whether one that may have the lock goes on later
   synchronized void refused(boolean byOneHeldUp) {
     refusals++;
-    if (byOneHeldUp && patient && (stopsAt.equals(Place.NOWHERE) || wasStopped())) {
+    if (patient
+        && (stopsAt.equals(Place.NOWHERE) || wasStopped())
+        && (byOneHeldUp || TaskStat.isAnyOtherThreadAwake())) {
       now = new Place(now.operation - 1, 0);
     }
   }
 
-  /// From now on every operation counts, whoever is held up.
-  synchronized void losesPatience() {
-    patient = false;
+  /// Whether operations count only when nobody is held up. If not, every one counts.
+  synchronized void isPatient(boolean with) {
+    patient = with;
   }
 
   synchronized int refusals() {

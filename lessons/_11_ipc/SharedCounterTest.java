@@ -42,6 +42,7 @@ class SharedCounterTest {
         var other = FileChannel.open(path, READ, WRITE)) {
       var counter = new SharedCounter(file);
       var reader = new SharedCounter(other);
+      new SharedCounter(new InstrumentedChannel(file, new Untouched()));
       assertEquals(0, Files.size(path), "bytes in the file of a counter that was only constructed");
       assertEquals(0, reader.get(), "the sum in an empty file");
       var sum = 0L;
@@ -52,13 +53,27 @@ class SharedCounterTest {
       }
       for (var i = 0; i < 2_000; i++) {
         assertEquals(++sum, (i % 2 == 0 ? counter : reader).add(1), "the sum after another add(1)");
+        assertTrue(
+            Files.size(path) <= 4_096, "the file has more than 4,096 bytes after many calls");
       }
-      assertTrue(Files.size(path) <= 4_096, "the file has more than 4,096 bytes after 2,000 calls");
       assertOverflow(counter, Long.MAX_VALUE - sum, 1);
       counter.add(Long.MIN_VALUE);
       assertOverflow(counter, Long.MIN_VALUE + 1, -1);
     }
     assertThrows(NullPointerException.class, () -> new SharedCounter(null), "no channel");
+  }
+
+  /// A constructor neither reads nor writes.
+  private static final class Untouched implements InstrumentedChannel.Probe {
+    @Override
+    public int before(String operation, int bytes) {
+      return fail("the constructor uses the channel: " + operation);
+    }
+
+    @Override
+    public void stop() {
+      throw new AssertionError("it never comes here");
+    }
   }
 
   private static void assertOverflow(FileCounter counter, long near, long over) throws Exception {

@@ -89,7 +89,7 @@ class PretendProcessTest {
   void andSoIsOneThatWasInterruptedAndAsksOn() throws IOException {
     holdUp(
         () -> {
-          other.losesPatience();
+          other.isPatient(false);
           assertStopped();
         });
   }
