@@ -16,12 +16,13 @@ public final class RudeClient implements AutoCloseable {
   private static final String STANDSTILL = "nothing more";
   private static final int CONNECT_MS = 60_000;
   private static final int KERNEL = 1 << 16;
+  private static final int BUFFER = 1 << 12; // there are hundreds of clients
   private static final int CHUNK = 1 << 14;
   private static final int PERIOD = 251;
   private static final int SHOWN = 60;
 
   private final SocketChannel channel;
-  private final ByteBuffer buffer = ByteBuffer.allocate(KERNEL).limit(0);
+  private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER).limit(0);
   private long written;
   private String ended = "";
 

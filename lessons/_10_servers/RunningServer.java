@@ -142,5 +142,6 @@ public final class RunningServer implements AutoCloseable {
     for (var client : clients) {
       client.close();
     }
+    clients.clear();
   }
 }

@@ -18,8 +18,8 @@ import java.util.concurrent.Executors;
     belief = "each read gets one line",
     fails = "commands",
     saying =
-        "what follows the echo of [qu, it\\n"
-            + "] ==> expected: <the end of the stream> but was: <nothing more>")
+        "what follows the echo of [\"q\", \"uit\\n"
+            + "\"] ==> expected: <the end of the stream> but was: <nothing more>")
 public final class AChunkIsALine implements NetworkServer {
   private static final int CHUNK = 8_192;
 

@@ -17,8 +17,7 @@ import java.util.concurrent.Executors;
 @Trap(
     belief = "an interrupt has done its work",
     fails = "interruptsAndAddresses",
-    saying =
-        "whether the thread is still interrupted after serve ==> expected: <yes> but was: <no>")
+    saying = "whether the thread is interrupted after serve ==> expected: <yes> but was: <no>")
 public final class ClearsTheInterrupt implements NetworkServer {
   private static final int CHUNK = 8_192;
 

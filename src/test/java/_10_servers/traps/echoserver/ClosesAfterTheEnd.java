@@ -17,7 +17,7 @@ import java.util.concurrent.Executors;
 @Trap(
     belief = "whoever leaves says so",
     fails = "resets",
-    saying = "300 clients have left, and many of their connections are still open")
+    saying = "400 clients have left, and many of their connections are still open")
 public final class ClosesAfterTheEnd implements NetworkServer {
   private static final int CHUNK = 8_192;
 

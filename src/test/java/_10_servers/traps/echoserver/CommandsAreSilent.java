@@ -18,7 +18,8 @@ import java.util.concurrent.Executors;
     belief = "a command is not said back",
     fails = "commands",
     saying =
-        "what comes back of [quit\\n] ==> expected: <\"quit\\n\"> but was: <\"\", then the end>")
+        "what comes back of [\"quit\\n\"] ==> expected: <\"quit\\n\"> but was: <\"\", then the"
+            + " end>")
 public final class CommandsAreSilent implements NetworkServer {
   private static final int CHUNK = 8_192;
 

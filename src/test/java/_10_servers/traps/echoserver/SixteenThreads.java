@@ -18,7 +18,7 @@ import java.util.concurrent.Executors;
     belief = "a pool of sixteen threads is enough",
     fails = "manyAtOnce",
     saying =
-        "200 clients stay; what one of them hears ==> expected: <\"hello\"> but was: <\"\", then"
+        "500 clients stay; what one of them hears ==> expected: <\"hello\"> but was: <\"\", then"
             + " nothing more>")
 public final class SixteenThreads implements NetworkServer {
   private static final int CHUNK = 8_192;

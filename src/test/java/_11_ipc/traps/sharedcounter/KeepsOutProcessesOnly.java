@@ -14,7 +14,7 @@ import java.util.zip.CRC32;
     belief = "a file lock keeps everybody out",
     fails = "threads",
     saying =
-        "the same counter, called add(10) and get() during add(1): OverlappingFileLockException")
+        "the same counter, called get() and add(10) during add(1): OverlappingFileLockException")
 public final class KeepsOutProcessesOnly implements FileCounter {
   private final FileChannel file;
 

@@ -15,7 +15,7 @@ import java.util.zip.CRC32;
     belief = "threads share a counter, so it has a lock",
     fails = "threads",
     saying =
-        "a counter of its own for the same channel, called add(10) and get() during add(1):"
+        "a counter of its own for the same channel, called get() and add(10) during add(1):"
             + " OverlappingFileLockException")
 public final class LockPerCounter implements FileCounter {
   private final ReentrantLock turn = new ReentrantLock();
