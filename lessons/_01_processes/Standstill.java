@@ -42,12 +42,8 @@ public final class Standstill {
     return comesAfter(what, alarm.plus(ROW), () -> processesSleep(orphans), new Rounds()::ended);
   }
 
-  /// The same where no process has been started: only the threads of this one matter.
-  public static boolean ofThreadsComesAfter(BooleanSupplier what) throws InterruptedException {
-    return ofThreadsComesAfter(what, () -> false);
-  }
-
-  /// The same, where somebody may stay awake for ever.
+  /// The same where no process has been started: only the threads of this one matter. One of them
+  /// may stay awake for ever.
   ///
   /// @param isHopeless whether to give up at once; asked at each look
   public static boolean ofThreadsComesAfter(BooleanSupplier what, BooleanSupplier isHopeless)
