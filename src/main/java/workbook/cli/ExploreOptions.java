@@ -29,7 +29,7 @@ record ExploreOptions(
 
   static Usage usage() {
     return new Usage(
-            "explore SCENARIO|FILE.java [OPTIONS]",
+            "explore SCENARIO or FILE.java [OPTIONS]",
             "Runs a small program under every schedule, those with few preemptions first, and"
                 + " shows the first that fails. SCENARIO is LESSON/NAME, for example"
                 + " races/lost-update or 03/lost-update, or just NAME. FILE.java is your own: a"

@@ -38,7 +38,7 @@ final class PlayCommand implements Command {
   @Override
   public Usage usage(List<String> args) {
     return new Usage(
-            "play [SCENARIO|FILE.java] [OPTIONS]",
+            "play [SCENARIO or FILE.java] [OPTIONS]",
             "You are the scheduler: at every step you choose which thread goes on. Break the code"
                 + " with as few forced moves as you can, or claim that no schedule can break it."
                 + " Without SCENARIO it begins with the first level you have not won yet. Without"

@@ -46,7 +46,7 @@ final class WatchCommand implements Command {
   @Override
   public Usage usage(List<String> args) {
     return new Usage(
-            "watch [EXERCISE|FILE.java]",
+            "watch [EXERCISE or FILE.java]",
             "Checks your file now, and again each time you save it. Without EXERCISE it watches all"
                 + " your files, and checks the one you save. In a terminal single keys explain the"
                 + " next failure, go to the next exercise, give a hint, list the exercises and open"

@@ -101,7 +101,7 @@ class CommandsTest {
         "run steady --csv=x --json=x  | --csv and --json name the same file. Give each its own.",
         "run steady --json=.          | The path is not a regular file. Name another one.",
         "explore                      | An argument is missing. Usage: workbook explore"
-            + " SCENARIO [OPTIONS].",
+            + " SCENARIO or FILE.java [OPTIONS].",
         "explore tally-mendet         | There is no scenario 'tally-mendet'. Did you mean"
             + " alpha/tally-mended?",
         "explore steady               | There is no scenario 'steady'. workbook list shows them"
