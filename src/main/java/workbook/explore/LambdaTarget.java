@@ -1,33 +1,65 @@
 package workbook.explore;
 
+import java.io.Serializable;
 import java.lang.invoke.MethodHandleInfo;
 import java.lang.invoke.SerializedLambda;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.function.Supplier;
+import workbook.explore.runtime.StaticState;
 
 /// Finds the method behind a lambda, and the same method in an exploring loader.
 final class LambdaTarget {
-  private LambdaTarget() {}
+  private final SerializedLambda lambda;
+  private final Object[] captured;
+
+  private LambdaTarget(SerializedLambda lambda, Object[] captured) {
+    this.lambda = lambda;
+    this.captured = captured;
+  }
 
   static Exploration exploration(Program program) {
-    var lambda = serialised(program);
-    if (lambda.getImplMethodKind() != MethodHandleInfo.REF_invokeStatic) {
-      throw new IllegalArgumentException(
-          "make what the threads share inside the lambda: this one uses the object around it");
-    }
-    var captured = new Object[lambda.getCapturedArgCount()];
-    for (var i = 0; i < captured.length; i++) {
-      captured[i] = plain(lambda.getCapturedArg(i));
-    }
     var loader = Exploration.loader(program.getClass().getClassLoader());
+    var target = of(program);
     return Exploration.of(
         loader,
         () -> {
-          var method = method(lambda, loader);
-          return () -> () -> invoke(method, null, captured);
+          var call = target.in(loader);
+          return () -> call::get;
         });
+  }
+
+  /// What is behind a lambda or a method reference, to be found with any loader.
+  ///
+  /// @throws IllegalArgumentException with one plain sentence when it brings objects along
+  static LambdaTarget of(Serializable lambda) {
+    var serialised = serialised(lambda);
+    var kind = serialised.getImplMethodKind();
+    if (kind != MethodHandleInfo.REF_invokeStatic
+        && kind != MethodHandleInfo.REF_newInvokeSpecial) {
+      throw new IllegalArgumentException(
+          "make what the threads share inside the lambda: this one uses the object around it");
+    }
+    var captured = new Object[serialised.getCapturedArgCount()];
+    for (var i = 0; i < captured.length; i++) {
+      captured[i] = plain(serialised.getCapturedArg(i));
+    }
+    return new LambdaTarget(serialised, captured);
+  }
+
+  /// The same call with classes of this loader.
+  Supplier<Object> in(ClassLoader loader) {
+    if (lambda.getImplMethodKind() == MethodHandleInfo.REF_newInvokeSpecial) {
+      var type = type(loader);
+      return () -> {
+        StaticState.initialise(type);
+        return make(type);
+      };
+    }
+    var method = method(loader);
+    return () -> invoke(method, null, captured);
   }
 
   /// Calls a method of the code under test and throws what it throws.
@@ -63,37 +95,44 @@ final class LambdaTarget {
     }
   }
 
-  private static SerializedLambda serialised(Program program) {
+  private static SerializedLambda serialised(Serializable lambda) {
     try {
-      var replace = program.getClass().getDeclaredMethod("writeReplace");
+      var replace = lambda.getClass().getDeclaredMethod("writeReplace");
       replace.setAccessible(true);
-      return (SerializedLambda) replace.invoke(program);
+      return (SerializedLambda) replace.invoke(lambda);
     } catch (ReflectiveOperationException | ClassCastException e) {
       throw new IllegalArgumentException("give a lambda or a method reference, not an object", e);
     }
   }
 
   private static Object plain(Object value) {
-    var isPlain = value != null && value.getClass().getPackageName().equals("java.lang");
-    if (isPlain) {
-      return value;
-    }
-    throw new IllegalArgumentException(
-        "make what the threads share inside the lambda: it brings along a "
-            + (value == null ? "null" : value.getClass().getSimpleName()));
+    return switch (value) {
+      case String _, Boolean _, Character _ -> value;
+      case Number number when number.getClass().getPackageName().equals("java.lang") -> value;
+      case null, default ->
+          throw new IllegalArgumentException(
+              "make what the threads share inside the lambda: it brings along a "
+                  + (value == null ? "null" : value.getClass().getSimpleName()));
+    };
   }
 
-  private static Method method(SerializedLambda lambda, ClassLoader loader) {
-    var type = lambda.getImplClass().replace('/', '.');
+  private Method method(ClassLoader loader) {
+    var type = type(loader);
+    return Arrays.stream(type.getDeclaredMethods())
+        .filter(method -> method.getName().equals(lambda.getImplMethodName()))
+        .filter(method -> method.getParameterCount() == captured.length)
+        .peek(method -> method.setAccessible(true))
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalArgumentException("cannot find this lambda in " + type.getName()));
+  }
+
+  private Class<?> type(ClassLoader loader) {
+    var name = lambda.getImplClass().replace('/', '.');
     try {
-      return Arrays.stream(Class.forName(type, false, loader).getDeclaredMethods())
-          .filter(method -> method.getName().equals(lambda.getImplMethodName()))
-          .filter(method -> method.getParameterCount() == lambda.getCapturedArgCount())
-          .peek(method -> method.setAccessible(true))
-          .findFirst()
-          .orElseThrow(() -> new IllegalArgumentException("cannot find this lambda in " + type));
+      return Class.forName(name, false, loader);
     } catch (ClassNotFoundException e) {
-      throw new IllegalArgumentException("there is no class " + type, e);
+      throw new IllegalArgumentException("there is no class " + name, e);
     }
   }
 }

@@ -79,9 +79,18 @@ public final class ConcurrentCalls<T> {
   ///
   /// @throws AssertionError when no order of a program's calls explains what came back
   public void check(int programs) throws InterruptedException {
-    var program = new Programs<>(calls).program(Kernel.chooseValue(programs));
+    run(first, new Programs<>(calls).program(Kernel.chooseValue(programs)), last);
+  }
+
+  /// Runs one program.
+  ///
+  /// @param before calls of the thread that runs this
+  /// @param program the calls of each thread
+  /// @param after calls when they have ended
+  void run(List<Call<T>> before, List<List<Call<T>>> program, List<Call<T>> after)
+      throws InterruptedException {
     var object = tried.get();
-    var entries = new ArrayList<>(run(object, "main", first));
+    var entries = new ArrayList<>(run(object, "main", before));
     var threads = new ArrayList<Thread>();
     var parts = new ArrayList<List<History.Entry<T>>>();
     for (var part : program) {
@@ -96,10 +105,11 @@ public final class ConcurrentCalls<T> {
       thread.join();
     }
     parts.forEach(entries::addAll);
-    entries.addAll(run(object, "main", last));
+    entries.addAll(run(object, "main", after));
     var history = new History<>(entries);
     if (!history.isLinearizable(plain)) {
-      throw new AssertionError("no order of these calls explains what came back:\n" + history);
+      throw new AssertionError(
+          "no order of these calls explains what came back:\n" + history + history.why(plain));
     }
   }
 

@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 ///
 /// @param <T> the contract
 record History<T>(List<Entry<T>> entries) {
+  private static final int REASONS = 6;
+
   /// A call that has returned.
   ///
   /// @param begun its turn among all beginnings and ends
@@ -31,6 +33,45 @@ record History<T>(List<Entry<T>> entries) {
   /// @param plain makes objects for one thread
   boolean isLinearizable(Supplier<? extends T> plain) {
     return isLinearizable(plain, List.of(), entries);
+  }
+
+  /// What each order lacks: the first call that would have given something else; a few of them.
+  String why(Supplier<? extends T> plain) {
+    var reasons = new ArrayList<String>();
+    collect(plain, List.of(), entries, reasons);
+    var shown = reasons.stream().distinct().limit(REASONS).collect(Collectors.joining());
+    return reasons.isEmpty() ? "" : "\none after the other:" + shown;
+  }
+
+  private void collect(
+      Supplier<? extends T> plain,
+      List<Entry<T>> order,
+      List<Entry<T>> left,
+      List<String> reasons) {
+    for (var next : left) {
+      if (left.stream().noneMatch(other -> other.isBefore(next))) {
+        var longer = new ArrayList<>(order);
+        longer.add(next);
+        var would = lastAnswer(plain.get(), longer);
+        if (would.equals(next.answer)) {
+          var rest = new ArrayList<>(left);
+          rest.remove(next);
+          collect(plain, longer, rest, reasons);
+        } else {
+          reasons.add(reason(longer, would));
+        }
+      }
+    }
+  }
+
+  private static <T> String lastAnswer(T plain, List<Entry<T>> order) {
+    order.subList(0, order.size() - 1).forEach(entry -> entry.call.answer(plain));
+    return order.getLast().call.answer(plain);
+  }
+
+  private static <T> String reason(List<Entry<T>> order, String would) {
+    var calls = order.stream().map(entry -> entry.call.says()).collect(Collectors.joining(", "));
+    return "\n  %s: the last gives %s".formatted(calls, would.equals("null") ? "nothing" : would);
   }
 
   private boolean isLinearizable(
