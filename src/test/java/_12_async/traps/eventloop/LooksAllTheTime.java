@@ -9,15 +9,18 @@ import java.util.List;
 import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.Queue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 @Trap(
-    belief = "looking again and again is a way to wait",
+    belief = "looking again and again is a way to wait, if it isn't for long",
     fails = "whenTheyAreDue",
     saying = "bread at 0.001023 s")
 public final class LooksAllTheTime implements CallbackLoop {
   private static final Duration LONGEST = Duration.ofDays(36_525);
+
+  private static final long LONG_ENOUGH_TO_SLEEP = 10_000_000_000L;
 
   private final LongSupplier nanoTime;
   private final Consumer<? super Throwable> onFailure;
@@ -79,6 +82,9 @@ public final class LooksAllTheTime implements CallbackLoop {
   private synchronized List<Runnable> nextRound() throws InterruptedException {
     if (Thread.interrupted()) {
       throw new InterruptedException();
+    }
+    while (ready.isEmpty() && !timers.isEmpty() && left() > LONG_ENOUGH_TO_SLEEP) {
+      TimeUnit.NANOSECONDS.timedWait(this, left());
     }
     var round = new ArrayList<Runnable>(ready);
     ready.clear();
