@@ -11,12 +11,14 @@ import _14_memory.IndependentReads;
 import _14_memory.InitCycle;
 import _14_memory.InterruptRule;
 import _14_memory.JoinRule;
+import _14_memory.LazyValue;
 import _14_memory.LoadBuffering;
 import _14_memory.MessagePassing;
 import _14_memory.PassedOn;
 import _14_memory.PileOfCards;
 import _14_memory.QueueRule;
 import _14_memory.SameLock;
+import _14_memory.SharedStack;
 import _14_memory.StartRule;
 import _14_memory.StopFlag;
 import _14_memory.StoreBuffering;
@@ -34,6 +36,7 @@ import _14_memory.lab.StopFlagTrial;
 import _14_memory.lab.StoreBufferingTrials;
 import _14_memory.lab.UntriedTrials;
 import java.util.List;
+import workbook.Exercise;
 import workbook.Lesson;
 import workbook.Scenario.Named;
 
@@ -136,6 +139,8 @@ final class MemoryLesson {
             new Named("cas-once-mended", "Tries until it succeeds.", CasLoop.Mended.class),
             new Named("aba", "Takes a card while another is put back.", PileOfCards.Broken.class),
             new Named("aba-mended", "Counts the changes in a stamp.", PileOfCards.Mended.class)),
-        List.of());
+        List.of(
+            new Exercise("Once", "Computed when needed, and once only.", LazyValue.class),
+            new Exercise("LockFreeStack", "A pile at which nobody waits.", SharedStack.class)));
   }
 }

@@ -1,0 +1,61 @@
+package _14_memory.traps.lockfreestack;
+
+import _14_memory.SharedStack;
+import book.Trap;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+
+@Trap(
+    belief = "the same item on top means the same stack",
+    fails = "whatComesBack",
+    saying =
+        "each of three plates once: taken, or in the pile ==> expected: <[blue, red, white]> but"
+            + " was: <[blue, blue, red, white]>")
+public final class ComparesItems<T> implements SharedStack<T> {
+  private record Node<T>(T item, Node<T> below, int size) {}
+
+  private final AtomicReference<Node<T>> top = new AtomicReference<>();
+
+  @Override
+  public void push(T item) {
+    Objects.requireNonNull(item);
+    Node<T> seen;
+    do {
+      seen = top.get();
+    } while (!top.compareAndSet(seen, new Node<>(item, seen, size(seen) + 1)));
+  }
+
+  @Override
+  public T pop() {
+    while (true) {
+      var seen = top.get();
+      if (seen == null) {
+        return null;
+      }
+      var now = top.get();
+      if (now != null && now.item == seen.item && top.compareAndSet(now, seen.below)) {
+        return seen.item;
+      }
+    }
+  }
+
+  @Override
+  public List<T> popAll() {
+    var items = new ArrayList<T>();
+    for (var node = top.getAndSet(null); node != null; node = node.below) {
+      items.add(node.item);
+    }
+    return items;
+  }
+
+  @Override
+  public int size() {
+    return size(top.get());
+  }
+
+  private static int size(Node<?> top) {
+    return top == null ? 0 : top.size;
+  }
+}

@@ -1,0 +1,54 @@
+package _14_memory.traps.once;
+
+import _14_memory.LazyValue;
+import book.Trap;
+import java.util.Objects;
+import java.util.function.Supplier;
+
+@Trap(
+    belief = "whoever gets the lock is the first",
+    fails = "twoThreadsAsk",
+    saying = "it asks for its own value")
+public final class NoSecondLook<T> implements LazyValue<T> {
+  private final Supplier<? extends T> computation;
+  private boolean begun;
+  private T value;
+  private Throwable failure;
+  private volatile boolean done;
+
+  public NoSecondLook(Supplier<? extends T> computation) {
+    this.computation = Objects.requireNonNull(computation);
+  }
+
+  @Override
+  public T get() {
+    if (!done) {
+      compute();
+    }
+    if (failure instanceof Error error) {
+      throw error;
+    }
+    if (failure != null) {
+      throw (RuntimeException) failure;
+    }
+    return value;
+  }
+
+  private synchronized void compute() {
+    if (begun) {
+      throw new IllegalStateException("it asks for its own value");
+    }
+    begun = true;
+    try {
+      value = computation.get();
+    } catch (RuntimeException | Error thrown) {
+      failure = thrown;
+    }
+    done = true;
+  }
+
+  @Override
+  public boolean isDone() {
+    return done;
+  }
+}

@@ -1,0 +1,57 @@
+package _14_memory.traps.once;
+
+import _14_memory.LazyValue;
+import book.Trap;
+import java.util.Objects;
+import java.util.function.Supplier;
+
+@Trap(
+    belief = "the lock publishes to everybody, with or without it",
+    fails = "whoWaitsSleeps",
+    saying = "data race")
+public final class PlainFlag<T> implements LazyValue<T> {
+  private final Supplier<? extends T> computation;
+  private boolean begun;
+  private T value;
+  private Throwable failure;
+  private boolean done;
+
+  public PlainFlag(Supplier<? extends T> computation) {
+    this.computation = Objects.requireNonNull(computation);
+  }
+
+  @Override
+  public T get() {
+    if (!done) {
+      compute();
+    }
+    if (failure instanceof Error error) {
+      throw error;
+    }
+    if (failure != null) {
+      throw (RuntimeException) failure;
+    }
+    return value;
+  }
+
+  private synchronized void compute() {
+    if (done) {
+      return;
+    }
+    if (begun) {
+      throw new IllegalStateException("it asks for its own value");
+    }
+    begun = true;
+    try {
+      value = computation.get();
+    } catch (RuntimeException | Error thrown) {
+      failure = thrown;
+    }
+    done = true;
+  }
+
+  @Override
+  public boolean isDone() {
+    return done;
+  }
+}

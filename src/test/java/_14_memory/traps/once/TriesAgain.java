@@ -1,0 +1,57 @@
+package _14_memory.traps.once;
+
+import _14_memory.LazyValue;
+import book.Trap;
+import java.util.Objects;
+import java.util.function.Supplier;
+
+@Trap(
+    belief = "after a failure, the next one tries again",
+    fails = "anExceptionStays",
+    saying = "isDone() after the computation has thrown ==> expected: <true> but was: <false>")
+public final class TriesAgain<T> implements LazyValue<T> {
+  private final Supplier<? extends T> computation;
+  private boolean begun;
+  private T value;
+  private Throwable failure;
+  private volatile boolean done;
+
+  public TriesAgain(Supplier<? extends T> computation) {
+    this.computation = Objects.requireNonNull(computation);
+  }
+
+  @Override
+  public T get() {
+    if (!done) {
+      compute();
+    }
+    if (failure instanceof Error error) {
+      throw error;
+    }
+    if (failure != null) {
+      throw (RuntimeException) failure;
+    }
+    return value;
+  }
+
+  private synchronized void compute() {
+    if (done) {
+      return;
+    }
+    if (begun) {
+      throw new IllegalStateException("it asks for its own value");
+    }
+    begun = true;
+    try {
+      value = computation.get();
+      done = true;
+    } finally {
+      begun = false;
+    }
+  }
+
+  @Override
+  public boolean isDone() {
+    return done;
+  }
+}
