@@ -23,10 +23,15 @@ final class WorkerPool implements AutoCloseable {
 
   private static final int KEY = 32;
 
+  /// Answers that one JVM judges at most: each leaves something in its memory, and none shall be told
+  /// that it needs too much of it because of those before.
+  private static final int ANSWERS = 12;
+
   private final SecureRandom random = new SecureRandom();
   private final TestLimits limits;
   private final Use use;
   private TestWorker ready;
+  private int answers;
 
   /// Ends a JVM and starts the next while the learner reads the verdict.
   private CompletableFuture<Void> renewal = CompletableFuture.completedFuture(null);
@@ -37,7 +42,7 @@ final class WorkerPool implements AutoCloseable {
     ONCE,
     /// For one answer; the next is started before it is needed.
     ONCE_AND_SPARE,
-    /// For many answers, as long as none spoils it. For answers that are known.
+    /// For a dozen answers, as long as none spoils it. For answers that are known.
     AGAIN
   }
 
@@ -49,16 +54,21 @@ final class WorkerPool implements AutoCloseable {
   /// Starts a JVM unless one is ready. Returns before it is.
   void prepare() throws IOException {
     renewal.join();
-    if (ready == null || !ready.isReady()) {
+    if (ready == null || !ready.isReady() || answers == ANSWERS) {
       end();
-      ready = new TestWorker();
+      start();
     }
+  }
+
+  private void start() throws IOException {
+    ready = new TestWorker();
+    answers = 0;
   }
 
   private void renew() {
     try {
       end();
-      ready = new TestWorker();
+      start();
     } catch (IOException notStarted) {
       // The next check tries again, and says why.
     }
@@ -128,6 +138,7 @@ final class WorkerPool implements AutoCloseable {
   private Map<String, TestWorker.CompletedTest> sit(TestRequest request, Set<String> explored)
       throws IOException, InterruptedException {
     prepare();
+    answers++;
     try {
       return ready.run(request, explored, limits);
     } finally {
