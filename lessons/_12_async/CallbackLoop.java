@@ -16,7 +16,8 @@ import java.time.Duration;
 /// two callbacks.
 ///
 /// When nothing is ready but a timer is pending, the loop sleeps. It wakes up as soon as that timer
-/// is due, and earlier if a callback is submitted or a timer is cancelled.
+/// is due (a millisecond later is soon enough: `Object.wait` counts no shorter times), and earlier
+/// if a callback is submitted or a timer is cancelled.
 ///
 /// **Failures.** A callback may throw anything: an `Error`, and even a checked exception that it
 /// doesn't declare. The loop hands the very object to the failure handler, on the loop's thread,

@@ -16,7 +16,7 @@ import java.util.function.LongSupplier;
 @Trap(
     belief = "looking again and again is a way to wait, if it isn't for long",
     fails = "whenTheyAreDue",
-    saying = "bread at 0.001023 s")
+    saying = "bread at 0.002 s")
 public final class LooksAllTheTime implements CallbackLoop {
   private static final Duration LONGEST = Duration.ofDays(36_525);
 
