@@ -31,9 +31,7 @@ import workbook.explore.calls.AnyValue;
 /// All but one are explored: within the bound, threads are stopped at any step and wake for no
 /// reason. Time is the explorer's own, so ten years pass as soon as nobody has anything else to do.
 class WorkersTest {
-  /// As long as it takes until all others wait, unless somebody is stopped on the way.
-  private static final Duration MOMENT = Duration.ofMillis(1);
-
+  private static final Duration MOMENT = Duration.ofMillis(1); // until all others wait
   private static final Duration TEN_YEARS = Duration.ofDays(3_650);
   private static final int HUNDRED = 100;
   private static final int SEVENTY_THOUSAND = 70_000;
