@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import workbook.Sentences;
 import workbook.explore.Explorer;
+import workbook.explore.LinearizabilityVerdict;
 import workbook.explore.Schedule;
 import workbook.explore.Trace;
 import workbook.explore.Verdict;
@@ -16,6 +17,7 @@ import workbook.progress.ProgressLog;
 import workbook.tui.Console;
 import workbook.usecase.Book;
 import workbook.usecase.CommandException;
+import workbook.usecase.CompareCalls;
 import workbook.usecase.ExitCode;
 import workbook.usecase.ExploreScenario;
 import workbook.usecase.OwnProgram;
@@ -50,8 +52,15 @@ final class ExploreCommand implements Command {
 
   @Override
   public int run(List<String> args) throws CommandException {
-    var line = usage(args).parse(args, 1);
+    var line = usage(args).parse(args, 0, 1);
     var options = ExploreOptions.of(line);
+    var comparison = ExploreOptions.comparison(line);
+    if (comparison.isPresent()) {
+      return compare(comparison.get(), options);
+    }
+    if (line.getArgList().isEmpty()) {
+      usage(args).parse(args, 1); // says what is missing
+    }
     if (options.own().isPresent()) {
       return own(options.own().get(), options);
     }
@@ -59,6 +68,14 @@ final class ExploreCommand implements Command {
     return options.schedule().isPresent()
         ? replay(ref, options.schedule().get(), options)
         : search(ref, options);
+  }
+
+  private int compare(CompareCalls question, ExploreOptions options) throws CommandException {
+    return switch (new OwnPrograms(console).compare(question, options.budget())) {
+      case LinearizabilityVerdict.Linearizable _ -> ExitCode.DONE;
+      case LinearizabilityVerdict.NotLinearizable _ -> ExitCode.FAILED;
+      case LinearizabilityVerdict.Undecided _ -> ExitCode.ENVIRONMENT;
+    };
   }
 
   private int search(Book.ScenarioRef ref, ExploreOptions options) throws CommandException {

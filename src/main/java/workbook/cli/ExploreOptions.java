@@ -7,7 +7,9 @@ import workbook.Parameter;
 import workbook.Sentences;
 import workbook.explore.Budget;
 import workbook.explore.Schedule;
+import workbook.io.Invocation;
 import workbook.usecase.CommandException;
+import workbook.usecase.CompareCalls;
 import workbook.usecase.OwnProgram;
 
 /// What a person asked `explore` to do, checked completely before anything starts.
@@ -49,10 +51,14 @@ record ExploreOptions(
         .option("trace", "FILE", "also write the steps: JSON if FILE ends in .json, else text")
         .flag("force", "replace a file that exists")
         .with(OwnOptions::declare)
+        .option("contract", "NAME", "compare the calls of several threads with those of one")
+        .option("implementation", "FILE", "with --contract: the file of the class")
+        .option("sequential", "NAME", "with --contract: the class that says what is right")
         .example("explore races/lost-update")
         .example("explore lost-update --preemptions=3 --trace=lost.json")
         .example("explore Bank.java")
-        .example("explore BankTest.java --test=transfersLoseNothing");
+        .example("explore BankTest.java --test=transfersLoseNothing")
+        .example("explore --contract=Counter --implementation=Tally.java");
   }
 
   /// @throws CommandException with a sentence about the first thing that is wrong
@@ -72,6 +78,24 @@ record ExploreOptions(
     } catch (IllegalArgumentException notAllowed) {
       throw CommandException.usage(Sentences.of(notAllowed.getMessage()));
     }
+  }
+
+  /// The classes whose calls are to be compared; empty when that is not asked for.
+  ///
+  /// @throws CommandException when half of it is missing
+  static Optional<CompareCalls> comparison(CommandLine line) throws CommandException {
+    var contract = line.getOptionValue("contract");
+    var implementation = line.getOptionValue("implementation");
+    var sequential = Optional.ofNullable(line.getOptionValue("sequential"));
+    if (contract == null && implementation == null && sequential.isEmpty()) {
+      return Optional.empty();
+    }
+    if (contract == null || implementation == null || !line.getArgList().isEmpty()) {
+      throw CommandException.usage(
+          "Write --contract and --implementation, and no other file or scenario: "
+              + Invocation.of("explore --contract=Counter --implementation=Tally.java."));
+    }
+    return Optional.of(new CompareCalls(contract, implementation, sequential));
   }
 
   private static Budget budget(CommandLine line) {

@@ -5,10 +5,12 @@ import workbook.Sentences;
 import workbook.compile.CompiledFiles;
 import workbook.explore.Budget;
 import workbook.explore.Explorer;
+import workbook.explore.LinearizabilityVerdict;
 import workbook.explore.Verdict;
 import workbook.io.Invocation;
 import workbook.tui.Console;
 import workbook.usecase.CommandException;
+import workbook.usecase.CompareCalls;
 import workbook.usecase.OwnProgram;
 import workbook.view.DiagnosticReport;
 import workbook.view.VerdictReport;
@@ -25,8 +27,17 @@ final class OwnPrograms {
   ///
   /// @throws CommandException with the compiler's places when the files do not compile
   List<OwnProgram> open(OwnProgram.Request request) throws CommandException {
+    return compiling(() -> OwnProgram.open(request));
+  }
+
+  /// What needs the compiler.
+  private interface Compiling<R> {
+    R result() throws CommandException, CompiledFiles.CompilationException, InterruptedException;
+  }
+
+  private <R> R compiling(Compiling<R> work) throws CommandException {
     try {
-      return OwnProgram.open(request);
+      return work.result();
     } catch (CompiledFiles.CompilationException wrong) {
       var told = DiagnosticReport.of(wrong.diagnostics(), console.page()).stripTrailing();
       throw CommandException.usage(told);
@@ -51,6 +62,17 @@ final class OwnPrograms {
                       + Invocation.of("explore %s --input=FILE".formatted(program.name())))
               + "\n");
     }
+    return verdict;
+  }
+
+  /// Compares the calls of several threads with those of one, and tells what comes of it. Blocks
+  /// until the verdict is there.
+  LinearizabilityVerdict compare(CompareCalls question, Budget budget) throws CommandException {
+    console.print(
+        "Exploring programs of calls of %s in %s: every schedule with at most %d preemptions.\n\n"
+            .formatted(question.contract(), question.implementation(), budget.preemptions()));
+    var verdict = compiling(() -> question.verdict(budget));
+    console.print(VerdictReport.of(verdict, console.page()));
     return verdict;
   }
 

@@ -15,11 +15,15 @@ import workbook.explore.rewrite.ExploringLoader;
 final class CallsSearch {
   private final ClassLoader original;
   private final ExploringLoader exploring;
-  private final LambdaTarget tried;
-  private final LambdaTarget plain;
+  private final Function<ClassLoader, Supplier<Object>> tried;
+  private final Function<ClassLoader, Supplier<Object>> plain;
   private final Budget budget;
 
-  CallsSearch(ClassLoader original, LambdaTarget tried, LambdaTarget plain, Budget budget) {
+  CallsSearch(
+      ClassLoader original,
+      Function<ClassLoader, Supplier<Object>> tried,
+      Function<ClassLoader, Supplier<Object>> plain,
+      Budget budget) {
     this.original = original;
     this.exploring = Exploration.loader(original);
     this.tried = tried;
@@ -72,7 +76,7 @@ final class CallsSearch {
 
   /// Whether one of these calls waits, one after the other.
   private boolean waits(List<MethodCall> before, List<MethodCall> calls) {
-    var object = plain.in(original).get();
+    var object = plain.apply(original).get();
     var all = new ArrayList<>(before);
     all.addAll(calls);
     for (var call : all) {
@@ -121,8 +125,8 @@ final class CallsSearch {
   }
 
   private Supplier<Runnable> runs(CallProgram program) {
-    var mine = tried.in(exploring);
-    var theirs = plain.in(exploring);
+    var mine = tried.apply(exploring);
+    var theirs = plain.apply(exploring);
     var parts = program.parts().stream().map(this::functions).toList();
     var run = driver();
     return () -> () -> LambdaTarget.invoke(run, null, mine, theirs, parts);

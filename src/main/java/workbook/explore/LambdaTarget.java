@@ -52,14 +52,19 @@ final class LambdaTarget {
   /// The same call with classes of this loader.
   Supplier<Object> in(ClassLoader loader) {
     if (lambda.getImplMethodKind() == MethodHandleInfo.REF_newInvokeSpecial) {
-      var type = type(loader);
-      return () -> {
-        StaticState.initialise(type);
-        return make(type);
-      };
+      return maker(loader, name());
     }
     var method = method(loader);
     return () -> invoke(method, null, captured);
+  }
+
+  /// Makes objects of a class by its constructor without parameters.
+  static Supplier<Object> maker(ClassLoader loader, String name) {
+    var type = type(loader, name);
+    return () -> {
+      StaticState.initialise(type);
+      return make(type);
+    };
   }
 
   /// Calls a method of the code under test and throws what it throws.
@@ -80,7 +85,8 @@ final class LambdaTarget {
       constructor.setAccessible(true);
       return make(constructor);
     } catch (NoSuchMethodException e) {
-      throw new IllegalStateException(e);
+      throw new IllegalArgumentException(
+          type.getSimpleName() + " has no constructor without parameters", e);
     }
   }
 
@@ -117,7 +123,7 @@ final class LambdaTarget {
   }
 
   private Method method(ClassLoader loader) {
-    var type = type(loader);
+    var type = type(loader, name());
     return Arrays.stream(type.getDeclaredMethods())
         .filter(method -> method.getName().equals(lambda.getImplMethodName()))
         .filter(method -> method.getParameterCount() == captured.length)
@@ -127,8 +133,11 @@ final class LambdaTarget {
             () -> new IllegalArgumentException("cannot find this lambda in " + type.getName()));
   }
 
-  private Class<?> type(ClassLoader loader) {
-    var name = lambda.getImplClass().replace('/', '.');
+  private String name() {
+    return lambda.getImplClass().replace('/', '.');
+  }
+
+  private static Class<?> type(ClassLoader loader, String name) {
     try {
       return Class.forName(name, false, loader);
     } catch (ClassNotFoundException e) {

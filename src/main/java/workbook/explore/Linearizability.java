@@ -3,6 +3,7 @@ package workbook.explore;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// Whether a class that several threads use does what its contract says when one thread uses it:
@@ -27,8 +28,8 @@ public final class Linearizability<T> {
   private static final int DRAWN = 30;
 
   private final ContractCalls calls;
-  private LambdaTarget tried;
-  private LambdaTarget plain;
+  private Function<ClassLoader, Supplier<Object>> tried;
+  private Function<ClassLoader, Supplier<Object>> plain;
   private ClassLoader loader;
   private int programs = -1;
   private Budget budget = Budget.DEFAULT;
@@ -54,8 +55,15 @@ public final class Linearizability<T> {
   ///
   /// @throws IllegalArgumentException with one plain sentence when the lambda brings objects along
   public Linearizability<T> implementation(Maker<? extends T> maker) {
-    tried = LambdaTarget.of(maker);
+    tried = LambdaTarget.of(maker)::in;
     loader = maker.getClass().getClassLoader();
+    return this;
+  }
+
+  /// Likewise, made by the constructor without parameters.
+  public Linearizability<T> implementation(Class<? extends T> type) {
+    tried = exploring -> LambdaTarget.maker(exploring, type.getName());
+    loader = type.getClassLoader();
     return this;
   }
 
@@ -63,7 +71,13 @@ public final class Linearizability<T> {
   /// contract says that a call waits, it throws [workbook.explore.calls.WouldBlock], and has
   /// changed nothing. Programs that may then wait for ever are left out.
   public Linearizability<T> sequential(Maker<? extends T> maker) {
-    plain = LambdaTarget.of(maker);
+    plain = LambdaTarget.of(maker)::in;
+    return this;
+  }
+
+  /// Likewise, made by the constructor without parameters.
+  public Linearizability<T> sequential(Class<? extends T> type) {
+    plain = original -> LambdaTarget.maker(original, type.getName());
     return this;
   }
 

@@ -42,7 +42,7 @@ public record OwnProgram(String name, String says, Subject subject) {
           || test.isPresent()
           || args.isPresent()
           || input.isPresent()
-          || Files.isDirectory(Path.of(from));
+          || !from.isEmpty() && Files.isDirectory(Path.of(from));
     }
 
     private List<Path> libraries() throws CommandException {

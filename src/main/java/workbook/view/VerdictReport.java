@@ -2,6 +2,7 @@ package workbook.view;
 
 import java.time.Duration;
 import workbook.Sentences;
+import workbook.explore.LinearizabilityVerdict;
 import workbook.explore.Trace;
 import workbook.explore.Verdict;
 import workbook.io.Invocation;
@@ -27,6 +28,28 @@ public final class VerdictReport {
           case Verdict.Refused refused -> paragraph("It " + Sentences.end(refused.says()), page);
           case Verdict.TooLong tooLong -> paragraph("It is " + Sentences.end(tooLong.says()), page);
           case Verdict.NotFinished notFinished -> notFinished(name, notFinished, page);
+        };
+    return Ascii.of(page, text);
+  }
+
+  /// What came of comparing programs of calls.
+  public static String of(LinearizabilityVerdict verdict, Page page) {
+    var text =
+        switch (verdict) {
+          case LinearizabilityVerdict.Linearizable holds ->
+              paragraph("It is " + Sentences.end(holds.says()), page)
+                  + "\n"
+                  + paragraph(Verdict.OUT_OF_REACH, page);
+          case LinearizabilityVerdict.NotLinearizable fails ->
+              fails.calls()
+                  + "\n\n"
+                  + fails.run().trace().text(page.width(), page.colour())
+                  + "\n"
+                  + paragraph(needs(fails.run()), page);
+          case LinearizabilityVerdict.Undecided undecided ->
+              undecided.calls()
+                  + "\n\n"
+                  + paragraph("This " + Sentences.end(undecided.verdict().says()), page);
         };
     return Ascii.of(page, text);
   }

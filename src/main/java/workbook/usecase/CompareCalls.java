@@ -1,0 +1,101 @@
+package workbook.usecase;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import workbook.Sentences;
+import workbook.compile.CompiledFiles;
+import workbook.explore.Budget;
+import workbook.explore.Linearizability;
+import workbook.explore.LinearizabilityVerdict;
+
+/// Compares what several threads get from a person's class with what one thread gets.
+///
+/// @param contract the interface, or the class itself; its package may be left out
+/// @param implementation the file of the class
+/// @param sequential the class that says what each call gives, in the same file or beside it; the
+///   implementation itself when it is left out
+public record CompareCalls(String contract, String implementation, Optional<String> sequential) {
+  /// Compiles the file and explores small programs of calls. Blocks until the verdict is there.
+  ///
+  /// @throws CommandException with one plain sentence when something is not there
+  /// @throws CompiledFiles.CompilationException when the file cannot be compiled
+  public LinearizabilityVerdict verdict(Budget budget)
+      throws CommandException, CompiledFiles.CompilationException, InterruptedException {
+    if (!Files.exists(Path.of(implementation))) {
+      throw CommandException.usage("There is no file %s.".formatted(implementation));
+    }
+    var files = CompiledFiles.compile(Path.of(implementation), List.of());
+    var promised = found(contract, files);
+    try {
+      return of(promised, files).budget(budget).verdict();
+    } catch (IllegalArgumentException cannotAsk) {
+      throw CommandException.usage(Sentences.of(cannotAsk.getMessage()));
+    }
+  }
+
+  private <T> Linearizability<T> of(Class<T> promised, CompiledFiles files)
+      throws CommandException {
+    var question = Linearizability.of(promised).implementation(tried(promised, files));
+    if (sequential.isPresent()) {
+      var plain = found(sequential.get(), files);
+      if (!promised.isAssignableFrom(plain)) {
+        throw CommandException.usage(
+            "%s does not implement %s.".formatted(sequential.get(), contract));
+      }
+      question.sequential(plain.asSubclass(promised));
+    }
+    return question;
+  }
+
+  /// The class of the file that keeps the contract; the first in the alphabet that is not the
+  /// sequential one.
+  private <T> Class<? extends T> tried(Class<T> promised, CompiledFiles files)
+      throws CommandException {
+    for (var name : files.types()) {
+      var type = loaded(name, files).orElseThrow();
+      var isPlain = sequential.filter(one -> isCalled(name, one)).isPresent();
+      if (promised.isAssignableFrom(type) && !type.isInterface() && !isPlain) {
+        return type.asSubclass(promised);
+      }
+    }
+    throw CommandException.usage(
+        "%s has no class that implements %s.".formatted(implementation, contract));
+  }
+
+  /// A class of the file, of its package, or of the class path.
+  private Class<?> found(String name, CompiledFiles files) throws CommandException {
+    var here = files.types().stream().filter(type -> isCalled(type, name)).findFirst();
+    var packages =
+        files.types().stream().map(type -> type.replaceFirst("[^.]*$", "")).distinct().toList();
+    var candidates =
+        here.map(List::of)
+            .orElseGet(
+                () -> packages.stream().map(before -> before + name).collect(Collectors.toList()));
+    for (var candidate : candidates) {
+      var type = loaded(candidate, files);
+      if (type.isPresent()) {
+        return type.get();
+      }
+    }
+    return loaded(name, files)
+        .orElseThrow(
+            () ->
+                CommandException.usage(
+                    "There is no %s in %s or beside it.".formatted(name, implementation)));
+  }
+
+  private static boolean isCalled(String type, String name) {
+    return type.equals(name) || type.replaceFirst("^.*[.$]", "").equals(name);
+  }
+
+  private static Optional<Class<?>> loaded(String name, CompiledFiles files) {
+    try {
+      return Optional.of(Class.forName(name, false, files.loader()));
+    } catch (ClassNotFoundException | LinkageError notThere) {
+      return Optional.empty();
+    }
+  }
+}
