@@ -9,6 +9,8 @@ import _15_puzzles.ForkGivenBack;
 import _15_puzzles.GuidedTour;
 import _15_puzzles.LastCall;
 import _15_puzzles.LongSleep;
+import _15_puzzles.MeetingPoint;
+import _15_puzzles.Molecules;
 import _15_puzzles.Philosophers;
 import _15_puzzles.Portions;
 import _15_puzzles.PriceTag;
@@ -87,6 +89,8 @@ final class PuzzlesLesson {
             new Named("stuck-kitchen-mended", "One order for both.", StuckKitchen.Mended.class)),
         List.of(
             new Exercise("RateLimiter", "So many calls in any minute.", CallLimiter.class),
-            new Exercise("Bathroom", "For women or for men, never for both.", Washroom.class)));
+            new Exercise("Bathroom", "For women or for men, never for both.", Washroom.class),
+            new Exercise("ReusableBarrier", "Round after round, all or none.", MeetingPoint.class),
+            new Exercise("WaterMaker", "Two of hydrogen, one of oxygen.", Molecules.class)));
   }
 }

@@ -1,0 +1,174 @@
+package _15_puzzles;
+
+import static java.lang.Thread.State.RUNNABLE;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import _05_conditions.TestThreads;
+import _15_puzzles.exercise.WaterMaker;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.DisplayName;
+import workbook.Graded;
+import workbook.explore.Explore;
+import workbook.explore.calls.AnyValue;
+
+/// The graded tests of WaterMaker. All are explored: threads are stopped at any step, and wake for
+/// no reason.
+class WaterMakerTest {
+  private static final Integer[] ONE = {1, 1, 1};
+  private static final Integer[] TWO = {1, 1, 1, 2, 2, 2};
+
+  private final Molecules maker = new WaterMaker();
+  private final List<Integer> numbers = new CopyOnWriteArrayList<>();
+
+  private Thread hydrogen() {
+    return TestThreads.start("hydrogen", () -> numbers.add(maker.hydrogen()));
+  }
+
+  private Thread oxygen() {
+    return TestThreads.start("oxygen", () -> numbers.add(maker.oxygen()));
+  }
+
+  private void come(boolean oxygen) throws InterruptedException {
+    numbers.add(oxygen ? maker.oxygen() : maker.hydrogen());
+  }
+
+  private void assertNumbers(Integer... expected) {
+    assertEquals(
+        List.of(expected), numbers.stream().sorted().toList(), "the numbers that the atoms got");
+    assertEquals(0, maker.waiting(), "atoms that wait, after the last molecule");
+  }
+
+  @Explore(preemptions = 1)
+  @DisplayName("two atoms of hydrogen and one of oxygen make a molecule, whoever comes last")
+  @Graded(points = 2, read = "the contract, Molecules.java")
+  void oneMolecule() throws InterruptedException {
+    var last = AnyValue.of("oxygen", "hydrogen");
+    var other = hydrogen();
+    var third = last.equals("oxygen") ? hydrogen() : oxygen();
+    come(last.equals("oxygen"));
+    other.join();
+    third.join();
+    assertNumbers(ONE);
+  }
+
+  @Explore(preemptions = 0)
+  @DisplayName("too few of one kind wait, and are asleep")
+  @Graded(points = 2, read = "lesson 15, \"Water\"")
+  void tooFewWait() throws InterruptedException {
+    assertEquals(0, maker.waiting(), "atoms that wait before any has come");
+    var come = AnyValue.of("HH", "OH", "OOH");
+    var waiters = new ArrayList<Thread>();
+    for (var atom : come.split("")) {
+      waiters.add(atom.equals("O") ? oxygen() : hydrogen());
+    }
+    Thread.sleep(Duration.ofHours(1).plusNanos(7)); // no short sleep ends at this moment
+    assertEquals(List.of(), numbers, "the numbers of molecules, made of " + come);
+    assertEquals(waiters.size(), maker.waiting(), "atoms that wait for others: " + come);
+    for (var waiter : waiters) {
+      if (waiter.getState() == RUNNABLE) {
+        fail("an atom has waited for an hour, and is awake");
+      }
+    }
+    come(come.equals("HH"));
+    if (come.equals("OOH")) {
+      waiters.add(hydrogen());
+      come(false);
+    }
+    for (var waiter : waiters) {
+      waiter.join();
+    }
+    assertNumbers(come.equals("OOH") ? TWO : ONE);
+  }
+
+  @Explore(preemptions = 0)
+  @DisplayName("six atoms make two molecules, three atoms each")
+  @Graded(points = 2, read = "lesson 15, \"Round after round\"")
+  void twoMolecules() throws InterruptedException {
+    var first = hydrogen();
+    var second = hydrogen();
+    Thread.sleep(Duration.ofHours(1)); // both wait for oxygen
+    come(true);
+    var third = hydrogen(); // the first two may still be on their way out
+    var fourth = hydrogen();
+    come(true);
+    for (var thread : List.of(first, second, third, fourth)) {
+      thread.join();
+    }
+    assertNumbers(TWO);
+  }
+
+  @Explore(preemptions = 1)
+  @DisplayName("whoever is interrupted has not come, and another takes its place")
+  @Graded(points = 2, read = "the contract, Molecules.java: interrupted")
+  void calledAway() throws InterruptedException {
+    var oxygen = AnyValue.of(true, false);
+    var away =
+        Thread.ofPlatform()
+            .name("called away")
+            .start(
+                () -> {
+                  assertThrows(
+                      InterruptedException.class, () -> come(oxygen), "a wait, interrupted");
+                  assertFalse(Thread.interrupted(), "still interrupted after it has thrown");
+                });
+    away.interrupt();
+    away.join();
+    assertEquals(0, maker.waiting(), "atoms that wait, after the only one was called away");
+    var first = hydrogen();
+    var second = oxygen ? hydrogen() : oxygen();
+    come(oxygen);
+    first.join();
+    second.join();
+    assertNumbers(ONE);
+  }
+
+  @Explore(preemptions = 0)
+  @DisplayName("a thread that is interrupted when it calls does not come")
+  @Graded(points = 1, read = "the contract, Molecules.java: interrupted")
+  void interruptedBefore() throws InterruptedException {
+    var first = hydrogen();
+    var second = hydrogen();
+    Thread.sleep(Duration.ofHours(1)); // both wait for oxygen
+    Thread.currentThread().interrupt();
+    assertThrows(InterruptedException.class, maker::oxygen, "oxygen(), interrupted before");
+    assertFalse(Thread.interrupted(), "still interrupted after oxygen() has thrown");
+    assertEquals(2, maker.waiting(), "atoms that wait, after an interrupted one called");
+    come(true);
+    first.join();
+    second.join();
+    assertNumbers(ONE);
+  }
+
+  @Explore(preemptions = 1)
+  @DisplayName("an interrupt that comes when the molecule is complete changes nothing")
+  @Graded(points = 1, read = "the contract, Molecules.java: interrupted")
+  void interruptedTooLate() throws InterruptedException {
+    var other = hydrogen();
+    var late = TestThreads.start("late", this::comeTwice);
+    Thread.sleep(Duration.ofHours(1)); // both wait for oxygen
+    late.interrupt(); // it gives up, or the molecule is complete before it has done so
+    come(true);
+    other.join();
+    late.join();
+    assertNumbers(ONE);
+  }
+
+  /// Whoever is called away comes again; whoever goes on is still interrupted.
+  private void comeTwice() throws InterruptedException {
+    try {
+      come(false);
+    } catch (InterruptedException calledAway) {
+      come(false);
+      return;
+    }
+    while (!Thread.currentThread().isInterrupted()) {
+      Thread.onSpinWait(); // until it's interrupted, if it isn't yet
+    }
+  }
+}
