@@ -240,6 +240,28 @@ class BathroomTest {
     room.leave(WOMEN);
     assertTrue(Thread.interrupted(), "whether inside() and leave left their thread interrupted");
     room.enter(MEN);
+    interruptedAsItGoesIn();
+  }
+
+  private void interruptedAsItGoesIn() throws InterruptedException {
+    room = new Bathroom(1);
+    room.enter(WOMEN);
+    var waiter = TestThreads.start("waiter", this::enterInterrupted);
+    Thread.sleep(Duration.ofHours(1)); // it waits
+    waiter.interrupt();
+    room.leave(WOMEN);
+    waiter.join();
+    assertEquals(1, room.inside(), "inside, after one left and one came in");
+  }
+
+  private void enterInterrupted() throws InterruptedException {
+    try {
+      room.enter(MEN);
+    } catch (InterruptedException calledAway) {
+      room.enter(MEN);
+      return;
+    }
+    assertTrue(Thread.interrupted(), "went in as it was interrupted; whether it still is");
   }
 
   /// No preemptions here: after an hour nobody is still on the way.

@@ -149,7 +149,8 @@ class ReusableBarrierTest {
   void interruptedTooLate() throws InterruptedException {
     var barrier = new ReusableBarrier(2);
     var late = TestThreads.start("late", () -> comeTwice(barrier));
-    late.interrupt(); // it may be on its way to the barrier, wait there, or be on its way out
+    Thread.sleep(Duration.ofHours(1)); // then it waits
+    late.interrupt(); // it gives up, or the round is complete before it has done so
     assertEquals(1, barrier.await(), "the number of the round");
     late.join();
     assertEquals(0, barrier.waiting(), "waiting after the only round");
