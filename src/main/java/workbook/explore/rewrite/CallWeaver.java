@@ -295,6 +295,9 @@ final class CallWeaver {
           () -> code.dup().loadConstant(site(callee)).invokestatic(HOOKS, "call", NOTE_SITE));
     }
     call(code, callee);
+    if (!library) {
+      code.invokestatic(HOOKS, "backInCodeUnderTest", MethodTypeDesc.of(CD_void));
+    }
     if (callee.owner().equals(STAMPED)) {
       stamp(code, callee.name());
     }

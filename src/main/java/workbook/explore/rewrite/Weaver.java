@@ -11,6 +11,7 @@ import java.lang.classfile.CodeElement;
 import java.lang.classfile.CodeTransform;
 import java.lang.classfile.FieldModel;
 import java.lang.classfile.Instruction;
+import java.lang.classfile.Label;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.Opcode;
 import java.lang.classfile.TypeKind;
@@ -29,6 +30,8 @@ import java.lang.classfile.instruction.ReturnInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.lang.reflect.AccessFlag;
+import java.util.HashSet;
+import java.util.Set;
 import workbook.explore.runtime.CodeLocation;
 import workbook.explore.runtime.SharedVariable;
 
@@ -46,6 +49,9 @@ final class Weaver implements CodeTransform {
   private final ArrayWeaver arrays;
   private final LoopWeaver loops;
   private final OverflowWeaver overflows;
+
+  /// Where library code catches something.
+  private final Set<Label> handlers = new HashSet<>();
 
   private int line;
 
@@ -118,10 +124,16 @@ final class Weaver implements CodeTransform {
       }
       case ExceptionCatch handler -> {
         overflows.note(handler);
+        if (library) {
+          handlers.add(handler.handler());
+        }
         code.with(handler);
       }
       case LabelTarget target -> {
         code.with(target);
+        if (handlers.contains(target.label())) {
+          code.invokestatic(HOOKS, "backInCodeUnderTest", MethodTypeDesc.of(CD_void));
+        }
         overflows.at(code, target.label());
         loops.at(code, target.label());
       }

@@ -111,7 +111,13 @@ public final class Execution {
   void libraryDecisionPoint() {
     if (currentThread().ranCodeUnderTest) {
       scheduler.decisionPoint();
+      currentThread().ranCodeUnderTest = false;
     }
+  }
+
+  /// Code under test goes on after a call of library code, or has thrown something into it.
+  void backInCodeUnderTest() {
+    currentThread().ranCodeUnderTest = true;
   }
 
   /// Equal for two executions that did the same up to the order of independent steps.

@@ -240,6 +240,14 @@ public final class Hooks {
     }
   }
 
+  /// After a call of library code in code under test, and where library code catches what code
+  /// under test may have thrown: what the library does next is a new step.
+  public static void backInCodeUnderTest() {
+    if (Execution.inProgress()) {
+      Execution.current().backInCodeUnderTest();
+    }
+  }
+
   /// The code under test has caught a `StackOverflowError`.
   public static void overflowed(Object caught) {
     StepCounter.overflowed(caught);

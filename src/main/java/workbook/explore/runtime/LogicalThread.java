@@ -88,8 +88,8 @@ public final class LogicalThread {
 
   Object target;
 
-  /// Whether code under test has run since its last decision point. If it ran inside a callback,
-  /// what the library does next is a new step.
+  /// Whether code under test has run since library code last had a decision point. If it ran inside
+  /// a callback, what the library does next is a new step.
   boolean ranCodeUnderTest;
 
   /// Whether it reads under an optimistic stamp.

@@ -121,7 +121,6 @@ final class Scheduler {
     execution.counter.step();
     current.moved(changes.count());
     switchThread(true);
-    current.ranCodeUnderTest = false;
     current.history = Hashing.mix(current.history, 1);
   }
 
