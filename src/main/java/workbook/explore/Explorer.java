@@ -24,7 +24,7 @@ public final class Explorer {
   ///
   /// @throws IllegalArgumentException with one plain sentence when there is no such program
   public static PlaySession play(Subject subject) {
-    return new PlaySession(exploration(subject));
+    return new PlaySession(exploration(subject), subject.entry().mainOnlyWaits());
   }
 
   /// Explores a lambda or a reference to a static method, which starts its threads itself.

@@ -73,6 +73,11 @@ record MainEntry(String type, List<String> args, byte[] input) implements Subjec
   }
 
   @Override
+  public boolean mainOnlyWaits() {
+    return false;
+  }
+
+  @Override
   public String toString() {
     return type + "::main";
   }

@@ -18,6 +18,7 @@ public final class PlaySession {
   private static final int NEIGHBOUR_LINES = 1;
 
   private final Exploration exploration;
+  private final boolean mainOnlyWaits;
   private final Verdict verdict;
   private final Map<String, String> shared = new LinkedHashMap<>();
   private final List<Integer> options = new ArrayList<>();
@@ -65,8 +66,10 @@ public final class PlaySession {
   /// @param next the next move to make, an index into [PlaySession#moves]
   public record Hint(int cost, int next) {}
 
-  PlaySession(Exploration exploration) {
+  /// @param mainOnlyWaits whether nobody wants to choose what the main thread does
+  PlaySession(Exploration exploration, boolean mainOnlyWaits) {
     this.exploration = exploration;
+    this.mainOnlyWaits = mainOnlyWaits;
     verdict = exploration.search(Budget.DEFAULT);
     if (verdict instanceof Verdict.Fails fails) {
       learnShared(fails.trace());
@@ -170,9 +173,15 @@ public final class PlaySession {
     return made.stream().mapToInt(MadeMove::cost).sum();
   }
 
-  /// The threads, in the order they were started.
+  /// The threads, in the order they were started; the main thread is the first.
   public List<ThreadView> threads() {
     return state.threads().stream().map(this::view).toList();
+  }
+
+  /// Whether the main thread does no more than to start the others, wait for them and check. Then
+  /// none of its moves has to be chosen.
+  public boolean mainOnlyWaits() {
+    return mainOnlyWaits;
   }
 
   private ThreadView view(ExecutionState.ThreadState at) {
@@ -247,11 +256,11 @@ public final class PlaySession {
     return Optional.empty();
   }
 
-  /// Runs the program as far as was decided, and on while only the main thread, which waits for the
-  /// others and checks, has something to do.
+  /// Runs the program as far as was decided, and on while it is the turn of a main thread that only
+  /// waits for the others and checks.
   private void runToDecision() {
     run();
-    while (mainThreadOption() >= 0) {
+    while (mainOnlyWaits && mainThreadOption() >= 0) {
       options.add(mainThreadOption());
       run();
     }

@@ -61,6 +61,11 @@ record ScenarioEntry(String type, String method) implements Subject.Entry {
   }
 
   @Override
+  public boolean mainOnlyWaits() {
+    return true;
+  }
+
+  @Override
   public String toString() {
     return method == null ? type : type + "::" + method;
   }

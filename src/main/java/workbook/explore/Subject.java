@@ -54,6 +54,9 @@ public record Subject(ClassLoader loader, Entry entry) {
     ///
     /// @throws IllegalArgumentException with one plain sentence when there is no such beginning
     Supplier<Runnable> in(ClassLoader exploring);
+
+    /// Whether the main thread does no more than to start the others, wait for them and check.
+    boolean mainOnlyWaits();
   }
 
   @Override

@@ -70,6 +70,11 @@ record TestEntry(String type, String method) implements Subject.Entry {
   }
 
   @Override
+  public boolean mainOnlyWaits() {
+    return false;
+  }
+
+  @Override
   public String toString() {
     return type + "::" + method;
   }

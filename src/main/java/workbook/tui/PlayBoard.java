@@ -41,7 +41,9 @@ final class PlayBoard {
     this.page = page;
     this.moves = session.moves();
     this.threads =
-        session.threads().stream().filter(thread -> !thread.thread().equals(MAIN)).toList();
+        session.threads().stream()
+            .filter(thread -> !session.mainOnlyWaits() || !thread.thread().equals(MAIN))
+            .toList();
     if (!note.isEmpty()) {
       Columns.wrapped(note, "", page.width()).lines().forEach(lines::add);
       lines.add("");

@@ -97,4 +97,19 @@ final class PlaySessionTest {
     assertFalse(session.broken());
     assertThrows(IllegalArgumentException.class, () -> session.move(0));
   }
+
+  /// In a scenario main only waits; in a program of somebody's own it takes part.
+  @Test
+  void theMainThreadOfAnOwnProgramIsChosen() {
+    var loader = PlaySessionTest.class.getClassLoader();
+    var session = Explorer.play(Subject.main(loader, "programs.TwoAdd", List.of(), null));
+    assertFalse(session.mainOnlyWaits());
+    assertTrue(Explorer.play(BROKEN).mainOnlyWaits());
+    assertTrue(session.moves().stream().anyMatch(move -> move.thread().equals("main")));
+    for (var hint = session.hint(); hint.isPresent(); hint = session.hint()) {
+      session.move(hint.get().next());
+    }
+    assertTrue(session.broken(), () -> session.trace().toString());
+    assertEquals(1, session.cost());
+  }
 }
