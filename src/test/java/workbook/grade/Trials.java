@@ -67,6 +67,22 @@ public class Trials implements AutoCloseable {
     return judge(exercise, compiled(exercise, root, type));
   }
 
+  /// What one of the graded tests says of a class.
+  ///
+  /// @param test its method
+  public List<TestResult> judge(Exercise exercise, Path root, String type, String test)
+      throws IOException, InterruptedException {
+    var submission = compiled(exercise, root, type);
+    var tests =
+        TestPlan.read(submission.classes().get(exercise.test())).tests().stream()
+            .filter(one -> one.name().equals(test))
+            .toList();
+    if (tests.isEmpty()) {
+      throw new AssertionError(exercise.name() + " has no graded test " + test);
+    }
+    return workers.run(exercise, submission, tests, "");
+  }
+
   /// What they say of the stub when each of its methods throws [UnsupportedOperationException].
   public List<TestResult> judgeUnwritten(Exercise exercise, Path root)
       throws IOException, InterruptedException {
