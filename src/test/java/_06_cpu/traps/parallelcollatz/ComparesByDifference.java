@@ -11,7 +11,7 @@ import java.util.function.LongUnaryOperator;
 @Trap(
     belief = "the larger one is the one that leaves more than 0",
     fails = "theEdges",
-    saying = "and 9223372036854775807 steps")
+    saying = "which take -9223372036854775808 and 1000 steps")
 public final class ComparesByDifference implements Survey {
   @Override
   public Longest longest(long first, long last, int threads, LongUnaryOperator steps)

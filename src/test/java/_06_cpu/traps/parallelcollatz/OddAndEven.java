@@ -10,7 +10,7 @@ import java.util.function.LongUnaryOperator;
 
 @Trap(
     belief = "neighbours take equally long, so every second number is half of the work",
-    fails = "theOtherGoesOn",
+    fails = "theOthersGoOn",
     saying = "lost wake-up")
 public final class OddAndEven implements Survey {
   @Override

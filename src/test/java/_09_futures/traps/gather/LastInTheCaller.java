@@ -18,7 +18,7 @@ import java.util.concurrent.TimeoutException;
 @Trap(
     belief = "the calling thread is idle, so it can run the last task",
     fails = "allAtTheSameTime",
-    saying = "threads that the factory made for 200 tasks ==> expected: <200> but was: <199>")
+    saying = "threads that the factory made for 100 tasks ==> expected: <100> but was: <99>")
 public final class LastInTheCaller implements TaskGroup {
   private final ThreadFactory factory;
 

@@ -12,7 +12,7 @@ import java.util.concurrent.ThreadFactory;
 @Trap(
     belief = "a thread that wakes up has a message",
     fails = "membersCallBack",
-    saying = "expected: <[hello]> but was: <[]>")
+    saying = "expected: <[welcome, bye]> but was: <[]>")
 public final class IfAroundWait implements ChatRoom {
   private final int capacity;
   private final ThreadFactory factory;
