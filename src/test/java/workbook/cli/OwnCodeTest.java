@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import workbook.usecase.ExitCode;
 
 /// `explore FILE.java`: anybody's own code, whatever it begins with.
-@Tag("fast")
+@Tag("slow")
 class OwnCodeTest {
   private static final String REPLAY = "Again:     workbook ";
 

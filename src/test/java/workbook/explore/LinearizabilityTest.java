@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import programs.Contracts;
 
 /// A class for several threads is compared with itself, or a simpler one, used by one thread.
-@Tag("fast")
+@Tag("slow")
 class LinearizabilityTest {
   private static LinearizabilityVerdict.NotLinearizable fails(Linearizability<?> question) {
     var verdict = question.verdict();
@@ -111,11 +111,11 @@ class LinearizabilityTest {
     var broken = Linearizability.of(Contracts.Votes.class).implementation(Contracts.Votes::new);
     assertEquals(
         "left   votes(RED)\nright  vote(RED)\nthird  vote(RED)",
-        fails(broken.programs(200)).calls());
+        fails(broken.programs(120)).calls());
     holds(
         Linearizability.of(Contracts.AtomicVotes.class)
             .implementation(Contracts.AtomicVotes::new)
-            .programs(100));
+            .programs(40));
   }
 
   @Test
