@@ -23,8 +23,8 @@ final class WorkerPool implements AutoCloseable {
 
   private static final int KEY = 32;
 
-  /// Answers that one JVM judges at most: each leaves something in its memory, and none shall be told
-  /// that it needs too much of it because of those before.
+  /// Answers that one JVM judges at most: each leaves something in its memory, and none shall be
+  /// told that it needs too much of it because of those before.
   private static final int ANSWERS = 12;
 
   private final SecureRandom random = new SecureRandom();
