@@ -27,7 +27,10 @@ final class LambdaTarget {
         loader,
         () -> {
           var call = target.in(loader);
-          return () -> call::get;
+          return () ->
+              () -> {
+                var _ = call.get();
+              };
         });
   }
 
