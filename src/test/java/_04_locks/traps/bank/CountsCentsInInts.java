@@ -9,6 +9,7 @@ import java.util.concurrent.locks.ReentrantLock;
     belief = "nobody has more than twenty million euros",
     fails = "everythingAddsUp",
     saying = "expected: <9223372036854775807> but was: <-1>")
+@SuppressWarnings("lossy-conversions") // the mistake itself
 public final class CountsCentsInInts implements Payments {
   private final int[] balances;
   private final Lock[] locks;

@@ -8,6 +8,7 @@ import java.util.Objects;
     belief = "one number is one object",
     fails = "eachCallTakesEffectAtOneMoment",
     saying = "no order of these calls explains")
+@SuppressWarnings("identity") // the mistake itself
 public final class LocksItsNumbers implements Payments {
   private final long[] balances;
   private final Journal journal;
