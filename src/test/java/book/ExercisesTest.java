@@ -33,9 +33,9 @@ import workbook.grade.worker.TestOutcome;
 ///
 /// Everything is judged first, in fresh JVMs. `-Dexercise=tally` judges that exercise, and
 /// `-Dexercise=all` every one, with each of its answers in twenty of them. Without it there are
-/// four: stubs and solutions are judged in each of them, the others in one, and some in two.
-/// Several JVMs work at once, because some answers keep theirs waiting; each begins with another
-/// exercise, so that few wait at the same time.
+/// four: stubs and solutions are judged in each of them, the others in one, and some in two; traps
+/// only by the test that must refuse them. Several JVMs work at once, because some answers keep
+/// theirs waiting; each begins with another exercise, so that few wait at the same time.
 @Tag("slow")
 class ExercisesTest {
   private static final int POINTS = 10;

@@ -49,9 +49,7 @@ final class OwnPrograms {
 
   /// Explores one, and prints before it begins what it explores. Blocks until the verdict is there.
   Verdict explore(OwnProgram program, Budget budget) {
-    console.print(
-        "Exploring %s: every schedule with at most %d preemptions.\n\n"
-            .formatted(program.says(), budget.preemptions()));
+    console.print("Exploring %s: %s.\n\n".formatted(program.says(), reach(budget)));
     var verdict = Explorer.explore(program.subject(), budget);
     console.print(VerdictReport.of(program.name(), verdict, console.page()));
     if (verdict instanceof Verdict.Refused refused && asksForInput(refused)) {
@@ -69,11 +67,17 @@ final class OwnPrograms {
   /// until the verdict is there.
   LinearizabilityVerdict compare(CompareCalls question, Budget budget) throws CommandException {
     console.print(
-        "Exploring programs of calls of %s in %s: every schedule with at most %d preemptions.\n\n"
-            .formatted(question.contract(), question.implementation(), budget.preemptions()));
+        "Exploring programs of calls of %s in %s: %s.\n\n"
+            .formatted(question.contract(), question.implementation(), reach(budget)));
     var verdict = compiling(() -> question.verdict(budget));
     console.print(VerdictReport.of(verdict, console.page()));
     return verdict;
+  }
+
+  private static String reach(Budget budget) {
+    var bound = budget.preemptions();
+    return "every schedule with at most %d %s"
+        .formatted(bound, bound == 1 ? "preemption" : "preemptions");
   }
 
   private static boolean asksForInput(Verdict.Refused refused) {

@@ -96,8 +96,10 @@ final class WatchCommand implements Command {
     if (!request.from().endsWith(".java")) {
       return false;
     }
-    var file = Path.of(request.from());
-    return Files.exists(file)
-        && !file.toAbsolutePath().normalize().startsWith(home.toAbsolutePath().resolve("lessons"));
+    var file = Path.of(request.from()).toAbsolutePath().normalize();
+    var isAnswer =
+        file.startsWith(home.toAbsolutePath().normalize().resolve("lessons"))
+            && file.getParent().endsWith("exercise");
+    return Files.exists(file) && !isAnswer;
   }
 }

@@ -18,7 +18,8 @@ public record EntryPoint(Kind kind, String type, String method) {
   public enum Kind {
     /// A class that can be made and is a [Scenario].
     SCENARIO,
-    /// A JUnit Jupiter test without parameters.
+    /// A JUnit Jupiter test without parameters, of a class that is made without arguments and
+    /// prepares nothing for all its tests together.
     TEST,
     /// A method `main`, with arguments or without, static or not.
     MAIN
@@ -66,7 +67,7 @@ public record EntryPoint(Kind kind, String type, String method) {
 
   /// Also for a class within another object: then that one is made, too.
   private static List<String> tests(Class<?> type) {
-    return canBeMade(type)
+    return canBeMade(type) && TestEntry.canRun(type)
         ? Arrays.stream(type.getDeclaredMethods())
             .filter(EntryPoint::isTest)
             .map(Method::getName)

@@ -2,11 +2,14 @@ package workbook.explore;
 
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import workbook.explore.runtime.StaticState;
 
@@ -33,6 +36,28 @@ record TestEntry(String type, String method) implements Subject.Entry {
               + method,
           e);
     }
+  }
+
+  /// Whether the tests of a class need nothing of JUnit but the calls made here: no arguments, and
+  /// nothing that happens once for all of them.
+  static boolean canRun(Class<?> type) {
+    for (var above = type; above != null; above = above.getSuperclass()) {
+      for (var method : above.getDeclaredMethods()) {
+        var around =
+            method.isAnnotationPresent(BeforeEach.class)
+                || method.isAnnotationPresent(AfterEach.class);
+        if (around && method.getParameterCount() > 0
+            || method.isAnnotationPresent(BeforeAll.class)
+            || method.isAnnotationPresent(AfterAll.class)) {
+          return false;
+        }
+      }
+    }
+    var constructors = type.getDeclaredConstructors();
+    var inner = type.isMemberClass() && !Modifier.isStatic(type.getModifiers());
+    return constructors.length == 1
+        && constructors[0].getParameterCount() == (inner ? 1 : 0)
+        && (!inner || canRun(type.getEnclosingClass()));
   }
 
   private static void run(Class<?> type, List<Method> before, Method test, List<Method> after) {

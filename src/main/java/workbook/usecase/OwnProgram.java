@@ -184,7 +184,7 @@ public record OwnProgram(String name, String says, Subject subject) {
       return CommandException.usage(
           "%s has nothing to explore: no main method, no class that implements workbook.Scenario,"
                   .formatted(request.from())
-              + " and no JUnit Jupiter test without parameters.");
+              + " and no JUnit Jupiter test that needs neither arguments nor @BeforeAll.");
     }
     return CommandException.usage(
         "%s has no such program. It has %s."

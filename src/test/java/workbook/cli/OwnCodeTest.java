@@ -77,6 +77,7 @@ class OwnCodeTest {
     assertFindsTheLostUpdate(said);
     assertTrue(said.out().startsWith("Exploring main of Compact in "), said.out());
     assertSays("every schedule with at most 2 preemptions", said);
+    assertSays("with at most 1 preemption.\n", explore("Compact.java", "--preemptions=1"));
   }
 
   @ParameterizedTest
@@ -143,6 +144,23 @@ class OwnCodeTest {
     var unknown = explore("OwnTest.java", "--test=together");
     assertEquals(ExitCode.USAGE, unknown.code());
     assertTrue(unknown.err().contains("the test alone of OwnTest"), unknown.err());
+  }
+
+  /// Without what JUnit would give it, such a test would fail, and not by its author's fault.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Own(TestInfo info) {}",
+        "@BeforeEach void begin(TestInfo info) {}",
+        "static int begun; @BeforeAll static void begin() { begun = 1; }"
+      })
+  void testsThatNeedMoreOfJUnitAreNotBlamed(String member) throws IOException {
+    write(
+        "Own.java",
+        "import org.junit.jupiter.api.*; class Own {" + member + " @Test void t() {} }");
+    var said = explore("Own.java");
+    assertEquals(ExitCode.USAGE, said.code(), () -> said.out() + said.err());
+    assertTrue(said.err().contains("neither arguments nor @BeforeAll"), said.err());
   }
 
   @Test
