@@ -51,7 +51,9 @@ final class AtomicWeaver {
   /// A call on an atomic of the JDK.
   void atomic(CodeBuilder code, Callee callee, int site) {
     var mode = Library.mode(callee.name(), false);
-    if (isWeak(callee)) {
+    if (isOfElement(callee) && !library) {
+      element(code, callee, mode, site);
+    } else if (isWeak(callee)) {
       viaBridge(code, callee, callee.ownerDesc(), body -> beforeAtomic(body.aload(0), mode, site));
     } else if (callee.takesCallback() && !library) {
       callingBack(code, callee, mode, site);
@@ -60,6 +62,39 @@ final class AtomicWeaver {
       CallWeaver.call(code, callee);
       afterRead(code, mode);
     }
+  }
+
+  /// Whether it is a call that uses one element of an atomic array.
+  private static boolean isOfElement(Callee callee) {
+    return callee.owner().endsWith("Array")
+        && callee.type().parameterCount() > 0
+        && callee.type().parameterType(0).equals(CD_int)
+        && !callee.isConstructor();
+  }
+
+  /// A call that uses one element of an atomic array: a variable of its own.
+  private void element(CodeBuilder code, Callee callee, int mode, int site) {
+    viaBridge(
+        code,
+        callee,
+        callee.ownerDesc(),
+        body ->
+            body.aload(0)
+                .iload(1)
+                .loadConstant(mode)
+                .loadConstant(site)
+                .invokestatic(
+                    HOOKS,
+                    "element",
+                    MethodTypeDesc.of(CD_void, CD_Object, CD_int, CD_int, CD_int)),
+        body -> {
+          if (callee.takesCallback()) {
+            body.aload(0)
+                .iload(1)
+                .invokestatic(
+                    HOOKS, "elementComputed", MethodTypeDesc.of(CD_void, CD_Object, CD_int));
+          }
+        });
   }
 
   /// A call with a function: what that wrote is published with the value it gave.
@@ -186,6 +221,15 @@ final class AtomicWeaver {
   /// Makes the call in a method of its own, after `before`, where its arguments are parameters.
   private void viaBridge(
       CodeBuilder code, Callee callee, ClassDesc receiver, Consumer<CodeBuilder> before) {
+    viaBridge(code, callee, receiver, before, _ -> {});
+  }
+
+  private void viaBridge(
+      CodeBuilder code,
+      Callee callee,
+      ClassDesc receiver,
+      Consumer<CodeBuilder> before,
+      Consumer<CodeBuilder> after) {
     var type = callee.type().insertParameterTypes(0, receiver);
     var bridge =
         rewriter.bridge(
@@ -198,6 +242,7 @@ final class AtomicWeaver {
               }
               CallWeaver.loadParameters(body, type);
               CallWeaver.call(body, callee);
+              after.accept(body);
               body.return_(TypeKind.from(type.returnType()));
             });
     code.invokestatic(rewriter.type(), bridge, type, rewriter.isInterface());

@@ -6,6 +6,9 @@ import java.lang.reflect.Field;
 import java.util.Collections;
 import java.util.Map;
 import java.util.WeakHashMap;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Supplier;
 
 /// Accesses that are one step: to atomics, and to fields through a VarHandle or a field updater,
@@ -27,7 +30,40 @@ final class AtomicAccess {
 
   /// An access to an atomic object.
   static void object(Execution execution, Object atomic, int mode) {
+    var elements = lengthOf(atomic);
+    if (elements >= 0) {
+      var all = AccessMode.READS | AccessMode.VOLATILE | AccessMode.ACQUIRES;
+      for (var index = 0; index < elements; index++) {
+        element(execution, atomic, index, all);
+      }
+      return;
+    }
     step(execution, execution.memory.whole(atomic), ATOMICS, mode, () -> StoredVariable.of(atomic));
+  }
+
+  /// How many elements an atomic array has; -1 for other objects.
+  private static int lengthOf(Object atomic) {
+    return switch (atomic) {
+      case AtomicIntegerArray array -> array.length();
+      case AtomicLongArray array -> array.length();
+      case AtomicReferenceArray<?> array -> array.length();
+      default -> -1;
+    };
+  }
+
+  /// An access to an element of an atomic array, of which older values are not kept.
+  static void element(Execution execution, Object array, int index, int mode) {
+    if (array != null) {
+      step(execution, execution.memory.element(array, index), ATOMICS, mode, () -> null);
+    }
+  }
+
+  static void elementComputed(Execution execution, Object array, int index) {
+    var me = execution.currentThread();
+    var location = execution.memory.element(array, index);
+    location.markWrite(me);
+    location.acquire(me);
+    location.release(me);
   }
 
   /// What the access does to the location.

@@ -12,7 +12,22 @@ public final class AtomicHooks {
   public static void atomic(Object atomic, int mode, int number) {
     Hooks.call(atomic, number);
     var execution = Execution.current();
-    AtomicAccess.object(execution, atomic, mode);
+    if (!CodeLocation.of(number).name().equals("length")) {
+      AtomicAccess.object(execution, atomic, mode);
+    }
+  }
+
+  /// Before a call that uses one element of an atomic array of the JDK.
+  ///
+  /// @param mode see [AccessMode]
+  public static void element(Object array, int index, int mode, int number) {
+    Hooks.call(array, number);
+    AtomicAccess.element(Execution.current(), array, index, mode);
+  }
+
+  /// After one that called a function: what that wrote is published with the value it gave.
+  public static void elementComputed(Object array, int index) {
+    AtomicAccess.elementComputed(Execution.current(), array, index);
   }
 
   /// After a read that may have been shown an old value.
