@@ -58,7 +58,7 @@ System.out.println(explore(TornPoint.HalfMended.class));
 // **Ask:** and if both lock?
 // %%
 System.out.println(explore(TornPoint.Mended.class));
-//> holds in all ... schedules with at most 2 preemptions
+//> holds in ...
 
 // %% [markdown]
 // ## Before and after the lock
@@ -69,7 +69,7 @@ System.out.println(explore(TornPoint.Mended.class));
 // **Ask:** can it find that it's ready, and still read an old message?
 // %%
 System.out.println(explore(Publication.Mended.class));
-//> holds in all ... schedules with at most 2 preemptions
+//> holds in ...
 
 // %% [markdown]
 // An unlock *happens-before* each later lock of the same lock. Whatever was written before the unlock
@@ -193,7 +193,7 @@ System.out.println(
 System.out.println(explore(LockOrder.Broken.class));
 System.out.println(explore(LockOrder.Mended.class));
 //> deadlock: ...
-//> holds in all ... schedules with at most 2 preemptions
+//> holds in ...
 
 // %% [markdown]
 // The account numbers are the same for everybody. Who pays and who's paid isn't.
@@ -264,7 +264,7 @@ System.out.println(explore(TwoDoors.Broken.class));
 // **Ask:** which lock would do?
 // %%
 System.out.println(explore(TwoDoors.Mended.class));
-//> holds in all ... schedules with at most 2 preemptions
+//> holds in ...
 
 // %% [markdown]
 // Any lock, as long as both doors use the same one. The rule: a lock belongs to data, and everybody who

@@ -122,7 +122,7 @@ System.out.println(explore(IfForWhile.Broken.class));
 // **Ask:** changing one word mends it. Which one?
 // %%
 System.out.println(explore(IfForWhile.Mended.class));
-//> holds in all ... schedules with at most 2 preemptions
+//> holds in ...
 
 // %% [markdown]
 // ## One bell for two reasons
@@ -139,7 +139,7 @@ System.out.println(explore(SharedCondition.Broken.class));
 // The ring that was meant for the cook woke a guest. **Ask:** can you think of two ways to mend it?
 // %%
 System.out.println(explore(SharedCondition.Mended.class));
-//> holds in all ... schedules with at most 2 preemptions
+//> holds in ...
 
 // %% [markdown]
 // That was `signalAll()`. The other way is a condition for each reason to wait, as in

@@ -126,7 +126,7 @@ System.out.println(explore(NestedTasks.Broken.class));
 // **Ask:** how would you write it so that no worker waits?
 // %%
 System.out.println(explore(NestedTasks.Mended.class));
-//> holds in all ... schedules with at most 2 preemptions
+//> holds in ...
 
 // %% [markdown]
 // ## A mistake
@@ -153,7 +153,7 @@ var race = new CompletableFuture<String>();
 System.out.println(race.complete("A") + " " + race.complete("B"));
 System.out.println(explore(FirstAnswer.Mended.class));
 //> true false
-//> holds in all ... schedules with at most 2 preemptions
+//> holds in ...
 
 // %% [markdown]
 // **Ask:** one last question. The pool is shut down, and somebody submits a task. Where does that

@@ -129,7 +129,7 @@ var b = folder.resolve("b");
 System.out.println(make(b) + ", " + make(b));
 System.out.println(explore(TemporaryFile.Mended.class));
 //> true, false
-//> holds in all ... schedules with at most 2 preemptions
+//> holds in ...
 
 // %% [markdown]
 // ## The holder is killed

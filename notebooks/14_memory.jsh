@@ -59,7 +59,7 @@ System.out.println(explore(PassedOn.Broken.class));
 // **Ask:** which fields must be `volatile`? The data, too?
 // %%
 System.out.println(explore(PassedOn.Mended.class));
-//> holds in all ... schedules with at most 2 preemptions
+//> holds in ...
 
 // %% [markdown]
 // Both flags, and nothing else. Data ride along.
@@ -82,7 +82,7 @@ System.out.println(ExperimentCell.chart(trials, "trials=20000"));
 System.out.println(explore(StoreBuffering.Broken.class));
 System.out.println(explore(StoreBuffering.Mended.class));
 //> a check failed: ...neither saw what the other had written
-//> holds in all ... schedules with at most 2 preemptions
+//> holds in ...
 
 // %% [markdown]
 // No. All `volatile` accesses are in one order, which all threads agree on.
@@ -96,7 +96,7 @@ System.out.println(explore(StoreBuffering.Mended.class));
 System.out.println(explore(HandedOut.Broken.class));
 System.out.println(explore(HandedOut.Mended.class));
 //> a check failed: ...expected 42, saw 0
-//> holds in all ... schedules with at most 2 preemptions
+//> holds in ...
 
 // %% [markdown]
 // 42, or 0. With a `volatile` field, or a final number, only 42.
@@ -141,7 +141,7 @@ void untilDone(AtomicInteger count) {
 System.out.println(count(number -> untilDone(number)));
 System.out.println(explore(CasLoop.Mended.class));
 //> 10000
-//> holds in all ... schedules with at most 2 preemptions
+//> holds in ...
 
 // %% [markdown]
 // ## A card comes back
@@ -154,7 +154,7 @@ System.out.println(explore(CasLoop.Mended.class));
 System.out.println(explore(PileOfCards.Broken.class));
 System.out.println(explore(PileOfCards.Mended.class));
 //> a check failed: ...a card is there twice: ace, jack, queen, queen
-//> holds in all ... schedules with at most 2 preemptions
+//> holds in ...
 
 // %% [markdown]
 // Bob, and the pile. The same value doesn't mean that nothing has happened. A stamp that grows with every

@@ -31,7 +31,7 @@ System.out.println(explore(Philosophers.Broken.class));
 // **Ask:** the pens are numbered, and everybody takes the lower number first. Now?
 // %%
 System.out.println(explore(Philosophers.Mended.class));
-//> holds in all ... schedules with at most 2 preemptions
+//> holds in ...
 
 // %% [markdown]
 // Two students still take the left pen first, and the third the right one. There's no circle any
@@ -49,7 +49,7 @@ System.out.println(explore(BothForks.Broken.class));
 // **Ask:** what should somebody hold who waits?
 // %%
 System.out.println(explore(BothForks.Mended.class));
-//> holds in all ... schedules with at most 2 preemptions
+//> holds in ...
 
 // %% [markdown]
 // Nothing.

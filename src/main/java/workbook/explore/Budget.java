@@ -13,6 +13,8 @@ import java.time.Duration;
 /// @param seed of the sampling
 /// @param patience real time after which the search stops wherever it is, not finished
 /// @param reduced whether to leave out runs that are equivalent to one already made
+/// @param beyond whether to look first whether every schedule can be run, whatever its number of
+///   preemptions
 public record Budget(
     int preemptions,
     int schedules,
@@ -20,16 +22,29 @@ public record Budget(
     int samples,
     long seed,
     Duration patience,
-    boolean reduced) {
+    boolean reduced,
+    boolean beyond) {
   /// The largest preemption bound.
   public static final int MOST_PREEMPTIONS = 10;
 
   public static final Budget DEFAULT =
-      new Budget(2, 200_000, 2_000_000, 2_000, 42, Duration.ofSeconds(seconds()), true);
+      new Budget(2, 200_000, 2_000_000, 2_000, 42, Duration.ofSeconds(seconds()), true, true);
 
   /// A minute, unless this JVM was told otherwise; see [Explore#SECONDS].
   private static int seconds() {
     return Math.max(1, Integer.getInteger(Explore.SECONDS, 60));
+  }
+
+  /// A budget that goes beyond the bound if it is reduced.
+  public Budget(
+      int preemptions,
+      int schedules,
+      long steps,
+      int samples,
+      long seed,
+      Duration patience,
+      boolean reduced) {
+    this(preemptions, schedules, steps, samples, seed, patience, reduced, reduced);
   }
 
   /// @throws IllegalArgumentException with the range when a number is out of it
@@ -53,23 +68,28 @@ public record Budget(
   }
 
   public Budget withPreemptions(int number) {
-    return new Budget(number, schedules, steps, samples, seed, patience, reduced);
+    return new Budget(number, schedules, steps, samples, seed, patience, reduced, beyond);
   }
 
   public Budget withSchedules(int number) {
-    return new Budget(preemptions, number, steps, samples, seed, patience, reduced);
+    return new Budget(preemptions, number, steps, samples, seed, patience, reduced, beyond);
   }
 
   public Budget withSteps(long number) {
-    return new Budget(preemptions, schedules, number, samples, seed, patience, reduced);
+    return new Budget(preemptions, schedules, number, samples, seed, patience, reduced, beyond);
   }
 
   public Budget withPatience(Duration time) {
-    return new Budget(preemptions, schedules, steps, samples, seed, time, reduced);
+    return new Budget(preemptions, schedules, steps, samples, seed, time, reduced, beyond);
+  }
+
+  /// The same budget, spent on schedules within the bound only.
+  public Budget withinBound() {
+    return new Budget(preemptions, schedules, steps, samples, seed, patience, reduced, false);
   }
 
   /// The same budget, spent on all schedules, equivalent or not.
   public Budget unreduced() {
-    return new Budget(preemptions, schedules, steps, samples, seed, patience, false);
+    return new Budget(preemptions, schedules, steps, samples, seed, patience, false, false);
   }
 }

@@ -132,6 +132,7 @@ final class Exploration {
         budget.seed(),
         budget.patience(),
         budget.reduced(),
+        budget.beyond(),
         false);
   }
 
@@ -154,6 +155,7 @@ final class Exploration {
     return switch (result.end()) {
       case OUT_OF_TIME ->
           new Verdict.NotFinished(result.schedules(), result.preemptions(), budget.patience());
+      case EVERY_SCHEDULE -> holds(result, Coverage.EVERY_SCHEDULE, budget);
       case EXHAUSTED -> holds(result, Coverage.ALL, budget);
       case SAMPLED -> holds(result, Coverage.SAMPLED, budget);
     };

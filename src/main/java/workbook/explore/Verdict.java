@@ -53,6 +53,11 @@ public sealed interface Verdict {
 
     private String reach() {
       return switch (coverage) {
+        case EVERY_SCHEDULE ->
+            schedules == 1
+                ? "holds in every schedule; they all come to the same"
+                : "holds in every schedule: %,d of them, and all others come to one of these"
+                    .formatted(schedules);
         case ALL ->
             "holds in %s with at most %d %s"
                 .formatted(
@@ -67,7 +72,7 @@ public sealed interface Verdict {
 
     /// Whether these were all schedules within the bound, each to its end.
     public boolean complete() {
-      return coverage == Coverage.ALL && depth == 0;
+      return coverage != Coverage.SAMPLED && depth == 0;
     }
   }
 

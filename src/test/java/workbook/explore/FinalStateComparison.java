@@ -87,7 +87,7 @@ final class FinalStateComparison {
               exploring.restart();
               return new ScenarioRun(scenario);
             },
-            new SearchBounds(bound, schedules, Long.MAX_VALUE, 0, 1, PATIENCE, true, true));
+            new SearchBounds(bound, schedules, Long.MAX_VALUE, 0, 1, PATIENCE, true, false, true));
     var states = FinalStates.take();
     if (result.result() instanceof ExecutionResult.Failed failed) {
       states.add(STUCK);
@@ -102,7 +102,7 @@ final class FinalStateComparison {
           case ExecutionResult.TooLong tooLong -> tooLong.what();
           default -> null;
         };
-    return new Outcome(states, real, bound, result.end() == SearchResult.End.EXHAUSTED, refused);
+    return new Outcome(states, real, bound, result.complete(), refused);
   }
 
   private Set<String> real(int runs, boolean mayBeStuck) throws InterruptedException {

@@ -25,7 +25,7 @@ final class ReductionTest {
     for (var seed = 1; seed <= PROGRAMS; seed++) {
       ChosenProgram.choose(Integer.toString(seed));
       for (var preemptions = 0; preemptions <= 2; preemptions++) {
-        var budget = Budget.DEFAULT.withPreemptions(preemptions).withSchedules(FEW);
+        var budget = Budget.DEFAULT.withPreemptions(preemptions).withSchedules(FEW).withinBound();
         var all = told(Explorer.explore(SUBJECT, budget.unreduced()));
         var some = told(Explorer.explore(SUBJECT, budget));
         if (all.verdict.startsWith("sampled")) {

@@ -51,6 +51,7 @@ public final class ModelLockSupport {
     if (Kernel.calledOn(Hooks.STATICS)) {
       thread.permitIsGiven = true;
       Kernel.makeVisible(ModelReentrantLock.HELD);
+      Kernel.approximates(); // whether a thread has waited for a lock makes a difference now
     }
   }
 

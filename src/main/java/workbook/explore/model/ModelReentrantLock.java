@@ -47,10 +47,13 @@ public class ModelReentrantLock implements Lock, OwnDecisionPoints, HashedState 
       hold(holds + 1);
       return;
     }
-    Kernel.decisionPoint(this);
+    if (Kernel.isVisible(HELD) || Kernel.isVisible(QUEUED)) {
+      Kernel.decisionPoint(this);
+    } else {
+      Kernel.lockPoint(this, toBeFree());
+    }
     enqueue(Kernel.currentThread());
-    ModelLockSupport.await(toBeFree());
-    take();
+    awaitAndTake();
   }
 
   @Override
@@ -84,7 +87,7 @@ public class ModelReentrantLock implements Lock, OwnDecisionPoints, HashedState 
     enqueue(Kernel.currentThread());
     var woken = ModelLockSupport.await(toBeFree().withDeadline(deadline).orInterrupted());
     if (woken == WakeReason.READY) {
-      take();
+      take(true);
       return true;
     }
     dequeue();
@@ -104,7 +107,7 @@ public class ModelReentrantLock implements Lock, OwnDecisionPoints, HashedState 
       Kernel.readPlain(this);
       return false;
     }
-    take();
+    take(false);
     return true;
   }
 
@@ -132,8 +135,14 @@ public class ModelReentrantLock implements Lock, OwnDecisionPoints, HashedState 
     }
   }
 
-  private void take() {
-    Kernel.acquire(this);
+  private void awaitAndTake() {
+    ModelLockSupport.await(toBeFree());
+    take(true);
+  }
+
+  /// @param waits whether the thread would have waited for it
+  private void take(boolean waits) {
+    Kernel.take(this, waits);
     queue.remove(Kernel.currentThread());
     owner = Kernel.currentThread();
     holds = 1;
@@ -329,8 +338,7 @@ public class ModelReentrantLock implements Lock, OwnDecisionPoints, HashedState 
       var woken = ModelLockSupport.await(interruptible ? wait.orInterrupted() : wait);
       waiters.remove(waiter);
       enqueue(waiter.thread);
-      ModelLockSupport.await(toBeFree());
-      take();
+      awaitAndTake();
       holds = held;
       if (woken == WakeReason.INTERRUPTED) {
         throw Waiting.clearedInterrupt();

@@ -105,6 +105,7 @@ public class ModelThread extends ModelThreadAttributes
         name != null ? name : virtual ? "" : "Thread-" + Kernel.nextThreadNumber(),
         virtual,
         virtual || daemon);
+    Kernel.made(this);
     var maker = currentThread();
     this.task = task;
     contextClassLoader = maker.contextClassLoader;
@@ -285,6 +286,7 @@ public class ModelThread extends ModelThreadAttributes
       return Thread.State.NEW;
     }
     Kernel.readAcquire(logical);
+    Kernel.approximates();
     Kernel.changed(); // or nobody who looks again would see that it waits by now
     if (logical.finished()) {
       return Thread.State.TERMINATED;

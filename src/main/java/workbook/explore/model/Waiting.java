@@ -33,7 +33,7 @@ final class Waiting {
     }
     lookForLife();
     if (logical.finished()) {
-      Kernel.readAcquire(logical);
+      Kernel.joined(logical);
       return;
     }
     if (Kernel.currentThread().interrupted()) {
@@ -51,7 +51,7 @@ final class Waiting {
       throw clearedInterrupt();
     }
     if (woken == WakeReason.READY) {
-      Kernel.readAcquire(logical);
+      Kernel.joined(logical);
     }
   }
 

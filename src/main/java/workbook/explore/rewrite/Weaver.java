@@ -61,7 +61,7 @@ final class Weaver implements CodeTransform {
   /// In a constructor.
   private final boolean constructs;
 
-  private int news;
+  private final MakingWeaver making = new MakingWeaver();
   private final InitialisationWeaver initialisation;
 
   /// @param name what the rewritten method will be called
@@ -117,6 +117,7 @@ final class Weaver implements CodeTransform {
 
   @Override
   public void accept(CodeBuilder code, CodeElement element) {
+    making.note(element);
     switch (element) {
       case LineNumber number -> {
         line = number.line();
@@ -152,19 +153,12 @@ final class Weaver implements CodeTransform {
       }
       case MonitorInstruction monitor -> monitor(code, monitor);
       case NewObjectInstruction created -> {
-        news++;
         if (!library) {
           calls.refuse(code, Forbidden.type(created.className().asInternalName()));
         }
         initialisation.make(code, created);
       }
-      case InvokeInstruction call when call.name().equalsString("<init>") -> {
-        var above = beforeSuper && news == 0;
-        constructed();
-        if (!initialisation.construct(code, call, above)) {
-          calls.weave(code, Callee.of(call));
-        }
-      }
+      case InvokeInstruction call when call.name().equalsString("<init>") -> construct(code, call);
       case InvokeInstruction call -> calls.weave(code, Callee.of(call));
       case InvokeDynamicInstruction call when RecordWeaver.hashes(call) ->
           RecordWeaver.hashCode(code, call);
@@ -173,15 +167,28 @@ final class Weaver implements CodeTransform {
         code.with(end);
       }
       case InvokeDynamicInstruction call when !library -> calls.weave(code, call);
-      default -> code.with(element);
+      default -> {
+        code.with(element);
+        if (MakingWeaver.isArray(element)) {
+          MakingWeaver.array(code);
+        }
+      }
     }
   }
 
-  private void constructed() {
-    if (news == 0) {
-      beforeSuper = false;
-    } else {
-      news--;
+  private void construct(CodeBuilder code, InvokeInstruction call) {
+    var ofNew = making.begun() > 0;
+    var above = beforeSuper && !ofNew;
+    beforeSuper &= ofNew;
+    var kept = ofNew && making.constructs();
+    if (initialisation.construct(code, call, above)) {
+      return;
+    }
+    calls.weave(code, Callee.of(call));
+    if (kept) {
+      MakingWeaver.constructed(code);
+    } else if (above) {
+      MakingWeaver.constructedAbove(code);
     }
   }
 

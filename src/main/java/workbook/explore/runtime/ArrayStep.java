@@ -20,6 +20,9 @@ record ArrayStep(Execution execution, CodeLocation site, SharedVariable variable
 
   /// Uses many elements to which the same has been done so far.
   void many(MemoryLocation location, boolean known) {
+    if (known) {
+      execution.approximates();
+    }
     mark(location, known);
     use(location, known);
   }

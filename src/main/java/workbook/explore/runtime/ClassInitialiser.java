@@ -27,7 +27,7 @@ final class ClassInitialiser {
 
   /// How far the initialisation of one class is.
   private static final class State {
-    final MemoryLocation location = new MemoryLocation();
+    final MemoryLocation location;
 
     /// Who initialises the class, or did; null before that.
     LogicalThread initialiser;
@@ -39,6 +39,10 @@ final class ClassInitialiser {
 
     /// Why the class can never be used; null when it can.
     String failure;
+
+    State(MemoryLocation location) {
+      this.location = location;
+    }
 
     boolean inProgress() {
       return initialiser != null && !done;
@@ -61,7 +65,11 @@ final class ClassInitialiser {
   boolean begin(Class<?> type) {
     execution.mustGoOn();
     var me = execution.currentThread();
-    var state = states.computeIfAbsent(type, t -> new State());
+    var state = states.get(type);
+    if (state == null) {
+      state = new State(execution.location(type.getName()));
+      states.put(type, state);
+    }
     if (state.inProgress() && state.initialiser == me) {
       return false;
     }
@@ -94,6 +102,7 @@ final class ClassInitialiser {
       execution.discover(variable);
     }
     if (state.inProgress()) {
+      state.location.markSeen(execution.currentThread());
       execution.scheduler.await(
           WaitCondition.until(WaitCondition.Kind.INITIALISATION, type, () -> !state.inProgress())
               .heldBy(() -> state.initialiser));

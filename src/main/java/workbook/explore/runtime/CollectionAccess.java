@@ -124,9 +124,7 @@ final class CollectionAccess {
       }
     } else if (synchronised(type)) {
       var monitor = execution.memory.monitor(owner);
-      if (!monitor.heldBy(execution.currentThread())) {
-        execution.scheduler.decisionPoint();
-      }
+      monitor.beforeEnter(execution, execution.currentThread());
       execution.report(owner);
       monitor.enter(execution, execution.currentThread());
       monitor.exit(execution, execution.currentThread());

@@ -15,6 +15,7 @@ public final class EnabledActions {
   private int[] costs = new int[8];
   private int size;
   private boolean someoneReady;
+  private boolean couldGoOn;
 
   public int size() {
     return size;
@@ -38,6 +39,11 @@ public final class EnabledActions {
     return costs[option];
   }
 
+  /// Whether the running thread cannot go on, so that it costs nothing to leave it.
+  public boolean isFree() {
+    return !couldGoOn;
+  }
+
   /// Equal for two decisions that offer the same.
   public int fingerprint() {
     var hash = size;
@@ -51,6 +57,7 @@ public final class EnabledActions {
   /// Lists `count` values, of which the first `free` are free of charge.
   void listValues(int count, int free, int cost) {
     size = 0;
+    couldGoOn = true;
     for (var value = 0; value < count; value++) {
       add(null, WakeReason.READY, value < free ? 0 : cost);
     }
@@ -63,6 +70,7 @@ public final class EnabledActions {
   /// @param changes how many changes the execution has seen
   void list(List<LogicalThread> all, LogicalThread current, boolean canGoOn, long changes) {
     size = 0;
+    couldGoOn = canGoOn;
     var spins = current.spins(changes);
     if (canGoOn && !current.givesWay && !spins) {
       add(current, WakeReason.READY, 0);

@@ -50,6 +50,10 @@ final class EntryLocks {
         .anyMatch(e -> e.owner == me && e.absent && conflicts(e, object, key, hash))) {
       throw new IllegalStateException("Recursive update");
     }
+    if (holder(me, object, key, hash) == null) {
+      return;
+    }
+    execution.approximates();
     execution.scheduler.await(
         WaitCondition.until(
                 WaitCondition.Kind.LOCK,

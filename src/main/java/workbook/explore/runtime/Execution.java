@@ -10,15 +10,16 @@ public final class Execution {
   private final ObjectNames names = new ObjectNames();
   private ExecutionResult result;
   private int unnamedThreads;
+  private boolean approximate;
 
   /// The thread of the search, or of the replay.
   private Thread caller;
 
   final Scheduler scheduler;
   final StepCounter counter;
-  final VirtualClock clock = new VirtualClock();
+  final VirtualClock clock;
   final IterationSalt salt = new IterationSalt();
-  final Memory memory = new Memory();
+  final Memory memory;
   final IdentityHashes hashes = new IdentityHashes(this);
   final MemoryAccess access = new MemoryAccess(this);
   final ClassInitialiser classes = new ClassInitialiser(this);
@@ -27,6 +28,9 @@ public final class Execution {
   final SharedLocations shared;
   final ExecutionListener listener;
 
+  /// Keeps the steps; null for nobody.
+  final StepLog log;
+
   /// @param listener is told what happens; null for nobody
   public Execution(
       SchedulingStrategy strategy,
@@ -34,10 +38,47 @@ public final class Execution {
       ExecutionLimits limits,
       SharedLocations shared,
       ExecutionListener listener) {
+    this(strategy, fibers, limits, shared, listener, null);
+  }
+
+  /// @param log keeps the steps; null for nobody
+  public Execution(
+      SchedulingStrategy strategy,
+      Fiber.Factory fibers,
+      ExecutionLimits limits,
+      SharedLocations shared,
+      ExecutionListener listener,
+      StepLog log) {
+    this.log = log;
+    this.clock = new VirtualClock(location("time"));
+    this.memory = new Memory(log != null);
     this.scheduler = new Scheduler(this, strategy, fibers);
     this.counter = new StepCounter(this, limits);
     this.shared = shared;
     this.listener = listener;
+  }
+
+  /// A location that belongs to no object.
+  MemoryLocation location(String name) {
+    var location = new MemoryLocation();
+    if (log != null) {
+      location.keepSteps(name.hashCode());
+    }
+    return location;
+  }
+
+  /// Notes that what happens now depends on more than the locations that it uses, as on time or on
+  /// who waits. Not each way is followed in which it may turn out.
+  void approximates() {
+    approximate = true;
+    if (log != null) {
+      log.isIncomplete();
+    }
+  }
+
+  /// Whether something was not followed in each way in which it may turn out.
+  public boolean isApproximate() {
+    return approximate;
   }
 
   /// The execution that the code on the current thread belongs to.

@@ -138,9 +138,7 @@ public final class Hooks {
     var execution = Execution.current();
     execution.locate(number, object);
     var monitor = execution.memory.monitor(object);
-    if (!monitor.heldBy(execution.currentThread())) {
-      execution.scheduler.decisionPoint();
-    }
+    monitor.beforeEnter(execution, execution.currentThread());
     monitor.enter(execution, execution.currentThread());
     execution.report(object);
   }
@@ -353,6 +351,14 @@ public final class Hooks {
   /// hashed by its identity.
   public static int hashCode(Object object) {
     return HashKind.byIdentity(object.getClass()) ? hash(object) : object.hashCode();
+  }
+
+  /// After an object was made.
+  public static void made(Object object) {
+    var execution = ExplorerThread.currentExecution();
+    if (execution != null && execution.log != null) {
+      execution.memory.made(object, execution.currentThread());
+    }
   }
 
   // Library code: no decision points, but it synchronises

@@ -13,7 +13,7 @@ final class IdentityHashes {
   private final Execution execution;
 
   /// What is given next depends on what was given before.
-  private final MemoryLocation given = new MemoryLocation();
+  private final MemoryLocation given;
 
   private int smallest = FIRST;
   private int largest = FIRST;
@@ -21,6 +21,7 @@ final class IdentityHashes {
 
   IdentityHashes(Execution execution) {
     this.execution = execution;
+    given = execution.location("identity hash codes");
   }
 
   /// One for a hash table.

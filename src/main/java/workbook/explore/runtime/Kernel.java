@@ -48,6 +48,17 @@ public final class Kernel {
     execution.scheduler.touch(object);
   }
 
+  /// A step that takes this lock and learns the past of those who released it.
+  ///
+  /// @param waits whether the thread would have waited for it
+  public static void take(Object lock, boolean waits) {
+    var execution = Execution.current();
+    var location = execution.memory.whole(lock);
+    location.markTaken(execution.currentThread(), waits);
+    location.acquire(execution.currentThread());
+    execution.scheduler.touch(lock);
+  }
+
   /// A step that only reads the object, and learns the past of those who released it.
   public static void readAcquire(Object object) {
     var execution = Execution.current();
@@ -66,6 +77,29 @@ public final class Kernel {
   /// Notes that the object is about to be changed, perhaps.
   public static void touch(HashedState object) {
     Execution.current().scheduler.touch(object);
+  }
+
+  /// The running thread has waited for the end of another, and learns what that did.
+  public static void joined(LogicalThread other) {
+    var execution = Execution.current();
+    var location = execution.memory.whole(other);
+    if (execution.shared.contains(LogicalThread.LIFE)) {
+      location.markRead(execution.currentThread());
+    } else {
+      location.markAwaited(execution.currentThread());
+    }
+    location.acquire(execution.currentThread());
+  }
+
+  /// Notes that the running thread has made an object, which the code under test may share.
+  public static void made(Object object) {
+    var execution = Execution.current();
+    execution.memory.made(object, execution.currentThread());
+  }
+
+  /// Notes that what happens now depends on more than the objects that it uses.
+  public static void approximates() {
+    Execution.current().approximates();
   }
 
   /// Notes a change of something that the explorer does not follow.
@@ -108,6 +142,19 @@ public final class Kernel {
     }
     execution.scheduler.decisionPoint();
     execution.report(receiver);
+  }
+
+  /// Like [#decisionPoint], of a call that takes a lock, for which the thread would wait.
+  ///
+  /// @param free waits for it
+  public static void lockPoint(Object lock, WaitCondition free) {
+    var execution = Execution.current();
+    if (!calledOn(lock)) {
+      execution.libraryDecisionPoint();
+      return;
+    }
+    execution.scheduler.lockPoint(free);
+    execution.report(lock);
   }
 
   /// Like [#decisionPoint], for a step that is a decision point only if somebody may notice it, see

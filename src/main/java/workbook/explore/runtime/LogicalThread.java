@@ -29,6 +29,12 @@ public final class LogicalThread {
   /// What it waits for; null while it can go on.
   WaitCondition waitCondition;
 
+  /// The lock that it is about to take, if others may go first.
+  WaitCondition lock;
+
+  /// Whether that is a lock that it has come to and has not asked for yet: others went first.
+  boolean beforeLock;
+
   /// Why the last wait ended.
   WakeReason wakeReason = WakeReason.READY;
 
@@ -77,6 +83,24 @@ public final class LogicalThread {
   /// executions when the thread has the same past in both.
   long history;
 
+  /// The step that it makes, or made last, and the one in which it was started; null when nobody
+  /// keeps a [StepLog].
+  ExecutedStep step;
+
+  ExecutedStep startedIn;
+
+  /// The step since which it need not wait any more; null while it must.
+  ExecutedStep enabledBy;
+
+  /// The lock that it waits for; null when it waits for something else.
+  MemoryLocation awaitedLock;
+
+  /// How much it has done that others may notice.
+  int acts;
+
+  /// How many objects it has made.
+  int objects;
+
   /// How many threads it has started, to tell its children apart.
   int children;
 
@@ -107,10 +131,12 @@ public final class LogicalThread {
 
   /// Takes over what a thread gets from the one that starts it: its past comes first.
   void inherit(LogicalThread parent) {
+    parent.acts++;
     clock.join(parent.clock);
     parent.clock.tick(parent.id);
     history = Hashing.mix(parent.history, ++parent.children);
     daemon = parent.daemon;
+    startedIn = parent.step;
   }
 
   /// Notes a step of this thread.
@@ -165,6 +191,11 @@ public final class LogicalThread {
     return id;
   }
 
+  /// How much it has done so far that others may notice.
+  public int acts() {
+    return acts;
+  }
+
   public String name() {
     return name;
   }
@@ -206,7 +237,7 @@ public final class LogicalThread {
 
   /// Whether it has not ended and waits.
   public boolean waits() {
-    return !finished && waitCondition != null;
+    return !finished && waitCondition != null && !(beforeLock && ready());
   }
 
   /// Whether it waits for work, as a worker of a pool does.

@@ -11,10 +11,33 @@ import java.util.function.IntSupplier;
 final class Memory {
   private static final int SELF = -1;
   private static final int HASH = -2;
+  private static final int REST = -3;
+
+  /// Of the objects that one thread makes, so many are told apart.
+  private static final int MOST_NUMBERED = 10_000;
 
   private final Map<Object, Shadow> shadows = new IdentityHashMap<>();
 
   private int objects;
+
+  /// Whether the steps that use a location are kept.
+  private final boolean logged;
+
+  /// @param logged whether to keep the steps that use a location
+  Memory(boolean logged) {
+    this.logged = logged;
+  }
+
+  /// Notes that the running thread has made an object.
+  void made(Object object, LogicalThread maker) {
+    if (logged && maker.objects < MOST_NUMBERED) {
+      var shadow = shadow(object);
+      if (!shadow.numbered) {
+        shadow.numbered = true;
+        shadow.name = (maker.id + 1L) << 32 | ++maker.objects;
+      }
+    }
+  }
 
   /// The location of a field.
   ///
@@ -36,7 +59,7 @@ final class Memory {
   MemoryLocation otherElements(Object array) {
     var shadow = shadow(array);
     if (shadow.rest == null) {
-      shadow.rest = new MemoryLocation();
+      shadow.rest = shadow.first(REST);
     }
     return shadow.rest;
   }
@@ -120,7 +143,22 @@ final class Memory {
   }
 
   private Shadow shadow(Object object) {
-    return shadows.computeIfAbsent(object, o -> new Shadow());
+    var shadow = shadows.get(object);
+    if (shadow == null) {
+      shadow = new Shadow(logged ? nameOf(object) : 0);
+      shadows.put(object, shadow);
+    }
+    return shadow;
+  }
+
+  /// A number for an object that is the same in all executions that begin alike. Others may have
+  /// it, too.
+  private static long nameOf(Object object) {
+    return switch (object) {
+      case LogicalThread thread -> -1 - thread.id;
+      case Class<?> type -> type.getName().hashCode() | 1L;
+      default -> object.getClass().getName().hashCode() | 1L;
+    };
   }
 
   /// What is known of one object. Most have one location or two; those of a large array are found
@@ -144,6 +182,15 @@ final class Memory {
     private boolean hashed;
     private int hash;
 
+    /// See [#nameOf]; 0 when steps are not kept.
+    private long name;
+
+    private boolean numbered;
+
+    Shadow(long name) {
+      this.name = name;
+    }
+
     MemoryLocation at(int key) {
       for (var i = 0; i < size; i++) {
         if (keys[i] == key) {
@@ -162,7 +209,11 @@ final class Memory {
     }
 
     private MemoryLocation first(int key) {
-      return rest == null || key < 0 ? new MemoryLocation() : rest.copy();
+      var location = rest == null || key < 0 ? new MemoryLocation() : rest.copy();
+      if (name != 0) {
+        location.keepSteps(Hashing.mix(name, key));
+      }
+      return location;
     }
 
     Map<Integer, MemoryLocation> elements() {

@@ -35,6 +35,9 @@ final class MemoryLocation {
   /// Whether it is a final field whose constructor has ended.
   private boolean frozen;
 
+  /// Who used it last; null when nobody keeps a [StepLog].
+  private LocationSteps steps;
+
   /// Its older values; null where none are kept, because a read can only see the newest.
   private ModificationOrder versions;
 
@@ -160,14 +163,65 @@ final class MemoryLocation {
     }
   }
 
+  /// Keeps who uses it.
+  ///
+  /// @param name see [LocationSteps]
+  void keepSteps(long name) {
+    steps = new LocationSteps(name);
+  }
+
+  LocationSteps steps() {
+    return steps;
+  }
+
   /// Enters a reading step into the thread's past: reads may change places among themselves.
   void markRead(LogicalThread me) {
+    me.acts++;
     me.history = Hashing.mix(me.history, writeMark);
     readMarks += Hashing.mix(me.history, 1);
+    if (steps != null) {
+      steps.readBy(me.step);
+    }
+  }
+
+  /// Enters a step that has waited until this location said that it may go on.
+  void markAwaited(LogicalThread me) {
+    me.history = Hashing.mix(me.history, writeMark);
+    readMarks += Hashing.mix(me.history, 1);
+    if (steps != null) {
+      steps.awaitedBy(me.step);
+    }
   }
 
   /// Enters a changing step into the thread's past: it comes after all that was read and written.
   void markWrite(LogicalThread me) {
+    changeMark(me);
+    if (steps != null) {
+      steps.changedBy(me.step);
+    }
+  }
+
+  /// Enters a step that takes this lock.
+  ///
+  /// @param waits whether it would have waited for it
+  void markTaken(LogicalThread me, boolean waits) {
+    changeMark(me);
+    if (steps != null && waits) {
+      steps.takenBy(me.step);
+    } else if (steps != null) {
+      steps.triedBy(me.step);
+    }
+  }
+
+  /// Notes that a step finds out that it has to wait, and whoever makes it wait.
+  void markSeen(LogicalThread me) {
+    if (steps != null) {
+      steps.readBy(me.step);
+    }
+  }
+
+  private void changeMark(LogicalThread me) {
+    me.acts++;
     me.history = Hashing.mix(me.history, writeMark + 31 * readMarks);
     writeMark = me.history;
     readMarks = 0;

@@ -36,6 +36,18 @@ final class Monitor implements HashedState {
     return owner == me;
   }
 
+  /// Where a thread is about to enter: a decision point, unless it is inside.
+  void beforeEnter(Execution execution, LogicalThread me) {
+    if (owner != me) {
+      execution.scheduler.lockPoint(toBeFree());
+    }
+  }
+
+  private WaitCondition toBeFree() {
+    return WaitCondition.until(WaitCondition.Kind.LOCK, object, () -> owner == null)
+        .heldBy(() -> owner);
+  }
+
   void enter(Execution execution, LogicalThread me) {
     if (owner != me) {
       lock(execution, me, 1);
@@ -124,13 +136,11 @@ final class Monitor implements HashedState {
   }
 
   private void lock(Execution execution, LogicalThread me, int times) {
-    execution.scheduler.await(
-        WaitCondition.until(WaitCondition.Kind.LOCK, object, () -> owner == null)
-            .heldBy(() -> owner));
+    execution.scheduler.await(toBeFree());
     execution.scheduler.touch(this);
     owner = me;
     depth = times;
-    state.markWrite(me);
+    state.markTaken(me, true);
     state.acquire(me);
   }
 

@@ -45,6 +45,9 @@ final class Scheduler {
   void run(Runnable program) {
     try {
       current = spawn("main", null, program);
+      if (execution.log != null) {
+        execution.log.begin(current);
+      }
       while (!execution.ended()) {
         var running = current;
         running.fiber.resume();
@@ -124,12 +127,44 @@ final class Scheduler {
     current.history = Hashing.mix(current.history, 1);
   }
 
+  /// A place before the running thread takes a lock, where another may be chosen instead. It is not
+  /// chosen again before the lock is free: all it could do is wait.
+  ///
+  /// @param free waits for the lock
+  void lockPoint(WaitCondition free) {
+    if (execution.shared.contains(LogicalThread.LIFE)) {
+      decisionPoint(); // somebody may look whether it waits
+      return;
+    }
+    execution.mustGoOn();
+    if (atomicDepth > 0 || !free.ready().getAsBoolean()) {
+      return; // to wait is a decision, too
+    }
+    var me = current;
+    execution.counter.step();
+    me.moved(changes.count());
+    me.beforeLock = true;
+    me.awaitedLock = lockOf(free);
+    me.lock = free;
+    reports.beforeLock(me);
+    switchThread(true);
+    me.beforeLock = false;
+    me.lock = null;
+    me.waitCondition = null;
+  }
+
+  private MemoryLocation lockOf(WaitCondition wait) {
+    var locks = execution.log != null && wait.kind() == WaitCondition.Kind.LOCK;
+    return locks ? execution.memory.whole(wait.on()) : null;
+  }
+
   /// A hint that others may go first. In the default schedule they do; to stay costs one.
   void yieldNow() {
     execution.mustGoOn();
     if (atomicDepth > 0) {
       return;
     }
+    execution.approximates();
     if (current.loops.patient()) {
       decisionPoint();
       return;
@@ -168,10 +203,23 @@ final class Scheduler {
     if (round == LoopMonitor.Round.ON) {
       return;
     }
+    if (current.loops.looksAtClock() || round == LoopMonitor.Round.LONG_ALONE && !isAlone()) {
+      execution.approximates();
+    }
     current.loops.longLoop(spinners.ranLong(threads, current, changes.count()));
     current.ranLong = true;
     giveWay(round == LoopMonitor.Round.LONG);
     current.movesAtHead = current.moves;
+  }
+
+  /// Whether no other thread can run.
+  private boolean isAlone() {
+    for (var thread : threads) {
+      if (thread != current && !thread.finished && thread.ready()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// The running thread is at the head of a loop.
@@ -183,6 +231,7 @@ final class Scheduler {
     if (round == LoopMonitor.Round.SAME) {
       spin(false);
     } else if (round == LoopMonitor.Round.SAME_BUT_TIME && current.loops.patient()) {
+      execution.approximates();
       spinners.letTimePass(threads, current);
     } else if (round == LoopMonitor.Round.SAME_BUT_TIME) {
       spin(true);
@@ -194,6 +243,7 @@ final class Scheduler {
   ///
   /// @param looksAtClock whether time would be a change, too
   private void spin(boolean looksAtClock) {
+    execution.approximates();
     current.spinsAt = changes.count();
     current.awaitsClock = looksAtClock;
     current.history = Hashing.mix(current.history, 3);
@@ -207,6 +257,7 @@ final class Scheduler {
     execution.mustGoOn();
     var me = current;
     if (condition.ready().getAsBoolean()) {
+      hasWaited(condition, WakeReason.READY, false);
       return WakeReason.READY;
     }
     if (condition.interruptible() && me.interrupted) {
@@ -221,10 +272,11 @@ final class Scheduler {
     execution.counter.step(); // or waiting with a time-out, again and again, could go on for ever
     me.moved(changes.count());
     me.waitCondition = condition;
+    me.awaitedLock = lockOf(condition);
     reports.blocked(me);
     switchThread(false);
     me.waitCondition = null;
-    me.history = Hashing.mix(me.history, me.wakeReason.ordinal());
+    hasWaited(condition, me.wakeReason, true);
     if (me.wakeReason == WakeReason.TIMED_OUT) {
       execution.clock.advanceTo(condition.deadline(), me);
       me.ranSinceTimeout = false;
@@ -234,6 +286,15 @@ final class Scheduler {
       me.loops.forget();
     }
     return me.wakeReason;
+  }
+
+  /// Enters that a thread has waited into its past. Whoever takes a lock can't tell.
+  private void hasWaited(WaitCondition condition, WakeReason reason, boolean really) {
+    if (condition.kind() == WaitCondition.Kind.LOCK && reason == WakeReason.READY) {
+      current.history = Hashing.mix(current.history, 1);
+    } else if (really) {
+      current.history = Hashing.mix(current.history, reason.ordinal());
+    }
   }
 
   /// Chooses one of `count` equally good values; free of charge.
@@ -291,16 +352,24 @@ final class Scheduler {
       actions.list(threads, current, canGoOn, changes.count());
     }
     if (actions.isEmpty() || onlyWaitsAgain()) {
+      reports.stuck();
       execution.end(ResultExplainer.stuck(execution));
       return;
     }
-    var option = actions.size() == 1 ? 0 : strategy.choose(execution, actions);
+    var log = execution.log;
+    if (log != null) {
+      log.stepEnds(threads);
+    }
+    var option = actions.size() == 1 && log == null ? 0 : strategy.choose(execution, actions);
     if (option < 0) {
       execution.end(stopped(option));
       return;
     }
     var before = current;
     var next = actions.thread(option);
+    if (log != null) {
+      log.begin(next);
+    }
     next.wakeReason = actions.wakeReason(option);
     if (next.wakeReason == WakeReason.SPURIOUS || next.wakeReason == WakeReason.TIMED_OUT) {
       rareEvents += actions.cost(option);
@@ -322,6 +391,10 @@ final class Scheduler {
       return;
     }
     current = next;
+    if (next != before && before.lock != null) {
+      before.waitCondition = before.lock;
+      before.enabledBy = before.step;
+    }
     if (next != before && !before.finished) {
       before.fiber.pause();
     }

@@ -29,6 +29,26 @@ final class SchedulerReports {
     }
   }
 
+  /// The running thread has come to a lock; it may find it taken.
+  void beforeLock(LogicalThread thread) {
+    if (execution.listener != null) {
+      thread.waitsAt = execution.listener.locationOf(thread);
+      thread.idle = false;
+    }
+  }
+
+  /// Nobody can go on: threads that have come to a lock would have to wait for it.
+  void stuck() {
+    if (execution.listener == null) {
+      return;
+    }
+    for (var thread : execution.threads()) {
+      if (thread.beforeLock && thread.waits()) {
+        execution.listener.blocked(thread, ResultExplainer.fact(execution, thread));
+      }
+    }
+  }
+
   /// A thread was chosen to go on.
   ///
   /// @param preempted whether the thread before it could have

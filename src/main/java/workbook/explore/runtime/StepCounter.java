@@ -75,6 +75,7 @@ final class StepCounter {
 
   private void endWithDaemons(boolean due) {
     if (due && execution.scheduler.onlyDaemonsLeft()) {
+      execution.approximates();
       execution.end(new ExecutionResult.Passed());
     }
   }

@@ -7,10 +7,14 @@ final class VirtualClock {
   private static final long LONGEST_TICK_NANOS = Long.MAX_VALUE >> 10;
 
   /// Reading the clock and moving it are steps whose order matters.
-  private final MemoryLocation location = new MemoryLocation();
+  private final MemoryLocation location;
 
   private long now;
   private long tick = FIRST_TICK_NANOS;
+
+  VirtualClock(MemoryLocation location) {
+    this.location = location;
+  }
 
   /// Reads the clock.
   long read(LogicalThread reader) {

@@ -29,6 +29,13 @@ final class DeepeningSearch {
   }
 
   SearchResult search() {
+    if (bounds.beyond()) {
+      var orders = new OrderSearch(program, fibers, bounds);
+      var all = orders.search();
+      if (all) {
+        return SearchResult.everySchedule(orders.schedules(), orders.pruned(), bounds.preemptions());
+      }
+    }
     var began = System.nanoTime();
     var whole = new Search(program, fibers, bounds, ExecutionLimits.DEFAULT, false).search();
     if (!(whole.result() instanceof ExecutionResult.TooLong tooLong)) {
@@ -42,7 +49,7 @@ final class DeepeningSearch {
       if (found.fails()) {
         return found;
       }
-      var complete = found.end() == SearchResult.End.EXHAUSTED;
+      var complete = found.complete();
       if (complete || best == whole) {
         best = found.followedFor(depth);
       }

@@ -6,6 +6,7 @@ import java.util.List;
 import workbook.explore.runtime.CodeLocation;
 import workbook.explore.runtime.EnabledActions;
 import workbook.explore.runtime.Execution;
+import workbook.explore.runtime.LogicalThread;
 import workbook.explore.runtime.SchedulingStrategy;
 
 /// Goes through all schedules within a preemption bound, depth first.
@@ -30,6 +31,15 @@ final class DepthFirstStrategy implements SchedulingStrategy {
   private int length;
   private int depth;
 
+  /// Whether some option was left out because it exceeds the bound.
+  private boolean boundMatters;
+
+  /// Who was chosen last for nothing, because nobody could go on, and how much it had done by then
+  /// that others may notice; null when it was otherwise.
+  private LogicalThread resumed;
+
+  private int itsActs;
+
   /// @param bound the highest cost of a schedule, see [EnabledActions#cost]
   /// @param visited null to go through all schedules, equivalent or not
   DepthFirstStrategy(int bound, VisitedStates visited) {
@@ -40,13 +50,18 @@ final class DepthFirstStrategy implements SchedulingStrategy {
   @Override
   public int choose(Execution execution, EnabledActions actions) {
     var place = execution.currentThread().site();
+    var quiet = resumed != null && waitsAgain(execution, actions);
+    resumed = null;
     if (depth < length) {
       var same = offered[depth] == actions.fingerprint() && places[depth] == place;
       return same ? taken[depth++] : DIVERGED;
     }
     var cost = cost();
     var aboutThreads = actions.thread(0) != null;
-    if (visited != null && aboutThreads && !visited.add(execution.fingerprint(), bound - cost)) {
+    if (quiet && visited != null) {
+      costs[depth - 1] = Arrays.copyOf(costs[depth - 1], 1);
+    }
+    if (visited != null && aboutThreads && isVisited(execution, cost)) {
       return PRUNE;
     }
     if (depth == taken.length) {
@@ -58,7 +73,33 @@ final class DepthFirstStrategy implements SchedulingStrategy {
     offered[depth] = actions.fingerprint();
     places[depth] = place;
     length = ++depth;
+    if (aboutThreads && actions.isFree()) {
+      resumed = actions.thread(0);
+      itsActs = resumed.acts();
+    }
     return 0;
+  }
+
+  private boolean isVisited(Execution execution, int cost) {
+    if (visited.add(execution.fingerprint(), bound - cost, bound)) {
+      return false;
+    }
+    boundMatters |= visited.wasEarlier();
+    return true;
+  }
+
+  /// Whether there may be schedules beyond the bound.
+  boolean boundMatters() {
+    return boundMatters;
+  }
+
+  /// Whether the thread that went on last only waits again, for something else, and did nothing that
+  /// others may notice. Then it might as well have gone on at any other time.
+  private boolean waitsAgain(Execution execution, EnabledActions actions) {
+    return execution.currentThread() == resumed
+        && actions.isFree()
+        && !resumed.finished()
+        && resumed.acts() == itsActs;
   }
 
   /// Turns to the next schedule; false when there is none.
@@ -71,6 +112,7 @@ final class DepthFirstStrategy implements SchedulingStrategy {
           taken[last] = option;
           return true;
         }
+        boundMatters = true;
       }
       length--;
     }

@@ -37,6 +37,12 @@ final class Search {
   private long steps;
   private int mostDecisions;
 
+  /// Whether some execution did what is not followed in each way that it may go.
+  private boolean approximate;
+
+  /// Whether there may be schedules beyond the last bound.
+  private boolean boundMatters = true;
+
   /// The worst execution so far.
   private record Finding(
       ExecutionResult result, Decisions decisions, DataRace race, int length, int bound) {
@@ -68,6 +74,9 @@ final class Search {
       var complete = searchWithin(bound);
       if (failureFound()) {
         return result(bound, SearchResult.End.EXHAUSTED);
+      }
+      if (complete && !boundMatters) {
+        return result(bound, SearchResult.End.EVERY_SCHEDULE);
       }
       if (!complete) {
         return timeIsUp() ? result(bound, SearchResult.End.OUT_OF_TIME) : sample(bound);
@@ -115,6 +124,7 @@ final class Search {
       }
       more = strategy.next();
     }
+    boundMatters = approximate || strategy.boundMatters();
     return true;
   }
 
@@ -125,6 +135,7 @@ final class Search {
   private ExecutionResult execute(Execution execution) {
     var result = execution.execute(program.get());
     steps += execution.work();
+    approximate |= execution.isApproximate() || result instanceof ExecutionResult.TooLong;
     return cutsLong && result instanceof ExecutionResult.TooLong
         ? new ExecutionResult.Passed()
         : result;

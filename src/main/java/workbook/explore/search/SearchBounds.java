@@ -11,6 +11,7 @@ import java.time.Duration;
 /// @param seed of the sampling
 /// @param patience real time after which the search stops wherever it is
 /// @param reduced whether to prune executions that are equivalent to an earlier one
+/// @param beyond whether to look first whether every schedule can be run, whatever the bound
 /// @param pastFailures whether to go on after a failure, for who wants to know every way a program
 ///   can end
 public record SearchBounds(
@@ -21,6 +22,7 @@ public record SearchBounds(
     long seed,
     Duration patience,
     boolean reduced,
+    boolean beyond,
     boolean pastFailures) {
   /// A part of the schedules, steps and samples, and less real time.
   SearchBounds part(int of, Duration left) {
@@ -32,6 +34,7 @@ public record SearchBounds(
         seed,
         left,
         reduced,
+        beyond,
         pastFailures);
   }
 }

@@ -1,5 +1,7 @@
 package workbook.explore.search;
 
+import java.util.List;
+import java.util.Set;
 import workbook.explore.runtime.DataRace;
 import workbook.explore.runtime.ExecutionResult;
 
@@ -28,6 +30,18 @@ public record SearchResult(
     return new SearchResult(result, decisions, race, preemptions, schedules, pruned, end, depth);
   }
 
+  /// Nothing is wrong in any schedule, whatever its number of preemptions.
+  static SearchResult everySchedule(long schedules, long pruned, int bound) {
+    var calm = new Decisions(List.of(), Set.of());
+    return new SearchResult(
+        new ExecutionResult.Passed(), calm, null, bound, schedules, pruned, End.EVERY_SCHEDULE, 0);
+  }
+
+  /// Whether all schedules within the bound were executed, or one failed.
+  public boolean complete() {
+    return end == End.EXHAUSTED || end == End.EVERY_SCHEDULE;
+  }
+
   /// Whether something is wrong.
   boolean fails() {
     return !(result instanceof ExecutionResult.Passed) || race != null;
@@ -37,6 +51,8 @@ public record SearchResult(
   public enum End {
     /// All schedules within the bound were executed, or one failed.
     EXHAUSTED,
+    /// All schedules there are were executed.
+    EVERY_SCHEDULE,
     /// All within a smaller bound were executed, then as many samples as were asked for.
     SAMPLED,
     /// Real time was up.

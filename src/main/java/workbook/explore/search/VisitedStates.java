@@ -8,10 +8,19 @@ import java.util.Arrays;
 final class VisitedStates {
   private long[] keys = new long[1 << 10];
   private byte[] left = new byte[1 << 10];
+
+  /// In which search each was visited last.
+  private byte[] when = new byte[1 << 10];
+
   private int size;
 
+  /// Whether the state that was not added last had been visited in an earlier search.
+  private boolean earlier;
+
   /// Adds a state; false if it was visited before with at least as much of the bound left.
-  boolean add(long fingerprint, int boundLeft) {
+  ///
+  /// @param search its number
+  boolean add(long fingerprint, int boundLeft, int search) {
     if (2 * size >= keys.length) {
       grow();
     }
@@ -20,13 +29,21 @@ final class VisitedStates {
       size++;
       keys[slot] = fingerprint == 0 ? 1 : fingerprint;
       left[slot] = (byte) boundLeft;
+      when[slot] = (byte) search;
       return true;
     }
     if (left[slot] >= boundLeft) {
+      earlier = when[slot] != search;
       return false;
     }
     left[slot] = (byte) boundLeft;
+    when[slot] = (byte) search;
     return true;
+  }
+
+  /// Whether the state that [#add] turned down last was visited in an earlier search.
+  boolean wasEarlier() {
+    return earlier;
   }
 
   void clear() {
@@ -45,8 +62,10 @@ final class VisitedStates {
   private void grow() {
     var oldKeys = keys;
     var oldLeft = left;
+    var oldWhen = when;
     keys = new long[2 * oldKeys.length];
     left = new byte[keys.length];
+    when = new byte[keys.length];
     for (var i = 0; i < oldKeys.length; i++) {
       if (oldKeys[i] == 0) {
         continue;
@@ -54,6 +73,7 @@ final class VisitedStates {
       var slot = slot(oldKeys[i]);
       keys[slot] = oldKeys[i];
       left[slot] = oldLeft[i];
+      when[slot] = oldWhen[i];
     }
   }
 }

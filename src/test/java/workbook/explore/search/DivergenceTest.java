@@ -18,7 +18,7 @@ import workbook.explore.runtime.Kernel;
 @Tag("fast")
 final class DivergenceTest {
   private static final SearchBounds BOUNDS =
-      new SearchBounds(2, 1_000, 1_000_000, 0, 1, Duration.ofMinutes(10), true, false);
+      new SearchBounds(2, 1_000, 1_000_000, 0, 1, Duration.ofMinutes(10), true, false, false);
 
   @Test
   void aChoiceThatWasNotThereBeforeIsReported() {

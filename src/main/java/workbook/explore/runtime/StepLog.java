@@ -1,0 +1,74 @@
+package workbook.explore.runtime;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// The steps of one execution, and which of them depend on which.
+///
+/// Some programs do what depends on more than the locations that they use: on time, on who waits, on
+/// who was slow. Of those the log is no account, and it says so.
+public final class StepLog {
+  private final List<ExecutedStep> steps = new ArrayList<>();
+  private List<LogicalThread> threads = List.of();
+  private boolean incomplete;
+
+  public int size() {
+    return steps.size();
+  }
+
+  public ExecutedStep get(int index) {
+    return steps.get(index);
+  }
+
+  /// Whether steps may depend on each other in ways that the log does not know.
+  public boolean incomplete() {
+    return incomplete;
+  }
+
+  /// Notes that the execution did something that the log cannot tell.
+  public void isIncomplete() {
+    incomplete = true;
+  }
+
+  /// The last steps of threads that wait for a lock, where the execution has come to, each with the
+  /// step that took the lock.
+  public List<ExecutedStep[]> waitingForLocks() {
+    var waiting = new ArrayList<ExecutedStep[]>();
+    for (var thread : threads) {
+      var lock = thread.waits() ? thread.awaitedLock : null;
+      if (lock != null && lock.steps().taken() != null && thread.step != null) {
+        waiting.add(new ExecutedStep[] {thread.step, lock.steps().taken()});
+      }
+    }
+    return waiting;
+  }
+
+  /// A step ends: some threads may go on now that could not before it.
+  void stepEnds(List<LogicalThread> all) {
+    threads = all;
+    if (steps.isEmpty()) {
+      return;
+    }
+    var last = steps.getLast();
+    for (var thread : all) {
+      if (!thread.waits()) {
+        continue;
+      }
+      var ready = thread.ready();
+      if (ready && thread.enabledBy == null) {
+        thread.enabledBy = last;
+      } else if (!ready && thread.enabledBy != null) {
+        incomplete |= thread.awaitedLock == null;
+        thread.enabledBy = null;
+      }
+    }
+  }
+
+  /// A thread begins its next step.
+  void begin(LogicalThread thread) {
+    var before = thread.step == null ? thread.startedIn : thread.step;
+    thread.step = new ExecutedStep(thread, steps.size(), before, thread.enabledBy);
+    thread.enabledBy = null;
+    steps.add(thread.step);
+  }
+}

@@ -1,0 +1,94 @@
+package workbook.explore.search;
+
+import java.util.function.Supplier;
+import workbook.explore.runtime.Execution;
+import workbook.explore.runtime.ExecutionLimits;
+import workbook.explore.runtime.ExecutionResult;
+import workbook.explore.runtime.Fiber;
+import workbook.explore.runtime.SharedLocations;
+import workbook.explore.runtime.StepLog;
+
+/// Goes through every schedule of a program, whatever its number of preemptions, or gives up.
+///
+/// Of schedules that differ only in the order of steps that do not depend on each other, it runs
+/// one. It gives up when there are too many left, when one of them fails, for a [Search] finds a
+/// failure with the fewest preemptions, and when the program does what it has no account of.
+final class OrderSearch {
+  private static final int PART_OF_SCHEDULES = 100;
+  private static final int MOST_SCHEDULES = 20_000;
+  private static final int PART_OF_STEPS = 10;
+  private static final long MOST_STEPS = 2_000_000;
+
+  private final Supplier<Runnable> program;
+  private final Fiber.Factory fibers;
+  private final int mostExecutions;
+  private final long mostSteps;
+  private final long deadline;
+  private long schedules;
+  private long pruned;
+
+  /// @param program makes a fresh program for each execution
+  /// @param bounds of which it spends a small part
+  OrderSearch(Supplier<Runnable> program, Fiber.Factory fibers, SearchBounds bounds) {
+    this.program = program;
+    this.fibers = fibers;
+    mostExecutions = 1 + Math.min(MOST_SCHEDULES, bounds.schedules() / PART_OF_SCHEDULES);
+    mostSteps = 1 + Math.min(MOST_STEPS, bounds.steps() / PART_OF_STEPS);
+    deadline = System.nanoTime() + bounds.patience().toNanos();
+  }
+
+  /// How many schedules were run to their end.
+  long schedules() {
+    return schedules;
+  }
+
+  /// How many were left because they became equivalent to an earlier one.
+  long pruned() {
+    return pruned;
+  }
+
+  /// Whether these were all schedules, and none of them failed.
+  boolean search() {
+    var shared = new SharedLocations();
+    var strategy = new SourceSetStrategy();
+    var steps = 0L;
+    for (var n = 0; n < mostExecutions && steps < mostSteps && !timeIsUp(); n++) {
+      var log = new StepLog();
+      strategy.begin(log);
+      var execution =
+          new Execution(strategy, fibers, ExecutionLimits.DEFAULT, shared, null, log);
+      var result = execution.execute(program.get());
+      steps += execution.work();
+      if (result instanceof ExecutionResult.Discovery) {
+        strategy = new SourceSetStrategy();
+        schedules = 0;
+        pruned = 0;
+        continue;
+      }
+      if (strategy.unsuited() || strategy.endedBefore() != null || isBad(execution, result)) {
+        return false;
+      }
+      if (result instanceof ExecutionResult.Pruned) {
+        pruned++;
+      } else {
+        schedules++;
+      }
+      if (!strategy.next()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isBad(Execution execution, ExecutionResult result) {
+    return switch (result) {
+      case ExecutionResult.Passed _ -> execution.races.first() != null;
+      case ExecutionResult.Pruned _, ExecutionResult.Discovery _ -> false;
+      default -> true;
+    };
+  }
+
+  private boolean timeIsUp() {
+    return System.nanoTime() - deadline > 0 || Thread.currentThread().isInterrupted();
+  }
+}
