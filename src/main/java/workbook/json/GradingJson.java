@@ -93,7 +93,7 @@ public final class GradingJson {
     return json;
   }
 
-  private static String name(FailureKind kind) {
+  static String name(FailureKind kind) {
     return kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 

@@ -10,6 +10,7 @@ import workbook.compile.CompiledFiles;
 import workbook.explore.Budget;
 import workbook.explore.Linearizability;
 import workbook.explore.LinearizabilityVerdict;
+import workbook.io.Invocation;
 
 /// Compares what several threads get from a person's class with what one thread gets.
 ///
@@ -18,6 +19,18 @@ import workbook.explore.LinearizabilityVerdict;
 /// @param sequential the class that says what each call gives, in the same file or beside it; the
 ///   implementation itself when it is left out
 public record CompareCalls(String contract, String implementation, Optional<String> sequential) {
+  /// What is compared, a part of a sentence: `calls of Counter in Tally.java`.
+  public String says() {
+    return "calls of %s in %s".formatted(contract, implementation);
+  }
+
+  /// What to type after `explore` to ask this.
+  public String words() {
+    return "--contract=%s --implementation=%s"
+            .formatted(contract, Invocation.quoted(implementation))
+        + sequential.map(plain -> " --sequential=" + plain).orElse("");
+  }
+
   /// Compiles the file and explores small programs of calls. Blocks until the verdict is there.
   ///
   /// @throws CommandException with one plain sentence when something is not there

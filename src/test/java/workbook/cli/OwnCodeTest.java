@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import workbook.json.Schema;
 import workbook.usecase.ExitCode;
 
 /// `explore FILE.java`: anybody's own code, whatever it begins with.
@@ -141,6 +142,9 @@ class OwnCodeTest {
     assertSays("It holds in the one schedule", said);
     assertSays("Exploring the test twoAdd of OwnTest.Together in ", said);
     assertEquals(ExitCode.DONE, explore("OwnTest.java", "--test=alone").code());
+    var json = explore("OwnTest.java", "--json").out();
+    assertEquals(List.of(), Schema.EXPLORATION.faults(json), json);
+    assertTrue(json.contains("OwnTest.java --class=OwnTest.Together --test=twoAdd\""), json);
     var unknown = explore("OwnTest.java", "--test=together");
     assertEquals(ExitCode.USAGE, unknown.code());
     assertTrue(unknown.err().contains("the test alone of OwnTest"), unknown.err());
@@ -371,6 +375,8 @@ class OwnCodeTest {
     var mended = compare("--contract=Counter", "--implementation=" + file);
     assertEquals(ExitCode.DONE, mended.code(), () -> mended.out() + mended.err());
     assertSays("It is linearizable in all ", mended);
+    var json = compare("--contract=Counter", "--implementation=" + file, "--json").out();
+    assertEquals(List.of(), Schema.EXPLORATION.faults(json), json);
     assertEquals(ExitCode.USAGE, compare("--contract=Counter").code());
     assertEquals(
         "There is no Count in " + file + " or beside it.\n",
