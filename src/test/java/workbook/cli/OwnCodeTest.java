@@ -201,7 +201,11 @@ class OwnCodeTest {
         "package shop.till; class Shop extends Till { void main() throws Exception {"
             + RACE
             + "}}");
+    write("shop/module-info.java", "module shop {}");
     assertFindsTheLostUpdate(explore("shop/till/Shop.java"));
+    write("module-info.java", "module shop { requires nothing; }");
+    assertFindsTheLostUpdate(explore("shop/till/Shop.java"));
+    assertEquals(ExitCode.USAGE, explore("module-info.java").code());
     var folder = explore("shop");
     assertFindsTheLostUpdate(folder);
     assertSays("Exploring main of Shop in ", folder);
