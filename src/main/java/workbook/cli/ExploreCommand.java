@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import workbook.Sentences;
 import workbook.explore.Explorer;
 import workbook.explore.LinearizabilityVerdict;
+import workbook.explore.Schedule;
 import workbook.explore.Trace;
 import workbook.explore.Verdict;
 import workbook.progress.ProgressLog;
@@ -68,11 +69,18 @@ final class ExploreCommand implements Command {
 
   private int compare(CompareCalls question, ExploreOptions options, ExploreOutput output)
       throws CommandException {
-    var verdict =
-        new OwnPrograms(output::report, output.page()).compare(question, options.budget());
+    var own = new OwnPrograms(output::report, output.page());
+    if (options.schedule().isPresent()) {
+      var run = own.replay(question, options.schedule().get());
+      output.report(VerdictReport.of(run, output.page()));
+      output.json().add(question.words(), question.says(), run);
+      output.trace(run.trace());
+      return code(run.trace());
+    }
+    var verdict = own.compare(question, options.budget());
     output.json().add(question.words(), question.says(), verdict);
     if (verdict instanceof LinearizabilityVerdict.NotLinearizable fails) {
-      output.trace(fails.run());
+      output.trace(fails.trace());
     } else {
       output.noTrace();
     }
@@ -88,7 +96,7 @@ final class ExploreCommand implements Command {
     var says = ref.scenario().says();
     var explorer = new ExploreScenario(log);
     if (options.schedule().isPresent()) {
-      var trace = replayed(() -> explorer.replay(ref, options.schedule().get()));
+      var trace = replayed(() -> explorer.replay(ref, Schedule.parse(options.schedule().get())));
       return told(ref.name(), says, trace, output);
     }
     var verdict = explorer.explore(ref, options.budget());
@@ -117,7 +125,9 @@ final class ExploreCommand implements Command {
       OwnProgram program, ExploreOptions options, ExploreOutput output, OwnPrograms own)
       throws CommandException {
     if (options.schedule().isPresent()) {
-      var trace = replayed(() -> Explorer.replay(program.subject(), options.schedule().get()));
+      var trace =
+          replayed(
+              () -> Explorer.replay(program.subject(), Schedule.parse(options.schedule().get())));
       return told(program.name(), program.says(), trace, output);
     }
     var verdict = own.explore(program, options.budget());
@@ -140,7 +150,11 @@ final class ExploreCommand implements Command {
     output.report(VerdictReport.of(name, says, trace, output.page()));
     output.json().add(name, says, trace);
     output.trace(trace);
-    return switch (trace.end()) {
+    return code(trace);
+  }
+
+  private static int code(Trace run) {
+    return switch (run.end()) {
       case HELD, OPEN -> ExitCode.DONE;
       case FAILED -> ExitCode.FAILED;
       case REFUSED, TOO_LONG -> ExitCode.ENVIRONMENT;

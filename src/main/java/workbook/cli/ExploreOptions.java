@@ -6,7 +6,6 @@ import org.apache.commons.cli.CommandLine;
 import workbook.Parameter;
 import workbook.Sentences;
 import workbook.explore.Budget;
-import workbook.explore.Schedule;
 import workbook.io.Invocation;
 import workbook.usecase.CommandException;
 import workbook.usecase.CompareCalls;
@@ -14,13 +13,13 @@ import workbook.usecase.OwnProgram;
 
 /// What a person asked `explore` to do, checked completely before anything starts.
 ///
-/// @param schedule the one schedule to run; empty for all within the budget
+/// @param schedule the one schedule to run, as it was typed; empty for all within the budget
 /// @param trace where the trace goes, too
 /// @param json whether everything is wanted as JSON, and where
 /// @param own the person's own code, should they mean that and no scenario
 record ExploreOptions(
     Budget budget,
-    Optional<Schedule> schedule,
+    Optional<String> schedule,
     Optional<OutputFile> trace,
     JsonOption json,
     Optional<OwnProgram.Request> own) {
@@ -79,7 +78,7 @@ record ExploreOptions(
     try {
       return new ExploreOptions(
           budget(line),
-          Optional.ofNullable(line.getOptionValue("schedule")).map(Schedule::parse),
+          Optional.ofNullable(line.getOptionValue("schedule")),
           trace,
           json,
           OwnOptions.of(line));

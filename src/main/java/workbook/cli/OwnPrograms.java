@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import workbook.Sentences;
 import workbook.compile.CompiledFiles;
 import workbook.explore.Budget;
+import workbook.explore.CallsRun;
 import workbook.explore.Explorer;
 import workbook.explore.LinearizabilityVerdict;
 import workbook.explore.Verdict;
@@ -72,8 +73,15 @@ final class OwnPrograms {
   LinearizabilityVerdict compare(CompareCalls question, Budget budget) throws CommandException {
     report.accept("Exploring programs of %s: %s.\n\n".formatted(question.says(), reach(budget)));
     var verdict = compiling(() -> question.verdict(budget));
-    report.accept(VerdictReport.of(verdict, page));
+    report.accept(VerdictReport.of(question.words(), verdict, page));
     return verdict;
+  }
+
+  /// Repeats one run of one program of calls. Blocks until it has ended.
+  ///
+  /// @throws CommandException with one plain sentence when the schedule is of other code
+  CallsRun replay(CompareCalls question, String schedule) throws CommandException {
+    return compiling(() -> question.replay(schedule));
   }
 
   private static String reach(Budget budget) {

@@ -5,6 +5,7 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.Locale;
+import workbook.explore.CallsRun;
 import workbook.explore.LinearizabilityVerdict;
 import workbook.explore.Trace;
 import workbook.explore.Verdict;
@@ -48,6 +49,7 @@ public final class ExplorationJson {
       case LinearizabilityVerdict.NotLinearizable fails -> {
         json.addProperty("calls", fails.calls());
         tell(json, fails.run());
+        add(json, fails.trace());
       }
       case LinearizabilityVerdict.Undecided undecided -> {
         json.addProperty("calls", undecided.calls());
@@ -62,6 +64,12 @@ public final class ExplorationJson {
     json.remove("bound");
     json.addProperty("says", run.ending());
     add(json, run);
+  }
+
+  /// Adds one run of a program of calls that was repeated.
+  public void add(String name, String about, CallsRun run) {
+    add(name, about, run.trace());
+    programs.get(programs.size() - 1).getAsJsonObject().addProperty("calls", run.calls());
   }
 
   private JsonObject program(String name, String about) {

@@ -4,10 +4,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import workbook.Sentences;
 import workbook.compile.CompiledFiles;
 import workbook.explore.Budget;
+import workbook.explore.CallsRun;
 import workbook.explore.Linearizability;
 import workbook.explore.LinearizabilityVerdict;
 import workbook.io.Invocation;
@@ -37,13 +39,28 @@ public record CompareCalls(String contract, String implementation, Optional<Stri
   /// @throws CompiledFiles.CompilationException when the file cannot be compiled
   public LinearizabilityVerdict verdict(Budget budget)
       throws CommandException, CompiledFiles.CompilationException, InterruptedException {
+    return ask(question -> question.budget(budget).verdict());
+  }
+
+  /// Compiles the file and repeats one run of one program. Blocks until it has ended.
+  ///
+  /// @throws CommandException with one plain sentence when something is not there, or the schedule
+  ///   is of other code
+  /// @throws CompiledFiles.CompilationException when the file cannot be compiled
+  public CallsRun replay(String schedule)
+      throws CommandException, CompiledFiles.CompilationException, InterruptedException {
+    return ask(question -> question.replay(schedule));
+  }
+
+  private <R> R ask(Function<Linearizability<?>, R> asked)
+      throws CommandException, CompiledFiles.CompilationException, InterruptedException {
     if (!Files.exists(Path.of(implementation))) {
       throw CommandException.usage("There is no file %s.".formatted(implementation));
     }
     var files = CompiledFiles.compile(Path.of(implementation), List.of());
     var promised = found(contract, files);
     try {
-      return of(promised, files).budget(budget).verdict();
+      return asked.apply(of(promised, files));
     } catch (IllegalArgumentException cannotAsk) {
       throw CommandException.usage(Sentences.of(cannotAsk.getMessage()));
     }

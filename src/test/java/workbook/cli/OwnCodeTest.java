@@ -346,50 +346,6 @@ class OwnCodeTest {
         "a check failed: main: one\n  thrown at Own.java:1: void main()", explore("Own.java"));
   }
 
-  private CapturedConsole compare(String... options) {
-    var args = new ArrayList<>(List.of("explore"));
-    args.addAll(Arrays.asList(options));
-    return CapturedConsole.by(home, args.toArray(String[]::new));
-  }
-
-  @Test
-  void theCallsOfSeveralThreadsAreComparedWithThoseOfOne() throws IOException {
-    write("Counter.java", "interface Counter { void add(int amount); int total(); }");
-    var file =
-        write(
-            "Mine.java",
-            """
-            class Mine implements Counter {
-              private volatile int total;
-              public void add(int amount) { total += amount; }
-              public int total() { return total; }
-            }
-            class Plain implements Counter {
-              int total;
-              public void add(int amount) { total += amount; }
-              public int total() { return total; }
-            }
-            """);
-    var broken = compare("--contract=Counter", "--implementation=" + file, "--sequential=Plain");
-    assertEquals(ExitCode.FAILED, broken.code(), () -> broken.out() + broken.err());
-    assertSays("left   add(1)\nright  add(1)\nmain   total()\n", broken);
-    assertSays("add(1), add(1), total(): the last gives 2", broken);
-    Files.writeString(
-        file, Files.readString(file).replaceFirst("public void", "public synchronized void"));
-    var mended = compare("--contract=Counter", "--implementation=" + file);
-    assertEquals(ExitCode.DONE, mended.code(), () -> mended.out() + mended.err());
-    assertSays("It is linearizable in all ", mended);
-    var json = compare("--contract=Counter", "--implementation=" + file, "--json").out();
-    assertEquals(List.of(), Schema.EXPLORATION.faults(json), json);
-    assertEquals(ExitCode.USAGE, compare("--contract=Counter").code());
-    assertEquals(
-        "There is no Count in " + file + " or beside it.\n",
-        compare("--contract=Count", "--implementation=" + file).err());
-    assertEquals(
-        file + " has no class that implements java.util.List.\n",
-        compare("--contract=java.util.List", "--implementation=" + file).err());
-  }
-
   @Test
   void withoutAFilePlayBeginsWithTheBook() {
     assertEquals(ExitCode.DONE, CapturedConsole.by(home, "play").code());

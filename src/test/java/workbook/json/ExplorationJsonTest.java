@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import workbook.explore.CallsRun;
 import workbook.explore.Coverage;
 import workbook.explore.FailureKind;
 import workbook.explore.LinearizabilityVerdict;
@@ -97,11 +98,17 @@ class ExplorationJsonTest {
     var name = "--contract=Box --implementation=Mine.java";
     json.add(name, "calls", new LinearizabilityVerdict.Linearizable(40, 900, 1));
     assertEquals(40, checked(json.toString()).get("callPrograms").getAsInt());
+    var code = "put.1/take.1@1.1+ab";
     var calls = "left   put(\"a\")\nright  take()";
     json.add(
         name,
         "calls",
-        new LinearizabilityVerdict.NotLinearizable(calls, failing(FailureKind.LOST_WAKEUP)));
+        new LinearizabilityVerdict.NotLinearizable(calls, failing(FailureKind.LOST_WAKEUP), code));
+    var fails = checked(json.toString());
+    assertEquals(calls, fails.get("calls").getAsString());
+    assertEquals(code, fails.get("schedule").getAsString());
+    assertEquals(code, TraceJson.read(fails.get("trace").toString()).schedule());
+    json.add(name, "calls", new CallsRun(calls, TRACE));
     assertEquals(calls, checked(json.toString()).get("calls").getAsString());
     json.add(
         name, "calls", new LinearizabilityVerdict.Undecided(calls, new Verdict.Refused("sockets")));
