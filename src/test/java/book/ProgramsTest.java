@@ -30,6 +30,7 @@ class ProgramsTest {
           entry(
               "BookingTasks.java",
               "only graded tests use it: tasks that wait, insist and clean up"),
+          entry("BroadcastFixture.java", "only graded tests use it: what they share"),
           entry("BufferCalls.java", "only graded tests use it: calls, and what they moved"),
           entry("CallbackLoop.java", "the contract of an exercise: it has few lines of code"),
           entry("Caller.java", "the contract of an exercise: most of it says what is promised"),
