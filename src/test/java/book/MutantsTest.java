@@ -45,9 +45,7 @@ class MutantsTest {
           "event-loop",
           "gather",
           "parallel-collatz",
-          "reusable-barrier",
-          "shared-counter",
-          "water-maker");
+          "shared-counter");
 
   /// Where the numbers are told.
   private static final Path TABLE = Path.of(".github", "GRADING.md");
