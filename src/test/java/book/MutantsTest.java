@@ -40,7 +40,6 @@ class MutantsTest {
       Set.of(
           "bathroom",
           "broadcast",
-          "conductor",
           "echo-server",
           "event-loop",
           "gather",
