@@ -1,8 +1,12 @@
 package _11_ipc;
 
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.WRITE;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import _11_ipc.PretendProcess.Place;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +18,41 @@ import java.util.stream.LongStream;
 public final class CounterReaders extends CounterFixture {
   public CounterReaders(Path path, Class<?> type) {
     super(path, type);
+  }
+
+  /// Kills a process wherever it can be, and lets others read what is left in pieces.
+  public void inPieces() throws Exception {
+    for (var change : List.of(new Change(1), FEW_BYTES, MANY_BYTES)) {
+      begin(change);
+      var file = Files.readAllBytes(path());
+      var isStopped = true;
+      for (var place = Place.FIRST; isStopped; ) {
+        afresh(file);
+        var dying = process();
+        dieIn(dying, place, counter -> counter.add(change.step()));
+        isStopped = dying.wasStopped();
+        readInPieces(change, isStopped ? dying.place() : "after it had returned");
+        place = dying.nextOfFew();
+      }
+    }
+  }
+
+  private void readInPieces(Change change, String where) throws Exception {
+    var what =
+        "A process was killed in add(%d) at %d, %s. Each read of the next one brings half of what"
+                .formatted(change.step(), change.before(), where)
+            + " is there";
+    var process = process();
+    try (var channel = new ShortReads(FileChannel.open(path(), READ, WRITE), process)) {
+      var counter = process.counter(channel);
+      var found = found(what, counter::get);
+      if (found != change.before() && found != change.after()) {
+        fail("%s: get() returned %d".formatted(what, found));
+      }
+      assertEquals(
+          found + MORE, found(what, () -> counter.add(MORE)), what + ": add(" + MORE + ")");
+      assertEquals(found + MORE, counter(process()).get(), what + ". The sum in another process");
+    }
   }
 
   public void wholeSums() throws Exception {
