@@ -42,7 +42,6 @@ class MutantsTest {
           "broadcast",
           "echo-server",
           "event-loop",
-          "gather",
           "parallel-collatz",
           "shared-counter");
 
