@@ -31,6 +31,11 @@ final class DownloadNames {
     submitters = submitters(metadata);
   }
 
+  /// Whether a file or a folder is called as a course server names what was uploaded.
+  static boolean isUpload(String path) {
+    return CANVAS.matcher(path).matches() || MOODLE.matcher(path).matches();
+  }
+
   /// What the path of a file says; empty for one that lies beside the students' folders.
   Optional<Attempt> of(HandedInFile file) {
     return owner(file.path())

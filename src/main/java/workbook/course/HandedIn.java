@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipInputStream;
 
@@ -72,7 +73,44 @@ public record HandedIn(
               : "There is no folder or archive " + from + ".");
     }
     reader.files.sort(Comparator.comparing(HandedInFile::path));
-    return new HandedIn(reader.files, reader.unreadable, reader.gradescope);
+    var all = new HandedIn(reader.files, reader.unreadable, reader.gradescope);
+    return Files.isDirectory(from) ? all : all.withoutTop();
+  }
+
+  /// The same without the folder around everything that some programs put into an archive. One with
+  /// a single thing in it is a student's.
+  private HandedIn withoutTop() {
+    var tops = paths().map(path -> path.replaceFirst("(?s)/.*", "/")).distinct().toList();
+    var top = tops.isEmpty() ? "" : tops.getFirst();
+    var below = paths().map(path -> path.substring(top.length())).toList();
+    var owners =
+        below.stream()
+            .filter(path -> path.contains("/") || isArchive(path) || DownloadNames.isUpload(path))
+            .map(path -> path.replaceFirst("(?s)/.*", ""))
+            .distinct();
+    if (tops.size() != 1
+        || !top.endsWith("/")
+        || isArchive(top.substring(0, top.length() - 1))
+        || DownloadNames.isUpload(top)
+        || owners.count() < 2) {
+      return this;
+    }
+    return new HandedIn(
+        files.stream()
+            .map(
+                file ->
+                    new HandedInFile(
+                        file.path().substring(top.length()), file.bytes(), file.changed()))
+            .toList(),
+        unreadable.stream()
+            .map(one -> new UnreadableFile(one.path().substring(top.length()), one.why()))
+            .toList(),
+        gradescope);
+  }
+
+  private Stream<String> paths() {
+    return Stream.concat(
+        files.stream().map(HandedInFile::path), unreadable.stream().map(UnreadableFile::path));
   }
 
   static boolean isArchive(String name) {

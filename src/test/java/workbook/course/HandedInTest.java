@@ -81,6 +81,25 @@ class HandedInTest {
   }
 
   @Test
+  void aFolderAroundTheWholeClassIsLeftOut() throws IOException {
+    var all = new LinkedHashMap<String, byte[]>();
+    all.put("homework 1/ann/Tally.java", TEXT);
+    all.put("homework 1/bob/Tally.java", TEXT);
+    write("class.zip", Archives.zip(all));
+    assertEquals(
+        List.of("ann/Tally.java", "bob/Tally.java"),
+        paths(HandedIn.read(folder.resolve("class.zip"))));
+    write("canvas.zip", Archives.zip(Map.of("hw/a_1_2_T.java", TEXT, "hw/b_3_4_T.java", TEXT)));
+    assertEquals(
+        List.of("a_1_2_T.java", "b_3_4_T.java"),
+        paths(HandedIn.read(folder.resolve("canvas.zip"))));
+    write("ann.zip", Archives.zip(Map.of("ann/Tally.java", TEXT, "ann/Bank.java", TEXT)));
+    assertEquals(
+        List.of("ann/Bank.java", "ann/Tally.java"),
+        paths(HandedIn.read(folder.resolve("ann.zip"))));
+  }
+
+  @Test
   void anArchiveThatIsTooMuchIsNamedAndTheOthersAreRead() throws IOException {
     var many = new LinkedHashMap<String, byte[]>();
     for (var i = 0; i <= HandedIn.MOST_ENTRIES; i++) {
