@@ -16,6 +16,11 @@ import java.util.stream.LongStream;
 
 /// Holds up readers and writers wherever they can be held up, and looks at what readers see.
 public final class CounterReaders extends CounterFixture {
+  /// Two sums that differ in their upper halves, and in their lower ones.
+  private static final long FIRST_STEP = (1L << 40) + 1;
+
+  private static final long NEXT_STEP = (5L << 40) + 7;
+
   public CounterReaders(Path path, Class<?> type) {
     super(path, type);
   }
@@ -63,6 +68,47 @@ public final class CounterReaders extends CounterFixture {
       for (var place = Optional.of(Place.FIRST); place.isPresent(); ) {
         place = readWhileOthersAdd(place.get(), adds);
       }
+    }
+    readWhereOneWasKilled();
+  }
+
+  /// Kills a writer in the middle of its writes, and looks what readers see when the next one adds.
+  private void readWhereOneWasKilled() throws Exception {
+    begin(FEW_BYTES);
+    var file = Files.readAllBytes(path());
+    for (var deadly = Place.FIRST; ; ) {
+      afresh(file);
+      var dying = process();
+      dieIn(dying, deadly, one -> one.add(FIRST_STEP));
+      if (!dying.wasStopped()) {
+        return;
+      }
+      if (deadly.bytes() > 0) {
+        readWhileTheNextAdds(dying.place(), Files.readAllBytes(path()));
+      }
+      deadly = dying.nextOfFew();
+    }
+  }
+
+  private void readWhileTheNextAdds(String where, byte[] left) throws Exception {
+    for (var place = Place.FIRST; ; ) {
+      afresh(left);
+      var slow = process();
+      var next = process();
+      var writes = new ArrayList<CounterCall>();
+      slow.at(place, () -> writes.add(add(next, counter(next), NEXT_STEP).comesToRest()));
+      var seen = resultOf(get(slow, counter(slow)), "get() while another one added");
+      if (!slow.wasStopped()) {
+        return;
+      }
+      var made = writes.getFirst().result();
+      if (!List.of(255L, made - NEXT_STEP, made).contains(seen)) {
+        fail(
+            "A process was killed in add(%d) at 255, %s. Another one's add(%d) made %d. "
+                    .formatted(FIRST_STEP, where, NEXT_STEP, made)
+                + "get() was held up meanwhile, %s, and returned %d".formatted(slow.place(), seen));
+      }
+      place = slow.nextOfReads();
     }
   }
 

@@ -40,7 +40,7 @@ public final class ReadsWithoutLock implements FileCounter {
       throw new InterruptedException();
     }
     var newest = complete(); // each complete slot was the newest one, a moment ago
-    return newest == Slot.NONE && file.size() > 0 ? getLocked() : newest.sum;
+    return newest == Slot.NONE ? getLocked() : newest.sum;
   }
 
   private long getLocked() throws IOException, InterruptedException {
