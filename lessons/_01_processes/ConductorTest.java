@@ -1,5 +1,7 @@
 package _01_processes;
 
+import static _01_processes.LeftProcesses.assertGone;
+import static _01_processes.LeftProcesses.assertNobodyAlive;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -16,12 +18,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -30,7 +29,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import workbook.Graded;
-import workbook.process.TempDirectory;
 
 /// The graded tests of Conductor. The children are short programs for `sh`.
 class ConductorTest {
@@ -65,11 +63,11 @@ class ConductorTest {
 
   @TempDir private Path folder;
 
-  private Set<Path> filesBefore;
+  private LeftFiles left;
 
   @BeforeEach
   void writeScripts() throws IOException {
-    filesBefore = temporaryFiles();
+    left = new LeftFiles();
     Files.writeString(folder.resolve("endless.sh"), READY);
     Files.writeString(folder.resolve("parent.sh"), "sh endless.sh $1; echo not reached");
   }
@@ -79,23 +77,6 @@ class ConductorTest {
     ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
   }
 
-  private void assertNoFileStays() throws IOException {
-    var files = temporaryFiles();
-    files.removeAll(filesBefore);
-    assertEquals(0, files.size(), "temporary files that stay behind");
-  }
-
-  /// The temporary files of this JVM, where it has a folder of its own for them.
-  private static Set<Path> temporaryFiles() throws IOException {
-    var own = Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath();
-    if (own.equals(TempDirectory.shared())) {
-      return new TreeSet<>();
-    }
-    try (var files = Files.list(own)) {
-      return files.collect(Collectors.toCollection(TreeSet::new));
-    }
-  }
-
   @Test
   @DisplayName("one child: what it printed, its exit code, and nothing stays behind")
   @Graded(points = 1, read = READ_CHILD)
@@ -103,8 +84,9 @@ class ConductorTest {
     var ending = conduct("echo 'two  words'; exit 3").getFirst();
     assertEquals("two  words\n", ending.output(), "what the child printed");
     assertEquals(OptionalInt.of(3), ending.exitCode(), "its exit code");
-    assertNoFileStays();
+    left.assertNoneIsThere();
     assertEquals(List.of(), conduct(), "no command, no ending");
+    leavesNothingOpen();
     var unlimited = new Call(List.of(sh("exit 4")), ChronoUnit.FOREVER.getDuration());
     assertEquals(OptionalInt.of(4), unlimited.endings().getFirst().exitCode(), "with no limit");
     for (var limit : List.of(Duration.ZERO, Duration.ofNanos(-1))) {
@@ -112,6 +94,16 @@ class ConductorTest {
       assertInstanceOf(IllegalArgumentException.class, call.thrown(), "limitEach is " + limit);
     }
     assertFalse(Files.exists(folder.resolve("started")), "a child was started with no time");
+  }
+
+  private void leavesNothingOpen() throws Exception {
+    var open = new LeftFiles();
+    conduct(Stream.generate(() -> "exit").limit(LeftFiles.SOME).toArray(String[]::new));
+    open.assertFewAreOpen("16 children have ended");
+    for (var call = 0; call < LeftFiles.SOME; call++) {
+      conduct();
+    }
+    open.assertFewAreOpen("16 calls have returned");
   }
 
   @Test
@@ -247,7 +239,20 @@ class ConductorTest {
     var failed = new Call(List.of(sh("read x < hold"), missing), AMPLE);
     assertInstanceOf(IOException.class, failed.thrown(), "what conduct threw");
     assertNobodyAlive("after a command could not be started");
-    assertNoFileStays();
+    deletesWhatItPrinted();
+    left.assertNoneIsThere();
+  }
+
+  private void deletesWhatItPrinted() throws Exception {
+    var script = "rm -f \"$(readlink /proc/$$/fd/1)\"; echo said";
+    try {
+      assertEquals("said\n", conduct(script).getFirst().output(), "where there is no file");
+    } catch (Exception thrown) {
+      if (!(thrown instanceof IOException)) {
+        var type = thrown.getClass().getSimpleName();
+        fail("A child has deleted the file with its output. conduct threw " + type);
+      }
+    }
   }
 
   private List<Ending> conduct(String... scripts) throws Exception {
@@ -328,30 +333,6 @@ class ConductorTest {
     }
   }
 
-  private static void assertNobodyAlive(String when) throws InterruptedException {
-    if (!Standstill.comesAfter(() -> children().findAny().isEmpty(), Duration.ZERO)) {
-      var alive = children().toList();
-      alive.forEach(ProcessHandle::destroyForcibly);
-      fail("%d processes were still alive %s".formatted(alive.size(), when));
-    }
-  }
-
-  private static Stream<ProcessHandle> children() {
-    return ProcessHandle.current().descendants().filter(Standstill::isAlive);
-  }
-
-  /// Waits for their end, because killing takes a moment. Whom nobody kills sleeps on.
-  private static void assertGone(List<Long> pids, String who) throws InterruptedException {
-    for (var pid : pids) {
-      for (var process : ProcessHandle.of(pid).stream().toList()) {
-        if (!Standstill.comesAfter(() -> !Standstill.isAlive(process), Duration.ZERO, process)) {
-          process.destroyForcibly();
-          fail(who + " was still alive");
-        }
-      }
-    }
-  }
-
   /// One call of conduct, on a thread of its own: a wrong one keeps nobody waiting for ever.
   private static final class Call {
     final FutureTask<List<Ending>> task;
@@ -379,7 +360,7 @@ class ConductorTest {
             isShort
                 ? TOO_LATE
                 : "Nothing moves any more: conduct waits, and so do its children (still alive: %d)."
-                    .formatted(children().count()));
+                    .formatted(LeftProcesses.children().count()));
       }
       try {
         return task.get();

@@ -23,11 +23,11 @@ public interface Orchestra {
   /// `limitEach`, it is ended by force, together with the processes that it has started and that
   /// are still its children, or theirs. What it had printed until then is kept. That happens as
   /// soon as its time is up: whoever only looks at the children now and then looks ten times a
-  /// second, at least.
+  /// second, at least, and sleeps in between.
   ///
   /// Blocks until the last child has ended. When it returns or throws, no child is alive, and
-  /// nothing else stays behind: no file, and no thread but one that waits for what a process left
-  /// behind may print.
+  /// nothing else stays behind: no file, nothing that is open, and no thread but one that waits for
+  /// what a process left behind may print.
   ///
   /// @param commands each is a program and its arguments; at least one string. There may be none
   /// @param limitEach more than zero, and as long as a [Duration] can be

@@ -1,5 +1,7 @@
 package _09_futures;
 
+import static java.lang.Thread.State.RUNNABLE;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -9,6 +11,9 @@ import java.util.concurrent.CountDownLatch;
 /// Tasks that are hard to gather, and a log of what becomes of them.
 public final class BookingTasks {
   private static final Duration A_WHILE = Duration.ofSeconds(60);
+
+  /// Whoever wakes up and looks around every now and then, is asleep again by then.
+  private static final Duration AND_A_BIT = Duration.ofNanos(7);
 
   private final List<String> log = new CopyOnWriteArrayList<>();
   private final CountDownLatch bothWait = new CountDownLatch(2);
@@ -104,15 +109,16 @@ public final class BookingTasks {
     };
   }
 
-  /// When it is interrupted, it goes on for ten seconds, whatever happens.
-  public Callable<String> insists() {
+  /// When it is interrupted, it goes on for ten seconds, whatever happens. Then it looks whether
+  /// its caller is asleep.
+  public Callable<String> insists(Thread caller) {
     return () -> {
       try {
         return waitForever();
       } catch (InterruptedException cancelled) {
         log.add("interrupted");
       }
-      var end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+      var end = System.nanoTime() + Duration.ofSeconds(10).plus(AND_A_BIT).toNanos();
       for (var left = end - System.nanoTime(); left > 0; left = end - System.nanoTime()) {
         try {
           Thread.sleep(Duration.ofNanos(left));
@@ -120,7 +126,7 @@ public final class BookingTasks {
           log.add("interrupted");
         }
       }
-      log.add("done");
+      log.add(caller.getState() == RUNNABLE ? "done, and gather is not asleep" : "done");
       return "done";
     };
   }
@@ -151,6 +157,24 @@ public final class BookingTasks {
   public static Callable<Integer> sleeps(int millis) {
     return () -> {
       Thread.sleep(millis);
+      return millis;
+    };
+  }
+
+  public static Callable<String> sleeps(Duration howLong) {
+    return () -> {
+      Thread.sleep(howLong);
+      return "at last";
+    };
+  }
+
+  /// Sleeps, and fails if its caller is not asleep, too.
+  public static Callable<Integer> looksAtCaller(int millis, Thread caller) {
+    return () -> {
+      Thread.sleep(Duration.ofMillis(millis).plus(AND_A_BIT));
+      if (caller.getState() == RUNNABLE) {
+        throw new IllegalStateException("gather waits for a task and is not asleep");
+      }
       return millis;
     };
   }

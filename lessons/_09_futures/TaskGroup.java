@@ -15,13 +15,14 @@ import java.util.concurrent.TimeoutException;
 /// of its own that the factory makes, and no task waits for another one to end. The factory is
 /// asked for these threads only; it returns a new thread each time, which does nothing but run what
 /// it was made for, or throws. The calling thread runs no task. A task may throw anything, and may
-/// leave its thread interrupted; no thread dies of what its task throws. What a task has done
+/// leave its thread interrupted; no thread dies of an exception. What a task has done
 /// happens-before [#gather] returns or throws.
 ///
 /// A call has one outcome: the results, the first failure, the end of the limit or an interrupt of
-/// the caller, whichever comes first. The calling thread notices it at once, without spinning. If a
-/// second one comes before it has, either may be the outcome, but of two failures only the first. A
-/// result or a failure comes after the task has returned or thrown, and before its thread ends.
+/// the caller, whichever comes first. The calling thread sleeps meanwhile, and notices it at once.
+/// If a second one comes before it has, either may be the outcome, but of two failures only the
+/// first. A result or a failure comes after the task has returned or thrown, and before its thread
+/// ends.
 ///
 /// Unless the outcome is the results, all tasks that haven't ended are cancelled at once, before
 /// [#gather] waits for any of them: their threads are interrupted, each once. A task that hasn't
@@ -29,10 +30,10 @@ import java.util.concurrent.TimeoutException;
 /// dropped.
 ///
 /// Whatever the outcome, [#gather] first waits until every thread that it has started has ended, or
-/// does nothing more than end. It waits as long as that takes, even if a task ignores its interrupt
-/// or the caller is interrupted again and again. Such a late interrupt changes nothing about the
-/// outcome and isn't lost: the caller's interrupt flag is set when [#gather] returns or throws.
-/// After a late interrupt, and only then, cancelled threads may be interrupted once more.
+/// does nothing more than end. It waits, asleep, as long as that takes, even if a task ignores its
+/// interrupt or the caller is interrupted again and again. Such a late interrupt changes nothing
+/// about the outcome and isn't lost: the caller's interrupt flag is set when [#gather] returns or
+/// throws. After a late interrupt, and only then, cancelled threads may be interrupted once more.
 public interface TaskGroup {
   /// Runs all tasks, and waits for them.
   ///

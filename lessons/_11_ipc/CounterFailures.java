@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import _11_ipc.PretendProcess.Place;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -110,6 +111,15 @@ public final class CounterFailures extends CounterFixture {
     assertRefused(text, "a letter of 8,700 bytes");
     assertRefused(Arrays.copyOf(text, 4_097), "a letter of 4,097 bytes");
     assertRefused(new byte[5_000], "5,000 bytes, all 0");
+    begin(new Change(0, 1, 2, 3, 4));
+    var own = Files.readAllBytes(path());
+    var longer = ByteBuffer.allocate(4_096 + own.length);
+    while (longer.position() <= 4_096) {
+      longer.put(own);
+    }
+    assertRefused(
+        Arrays.copyOf(longer.array(), longer.position()),
+        "a counter's file, and the same again and again, more than 4,096 bytes");
     for (var change : List.of(new Change(0, 1), FEW_BYTES, MANY_BYTES, new Change(0, 1, 2, 3, 4))) {
       begin(change);
       var damaged = Files.readAllBytes(path());

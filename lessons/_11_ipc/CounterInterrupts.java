@@ -8,6 +8,7 @@ import _11_ipc.PretendProcess.Place;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /// Interrupts threads before their turn, while they wait, and when they have their turn.
@@ -25,8 +26,11 @@ public final class CounterInterrupts extends CounterFixture {
     beginsInterrupted("add(0)", start, () -> start.add(0));
     beginsInterrupted("get()", start, start::get);
     for (var sameProcess : List.of(true, false)) {
-      for (var place = Place.FIRST; interruptsWaiting(place, sameProcess); ) {
-        place = new Place(place.operation() + 1, 0);
+      for (var place = Optional.of(Place.FIRST); place.isPresent(); ) {
+        place = interruptsWaiting(FEW_BYTES, place.get(), sameProcess);
+      }
+      for (var place = Optional.of(Place.FIRST); place.isPresent(); ) { // in an empty file
+        place = interruptsWaiting(new Change(1), place.get(), sameProcess);
       }
     }
     for (var place = Place.FIRST; interruptsAt(place); ) {
@@ -50,9 +54,10 @@ public final class CounterInterrupts extends CounterFixture {
 
   /// Interrupts calls that wait until another thread or process has had its turn.
   ///
-  /// @return whether that one came to the place where it is held up
-  private boolean interruptsWaiting(Place place, boolean sameProcess) throws Exception {
-    var start = begin(FEW_BYTES);
+  /// @return the next place; empty if that one did not come to the one where it is held up
+  private Optional<Place> interruptsWaiting(Change change, Place place, boolean sameProcess)
+      throws Exception {
+    var start = begin(change);
     var slow = process();
     var waiting = sameProcess ? slow : process();
     var channel = waiting.channel();
@@ -64,9 +69,9 @@ public final class CounterInterrupts extends CounterFixture {
           interrupt(add(waiting, counter, 0), endings); // one at a time: else one waits for the
           interrupt(get(waiting, counter), endings); // other, and not for long
         });
-    slow.counter().add(1);
+    slow.counter().add(change.step());
     if (!slow.wasStopped()) {
-      return false;
+      return Optional.empty();
     }
     var what =
         "A call was interrupted while it waited for another "
@@ -75,9 +80,9 @@ public final class CounterInterrupts extends CounterFixture {
       assertEquals(INTERRUPTED, ending, what + ". It");
     }
     assertTrue(channel.isOpen(), what + ". Its channel is closed");
-    assertEquals(256, counter.get(), what + ". The sum afterwards");
-    assertEquals(256, start.get(), what + ". The sum in another process");
-    return true;
+    assertEquals(change.after(), counter.get(), what + ". The sum afterwards");
+    assertEquals(change.after(), start.get(), what + ". The sum in another process");
+    return Optional.of(slow.nextOfFew());
   }
 
   /// Interrupts a call if it waits, and notes how it ended.

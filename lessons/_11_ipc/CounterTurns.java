@@ -8,6 +8,7 @@ import _11_ipc.PretendProcess.Place;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Holds up one that counts, lets others call meanwhile, and looks whether a step is lost.
 public final class CounterTurns extends CounterFixture {
@@ -56,19 +57,26 @@ public final class CounterTurns extends CounterFixture {
 
   public void ofThreads() throws Exception {
     for (var step : new long[] {1, 0}) {
-      for (var place = Place.FIRST; meet(step, place); ) {
+      var change = new Change(step, 300);
+      for (var place = Place.FIRST; meet(change, place, Own.values()).isPresent(); ) {
         place = new Place(place.operation() + 1, 0);
       }
+    }
+    for (var place = Optional.of(Place.FIRST); place.isPresent(); ) { // in an empty file
+      place = meet(new Change(1), place.get(), Own.COUNTER);
     }
   }
 
   /// Holds up a thread, while another one of its process reads and adds.
   ///
-  /// @param step what the first one adds; 0 when it reads
-  /// @return whether it came to that place
-  private boolean meet(long step, Place place) throws Exception {
-    for (var own : Own.values()) {
-      var start = begin(new Change(0, 300));
+  /// @param change what the first one adds; 0 when it reads
+  /// @return the next place; empty if it did not come to this one
+  private Optional<Place> meet(Change change, Place place, Own... owns) throws Exception {
+    var step = change.step();
+    var before = change.before();
+    var next = place;
+    for (var own : owns) {
+      var start = begin(change);
       var process = process();
       var channel = process.channel();
       var counter = process.counter(channel);
@@ -91,17 +99,18 @@ public final class CounterTurns extends CounterFixture {
       var held = step == 0 ? get(process, counter) : add(process, counter, step);
       var first = resultOf(held, what);
       if (!process.wasStopped()) {
-        return false;
+        return Optional.empty();
       }
       var seen = resultOf(calls.getFirst(), what);
       var then = resultOf(calls.getLast(), what);
-      var sum = 310 + step;
+      var sum = before + 10 + step;
       assertEquals(sum, start.get(), what + ", " + process.place() + ". The sum in the end");
-      var right = then == sum || then == 310 && first == sum;
-      var all = List.of(300L, 300 + step, 310L, sum);
+      var right = then == sum || then == before + 10 && first == sum;
+      var all = List.of(before, before + step, before + 10, sum);
       assertTrue(right && all.containsAll(List.of(first, seen)), what);
+      next = process.nextOfFew();
     }
-    return true;
+    return Optional.of(next);
   }
 
   /// What the second thread has for itself.

@@ -14,7 +14,8 @@ import java.io.IOException;
 /// **The file.** An empty file stands for 0. What else is in the file is up to the class, but there
 /// are never more than 4,096 bytes. Of the channel, the class uses nothing but `read`, `write`,
 /// `size`, `position`, `truncate`, `force`, `lock` and `tryLock`, and of their locks `release` or
-/// `close`. Nobody but this class writes into the file or locks it.
+/// `close`. Nobody but this class writes into the file or locks it. A `read` may bring fewer bytes
+/// than there is room for, though more are there; a `write` that returns has written all of them.
 ///
 /// **One step.** Each call takes effect at one moment between its beginning and its end, for all
 /// threads of all processes (it is *linearizable*). Without a lock, another process can do

@@ -26,6 +26,9 @@ import workbook.Graded;
 class SharedCounterTest {
   private static final String CONTRACT = "the contract, FileCounter.java";
 
+  /// More than one call needs that reads a full file byte by byte.
+  private static final int MANY_OPERATIONS = 10 * PretendProcess.PATIENCE;
+
   @TempDir private Path folder;
   private Path path;
 
@@ -38,20 +41,24 @@ class SharedCounterTest {
   @DisplayName("one process adds, and another one finds the sum")
   @Graded(points = 1, read = CONTRACT)
   void counting() throws Exception {
+    var patience =
+        new Patience(MANY_OPERATIONS, "a call has done thousands of operations, and goes on");
     try (var file = FileChannel.open(path, READ, WRITE);
         var other = FileChannel.open(path, READ, WRITE)) {
-      var counter = new SharedCounter(file);
-      var reader = new SharedCounter(other);
+      var counter = new SharedCounter(new InstrumentedChannel(file, patience));
+      var reader = new SharedCounter(new InstrumentedChannel(other, patience));
       new SharedCounter(new InstrumentedChannel(file, new Untouched()));
       assertEquals(0, Files.size(path), "bytes in the file of a counter that was only constructed");
       assertEquals(0, reader.get(), "the sum in an empty file");
       var sum = 0L;
       for (var step : new long[] {0, 1, -3, 130, 70_000, 1L << 40, -(1L << 41), Long.MAX_VALUE}) {
         sum += step;
+        patience.begins();
         assertEquals(sum, counter.add(step), "the sum that add(" + step + ") returns");
         assertEquals(sum, reader.get(), "the sum that another counter finds after it");
       }
       for (var i = 0; i < 2_000; i++) {
+        patience.begins();
         assertEquals(++sum, (i % 2 == 0 ? counter : reader).add(1), "the sum after another add(1)");
         assertTrue(
             Files.size(path) <= 4_096, "the file has more than 4,096 bytes after many calls");
@@ -99,6 +106,7 @@ class SharedCounterTest {
   @Graded(points = 1, read = "lesson 04, \"A moving point\"")
   void reading() throws Exception {
     try (var check = new CounterReaders(path, SharedCounter.class)) {
+      check.inPieces();
       check.wholeSums();
     }
   }
@@ -163,8 +171,10 @@ class SharedCounterTest {
   void realProcesses() throws Exception {
     var classes = folder.resolve("classes");
     CounterProcess.copy(SharedCounter.class, classes);
+    var patience =
+        new Patience(PretendProcess.PATIENCE, "a counter waits for a process that was killed");
     try (var channel = FileChannel.open(path, READ, WRITE)) {
-      var counter = new SharedCounter(new InstrumentedChannel(channel, new Patience()));
+      var counter = new SharedCounter(new InstrumentedChannel(channel, patience));
       counter.add(255);
       oneHoldsUpTheOther(classes);
       assertEquals(266, counter.get(), "the sum after add(1) and add(10) of two processes at 255");
@@ -187,14 +197,25 @@ class SharedCounterTest {
     }
   }
 
-  /// Goes on, but not forever.
+  /// Goes on, but not forever: then it fails with these words.
   private static final class Patience implements InstrumentedChannel.Probe {
+    private final int most;
+    private final String otherwise;
     private int operations;
+
+    Patience(int most, String otherwise) {
+      this.most = most;
+      this.otherwise = otherwise;
+    }
+
+    void begins() {
+      operations = 0;
+    }
 
     @Override
     public int before(String operation, int bytes) {
-      if (++operations == PretendProcess.PATIENCE) {
-        fail("a counter waits for a process that was killed");
+      if (++operations == most) {
+        fail(otherwise);
       }
       return GO_ON;
     }

@@ -35,8 +35,9 @@ import java.time.Duration;
 ///
 /// - `nanoTime` is the loop's only clock, for any thread to read. Like `System.nanoTime()`, it
 ///   counts nanoseconds from some moment in the past or in the future: it may be negative, and it
-///   may overflow from `Long.MAX_VALUE` to `Long.MIN_VALUE`. While the loop sleeps, it goes as fast
-///   as `System.nanoTime()`. While a callback runs, it may go on by any amount.
+///   may overflow from `Long.MAX_VALUE` to `Long.MIN_VALUE`. Reading it throws nothing. While the
+///   loop sleeps, it goes as fast as `System.nanoTime()`. While a callback runs, it may go on by
+///   any amount.
 /// - `onFailure` is the failure handler.
 public interface CallbackLoop {
   /// Submits a callback that is ready at once.
@@ -49,7 +50,7 @@ public interface CallbackLoop {
   /// round begins.
   ///
   /// @param delay of any length. If it is zero or negative, the timer is due at once. If it is more
-  ///   than a hundred years, the loop may make it a hundred years.
+  ///   than a hundred years, the loop may shorten it, though not below a hundred years.
   /// @return a handle that can cancel the timer
   /// @throws NullPointerException if either is `null`; nothing is submitted
   TimerHandle callLater(Duration delay, Runnable callback);

@@ -4,6 +4,7 @@ import static java.time.Duration.ZERO;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import _12_async.CallbackLoop.TimerHandle;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 
 /// Parts of the graded tests of EventLoop: what is checked of a loop with any clock, and of one
 /// that several threads use.
@@ -21,16 +23,18 @@ public abstract class EventLoopChecks extends EventLoopFixture {
       far.add(loop.callLater(delay, serve("never")));
     }
     loop.callLater(seconds(3), () -> far.forEach(timer -> served.add("" + timer.cancel())));
-    loop.callLater(seconds(2), serve("2 s"));
-    loop.callLater(seconds(1), serve("1 s"));
+    loop.callLater(seconds(2), serveNotBefore(seconds(2), "2 s"));
+    loop.callLater(seconds(1), serveNotBefore(seconds(1), "1 s"));
     loop.callLater(seconds(Long.MIN_VALUE), serve("at once"));
+    loop.callSoon(serve("soon"));
     loop.runUntilIdle();
-    var expected = "[at once, 1 s, 2 s, true, true, true]";
+    var expected = "[soon, at once, 1 s, 2 s, true, true, true]";
     assertServed(expected, "timers, named after when they are due; then 3 are cancelled" + clock);
   }
 
-  /// A timer has been due for nine seconds when others are submitted.
+  /// Two timers have been due for many seconds when others are submitted.
   protected final void overdue(CallbackLoop loop, String clock) throws InterruptedException {
+    loop.callLater(Duration.ofMillis(500), serve("0.5 s"));
     loop.callLater(seconds(2), serve("2 s"));
     loop.callSoon(
         () -> {
@@ -40,7 +44,18 @@ public abstract class EventLoopChecks extends EventLoopFixture {
           loop.callLater(ZERO, serve("11 s"));
         });
     loop.runUntilIdle();
-    assertServed("[2 s, 11 s]", "due since 2 s and since 11 s, when a callback took 11 s" + clock);
+    assertServed("[0.5 s, 2 s, 11 s]", "due since then, when a callback took 11 s" + clock);
+  }
+
+  /// A clock for a loop that only one thread uses, and that has a thousand looks at most.
+  protected static LongSupplier aThousandLooks(AtomicLong skipped) {
+    var looks = new int[1];
+    return () -> {
+      if (++looks[0] > 1_000) {
+        fail("the loop has looked at its clock 1,000 times, to run a single timer");
+      }
+      return System.nanoTime() + skipped.get();
+    };
   }
 
   protected final void inTwoHundredYears(CallbackLoop loop) throws InterruptedException {

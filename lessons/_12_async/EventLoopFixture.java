@@ -34,6 +34,12 @@ public abstract class EventLoopFixture {
     return () -> served.add(what + " at " + now());
   }
 
+  /// A callback that serves something, and says whether that is too early.
+  protected final Runnable serveNotBefore(Duration delay, String what) {
+    var earliest = System.nanoTime() + delay.toNanos();
+    return () -> served.add(System.nanoTime() < earliest ? what + " (too early)" : what);
+  }
+
   /// The failure handler where no failure is expected: it tells of it among what was served.
   protected final void tell(Throwable failure) {
     served.add(failure.toString());

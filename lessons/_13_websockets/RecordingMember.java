@@ -20,6 +20,10 @@ final class RecordingMember implements Member {
   final AtomicInteger removals = new AtomicInteger();
   final CountDownLatch gone = new CountDownLatch(1);
   Reaction farewell = () -> {};
+
+  /// What it got on a thread that was interrupted.
+  final List<String> interrupted = new ArrayList<>();
+
   private String cue = "";
   private Reaction reaction = () -> {};
   private final Semaphore heard = new Semaphore(0);
@@ -43,6 +47,9 @@ final class RecordingMember implements Member {
   public void send(String message) throws Exception {
     sends.incrementAndGet();
     enter();
+    if (Thread.currentThread().isInterrupted()) {
+      interrupted.add(message);
+    }
     got.add(message);
     heard.release();
     try {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.DisplayName;
 import workbook.Graded;
 import workbook.explore.Explore;
@@ -46,7 +47,7 @@ class WaterMakerTest {
 
   @Explore(preemptions = 1)
   @DisplayName("two atoms of hydrogen and one of oxygen make a molecule, whoever comes last")
-  @Graded(points = 2, read = "the contract, Molecules.java")
+  @Graded(points = 1, read = "the contract, Molecules.java")
   void oneMolecule() throws InterruptedException {
     var last = AnyValue.of("oxygen", "hydrogen");
     var other = hydrogen();
@@ -84,6 +85,36 @@ class WaterMakerTest {
       waiter.join();
     }
     assertNumbers(come.equals("OOH") ? TWO : ONE);
+  }
+
+  @Explore(preemptions = 1)
+  @DisplayName("three atoms of hydrogen wait, and two of them go on with the first of oxygen")
+  @Graded(points = 1, read = "lesson 05, \"Wake one, or wake all\"")
+  void oneTooMany() throws InterruptedException {
+    var two = new CountDownLatch(2);
+    for (var n = 0; n < 3; n++) {
+      Thread.ofPlatform()
+          .name("hydrogen")
+          .daemon() // one of them is left waiting
+          .start(() -> comeAndCountDown(two));
+    }
+    Thread.sleep(Duration.ofHours(1)); // all three wait for oxygen
+    come(true);
+    two.await();
+    assertEquals(List.of(ONE), numbers, "the numbers that the atoms got");
+    var left = maker.waiting();
+    if (left != 0 && left != 1) { // the third may not have come yet
+      fail("two of three atoms have gone on, and waiting() gives " + left);
+    }
+  }
+
+  private void comeAndCountDown(CountDownLatch come) {
+    try {
+      come(false);
+    } catch (InterruptedException unexpected) {
+      throw new AssertionError("hydrogen was interrupted", unexpected);
+    }
+    come.countDown();
   }
 
   @Explore(preemptions = 0)
@@ -149,22 +180,24 @@ class WaterMakerTest {
   @DisplayName("an interrupt that comes when the molecule is complete changes nothing")
   @Graded(points = 1, read = "the contract, Molecules.java: interrupted")
   void interruptedTooLate() throws InterruptedException {
+    var oxygen = AnyValue.of(false, true);
     var other = hydrogen();
-    var late = TestThreads.start("late", this::comeTwice);
-    Thread.sleep(Duration.ofHours(1)); // both wait for oxygen
+    var late = TestThreads.start("late", () -> comeTwice(oxygen));
+    Thread.sleep(Duration.ofHours(1)); // both wait for the third
     late.interrupt(); // it gives up, or the molecule is complete before it has done so
-    come(true);
+    come(!oxygen);
     other.join();
     late.join();
     assertNumbers(ONE);
   }
 
-  /// Whoever is called away comes again; whoever goes on is still interrupted.
-  private void comeTwice() throws InterruptedException {
+  /// Whoever is called away comes again an hour later; whoever goes on is still interrupted.
+  private void comeTwice(boolean oxygen) throws InterruptedException {
     try {
-      come(false);
+      come(oxygen);
     } catch (InterruptedException calledAway) {
-      come(false);
+      Thread.sleep(Duration.ofHours(1));
+      come(oxygen);
       return;
     }
     while (!Thread.currentThread().isInterrupted()) {

@@ -13,7 +13,7 @@ import java.util.zip.CRC32;
 /// Two slots in turn: the newest sum is never overwritten.
 public final class SharedCounter implements FileCounter {
   /// Keeps out the threads of this process. A file lock belongs to the process, not to a thread.
-  private static final ReentrantLock TURN = new ReentrantLock();
+  private static final ReentrantLock TURN = new ReentrantLock(true);
 
   private final FileChannel file;
 
@@ -60,7 +60,7 @@ public final class SharedCounter implements FileCounter {
       throw new IOException("not a counter: " + size + " bytes");
     }
     var bytes = ByteBuffer.allocate(2 * Slot.SIZE);
-    while (bytes.position() < size && file.read(bytes, bytes.position()) > 0) {}
+    while (bytes.hasRemaining() && file.read(bytes, bytes.position()) != -1) {}
     bytes.flip();
     var newest = Slot.NONE;
     while (bytes.remaining() >= Slot.SIZE) {
@@ -88,7 +88,7 @@ public final class SharedCounter implements FileCounter {
 
     static Slot read(ByteBuffer from) {
       var slot = new Slot(from.getLong(), from.getLong());
-      return from.getLong() == slot.checksum() && slot.number >= 0 ? slot : NONE;
+      return from.getLong() == slot.checksum() ? slot : NONE;
     }
 
     private long checksum() {

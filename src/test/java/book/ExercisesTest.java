@@ -31,11 +31,11 @@ import workbook.grade.worker.TestOutcome;
 /// Every exercise of the book can be solved in more than one way, and every wrong way is refused
 /// for its own reason, in every JVM in the same words.
 ///
-/// Everything is judged first, in fresh JVMs. `-Dexercise=tally` judges that exercise, and
-/// `-Dexercise=all` every one, with each of its answers in twenty of them. Without it there are
-/// four: stubs and solutions are judged in each of them, the others in one, and some in two; traps
-/// only by the test that must refuse them. Several JVMs work at once, because some answers keep
-/// theirs waiting; each begins with another exercise, so that few wait at the same time.
+/// Everything is judged first, in rounds, each in fresh JVMs. `-Dexercise=tally` judges that
+/// exercise, and `-Dexercise=all` every one, with each of its answers in twenty rounds. Without it
+/// there are two: stubs and solutions are judged in both, the others in one, and some in both;
+/// traps only by the test that must refuse them. Several JVMs work at once, because some answers
+/// keep theirs waiting.
 @Tag("slow")
 class ExercisesTest {
   private static final int POINTS = 10;
@@ -43,8 +43,11 @@ class ExercisesTest {
   private static final int ALTERNATIVES = 3;
   private static final int HINTS = 3;
 
-  private static final int JVMS = Answers.THOROUGH ? 20 : 4;
+  private static final int ROUNDS = Answers.THOROUGH ? 20 : 2;
   private static final int JVMS_AT_ONCE = 8;
+
+  /// Every how many of the other answers is judged in each round.
+  private static final int AGAIN = 8;
 
   /// Before the name of an exercise: its stub, each method throwing.
   private static final String UNWRITTEN = "unwritten ";
@@ -58,8 +61,12 @@ class ExercisesTest {
     try (var trials = new Trials();
         var judges = Executors.newFixedThreadPool(JVMS_AT_ONCE)) {
       var judged =
-          IntStream.range(0, JVMS)
-              .mapToObj(jvm -> judges.submit(() -> judgeAll(trials.inFreshJvm(), jvm)))
+          IntStream.range(0, ROUNDS)
+              .boxed()
+              .flatMap(
+                  round ->
+                      Answers.exercises()
+                          .map(one -> judges.submit(() -> judge(trials.inFreshJvm(), one, round))))
               .toList();
       for (var one : judged) {
         one.get();
@@ -67,33 +74,29 @@ class ExercisesTest {
     }
   }
 
-  private static Void judgeAll(Trials fresh, int jvm) throws Exception {
+  private static Void judge(Trials fresh, Exercise exercise, int round) throws Exception {
     try (fresh) {
-      var inTurn = new ArrayList<>(Answers.exercises().toList());
-      Collections.rotate(inTurn, jvm * inTurn.size() / JVMS);
-      for (var exercise : inTurn) {
-        judge(fresh, exercise, Answers.stub(exercise));
-        judge(fresh, exercise, Answers.solution(exercise));
-        var others = new ArrayList<>(Answers.traps(exercise));
-        others.addAll(Answers.alternatives(exercise));
-        for (var at = 0; at < others.size(); at++) {
-          if (isJudged(at, jvm)) {
-            judgeBriefly(fresh, exercise, others.get(at));
-          }
+      judge(fresh, exercise, Answers.stub(exercise));
+      judge(fresh, exercise, Answers.solution(exercise));
+      var others = new ArrayList<>(Answers.traps(exercise));
+      others.addAll(Answers.alternatives(exercise));
+      for (var at = 0; at < others.size(); at++) {
+        if (isJudged(at, round)) {
+          judgeBriefly(fresh, exercise, others.get(at));
         }
-        if (jvm == 0) {
-          var root = Answers.stub(exercise).root();
-          note(UNWRITTEN + exercise.id(), fresh.judgeUnwritten(exercise, root));
-        }
+      }
+      if (round == 0) {
+        var root = Answers.stub(exercise).root();
+        note(UNWRITTEN + exercise.id(), fresh.judgeUnwritten(exercise, root));
       }
       return null;
     }
   }
 
-  /// Whether a JVM judges the answer at this place of the list.
-  private static boolean isJudged(int at, int jvm) {
-    var turn = at % JVMS == jvm;
-    var again = at % (2 * JVMS) == jvm + 1;
+  /// Whether the answer at this place of the list is judged in a round.
+  private static boolean isJudged(int at, int round) {
+    var turn = at % ROUNDS == round;
+    var again = at % AGAIN == 0;
     return Answers.THOROUGH || turn || again;
   }
 
@@ -178,8 +181,8 @@ class ExercisesTest {
   Stream<DynamicTest> theSameVerdictInFreshJvms() {
     return exercises(
         exercise -> {
-          assertEquals(JVMS, VERDICTS.get(exercise.stub()).size());
-          assertEquals(JVMS, VERDICTS.get(exercise.solution()).size());
+          assertEquals(ROUNDS, VERDICTS.get(exercise.stub()).size());
+          assertEquals(ROUNDS, VERDICTS.get(exercise.solution()).size());
           for (var type : everyType(exercise)) {
             var verdicts = VERDICTS.get(type);
             assertFalse(verdicts.isEmpty(), type);

@@ -22,13 +22,15 @@ import workbook.Parameter;
 import workbook.Parameters;
 import workbook.Question;
 import workbook.Result;
+import workbook.RunPlan;
 import workbook.json.ResultJson;
 import workbook.json.Schema;
 import workbook.run.Run;
 import workbook.usecase.Book;
 
 /// Every experiment of the book runs in a fresh JVM, with values that keep it short, and what it
-/// claims holds: three times in a row, or once where a learner's run is a single one, too.
+/// claims holds: three times in a row, a warm-up among them where a learner's run has some, or once
+/// where a learner's run is a single one, too.
 @Tag("slow")
 class ExperimentsTest {
   private static final int TIMES = 3;
@@ -43,12 +45,20 @@ class ExperimentsTest {
 
   private static void runs(Book.ExperimentRef ref) throws Exception {
     var experiment = ref.experiment();
-    var times = Math.min(TIMES, experiment.plan().repeats());
-    var plan = experiment.plan().repeated(times).within(LONG);
+    var plan = brief(experiment.plan());
     var result = Run.start(ref.name(), experiment, small(experiment), plan, _ -> {}).await();
     var seen = result.observations();
     assumeFalse(seen.claims().isEmpty() && wasSkipped(seen), () -> "" + seen.notes());
     assertAll(ref.name(), () -> keepsItsWord(ref, result));
+  }
+
+  private static RunPlan brief(RunPlan learners) {
+    if (learners.repeats() == 1) {
+      return learners.within(LONG);
+    }
+    var warmups = Math.min(1, learners.warmups());
+    var repeats = Math.min(TIMES - warmups, learners.repeats());
+    return new RunPlan(learners.freshJvm(), warmups, repeats, LONG);
   }
 
   private static void keepsItsWord(Book.ExperimentRef ref, Result result) {

@@ -30,6 +30,7 @@ class ProgramsTest {
           entry(
               "BookingTasks.java",
               "only graded tests use it: tasks that wait, insist and clean up"),
+          entry("BroadcastFixture.java", "only graded tests use it: what they share"),
           entry("BufferCalls.java", "only graded tests use it: calls, and what they moved"),
           entry("CallbackLoop.java", "the contract of an exercise: it has few lines of code"),
           entry("Caller.java", "the contract of an exercise: most of it says what is promised"),
@@ -56,6 +57,8 @@ class ProgramsTest {
           entry(
               "Loop.java",
               "the event loop, to be read in one go: most of it says what is promised"),
+          entry("KeptObjects.java", "only graded tests use it: what a server keeps in memory"),
+          entry("LeftFiles.java", "only graded tests use it: what is left behind on the disk"),
           entry("LoopFuture.java", "a part of the event loop: most of it says what is promised"),
           entry("NetworkServer.java", "the contract of an exercise: it has few lines of code"),
           entry(

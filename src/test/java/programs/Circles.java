@@ -2,8 +2,10 @@ package programs;
 
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
 import workbook.Scenario;
 
 /// Programs with a thread that goes round in circles.
@@ -110,6 +112,15 @@ public final class Circles {
         });
   }
 
+  static Scenario nobodySetsWhatWasCounted() {
+    var flag = new Flag();
+    return of(
+        () -> {
+          flag.rounds++;
+          while (flag.rounds < 2) {}
+        });
+  }
+
   static Scenario bothWaitForTheOther() {
     var here = new Flag();
     var there = new Flag();
@@ -143,6 +154,88 @@ public final class Circles {
             flag.rounds++;
           }
         });
+  }
+
+  /// It waits, is interrupted, and says so to itself each time it wakes up.
+  static Scenario interruptsItselfInAWait() {
+    var lock = new Object();
+    return interrupted(
+        () -> {
+          synchronized (lock) {
+            while (true) {
+              interruptsItself(lock::wait);
+            }
+          }
+        });
+  }
+
+  static Scenario interruptsItselfInALoopOfLocks() {
+    var lock = new Object();
+    return interrupted(
+        () -> {
+          while (true) {
+            interruptsItself(
+                () -> {
+                  synchronized (lock) {
+                    lock.wait();
+                  }
+                });
+          }
+        });
+  }
+
+  static Scenario interruptsItselfAtACondition() {
+    var lock = new ReentrantLock();
+    var condition = lock.newCondition();
+    return interrupted(
+        () -> {
+          lock.lock();
+          while (true) {
+            interruptsItself(condition::await);
+          }
+        });
+  }
+
+  static Scenario interruptsItselfAtASemaphore() {
+    var semaphore = new Semaphore(0);
+    return interrupted(
+        () -> {
+          while (true) {
+            interruptsItself(semaphore::acquire);
+          }
+        });
+  }
+
+  private static void interruptsItself(Scenario.Body wait) throws Exception {
+    try {
+      wait.run();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /// A third thread waits for nothing, as somebody may who was not interrupted.
+  private static Scenario interrupted(Scenario.Body body) {
+    var nothing = new Object();
+    var waits = new Thread(() -> waitsFor(nothing));
+    return of(
+        () -> {
+          waits.setDaemon(true);
+          waits.start();
+          var runner = Thread.currentThread();
+          new Thread(runner::interrupt).start();
+          body.run();
+        });
+  }
+
+  private static void waitsFor(Object signal) {
+    synchronized (signal) {
+      try {
+        signal.wait();
+      } catch (InterruptedException impossible) {
+        throw new IllegalStateException(impossible);
+      }
+    }
   }
 
   /// Not even main comes to its end, and things change all the time.

@@ -44,6 +44,7 @@ public final class App {
             new HintCommand(book, home, log, console),
             new CheckCommand(book, home, graders, log, console),
             new WatchCommand(book, home, graders, log, console),
+            new GradeCommand(book, home, graders, console),
             new ProgressCommand(book, log, console),
             new ReviewCommand(book, home, console),
             new NotebookCommand(home, console),

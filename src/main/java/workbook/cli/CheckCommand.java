@@ -59,7 +59,7 @@ final class CheckCommand implements Command {
         .option("file", "FILE", "check this file instead of yours; your progress stays as it is")
         .option("test", "NAME", "show how this test fails, instead of the first")
         .option("schedule", "TEXT", "with --test: run it under this schedule only")
-        .optional("json", "FILE", "write everything as JSON; without FILE, in place of the report")
+        .with(JsonOption::declare)
         .flag("force", "with --json=FILE: replace a file that exists")
         .example("check tally")
         .example("check tally --file=Tally.java");
@@ -76,18 +76,20 @@ final class CheckCommand implements Command {
       throw CommandException.usage("--schedule replays one test: add --test=NAME.");
     }
     var schedule = Optional.ofNullable(line.getOptionValue("schedule"));
-    var json = json(line);
+    var json = JsonOption.of(line);
     var result = judged(submission, test.orElse(""), schedule);
     if (result instanceof GradingResult.Scored scored) {
       requireTest(scored, test);
     }
-    if (line.hasOption("json") && json.isEmpty()) {
+    if (json.instead()) {
       console.print(GradingJson.write(result, submission));
     } else {
       console.print(GradingReport.of(result, submission, test, console.page()));
     }
-    if (json.isPresent()) {
-      json.get().write(draft -> Files.writeString(draft, GradingJson.write(result, submission)));
+    if (json.file().isPresent()) {
+      json.file()
+          .get()
+          .write(draft -> Files.writeString(draft, GradingJson.write(result, submission)));
     }
     return switch (result) {
       case GradingResult.Scored scored when scored.passed() -> ExitCode.DONE;
@@ -103,14 +105,6 @@ final class CheckCommand implements Command {
       throw CommandException.usage(
           "'%s' is not a valid file name.".formatted(line.getOptionValue("file")));
     }
-  }
-
-  /// Where the JSON goes; empty for none, or for the console.
-  private static Optional<OutputFile> json(CommandLine line) throws CommandException {
-    var file = line.getOptionValue("json", "");
-    return file.isEmpty()
-        ? Optional.empty()
-        : Optional.of(OutputFile.at(file, line.hasOption("force")));
   }
 
   private GradingResult judged(Submission submission, String test, Optional<String> schedule)

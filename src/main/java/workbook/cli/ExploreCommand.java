@@ -1,10 +1,8 @@
 package workbook.cli;
 
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Supplier;
 import workbook.Sentences;
 import workbook.explore.Explorer;
@@ -12,7 +10,6 @@ import workbook.explore.LinearizabilityVerdict;
 import workbook.explore.Schedule;
 import workbook.explore.Trace;
 import workbook.explore.Verdict;
-import workbook.json.TraceJson;
 import workbook.progress.ProgressLog;
 import workbook.tui.Console;
 import workbook.usecase.Book;
@@ -55,45 +52,63 @@ final class ExploreCommand implements Command {
     var line = usage(args).parse(args, 0, 1);
     var options = ExploreOptions.of(line);
     var comparison = ExploreOptions.comparison(line);
+    var output = new ExploreOutput(console, options);
+    int code;
     if (comparison.isPresent()) {
-      return compare(comparison.get(), options);
+      code = compare(comparison.get(), options, output);
+    } else if (line.getArgList().isEmpty()) {
+      throw usage(args).missing();
+    } else if (options.own().isPresent()) {
+      code = own(options.own().get(), options, output);
+    } else {
+      code = scenario(book.scenario(line.getArgList().getFirst()), options, output);
     }
-    if (line.getArgList().isEmpty()) {
-      usage(args).parse(args, 1); // says what is missing
-    }
-    if (options.own().isPresent()) {
-      return own(options.own().get(), options);
-    }
-    var ref = book.scenario(line.getArgList().getFirst());
-    return options.schedule().isPresent()
-        ? replay(ref, options.schedule().get(), options)
-        : search(ref, options);
+    output.end();
+    return code;
   }
 
-  private int compare(CompareCalls question, ExploreOptions options) throws CommandException {
-    return switch (new OwnPrograms(console).compare(question, options.budget())) {
+  private int compare(CompareCalls question, ExploreOptions options, ExploreOutput output)
+      throws CommandException {
+    var own = new OwnPrograms(output::report, output.page());
+    if (options.schedule().isPresent()) {
+      var run = own.replay(question, options.schedule().get());
+      output.report(VerdictReport.of(run, output.page()));
+      output.json().add(question.words(), question.says(), run);
+      output.trace(run.trace());
+      return code(run.trace());
+    }
+    var verdict = own.compare(question, options.budget());
+    output.json().add(question.words(), question.says(), verdict);
+    if (verdict instanceof LinearizabilityVerdict.NotLinearizable fails) {
+      output.trace(fails.trace());
+    } else {
+      output.noTrace();
+    }
+    return switch (verdict) {
       case LinearizabilityVerdict.Linearizable _ -> ExitCode.DONE;
       case LinearizabilityVerdict.NotLinearizable _ -> ExitCode.FAILED;
       case LinearizabilityVerdict.Undecided _ -> ExitCode.ENVIRONMENT;
     };
   }
 
-  private int search(Book.ScenarioRef ref, ExploreOptions options) throws CommandException {
-    var verdict = new ExploreScenario(log).explore(ref, options.budget());
-    console.print(VerdictReport.of(ref.name(), ref.scenario().says(), verdict, console.page()));
-    return told(verdict, options);
-  }
-
-  private int replay(Book.ScenarioRef ref, Schedule schedule, ExploreOptions options)
+  private int scenario(Book.ScenarioRef ref, ExploreOptions options, ExploreOutput output)
       throws CommandException {
-    var trace = replayed(() -> new ExploreScenario(log).replay(ref, schedule));
-    console.print(VerdictReport.of(ref.name(), ref.scenario().says(), trace, console.page()));
-    return told(trace, options);
+    var says = ref.scenario().says();
+    var explorer = new ExploreScenario(log);
+    if (options.schedule().isPresent()) {
+      var trace = replayed(() -> explorer.replay(ref, Schedule.parse(options.schedule().get())));
+      return told(ref.name(), says, trace, output);
+    }
+    var verdict = explorer.explore(ref, options.budget());
+    output.report(VerdictReport.of(ref.name(), says, verdict, output.page()));
+    return told(ref.name(), says, verdict, output);
   }
 
   /// Explores the person's own programs, one after the other.
-  private int own(OwnProgram.Request request, ExploreOptions options) throws CommandException {
-    var programs = new OwnPrograms(console).open(request);
+  private int own(OwnProgram.Request request, ExploreOptions options, ExploreOutput output)
+      throws CommandException {
+    var own = new OwnPrograms(output::report, output.page());
+    var programs = own.open(request);
     if (programs.size() > 1 && (options.schedule().isPresent() || options.trace().isPresent())) {
       throw CommandException.usage(
           "%s has several programs. Say which one: explore %s."
@@ -101,32 +116,28 @@ final class ExploreCommand implements Command {
     }
     var codes = new ArrayList<Integer>();
     for (var program : programs) {
-      codes.add(
-          options.schedule().isPresent()
-              ? replay(program, options.schedule().get(), options)
-              : search(program, options));
+      codes.add(own(program, options, output, own));
     }
     return codes.contains(ExitCode.FAILED) ? ExitCode.FAILED : Collections.max(codes);
   }
 
-  private int search(OwnProgram program, ExploreOptions options) throws CommandException {
-    var verdict = new OwnPrograms(console).explore(program, options.budget());
-    return told(verdict, options);
-  }
-
-  private int replay(OwnProgram program, Schedule schedule, ExploreOptions options)
+  private static int own(
+      OwnProgram program, ExploreOptions options, ExploreOutput output, OwnPrograms own)
       throws CommandException {
-    var trace = replayed(() -> Explorer.replay(program.subject(), schedule));
-    console.print(VerdictReport.of(program.name(), program.says(), trace, console.page()));
-    return told(trace, options);
+    if (options.schedule().isPresent()) {
+      var trace =
+          replayed(
+              () -> Explorer.replay(program.subject(), Schedule.parse(options.schedule().get())));
+      return told(program.name(), program.says(), trace, output);
+    }
+    var verdict = own.explore(program, options.budget());
+    return told(program.name(), program.says(), verdict, output);
   }
 
-  private int told(Verdict verdict, ExploreOptions options) throws CommandException {
-    if (verdict instanceof Verdict.Fails fails) {
-      write(fails.trace(), options);
-    } else if (options.trace().isPresent()) {
-      console.complain("No schedule failed, so there is no trace to write.");
-    }
+  private static int told(String name, String says, Verdict verdict, ExploreOutput output)
+      throws CommandException {
+    output.json().add(name, says, verdict);
+    output.trace(verdict);
     return switch (verdict) {
       case Verdict.Holds _ -> ExitCode.DONE;
       case Verdict.Fails _ -> ExitCode.FAILED;
@@ -134,9 +145,16 @@ final class ExploreCommand implements Command {
     };
   }
 
-  private int told(Trace trace, ExploreOptions options) throws CommandException {
-    write(trace, options);
-    return switch (trace.end()) {
+  private static int told(String name, String says, Trace trace, ExploreOutput output)
+      throws CommandException {
+    output.report(VerdictReport.of(name, says, trace, output.page()));
+    output.json().add(name, says, trace);
+    output.trace(trace);
+    return code(trace);
+  }
+
+  private static int code(Trace run) {
+    return switch (run.end()) {
       case HELD, OPEN -> ExitCode.DONE;
       case FAILED -> ExitCode.FAILED;
       case REFUSED, TOO_LONG -> ExitCode.ENVIRONMENT;
@@ -149,15 +167,5 @@ final class ExploreCommand implements Command {
     } catch (IllegalArgumentException misfit) {
       throw CommandException.usage(Sentences.of(misfit.getMessage()));
     }
-  }
-
-  private void write(Trace trace, ExploreOptions options) throws CommandException {
-    if (options.trace().isEmpty()) {
-      return;
-    }
-    var file = options.trace().get();
-    var json = file.path().toString().toLowerCase(Locale.ROOT).endsWith(".json");
-    file.write(draft -> Files.writeString(draft, json ? TraceJson.write(trace) : trace.toString()));
-    console.print("Wrote " + file.path() + "\n");
   }
 }

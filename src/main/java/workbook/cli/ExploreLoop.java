@@ -36,7 +36,7 @@ final class ExploreLoop {
   }
 
   private void explore() {
-    var programs = new OwnPrograms(console);
+    var programs = new OwnPrograms(console::print, console.page());
     try {
       for (var program : programs.open(request)) {
         programs.explore(program, Budget.DEFAULT);

@@ -6,7 +6,6 @@ import org.apache.commons.cli.CommandLine;
 import workbook.Parameter;
 import workbook.Sentences;
 import workbook.explore.Budget;
-import workbook.explore.Schedule;
 import workbook.io.Invocation;
 import workbook.usecase.CommandException;
 import workbook.usecase.CompareCalls;
@@ -14,13 +13,15 @@ import workbook.usecase.OwnProgram;
 
 /// What a person asked `explore` to do, checked completely before anything starts.
 ///
-/// @param schedule the one schedule to run; empty for all within the budget
+/// @param schedule the one schedule to run, as it was typed; empty for all within the budget
 /// @param trace where the trace goes, too
+/// @param json whether everything is wanted as JSON, and where
 /// @param own the person's own code, should they mean that and no scenario
 record ExploreOptions(
     Budget budget,
-    Optional<Schedule> schedule,
+    Optional<String> schedule,
     Optional<OutputFile> trace,
+    JsonOption json,
     Optional<OwnProgram.Request> own) {
   private static final Parameter.Count PREEMPTIONS =
       new Parameter.Count(
@@ -49,6 +50,7 @@ record ExploreOptions(
                 .formatted(BUDGET.range(), Budget.DEFAULT.schedules()))
         .option("schedule", "TEXT", "run this schedule only; copy TEXT from a report")
         .option("trace", "FILE", "also write the steps: JSON if FILE ends in .json, else text")
+        .with(JsonOption::declare)
         .flag("force", "replace a file that exists")
         .with(OwnOptions::declare)
         .option("contract", "NAME", "compare the calls of several threads with those of one")
@@ -57,6 +59,7 @@ record ExploreOptions(
         .example("explore races/lost-update")
         .example("explore lost-update --preemptions=3 --trace=lost.json")
         .example("explore Bank.java")
+        .example("explore Bank.java --json=bank.json")
         .example("explore BankTest.java --test=transfersLoseNothing")
         .example("explore --contract=Counter --implementation=Tally.java");
   }
@@ -67,17 +70,27 @@ record ExploreOptions(
       throw CommandException.usage(
           "--schedule runs one schedule, so leave out --preemptions and --budget.");
     }
+    var json = JsonOption.of(line);
+    var trace = trace(line);
+    if (trace.isPresent() && trace.equals(json.file())) {
+      throw CommandException.usage("--trace and --json name the same file. Give each its own.");
+    }
     try {
       return new ExploreOptions(
           budget(line),
-          Optional.ofNullable(line.getOptionValue("schedule")).map(Schedule::parse),
-          line.hasOption("trace")
-              ? Optional.of(OutputFile.at(line.getOptionValue("trace"), line.hasOption("force")))
-              : Optional.empty(),
+          Optional.ofNullable(line.getOptionValue("schedule")),
+          trace,
+          json,
           OwnOptions.of(line));
     } catch (IllegalArgumentException notAllowed) {
       throw CommandException.usage(Sentences.of(notAllowed.getMessage()));
     }
+  }
+
+  private static Optional<OutputFile> trace(CommandLine line) throws CommandException {
+    return line.hasOption("trace")
+        ? Optional.of(OutputFile.at(line.getOptionValue("trace"), line.hasOption("force")))
+        : Optional.empty();
   }
 
   /// The classes whose calls are to be compared; empty when that is not asked for.

@@ -1,26 +1,31 @@
 package workbook.cli;
 
 import java.util.List;
+import java.util.function.Consumer;
 import workbook.Sentences;
 import workbook.compile.CompiledFiles;
 import workbook.explore.Budget;
+import workbook.explore.CallsRun;
 import workbook.explore.Explorer;
 import workbook.explore.LinearizabilityVerdict;
 import workbook.explore.Verdict;
 import workbook.io.Invocation;
-import workbook.tui.Console;
 import workbook.usecase.CommandException;
 import workbook.usecase.CompareCalls;
 import workbook.usecase.OwnProgram;
 import workbook.view.DiagnosticReport;
+import workbook.view.Page;
 import workbook.view.VerdictReport;
 
 /// Explores a person's own programs, and prints what comes of it.
 final class OwnPrograms {
-  private final Console console;
+  private final Consumer<String> report;
+  private final Page page;
 
-  OwnPrograms(Console console) {
-    this.console = console;
+  /// @param report takes what is to be printed, on such a page
+  OwnPrograms(Consumer<String> report, Page page) {
+    this.report = report;
+    this.page = page;
   }
 
   /// The programs that are meant.
@@ -39,7 +44,7 @@ final class OwnPrograms {
     try {
       return work.result();
     } catch (CompiledFiles.CompilationException wrong) {
-      var told = DiagnosticReport.of(wrong.diagnostics(), console.page()).stripTrailing();
+      var told = DiagnosticReport.of(wrong.diagnostics(), page).stripTrailing();
       throw CommandException.usage(told);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
@@ -49,11 +54,11 @@ final class OwnPrograms {
 
   /// Explores one, and prints before it begins what it explores. Blocks until the verdict is there.
   Verdict explore(OwnProgram program, Budget budget) {
-    console.print("Exploring %s: %s.\n\n".formatted(program.says(), reach(budget)));
+    report.accept("Exploring %s: %s.\n\n".formatted(program.says(), reach(budget)));
     var verdict = Explorer.explore(program.subject(), budget);
-    console.print(VerdictReport.of(program.name(), verdict, console.page()));
+    report.accept(VerdictReport.of(program.name(), verdict, page));
     if (verdict instanceof Verdict.Refused refused && asksForInput(refused)) {
-      console.print(
+      report.accept(
           "\n"
               + Sentences.end(
                   "Give it something to read: "
@@ -66,12 +71,17 @@ final class OwnPrograms {
   /// Compares the calls of several threads with those of one, and tells what comes of it. Blocks
   /// until the verdict is there.
   LinearizabilityVerdict compare(CompareCalls question, Budget budget) throws CommandException {
-    console.print(
-        "Exploring programs of calls of %s in %s: %s.\n\n"
-            .formatted(question.contract(), question.implementation(), reach(budget)));
+    report.accept("Exploring programs of %s: %s.\n\n".formatted(question.says(), reach(budget)));
     var verdict = compiling(() -> question.verdict(budget));
-    console.print(VerdictReport.of(verdict, console.page()));
+    report.accept(VerdictReport.of(question.words(), verdict, page));
     return verdict;
+  }
+
+  /// Repeats one run of one program of calls. Blocks until it has ended.
+  ///
+  /// @throws CommandException with one plain sentence when the schedule is of other code
+  CallsRun replay(CompareCalls question, String schedule) throws CommandException {
+    return compiling(() -> question.replay(schedule));
   }
 
   private static String reach(Budget budget) {

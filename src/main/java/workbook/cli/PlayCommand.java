@@ -61,7 +61,7 @@ final class PlayCommand implements Command {
   }
 
   private PlayScenario own(OwnProgram.Request request) throws CommandException {
-    var programs = new OwnPrograms(console).open(request);
+    var programs = new OwnPrograms(console::print, console.page()).open(request);
     if (programs.size() > 1) {
       throw CommandException.usage(
           "%s has several programs. Say which one: play %s."

@@ -97,10 +97,15 @@ final class Usage {
               .formatted(found.get(most), Invocation.of(synopsis)));
     }
     if (found.size() < least) {
-      throw CommandException.usage(
-          "An argument is missing. Usage: %s.".formatted(Invocation.of(synopsis)));
+      throw missing();
     }
     return line;
+  }
+
+  /// What to tell a person whose command line lacks an argument.
+  CommandException missing() {
+    return CommandException.usage(
+        "An argument is missing. Usage: %s.".formatted(Invocation.of(synopsis)));
   }
 
   private CommandLine parse(List<String> typed) throws CommandException {

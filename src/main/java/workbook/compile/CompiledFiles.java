@@ -41,6 +41,9 @@ public record CompiledFiles(ClassLoader loader, List<String> types) {
   /// Files of a folder that are compiled; more are no exercise.
   private static final int MOST_FILES = 1_000;
 
+  /// Has no program; the others are compiled as if it were not there.
+  private static final Path MODULE = Path.of("module-info.java");
+
   /// Why files could not be compiled.
   public static final class CompilationException extends Exception {
     private final transient List<SourceDiagnostic> diagnostics;
@@ -119,12 +122,16 @@ public record CompiledFiles(ClassLoader loader, List<String> types) {
   }
 
   private static List<Path> files(Path from) throws CompilationException {
+    if (from.endsWith(MODULE)) {
+      throw refused(from, "This file declares a module. Name one that has a program.");
+    }
     if (!Files.isDirectory(from)) {
       return List.of(from);
     }
     try (Stream<Path> all = Files.walk(from)) {
       var files =
           all.filter(file -> file.toString().endsWith(".java") && Files.isRegularFile(file))
+              .filter(file -> !file.endsWith(MODULE))
               .limit(MOST_FILES + 1)
               .toList();
       if (files.isEmpty()) {

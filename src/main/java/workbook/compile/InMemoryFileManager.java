@@ -1,6 +1,7 @@
 package workbook.compile;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
 import java.nio.file.Path;
@@ -11,9 +12,15 @@ import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardLocation;
 
 /// Keeps what the compiler makes, instead of writing it to the disk.
+///
+/// Beside a `module-info.java` it compiles as if that were not there: all code is in the unnamed
+/// module, where it may use the book's libraries.
 public final class InMemoryFileManager extends ForwardingJavaFileManager<JavaFileManager> {
+  private static final String MODULE = "module-info";
+
   private final Map<String, ByteArrayOutputStream> made = new HashMap<>();
 
   public InMemoryFileManager(JavaFileManager libraries) {
@@ -38,6 +45,13 @@ public final class InMemoryFileManager extends ForwardingJavaFileManager<JavaFil
         return bytes;
       }
     };
+  }
+
+  @Override
+  public JavaFileObject getJavaFileForInput(
+      Location location, String name, JavaFileObject.Kind kind) throws IOException {
+    var declaresModule = name.equals(MODULE) && location == StandardLocation.SOURCE_PATH;
+    return declaresModule ? null : super.getJavaFileForInput(location, name, kind);
   }
 
   private static String slashed(String type) {

@@ -40,14 +40,23 @@ public record SourceText(String text, String sha256, Optional<SourceDiagnostic> 
         return refused(file, "This is not a regular file. Name a Java file.");
       }
       try (var in = Files.newInputStream(file)) {
-        var bytes = in.readNBytes(largest + 1);
-        return bytes.length > largest
-            ? refused(file, "This file is larger than %,d bytes; %s.".formatted(largest, thatIs))
-            : decoded(file, bytes);
+        return of(file, in.readNBytes(largest + 1), largest, thatIs);
       }
     } catch (IOException unreadable) {
       return refused(file, "This file cannot be read. Check its permissions.");
     }
+  }
+
+  /// The text of a file that somebody else has read.
+  ///
+  /// @param file what it is called
+  /// @param bytes all of it, or more than may be
+  /// @param largest the most bytes that it may have
+  /// @param thatIs why a larger file is none, to end a sentence
+  public static SourceText of(Path file, byte[] bytes, int largest, String thatIs) {
+    return bytes.length > largest
+        ? refused(file, "This file is larger than %,d bytes; %s.".formatted(largest, thatIs))
+        : decoded(file, bytes);
   }
 
   private static SourceText decoded(Path file, byte[] bytes) {
@@ -71,7 +80,8 @@ public record SourceText(String text, String sha256, Optional<SourceDiagnostic> 
     }
   }
 
-  private static String sha256(byte[] bytes) {
+  /// The SHA-256 of these bytes, in hexadecimal digits.
+  public static String sha256(byte[] bytes) {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException impossible) {

@@ -17,17 +17,20 @@ final class CallsSearch {
   private final ExploringLoader exploring;
   private final Function<ClassLoader, Supplier<Object>> tried;
   private final Function<ClassLoader, Supplier<Object>> plain;
+  private final CallsCode code;
   private final Budget budget;
 
   CallsSearch(
       ClassLoader original,
       Function<ClassLoader, Supplier<Object>> tried,
       Function<ClassLoader, Supplier<Object>> plain,
+      CallsCode code,
       Budget budget) {
     this.original = original;
     this.exploring = Exploration.loader(original);
     this.tried = tried;
     this.plain = plain;
+    this.code = code;
     this.budget = budget;
   }
 
@@ -117,11 +120,26 @@ final class CallsSearch {
         return smallest(smaller, alike);
       }
     }
-    return new LinearizabilityVerdict.NotLinearizable(program.toString(), fails);
+    var schedule = code.write(program, fails.schedule());
+    return new LinearizabilityVerdict.NotLinearizable(program.toString(), fails, schedule);
   }
 
   private Verdict explore(CallProgram program) {
-    return Exploration.of(exploring, () -> runs(program)).search(budget);
+    return exploration(program).search(budget);
+  }
+
+  /// Runs a program once.
+  ///
+  /// @throws IllegalArgumentException with one plain sentence when the text is no schedule of these
+  ///   calls
+  CallsRun replay(String text) {
+    var run = code.read(text);
+    var trace = exploration(run.program()).replay(run.schedule());
+    return new CallsRun(run.program().toString(), trace.repeatedBy(text));
+  }
+
+  private Exploration exploration(CallProgram program) {
+    return Exploration.of(exploring, () -> runs(program));
   }
 
   private Supplier<Runnable> runs(CallProgram program) {

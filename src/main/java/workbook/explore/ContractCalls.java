@@ -93,16 +93,28 @@ final class ContractCalls {
     if (calls.isEmpty()) {
       throw new IllegalArgumentException("give at least one call(\"method\", …)");
     }
-    var after =
-        methods.stream()
-            .filter(method -> given.containsKey(method) || !onlyGiven)
-            .filter(method -> method.getParameterCount() == 0)
-            .filter(method -> method.getReturnType() != void.class)
-            .map(method -> MethodCall.of(contract, method, new Object[0]))
-            .toList();
+    var after = after();
     var pairs = calls.size() * (calls.size() + 1) / 2;
     return NumberedPrograms.of(calls, number < 0 ? pairs + more : number).stream()
         .map(threads -> new CallProgram(before, threads, after))
+        .toList();
+  }
+
+  /// Every call that the programs are made of.
+  List<MethodCall> all() {
+    var all = new ArrayList<MethodCall>();
+    methods.forEach(method -> all.addAll(calls(method)));
+    all.addAll(before);
+    all.addAll(after());
+    return all;
+  }
+
+  private List<MethodCall> after() {
+    return methods.stream()
+        .filter(method -> given.containsKey(method) || !onlyGiven)
+        .filter(method -> method.getParameterCount() == 0)
+        .filter(method -> method.getReturnType() != void.class)
+        .map(method -> MethodCall.of(contract, method, new Object[0]))
         .toList();
   }
 

@@ -137,7 +137,7 @@ public final class Linearizability<T> {
     switch (verdict()) {
       case LinearizabilityVerdict.Linearizable _ -> {}
       case LinearizabilityVerdict.NotLinearizable fails ->
-          throw new ScheduleFailedError(fails.says(), fails.run().trace(), fails.run().cause());
+          throw new ScheduleFailedError(fails.says(), fails.trace(), fails.run().cause());
       case LinearizabilityVerdict.Undecided undecided ->
           throw new InconclusiveError(undecided.says());
     }
@@ -145,10 +145,7 @@ public final class Linearizability<T> {
 
   /// Likewise, as data.
   public LinearizabilityVerdict verdict() {
-    if (tried == null) {
-      throw new IllegalArgumentException("say what several threads use: implementation(Mine::new)");
-    }
-    var search = new CallsSearch(loader, tried, plain == null ? tried : plain, budget);
+    var search = search();
     var all = calls.programs(programs, DRAWN);
     var explored = new ArrayList<CallProgram>();
     for (var program : all) {
@@ -158,5 +155,23 @@ public final class Linearizability<T> {
       throw new IllegalArgumentException("every program of these calls may wait for ever");
     }
     return search.verdict(explored);
+  }
+
+  /// Runs the program of an earlier report again, under the schedule of that report. The calls must
+  /// be those of that time.
+  ///
+  /// @param schedule for example `add.1/add.1/main:total.1@2.1+6fe873f7`; a report ends with it
+  /// @throws IllegalArgumentException with one plain sentence when the text is no such schedule, or
+  ///   of other calls or other code, or there is no implementation
+  public CallsRun replay(String schedule) {
+    return search().replay(schedule);
+  }
+
+  private CallsSearch search() {
+    if (tried == null) {
+      throw new IllegalArgumentException("say what several threads use: implementation(Mine::new)");
+    }
+    var sequential = plain == null ? tried : plain;
+    return new CallsSearch(loader, tried, sequential, new CallsCode(calls.all()), budget);
   }
 }

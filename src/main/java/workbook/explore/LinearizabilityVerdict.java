@@ -24,7 +24,14 @@ public sealed interface LinearizabilityVerdict {
   ///
   /// @param calls who calls what, a line for each thread
   /// @param run the run that fails
-  record NotLinearizable(String calls, Verdict.Fails run) implements LinearizabilityVerdict {
+  /// @param schedule repeats this program and this run, see [Linearizability#replay]
+  record NotLinearizable(String calls, Verdict.Fails run, String schedule)
+      implements LinearizabilityVerdict {
+    /// The run that fails, with the schedule that repeats its program, too.
+    public Trace trace() {
+      return run.trace().repeatedBy(schedule);
+    }
+
     @Override
     public String says() {
       return "%s\n\nin this program:\n%s".formatted(run.says(), calls);

@@ -111,6 +111,11 @@ public record Trace(
     }
   }
 
+  /// The same run, which this string repeats.
+  Trace repeatedBy(String text) {
+    return new Trace(threads, steps, end, ending, facts, text);
+  }
+
   /// As text, one column for each thread, then how it ended and who waits for what.
   ///
   /// @param width characters a line may have

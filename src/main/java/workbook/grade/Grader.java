@@ -15,6 +15,13 @@ public interface Grader extends AutoCloseable {
   ///   test is missing, or no JVM can be started
   GradingResult check(Exercise exercise, Path file) throws IOException, InterruptedException;
 
+  /// The same for a file that somebody else has read: one of an archive, for example.
+  ///
+  /// @param file what it is called; it need not be there
+  /// @param bytes all of it
+  GradingResult check(Exercise exercise, Path file, byte[] bytes)
+      throws IOException, InterruptedException;
+
   /// The same for one test that is explored, under one schedule.
   ///
   /// @param test a method of the graded test

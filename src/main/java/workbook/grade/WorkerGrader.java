@@ -14,6 +14,8 @@ public final class WorkerGrader implements Grader {
   /// Bytes of the largest file that is read; a long answer has a fiftieth of it.
   private static final int LARGEST = 256 << 10;
 
+  private static final String TOO_LARGE = "an answer is much shorter";
+
   private final Path home;
   private final WorkerPool workers;
   private final Compiler compiler;
@@ -43,19 +45,26 @@ public final class WorkerGrader implements Grader {
   @Override
   public GradingResult check(Exercise exercise, Path file)
       throws IOException, InterruptedException {
-    return grade(exercise, file, "", "");
+    return grade(exercise, file, read(exercise, file), "", "");
+  }
+
+  @Override
+  public GradingResult check(Exercise exercise, Path file, byte[] bytes)
+      throws IOException, InterruptedException {
+    var source = SourceText.of(file, bytes, LARGEST, TOO_LARGE);
+    return grade(exercise, file, source, "", "");
   }
 
   @Override
   public GradingResult replay(Exercise exercise, Path file, String test, String schedule)
       throws IOException, InterruptedException {
     Schedule.parse(schedule);
-    return grade(exercise, file, test, schedule);
+    return grade(exercise, file, read(exercise, file), test, schedule);
   }
 
-  private GradingResult grade(Exercise exercise, Path file, String only, String schedule)
+  private GradingResult grade(
+      Exercise exercise, Path file, SourceText source, String only, String schedule)
       throws IOException, InterruptedException {
-    var source = read(exercise, file);
     if (source.diagnostic().isPresent()) {
       return new GradingResult.Rejected(exercise, List.of(source.diagnostic().get()));
     }
@@ -94,7 +103,7 @@ public final class WorkerGrader implements Grader {
   }
 
   private static SourceText read(Exercise exercise, Path file) {
-    return SourceText.read(file, exercise.name() + ".java", LARGEST, "an answer is much shorter");
+    return SourceText.read(file, exercise.name() + ".java", LARGEST, TOO_LARGE);
   }
 
   private String test(Exercise exercise) throws IOException {

@@ -5,7 +5,9 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.Locale;
+import workbook.Exercise;
 import workbook.compile.SourceDiagnostic;
+import workbook.course.Mark;
 import workbook.explore.FailureKind;
 import workbook.grade.GradingResult;
 import workbook.grade.Submission;
@@ -44,6 +46,39 @@ public final class GradingJson {
       }
     }
     return GSON.toJson(json) + "\n";
+  }
+
+  /// The same JSON, of a file with the same content that is called so.
+  ///
+  /// @throws IllegalArgumentException when it is not what [#write] wrote
+  public static String renamed(String json, String file) {
+    var fields = JsonFields.parse(json);
+    fields.text("file");
+    fields.object().addProperty("file", file);
+    return GSON.toJson(fields.object()) + "\n";
+  }
+
+  /// What a check comes to.
+  ///
+  /// @param json what [#write] wrote
+  /// @throws IllegalArgumentException when it is something else
+  public static Mark mark(String json) {
+    var fields = JsonFields.parse(json);
+    if (fields.has("problems")) {
+      var first = fields.list("problems", one -> one).getFirst();
+      return new Mark("rejected", 0, Exercise.POINTS, "", first.text("says"));
+    }
+    var points = fields.count("points");
+    var of = fields.count("of");
+    var verdict = points == of ? "passed" : "failed";
+    var says =
+        fields.list("tests", one -> one).stream()
+            .filter(test -> !test.text("verdict").equals("pass"))
+            .map(test -> test.text("asks") + ": " + test.text("says"))
+            .findFirst()
+            .orElse("");
+    return new Mark(
+        fields.yes("judged") ? verdict : Mark.NOT_JUDGED, points, of, fields.text("sha256"), says);
   }
 
   private static JsonObject problem(SourceDiagnostic diagnostic) {
@@ -93,7 +128,7 @@ public final class GradingJson {
     return json;
   }
 
-  private static String name(FailureKind kind) {
+  static String name(FailureKind kind) {
     return kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 

@@ -4,12 +4,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import workbook.Sentences;
 import workbook.compile.CompiledFiles;
 import workbook.explore.Budget;
+import workbook.explore.CallsRun;
 import workbook.explore.Linearizability;
 import workbook.explore.LinearizabilityVerdict;
+import workbook.io.Invocation;
 
 /// Compares what several threads get from a person's class with what one thread gets.
 ///
@@ -18,11 +21,38 @@ import workbook.explore.LinearizabilityVerdict;
 /// @param sequential the class that says what each call gives, in the same file or beside it; the
 ///   implementation itself when it is left out
 public record CompareCalls(String contract, String implementation, Optional<String> sequential) {
+  /// What is compared, a part of a sentence: `calls of Counter in Tally.java`.
+  public String says() {
+    return "calls of %s in %s".formatted(contract, implementation);
+  }
+
+  /// What to type after `explore` to ask this.
+  public String words() {
+    return "--contract=%s --implementation=%s"
+            .formatted(contract, Invocation.quoted(implementation))
+        + sequential.map(plain -> " --sequential=" + plain).orElse("");
+  }
+
   /// Compiles the file and explores small programs of calls. Blocks until the verdict is there.
   ///
   /// @throws CommandException with one plain sentence when something is not there
   /// @throws CompiledFiles.CompilationException when the file cannot be compiled
   public LinearizabilityVerdict verdict(Budget budget)
+      throws CommandException, CompiledFiles.CompilationException, InterruptedException {
+    return ask(question -> question.budget(budget).verdict());
+  }
+
+  /// Compiles the file and repeats one run of one program. Blocks until it has ended.
+  ///
+  /// @throws CommandException with one plain sentence when something is not there, or the schedule
+  ///   is of other code
+  /// @throws CompiledFiles.CompilationException when the file cannot be compiled
+  public CallsRun replay(String schedule)
+      throws CommandException, CompiledFiles.CompilationException, InterruptedException {
+    return ask(question -> question.replay(schedule));
+  }
+
+  private <R> R ask(Function<Linearizability<?>, R> asked)
       throws CommandException, CompiledFiles.CompilationException, InterruptedException {
     if (!Files.exists(Path.of(implementation))) {
       throw CommandException.usage("There is no file %s.".formatted(implementation));
@@ -30,7 +60,7 @@ public record CompareCalls(String contract, String implementation, Optional<Stri
     var files = CompiledFiles.compile(Path.of(implementation), List.of());
     var promised = found(contract, files);
     try {
-      return of(promised, files).budget(budget).verdict();
+      return asked.apply(of(promised, files));
     } catch (IllegalArgumentException cannotAsk) {
       throw CommandException.usage(Sentences.of(cannotAsk.getMessage()));
     }

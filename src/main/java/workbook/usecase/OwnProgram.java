@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import workbook.compile.CompiledFiles;
 import workbook.explore.EntryPoint;
 import workbook.explore.Subject;
+import workbook.io.Invocation;
 
 /// A program of a person's own, ready to be explored or played.
 ///
@@ -79,16 +80,12 @@ public record OwnProgram(String name, String says, Subject subject) {
 
     /// The words again, with those of a choice added.
     private String words(String choice) {
-      var words = new StringBuilder(quoted(from));
-      classPath.ifPresent(path -> words.append(" --class-path=").append(quoted(path)));
+      var words = new StringBuilder(Invocation.quoted(from));
+      classPath.ifPresent(path -> words.append(" --class-path=").append(Invocation.quoted(path)));
       words.append(choice);
-      args.ifPresent(list -> words.append(" --main=").append(quoted(list)));
-      input.ifPresent(file -> words.append(" --input=").append(quoted(file)));
+      args.ifPresent(list -> words.append(" --main=").append(Invocation.quoted(list)));
+      input.ifPresent(file -> words.append(" --input=").append(Invocation.quoted(file)));
       return words.toString();
-    }
-
-    private static String quoted(String word) {
-      return word.matches("[\\w@%+=:,./\\\\-]+") ? word : "\"" + word + "\"";
     }
   }
 

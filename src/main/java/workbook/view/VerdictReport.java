@@ -2,6 +2,7 @@ package workbook.view;
 
 import java.time.Duration;
 import workbook.Sentences;
+import workbook.explore.CallsRun;
 import workbook.explore.LinearizabilityVerdict;
 import workbook.explore.Trace;
 import workbook.explore.Verdict;
@@ -33,7 +34,9 @@ public final class VerdictReport {
   }
 
   /// What came of comparing programs of calls.
-  public static String of(LinearizabilityVerdict verdict, Page page) {
+  ///
+  /// @param name what to type after `explore`
+  public static String of(String name, LinearizabilityVerdict verdict, Page page) {
     var text =
         switch (verdict) {
           case LinearizabilityVerdict.Linearizable holds ->
@@ -43,9 +46,10 @@ public final class VerdictReport {
           case LinearizabilityVerdict.NotLinearizable fails ->
               fails.calls()
                   + "\n\n"
-                  + fails.run().trace().text(page.width(), page.colour())
+                  + fails.trace().text(page.width(), page.colour())
                   + "\n"
-                  + paragraph(needs(fails.run()), page);
+                  + paragraph(needs(fails.run()), page)
+                  + again(name, fails.schedule());
           case LinearizabilityVerdict.Undecided undecided ->
               undecided.calls()
                   + "\n\n"
@@ -57,6 +61,11 @@ public final class VerdictReport {
   /// One run that was repeated.
   public static String of(String name, String says, Trace trace, Page page) {
     return Ascii.of(page, heading(name, says) + trace.text(page.width(), page.colour()));
+  }
+
+  /// One run of a program of calls that was repeated.
+  public static String of(CallsRun run, Page page) {
+    return Ascii.of(page, run.calls() + "\n\n" + run.trace().text(page.width(), page.colour()));
   }
 
   private static String heading(String name, String says) {
@@ -91,10 +100,13 @@ public final class VerdictReport {
     return fails.trace().text(page.width(), page.colour())
         + "\n"
         + paragraph(found, page)
-        + "Again:     "
-        + Invocation.of("explore %s --schedule=%s\n".formatted(name, fails.schedule()))
+        + again(name, fails.schedule().toString())
         + "Yourself:  "
         + Invocation.of("play %s\n".formatted(name));
+  }
+
+  private static String again(String name, String schedule) {
+    return "Again:     " + Invocation.of("explore %s --schedule=%s\n".formatted(name, schedule));
   }
 
   /// How unusual the schedule is.

@@ -4,16 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import workbook.explore.Verdict;
+import workbook.json.Schema;
 import workbook.usecase.ExitCode;
 import workbook.view.Page;
 import workbook.view.VerdictReport;
@@ -189,5 +192,46 @@ class ExploreCommandTest {
     assertEquals(ExitCode.DONE, said.code());
     assertEquals("No schedule failed, so there is no trace to write.\n", said.err());
     assertFalse(Files.exists(file));
+  }
+
+  private static JsonObject program(String json) {
+    assertEquals(List.of(), Schema.EXPLORATION.faults(json), json);
+    var programs = JsonParser.parseString(json).getAsJsonObject().getAsJsonArray("programs");
+    assertEquals(1, programs.size(), json);
+    return programs.get(0).getAsJsonObject();
+  }
+
+  @Test
+  void jsonIsPrintedInPlaceOfTheReport() {
+    var said = say("explore", "tally", "--json");
+    assertEquals(new CapturedConsole(ExitCode.FAILED, said.out(), ""), said);
+    var fails = program(said.out());
+    assertEquals("fails", fails.get("verdict").getAsString());
+    assertEquals("assertion", fails.get("kind").getAsString());
+    var schedule = fails.get("schedule").getAsString();
+    var command = "explore " + fails.get("program").getAsString() + " --schedule=" + schedule;
+    assertEquals(command, String.join(" ", replay(say("explore", "tally"))));
+    var again = program(say("explore", "tally", "--json", "--schedule=" + schedule).out());
+    assertFalse(again.has("verdict"), "one run is no search");
+    assertEquals(fails.get("trace"), again.get("trace"));
+    var holds = say("explore", "tally-mended", "--json", "--preemptions=1");
+    assertEquals(ExitCode.DONE, holds.code());
+    assertEquals("holds", program(holds.out()).get("verdict").getAsString());
+    assertEquals(1, program(holds.out()).get("bound").getAsInt());
+    var refused = say("explore", "opens", "--json");
+    assertEquals(ExitCode.ENVIRONMENT, refused.code());
+    assertEquals("cannot be explored", program(refused.out()).get("verdict").getAsString());
+  }
+
+  @Test
+  void jsonGoesIntoAFileBesideTheReport() throws IOException {
+    var file = home.resolve("all.json");
+    var said = say("explore", "tally", "--json=" + file);
+    assertTrue(said.out().contains("One preemption is enough."), said.out());
+    assertTrue(said.out().endsWith("Wrote " + file + "\n"), said.out());
+    assertEquals("fails", program(Files.readString(file)).get("verdict").getAsString());
+    assertEquals(ExitCode.USAGE, say("explore", "tally", "--json=" + file).code());
+    var both = say("explore", "tally", "--force", "--json=" + file, "--trace=" + file);
+    assertEquals("--trace and --json name the same file. Give each its own.\n", both.err());
   }
 }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import workbook.json.Schema;
 import workbook.usecase.ExitCode;
 
 /// `explore FILE.java`: anybody's own code, whatever it begins with.
@@ -141,6 +142,9 @@ class OwnCodeTest {
     assertSays("It holds in the one schedule", said);
     assertSays("Exploring the test twoAdd of OwnTest.Together in ", said);
     assertEquals(ExitCode.DONE, explore("OwnTest.java", "--test=alone").code());
+    var json = explore("OwnTest.java", "--json").out();
+    assertEquals(List.of(), Schema.EXPLORATION.faults(json), json);
+    assertTrue(json.contains("OwnTest.java --class=OwnTest.Together --test=twoAdd\""), json);
     var unknown = explore("OwnTest.java", "--test=together");
     assertEquals(ExitCode.USAGE, unknown.code());
     assertTrue(unknown.err().contains("the test alone of OwnTest"), unknown.err());
@@ -197,7 +201,11 @@ class OwnCodeTest {
         "package shop.till; class Shop extends Till { void main() throws Exception {"
             + RACE
             + "}}");
+    write("shop/module-info.java", "module shop {}");
     assertFindsTheLostUpdate(explore("shop/till/Shop.java"));
+    write("module-info.java", "module shop { requires nothing; }");
+    assertFindsTheLostUpdate(explore("shop/till/Shop.java"));
+    assertEquals(ExitCode.USAGE, explore("module-info.java").code());
     var folder = explore("shop");
     assertFindsTheLostUpdate(folder);
     assertSays("Exploring main of Shop in ", folder);
@@ -336,48 +344,6 @@ class OwnCodeTest {
     write("Own.java", "\ufeffvoid main() { assert 1 > 2 : \"one\"; }");
     assertSays(
         "a check failed: main: one\n  thrown at Own.java:1: void main()", explore("Own.java"));
-  }
-
-  private CapturedConsole compare(String... options) {
-    var args = new ArrayList<>(List.of("explore"));
-    args.addAll(Arrays.asList(options));
-    return CapturedConsole.by(home, args.toArray(String[]::new));
-  }
-
-  @Test
-  void theCallsOfSeveralThreadsAreComparedWithThoseOfOne() throws IOException {
-    write("Counter.java", "interface Counter { void add(int amount); int total(); }");
-    var file =
-        write(
-            "Mine.java",
-            """
-            class Mine implements Counter {
-              private volatile int total;
-              public void add(int amount) { total += amount; }
-              public int total() { return total; }
-            }
-            class Plain implements Counter {
-              int total;
-              public void add(int amount) { total += amount; }
-              public int total() { return total; }
-            }
-            """);
-    var broken = compare("--contract=Counter", "--implementation=" + file, "--sequential=Plain");
-    assertEquals(ExitCode.FAILED, broken.code(), () -> broken.out() + broken.err());
-    assertSays("left   add(1)\nright  add(1)\nmain   total()\n", broken);
-    assertSays("add(1), add(1), total(): the last gives 2", broken);
-    Files.writeString(
-        file, Files.readString(file).replaceFirst("public void", "public synchronized void"));
-    var mended = compare("--contract=Counter", "--implementation=" + file);
-    assertEquals(ExitCode.DONE, mended.code(), () -> mended.out() + mended.err());
-    assertSays("It is linearizable in all ", mended);
-    assertEquals(ExitCode.USAGE, compare("--contract=Counter").code());
-    assertEquals(
-        "There is no Count in " + file + " or beside it.\n",
-        compare("--contract=Count", "--implementation=" + file).err());
-    assertEquals(
-        file + " has no class that implements java.util.List.\n",
-        compare("--contract=java.util.List", "--implementation=" + file).err());
   }
 
   @Test

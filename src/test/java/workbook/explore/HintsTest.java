@@ -75,9 +75,14 @@ final class HintsTest {
       strings = {
         "nobodySets",
         "nobodySetsAndItCounts",
+        "nobodySetsWhatWasCounted",
         "bothWaitForTheOther",
         "theLockIsNeverGivenBack",
         "anOldValueForEver",
+        "interruptsItselfInAWait",
+        "interruptsItselfInALoopOfLocks",
+        "interruptsItselfAtACondition",
+        "interruptsItselfAtASemaphore",
       })
   void whatGoesRoundInCirclesMakesNoProgress(String program) {
     fails("programs.Circles::" + program, FailureKind.NO_PROGRESS);

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.concurrent.BlockingQueue;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import programs.Contracts;
 
 /// A class for several threads is compared with itself, or a simpler one, used by one thread.
@@ -57,6 +59,49 @@ class LinearizabilityTest {
     var thrown = assertThrows(ScheduleFailedError.class, question::check);
     assertTrue(
         thrown.getMessage().contains("in this program:\nleft   add(1)"), thrown.getMessage());
+    assertTrue(
+        thrown.getMessage().endsWith("replay: " + verdict.schedule() + "\n"), thrown.getMessage());
+  }
+
+  @Test
+  void theScheduleOfAReportRepeatsItsProgramAndItsRun() {
+    var question =
+        Linearizability.of(Contracts.Sum.class)
+            .implementation(Contracts.ReadThenWrite::new)
+            .before("add", 5)
+            .call("add", 7);
+    var verdict = fails(question);
+    assertTrue(verdict.schedule().startsWith("add.1/add.1/main:total.1@"), verdict.schedule());
+    var again = question.replay(verdict.schedule());
+    assertEquals(new CallsRun(verdict.calls(), verdict.trace()), again);
+    assertEquals(
+        Trace.End.HELD, question.replay("main:add.2/add.1/main:total.1@calm").trace().end());
+    assertEquals(
+        "main   add(5)\nleft   add(7); total()\nright  add(7)",
+        question.replay("main:add.2/add.1,total.1/add.1@calm").calls());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          2.1+6fe873f7                  | is not a schedule of a program of calls; copy it whole
+          add.1/add.1@                  | "" is not a schedule; copy it whole
+          add.1/add.1@2.x               | "2.x" is not a schedule; copy it whole
+          @calm                         | is not a schedule of a program of calls
+          main:add.1@calm               | is not a schedule of a program of calls
+          add.1/add.1/add.1/add.1@calm  | is not a schedule of a program of calls
+          add.1//add.1@calm             | is not a schedule of a program of calls
+          add.1/sub.1@calm              | this schedule is of other calls: there is no sub.1 among add.1, add.2
+          add.1/add.99@calm             | this schedule is of other calls: there is no add.99 among
+          add.1/add.1@977.1             | this schedule does not fit this code: the run ends before decision 977
+          """)
+  void whatIsNoScheduleIsToldInASentence(String text, String says) {
+    var question =
+        Linearizability.of(Contracts.Sum.class).implementation(Contracts.ReadThenWrite::new);
+    var wrong = assertThrows(IllegalArgumentException.class, () -> question.replay(text));
+    assertTrue(wrong.getMessage().contains(says), wrong.getMessage());
   }
 
   @Test

@@ -9,10 +9,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Leaving out equivalent runs must not leave out anything a run can show.
+///
+/// `-Dreduction.programs=…` says how many programs are compared, and `-Dreduction.schedules=…` with
+/// how many schedules a program is too large to be.
 @Tag("slow")
 final class ReductionTest {
   private static final int PROGRAMS = Integer.getInteger("reduction.programs", 150);
-  private static final int FEW = 20_000;
+  private static final int FEW = Integer.getInteger("reduction.schedules", 4_000);
 
   private static final Subject SUBJECT = Subject.named("programs.RandomProgram");
 

@@ -67,7 +67,7 @@ class HostileSubmissionTest {
           throw new Circular()                        | It needs more than 256 MB of memory.
           """)
   void whatUsesUpTheJvmIsSaidSo(String code, String says) throws Exception {
-    var outcome = first(own.marked(HostileSource.whoseAddDoes(code)));
+    var outcome = own.first(HostileSource.whoseAddDoes(code)).outcome();
     var resource = assertInstanceOf(TestOutcome.Resource.class, outcome, outcome::toString);
     assertTrue(resource.what().contains(says), resource.what());
   }
@@ -83,12 +83,12 @@ class HostileSubmissionTest {
           """)
   void whatTakesTheJvmFromTheTestsIsSaidSo(String code, String says) throws Exception {
     assertEquals(
-        new TestOutcome.Resource(says), first(own.marked(HostileSource.whoseAddDoes(code))));
+        new TestOutcome.Resource(says), own.first(HostileSource.whoseAddDoes(code)).outcome());
   }
 
   @Test
   void whatFillsTheRoomForClassesIsSaidSo() throws Exception {
-    var outcome = first(own.marked(HostileSource.whoseAddDoes("keepClasses()")));
+    var outcome = own.first(HostileSource.whoseAddDoes("keepClasses()")).outcome();
     assertEquals(new TestOutcome.Resource("Its classes need more than 128 MB of memory."), outcome);
   }
 
@@ -118,7 +118,7 @@ class HostileSubmissionTest {
     var text = HostileSource.whoseAddDoes(code);
     var told = "";
     for (var seconds = 1; seconds <= MOST_SECONDS; seconds *= 2) {
-      var outcome = first(new OwnExercise(home, limits.apply(seconds)).marked(text));
+      var outcome = new OwnExercise(home, limits.apply(seconds)).first(text).outcome();
       var stuck = assertInstanceOf(TestOutcome.Stuck.class, outcome, outcome::toString);
       told = quoted(stuck.what(), text);
       if (told.contains(says.replace("SECONDS", "" + seconds))) {
@@ -208,7 +208,7 @@ class HostileSubmissionTest {
   @ValueSource(strings = {"keepNative(600 << 20)", "keepUnsafe(600 << 20)"})
   @EnabledOnOs(OS.LINUX)
   void whatFillsTheMemoryOutsideTheHeapIsSaidSo(String code) throws Exception {
-    var outcome = first(own.marked(HostileSource.whoseAddDoes(code)));
+    var outcome = own.first(HostileSource.whoseAddDoes(code)).outcome();
     assertEquals(
         new TestOutcome.Resource("With the memory outside the heap, it needs more than 1,024 MB."),
         outcome);
@@ -233,7 +233,7 @@ class HostileSubmissionTest {
           ProcessHandle.current().destroyForcibly()                      | IllegalStateException
           """)
   void whatIsWrongIsSaid(String code, String says) throws Exception {
-    var outcome = first(own.marked(HostileSource.whoseAddDoes(code)));
+    var outcome = own.first(HostileSource.whoseAddDoes(code)).outcome();
     var fail = assertInstanceOf(TestOutcome.Fail.class, outcome, outcome::toString);
     assertTrue(fail.what().contains(says), fail.what());
   }
@@ -255,11 +255,9 @@ class HostileSubmissionTest {
     var told = new WorkerReport.Ended("oneThreadAdds", new TestOutcome.Pass(""), 0, false);
     var line = new String(new ReportSigner(new byte[32]).line(told), "UTF-8").strip();
     var result =
-        own.marked(
-                HostileSource.whoseAddDoes(
-                    "System.out.println(\"\\n%s\"); System.exit(0)".formatted(line)))
-            .results()
-            .getFirst();
+        own.first(
+            HostileSource.whoseAddDoes(
+                "System.out.println(\"\\n%s\"); System.exit(0)".formatted(line)));
     assertInstanceOf(TestOutcome.Resource.class, result.outcome());
     assertEquals(line + "\n", result.printed());
   }
@@ -286,10 +284,7 @@ class HostileSubmissionTest {
 
   @Test
   void whatIsPrintedIsShown() throws Exception {
-    var result =
-        own.marked(HostileSource.whoseAddDoes("System.out.println(\"adds \" + amount)"))
-            .results()
-            .getFirst();
+    var result = own.first(HostileSource.whoseAddDoes("System.out.println(\"adds \" + amount)"));
     assertEquals("adds 3\nadds 4\n", result.printed());
   }
 

@@ -61,7 +61,7 @@ class LeftoversTest {
       })
   void aThreadIsSaidSoWhateverItIsCalled(String code) throws Exception {
     assertEquals(
-        THREADS_LEFT, first(own.marked(HostileSource.whoseAddDoes(code + "; total += amount"))));
+        THREADS_LEFT, own.first(HostileSource.whoseAddDoes(code + "; total += amount")).outcome());
   }
 
   @ParameterizedTest
@@ -81,7 +81,7 @@ class LeftoversTest {
                 + does
                 + ".",
             Optional.empty()),
-        first(own.marked(HostileSource.whoseAddDoes(code + "; total += amount"))));
+        own.first(HostileSource.whoseAddDoes(code + "; total += amount")).outcome());
   }
 
   @ParameterizedTest
@@ -96,7 +96,7 @@ class LeftoversTest {
   void whatHasEndedIsNotLeft(String code) throws Exception {
     assertEquals(
         new TestOutcome.Pass(""),
-        first(own.marked(HostileSource.whoseAddDoes(code + "; total += amount"))));
+        own.first(HostileSource.whoseAddDoes(code + "; total += amount")).outcome());
   }
 
   /// It computes for two seconds first, so the limits are the usual ones.
@@ -105,7 +105,7 @@ class LeftoversTest {
     var code =
         "Thread.ofPlatform().daemon().start(() -> { while (amount > 0) {} }); total += amount";
     var outcome =
-        first(new OwnExercise(home, TestLimits.DEFAULT).marked(HostileSource.whoseAddDoes(code)));
+        new OwnExercise(home, TestLimits.DEFAULT).first(HostileSource.whoseAddDoes(code)).outcome();
     assertEquals(THREADS_LEFT, outcome);
   }
 
@@ -123,7 +123,7 @@ class LeftoversTest {
     for (var program : List.of("env -i setsid sleep 1000", "nohup sleep 1000")) {
       for (var output : List.of(" >/dev/null 2>&1 </dev/null", "")) {
         var code = "startAlone(\"%s\", \"%s\"); %s".formatted(program, output, then);
-        var result = own.marked(HostileSource.whoseAddDoes(code)).results().getFirst();
+        var result = own.first(HostileSource.whoseAddDoes(code));
         var what = result.outcome() instanceof TestOutcome.Resource(var used) ? used : "";
         assertEquals(says, what);
         assertGone(result.printed().lines().filter(line -> line.matches("\\d+")).toList());
@@ -143,8 +143,7 @@ class LeftoversTest {
             .formatted(script);
     var limits =
         new TestLimits(Duration.ofSeconds(5), Duration.ofSeconds(5), OwnExercise.LONG.waiting());
-    var result =
-        new OwnExercise(home, limits).marked(HostileSource.whoseAddDoes(code)).results().getFirst();
+    var result = new OwnExercise(home, limits).first(HostileSource.whoseAddDoes(code));
     assertInstanceOf(TestOutcome.Stuck.class, result.outcome());
     assertGone(result.printed().lines().filter(line -> line.matches("\\d+")).toList());
   }
@@ -152,21 +151,16 @@ class LeftoversTest {
   @Test
   void aProcessThatIsLeftBehindIsEnded() throws Exception {
     var result =
-        own.marked(
-                HostileSource.whoseAddDoes(
-                    "System.out.println(new ProcessBuilder(\"sleep\", \"1000\").start().pid());"
-                        + " System.exit(0)"))
-            .results()
-            .getFirst();
+        own.first(
+            HostileSource.whoseAddDoes(
+                "System.out.println(new ProcessBuilder(\"sleep\", \"1000\").start().pid());"
+                    + " System.exit(0)"));
     assertGone(result.printed().lines().toList());
   }
 
   @Test
   void manyProcessesThatAreLeftBehindAreEnded() throws Exception {
-    var result =
-        own.marked(HostileSource.whoseAddDoes("startProcesses(); total += amount"))
-            .results()
-            .getFirst();
+    var result = own.first(HostileSource.whoseAddDoes("startProcesses(); total += amount"));
     var pids = result.printed().lines().filter(line -> line.matches("\\d+")).toList();
     assertEquals(2 * 50, pids.stream().distinct().count(), result::toString);
     assertGone(pids);
@@ -183,19 +177,13 @@ class LeftoversTest {
     var fiveSeconds = Duration.ofSeconds(5);
     var result =
         new OwnExercise(home, new TestLimits(fiveSeconds, fiveSeconds, OwnExercise.LONG.waiting()))
-            .marked(
+            .first(
                 HostileSource.whoseAddDoes(
                     "System.out.println(File.createTempFile(\"left\", \"behind\"));"
-                        + " while (amount > 0) {}"))
-            .results()
-            .getFirst();
+                        + " while (amount > 0) {}"));
     assertInstanceOf(TestOutcome.Stuck.class, result.outcome());
     var file = Path.of(result.printed().strip());
     assertTrue(file.getFileName().toString().endsWith("behind"), file::toString);
     assertFalse(Files.exists(file.getParent()), file::toString);
-  }
-
-  private static TestOutcome first(GradingResult.Scored scored) {
-    return scored.results().getFirst().outcome();
   }
 }

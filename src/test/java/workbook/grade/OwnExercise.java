@@ -13,7 +13,7 @@ import workbook.Exercise;
 final class OwnExercise {
   static final Exercise EXERCISE = new Exercise("Own", "", Total.class);
 
-  private static final String TEST =
+  private static final String BEGINNING =
       """
       package programs;
 
@@ -36,6 +36,10 @@ final class OwnExercise {
           own.add(4);
           assertEquals(7, own.total());
         }
+      """;
+
+  private static final String EXPLORED =
+      """
 
         @Explore
         @DisplayName("two threads add one each: the total is 2")
@@ -46,7 +50,6 @@ final class OwnExercise {
           other.join();
           assertEquals(2, own.total());
         }
-      }
       """;
 
   /// For code that ends by itself: on a slow machine it may compute for long.
@@ -62,7 +65,11 @@ final class OwnExercise {
     this.limits = limits;
     file = WorkerGrader.file(home, EXERCISE);
     Files.createDirectories(file.getParent());
-    Files.writeString(file.resolveSibling("../OwnTest.java"), TEST);
+    writeTest(BEGINNING + EXPLORED);
+  }
+
+  private void writeTest(String text) throws IOException {
+    Files.writeString(file.resolveSibling("../OwnTest.java"), text + "}\n");
   }
 
   /// Grades the file that is there, as a program of its own.
@@ -91,6 +98,16 @@ final class OwnExercise {
 
   GradingResult check(WorkerGrader grader, String text) throws IOException, InterruptedException {
     return grader.check(EXERCISE, Files.writeString(file, text));
+  }
+
+  /// What the first test says, when it is the only one: the other often needs a JVM of its own.
+  TestResult first(String text) throws IOException, InterruptedException {
+    writeTest(BEGINNING);
+    try {
+      return marked(text).results().getFirst();
+    } finally {
+      writeTest(BEGINNING + EXPLORED);
+    }
   }
 
   /// The verdict, which must not be a refusal.

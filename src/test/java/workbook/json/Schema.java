@@ -12,7 +12,10 @@ import java.util.List;
 /// Holds JSON against the project's schemas, with a validator that knows nothing of the workbook.
 public enum Schema {
   RESULT("result.schema.json"),
-  GRADING("grading.schema.json");
+  GRADING("grading.schema.json"),
+
+  /// Refers to [#GRADING].
+  EXPLORATION("exploration.schema.json");
 
   private static final Validator VALIDATOR =
       new ValidatorFactory().withJsonNodeFactory(new GsonNode.Factory()).createValidator();
@@ -26,6 +29,7 @@ public enum Schema {
   /// What is wrong and where, for example `/parameters/threads: Value is ...`; empty when nothing
   /// is.
   public List<String> faults(String json) {
+    VALIDATOR.registerSchema(GRADING.text());
     var schema = VALIDATOR.registerSchema(text());
     return VALIDATOR.validate(schema, json).getErrors().stream()
         .map(fault -> fault.getInstanceLocation() + ": " + fault.getError())

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import workbook.explore.runtime.Linearization;
 
 /// What several threads called on one object, and what came back.
 ///
@@ -32,7 +33,14 @@ record History<T>(List<Entry<T>> entries) {
   ///
   /// @param plain makes objects for one thread
   boolean isLinearizable(Supplier<? extends T> plain) {
-    return isLinearizable(plain, List.of(), entries);
+    var begun = new int[entries.size()];
+    var ended = new int[entries.size()];
+    for (var at = 0; at < begun.length; at++) {
+      var entry = entries.get(at);
+      begun[at] = entry.begun;
+      ended[at] = entry.ended;
+    }
+    return Linearization.exists(begun, ended, new Replay<>(plain, entries));
   }
 
   /// What each order lacks: the first call that would have given something else; a few of them.
@@ -74,32 +82,27 @@ record History<T>(List<Entry<T>> entries) {
     return "\n  %s: the last gives %s".formatted(calls, would.equals("null") ? "nothing" : would);
   }
 
-  private boolean isLinearizable(
-      Supplier<? extends T> plain, List<Entry<T>> order, List<Entry<T>> left) {
-    if (!answersAlike(plain.get(), order)) {
-      return false;
-    }
-    for (var next : left) {
-      if (left.stream().noneMatch(other -> other.isBefore(next))) {
-        var longer = new ArrayList<>(order);
-        longer.add(next);
-        var rest = new ArrayList<>(left);
-        rest.remove(next);
-        if (isLinearizable(plain, longer, rest)) {
-          return true;
-        }
-      }
-    }
-    return left.isEmpty();
-  }
+  /// The calls on an object for one thread.
+  private static final class Replay<T> implements Linearization.Reference {
+    private final Supplier<? extends T> plain;
+    private final List<Entry<T>> entries;
+    private T object;
 
-  private static <T> boolean answersAlike(T plain, List<Entry<T>> order) {
-    for (var entry : order) {
-      if (!entry.call.answer(plain).equals(entry.answer)) {
-        return false;
-      }
+    Replay(Supplier<? extends T> plain, List<Entry<T>> entries) {
+      this.plain = plain;
+      this.entries = entries;
     }
-    return true;
+
+    @Override
+    public void restart() {
+      object = plain.get();
+    }
+
+    @Override
+    public boolean agrees(int call) {
+      var entry = entries.get(call);
+      return entry.call.answer(object).equals(entry.answer);
+    }
   }
 
   /// A line for each call, in the order in which they began.

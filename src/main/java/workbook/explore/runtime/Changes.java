@@ -1,6 +1,7 @@
 package workbook.explore.runtime;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 
 /// How many changes of shared state an execution has seen. While the number stays the same, a
@@ -56,6 +57,16 @@ final class Changes {
     }
     touched[size] = object;
     before[size++] = state;
+  }
+
+  /// The number as it matters at a step of the running thread. If no other thread could run, what
+  /// it has changed isn't looked at yet: it may change it back before anybody can tell.
+  long count(List<LogicalThread> threads, LogicalThread running) {
+    return size > 0 && !running.spins(count) && isAlone(threads, running) ? count : count();
+  }
+
+  private static boolean isAlone(List<LogicalThread> threads, LogicalThread running) {
+    return threads.stream().allMatch(one -> one == running || one.finished || one.isStuck());
   }
 
   long count() {

@@ -35,11 +35,55 @@ final class CollectionAccess {
   private static final Set<String> WITHOUT_ELEMENTS =
       Set.of("size", "isEmpty", "hasNext", "iterator");
 
-  /// The hash tables that the code under test gets from the JDK as they are.
-  private static final Pattern HASH_TABLE =
-      Pattern.compile(
-          "java\\.util\\.(HashMap|HashSet|Hashtable|WeakHashMap"
-              + "|concurrent\\.ConcurrentHashMap(\\$KeySetView)?)");
+  /// What is asked of a class at each call.
+  ///
+  /// @param contents what its objects hold
+  /// @param hashTable whether it is a hash table that the code under test gets from the JDK as it
+  ///   is
+  private record Kind(
+      SharedVariable contents,
+      boolean immutable,
+      boolean concurrent,
+      boolean synchronised,
+      boolean hashTable) {
+    private static final Pattern HASH_TABLE =
+        Pattern.compile(
+            "java\\.util\\.(HashMap|HashSet|Hashtable|WeakHashMap"
+                + "|concurrent\\.ConcurrentHashMap(\\$KeySetView)?)");
+
+    static Kind of(Class<?> type) {
+      var name = type.getName();
+      return new Kind(
+          SharedVariable.named("contents of " + name(type)),
+          isImmutable(name),
+          name.startsWith("java.util.concurrent."),
+          isSynchronised(name),
+          HASH_TABLE.matcher(name).matches());
+    }
+
+    private static boolean isImmutable(String name) {
+      return name.startsWith("java.util.ImmutableCollections")
+          || name.startsWith("java.util.Collections$Empty")
+          || name.startsWith("java.util.Collections$Singleton");
+    }
+
+    private static boolean isSynchronised(String name) {
+      return name.startsWith("java.util.Collections$Synchronized")
+          || name.equals("java.util.Vector")
+          || name.equals("java.util.Stack")
+          || name.equals("java.util.Hashtable")
+          || name.equals("java.util.Properties")
+          || name.equals("java.lang.StringBuffer");
+    }
+  }
+
+  private static final ClassValue<Kind> KINDS =
+      new ClassValue<>() {
+        @Override
+        protected Kind computeValue(Class<?> type) {
+          return Kind.of(type);
+        }
+      };
 
   private CollectionAccess() {}
 
@@ -153,7 +197,7 @@ final class CollectionAccess {
   /// objects in it are hashed by their identity.
   private static void refuseOpenOrder(
       Execution execution, CodeLocation site, Object owner, Class<?> type) {
-    if (!ORDERED.contains(site.name()) || !HASH_TABLE.matcher(type.getName()).matches()) {
+    if (!KINDS.get(type).hashTable || !ORDERED.contains(site.name())) {
       return;
     }
     var keys = owner instanceof Map<?, ?> map ? map.keySet() : (Collection<?>) owner;
@@ -218,7 +262,7 @@ final class CollectionAccess {
   }
 
   private static SharedVariable contents(Object owner) {
-    return SharedVariable.named("contents of " + name(owner.getClass()));
+    return KINDS.get(owner.getClass()).contents;
   }
 
   private static void touch(Execution execution, CodeLocation site, Object owner, boolean reads) {
@@ -262,23 +306,14 @@ final class CollectionAccess {
   }
 
   private static boolean immutable(Class<?> type) {
-    var name = type.getName();
-    return name.startsWith("java.util.ImmutableCollections")
-        || name.startsWith("java.util.Collections$Empty")
-        || name.startsWith("java.util.Collections$Singleton");
+    return KINDS.get(type).immutable;
   }
 
   private static boolean concurrent(Class<?> type) {
-    return type.getName().startsWith("java.util.concurrent.");
+    return KINDS.get(type).concurrent;
   }
 
   private static boolean synchronised(Class<?> type) {
-    var name = type.getName();
-    return name.startsWith("java.util.Collections$Synchronized")
-        || name.equals("java.util.Vector")
-        || name.equals("java.util.Stack")
-        || name.equals("java.util.Hashtable")
-        || name.equals("java.util.Properties")
-        || name.equals("java.lang.StringBuffer");
+    return KINDS.get(type).synchronised;
   }
 }

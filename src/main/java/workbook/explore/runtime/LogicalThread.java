@@ -265,6 +265,11 @@ public final class LogicalThread {
         || waitCondition.interruptible() && interrupted;
   }
 
+  /// Whether it waits, and only another thread could end that.
+  boolean isStuck() {
+    return waitCondition != null && !waitCondition.timed() && !ready();
+  }
+
   /// Why its wait would end now; only asked when [#ready].
   WakeReason reasonToWake() {
     return waitCondition == null || waitCondition.ready().getAsBoolean()

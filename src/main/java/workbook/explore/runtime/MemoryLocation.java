@@ -118,14 +118,16 @@ final class MemoryLocation {
   /// Notes that a thread adds to it and does nothing else with it; true if that is a change to
   /// somebody.
   boolean count() {
-    counted = true;
+    counted |= !observed;
     return observed;
   }
 
   /// Notes that somebody wants its value; true if that may have changed without anybody's notice.
   boolean observe() {
     observed = true;
-    return counted;
+    var missed = counted;
+    counted = false;
+    return missed;
   }
 
   void acquire(LogicalThread me) {

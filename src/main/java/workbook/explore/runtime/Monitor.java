@@ -69,7 +69,7 @@ final class Monitor implements HashedState {
   void await(Execution execution, LogicalThread me, long deadline) throws InterruptedException {
     mustOwn(me);
     if (me.interrupted) {
-      execution.scheduler.stateChanged();
+      execution.scheduler.touch(me.threadObject());
       me.interrupted = false;
       throw new InterruptedException();
     }

@@ -122,7 +122,7 @@ final class Scheduler {
       return;
     }
     execution.counter.step();
-    current.moved(changes.count());
+    current.moved(changes.count(threads, current));
     switchThread(true);
     current.history = Hashing.mix(current.history, 1);
   }
@@ -179,7 +179,7 @@ final class Scheduler {
     current.history =
         Hashing.mix(current.history, 2); // or an endless loop would look like a state met before
     execution.counter.step();
-    current.moved(changes.count());
+    current.moved(changes.count(threads, current));
     current.givesWay = true;
     current.mayStay = mayStay;
     switchThread(true);
@@ -347,9 +347,10 @@ final class Scheduler {
   ///
   /// @param canGoOn whether the running thread could
   private void switchThread(boolean canGoOn) {
-    actions.list(threads, current, canGoOn, changes.count());
-    if (!actions.someoneReady() && spinners.letTimePass(threads, changes.count())) {
-      actions.list(threads, current, canGoOn, changes.count());
+    var seen = canGoOn ? changes.count(threads, current) : changes.count();
+    actions.list(threads, current, canGoOn, seen);
+    if (!actions.someoneReady() && spinners.letTimePass(threads, seen)) {
+      actions.list(threads, current, canGoOn, seen);
     }
     if (actions.isEmpty() || onlyWaitsAgain()) {
       reports.stuck();
@@ -385,7 +386,7 @@ final class Scheduler {
     before.givesWay = false;
     before.ranLong = false;
     if (next == before && canGoOn) {
-      if (before.spins(changes.count())) {
+      if (before.spins(seen)) {
         spinners.letTimePass(threads, before);
       }
       return;
@@ -460,6 +461,6 @@ final class Scheduler {
   }
 
   long fingerprint() {
-    return Fingerprint.of(threads, current, changes.count());
+    return Fingerprint.of(threads, current, changes.count(threads, current));
   }
 }

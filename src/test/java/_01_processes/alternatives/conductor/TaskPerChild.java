@@ -66,7 +66,6 @@ public final class TaskPerChild implements Orchestra {
       child.getOutputStream().close();
       var inTime = child.waitFor(limit);
       var exitCode = inTime ? OptionalInt.of(child.exitValue()) : OptionalInt.empty();
-      end(child);
       return new Ending(text(output), text(errors), exitCode);
     } finally {
       end(child);

@@ -47,7 +47,6 @@ public final class WaitAndNotify implements TaskGroup {
     private final List<Thread> running = new ArrayList<>();
     private int left;
     private Throwable failure;
-    private boolean cancelled;
 
     Call(List<Callable<T>> tasks) {
       this.tasks = tasks;
@@ -87,7 +86,7 @@ public final class WaitAndNotify implements TaskGroup {
     private synchronized void end(int at, T result, Throwable thrown) {
       results.set(at, result);
       left--;
-      if (failure == null && !cancelled) {
+      if (failure == null) {
         failure = thrown;
       }
       running.remove(Thread.currentThread());
@@ -115,7 +114,6 @@ public final class WaitAndNotify implements TaskGroup {
     }
 
     private synchronized void cancelAndAwait() {
-      cancelled = true;
       running.forEach(Thread::interrupt);
       var interrupted = false;
       while (!running.isEmpty()) {

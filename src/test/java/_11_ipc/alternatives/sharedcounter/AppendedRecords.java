@@ -13,7 +13,7 @@ import java.util.zip.CRC32;
 /// A log: each new sum goes behind the others, and the last complete one counts. Before the file
 /// becomes too long, the newest is copied to the front, and the rest is cut off.
 public final class AppendedRecords implements FileCounter {
-  private static final ReentrantLock TURN = new ReentrantLock();
+  private static final ReentrantLock TURN = new ReentrantLock(true);
   private static final int RECORD = 2 * Long.BYTES;
   private static final int RECORDS = 200;
 
@@ -61,9 +61,7 @@ public final class AppendedRecords implements FileCounter {
     }
     var bytes = ByteBuffer.allocate(RECORD);
     while (bytes.hasRemaining()) {
-      if (file.read(bytes, (records - 1) * RECORD + bytes.position()) < 0) {
-        throw new IOException("the file is shorter than it was");
-      }
+      file.read(bytes, (records - 1) * RECORD + bytes.position());
     }
     var sum = bytes.flip().getLong();
     if (bytes.getLong() != checksum(sum)) {

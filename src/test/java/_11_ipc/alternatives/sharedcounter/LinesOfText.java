@@ -65,9 +65,7 @@ public final class LinesOfText implements FileCounter {
     }
     var bytes = ByteBuffer.allocate((int) file.size());
     while (bytes.hasRemaining()) {
-      if (file.read(bytes, bytes.position()) < 0) {
-        throw new IOException("the file is shorter than it was");
-      }
+      file.read(bytes, bytes.position());
     }
     var text = new String(bytes.array(), US_ASCII);
     if (!text.chars().allMatch(letter -> LETTERS.indexOf(letter) >= 0)) {

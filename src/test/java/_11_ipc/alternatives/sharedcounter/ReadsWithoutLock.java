@@ -13,7 +13,7 @@ import java.util.zip.CRC32;
 /// Two slots, as in the solution, but a reader locks nothing: a slot that is just being written has
 /// a wrong checksum. Only if no slot is complete does the reader take its turn.
 public final class ReadsWithoutLock implements FileCounter {
-  private static final ReentrantLock TURN = new ReentrantLock();
+  private static final ReentrantLock TURN = new ReentrantLock(true);
 
   private final FileChannel file;
 
@@ -40,7 +40,7 @@ public final class ReadsWithoutLock implements FileCounter {
       throw new InterruptedException();
     }
     var newest = complete(); // each complete slot was the newest one, a moment ago
-    return newest == Slot.NONE && file.size() > 0 ? getLocked() : newest.sum;
+    return newest == Slot.NONE ? getLocked() : newest.sum;
   }
 
   private long getLocked() throws IOException, InterruptedException {
@@ -75,7 +75,7 @@ public final class ReadsWithoutLock implements FileCounter {
       throw new IOException("not a counter: " + size + " bytes");
     }
     var bytes = ByteBuffer.allocate(2 * Slot.SIZE);
-    while (bytes.position() < size && file.read(bytes, bytes.position()) > 0) {}
+    while (bytes.hasRemaining() && file.read(bytes, bytes.position()) != -1) {}
     bytes.flip();
     var newest = Slot.NONE;
     while (bytes.remaining() >= Slot.SIZE) {
@@ -99,7 +99,7 @@ public final class ReadsWithoutLock implements FileCounter {
 
     static Slot read(ByteBuffer from) {
       var slot = new Slot(from.getLong(), from.getLong());
-      return from.getLong() == slot.checksum() && slot.number >= 0 ? slot : NONE;
+      return from.getLong() == slot.checksum() ? slot : NONE;
     }
 
     private long checksum() {

@@ -12,7 +12,8 @@ import java.util.concurrent.locks.ReentrantLock;
 /// Writes the new sum beside the old one, and then one byte that says which of them counts. A
 /// single byte is never half written, so there is no need of a checksum.
 public final class TurnedByOneByte implements FileCounter {
-  private static final ReentrantLock TURN = new ReentrantLock();
+  private static final ReentrantLock TURN = new ReentrantLock(true);
+  private static final int SIZE = 24;
   private static final byte NONE = 'N';
   private static final byte LEFT = 'L';
   private static final byte RIGHT = 'R';
@@ -55,7 +56,11 @@ public final class TurnedByOneByte implements FileCounter {
   }
 
   private long sum() throws IOException {
-    return switch (file.size() == 0 ? NONE : byteAt(0)) {
+    var size = file.size();
+    if (size > SIZE) {
+      throw new IOException("not a counter");
+    }
+    return switch (size == 0 ? NONE : byteAt(0)) {
       case NONE -> 0;
       case LEFT -> longAt(8);
       case RIGHT -> longAt(16);
@@ -83,7 +88,7 @@ public final class TurnedByOneByte implements FileCounter {
   private ByteBuffer read(long place, int bytes) throws IOException {
     var into = ByteBuffer.allocate(bytes);
     while (into.hasRemaining()) {
-      if (file.size() > 24 || file.read(into, place + into.position()) < 0) {
+      if (file.read(into, place + into.position()) == -1) {
         throw new IOException("not a counter");
       }
     }

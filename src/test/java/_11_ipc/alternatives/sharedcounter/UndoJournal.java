@@ -12,7 +12,7 @@ import java.util.concurrent.locks.ReentrantLock;
 /// Puts the old sum aside before it overwrites it. Whoever finds the mark of an unfinished update
 /// takes the sum that was put aside: the update is rolled back.
 public final class UndoJournal implements FileCounter {
-  private static final ReentrantLock TURN = new ReentrantLock();
+  private static final ReentrantLock TURN = new ReentrantLock(true);
   private static final int SIZE = 24;
   private static final byte CLEAN = 'C';
   private static final byte DIRTY = 'D';
@@ -60,9 +60,7 @@ public final class UndoJournal implements FileCounter {
       return 0;
     }
     var bytes = ByteBuffer.allocate(SIZE);
-    while (bytes.position() < Math.min(size, SIZE) && file.read(bytes, bytes.position()) > 0) {
-      // The rest.
-    }
+    while (bytes.hasRemaining() && file.read(bytes, bytes.position()) != -1) {}
     return switch (size > SIZE ? 0 : bytes.get(0)) {
       case CLEAN -> bytes.getLong(8); // 0 when the very first write was cut off
       case DIRTY -> bytes.getLong(16);

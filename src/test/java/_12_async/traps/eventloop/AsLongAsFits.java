@@ -16,7 +16,7 @@ import java.util.function.LongSupplier;
 @Trap(
     belief = "a delay of Long.MAX_VALUE nanoseconds can be added to any reading",
     fails = "anyClock",
-    saying = "but was: <[11 s, 2 s]>")
+    saying = "a thread waits for a signal that nobody will send any more")
 public final class AsLongAsFits implements CallbackLoop {
   private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE);
 

@@ -18,7 +18,7 @@ import java.util.function.LongSupplier;
 @Trap(
     belief = "no clock ever shows Long.MAX_VALUE",
     fails = "anyClock",
-    saying = "but was: <[at once]>")
+    saying = "but was: <[soon, at once]>")
 public final class MaxValueMeansNone implements CallbackLoop {
   /// So that the difference of two due times fits into a `long`.
   private static final Duration LONGEST = Duration.ofDays(36_525);

@@ -25,7 +25,7 @@ public final class ChainOfFutures implements ChatRoom {
       throw new IllegalArgumentException("capacity " + capacity);
     }
     this.capacity = capacity;
-    this.factory = factory;
+    this.factory = Objects.requireNonNull(factory);
   }
 
   @Override
@@ -134,6 +134,7 @@ public final class ChainOfFutures implements ChatRoom {
         } catch (InterruptedException | ExecutionException lookAgain) {
           continue;
         }
+        Thread.interrupted(); // get doesn't look at it when there is a next message
         if (ended) {
           break; // what came after it left is not for it
         }

@@ -25,7 +25,7 @@ public final class OwnQueues implements ChatRoom {
       throw new IllegalArgumentException("capacity " + capacity);
     }
     this.capacity = capacity;
-    this.factory = factory;
+    this.factory = Objects.requireNonNull(factory);
   }
 
   @Override
@@ -136,6 +136,7 @@ public final class OwnQueues implements ChatRoom {
       while (line.messages != null && line.messages.isEmpty()) {
         line.changed.awaitUninterruptibly();
       }
+      Thread.interrupted(); // the member's own
       return line.messages == null ? null : line.messages.remove();
     } finally {
       lock.unlock();

@@ -22,7 +22,7 @@ public final class Permits implements ChatRoom {
       throw new IllegalArgumentException("capacity " + capacity);
     }
     this.capacity = capacity;
-    this.factory = factory;
+    this.factory = Objects.requireNonNull(factory);
   }
 
   @Override

@@ -24,7 +24,7 @@ public final class PooledTasks implements ChatRoom {
       throw new IllegalArgumentException("capacity " + capacity);
     }
     this.capacity = capacity;
-    pool = Executors.newCachedThreadPool(factory);
+    pool = Executors.newCachedThreadPool(Objects.requireNonNull(factory));
   }
 
   @Override

@@ -22,7 +22,7 @@ public final class SharedLog implements ChatRoom {
       throw new IllegalArgumentException("capacity " + capacity);
     }
     this.capacity = capacity;
-    this.factory = factory;
+    this.factory = Objects.requireNonNull(factory);
   }
 
   @Override
@@ -134,6 +134,7 @@ public final class SharedLog implements ChatRoom {
         if (removed) {
           return null;
         }
+        Thread.interrupted(); // the member's own
         at = at.next;
         taken++;
         return at.message;

@@ -32,22 +32,12 @@ public final class TwoConditions implements Washroom {
     lock.lockInterruptibly();
     try {
       while (inside > 0 && (this.sign != sign || inside == places)) {
-        awaitTurn(mine);
+        mine.await();
       }
       this.sign = sign;
       inside++;
     } finally {
       lock.unlock();
-    }
-  }
-
-  /// Whoever is called away may have been signalled, and passes that on.
-  private static void awaitTurn(Condition mine) throws InterruptedException {
-    try {
-      mine.await();
-    } catch (InterruptedException calledAway) {
-      mine.signal();
-      throw calledAway;
     }
   }
 

@@ -46,7 +46,8 @@ public final class WaitingList implements Washroom {
     return outside.remove(me);
   }
 
-  private synchronized void letIn() {
+  /// Under the lock.
+  private void letIn() {
     for (var next : List.copyOf(outside)) {
       if (canEnter(next.sign)) {
         sign = next.sign;

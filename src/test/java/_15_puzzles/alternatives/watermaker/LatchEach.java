@@ -16,11 +16,6 @@ public final class LatchEach implements Molecules {
     int molecule;
   }
 
-  /// Under the lock: the latch may not have been awaited to its end.
-  private synchronized int number(Atom me) {
-    return me.molecule;
-  }
-
   @Override
   public int hydrogen() throws InterruptedException {
     return come(hydrogen);
@@ -42,7 +37,7 @@ public final class LatchEach implements Molecules {
       }
       Thread.currentThread().interrupt();
     }
-    return number(me);
+    return me.molecule;
   }
 
   private synchronized void add(Atom me, Deque<Atom> kind) throws InterruptedException {

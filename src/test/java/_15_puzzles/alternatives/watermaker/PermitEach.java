@@ -35,7 +35,6 @@ public final class PermitEach implements Molecules {
       if (giveUp(me, kind)) {
         throw interrupted;
       }
-      me.complete.acquireUninterruptibly();
       Thread.currentThread().interrupt();
     }
     return me.molecule;

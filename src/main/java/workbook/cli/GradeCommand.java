@@ -1,0 +1,219 @@
+package workbook.cli;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.cli.CommandLine;
+import workbook.Parameter;
+import workbook.Sentences;
+import workbook.course.ClassWork;
+import workbook.course.GradeBook;
+import workbook.course.HandedIn;
+import workbook.course.Mark;
+import workbook.course.Roster;
+import workbook.grade.Grader;
+import workbook.io.IoErrors;
+import workbook.tui.Console;
+import workbook.usecase.Book;
+import workbook.usecase.CommandException;
+import workbook.usecase.ExitCode;
+import workbook.usecase.GradeClass;
+
+/// `grade SUBMISSIONS --out=DIR`: what a whole class handed in.
+final class GradeCommand implements Command {
+  private static final int MOST_JOBS = 64;
+  private static final Parameter.Count JOBS =
+      new Parameter.Count(
+          "jobs",
+          Math.clamp(Runtime.getRuntime().availableProcessors(), 1, MOST_JOBS),
+          1,
+          MOST_JOBS,
+          "jobs");
+
+  private final Book book;
+  private final Path home;
+  private final Grader.Factory graders;
+  private final Console console;
+
+  GradeCommand(Book book, Path home, Grader.Factory graders, Console console) {
+    this.book = book;
+    this.home = home;
+    this.graders = graders;
+    this.console = console;
+  }
+
+  @Override
+  public String name() {
+    return "grade";
+  }
+
+  @Override
+  public String summary() {
+    return "what a class handed in: a grade book, and a verdict for each answer";
+  }
+
+  @Override
+  public Usage usage(List<String> args) {
+    return new Usage(
+            "grade SUBMISSIONS --out=DIR [OPTIONS]",
+            "Grades what a class handed in. SUBMISSIONS is a folder or a .zip, .tar.gz or .tgz"
+                + " file with a folder or an archive for each student, or what you downloaded from"
+                + " Canvas, Moodle or Gradescope. DIR gets gradebook.csv, and in results/ a JSON"
+                + " file for each answer. What was graded before isn't graded again, so you can"
+                + " stop it at any time and start it again.")
+        .option("out", "DIR", "the folder for the results; it is made when it is missing")
+        .flag("unsandboxed", "run the students' code with your rights on this machine")
+        .option("exercise", "NAMES", "only these exercises, separated by commas")
+        .option("roster", "FILE", "a CSV file with the students; without it, whoever handed in")
+        .option("due", "TIME", "what was changed later is late: 2026-11-30 or 2026-11-30T23:59")
+        .option(
+            "jobs",
+            "N",
+            "how many answers at a time, %s; default: one for each core".formatted(JOBS.range()))
+        .example("grade downloads/submissions.zip --out=marks --unsandboxed")
+        .example("grade answers --out=marks --exercise=tally --roster=class.csv --unsandboxed");
+  }
+
+  @Override
+  public int run(List<String> args) throws CommandException {
+    var line = usage(args).parse(args, 1);
+    if (!line.hasOption("out")) {
+      throw CommandException.usage("Say where the results go: --out=DIR.");
+    }
+    if (!line.hasOption("unsandboxed")) {
+      throw CommandException.usage(
+          "The students' code would run with your rights: it could read your files and use the"
+              + " network. Run this in a container, or as a user who has nothing to lose, and add"
+              + " --unsandboxed.");
+    }
+    var exercises = exercises(line);
+    var jobs = jobs(line);
+    var due = due(line);
+    try {
+      var roster = line.hasOption("roster") ? roster(line) : Optional.<Roster>empty();
+      var handedIn = HandedIn.read(path(line.getArgList().getFirst()));
+      var types = exercises.stream().map(one -> one.exercise().name()).toList();
+      var work = ClassWork.of(handedIn, types, roster, due);
+      return grade(work, exercises, out(line), jobs);
+    } catch (IOException failure) {
+      throw CommandException.usage(says(failure));
+    }
+  }
+
+  private int grade(ClassWork work, List<Book.ExerciseRef> exercises, Path out, int jobs)
+      throws CommandException {
+    work.notes().forEach(console::complain);
+    if (work.tasks().isEmpty()) {
+      throw CommandException.usage("Nobody handed in anything that can be told to be theirs.");
+    }
+    try {
+      var whole = new GradeClass(home, graders, exercises, out);
+      var count = new int[1];
+      var lines =
+          whole.grade(work, jobs, one -> console.print(told(++count[0], work.tasks().size(), one)));
+      console.print("\n" + summary(lines) + "Wrote " + out.resolve("gradebook.csv") + "\n");
+      return ExitCode.DONE;
+    } catch (IOException failure) {
+      throw CommandException.environment(says(failure));
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw CommandException.environment("It was stopped. Start it again to go on.");
+    }
+  }
+
+  private static String says(IOException failure) {
+    return failure instanceof FileSystemException system
+        ? "%s cannot be read or written: %s.".formatted(system.getFile(), IoErrors.of(failure))
+        : Sentences.of(IoErrors.of(failure));
+  }
+
+  private static String told(int number, int all, GradeBook.Line line) {
+    var mark = line.mark();
+    var points = mark.counts() ? "%d of %d".formatted(mark.points(), mark.of()) : "";
+    return "%d/%d  %s  %s  %s  %s%n"
+        .formatted(
+            number, all, line.task().student().shown(), line.exercise(), mark.verdict(), points);
+  }
+
+  /// How many of each verdict.
+  private static String summary(List<GradeBook.Line> lines) {
+    var parts = new ArrayList<String>();
+    for (var verdict : Mark.VERDICTS) {
+      var many = lines.stream().filter(line -> line.mark().verdict().equals(verdict)).count();
+      if (many > 0) {
+        parts.add(many + " " + verdict);
+      }
+    }
+    return Sentences.end(String.join(", ", parts)) + "\n";
+  }
+
+  private List<Book.ExerciseRef> exercises(CommandLine line) throws CommandException {
+    if (!line.hasOption("exercise")) {
+      return book.exercises();
+    }
+    var chosen = new ArrayList<Book.ExerciseRef>();
+    for (var name : line.getOptionValue("exercise").split(",")) {
+      var ref = book.exercise(name.strip());
+      if (!chosen.contains(ref)) {
+        chosen.add(ref);
+      }
+    }
+    return chosen;
+  }
+
+  private static int jobs(CommandLine line) throws CommandException {
+    try {
+      return Integer.parseInt(JOBS.parse(line.getOptionValue("jobs", JOBS.fallback())));
+    } catch (IllegalArgumentException notAllowed) {
+      throw CommandException.usage(Sentences.of(notAllowed.getMessage()));
+    }
+  }
+
+  private static Optional<Instant> due(CommandLine line) throws CommandException {
+    var typed = line.getOptionValue("due");
+    if (typed == null) {
+      return Optional.empty();
+    }
+    try {
+      var moment =
+          typed.contains("T")
+              ? LocalDateTime.parse(typed)
+              : LocalDate.parse(typed).atTime(LocalTime.MAX);
+      return Optional.of(moment.atZone(ZoneId.systemDefault()).toInstant());
+    } catch (DateTimeException noTime) {
+      throw CommandException.usage(
+          "--due is a day or a time, 2026-11-30 or 2026-11-30T23:59, not '%s'.".formatted(typed));
+    }
+  }
+
+  private static Optional<Roster> roster(CommandLine line) throws CommandException, IOException {
+    return Optional.of(Roster.read(path(line.getOptionValue("roster"))));
+  }
+
+  private static Path out(CommandLine line) throws CommandException {
+    var out = path(line.getOptionValue("out")).toAbsolutePath().normalize();
+    if (Files.exists(out) && !Files.isDirectory(out)) {
+      throw CommandException.usage("%s is a file. Name a folder for the results.".formatted(out));
+    }
+    return out;
+  }
+
+  private static Path path(String typed) throws CommandException {
+    try {
+      return Path.of(typed);
+    } catch (InvalidPathException odd) {
+      throw CommandException.usage("'%s' is not a valid file name.".formatted(typed));
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package _11_ipc.traps.sharedcounter;
+
+import _11_ipc.FileCounter;
+import book.Trap;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.FileLockInterruptionException;
+import java.util.Objects;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.zip.CRC32;
+
+@Trap(
+    belief = "a reader that finds no sum only waits for other processes",
+    fails = "threads",
+    saying =
+        "with a counter of its own for the same channel, called get() and add(10) during add(1):"
+            + " OverlappingFileLockException")
+public final class ReadersShareTheFileLock implements FileCounter {
+  private static final ReentrantLock TURN = new ReentrantLock(true);
+
+  private final FileChannel file;
+
+  public ReadersShareTheFileLock(FileChannel file) {
+    this.file = Objects.requireNonNull(file);
+  }
+
+  @Override
+  public long add(long step) throws IOException, InterruptedException {
+    TURN.lockInterruptibly();
+    try (var _ = lock(false)) {
+      var newest = newest();
+      var next = new Slot(newest.number + 1, Math.addExact(newest.sum, step));
+      file.write(next.bytes(), next.place());
+      return next.sum;
+    } finally {
+      TURN.unlock();
+    }
+  }
+
+  @Override
+  public long get() throws IOException, InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
+    var newest = complete(); // each complete slot was the newest one, a moment ago
+    return newest == Slot.NONE ? getLocked() : newest.sum;
+  }
+
+  private long getLocked() throws IOException, InterruptedException {
+    try (var _ = lock(true)) {
+      return newest().sum;
+    }
+  }
+
+  private FileLock lock(boolean shared) throws IOException, InterruptedException {
+    try {
+      return file.lock(0, Long.MAX_VALUE, shared);
+    } catch (FileLockInterruptionException interrupted) {
+      Thread.interrupted();
+      throw new InterruptedException();
+    }
+  }
+
+  private Slot newest() throws IOException {
+    var newest = complete();
+    if (newest == Slot.NONE && file.size() >= Slot.SIZE) {
+      throw new IOException("not a counter, or a damaged one");
+    }
+    return newest;
+  }
+
+  private Slot complete() throws IOException {
+    var size = file.size();
+    if (size > 2 * Slot.SIZE) {
+      throw new IOException("not a counter: " + size + " bytes");
+    }
+    var bytes = ByteBuffer.allocate(2 * Slot.SIZE);
+    while (bytes.hasRemaining() && file.read(bytes, bytes.position()) != -1) {}
+    bytes.flip();
+    var newest = Slot.NONE;
+    while (bytes.remaining() >= Slot.SIZE) {
+      var slot = Slot.read(bytes);
+      newest = slot.number > newest.number ? slot : newest;
+    }
+    return newest;
+  }
+
+  private record Slot(long number, long sum) {
+    static final int SIZE = 3 * Long.BYTES;
+    static final Slot NONE = new Slot(-1, 0);
+
+    long place() {
+      return number % 2 * SIZE;
+    }
+
+    ByteBuffer bytes() {
+      return ByteBuffer.allocate(SIZE).putLong(number).putLong(sum).putLong(checksum()).flip();
+    }
+
+    static Slot read(ByteBuffer from) {
+      var slot = new Slot(from.getLong(), from.getLong());
+      return from.getLong() == slot.checksum() ? slot : NONE;
+    }
+
+    private long checksum() {
+      var crc = new CRC32();
+      crc.update(ByteBuffer.allocate(2 * Long.BYTES).putLong(number).putLong(sum).flip());
+      return crc.getValue();
+    }
+  }
+}

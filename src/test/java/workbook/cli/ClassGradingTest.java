@@ -1,0 +1,128 @@
+package workbook.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import book.Contents;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import workbook.process.JavaProcess;
+import workbook.tui.Console;
+import workbook.usecase.ExitCode;
+
+/// A class graded by the real grader: none of the hostile passes, and none changes another's
+/// verdict. A run that is killed goes on where it was.
+@Tag("slow")
+class ClassGradingTest {
+  private static final Path BOOK = Path.of("").toAbsolutePath();
+  private static final List<String> VERDICTS =
+      List.of(
+          "ann passed 10",
+          "bob failed 4",
+          "cas rejected 0",
+          "dan failed 0",
+          "eve failed 0",
+          "fay passed 10");
+
+  @TempDir Path folder;
+  private Path sub;
+  private Path out;
+
+  /// Grades for [#aRunThatIsKilledGoesOn] in a JVM that can be killed.
+  static final class Grading {
+    private Grading() {}
+
+    public static void main(String[] args) {
+      System.exit(new App(Contents.LESSONS, BOOK, Console.ofThisProcess()).run(args));
+    }
+  }
+
+  @BeforeEach
+  void handIn() throws IOException {
+    sub = folder.resolve("class");
+    out = folder.resolve("out");
+    var right = MovedBook.answer(folder.resolve("Right.java"));
+    var text = Files.readString(right);
+    write("ann", text);
+    write("bob", Files.readString(BOOK.resolve("lessons/_03_races/exercise/Tally.java")));
+    write("cas", text.replaceFirst("\\}", ""));
+    write("dan", text.replaceFirst("\\{", "{ static { System.exit(0); }"));
+    write("eve", text.replaceFirst("\\{", "{ static { Runtime.getRuntime().halt(0); }"));
+    write("fay", text);
+  }
+
+  private void write(String student, String text) throws IOException {
+    Files.writeString(Files.createDirectories(sub.resolve(student)).resolve("Tally.java"), text);
+  }
+
+  private String[] words(int jobs) {
+    return new String[] {
+      "grade", sub.toString(), "--out=" + out, "--exercise=tally", "--unsandboxed", "--jobs=" + jobs
+    };
+  }
+
+  private void assertGraded() throws IOException {
+    var lines =
+        Files.readAllLines(out.resolve("gradebook.csv")).stream()
+            .skip(1)
+            .map(line -> line.split(","))
+            .map(cells -> cells[0] + " " + cells[5] + " " + cells[3])
+            .toList();
+    assertEquals(VERDICTS, lines);
+  }
+
+  @Test
+  void noneChangesAnothersVerdict() throws IOException {
+    var none = new ByteArrayInputStream(new byte[0]);
+    var told = new ByteArrayOutputStream();
+    var console = new Console(none, told, told, Map.of());
+    var code = new App(Contents.LESSONS, BOOK, console).run(words(2));
+    assertEquals(ExitCode.DONE, code, told.toString(StandardCharsets.UTF_8));
+    assertGraded();
+  }
+
+  @Test
+  void aRunThatIsKilledGoesOn() throws Exception {
+    var first = JavaProcess.builder(Grading.class, words(1)).start();
+    try (var said = first.inputReader(StandardCharsets.UTF_8)) {
+      assertTrue(said.readLine().startsWith("1/6  ann  races/tally  passed"));
+      first.destroyForcibly().waitFor();
+    }
+    var ann = Files.getLastModifiedTime(cached());
+    var second = StartedProcess.of(JavaProcess.builder(Grading.class, words(2)), Map.of());
+    var ended = second.given("");
+    assertEquals(ExitCode.DONE, ended.code(), ended.err());
+    assertGraded();
+    assertEquals(ann, Files.getLastModifiedTime(cached()), "it was not graded again");
+  }
+
+  /// The first verdict that was kept.
+  private Path cached() throws IOException {
+    try (var all = Files.list(out.resolve("cache"))) {
+      return all.filter(file -> file.toString().endsWith(".json"))
+          .min(Comparator.comparing(ClassGradingTest::modified))
+          .orElseThrow();
+    }
+  }
+
+  private static FileTime modified(Path file) {
+    try {
+      return Files.getLastModifiedTime(file);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}
