@@ -78,7 +78,7 @@ public class ModelReentrantLock implements Lock, OwnDecisionPoints, HashedState 
   private boolean lockInTime(long deadline) throws InterruptedException {
     Kernel.makeVisible(HELD);
     Kernel.decisionPoint(this);
-    if (Kernel.currentThread().interrupted()) {
+    if (Kernel.looksForInterrupt()) {
       throw Waiting.clearedInterrupt();
     }
     if (takeIfFree()) {
@@ -318,7 +318,7 @@ public class ModelReentrantLock implements Lock, OwnDecisionPoints, HashedState 
 
     /// Waits without the lock; false when the deadline passed first.
     private boolean await(long deadline, boolean interruptible) throws InterruptedException {
-      if (interruptible && Kernel.currentThread().interrupted()) {
+      if (interruptible && Kernel.looksForInterrupt()) {
         throw Waiting.clearedInterrupt();
       }
       mustOwn();

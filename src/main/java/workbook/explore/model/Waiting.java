@@ -36,7 +36,7 @@ final class Waiting {
       Kernel.joined(logical);
       return;
     }
-    if (Kernel.currentThread().interrupted()) {
+    if (Kernel.looksForInterrupt()) {
       throw clearedInterrupt();
     }
     var deadline = nanos == WaitCondition.NEVER ? WaitCondition.NEVER : Kernel.deadline(nanos);
@@ -58,7 +58,7 @@ final class Waiting {
   /// An interrupted thread that joins can tell a thread that has made its last step from one that
   /// has ended: only then it isn't told of the interrupt.
   private static void lookForLife() {
-    if (Kernel.currentThread().interrupted()) {
+    if (Kernel.looksForInterrupt()) {
       Kernel.makeVisible(LogicalThread.LIFE);
     }
   }

@@ -117,6 +117,11 @@ public final class Kernel {
     return Execution.current().shared.contains(what);
   }
 
+  /// Whether the running thread has been interrupted, which it asks about when it is about to wait.
+  public static boolean looksForInterrupt() {
+    return Execution.current().scheduler.looksForInterrupt(currentThread());
+  }
+
   /// A step that only reads the object and learns nothing, for example a failed `tryLock`.
   public static void readPlain(Object object) {
     var execution = Execution.current();

@@ -68,7 +68,7 @@ final class Monitor implements HashedState {
   /// Waits for a notification, an interrupt or the deadline, without the monitor.
   void await(Execution execution, LogicalThread me, long deadline) throws InterruptedException {
     mustOwn(me);
-    if (me.interrupted) {
+    if (execution.scheduler.looksForInterrupt(me)) {
       execution.scheduler.touch(me.threadObject());
       me.interrupted = false;
       throw new InterruptedException();

@@ -260,7 +260,7 @@ final class Scheduler {
       hasWaited(condition, WakeReason.READY, false);
       return WakeReason.READY;
     }
-    if (condition.interruptible() && me.interrupted) {
+    if (condition.interruptible() && looksForInterrupt(me)) {
       return WakeReason.INTERRUPTED;
     }
     if (execution.clock.hasReached(condition.deadline())) {
@@ -286,6 +286,14 @@ final class Scheduler {
       me.loops.forget();
     }
     return me.wakeReason;
+  }
+
+  /// Whether the thread has been interrupted, which it asks about when it is about to wait.
+  boolean looksForInterrupt(LogicalThread me) {
+    if (execution.log != null && me.threadObject() != null) {
+      execution.memory.whole(me.threadObject()).markSeen(me);
+    }
+    return me.interrupted;
   }
 
   /// Enters that a thread has waited into its past. Whoever takes a lock can't tell.
