@@ -41,8 +41,7 @@ class MutantsTest {
           "broadcast",
           "echo-server",
           "event-loop",
-          "parallel-collatz",
-          "shared-counter");
+          "parallel-collatz");
 
   /// Where the numbers are told.
   private static final Path TABLE = Path.of(".github", "GRADING.md");
