@@ -33,7 +33,8 @@ enum Growth {
       Budget.DEFAULT
           .withSchedules(Integer.MAX_VALUE)
           .withSteps(Long.MAX_VALUE)
-          .withPatience(Duration.ofSeconds(10));
+          .withPatience(Duration.ofSeconds(10))
+          .withinBound();
   private static final String SCHEDULES = "schedules";
   private static final String TIME = "time";
 

@@ -155,7 +155,7 @@ final class Exploration {
     return switch (result.end()) {
       case OUT_OF_TIME ->
           new Verdict.NotFinished(result.schedules(), result.preemptions(), budget.patience());
-      case EVERY_SCHEDULE -> holds(result, Coverage.EVERY_SCHEDULE, budget);
+      case EVERY_SCHEDULE -> holds(result, Coverage.EVERY, budget);
       case EXHAUSTED -> holds(result, Coverage.ALL, budget);
       case SAMPLED -> holds(result, Coverage.SAMPLED, budget);
     };
@@ -168,6 +168,7 @@ final class Exploration {
         result.preemptions(),
         coverage,
         budget.seed(),
+        result.chance(),
         result.depth());
   }
 

@@ -39,10 +39,19 @@ public sealed interface Verdict {
   /// @param schedules how many were run; equivalent ones are left out
   /// @param pruned how many runs were stopped because they became equivalent to an earlier one
   /// @param preemptions the bound
+  /// @param chance how probable it was, at least, that the samples show a failure that one
+  ///   preemption at the right place brings about, from 0 to 1; 0 when that isn't known, or nothing
+  ///   was sampled
   /// @param depth for how many steps each was followed, where the program goes on for ever; 0 where
   ///   each came to its end
   record Holds(
-      long schedules, long pruned, int preemptions, Coverage coverage, long seed, int depth)
+      long schedules,
+      long pruned,
+      int preemptions,
+      Coverage coverage,
+      long seed,
+      double chance,
+      int depth)
       implements Verdict {
     @Override
     public String says() {
@@ -53,7 +62,7 @@ public sealed interface Verdict {
 
     private String reach() {
       return switch (coverage) {
-        case EVERY_SCHEDULE ->
+        case EVERY ->
             schedules == 1
                 ? "holds in every schedule; they all come to the same"
                 : "holds in every schedule: %,d of them, and all others come to one of these"
@@ -66,8 +75,21 @@ public sealed interface Verdict {
                     preemptions == 1 ? "preemption" : "preemptions");
         case SAMPLED ->
             "holds in %,d schedules, the last ones sampled with seed %d; not all with at most %d"
-                .formatted(schedules, seed, preemptions);
+                    .formatted(schedules, seed, preemptions)
+                + chances();
       };
+    }
+
+    private String chances() {
+      return chance == 0
+          ? ""
+          : "; a failure that one preemption brings about would have shown with a probability of at least %s %%"
+              .formatted(percent());
+    }
+
+    private String percent() {
+      var percent = 100 * chance;
+      return percent < 1 ? "%.1g".formatted(percent) : "%.0f".formatted(Math.floor(percent));
     }
 
     /// Whether these were all schedules within the bound, each to its end.

@@ -90,6 +90,7 @@ public final class ExplorationJson {
         json.addProperty("preemptions", holds.preemptions());
         json.addProperty("coverage", holds.coverage().name().toLowerCase(Locale.ROOT));
         json.addProperty("seed", holds.seed());
+        json.addProperty("chance", holds.chance());
         json.addProperty("depth", holds.depth());
       }
       case Verdict.Fails fails -> {

@@ -17,20 +17,23 @@ import workbook.explore.runtime.WakeReason;
 /// few random decisions the running thread falls below all others. The same seed gives the same
 /// schedules.
 final class PctStrategy implements SchedulingStrategy {
-  private static final int PRIORITY_CHANGES = 3;
-
   private final SplittableRandom random;
   private final Map<LogicalThread, Integer> priorities = new HashMap<>();
   private final List<Decisions.Choice> choices = new ArrayList<>();
-  private final int[] changePoints = new int[PRIORITY_CHANGES];
+  private final int[] changePoints;
+  private final int expected;
+  private boolean rareEvents;
   private int decision;
   private int lowestPriority;
 
   /// @param decisions how many decisions an execution is expected to have
-  PctStrategy(long seed, int decisions) {
+  /// @param changes at how many of them the running thread falls below all others
+  PctStrategy(long seed, int decisions, int changes) {
     random = new SplittableRandom(seed);
-    for (var i = 0; i < PRIORITY_CHANGES; i++) {
-      changePoints[i] = random.nextInt(Math.max(1, decisions));
+    changePoints = new int[changes];
+    expected = Math.max(1, decisions);
+    for (var i = 0; i < changes; i++) {
+      changePoints[i] = random.nextInt(expected);
     }
   }
 
@@ -49,7 +52,23 @@ final class PctStrategy implements SchedulingStrategy {
     return choices;
   }
 
+  /// How many decisions the execution was expected to have.
+  int expected() {
+    return expected;
+  }
+
+  /// How many it has had.
+  int decisions() {
+    return decision;
+  }
+
+  /// Whether anything was drawn but which thread goes on.
+  boolean hadRareEvents() {
+    return rareEvents;
+  }
+
   private int chooseValue(EnabledActions actions) {
+    rareEvents = true;
     var staysDefault = actions.cost(actions.size() - 1) > 0 && random.nextInt(4) != 0;
     return staysDefault ? 0 : random.nextInt(actions.size());
   }
@@ -65,6 +84,7 @@ final class PctStrategy implements SchedulingStrategy {
       var rare =
           actions.wakeReason(option) != WakeReason.READY
               && actions.wakeReason(option) != WakeReason.INTERRUPTED;
+      rareEvents |= rare;
       if (rare && option > 0 && random.nextInt(16) != 0) {
         continue;
       }

@@ -22,6 +22,9 @@ final class Search {
 
   private static final int MOST_RARE_EVENTS = 100;
 
+  /// At how many places a sample may stop a thread: a third of them at one, at two, at three.
+  private static final int MOST_CHANGES = 3;
+
   private final Supplier<Runnable> program;
   private final Fiber.Factory fibers;
   private final SearchBounds bounds;
@@ -30,6 +33,7 @@ final class Search {
   private final long deadline;
   private final SharedLocations shared = new SharedLocations();
   private final VisitedStates visited = new VisitedStates();
+  private final SampleOdds odds = new SampleOdds();
   private Finding finding;
   private long schedules;
   private long pruned;
@@ -160,7 +164,8 @@ final class Search {
       if (timeIsUp()) {
         return result(bound, SearchResult.End.OUT_OF_TIME);
       }
-      var strategy = new PctStrategy(bounds.seed() + i, mostDecisions);
+      var changes = 1 + i % MOST_CHANGES;
+      var strategy = new PctStrategy(bounds.seed() + i, expectedDecisions(), changes);
       var execution = newExecution(strategy);
       var result = execute(execution);
       if (result instanceof ExecutionResult.Pruned) {
@@ -169,9 +174,15 @@ final class Search {
       if (!(result instanceof ExecutionResult.Discovery)) {
         schedules++;
       }
+      odds.note(execution, strategy, changes == 1);
       keepIfWorst(execution, result, strategy.choices(), bound);
     }
     return result(bound, SearchResult.End.SAMPLED);
+  }
+
+  /// Hardly any sample has more.
+  private int expectedDecisions() {
+    return mostDecisions + mostDecisions / 4 + 4;
   }
 
   /// Keeps the execution if it is the worst so far, or as bad and shorter.
@@ -223,6 +234,14 @@ final class Search {
       finding = new Finding(new ExecutionResult.Passed(), defaultSchedule, null, 0, bound);
     }
     return new SearchResult(
-        finding.result, finding.decisions, finding.race, finding.bound, schedules, pruned, end, 0);
+        finding.result,
+        finding.decisions,
+        finding.race,
+        finding.bound,
+        schedules,
+        pruned,
+        end,
+        end == SearchResult.End.SAMPLED ? odds.chance() : 0,
+        0);
   }
 }

@@ -15,6 +15,8 @@ import workbook.explore.runtime.ExecutionResult;
 /// @param schedules how many were executed to their end
 /// @param pruned how many executions were stopped because they became equivalent to an earlier one
 /// @param end whether these were all the schedules within the bound
+/// @param chance how probable it was, at least, that samples show a failure that takes one
+///   preemption, from 0 to 1; 0 when that isn't known
 /// @param depth for how many steps each of them was followed; 0 for to its end
 public record SearchResult(
     ExecutionResult result,
@@ -24,17 +26,27 @@ public record SearchResult(
     long schedules,
     long pruned,
     End end,
+    double chance,
     int depth) {
   /// The same, of schedules that were followed for so many steps each.
   SearchResult followedFor(int depth) {
-    return new SearchResult(result, decisions, race, preemptions, schedules, pruned, end, depth);
+    return new SearchResult(
+        result, decisions, race, preemptions, schedules, pruned, end, chance, depth);
   }
 
   /// Nothing is wrong in any schedule, whatever its number of preemptions.
   static SearchResult everySchedule(long schedules, long pruned, int bound) {
     var calm = new Decisions(List.of(), Set.of());
     return new SearchResult(
-        new ExecutionResult.Passed(), calm, null, bound, schedules, pruned, End.EVERY_SCHEDULE, 0);
+        new ExecutionResult.Passed(),
+        calm,
+        null,
+        bound,
+        schedules,
+        pruned,
+        End.EVERY_SCHEDULE,
+        0,
+        0);
   }
 
   /// Whether all schedules within the bound were executed, or one failed.
