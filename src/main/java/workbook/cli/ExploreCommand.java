@@ -12,6 +12,7 @@ import workbook.explore.Trace;
 import workbook.explore.Verdict;
 import workbook.progress.ProgressLog;
 import workbook.tui.Console;
+import workbook.tui.SearchMonitor;
 import workbook.usecase.Book;
 import workbook.usecase.CommandException;
 import workbook.usecase.CompareCalls;
@@ -99,7 +100,8 @@ final class ExploreCommand implements Command {
       var trace = replayed(() -> explorer.replay(ref, Schedule.parse(options.schedule().get())));
       return told(ref.name(), says, trace, output);
     }
-    var verdict = explorer.explore(ref, options.budget());
+    var verdict =
+        SearchMonitor.await(watch -> explorer.explore(ref, options.budget(), watch), console);
     output.report(VerdictReport.of(ref.name(), says, verdict, output.page()));
     return told(ref.name(), says, verdict, output);
   }
@@ -107,7 +109,12 @@ final class ExploreCommand implements Command {
   /// Explores the person's own programs, one after the other.
   private int own(OwnProgram.Request request, ExploreOptions options, ExploreOutput output)
       throws CommandException {
-    var own = new OwnPrograms(output::report, output.page());
+    var own =
+        new OwnPrograms(
+            output::report,
+            output.page(),
+            (subject, budget) ->
+                SearchMonitor.await(watch -> Explorer.explore(subject, budget, watch), console));
     var programs = own.open(request);
     if (programs.size() > 1 && (options.schedule().isPresent() || options.trace().isPresent())) {
       throw CommandException.usage(

@@ -1,6 +1,7 @@
 package workbook.cli;
 
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import workbook.Sentences;
 import workbook.compile.CompiledFiles;
@@ -8,6 +9,7 @@ import workbook.explore.Budget;
 import workbook.explore.CallsRun;
 import workbook.explore.Explorer;
 import workbook.explore.LinearizabilityVerdict;
+import workbook.explore.Subject;
 import workbook.explore.Verdict;
 import workbook.io.Invocation;
 import workbook.usecase.CommandException;
@@ -21,11 +23,18 @@ import workbook.view.VerdictReport;
 final class OwnPrograms {
   private final Consumer<String> report;
   private final Page page;
+  private final BiFunction<Subject, Budget, Verdict> search;
 
   /// @param report takes what is to be printed, on such a page
   OwnPrograms(Consumer<String> report, Page page) {
+    this(report, page, Explorer::explore);
+  }
+
+  /// @param search explores
+  OwnPrograms(Consumer<String> report, Page page, BiFunction<Subject, Budget, Verdict> search) {
     this.report = report;
     this.page = page;
+    this.search = search;
   }
 
   /// The programs that are meant.
@@ -55,7 +64,7 @@ final class OwnPrograms {
   /// Explores one, and prints before it begins what it explores. Blocks until the verdict is there.
   Verdict explore(OwnProgram program, Budget budget) {
     report.accept("Exploring %s: %s.\n\n".formatted(program.says(), reach(budget)));
-    var verdict = Explorer.explore(program.subject(), budget);
+    var verdict = search.apply(program.subject(), budget);
     report.accept(VerdictReport.of(program.name(), verdict, page));
     if (verdict instanceof Verdict.Refused refused && asksForInput(refused)) {
       report.accept(

@@ -1,5 +1,6 @@
 package workbook.explore;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -58,10 +59,15 @@ final class Exploration {
   }
 
   Verdict search(Budget budget) {
+    return search(budget, new SearchWatch());
+  }
+
+  Verdict search(Budget budget, SearchWatch watch) {
+    var began = System.nanoTime();
     try {
-      var result = Engine.search(this::program, bounds(budget));
+      var result = Engine.search(this::program, bounds(budget), watch.observer());
       variables = result.decisions().variables();
-      return verdict(result, budget);
+      return verdict(result, budget, began);
     } catch (HungStepException hung) {
       return new Verdict.Refused(says(hung));
     } catch (OutOfMemoryError tooMuch) {
@@ -136,7 +142,7 @@ final class Exploration {
         false);
   }
 
-  private Verdict verdict(SearchResult result, Budget budget) {
+  private Verdict verdict(SearchResult result, Budget budget, long began) {
     return switch (result.result()) {
       case ExecutionResult.Refused refused -> new Verdict.Refused(refused.what());
       case ExecutionResult.Failed failed ->
@@ -145,20 +151,27 @@ final class Exploration {
       case ExecutionResult.Passed _, ExecutionResult.TooLong _ when result.race() != null ->
           fails(FailureKind.DATA_RACE, result.race().says(), List.of(), null, result);
       case ExecutionResult.TooLong tooLong -> new Verdict.TooLong(tooLong.what());
-      case ExecutionResult.Passed _ -> nothingFailed(result, budget);
+      case ExecutionResult.Passed _ -> nothingFailed(result, budget, began);
       case ExecutionResult.Pruned _, ExecutionResult.Discovery _ ->
           throw new AssertionError("no end of a search");
     };
   }
 
-  private static Verdict nothingFailed(SearchResult result, Budget budget) {
+  private static Verdict nothingFailed(SearchResult result, Budget budget, long began) {
     return switch (result.end()) {
       case OUT_OF_TIME ->
-          new Verdict.NotFinished(result.schedules(), result.preemptions(), budget.patience());
+          new Verdict.NotFinished(
+              result.schedules(), result.preemptions(), searched(budget, began));
       case EVERY_SCHEDULE -> holds(result, Coverage.EVERY, budget);
       case EXHAUSTED -> holds(result, Coverage.ALL, budget);
       case SAMPLED -> holds(result, Coverage.SAMPLED, budget);
     };
+  }
+
+  /// How long it was, if it was stopped before its time was up.
+  private static Duration searched(Budget budget, long began) {
+    var time = Duration.ofNanos(System.nanoTime() - began);
+    return time.compareTo(budget.patience()) < 0 ? time : budget.patience();
   }
 
   private static Verdict holds(SearchResult result, Coverage coverage, Budget budget) {

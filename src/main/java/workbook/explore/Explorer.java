@@ -12,6 +12,13 @@ public final class Explorer {
     return exploration(subject).search(budget);
   }
 
+  /// Explores a program, and lets another thread watch.
+  ///
+  /// @throws IllegalArgumentException with one plain sentence when there is no such program
+  public static Verdict explore(Subject subject, Budget budget, SearchWatch watch) {
+    return exploration(subject).search(budget, watch);
+  }
+
   /// Runs a program once, under one schedule, and tells what happened.
   ///
   /// @throws IllegalArgumentException with one plain sentence when there is no such program, or the

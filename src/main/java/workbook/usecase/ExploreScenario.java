@@ -4,6 +4,7 @@ import workbook.Findings;
 import workbook.explore.Budget;
 import workbook.explore.Explorer;
 import workbook.explore.Schedule;
+import workbook.explore.SearchWatch;
 import workbook.explore.Subject;
 import workbook.explore.Trace;
 import workbook.explore.Verdict;
@@ -21,7 +22,12 @@ public final class ExploreScenario {
 
   /// Blocks until the verdict is there, at most the budget's patience and a little.
   public Verdict explore(Book.ScenarioRef ref, Budget budget) {
-    var verdict = Explorer.explore(subject(ref), budget);
+    return explore(ref, budget, new SearchWatch());
+  }
+
+  /// Likewise, while another thread may watch the search, and end it.
+  public Verdict explore(Book.ScenarioRef ref, Budget budget, SearchWatch watch) {
+    var verdict = Explorer.explore(subject(ref), budget, watch);
     if (verdict instanceof Verdict.Holds || verdict instanceof Verdict.Fails) {
       log.add(ProgressEvent.Kind.EXPLORED, ref.name());
     }

@@ -21,23 +21,31 @@ final class DeepeningSearch {
   private final Supplier<Runnable> program;
   private final Fiber.Factory fibers;
   private final SearchBounds bounds;
+  private final SearchObserver observer;
 
-  DeepeningSearch(Supplier<Runnable> program, Fiber.Factory fibers, SearchBounds bounds) {
+  DeepeningSearch(
+      Supplier<Runnable> program,
+      Fiber.Factory fibers,
+      SearchBounds bounds,
+      SearchObserver observer) {
     this.program = program;
     this.fibers = fibers;
     this.bounds = bounds;
+    this.observer = observer;
   }
 
   SearchResult search() {
     if (bounds.beyond()) {
-      var orders = new OrderSearch(program, fibers, bounds);
+      var orders = new OrderSearch(program, fibers, bounds, observer);
       var all = orders.search();
       if (all) {
-        return SearchResult.everySchedule(orders.schedules(), orders.pruned(), bounds.preemptions());
+        return SearchResult.everySchedule(
+            orders.schedules(), orders.pruned(), bounds.preemptions());
       }
     }
     var began = System.nanoTime();
-    var whole = new Search(program, fibers, bounds, ExecutionLimits.DEFAULT, false).search();
+    var whole =
+        new Search(program, fibers, bounds, ExecutionLimits.DEFAULT, false, observer).search();
     if (!(whole.result() instanceof ExecutionResult.TooLong tooLong)) {
       return whole;
     }
@@ -45,7 +53,8 @@ final class DeepeningSearch {
     for (var depth = FIRST_DEPTH; depth <= LAST_DEPTH; depth *= DEEPER) {
       var limits = new ExecutionLimits(depth, depth * ROUNDS_PER_STEP);
       var left = bounds.patience().minusNanos(System.nanoTime() - began);
-      var found = new Search(program, fibers, bounds.part(PART, left), limits, true).search();
+      var found =
+          new Search(program, fibers, bounds.part(PART, left), limits, true, observer).search();
       if (found.fails()) {
         return found;
       }

@@ -45,8 +45,17 @@ public final class Engine {
   ///
   /// @param program makes a fresh program for each execution
   public static SearchResult search(Supplier<Runnable> program, SearchBounds bounds) {
+    return search(program, bounds, SearchObserver.NONE);
+  }
+
+  /// Searches the schedules of a program, and tells an observer how far it is.
+  ///
+  /// @param program makes a fresh program for each execution
+  public static SearchResult search(
+      Supplier<Runnable> program, SearchBounds bounds, SearchObserver observer) {
     var limit = bounds.patience().toMillis() + GRACE_SECONDS * 1000L;
-    return onExplorerThread(fibers -> new DeepeningSearch(program, fibers, bounds).search(), limit);
+    return onExplorerThread(
+        fibers -> new DeepeningSearch(program, fibers, bounds, observer).search(), limit);
   }
 
   /// Runs a program once, as a schedule says, and tells a listener what happens.

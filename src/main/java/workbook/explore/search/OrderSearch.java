@@ -24,12 +24,18 @@ final class OrderSearch {
   private final int mostExecutions;
   private final long mostSteps;
   private final long deadline;
+  private final SearchObserver observer;
   private long schedules;
   private long pruned;
 
   /// @param program makes a fresh program for each execution
   /// @param bounds of which it spends a small part
-  OrderSearch(Supplier<Runnable> program, Fiber.Factory fibers, SearchBounds bounds) {
+  OrderSearch(
+      Supplier<Runnable> program,
+      Fiber.Factory fibers,
+      SearchBounds bounds,
+      SearchObserver observer) {
+    this.observer = observer;
     this.program = program;
     this.fibers = fibers;
     mostExecutions = 1 + Math.min(MOST_SCHEDULES, bounds.schedules() / PART_OF_SCHEDULES);
@@ -55,8 +61,7 @@ final class OrderSearch {
     for (var n = 0; n < mostExecutions && steps < mostSteps && !timeIsUp(); n++) {
       var log = new StepLog();
       strategy.begin(log);
-      var execution =
-          new Execution(strategy, fibers, ExecutionLimits.DEFAULT, shared, null, log);
+      var execution = new Execution(strategy, fibers, ExecutionLimits.DEFAULT, shared, null, log);
       var result = execution.execute(program.get());
       steps += execution.work();
       if (result instanceof ExecutionResult.Discovery) {
@@ -89,6 +94,8 @@ final class OrderSearch {
   }
 
   private boolean timeIsUp() {
-    return System.nanoTime() - deadline > 0 || Thread.currentThread().isInterrupted();
+    return System.nanoTime() - deadline > 0
+        || Thread.currentThread().isInterrupted()
+        || observer.stops();
   }
 }

@@ -22,6 +22,9 @@ final class Search {
 
   private static final int MOST_RARE_EVENTS = 100;
 
+  /// Executions; a power of 2.
+  private static final int TELL_AFTER = 512;
+
   /// At how many places a sample may stop a thread: a third of them at one, at two, at three.
   private static final int MOST_CHANGES = 3;
 
@@ -31,6 +34,7 @@ final class Search {
   private final ExecutionLimits limits;
   private final boolean cutsLong;
   private final long deadline;
+  private final SearchObserver observer;
   private final SharedLocations shared = new SharedLocations();
   private final VisitedStates visited = new VisitedStates();
   private final SampleOdds odds = new SampleOdds();
@@ -58,13 +62,16 @@ final class Search {
 
   /// @param program makes a fresh program for each execution
   /// @param limits how far each execution is followed
+  /// @param observer is told now and then how far it is
   /// @param cutsLong whether one that goes on for longer is as good as one that ends there
   Search(
       Supplier<Runnable> program,
       Fiber.Factory fibers,
       SearchBounds bounds,
       ExecutionLimits limits,
-      boolean cutsLong) {
+      boolean cutsLong,
+      SearchObserver observer) {
+    this.observer = observer;
     this.program = program;
     this.fibers = fibers;
     this.bounds = bounds;
@@ -92,6 +99,8 @@ final class Search {
   /// Goes through all schedules within the bound; false when the budget is spent.
   private boolean searchWithin(int bound) {
     var strategy = depthFirst(bound);
+    var estimate = new TreeEstimate();
+    var within = 0L;
     var countCheaper = bound == 0;
     var shorteningLeft = MAX_SHORTENING_EXECUTIONS;
     var more = true;
@@ -111,6 +120,8 @@ final class Search {
       if (result instanceof ExecutionResult.Discovery) {
         startOver();
         strategy = depthFirst(bound);
+        estimate = new TreeEstimate();
+        within = 0;
         countCheaper = true;
         continue;
       }
@@ -127,6 +138,9 @@ final class Search {
         return true;
       }
       more = strategy.next();
+      if ((++within & TELL_AFTER - 1) == 0) {
+        observer.reached(bound, within, estimate.after(within, strategy.done()));
+      }
     }
     boundMatters = approximate || strategy.boundMatters();
     return true;
@@ -225,7 +239,9 @@ final class Search {
   }
 
   private boolean timeIsUp() {
-    return System.nanoTime() - deadline > 0 || Thread.currentThread().isInterrupted();
+    return System.nanoTime() - deadline > 0
+        || Thread.currentThread().isInterrupted()
+        || observer.stops();
   }
 
   private SearchResult result(int bound, SearchResult.End end) {
