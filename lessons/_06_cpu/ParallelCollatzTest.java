@@ -33,7 +33,6 @@ class ParallelCollatzTest {
   private static final String READ_CONTRACT = "the contract, Survey.java";
   private static final long MIN = Long.MIN_VALUE;
   private static final long MAX = Long.MAX_VALUE;
-  private static final int MOST_RUNS = 256;
 
   /// Of many threads there are too many schedules. How a range is cut shows in the first one.
   private static final Budget FEW_SCHEDULES =
@@ -63,7 +62,7 @@ class ParallelCollatzTest {
   @Test
   @DisplayName("one thread: the smallest and the largest numbers and steps, and what is refused")
   @Graded(points = 1, read = READ_CONTRACT)
-  void theEdges() throws InterruptedException {
+  void theEdges() throws Exception {
     holds(ParallelCollatzTest::edges);
   }
 
@@ -105,19 +104,20 @@ class ParallelCollatzTest {
           var call = begun.incrementAndGet();
           if (call > 6) {
             throw new AssertionError("The rest should have been given up."); // ends the loop
-          }
-          if (call > 4) {
+          } else if (call > 4) {
             caller.interrupt();
+          }
+          if (call == 1 || call > 4) {
             awaitAnInterrupt();
           }
-          Thread.yield();
           return number;
         };
     assertThrows(
         InterruptedException.class,
-        () -> survey.longest(MIN / 4 + 1, MAX / 4, 2, interrupting),
-        "of 2^62 - 1 numbers, when the caller is interrupted");
-    assertEquals(begun.get(), numbers.size(), "how many numbers those calls were for");
+        () -> survey.longest(MIN / 4 + 1, MAX / 4 - 1_000_000, 2, interrupting),
+        "of nearly 2^62 numbers, when the caller is interrupted");
+    numbers.removeIf(number -> number <= MIN / 4 || number > MAX / 4 - 1_000_000);
+    assertEquals(begun.get(), numbers.size(), "how many numbers of the range those calls were for");
   }
 
   private static void refused(LongUnaryOperator steps, long first, long last, int threads) {
@@ -138,14 +138,14 @@ class ParallelCollatzTest {
   @Test
   @DisplayName("ranges of many sizes, up to the largest numbers: each number is computed once")
   @Graded(points = 1, read = READ_CONTRACT)
-  void noRangeIsCutWrongly() throws InterruptedException {
+  void noRangeIsCutWrongly() throws Exception {
     ranges(1, 1, 2, 3, 63, 64, 65, 130);
     ranges(2, 1, 2, 3, 4, 5, 6, 127, 128, 129, 257);
     ranges(3, 4, 400);
     ranges(7, 6, 8, 100);
   }
 
-  private static void ranges(int threads, int... sizes) throws InterruptedException {
+  private static void ranges(int threads, int... sizes) throws Exception {
     for (var size : sizes) {
       holds(() -> range(threads, size));
     }
@@ -167,17 +167,16 @@ class ParallelCollatzTest {
   void theLongestIsNotLost() throws InterruptedException {
     long two = AnyValue.of(10L, 2000L, 1000L);
     var expected = two > 1000 ? new Longest(2, two) : new Longest(1, 1000);
-    var steps = both(number -> number == 1 ? 1000 : two);
     assertEquals(
         expected,
-        survey.longest(1, 2, 2, steps),
+        survey.longest(1, 2, 2, both(number -> number == 1 ? 1000 : two)),
         "of 1 and 2, which take 1000 and %d".formatted(two));
   }
 
   @Test
   @DisplayName("all threads are at work, never one more, however many processors there are")
   @Graded(points = 1, read = READ_CORES)
-  void allThreadsAreAtWork() throws InterruptedException {
+  void allThreadsAreAtWork() throws Exception {
     holds(() -> meet(2, 2));
     holds(() -> meet(1, 3));
     holds(() -> meet(100, 2));
@@ -194,9 +193,8 @@ class ParallelCollatzTest {
   @Test
   @DisplayName("calls take forever: the other threads go on until no more than a tenth waits")
   @Graded(points = 1, read = READ_LAST)
-  void theOthersGoOn() throws InterruptedException {
-    for (var from = 1; from <= 40; from += 5) {
-      var slow = from;
+  void theOthersGoOn() throws Exception {
+    for (var slow : List.of(1, 6, 11, 16, 21, 26, 31, 36)) {
       holds(() -> goesOn(2, 40, slow));
     }
     holds(() -> goesOn(2, 10, 1));
@@ -220,8 +218,9 @@ class ParallelCollatzTest {
           }
           return number;
         };
-    var found = new WatchedRange(threads, 1, numbers, steps).longest(new ParallelCollatz());
-    assertEquals(new Longest(numbers, numbers), found, "of 1 to " + numbers);
+    var last = 1_000_000 + numbers;
+    var found = new WatchedRange(threads, 1_000_001, last, steps).longest(new ParallelCollatz());
+    assertEquals(new Longest(last, last), found, "of 1000001 to " + last);
   }
 
   @Explore(preemptions = 1)
@@ -310,14 +309,13 @@ class ParallelCollatzTest {
     assertEquals(over, System.nanoTime(), "nanoTime(), after all threads that computed have ended");
   }
 
-  /// Real threads take real time. It is told, and decides nothing. Nor does luck: who loses
-  /// something in some schedule does not get this far.
+  /// Time is told, and decides nothing. Nor does luck: a loss in any schedule is found before.
   @Test
   @DisplayName("200,000 numbers on real threads: 156,159 takes the most steps, 382")
   @Graded(points = 1, read = READ_CORES)
-  void onRealThreads() throws InterruptedException {
+  void onRealThreads() throws Exception {
     holds(() -> meet(1, 3));
-    Explorer.explore(ParallelCollatzTest::twoThreadsThreeNumbers).orThrow();
+    Explorer.explore(ParallelCollatzTest::twoThreadsTwoNumbers).orThrow();
     var cores = Runtime.getRuntime().availableProcessors();
     millis(1); // warms up
     var alone = millis(1);
@@ -327,8 +325,8 @@ class ParallelCollatzTest {
         alone, cores, together, (double) alone / Math.max(1, together));
   }
 
-  private static void twoThreadsThreeNumbers() throws InterruptedException {
-    assertEquals(new Longest(3, 30), new ParallelCollatz().longest(1, 3, 2, both(x -> 10 * x)));
+  private static void twoThreadsTwoNumbers() throws InterruptedException {
+    assertEquals(new Longest(1, -1), new ParallelCollatz().longest(1, 2, 2, number -> -number));
   }
 
   private long millis(int threads) throws InterruptedException {
@@ -339,12 +337,14 @@ class ParallelCollatzTest {
 
   /// Looks at the first schedules. In the runs before, the explorer finds out what is shared. Where
   /// it comes to no end, there may be none: real threads are stuck then, and that is told.
-  private static void holds(Program program) throws InterruptedException {
-    for (var runs = 2; runs <= MOST_RUNS; runs *= 2) {
+  private static void holds(Program program) throws Exception {
+    for (var runs = 2; runs <= 256; runs *= 2) {
       var verdict = Explorer.explore(program, FEW_SCHEDULES.withSchedules(runs));
       if (!(verdict instanceof Verdict.Holds holds) || holds.depth() > 0) {
-        if (!(verdict instanceof Verdict.Fails)) {
+        if (verdict instanceof Verdict.Refused) {
           new ParallelCollatz().longest(1, 3, 1, number -> number);
+        } else if (!(verdict instanceof Verdict.Fails)) {
+          program.run();
         }
         verdict.orThrow();
       } else if (holds.schedules() > 0) {

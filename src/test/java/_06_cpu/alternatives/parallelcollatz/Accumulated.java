@@ -5,12 +5,12 @@ import static java.util.function.BinaryOperator.maxBy;
 
 import _06_cpu.Survey;
 import java.util.Comparator;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongUnaryOperator;
+import java.util.stream.IntStream;
 
 /// Virtual threads, one number at a time, and one maximum for all: an immutable pair, exchanged as
 /// a whole.
@@ -37,15 +37,11 @@ public final class Accumulated implements Survey {
     try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
       try {
         var done = new ExecutorCompletionService<Void>(workers);
+        IntStream.range(0, threads).forEach(_ -> done.submit(work, null));
         for (var i = 0; i < threads; i++) {
-          done.submit(work, null);
-        }
-        for (var i = 0; i < threads; i++) {
-          done.take().get();
+          done.take();
         }
         return longest.get();
-      } catch (ExecutionException broken) {
-        throw new IllegalStateException(broken);
       } finally {
         left.set(-1); // nothing is left, also when the caller was interrupted
         workers.shutdownNow();

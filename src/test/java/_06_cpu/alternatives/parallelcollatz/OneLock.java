@@ -1,9 +1,9 @@
 package _06_cpu.alternatives.parallelcollatz;
 
 import _06_cpu.Survey;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongUnaryOperator;
+import java.util.stream.IntStream;
 
 /// Plain threads and one intrinsic lock, held to take a number and to report on it. Nobody holds it
 /// while computing.
@@ -18,10 +18,10 @@ public final class OneLock implements Survey {
       throw new IllegalArgumentException("no threads");
     }
     var range = new Range(first, last);
-    var workers = new ArrayList<Thread>();
-    for (var i = 0; i < threads; i++) {
-      workers.add(Thread.ofPlatform().start(() -> range.work(steps)));
-    }
+    var workers =
+        IntStream.range(0, threads)
+            .mapToObj(_ -> Thread.ofPlatform().start(() -> range.work(steps)))
+            .toList();
     if (wasInterruptedBeforeTheEndOf(workers, range)) {
       throw new InterruptedException();
     }
@@ -30,15 +30,14 @@ public final class OneLock implements Survey {
 
   private static boolean wasInterruptedBeforeTheEndOf(List<Thread> workers, Range range) {
     var interrupted = false;
-    for (var worker : workers) {
-      while (worker.isAlive()) {
-        try {
-          worker.join();
-        } catch (InterruptedException caller) {
-          interrupted = true;
-          range.giveUp();
-          workers.forEach(Thread::interrupt);
-        }
+    for (var at = 0; at < workers.size(); ) {
+      try {
+        workers.get(at).join();
+        at++;
+      } catch (InterruptedException caller) {
+        interrupted = true;
+        range.giveUp();
+        workers.forEach(Thread::interrupt);
       }
     }
     return interrupted;

@@ -71,15 +71,19 @@ public final class Stealing implements Survey {
 
     @Override
     public void compute() {
+      var begin = first;
       var end = last;
-      while (end - first > job.small) {
-        var middle = first + (end - first) / 2;
+      while (end - begin > job.small) {
+        var middle = begin + (end - begin) / 2;
         addToPendingCount(1);
         new Piece(this, middle + 1, end, job).fork();
         end = middle;
       }
-      for (var at = 0L; at <= end - first && !job.over; at++) {
-        job.compute(first + at);
+      for (var at = begin; !job.over; at++) {
+        job.compute(at);
+        if (at == end) {
+          break; // before adding one: Long.MAX_VALUE has no next
+        }
       }
       tryComplete();
     }

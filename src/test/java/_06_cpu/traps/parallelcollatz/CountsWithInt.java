@@ -11,7 +11,7 @@ import java.util.function.LongUnaryOperator;
 @Trap(
     belief = "nobody has more than two billion numbers",
     fails = "theEdges",
-    saying = "of 2^62 - 1 numbers")
+    saying = "of nearly 2^62 numbers")
 public final class CountsWithInt implements Survey {
   @Override
   public Longest longest(long first, long last, int threads, LongUnaryOperator steps)
