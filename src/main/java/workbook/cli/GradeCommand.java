@@ -1,6 +1,7 @@
 package workbook.cli;
 
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -25,6 +26,7 @@ import workbook.course.Roster;
 import workbook.grade.Grader;
 import workbook.io.IoErrors;
 import workbook.tui.Console;
+import workbook.tui.InterruptSignal;
 import workbook.usecase.Book;
 import workbook.usecase.CommandException;
 import workbook.usecase.ExitCode;
@@ -115,20 +117,25 @@ final class GradeCommand implements Command {
       throws CommandException {
     work.notes().forEach(console::complain);
     if (work.tasks().isEmpty()) {
-      throw CommandException.usage("Nobody handed in anything that can be told to be theirs.");
+      throw CommandException.usage(
+          "There is nothing to grade: no student's answer was found. Give each student a folder,"
+              + " for example ann/Tally.java.");
     }
-    try {
+    try (var _ = InterruptSignal.first(Thread.currentThread()::interrupt)) {
       var whole = new GradeClass(home, graders, exercises, out);
       var count = new int[1];
       var lines =
           whole.grade(work, jobs, one -> console.print(told(++count[0], work.tasks().size(), one)));
       console.print("\n" + summary(lines) + "Wrote " + out.resolve("gradebook.csv") + "\n");
       return ExitCode.DONE;
+    } catch (InterruptedException | ClosedByInterruptException stopped) {
+      Thread.currentThread().interrupt();
+      console.complain(
+          "It was stopped. Run the same command again to go on: what was graded isn't graded"
+              + " again.");
+      return ExitCode.FAILED;
     } catch (IOException failure) {
       throw CommandException.environment(says(failure));
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      throw CommandException.environment("It was stopped. Start it again to go on.");
     }
   }
 

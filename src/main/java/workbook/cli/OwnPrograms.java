@@ -80,8 +80,8 @@ final class OwnPrograms {
   /// Compares the calls of several threads with those of one, and tells what comes of it. Blocks
   /// until the verdict is there.
   LinearizabilityVerdict compare(CompareCalls question, Budget budget) throws CommandException {
-    report.accept("Exploring programs of %s: %s.\n\n".formatted(question.says(), reach(budget)));
-    var verdict = compiling(() -> question.verdict(budget));
+    var says = "Exploring programs of %s: %s.\n\n".formatted(question.says(), reach(budget));
+    var verdict = compiling(() -> question.verdict(budget, () -> report.accept(says)));
     report.accept(VerdictReport.of(question.words(), verdict, page));
     return verdict;
   }

@@ -72,7 +72,9 @@ public record ClassWork(List<Task> tasks, List<String> notes) {
       var student = known(named, roster);
       if (student.isEmpty()) {
         strangers.add(
-            "%s is not in the roster, or may be one of two; their files were left out."
+            (roster.orElseThrow().isAmbiguous(named)
+                    ? "%s fits more than one student in the roster; these files were left out."
+                    : "%s isn't in the roster; these files were left out.")
                 .formatted(QuotedName.of(named.name())));
         continue;
       }

@@ -220,10 +220,10 @@ public record HandedIn(
           throw broken;
         }
         if (outermost) {
-          throw new IOException(path + " is damaged, or no such archive.", broken);
+          throw new IOException(path + " is damaged, or isn't an archive.", broken);
         }
         files.subList(atFirst, files.size()).clear();
-        problem(path, "is damaged, or no such archive");
+        problem(path, "is damaged, or isn't an archive");
       }
     }
 

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
@@ -136,6 +137,13 @@ public final class Roster {
     return byId(unknown.id())
         .or(() -> byId(unknown.name()))
         .or(() -> byId(swapped(unknown.name())));
+  }
+
+  /// Whether a file name that [#find] knows no owner of fits more than one student.
+  boolean isAmbiguous(Student unknown) {
+    return Stream.of(unknown.id(), unknown.name(), swapped(unknown.name()))
+        .map(Roster::plain)
+        .anyMatch(word -> byWord.containsKey(word) && byWord.get(word).isEmpty());
   }
 
   private Optional<Student> byId(String word) {

@@ -35,11 +35,16 @@ public record CompareCalls(String contract, String implementation, Optional<Stri
 
   /// Compiles the file and explores small programs of calls. Blocks until the verdict is there.
   ///
+  /// @param begins is run once, when all is compiled and found, before the search
   /// @throws CommandException with one plain sentence when something is not there
   /// @throws CompiledFiles.CompilationException when the file cannot be compiled
-  public LinearizabilityVerdict verdict(Budget budget)
+  public LinearizabilityVerdict verdict(Budget budget, Runnable begins)
       throws CommandException, CompiledFiles.CompilationException, InterruptedException {
-    return ask(question -> question.budget(budget).verdict());
+    return ask(
+        question -> {
+          begins.run();
+          return question.budget(budget).verdict();
+        });
   }
 
   /// Compiles the file and repeats one run of one program. Blocks until it has ended.

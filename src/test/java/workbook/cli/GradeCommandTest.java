@@ -115,6 +115,31 @@ class GradeCommandTest {
   }
 
   @Test
+  void whatCtrlCStopsSaysHowToGoOn() {
+    var learner = Thread.currentThread();
+    Grader.Factory stopped =
+        (folder, many) -> {
+          learner.interrupt();
+          return GOOD.open(folder, many);
+        };
+    var said = grade(stopped);
+    assertTrue(Thread.interrupted());
+    assertEquals(ExitCode.FAILED, said.code());
+    assertTrue(said.err().endsWith("what was graded isn't graded again.\n"), said.err());
+    assertTrue(Files.notExists(out.resolve("gradebook.csv")));
+    assertEquals(ExitCode.DONE, grade(GOOD).code());
+  }
+
+  @Test
+  void aFolderWithoutAnAnswerSaysWhatBelongsThere() throws IOException {
+    var empty = Files.createDirectory(home.resolve("empty")).toString();
+    var said = CapturedConsole.by(GOOD, home, "grade", empty, "--out=" + out, "--unsandboxed");
+    assertEquals(ExitCode.USAGE, said.code());
+    assertTrue(said.err().startsWith("There is nothing to grade: "), said.err());
+    assertTrue(Files.notExists(out));
+  }
+
+  @Test
   void anotherVersionOfTheExerciseIsAnotherVerdict() throws IOException {
     assertEquals(ExitCode.DONE, grade(GOOD).code());
     Files.writeString(home.resolve("lessons/_01_alpha/HelloTest.java"), "another test");
@@ -140,7 +165,7 @@ class GradeCommandTest {
     assertEquals(
         List.of("ann", "zoe"),
         gradeBook().stream().skip(1).map(line -> line.split(",")[0]).toList());
-    assertTrue(said.err().contains("bob is not in the roster"), said.err());
+    assertTrue(said.err().contains("bob isn't in the roster"), said.err());
   }
 
   @ParameterizedTest

@@ -115,5 +115,11 @@ class OwnContractTest {
     assertEquals(
         file + " has no class that implements java.util.List.\n",
         compare("--contract=java.util.List").err());
+    assertEquals("", compare("--contract=Count").out());
+    var missing =
+        CapturedConsole.by(home, "explore", "--contract=Counter", "--implementation=None");
+    assertEquals(ExitCode.USAGE, missing.code());
+    assertEquals("There is no file None.\n", missing.err());
+    assertEquals("", missing.out());
   }
 }

@@ -125,10 +125,10 @@ class HandedInTest {
             "cas.zip names files outside of its own folder.",
             "dan.tar.gz names files outside of its own folder.",
             "eve.zip is damaged, or has no Java file in it.",
-            "fay.tgz is damaged, or no such archive.",
+            "fay.tgz is damaged, or isn't an archive.",
             "gus.zip is damaged, or has no Java file in it.",
             "hal.tar.gz is damaged, or has no Java file in it.",
-            "ida.tgz is damaged, or no such archive."),
+            "ida.tgz is damaged, or isn't an archive."),
         says(handedIn).stream().sorted().toList());
   }
 
