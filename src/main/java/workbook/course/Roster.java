@@ -3,6 +3,8 @@ package workbook.course;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -40,8 +42,12 @@ public final class Roster {
   /// @throws IOException with one plain sentence when it cannot be read, or says not who anybody is
   public static Roster read(Path file) throws IOException {
     try (var in = Files.newInputStream(file)) {
-      var text = new String(in.readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
+      var bytes = ByteBuffer.wrap(in.readNBytes(MOST_BYTES));
+      var text = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
       return of(text.replaceFirst("^\ufeff", ""), file.toString());
+    } catch (CharacterCodingException other) {
+      throw new IOException(
+          "%s isn't in UTF-8. In a spreadsheet, save it as \"CSV UTF-8\".".formatted(file), other);
     } catch (NoSuchFileException missing) {
       throw new IOException("There is no file %s.".formatted(file), missing);
     }
@@ -49,7 +55,13 @@ public final class Roster {
 
   private static Roster of(String text, String file) throws IOException {
     var roster = new Roster();
-    var format = CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).setTrim(true).get();
+    var format =
+        CSVFormat.RFC4180
+            .builder()
+            .setDelimiter(delimiter(text))
+            .setIgnoreEmptyLines(true)
+            .setTrim(true)
+            .get();
     List<CSVRecord> lines;
     try (var parser = format.parse(new StringReader(text))) {
       lines = parser.getRecords();
@@ -66,6 +78,12 @@ public final class Roster {
       roster.add(columns, line, file);
     }
     return roster;
+  }
+
+  /// Where the comma is the decimal mark, spreadsheets write semicolons between the cells.
+  private static char delimiter(String text) {
+    var columns = text.lines().findFirst().orElse("");
+    return columns.contains(";") && !columns.contains(",") ? ';' : ',';
   }
 
   private static List<String> lower(CSVRecord line) {

@@ -1,5 +1,6 @@
 package workbook.course;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -162,6 +163,17 @@ class ClassWorkTest {
     assertEquals(
         List.of("Ann Lee fits more than one student in the roster; these files were left out."),
         work.notes());
+  }
+
+  @Test
+  void aRosterMayHaveSemicolonsButMustBeUtf8() throws IOException {
+    var list = roster("id;name\r\n7;\"Müller, Ann\"\r\n");
+    assertEquals(List.of(new Student("7", "Müller, Ann")), list.orElseThrow().students());
+    var file = folder.resolve("old.csv");
+    Files.write(file, "id,name\n7,Müller\n".getBytes(ISO_8859_1));
+    var wrong = assertThrows(IOException.class, () -> Roster.read(file));
+    assertEquals(
+        file + " isn't in UTF-8. In a spreadsheet, save it as \"CSV UTF-8\".", wrong.getMessage());
   }
 
   @Test
