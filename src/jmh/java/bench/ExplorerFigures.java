@@ -25,7 +25,7 @@ final class ExplorerFigures {
 
   private ExplorerFigures() {}
 
-  /// @param part `verdicts`, `stress`, `classics`, `bounds` or `growth`; empty for all of them
+  /// @param part `verdicts`, `stress`, `classics`, `bounds`, `growth` or `lincheck`; empty for all
   static void print(String part) throws IOException, InterruptedException {
     if (part.isEmpty() || part.equals("verdicts")) {
       verdicts();
@@ -41,6 +41,9 @@ final class ExplorerFigures {
     }
     if (part.isEmpty() || part.equals("growth")) {
       growth();
+    }
+    if (part.isEmpty() || part.equals("lincheck")) {
+      BesideLincheck.print();
     }
   }
 
