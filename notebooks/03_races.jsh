@@ -175,7 +175,7 @@ System.out.println(explored(ReadyFlag.Broken.class));
 // **Ask:** which of the two fields must be `volatile`?
 // %%
 System.out.println(explored(ReadyFlag.Mended.class));
-//> holds in all ... schedules...
+//> holds in ...
 
 // %% [markdown]
 // The flag. Its write *happens-before* the read that sees it, and the data rides along: that's what

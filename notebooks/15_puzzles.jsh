@@ -89,7 +89,7 @@ System.out.println();
 // printed?
 // %%
 System.out.println(explore(PrintInTurn.Broken.class));
-//> a check failed: ...printed ACB
+//> a check failed: main: printed BAC
 
 // %% [markdown]
 // One at a time isn't the same as in order.
@@ -161,7 +161,7 @@ System.out.println(
 // %%
 System.out.println(explore(Portions.Mended.class));
 System.out.println(explore(PriceTag.Mended.class));
-//> holds in all ... schedules...
-//> holds in all ... schedules...
+//> holds in ...
+//> holds in ...
 // %%
 /exit

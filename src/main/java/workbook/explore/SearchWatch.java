@@ -7,7 +7,7 @@ import workbook.explore.search.SearchObserver;
 ///
 /// Thread-safe; no method blocks.
 public final class SearchWatch {
-  private volatile Progress progress;
+  private volatile Reach reach;
   private volatile boolean stopped;
 
   /// How far a search is.
@@ -17,11 +17,11 @@ public final class SearchWatch {
   /// @param expected how many that will be in all, as far as one can guess; 0 for no guess
   /// @param moved how much that guess has changed since half as many runs had been made, or fewer:
   ///   a measure of its error
-  public record Progress(int preemptions, long runs, long expected, long moved) {}
+  public record Reach(int preemptions, long runs, long expected, long moved) {}
 
   /// Nothing before the search has gone on for a while.
-  public Optional<Progress> progress() {
-    return Optional.ofNullable(progress);
+  public Optional<Reach> reach() {
+    return Optional.ofNullable(reach);
   }
 
   /// Ends the search after the run that it is making.
@@ -33,7 +33,7 @@ public final class SearchWatch {
     return new SearchObserver() {
       @Override
       public void reached(int bound, long executions, Estimate whole) {
-        progress = new Progress(bound, executions, whole.executions(), whole.moved());
+        reach = new Reach(bound, executions, whole.executions(), whole.moved());
       }
 
       @Override

@@ -29,9 +29,9 @@ public final class SearchMonitor {
     Thread.ofPlatform().daemon().name("searches").start(verdict);
     try (var _ = InterruptSignal.first(watch::stop)) {
       while (!isDoneSoon(verdict)) {
-        var progress = watch.progress();
-        if (drawing && progress.isPresent()) {
-          console.printAside(CLEAR_LINE + line(progress.get()));
+        var reach = watch.reach();
+        if (drawing && reach.isPresent()) {
+          console.printAside(CLEAR_LINE + line(reach.get()));
           drawn = true;
         }
       }
@@ -51,7 +51,7 @@ public final class SearchMonitor {
   }
 
   /// How far a search is, in one line.
-  static String line(SearchWatch.Progress at) {
+  static String line(SearchWatch.Reach at) {
     var whole =
         at.expected() <= at.runs()
             ? ""

@@ -28,7 +28,7 @@ final class SearchWatchTest {
     var watch = new SearchWatch();
     var verdict = Explorer.explore(SUBJECT, Budget.DEFAULT.withPreemptions(3).unreduced(), watch);
     var holds = assertInstanceOf(Verdict.Holds.class, verdict, verdict::says);
-    var last = watch.progress().orElseThrow();
+    var last = watch.reach().orElseThrow();
     assertEquals(3, last.preemptions());
     assertTrue(last.runs() <= last.expected(), last::toString);
     assertTrue(last.expected() < 2 * holds.schedules(), last + " of " + holds.schedules());

@@ -58,10 +58,11 @@ public final class ModelLockSupport {
   /// Waits as the JDK's locks do: parked. So the thread may use up a permit that it was given for
   /// something else, and nobody says that it has to: it may also have waited without a park.
   static WakeReason await(WaitCondition wait) {
-    if (wait.ready().getAsBoolean()) {
-      return WakeReason.READY;
-    }
+    var ready = wait.ready().getAsBoolean();
     var woken = Kernel.await(wait);
+    if (ready) {
+      return woken;
+    }
     var me = ModelThread.currentThread();
     if (me.permitIsGiven && Kernel.chooseValue(2) == 1) {
       takePermit(me, false);

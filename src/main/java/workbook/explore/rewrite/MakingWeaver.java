@@ -61,15 +61,16 @@ final class MakingWeaver {
     made(code.aload(0));
   }
 
-  /// After an array was made.
-  static void array(CodeBuilder code) {
-    made(code.dup());
-  }
-
-  static boolean isArray(CodeElement element) {
-    return element instanceof NewPrimitiveArrayInstruction
-        || element instanceof NewReferenceArrayInstruction
-        || element instanceof NewMultiArrayInstruction;
+  /// An instruction that may make an array.
+  static void put(CodeBuilder code, CodeElement element) {
+    code.with(element);
+    switch (element) {
+      case NewPrimitiveArrayInstruction _,
+          NewReferenceArrayInstruction _,
+          NewMultiArrayInstruction _ ->
+          made(code.dup());
+      default -> {}
+    }
   }
 
   private static void made(CodeBuilder code) {

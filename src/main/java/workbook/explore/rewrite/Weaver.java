@@ -167,12 +167,7 @@ final class Weaver implements CodeTransform {
         code.with(end);
       }
       case InvokeDynamicInstruction call when !library -> calls.weave(code, call);
-      default -> {
-        code.with(element);
-        if (MakingWeaver.isArray(element)) {
-          MakingWeaver.array(code);
-        }
-      }
+      default -> MakingWeaver.put(code, element);
     }
   }
 

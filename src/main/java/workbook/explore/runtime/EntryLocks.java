@@ -53,7 +53,6 @@ final class EntryLocks {
     if (holder(me, object, key, hash) == null) {
       return;
     }
-    execution.approximates();
     execution.scheduler.await(
         WaitCondition.until(
                 WaitCondition.Kind.LOCK,
@@ -98,6 +97,7 @@ final class EntryLocks {
   /// @param key null for a whole list
   void enter(Object object, Object key, String method) {
     var hash = key == null ? 0 : Hooks.hashCode(key);
+    execution.approximates(); // whoever comes to the entry meanwhile leaves no trace
     awaitFree(object, key, hash);
     var absent = key != null && object instanceof Map<?, ?> map && !map.containsKey(key);
     inside.add(new Entry(execution.currentThread(), object, key, hash, absent, method));

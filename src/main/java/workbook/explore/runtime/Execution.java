@@ -238,7 +238,7 @@ public final class Execution {
     mustGoOn();
     counter.iteration(number);
     currentThread().loop = CodeLocation.of(number);
-    scheduler.round();
+    scheduler.loops.round();
     return call == 0 ? currentThread().position | 1 : call;
   }
 

@@ -230,7 +230,7 @@ public final class Kernel {
 
   /// Lets the others that can run go first.
   public static void yieldNow() {
-    Execution.current().scheduler.yieldNow();
+    Execution.current().scheduler.loops.yieldNow();
   }
 
   /// The same, for code that may be waiting for time to pass.

@@ -21,7 +21,7 @@ public final class LoopHooks {
 
   /// Whether the head of the loop is to tell the local variables.
   public static boolean wantsLocals() {
-    return Execution.current().scheduler.wantsLocals();
+    return Execution.current().scheduler.loops.wantsLocals();
   }
 
   public static void local(Object value) {
@@ -46,6 +46,6 @@ public final class LoopHooks {
 
   /// After the local variables.
   public static void atHead(long call, int number) {
-    Execution.current().scheduler.atHead(Hashing.mix(call, number));
+    Execution.current().scheduler.loops.atHead(Hashing.mix(call, number));
   }
 }

@@ -22,6 +22,7 @@ final class Scheduler {
   private final EnabledActions actions = new EnabledActions();
   private final List<LogicalThread> threads = new ArrayList<>();
   private final ClockSpinners spinners;
+  final LoopTurns loops;
   private LogicalThread current;
   private final Changes changes = new Changes();
   private int rareEvents;
@@ -39,6 +40,7 @@ final class Scheduler {
     this.fibers = fibers;
     this.reports = new SchedulerReports(execution);
     spinners = new ClockSpinners(execution.clock);
+    loops = new LoopTurns(execution, this, changes, spinners);
   }
 
   /// Runs the program until the execution ends. Leaves no fiber behind.
@@ -142,7 +144,7 @@ final class Scheduler {
     }
     var me = current;
     execution.counter.step();
-    me.moved(changes.count());
+    me.moved(changes.count(threads, me));
     me.beforeLock = true;
     me.awaitedLock = lockOf(free);
     me.lock = free;
@@ -158,104 +160,13 @@ final class Scheduler {
     return locks ? execution.memory.whole(wait.on()) : null;
   }
 
-  /// A hint that others may go first. In the default schedule they do; to stay costs one.
-  void yieldNow() {
-    execution.mustGoOn();
-    if (atomicDepth > 0) {
-      return;
-    }
-    execution.approximates();
-    if (current.loops.patient()) {
-      decisionPoint();
-      return;
-    }
-    giveWay(true);
-  }
-
-  /// A decision in which to stay is the exception.
-  ///
-  /// @param mayStay whether it makes a difference
-  private void giveWay(boolean mayStay) {
-    current.history =
-        Hashing.mix(current.history, 2); // or an endless loop would look like a state met before
-    execution.counter.step();
-    current.moved(changes.count(threads, current));
-    current.givesWay = true;
-    current.mayStay = mayStay;
-    switchThread(true);
-    current.history =
-        Hashing.mix(current.history, 4); // or its next decision would look like this one
-  }
-
-  /// Whether the running thread's state at the head of a loop is of interest.
-  boolean wantsLocals() {
-    return atomicDepth == 0 && current.loops.wantsLocals(changes.count());
-  }
-
-  /// The running thread begins one more round of a loop.
-  void round() {
-    if (atomicDepth > 0) {
-      return;
-    }
-    var shared = current.moves != current.movesAtHead;
-    current.movesAtHead = current.moves;
-    var round = current.loops.round(shared);
-    if (round == LoopMonitor.Round.ON) {
-      return;
-    }
-    if (current.loops.looksAtClock() || round == LoopMonitor.Round.LONG_ALONE && !isAlone()) {
-      execution.approximates();
-    }
-    current.loops.longLoop(spinners.ranLong(threads, current, changes.count()));
-    current.ranLong = true;
-    giveWay(round == LoopMonitor.Round.LONG);
-    current.movesAtHead = current.moves;
-  }
-
-  /// Whether no other thread can run.
-  private boolean isAlone() {
-    for (var thread : threads) {
-      if (thread != current && !thread.finished && thread.ready()) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /// The running thread is at the head of a loop.
-  ///
-  /// @param loop the loop and the call of its method
-  void atHead(long loop) {
-    current.position = Hashing.mix(loop, current.loops.locals());
-    var round = current.loops.state(current.position, changes.count(), execution.clock.now());
-    if (round == LoopMonitor.Round.SAME) {
-      spin(false);
-    } else if (round == LoopMonitor.Round.SAME_BUT_TIME && current.loops.patient()) {
-      execution.approximates();
-      spinners.letTimePass(threads, current);
-    } else if (round == LoopMonitor.Round.SAME_BUT_TIME) {
-      spin(true);
-    }
-  }
-
-  /// The running thread goes round in a circle: nothing is lost if it does not run until something
-  /// changes.
-  ///
-  /// @param looksAtClock whether time would be a change, too
-  private void spin(boolean looksAtClock) {
-    execution.approximates();
-    current.spinsAt = changes.count();
-    current.awaitsClock = looksAtClock;
-    current.history = Hashing.mix(current.history, 3);
-    execution.counter.step();
-    switchThread(true);
-    current.history = Hashing.mix(current.history, 4);
-  }
-
   /// Waits until the condition holds, the deadline passes or an interrupt comes.
   WakeReason await(WaitCondition condition) {
     execution.mustGoOn();
     var me = current;
+    if (atomicDepth > 0) {
+      execution.approximates(); // in another schedule it would have to wait here, and could not
+    }
     if (condition.ready().getAsBoolean()) {
       hasWaited(condition, WakeReason.READY, false);
       return WakeReason.READY;
@@ -354,7 +265,7 @@ final class Scheduler {
   /// Asks which thread goes on, and lets it.
   ///
   /// @param canGoOn whether the running thread could
-  private void switchThread(boolean canGoOn) {
+  void switchThread(boolean canGoOn) {
     var seen = canGoOn ? changes.count(threads, current) : changes.count();
     actions.list(threads, current, canGoOn, seen);
     if (!actions.someoneReady() && spinners.letTimePass(threads, seen)) {
@@ -448,6 +359,10 @@ final class Scheduler {
   /// Notes that the running thread is about to change an object, perhaps.
   void touch(Object object) {
     changes.touch(object);
+  }
+
+  boolean inAtomic() {
+    return atomicDepth > 0;
   }
 
   /// From here on, no other thread runs.

@@ -5,9 +5,12 @@ import java.util.List;
 
 /// The steps of one execution, and which of them depend on which.
 ///
-/// Some programs do what depends on more than the locations that they use: on time, on who waits, on
-/// who was slow. Of those the log is no account, and it says so.
+/// Some programs do what depends on more than the locations that they use: on time, on who waits,
+/// on who was slow. Of those the log is no account, and it says so.
 public final class StepLog {
+  /// Of executions with more steps it is no account: each step knows of each thread.
+  private static final int MOST_STEPS = 10_000;
+
   private final List<ExecutedStep> steps = new ArrayList<>();
   private List<LogicalThread> threads = List.of();
   private boolean incomplete;
@@ -69,6 +72,7 @@ public final class StepLog {
     var before = thread.step == null ? thread.startedIn : thread.step;
     thread.step = new ExecutedStep(thread, steps.size(), before, thread.enabledBy);
     thread.enabledBy = null;
+    incomplete |= steps.size() == MOST_STEPS;
     steps.add(thread.step);
   }
 }

@@ -22,6 +22,7 @@ final class DeepeningSearch {
   private final Fiber.Factory fibers;
   private final SearchBounds bounds;
   private final SearchObserver observer;
+  private final long began = System.nanoTime();
 
   DeepeningSearch(
       Supplier<Runnable> program,
@@ -35,26 +36,24 @@ final class DeepeningSearch {
   }
 
   SearchResult search() {
-    if (bounds.beyond()) {
-      var orders = new OrderSearch(program, fibers, bounds, observer);
-      var all = orders.search();
-      if (all) {
-        return SearchResult.everySchedule(
-            orders.schedules(), orders.pruned(), bounds.preemptions());
-      }
+    var orders = new OrderSearch(program, fibers, bounds, observer);
+    if (bounds.beyond() && orders.search()) {
+      return SearchResult.everySchedule(orders.schedules(), orders.pruned(), bounds.preemptions());
     }
-    var began = System.nanoTime();
-    var whole =
-        new Search(program, fibers, bounds, ExecutionLimits.DEFAULT, false, observer).search();
+    var whole = orders.first();
+    if (whole == null) {
+      whole =
+          new Search(program, fibers, left(), ExecutionLimits.DEFAULT, false, observer).search();
+    }
     if (!(whole.result() instanceof ExecutionResult.TooLong tooLong)) {
       return whole;
     }
     var best = whole;
     for (var depth = FIRST_DEPTH; depth <= LAST_DEPTH; depth *= DEEPER) {
       var limits = new ExecutionLimits(depth, depth * ROUNDS_PER_STEP);
-      var left = bounds.patience().minusNanos(System.nanoTime() - began);
       var found =
-          new Search(program, fibers, bounds.part(PART, left), limits, true, observer).search();
+          new Search(program, fibers, bounds.part(PART, left().patience()), limits, true, observer)
+              .search();
       if (found.fails()) {
         return found;
       }
@@ -67,5 +66,9 @@ final class DeepeningSearch {
       }
     }
     return tooLong.forEver() ? best : whole;
+  }
+
+  private SearchBounds left() {
+    return bounds.within(bounds.patience().minusNanos(System.nanoTime() - began));
   }
 }

@@ -1,5 +1,6 @@
 package workbook.explore.search;
 
+import java.util.List;
 import java.util.function.Supplier;
 import workbook.explore.runtime.Execution;
 import workbook.explore.runtime.ExecutionLimits;
@@ -25,6 +26,7 @@ final class OrderSearch {
   private final long mostSteps;
   private final long deadline;
   private final SearchObserver observer;
+  private SearchResult first;
   private long schedules;
   private long pruned;
 
@@ -58,7 +60,7 @@ final class OrderSearch {
     var shared = new SharedLocations();
     var strategy = new SourceSetStrategy();
     var steps = 0L;
-    for (var n = 0; n < mostExecutions && steps < mostSteps && !timeIsUp(); n++) {
+    for (var n = 0; n == 0 || hasMore(n, steps); n++) {
       var log = new StepLog();
       strategy.begin(log);
       var execution = new Execution(strategy, fibers, ExecutionLimits.DEFAULT, shared, null, log);
@@ -69,6 +71,9 @@ final class OrderSearch {
         schedules = 0;
         pruned = 0;
         continue;
+      }
+      if (n == 0 && decides(execution, result)) {
+        first = ofDefault(execution, result, shared);
       }
       if (strategy.unsuited() || strategy.endedBefore() != null || isBad(execution, result)) {
         return false;
@@ -85,6 +90,23 @@ final class OrderSearch {
     return false;
   }
 
+  /// What any search would say after its first schedule; null if it would go on.
+  SearchResult first() {
+    return first;
+  }
+
+  private boolean decides(Execution execution, ExecutionResult result) {
+    return result instanceof ExecutionResult.TooLong
+        || isBad(execution, result) && System.nanoTime() - deadline > 0;
+  }
+
+  private static SearchResult ofDefault(
+      Execution execution, ExecutionResult result, SharedLocations shared) {
+    var byDefault = new Decisions(List.of(), shared.codes());
+    return new SearchResult(
+        result, byDefault, execution.races.first(), 0, 1, 0, SearchResult.End.EXHAUSTED, 0, 0);
+  }
+
   private static boolean isBad(Execution execution, ExecutionResult result) {
     return switch (result) {
       case ExecutionResult.Passed _ -> execution.races.first() != null;
@@ -93,9 +115,11 @@ final class OrderSearch {
     };
   }
 
-  private boolean timeIsUp() {
-    return System.nanoTime() - deadline > 0
-        || Thread.currentThread().isInterrupted()
-        || observer.stops();
+  private boolean hasMore(int executions, long steps) {
+    return executions < mostExecutions
+        && steps < mostSteps
+        && System.nanoTime() - deadline <= 0
+        && !Thread.currentThread().isInterrupted()
+        && !observer.stops();
   }
 }

@@ -24,6 +24,12 @@ public record SearchBounds(
     boolean reduced,
     boolean beyond,
     boolean pastFailures) {
+  /// The same with less real time.
+  SearchBounds within(Duration left) {
+    return new SearchBounds(
+        preemptions, schedules, steps, samples, seed, left, reduced, beyond, pastFailures);
+  }
+
   /// A part of the schedules, steps and samples, and less real time.
   SearchBounds part(int of, Duration left) {
     return new SearchBounds(
