@@ -21,11 +21,14 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.java_websocket.WebSocket;
 import org.java_websocket.WebSocketImpl;
+import org.java_websocket.handshake.ClientHandshake;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -180,10 +183,19 @@ class WebsocketsTest {
 
   @Test
   void aClientIsAskedBeforeItIsLetGo() throws Exception {
-    try (var server = new HeartbeatServer(Loopback.anyPort(), Duration.ofHours(1))) {
+    var opened = new CountDownLatch(1);
+    var patient =
+        new HeartbeatServer(Loopback.anyPort(), Duration.ofHours(1)) {
+          @Override
+          public void onOpen(WebSocket client, ClientHandshake request) {
+            super.onOpen(client, request);
+            opened.countDown();
+          }
+        };
+    try (var server = patient) {
       server.open();
       try (var client = new RawClient(server.address())) {
-        Loopback.awaitClients(1, server);
+        opened.await(); // the connection is known a little earlier
         server.beat();
         assertEquals(9, client.read().opcode()); // a ping
       }
