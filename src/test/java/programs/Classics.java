@@ -51,7 +51,8 @@ public final class Classics {
   }
 
   /// One thread looks for the last zero, the others each put one more than their neighbour has: (n
-  /// + 3) 2ⁿ⁻².
+  /// +
+  ///   3) 2ⁿ⁻².
   private static void lastZero(int n) throws InterruptedException {
     var x = new AtomicIntegerArray(n + 1);
     together(
@@ -135,6 +136,22 @@ public final class Classics {
             lock.unlock();
           }
         });
+  }
+
+  /// Not from a paper: the last look of a thread and its waiting for the other are one step, but
+  /// only the waiting must come last.
+  public static void looksThenJoins() throws InterruptedException {
+    var total = new AtomicInteger();
+    var highest = new AtomicInteger();
+    var other = new Thread(() -> highest.set(total.addAndGet(4)));
+    other.start();
+    highest.get();
+    var before = total.get();
+    var after = highest.get();
+    other.join();
+    if (before > after) {
+      throw new AssertionError(before + " and then " + after);
+    }
   }
 
   private static ReentrantLock[] locks(int count) {

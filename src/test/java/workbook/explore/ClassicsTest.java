@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import programs.Classics;
@@ -32,5 +33,10 @@ final class ClassicsTest {
     assertEquals(Coverage.EVERY, holds.coverage(), holds::says);
     assertEquals(differ, holds.schedules());
     assertTrue(holds.pruned() <= differ / 8, holds.pruned() + " runs were cut");
+  }
+
+  @Test
+  void whatComesBeforeAWaitInTheSameStepMayComeEarlier() {
+    assertInstanceOf(Verdict.Fails.class, Explorer.explore(Classics::looksThenJoins));
   }
 }

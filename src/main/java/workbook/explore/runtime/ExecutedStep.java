@@ -18,7 +18,7 @@ public final class ExecutedStep {
   /// For each thread, how many of its steps come before this one whatever the schedule.
   private final VectorClock known;
 
-  /// The same when the step began.
+  /// The same when the step began, and since it went on after it had waited.
   private final VectorClock knownBefore;
 
   /// The same at the end of its thread's step before: it may have waited since.
@@ -76,7 +76,7 @@ public final class ExecutedStep {
   public List<ExecutedStep> races() {
     var races = new ArrayList<ExecutedStep>();
     for (var step : met) {
-      if (!step.isIn(knownBefore) && met.stream().noneMatch(other -> step.isBetween(other))) {
+      if (met.stream().noneMatch(other -> step.isBetween(other))) {
         races.add(step);
       }
     }
@@ -100,8 +100,8 @@ public final class ExecutedStep {
 
   void meets(ExecutedStep earlier) {
     if (earlier != null && earlier.thread != thread) {
-      if (!met.contains(earlier)) {
-        met.add(earlier);
+      if (!earlier.isIn(knownBefore) && !met.contains(earlier)) {
+        met.add(earlier); // what it waits for later in this step makes no difference
       }
       known.join(earlier.known);
     }
