@@ -139,7 +139,7 @@ class OwnCodeTest {
     var said = explore("OwnTest.java");
     assertEquals(ExitCode.FAILED, said.code());
     assertSays("Exploring the test alone of OwnTest in ", said);
-    assertSays("It holds in the one schedule", said);
+    assertSays("It holds in every schedule; they all come to the same.", said);
     assertSays("Exploring the test twoAdd of OwnTest.Together in ", said);
     assertEquals(ExitCode.DONE, explore("OwnTest.java", "--test=alone").code());
     var json = explore("OwnTest.java", "--json").out();
