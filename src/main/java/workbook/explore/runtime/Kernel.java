@@ -82,6 +82,9 @@ public final class Kernel {
   /// The running thread has waited for the end of another, and learns what that did.
   public static void joined(LogicalThread other) {
     var execution = Execution.current();
+    if (execution.log != null) {
+      execution.scheduler.decisionPoint(); // had it had to wait, its step would have ended here
+    }
     var location = execution.memory.whole(other);
     if (execution.shared.contains(LogicalThread.LIFE)) {
       location.markRead(execution.currentThread());
