@@ -32,7 +32,7 @@ import java.net.InetSocketAddress;
 /// of its echo, and after that the end of the stream. The server closes a connection as soon as
 /// there is nothing left to do, and doesn't wait for the client to close it, too: after a command,
 /// after the end of the client's output, when the connection is broken, and when the server stops.
-/// A connection that is broken ends nothing else. Of one that has ended, nothing stays in memory.
+/// A connection that is broken ends nothing else.
 ///
 /// **Stopping.** A server that stops accepts nobody any more, and closes all connections at once,
 /// whatever their clients are doing, also those that were not served yet. It does not wait for any
