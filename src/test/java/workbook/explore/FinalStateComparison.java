@@ -8,7 +8,6 @@ import workbook.Scenario;
 import workbook.explore.runtime.ExecutionResult;
 import workbook.explore.search.Engine;
 import workbook.explore.search.SearchBounds;
-import workbook.explore.search.SearchResult;
 
 /// How a program ends when it is explored, and how it ends on real threads.
 ///

@@ -39,8 +39,8 @@ final class SourceSetStrategy implements SchedulingStrategy {
     depth = 0;
   }
 
-  /// Whether the program does what this strategy has no account of: it waits for time to pass, or it
-  /// may wake up for no reason, or spins.
+  /// Whether the program does what this strategy has no account of: it waits for time to pass, or
+  /// it may wake up for no reason, or spins.
   boolean unsuited() {
     return unsuited || log.incomplete();
   }
