@@ -51,7 +51,8 @@ public final class Classics {
   }
 
   /// One thread looks for the last zero, the others each put one more than their neighbour has: (n
-  /// + 3) 2ⁿ⁻².
+  /// +
+  ///   3) 2ⁿ⁻².
   private static void lastZero(int n) throws InterruptedException {
     var x = new AtomicIntegerArray(n + 1);
     together(
