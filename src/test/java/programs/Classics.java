@@ -50,9 +50,8 @@ public final class Classics {
         });
   }
 
-  /// One thread looks for the last zero, the others each put one more than their neighbour has: (n
-  /// +
-  ///   3) 2ⁿ⁻².
+  /// One thread looks for the last zero. Of the others, each puts one more than its neighbour has:
+  /// 2ⁿ⁻² times n plus 3.
   private static void lastZero(int n) throws InterruptedException {
     var x = new AtomicIntegerArray(n + 1);
     together(
