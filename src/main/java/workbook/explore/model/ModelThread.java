@@ -105,7 +105,6 @@ public class ModelThread extends ModelThreadAttributes
         name != null ? name : virtual ? "" : "Thread-" + Kernel.nextThreadNumber(),
         virtual,
         virtual || daemon);
-    Kernel.made(this);
     var maker = currentThread();
     this.task = task;
     contextClassLoader = maker.contextClassLoader;
@@ -199,6 +198,7 @@ public class ModelThread extends ModelThreadAttributes
     if (logical != null) {
       throw new IllegalThreadStateException("this thread was started before");
     }
+    Kernel.made(this);
     Kernel.decisionPointIfVisible(this, LogicalThread.LIFE);
     logical = Kernel.spawn(getName(), this, this::live);
     logical.daemon(isDaemon());
