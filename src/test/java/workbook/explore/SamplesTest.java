@@ -21,7 +21,7 @@ final class SamplesTest {
   void aFailureOfOnePreemptionIsMetAtLeastAsOftenAsSaid() {
     var chances = new ArrayList<Double>();
     for (var seed = 0; seed < SEEDS; seed++) {
-      var verdict = Explorer.explore(Hurried::losesAnUpdate, sampling(1000 * seed));
+      var verdict = Explorer.explore(Hurried::losesAnUpdate, sampling(1000L * seed));
       if (verdict instanceof Verdict.Holds holds) {
         assertEquals(Coverage.SAMPLED, holds.coverage());
         chances.add(holds.chance());
