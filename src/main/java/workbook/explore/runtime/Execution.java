@@ -72,7 +72,7 @@ public final class Execution {
   void approximates() {
     approximate = true;
     if (log != null) {
-      log.isIncomplete();
+      log.cannotTell();
     }
   }
 

@@ -29,18 +29,23 @@ public final class StepLog {
   }
 
   /// Notes that the execution did something that the log cannot tell.
-  public void isIncomplete() {
+  void cannotTell() {
     incomplete = true;
   }
 
-  /// The last steps of threads that wait for a lock, where the execution has come to, each with the
-  /// step that took the lock.
-  public List<ExecutedStep[]> waitingForLocks() {
-    var waiting = new ArrayList<ExecutedStep[]>();
+  /// A thread that waits for a lock.
+  ///
+  /// @param last the step with which it came there
+  /// @param taking the step in which another took the lock
+  public record LockWait(ExecutedStep last, ExecutedStep taking) {}
+
+  /// Those that wait for a lock where the execution has come to.
+  public List<LockWait> waitingForLocks() {
+    var waiting = new ArrayList<LockWait>();
     for (var thread : threads) {
       var lock = thread.waits() ? thread.awaitedLock : null;
       if (lock != null && lock.steps().taken() != null && thread.step != null) {
-        waiting.add(new ExecutedStep[] {thread.step, lock.steps().taken()});
+        waiting.add(new LockWait(thread.step, lock.steps().taken()));
       }
     }
     return waiting;

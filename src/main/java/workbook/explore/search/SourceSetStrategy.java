@@ -135,8 +135,8 @@ final class SourceSetStrategy implements SchedulingStrategy {
       }
     }
     for (var waiting : log.waitingForLocks()) {
-      if (waiting[0].couldOutrun(waiting[1])) {
-        reverse(waiting[1], log.size(), waiting[0], decisionOf);
+      if (waiting.last().couldOutrun(waiting.taking())) {
+        reverse(waiting.taking(), log.size(), waiting.last(), decisionOf);
       }
     }
   }
