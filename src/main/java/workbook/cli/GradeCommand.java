@@ -123,9 +123,9 @@ final class GradeCommand implements Command {
     }
     try (var _ = InterruptSignal.first(Thread.currentThread()::interrupt)) {
       var whole = new GradeClass(home, graders, exercises, out);
-      var count = new int[1];
-      var lines =
-          whole.grade(work, jobs, one -> console.print(told(++count[0], work.tasks().size(), one)));
+      var progress = new GradingProgress(work, System::nanoTime);
+      console.print(progress.first(jobs));
+      var lines = whole.grade(work, jobs, one -> console.print(progress.next(one)));
       console.print("\n" + summary(lines) + "Wrote " + out.resolve("gradebook.csv") + "\n");
       return ExitCode.DONE;
     } catch (InterruptedException | ClosedByInterruptException stopped) {
@@ -143,14 +143,6 @@ final class GradeCommand implements Command {
     return failure instanceof FileSystemException system
         ? "%s cannot be read or written: %s.".formatted(system.getFile(), IoErrors.of(failure))
         : Sentences.of(IoErrors.of(failure));
-  }
-
-  private static String told(int number, int all, GradeBook.Line line) {
-    var mark = line.mark();
-    var points = mark.counts() ? "%d of %d".formatted(mark.points(), mark.of()) : "";
-    return "%d/%d  %s  %s  %s  %s%n"
-        .formatted(
-            number, all, line.task().student().shown(), line.exercise(), mark.verdict(), points);
   }
 
   /// How many of each verdict.

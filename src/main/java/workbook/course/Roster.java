@@ -15,8 +15,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -33,7 +35,13 @@ public final class Roster {
   private static final int MOST_BYTES = 16 << 20;
 
   private final Set<Student> students = new LinkedHashSet<>();
-  private final Map<String, Optional<Student>> byWord = new HashMap<>();
+
+  /// By what they are called, the surest first: their identifiers, those without what follows the
+  /// `@`, their names. Empty where two students are called the same.
+  private final Map<String, Optional<Student>> byId = new HashMap<>();
+
+  private final Map<String, Optional<Student>> byLogin = new HashMap<>();
+  private final Map<String, Optional<Student>> byName = new HashMap<>();
 
   private Roster() {}
 
@@ -121,10 +129,12 @@ public final class Roster {
           "%s has %s twice. Leave one of the two lines out."
               .formatted(file, QuotedName.of(student.id())));
     }
-    ids.forEach(id -> word(id, student));
-    ids.forEach(id -> word(id.replaceFirst("@.*", ""), student));
-    word(name, student);
-    word(reversed(name), student);
+    for (var id : ids) {
+      put(byId, id, student);
+      put(byLogin, id.replaceFirst("@.*", ""), student);
+    }
+    put(byName, name, student);
+    put(byName, reversed(name), student);
   }
 
   /// `Ann Lee` of `Lee, Ann`.
@@ -133,8 +143,8 @@ public final class Roster {
     return parts.length == 2 ? parts[1].strip() + " " + parts[0].strip() : name;
   }
 
-  private void word(String word, Student student) {
-    byWord.merge(
+  private static void put(Map<String, Optional<Student>> words, String word, Student student) {
+    words.merge(
         plain(word),
         Optional.of(student),
         (one, other) -> one.equals(other) ? one : Optional.empty());
@@ -150,22 +160,24 @@ public final class Roster {
     return List.copyOf(students);
   }
 
-  /// Whom a file name means; empty for somebody who is not here, or when it may be one of two.
+  /// Whom a file name means; empty for somebody who is not here, or when it may be one of two. An
+  /// identifier counts more than a name.
   public Optional<Student> find(Student unknown) {
-    return byId(unknown.id())
-        .or(() -> byId(unknown.name()))
-        .or(() -> byId(swapped(unknown.name())));
+    return meant(unknown).flatMap(Function.identity());
   }
 
   /// Whether a file name that [#find] knows no owner of fits more than one student.
   boolean isAmbiguous(Student unknown) {
-    return Stream.of(unknown.id(), unknown.name(), swapped(unknown.name()))
-        .map(Roster::plain)
-        .anyMatch(word -> byWord.containsKey(word) && byWord.get(word).isEmpty());
+    return meant(unknown).equals(Optional.of(Optional.empty()));
   }
 
-  private Optional<Student> byId(String word) {
-    return byWord.getOrDefault(plain(word), Optional.empty());
+  /// Empty for nobody; an empty one for one of several.
+  private Optional<Optional<Student>> meant(Student unknown) {
+    return Stream.of(unknown.id(), unknown.name(), swapped(unknown.name()))
+        .map(Roster::plain)
+        .flatMap(word -> Stream.of(byId, byLogin, byName).map(students -> students.get(word)))
+        .filter(Objects::nonNull)
+        .findFirst();
   }
 
   /// `Lee Ann` of `Ann Lee`.

@@ -1,5 +1,6 @@
 package workbook.grade;
 
+import java.util.Comparator;
 import java.util.List;
 import workbook.Exercise;
 import workbook.compile.SourceDiagnostic;
@@ -30,7 +31,15 @@ public sealed interface GradingResult {
 
     /// Whether at least one test failed.
     public boolean failed() {
-      return results.stream().anyMatch(result -> result.judged() && !result.passed());
+      return results.stream().anyMatch(TestResult::failed);
+    }
+
+    /// What failed, in the order in which it should be mended.
+    public List<TestResult> failures() {
+      return results.stream()
+          .filter(TestResult::failed)
+          .sorted(Comparator.comparingInt(TestResult::weight).reversed())
+          .toList();
     }
 
     /// The points there are.

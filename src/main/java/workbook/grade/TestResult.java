@@ -75,4 +75,9 @@ public record TestResult(
   public boolean judged() {
     return !(outcome instanceof TestOutcome.Inconclusive);
   }
+
+  /// Whether it certainly did not pass.
+  public boolean failed() {
+    return judged() && !passed();
+  }
 }

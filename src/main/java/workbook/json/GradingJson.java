@@ -5,10 +5,13 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.Locale;
+import java.util.Optional;
 import workbook.Exercise;
 import workbook.compile.SourceDiagnostic;
 import workbook.course.Mark;
 import workbook.explore.FailureKind;
+import workbook.explore.Trace;
+import workbook.grade.FailureWords;
 import workbook.grade.GradingResult;
 import workbook.grade.Submission;
 import workbook.grade.TestResult;
@@ -62,23 +65,73 @@ public final class GradingJson {
   ///
   /// @param json what [#write] wrote
   /// @throws IllegalArgumentException when it is something else
-  public static Mark mark(String json) {
+  public static Mark mark(String json, Exercise exercise) {
+    return switch (read(json, exercise)) {
+      case GradingResult.Rejected rejected ->
+          new Mark("rejected", 0, Exercise.POINTS, "", rejected.diagnostics().getFirst().says());
+      case GradingResult.Scored scored -> {
+        var verdict = scored.passed() ? "passed" : "failed";
+        yield new Mark(
+            scored.judged() ? verdict : Mark.NOT_JUDGED,
+            scored.points(),
+            scored.of(),
+            scored.sha256(),
+            says(scored));
+      }
+    };
+  }
+
+  /// What to mend first, in one line; empty when it passed.
+  private static String says(GradingResult.Scored scored) {
+    return scored.failures().stream()
+        .findFirst()
+        .or(() -> scored.results().stream().filter(test -> !test.judged()).findFirst())
+        .map(
+            test ->
+                test.says() + ": " + FailureWords.of(test.outcome()).lines().findFirst().orElse(""))
+        .orElse("");
+  }
+
+  /// Reads what [#write] wrote.
+  ///
+  /// @throws IllegalArgumentException when it is something else
+  public static GradingResult read(String json, Exercise exercise) {
     var fields = JsonFields.parse(json);
-    if (fields.has("problems")) {
-      var first = fields.list("problems", one -> one).getFirst();
-      return new Mark("rejected", 0, Exercise.POINTS, "", first.text("says"));
-    }
-    var points = fields.count("points");
-    var of = fields.count("of");
-    var verdict = points == of ? "passed" : "failed";
-    var says =
-        fields.list("tests", one -> one).stream()
-            .filter(test -> !test.text("verdict").equals("pass"))
-            .map(test -> test.text("asks") + ": " + test.text("says"))
-            .findFirst()
-            .orElse("");
-    return new Mark(
-        fields.yes("judged") ? verdict : Mark.NOT_JUDGED, points, of, fields.text("sha256"), says);
+    return fields.has("problems")
+        ? new GradingResult.Rejected(exercise, fields.list("problems", GradingJson::problem))
+        : new GradingResult.Scored(
+            exercise, fields.text("sha256"), fields.list("tests", GradingJson::test));
+  }
+
+  private static SourceDiagnostic problem(JsonFields problem) {
+    return new SourceDiagnostic(
+        problem.text("says"), "", problem.count("line"), problem.count("column"), "");
+  }
+
+  private static TestResult test(JsonFields test) {
+    return new TestResult(
+        test.text("test"),
+        test.text("asks"),
+        test.count("of"),
+        test.text("read", ""),
+        outcome(test, test.text("says")),
+        test.text("printed", ""));
+  }
+
+  private static TestOutcome outcome(JsonFields test, String says) {
+    return switch (test.text("verdict")) {
+      case "pass" -> new TestOutcome.Pass(says);
+      case "fail" ->
+          new TestOutcome.Fail(
+              says,
+              Optional.ofNullable(test.object().get("trace"))
+                  .map(trace -> GSON.fromJson(trace, Trace.class)));
+      case "stuck" -> new TestOutcome.Stuck(says);
+      case "resource" -> new TestOutcome.Resource(says);
+      case "not judged" -> new TestOutcome.Inconclusive(says);
+      case "not run" -> new TestOutcome.NotRun(says);
+      case String other -> throw new IllegalArgumentException("there is no verdict " + other);
+    };
   }
 
   private static JsonObject problem(SourceDiagnostic diagnostic) {

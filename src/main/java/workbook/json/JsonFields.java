@@ -58,6 +58,11 @@ record JsonFields(JsonObject object) {
     return textOf(member(name), name);
   }
 
+  /// A text, or another one where there is none.
+  String text(String name, String otherwise) {
+    return has(name) ? text(name) : otherwise;
+  }
+
   Optional<String> textIfAny(String name) {
     return Optional.ofNullable(object.get(name)).map(member -> textOf(member, name));
   }

@@ -117,9 +117,10 @@ public final class GradeClass {
           marks.put(task, new Mark(Mark.MISSING, 0, Exercise.POINTS, "", task.why()));
           continue;
         }
-        var json = json(exercises.get(task.type()), task.file().get(), grader);
+        var ref = exercises.get(task.type());
+        var json = json(ref, task.file().get(), grader);
         write(result(task), json);
-        marks.put(task, GradingJson.mark(json));
+        marks.put(task, GradingJson.mark(json, ref.exercise()));
       }
     }
   }
@@ -134,7 +135,7 @@ public final class GradeClass {
     var name = Path.of(ref.exercise().name() + ".java");
     var result = grader.check(ref.exercise(), name, file.bytes());
     var json = GradingJson.write(result, new Submission(ref.exercise(), ref.name(), name, false));
-    if (GradingJson.mark(json).counts()) {
+    if (GradingJson.mark(json, ref.exercise()).counts()) {
       cache.write(key, json);
     }
     return GradingJson.renamed(json, file.path());

@@ -1,14 +1,10 @@
 package workbook.view;
 
-import java.util.Comparator;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import workbook.explore.Trace;
+import workbook.grade.FailureWords;
 import workbook.grade.GradingResult;
 import workbook.grade.Submission;
 import workbook.grade.TestResult;
@@ -19,10 +15,6 @@ import workbook.io.Invocation;
 /// to read and type next.
 public final class GradingReport {
   private static final String INDENT = "        ";
-
-  /// What JUnit says of two values that should be equal, with or without words before it.
-  private static final Pattern COMPARED =
-      Pattern.compile("(?s)(^| ==> )expected: <(.*)> but was: <(.*)>");
 
   private final Submission submission;
   private final Page page;
@@ -58,7 +50,7 @@ public final class GradingReport {
     if (!(result instanceof GradingResult.Scored scored)) {
       return Optional.empty();
     }
-    var failed = failures(scored).stream().map(TestResult::test).toList();
+    var failed = scored.failures().stream().map(TestResult::test).toList();
     var at = shown.map(failed::indexOf).orElse(0);
     return failed.size() < 2 ? Optional.empty() : Optional.of(failed.get((at + 1) % failed.size()));
   }
@@ -68,7 +60,7 @@ public final class GradingReport {
     return switch (result) {
       case GradingResult.Rejected rejected -> rejected.diagnostics().getFirst().line();
       case GradingResult.Scored scored ->
-          failures(scored).stream()
+          scored.failures().stream()
               .map(TestResult::outcome)
               .filter(TestOutcome.Fail.class::isInstance)
               .map(outcome -> lastLine((TestOutcome.Fail) outcome, scored.exercise().name()))
@@ -102,7 +94,7 @@ public final class GradingReport {
   /// The failure that weighs most; when nothing failed, the first test that could not be judged, or
   /// else that printed something.
   private static Optional<TestResult> firstToShow(GradingResult.Scored scored) {
-    return failures(scored).stream()
+    return scored.failures().stream()
         .findFirst()
         .or(() -> first(scored, result -> !result.judged()))
         .or(() -> first(scored, result -> !result.printed().isBlank()));
@@ -111,18 +103,6 @@ public final class GradingReport {
   private static Optional<TestResult> first(
       GradingResult.Scored scored, Predicate<TestResult> wanted) {
     return scored.results().stream().filter(wanted).findFirst();
-  }
-
-  /// What failed, in the order in which it should be mended.
-  private static List<TestResult> failures(GradingResult.Scored scored) {
-    return scored.results().stream()
-        .filter(GradingReport::failed)
-        .sorted(Comparator.comparingInt(TestResult::weight).reversed())
-        .toList();
-  }
-
-  private static boolean failed(TestResult result) {
-    return result.judged() && !result.passed();
   }
 
   private void marks(GradingResult.Scored scored) {
@@ -148,41 +128,7 @@ public final class GradingReport {
   ///
   /// @param all whether every test passed, and there is room to say why each is sure
   private static String how(TestOutcome outcome, boolean all) {
-    return switch (outcome) {
-      case TestOutcome.Pass pass -> all ? pass.because() : "";
-      case TestOutcome.Fail fail -> plain(fail.what());
-      case TestOutcome.Stuck stuck -> plain(stuck.what());
-      case TestOutcome.Resource resource -> plain(resource.what());
-      case TestOutcome.Inconclusive unknown -> "not judged: " + plain(unknown.why());
-      case TestOutcome.NotRun notRun -> "not run: " + plain(notRun.why());
-    };
-  }
-
-  /// What JUnit and the explorer say, in a learner's words.
-  private static String plain(String what) {
-    var words =
-        what.replaceFirst("^a check failed: (main: )?", "")
-            .replaceFirst(" ==> Expected ([\\w.$]+\\.)?(\\w+) to be thrown,", ": expected $2,")
-            .replaceFirst(
-                "( ==> )?Unexpected exception type thrown, "
-                    + "expected: <([\\w.$]+\\.)?(\\w+)> but was: <([\\w.$]+\\.)?(\\w+)>",
-                ": expected $3, saw $5");
-    return COMPARED
-        .matcher(words)
-        .replaceAll(
-            found -> {
-              var colon = found.group(1).isEmpty() ? "" : ": ";
-              var values = "expected %s, saw %s".formatted(shown(found, 2), shown(found, 3));
-              return Matcher.quoteReplacement(colon + values);
-            });
-  }
-
-  /// A value as it is; in quotes when its ends or its line breaks could not be seen.
-  private static String shown(MatchResult found, int group) {
-    var value = found.group(group);
-    return value.equals(value.strip()) && !value.isEmpty() && value.indexOf('\n') < 0
-        ? value
-        : '"' + value.replace("\n", "\\n").replace("\r", "\\r").replace("\t", "\\t") + '"';
+    return outcome instanceof TestOutcome.Pass && !all ? "" : FailureWords.of(outcome);
   }
 
   private void evidence(TestResult result) {
@@ -198,7 +144,7 @@ public final class GradingReport {
       text.append("\nYour code printed:\n");
       result.printed().lines().forEach(line -> text.append("  ").append(cut(line)).append('\n'));
     }
-    if (failed(result)) {
+    if (result.failed()) {
       text.append('\n');
       advice("Read:", result.read());
       result.term().ifPresent(term -> advice("Term:", Invocation.of("glossary " + term)));
@@ -214,7 +160,7 @@ public final class GradingReport {
     var drawn = trace.text(page.width(), page.colour()).lines().toList();
     var below = drawn.lastIndexOf("");
     drawn.subList(0, below + 1).forEach(line -> text.append(line).append('\n'));
-    paragraph("", TextColor.BOLD, plain(trace.ending()));
+    paragraph("", TextColor.BOLD, FailureWords.plain(trace.ending()));
     trace.facts().forEach(fact -> paragraph("  ", TextColor.PLAIN, fact));
   }
 
@@ -223,7 +169,7 @@ public final class GradingReport {
   }
 
   private void next(GradingResult.Scored scored, Optional<TestResult> shown) {
-    var failed = failures(scored);
+    var failed = scored.failures();
     text.append(failed.isEmpty() ? "\n" : "");
     following(scored, shown.map(TestResult::test))
         .ifPresent(test -> advice("Next:", submission.command("--test=" + test)));

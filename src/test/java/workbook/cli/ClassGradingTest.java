@@ -98,6 +98,7 @@ class ClassGradingTest {
   void aRunThatIsKilledGoesOn() throws Exception {
     var first = JavaProcess.builder(Grading.class, words(1)).start();
     try (var said = first.inputReader(StandardCharsets.UTF_8)) {
+      assertEquals("Grading 6 answers of 6 students, 1 at a time.", said.readLine());
       assertTrue(said.readLine().startsWith("1/6  ann  races/tally  passed"));
       first.destroyForcibly().waitFor();
     }

@@ -151,6 +151,20 @@ class ClassWorkTest {
   }
 
   @Test
+  void anIdentifierCountsMoreThanAName() throws IOException {
+    var list = roster("id,name,email\nlee,Ann Bo,ann@a.edu\n2,Lee,lee@a.edu\n3,Ann,x@b.edu\n");
+    var work =
+        ClassWork.of(
+            handedIn("lee/Tally.java", "ann/Tally.java", "3/Tally.java"),
+            List.of("Tally"),
+            list,
+            Optional.empty());
+    assertEquals(
+        List.of("3: 3/Tally.java", "lee: lee/Tally.java", "2: Nothing was handed in."),
+        found(work));
+  }
+
+  @Test
   void twoOfTheSameNameAreToldApartByTheirNumbersOnly() throws IOException {
     var list = roster("id,name\n1,Ann Lee\n2,Ann Lee\n");
     var work =

@@ -124,6 +124,34 @@ final class GradingJsonTest {
   }
 
   @Test
+  void whatWasWrittenCanBeRead() {
+    for (var outcome :
+        List.of(
+            new TestOutcome.Pass("holds in all 8"),
+            new TestOutcome.Fail("deadlock: no thread can go on", Optional.of(TRACE)),
+            new TestOutcome.Fail("no", Optional.empty()),
+            new TestOutcome.Stuck("it sat in add()"),
+            new TestOutcome.Resource("the memory ran out"),
+            new TestOutcome.Inconclusive("too long"),
+            new TestOutcome.NotRun("others were stuck"))) {
+      var json = write(test(outcome, "so far\n"));
+      assertEquals(json, GradingJson.write(GradingJson.read(json, EXERCISE), SUBMISSION));
+    }
+  }
+
+  @Test
+  void aMarkSaysInPlainWordsWhatToMendFirst() {
+    var wrong = new TestOutcome.Fail("sum ==> expected: <2> but was: <1>", Optional.empty());
+    var endless = new TestOutcome.Fail("deadlock: no thread goes on\nat all", Optional.empty());
+    assertEquals(
+        "it adds: sum: expected 2, saw 1",
+        GradingJson.mark(write(test(wrong, "")), EXERCISE).says());
+    assertEquals(
+        "it adds: deadlock: no thread goes on",
+        GradingJson.mark(write(test(wrong, ""), test(endless, "")), EXERCISE).says());
+  }
+
+  @Test
   void theSchemaRefusesWhatIsMissingOrUnknown() {
     var good = write(test(new TestOutcome.Pass(""), ""));
     assertEquals(List.of(), Schema.GRADING.faults(good));
