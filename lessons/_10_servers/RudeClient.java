@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
+import jdk.net.ExtendedSocketOptions;
 
 /// A client of EchoServer's tests, which can be rude. No wait of it is endless: see [Quiescence].
 /// For one thread.
@@ -22,6 +23,7 @@ public final class RudeClient implements AutoCloseable {
   private static final int SHOWN = 60;
 
   private final SocketChannel channel;
+  private final boolean acknowledgesAtOnce;
   private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER).limit(0);
   private long written;
   private String ended = "";
@@ -30,6 +32,7 @@ public final class RudeClient implements AutoCloseable {
     this.channel = channel;
     channel.configureBlocking(false);
     channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+    acknowledgesAtOnce = channel.supportedOptions().contains(ExtendedSocketOptions.TCP_QUICKACK);
   }
 
   /// @throws IOException if nobody listens there
@@ -147,6 +150,8 @@ public final class RudeClient implements AutoCloseable {
       var length = channel.read(buffer.clear());
       if (length == -1) {
         ended = "the end of the stream";
+      } else if (acknowledgesAtOnce) {
+        channel.setOption(ExtendedSocketOptions.TCP_QUICKACK, true); // it isn't for ever
       }
     } catch (IOException reset) {
       ended = "a reset";

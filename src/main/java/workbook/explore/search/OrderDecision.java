@@ -25,6 +25,9 @@ final class OrderDecision {
   private final List<Sleeper> asleep = new ArrayList<>();
   private int chosen;
 
+  /// How many options were tried before the chosen one.
+  private int tried;
+
   /// What the chosen thread's step was seen to use when its values were other than now.
   private long[] uses = NOTHING;
 
@@ -120,10 +123,28 @@ final class OrderDecision {
     uses = Sleeper.union(uses, more);
   }
 
+  /// How many options were tried here before the chosen one.
+  int tried() {
+    return tried;
+  }
+
+  /// How many options have to be tried here, as far as is known by now.
+  int known() {
+    if (threads == null) {
+      return options;
+    }
+    var left = 0;
+    for (var option = toTry.nextSetBit(0); option >= 0; option = toTry.nextSetBit(option + 1)) {
+      left += option != chosen && !sleeps(threads[option]) ? 1 : 0;
+    }
+    return tried + 1 + left;
+  }
+
   /// Turns to the next option that is to be tried; false when there is none.
   ///
   /// @param stepUses what the step of the last one used
   boolean turn(long[] stepUses) {
+    tried++;
     if (threads == null) {
       return ++chosen < options;
     }

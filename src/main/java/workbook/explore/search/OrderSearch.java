@@ -18,6 +18,12 @@ final class OrderSearch {
   private static final int PART_OF_SCHEDULES = 100;
   private static final int MOST_SCHEDULES = 20_000;
   private static final int PART_OF_STEPS = 10;
+
+  /// So many executions tell how many it will be in all, to a factor of [#MISTAKEN].
+  private static final int TELLING = 64;
+
+  private static final int MISTAKEN = 3;
+
   private static final long MOST_STEPS = 2_000_000;
 
   private final Supplier<Runnable> program;
@@ -86,6 +92,9 @@ final class OrderSearch {
       if (!strategy.next()) {
         return true;
       }
+      if (isHopeless(n + 1, strategy.done())) {
+        return false;
+      }
     }
     return false;
   }
@@ -113,6 +122,13 @@ final class OrderSearch {
       case ExecutionResult.Pruned _, ExecutionResult.Discovery _ -> false;
       default -> true;
     };
+  }
+
+  /// Whether it looks, now and then, as if far too many executions were to come.
+  private boolean isHopeless(int executions, double done) {
+    return executions >= TELLING
+        && Integer.bitCount(executions) == 1
+        && executions / done > (double) MISTAKEN * mostExecutions;
   }
 
   private boolean hasMore(int executions, long steps) {

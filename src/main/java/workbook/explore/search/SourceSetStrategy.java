@@ -109,6 +109,17 @@ final class SourceSetStrategy implements SchedulingStrategy {
     return false;
   }
 
+  /// Which part of all orders is done, as far as is known by now; from 0 to 1.
+  double done() {
+    var done = 0.0;
+    var weight = 1.0;
+    for (var decision : decisions) {
+      weight /= decision.known();
+      done += weight * decision.tried();
+    }
+    return done;
+  }
+
   /// The decision with which the step began that asked for a value; a new one that nobody uses for
   /// the first step of all.
   private OrderDecision askedFor(OrderDecision value) {
