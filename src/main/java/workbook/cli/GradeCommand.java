@@ -83,8 +83,10 @@ final class GradeCommand implements Command {
             "jobs",
             "N",
             "how many answers at a time, %s; default: one for each core".formatted(JOBS.range()))
+        .with(FillOption::declare)
         .example("grade downloads/submissions.zip --out=marks --unsandboxed")
-        .example("grade answers --out=marks --exercise=tally --roster=class.csv --unsandboxed");
+        .example("grade answers --out=marks --exercise=tally --roster=class.csv --unsandboxed")
+        .example("grade answers --out=marks --fill=canvas.csv --column=\"Lab 3\" --unsandboxed");
   }
 
   @Override
@@ -103,18 +105,25 @@ final class GradeCommand implements Command {
     var jobs = jobs(line);
     var due = due(line);
     try {
-      var roster = line.hasOption("roster") ? roster(line) : Optional.<Roster>empty();
+      var fill = FillOption.of(line, exercises);
+      var roster = line.hasOption("roster") ? roster(line) : fill.map(FillOption::roster);
       var handedIn = HandedIn.read(path(line.getArgList().getFirst()));
       var types = exercises.stream().map(one -> one.exercise().name()).toList();
       var work = ClassWork.of(handedIn, types, roster, due);
-      return grade(work, exercises, out(line), jobs);
+      return grade(work, exercises, out(line), jobs, fill);
     } catch (IOException failure) {
       throw CommandException.usage(says(failure));
     }
   }
 
-  private int grade(ClassWork work, List<Book.ExerciseRef> exercises, Path out, int jobs)
-      throws CommandException {
+  private int grade(
+      ClassWork work,
+      List<Book.ExerciseRef> exercises,
+      Path out,
+      int jobs,
+      Optional<FillOption> fill)
+      throws CommandException, IOException {
+    var copy = fill.isPresent() ? Optional.of(fill.get().copy(out)) : Optional.<Path>empty();
     work.notes().forEach(console::complain);
     if (work.tasks().isEmpty()) {
       throw CommandException.usage(
@@ -127,6 +136,10 @@ final class GradeCommand implements Command {
       console.print(progress.first(jobs));
       var lines = whole.grade(work, jobs, one -> console.print(progress.next(one)));
       console.print("\n" + summary(lines) + "Wrote " + out.resolve("gradebook.csv") + "\n");
+      if (fill.isPresent()) {
+        fill.get().write(lines, copy.orElseThrow()).forEach(console::complain);
+        console.print("Wrote " + copy.get() + "\n");
+      }
       return ExitCode.DONE;
     } catch (InterruptedException | ClosedByInterruptException stopped) {
       Thread.currentThread().interrupt();
@@ -208,7 +221,7 @@ final class GradeCommand implements Command {
     return out;
   }
 
-  private static Path path(String typed) throws CommandException {
+  static Path path(String typed) throws CommandException {
     try {
       return Path.of(typed);
     } catch (InvalidPathException odd) {

@@ -25,6 +25,7 @@ final class Usage {
   private final Options options = new Options();
   private final List<Option> listed = new ArrayList<>();
   private final Set<String> optional = new HashSet<>();
+  private final Set<String> repeatable = new HashSet<>();
   private final List<String> examples = new ArrayList<>();
 
   /// @param synopsis the command and its arguments, for example `show LESSON`
@@ -47,6 +48,12 @@ final class Usage {
   /// @param value the placeholder, for example `FILE`
   Usage optional(String name, String value, String meaning) {
     optional.add("--" + name);
+    return option(name, value, meaning);
+  }
+
+  /// Declares `--name=VALUE`, which may be given several times.
+  Usage repeatable(String name, String value, String meaning) {
+    repeatable.add(name);
     return option(name, value, meaning);
   }
 
@@ -85,7 +92,7 @@ final class Usage {
     var line = parse(args);
     for (var option : listed) {
       var values = line.getOptionValues(option.getLongOpt());
-      if (values != null && values.length > 1) {
+      if (values != null && values.length > 1 && !repeatable.contains(option.getLongOpt())) {
         throw CommandException.usage(
             "--%s is given more than once. Give it once.".formatted(option.getLongOpt()));
       }

@@ -1,40 +1,37 @@
 package workbook.course;
 
 import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
 
 /// The students of a course, from a CSV file with a line of column names: one of your own with the
 /// columns `id` and `name`, or what Canvas or Moodle exports as a grade book.
 public final class Roster {
   private static final List<String> IDS =
-      List.of("id", "sis user id", "sis login id", "id number", "login", "username", "sid");
+      List.of(
+          "id",
+          "sis user id",
+          "sis login id",
+          "id number",
+          "login",
+          "username",
+          "sid",
+          "identifier");
   private static final List<String> MAILS = List.of("email", "email address", "e-mail");
   private static final List<String> NAMES = List.of("name", "student", "full name");
   private static final List<String> FIRST = List.of("first name", "given name");
   private static final List<String> LAST = List.of("surname", "last name", "family name");
-  private static final int MOST_BYTES = 16 << 20;
 
-  private final Set<Student> students = new LinkedHashSet<>();
+  private final Map<Student, Integer> rows = new LinkedHashMap<>();
 
   /// By what they are called, the surest first: their identifiers, those without what follows the
   /// `@`, their names. Empty where two students are called the same.
@@ -49,64 +46,42 @@ public final class Roster {
   ///
   /// @throws IOException with one plain sentence when it cannot be read, or says not who anybody is
   public static Roster read(Path file) throws IOException {
-    try (var in = Files.newInputStream(file)) {
-      var bytes = ByteBuffer.wrap(in.readNBytes(MOST_BYTES));
-      var text = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
-      return of(text.replaceFirst("^\ufeff", ""), file.toString());
-    } catch (CharacterCodingException other) {
-      throw new IOException(
-          "%s isn't in UTF-8. In a spreadsheet, save it as \"CSV UTF-8\".".formatted(file), other);
-    } catch (NoSuchFileException missing) {
-      throw new IOException("There is no file %s.".formatted(file), missing);
-    }
+    return of(CsvFile.read(file));
   }
 
-  private static Roster of(String text, String file) throws IOException {
+  static Roster of(CsvFile csv) throws IOException {
     var roster = new Roster();
-    var format =
-        CSVFormat.RFC4180
-            .builder()
-            .setDelimiter(delimiter(text))
-            .setIgnoreEmptyLines(true)
-            .setTrim(true)
-            .get();
-    List<CSVRecord> lines;
-    try (var parser = format.parse(new StringReader(text))) {
-      lines = parser.getRecords();
-    } catch (IOException | UncheckedIOException noCsv) {
-      throw new IOException("%s is no CSV file: a quotation mark is not closed.".formatted(file));
-    }
-    var columns = lines.isEmpty() ? List.<String>of() : lower(lines.getFirst());
+    var columns = csv.rows() == 0 ? List.<String>of() : lower(csv.values(0));
     if (at(columns, NAMES) < 0 && (at(columns, FIRST) < 0 || at(columns, LAST) < 0)) {
       throw new IOException(
           "%s has no column called name. Its first line must name its columns, for example id,name."
-              .formatted(file));
+              .formatted(csv.file()));
     }
-    for (var line : lines.subList(1, lines.size())) {
-      roster.add(columns, line, file);
+    for (var row = 1; row < csv.rows(); row++) {
+      roster.add(columns, csv.values(row), row, csv.file());
     }
     return roster;
   }
 
-  /// Where the comma is the decimal mark, spreadsheets write semicolons between the cells.
-  private static char delimiter(String text) {
-    var columns = text.lines().findFirst().orElse("");
-    return columns.contains(";") && !columns.contains(",") ? ';' : ',';
+  /// Whether a column of this name says who somebody is.
+  static boolean isAboutIdentity(String column) {
+    var name = column.toLowerCase(Locale.ROOT);
+    return Stream.of(IDS, MAILS, NAMES, FIRST, LAST).anyMatch(names -> names.contains(name));
   }
 
-  private static List<String> lower(CSVRecord line) {
-    return line.stream().map(cell -> cell.strip().toLowerCase(Locale.ROOT)).toList();
+  private static List<String> lower(List<String> cells) {
+    return cells.stream().map(cell -> cell.toLowerCase(Locale.ROOT)).toList();
   }
 
   private static int at(List<String> columns, List<String> names) {
     return names.stream().map(columns::indexOf).filter(at -> at >= 0).findFirst().orElse(-1);
   }
 
-  private static String cell(CSVRecord line, int at) {
-    return at >= 0 && at < line.size() ? line.get(at).strip() : "";
+  private static String cell(List<String> line, int at) {
+    return at >= 0 && at < line.size() ? line.get(at) : "";
   }
 
-  private void add(List<String> columns, CSVRecord line, String file) throws IOException {
+  private void add(List<String> columns, List<String> line, int row, Path file) throws IOException {
     var whole = cell(line, at(columns, NAMES));
     var first = cell(line, at(columns, FIRST));
     var last = cell(line, at(columns, LAST));
@@ -115,7 +90,7 @@ public final class Roster {
     for (var column = 0; column < columns.size(); column++) {
       if ((IDS.contains(columns.get(column)) || MAILS.contains(columns.get(column)))
           && !cell(line, column).isEmpty()) {
-        ids.add(cell(line, column));
+        ids.add(cell(line, column).replaceFirst("^Participant (?=\\d+$)", ""));
       }
     }
     if (name.isEmpty()
@@ -124,7 +99,7 @@ public final class Roster {
       return; // a line of Canvas that is about nobody
     }
     var student = new Student(ids.isEmpty() ? name : ids.getFirst(), name);
-    if (!students.add(student)) {
+    if (rows.put(student, row) != null) {
       throw new IOException(
           "%s has %s twice. Leave one of the two lines out."
               .formatted(file, QuotedName.of(student.id())));
@@ -157,7 +132,12 @@ public final class Roster {
 
   /// The students in the order of the file.
   public List<Student> students() {
-    return List.copyOf(students);
+    return List.copyOf(rows.keySet());
+  }
+
+  /// In which row of the file a student of it is, from 1; row 0 names the columns.
+  int row(Student student) {
+    return rows.get(student);
   }
 
   /// Whom a file name means; empty for somebody who is not here, or when it may be one of two. An

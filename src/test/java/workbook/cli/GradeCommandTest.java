@@ -168,6 +168,40 @@ class GradeCommandTest {
     assertTrue(said.err().contains("bob isn't in the roster"), said.err());
   }
 
+  @Test
+  void aGradeBookOfCanvasIsFilledInACopy() throws IOException {
+    var text = "Student,ID,Lab 3 (1),Lab 4 (2)\r\n\"Lee, Ann\",ann,,1\r\n\"Poe, Zoë\",zoe,,2\r\n";
+    var file = Files.writeString(home.resolve("canvas.csv"), text);
+    var said = grade(GOOD, "--fill=" + file, "--column=hello=Lab 3");
+    assertEquals(ExitCode.DONE, said.code(), said.err());
+    assertEquals(text, Files.readString(file));
+    var copy = out.resolve("import/canvas.csv");
+    assertEquals(text.replace("ann,,1", "ann,10,1"), Files.readString(copy));
+    assertTrue(said.out().endsWith("Wrote " + copy + "\n"), said.out());
+    assertTrue(said.err().contains("bob isn't in the roster"), said.err());
+    assertTrue(said.err().contains("nothing to grade was handed in: Poe, Zoë.\n"), said.err());
+
+    var again = grade(GOOD, "--fill=" + copy, "--column=Lab 3");
+    assertEquals(ExitCode.USAGE, again.code());
+    assertTrue(again.err().contains(copy + " would be overwritten. "), again.err());
+    assertEquals(text.replace("ann,,1", "ann,10,1"), Files.readString(copy));
+  }
+
+  @Test
+  void aColumnThatIsNotThereIsToldBeforeAnythingIsGraded() throws IOException {
+    var file = Files.writeString(home.resolve("canvas.csv"), "Student,ID,Lab 3\nAnn,ann,\n");
+    var graders = SampleVerdicts.of();
+    for (var column : List.of("--column=Lab 4", "--column=ID")) {
+      var said = grade(graders, "--fill=" + file, column);
+      assertEquals(ExitCode.USAGE, said.code());
+      assertEquals(1, said.err().lines().count(), said.err());
+    }
+    var twice = grade(graders, "--fill=" + file, "--column=Lab 3", "--column=Lab");
+    assertEquals("Column 'Lab 3' is given more than once. Give it once.\n", twice.err());
+    assertEquals(List.of(), graders.asked());
+    assertTrue(Files.notExists(out));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -180,6 +214,8 @@ class GradeCommandTest {
           grade class --out=o --unsandboxed --due=soon      | --due is a day or a time
           grade class --out=o --unsandboxed --exercise=nope | There is no exercise 'nope'.
           grade class --out=o --unsandboxed --roster=none   | There is no file none.
+          grade class --out=o --unsandboxed --fill=a.csv    | --fill names the file and --column the column
+          grade class --out=o --unsandboxed --column=a      | --fill names the file and --column the column
           grade                                             | An argument is missing.
           """)
   void badUsageIsOneSentence(String line, String says) {
