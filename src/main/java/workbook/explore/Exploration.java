@@ -182,6 +182,7 @@ final class Exploration {
         coverage,
         budget.seed(),
         result.chance(),
+        result.delays(),
         result.depth());
   }
 

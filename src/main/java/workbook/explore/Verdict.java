@@ -42,6 +42,9 @@ public sealed interface Verdict {
   /// @param chance how probable it was, at least, that the samples show a failure that one
   ///   preemption at the right place brings about, from 0 to 1; 0 when that isn't known, or nothing
   ///   was sampled
+  /// @param delays the number of delays up to which all schedules were run, too, where there were
+  ///   too many within the bound; -1 for none. A delay passes over the thread that would go on by
+  ///   default: the running one, or else the oldest that can
   /// @param depth for how many steps each was followed, where the program goes on for ever; 0 where
   ///   each came to its end
   record Holds(
@@ -51,6 +54,7 @@ public sealed interface Verdict {
       Coverage coverage,
       long seed,
       double chance,
+      int delays,
       int depth)
       implements Verdict {
     @Override
@@ -68,16 +72,20 @@ public sealed interface Verdict {
                 : "holds in every schedule: %,d of them, and all others come to one of these"
                     .formatted(schedules);
         case ALL ->
-            "holds in %s with at most %d %s"
+            "holds in %s with at most %s"
                 .formatted(
                     schedules == 1 ? "the one schedule" : "all %,d schedules".formatted(schedules),
-                    preemptions,
-                    preemptions == 1 ? "preemption" : "preemptions");
+                    counted(preemptions, "preemption"));
         case SAMPLED ->
-            "holds in %,d schedules, the last ones sampled with seed %d; not all with at most %d"
-                    .formatted(schedules, seed, preemptions)
+            "holds in %,d schedules, the last ones sampled with seed %d; not all with at most %s"
+                    .formatted(schedules, seed, counted(preemptions, "preemption"))
+                + (delays < 0 ? "" : ", but all with at most " + counted(delays, "delay"))
                 + chances();
       };
+    }
+
+    private static String counted(int number, String what) {
+      return "%d %s%s".formatted(number, what, number == 1 ? "" : "s");
     }
 
     private String chances() {

@@ -91,6 +91,7 @@ public final class ExplorationJson {
         json.addProperty("coverage", holds.coverage().name().toLowerCase(Locale.ROOT));
         json.addProperty("seed", holds.seed());
         json.addProperty("chance", holds.chance());
+        json.addProperty("delays", holds.delays());
         json.addProperty("depth", holds.depth());
       }
       case Verdict.Fails fails -> {

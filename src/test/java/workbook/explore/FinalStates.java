@@ -14,7 +14,7 @@ public final class FinalStates {
   }
 
   /// All states since the last call, and forgets them.
-  static Set<String> take() {
+  public static Set<String> take() {
     var taken = new TreeSet<>(SEEN);
     SEEN.clear();
     return taken;

@@ -47,11 +47,11 @@ final class SamplesTest {
   void theWordsRoundDown() {
     assertTrue(sampled(0.3999).says().endsWith("with a probability of at least 39 %"));
     assertTrue(sampled(0.00234).says().endsWith("with a probability of at least 0.2 %"));
-    assertTrue(sampled(0).says().endsWith("not all with at most 2"));
+    assertTrue(sampled(0).says().endsWith("not all with at most 2 preemptions"));
   }
 
   private static Verdict sampled(double chance) {
-    return new Verdict.Holds(100, 0, 2, Coverage.SAMPLED, 42, chance, 0);
+    return new Verdict.Holds(100, 0, 2, Coverage.SAMPLED, 42, chance, -1, 0);
   }
 
   private static Budget sampling(long seed) {

@@ -69,10 +69,10 @@ class ExplorationJsonTest {
   void everyVerdictKeepsToTheSchema() {
     var verdicts =
         List.of(
-            new Verdict.Holds(8, 3, 2, Coverage.ALL, 0, 0, 0),
-            new Verdict.Holds(8, 3, 2, Coverage.EVERY, 0, 0, 0),
-            new Verdict.Holds(8, 3, 1, Coverage.SAMPLED, -7, 0.25, 0),
-            new Verdict.Holds(8, 3, 2, Coverage.ALL, 0, 0, 25),
+            new Verdict.Holds(8, 3, 2, Coverage.ALL, 0, 0, -1, 0),
+            new Verdict.Holds(8, 3, 2, Coverage.EVERY, 0, 0, -1, 0),
+            new Verdict.Holds(8, 3, 1, Coverage.SAMPLED, -7, 0.25, 3, 0),
+            new Verdict.Holds(8, 3, 2, Coverage.ALL, 0, 0, -1, 25),
             new Verdict.Refused("java.io.FileInputStream"),
             new Verdict.TooLong("after 100,000 steps, T1 still runs"),
             new Verdict.NotFinished(9, 1, Duration.ofSeconds(60)));

@@ -9,7 +9,11 @@ import workbook.explore.runtime.Execution;
 import workbook.explore.runtime.LogicalThread;
 import workbook.explore.runtime.SchedulingStrategy;
 
-/// Goes through all schedules within a preemption bound, depth first.
+/// Goes through all schedules within a bound, depth first: a bound on preemptions, or on delays.
+///
+/// A delay passes over the thread that would go on by default, also where leaving it is no
+/// preemption (Emmi, Qadeer, Rakamarić: Delay-Bounded Scheduling, POPL 2011). So there are few
+/// schedules with few delays, however many threads there are.
 ///
 /// Each execution follows the last one up to the last decision that has an option left which does
 /// not exceed the bound, takes that option, and the default from there on. With [VisitedStates], an
@@ -19,6 +23,7 @@ import workbook.explore.runtime.SchedulingStrategy;
 /// it, has diverged.
 final class DepthFirstStrategy implements SchedulingStrategy {
   private final int bound;
+  private final boolean delays;
   private final VisitedStates visited;
   private int[] taken = new int[64];
   private int[] costBefore = new int[64];
@@ -40,11 +45,22 @@ final class DepthFirstStrategy implements SchedulingStrategy {
 
   private int itsActs;
 
+  private DepthFirstStrategy(int bound, boolean delays, VisitedStates visited) {
+    this.bound = bound;
+    this.delays = delays;
+    this.visited = visited;
+  }
+
   /// @param bound the highest cost of a schedule, see [EnabledActions#cost]
   /// @param visited null to go through all schedules, equivalent or not
-  DepthFirstStrategy(int bound, VisitedStates visited) {
-    this.bound = bound;
-    this.visited = visited;
+  static DepthFirstStrategy ofPreemptions(int bound, VisitedStates visited) {
+    return new DepthFirstStrategy(bound, false, visited);
+  }
+
+  /// @param bound the highest number of delays, each stale read being one, too
+  /// @param visited null to go through all schedules, equivalent or not
+  static DepthFirstStrategy ofDelays(int bound, VisitedStates visited) {
+    return new DepthFirstStrategy(bound, true, visited);
   }
 
   @Override
@@ -73,7 +89,7 @@ final class DepthFirstStrategy implements SchedulingStrategy {
     offered[depth] = actions.fingerprint();
     places[depth] = place;
     length = ++depth;
-    if (aboutThreads && actions.isFree()) {
+    if (aboutThreads && actions.isFree() && !delays) {
       resumed = actions.thread(0);
       itsActs = resumed.acts();
     }
@@ -166,10 +182,11 @@ final class DepthFirstStrategy implements SchedulingStrategy {
     return choices;
   }
 
-  private static byte[] costsOf(EnabledActions actions) {
+  private byte[] costsOf(EnabledActions actions) {
     var costs = new byte[actions.size()];
+    var countsDelays = delays && actions.thread(0) != null;
     for (var i = 0; i < costs.length; i++) {
-      costs[i] = (byte) actions.cost(i);
+      costs[i] = (byte) (countsDelays ? Math.min(i, Byte.MAX_VALUE) : actions.cost(i));
     }
     return costs;
   }

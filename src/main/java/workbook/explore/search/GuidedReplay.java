@@ -64,7 +64,7 @@ final class GuidedReplay implements SchedulingStrategy {
       Set<Integer> variables,
       int bound) {
     for (var cost = 0; cost <= bound; cost++) {
-      var search = new DepthFirstStrategy(cost, new VisitedStates());
+      var search = DepthFirstStrategy.ofPreemptions(cost, new VisitedStates());
       for (var n = 0; n < MAX_EXECUTIONS; n++) {
         var execution = execution(new Prefix(options, search), fibers, variables, null);
         if (execution.execute(program.get()) instanceof ExecutionResult.Failed) {

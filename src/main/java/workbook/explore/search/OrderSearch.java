@@ -113,7 +113,7 @@ final class OrderSearch {
       Execution execution, ExecutionResult result, SharedLocations shared) {
     var byDefault = new Decisions(List.of(), shared.codes());
     return new SearchResult(
-        result, byDefault, execution.races.first(), 0, 1, 0, SearchResult.End.EXHAUSTED, 0, 0);
+        result, byDefault, execution.races.first(), 0, 1, 0, SearchResult.End.EXHAUSTED, 0, -1, 0);
   }
 
   private static boolean isBad(Execution execution, ExecutionResult result) {

@@ -22,6 +22,11 @@ final class Search {
 
   private static final int MOST_RARE_EVENTS = 100;
 
+  /// Of the budget, for schedules with few delays.
+  private static final int PART_FOR_DELAYS = 4;
+
+  private static final int MOST_DELAYS = 10;
+
   /// Executions; a power of 2.
   private static final int TELL_AFTER = 512;
 
@@ -44,6 +49,9 @@ final class Search {
   private long executions;
   private long steps;
   private int mostDecisions;
+
+  /// All schedules with so many delays, or fewer, were executed; -1 for none.
+  private int delays = -1;
 
   /// Whether some execution did what is not followed in each way that it may go.
   private boolean approximate;
@@ -90,7 +98,7 @@ final class Search {
         return result(bound, SearchResult.End.EVERY_SCHEDULE);
       }
       if (!complete) {
-        return timeIsUp() ? result(bound, SearchResult.End.OUT_OF_TIME) : sample(bound);
+        return timeIsUp() ? result(bound, SearchResult.End.OUT_OF_TIME) : searchOn(bound);
       }
     }
     return result(bounds.preemptions(), SearchResult.End.EXHAUSTED);
@@ -98,7 +106,7 @@ final class Search {
 
   /// Goes through all schedules within the bound; false when the budget is spent.
   private boolean searchWithin(int bound) {
-    var strategy = depthFirst(bound);
+    var strategy = ofPreemptions(bound);
     var estimate = new TreeEstimate();
     var within = 0L;
     var countCheaper = bound == 0;
@@ -119,7 +127,7 @@ final class Search {
       mostDecisions = Math.max(mostDecisions, strategy.decisions());
       if (result instanceof ExecutionResult.Discovery) {
         startOver();
-        strategy = depthFirst(bound);
+        strategy = ofPreemptions(bound);
         estimate = new TreeEstimate();
         within = 0;
         countCheaper = true;
@@ -159,8 +167,8 @@ final class Search {
         : result;
   }
 
-  private DepthFirstStrategy depthFirst(int bound) {
-    return new DepthFirstStrategy(bound, bounds.reduced() ? visited : null);
+  private DepthFirstStrategy ofPreemptions(int bound) {
+    return DepthFirstStrategy.ofPreemptions(bound, bounds.reduced() ? visited : null);
   }
 
   /// Begins again, because what was explored lacked decision points.
@@ -169,6 +177,51 @@ final class Search {
     finding = null;
     schedules = 0;
     pruned = 0;
+  }
+
+  /// Goes on when there are too many schedules within the bound: with all that have few delays, and
+  /// then with samples.
+  private SearchResult searchOn(int bound) {
+    visited.clear();
+    var mostExecutions = executions + bounds.schedules() / PART_FOR_DELAYS;
+    var mostSteps = steps + bounds.steps() / PART_FOR_DELAYS;
+    for (var most = 0; most <= MOST_DELAYS; most++) {
+      var complete = searchWithDelays(most, bound, mostExecutions, mostSteps);
+      if (failureFound()) {
+        return result(bound, SearchResult.End.EXHAUSTED);
+      }
+      if (timeIsUp()) {
+        return result(bound, SearchResult.End.OUT_OF_TIME);
+      }
+      if (!complete) {
+        break;
+      }
+      delays = most;
+    }
+    return sample(bound);
+  }
+
+  /// Goes through all schedules with so many delays; false when the budget is spent.
+  boolean searchWithDelays(int most, int bound, long mostExecutions, long mostSteps) {
+    var strategy = DepthFirstStrategy.ofDelays(most, bounds.reduced() ? visited : null);
+    do {
+      if (executions++ >= mostExecutions || steps >= mostSteps || timeIsUp()) {
+        return false;
+      }
+      var execution = newExecution(strategy);
+      var result = execute(execution);
+      if (strategy.endedBefore() != null && !(result instanceof ExecutionResult.Refused)) {
+        result = ResultExplainer.diverged(strategy.endedBefore());
+      }
+      if (result instanceof ExecutionResult.Discovery) {
+        visited.clear();
+        strategy = DepthFirstStrategy.ofDelays(most, bounds.reduced() ? visited : null);
+        continue;
+      }
+      mostDecisions = Math.max(mostDecisions, strategy.decisions());
+      keepIfWorst(execution, result, strategy.choices(), bound);
+    } while (!failureFound() && strategy.next());
+    return true;
   }
 
   /// Draws schedules at random, after those within a smaller bound have all been executed.
@@ -258,6 +311,7 @@ final class Search {
         pruned,
         end,
         end == SearchResult.End.SAMPLED ? odds.chance() : 0,
+        delays,
         0);
   }
 }

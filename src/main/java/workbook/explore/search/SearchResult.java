@@ -17,6 +17,8 @@ import workbook.explore.runtime.ExecutionResult;
 /// @param end whether these were all the schedules within the bound
 /// @param chance how probable it was, at least, that samples show a failure that takes one
 ///   preemption, from 0 to 1; 0 when that isn't known
+/// @param delays the number of delays up to which all schedules were executed, when there were too
+///   many within the preemption bound; -1 for none
 /// @param depth for how many steps each of them was followed; 0 for to its end
 public record SearchResult(
     ExecutionResult result,
@@ -27,11 +29,12 @@ public record SearchResult(
     long pruned,
     End end,
     double chance,
+    int delays,
     int depth) {
   /// The same, of schedules that were followed for so many steps each.
   SearchResult followedFor(int depth) {
     return new SearchResult(
-        result, decisions, race, preemptions, schedules, pruned, end, chance, depth);
+        result, decisions, race, preemptions, schedules, pruned, end, chance, delays, depth);
   }
 
   /// Nothing is wrong in any schedule, whatever its number of preemptions.
@@ -46,6 +49,7 @@ public record SearchResult(
         pruned,
         End.EVERY_SCHEDULE,
         0,
+        -1,
         0);
   }
 

@@ -1,0 +1,20 @@
+package workbook.explore;
+
+import java.util.function.Supplier;
+
+/// Runs of programs that were made up, for tests of the search itself.
+public final class GeneratedRuns {
+  private GeneratedRuns() {}
+
+  /// A fresh run each time it is asked. How it ended, it tells [FinalStates].
+  public static Supplier<Runnable> of(long seed) {
+    var program = ProgramGenerator.program(seed);
+    var classes = new InMemoryCompiler().compile(GeneratedProgram.NAME, program.source());
+    var exploring = Exploration.loader(new InMemoryCompiler.Loader(classes));
+    var scenario = new ScenarioEntry(GeneratedProgram.NAME, null).scenario(exploring);
+    return () -> {
+      exploring.restart();
+      return new ScenarioRun(scenario);
+    };
+  }
+}

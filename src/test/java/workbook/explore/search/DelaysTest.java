@@ -1,0 +1,100 @@
+package workbook.explore.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import programs.Hurried;
+import workbook.explore.Budget;
+import workbook.explore.Explorer;
+import workbook.explore.FinalStates;
+import workbook.explore.GeneratedRuns;
+import workbook.explore.Verdict;
+import workbook.explore.runtime.ExecutionLimits;
+import workbook.explore.runtime.ExplorerThread;
+import workbook.explore.runtime.Fiber;
+
+/// Where too many schedules have no preemption, those with few delays are all run.
+/// `-Ddelays.programs=…` says how many made-up programs are compared.
+@Tag("slow")
+final class DelaysTest {
+  private static final int PROGRAMS = Integer.getInteger("delays.programs", 12);
+  private static final int MANY = 2_000;
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
+  private static final Budget BUDGET = new Budget(2, 800, 1_000_000, 0, 1, PATIENCE, true, false);
+
+  @Test
+  void whatOneDelayShowsIsFoundThoughTheThreadsHaveTooManyOrders() {
+    var verdict = Explorer.explore(Hurried::firstComesLater, BUDGET);
+    var fails = assertInstanceOf(Verdict.Fails.class, verdict, verdict::says);
+    assertTrue(fails.says().contains("the second was first"), fails::says);
+  }
+
+  @Test
+  void theVerdictSaysHowManyDelaysWereCovered() {
+    var verdict = Explorer.explore(Hurried::manyTakeTurns, BUDGET);
+    var holds = assertInstanceOf(Verdict.Holds.class, verdict, verdict::says);
+    assertTrue(holds.delays() >= 2, holds::says);
+    assertTrue(holds.says().contains("not all with at most 0 preemptions"), holds::says);
+    assertTrue(
+        holds.says().contains("but all with at most %d delays".formatted(holds.delays())),
+        holds::says);
+  }
+
+  /// Leaving out equivalent runs must not leave out anything a run can show.
+  @Test
+  void aReducedSearchByDelaysFindsTheSameFinalStates() {
+    var compared = 0;
+    for (var seed = 1L; seed <= PROGRAMS; seed++) {
+      for (var delays = 0; delays <= 2; delays++) {
+        var all = states(seed, delays, false);
+        if (all.isEmpty()) {
+          break;
+        }
+        assertEquals(all, states(seed, delays, true), "program " + seed + ", delays " + delays);
+        compared++;
+      }
+    }
+    assertTrue(compared > PROGRAMS, compared + " comparisons are too few to mean anything");
+  }
+
+  /// How a program ends with so many delays; empty if it has too many schedules, or fails.
+  private static Optional<Set<String>> states(long seed, int delays, boolean reduced) {
+    var states = new CompletableFuture<Optional<Set<String>>>();
+    new ExplorerThread(
+            "search",
+            1 << 20,
+            () -> {
+              try {
+                states.complete(search(seed, delays, reduced));
+              } catch (Throwable fault) {
+                states.completeExceptionally(fault);
+              }
+            })
+        .start();
+    return states.join();
+  }
+
+  private static Optional<Set<String>> search(long seed, int delays, boolean reduced) {
+    var bounds = new SearchBounds(0, 1, MANY, 0, 1, PATIENCE, reduced, false, true);
+    FinalStates.take();
+    try (var fibers = Fiber.factory()) {
+      var search =
+          new Search(
+              GeneratedRuns.of(seed),
+              fibers,
+              bounds,
+              ExecutionLimits.DEFAULT,
+              false,
+              SearchObserver.NONE);
+      var complete = search.searchWithDelays(delays, 0, MANY, Long.MAX_VALUE);
+      return complete ? Optional.of(FinalStates.take()) : Optional.empty();
+    }
+  }
+}
