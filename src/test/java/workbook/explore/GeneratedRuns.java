@@ -8,8 +8,12 @@ public final class GeneratedRuns {
 
   /// A fresh run each time it is asked. How it ended, it tells [FinalStates].
   public static Supplier<Runnable> of(long seed) {
-    var program = ProgramGenerator.program(seed);
-    var classes = new InMemoryCompiler().compile(GeneratedProgram.NAME, program.source());
+    return of(ProgramGenerator.program(seed).source());
+  }
+
+  /// The same of a scenario that is given as text, called `Generated`.
+  public static Supplier<Runnable> of(String source) {
+    var classes = new InMemoryCompiler().compile(GeneratedProgram.NAME, source);
     var exploring = Exploration.loader(new InMemoryCompiler.Loader(classes));
     var scenario = new ScenarioEntry(GeneratedProgram.NAME, null).scenario(exploring);
     return () -> {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import programs.Hurried;
@@ -25,7 +26,34 @@ import workbook.explore.runtime.Fiber;
 @Tag("slow")
 final class DelaysTest {
   private static final int PROGRAMS = Integer.getInteger("delays.programs", 12);
-  private static final int MANY = 2_000;
+  private static final int MOST_DELAYS = 4;
+  private static final int MANY = 20_000;
+  private static final String ORDERS =
+      """
+      import java.util.List;
+      import workbook.explore.FinalStates;
+
+      public final class Generated implements workbook.Scenario {
+        private String order = "";
+
+        private synchronized void comes(String who) {
+          order += who;
+        }
+
+        private void twice(String who) {
+          comes(who);
+          comes(who);
+        }
+
+        public List<Body> bodies() {
+          return List.of(() -> twice("a"), () -> twice("b"), () -> comes("c"));
+        }
+
+        public void check() {
+          FinalStates.add(order);
+        }
+      }
+      """;
   private static final Duration PATIENCE = Duration.ofMinutes(10);
   private static final Budget BUDGET = new Budget(2, 800, 1_000_000, 0, 1, PATIENCE, true, false);
 
@@ -51,28 +79,42 @@ final class DelaysTest {
   @Test
   void aReducedSearchByDelaysFindsTheSameFinalStates() {
     var compared = 0;
-    for (var seed = 1L; seed <= PROGRAMS; seed++) {
-      for (var delays = 0; delays <= 2; delays++) {
-        var all = states(seed, delays, false);
+    for (var n = 1L; n <= PROGRAMS; n++) {
+      var seed = n;
+      Supplier<Supplier<Runnable>> runs = () -> GeneratedRuns.of(seed);
+      for (var delays = 0; delays <= MOST_DELAYS; delays++) {
+        var all = states(runs, delays, false);
         if (all.isEmpty()) {
           break;
         }
-        assertEquals(all, states(seed, delays, true), "program " + seed + ", delays " + delays);
+        assertEquals(all, states(runs, delays, true), "program " + seed + ", delays " + delays);
         compared++;
       }
     }
     assertTrue(compared > PROGRAMS, compared + " comparisons are too few to mean anything");
   }
 
+  /// In this program each order of the steps is a final state of its own, so that a run left out by
+  /// mistake is missed.
+  @Test
+  void noOrderIsLost() {
+    for (var delays = 0; delays <= MOST_DELAYS; delays++) {
+      var all = states(() -> GeneratedRuns.of(ORDERS), delays, false);
+      assertTrue(all.isPresent(), "delays " + delays);
+      assertEquals(all, states(() -> GeneratedRuns.of(ORDERS), delays, true), "delays " + delays);
+    }
+  }
+
   /// How a program ends with so many delays; empty if it has too many schedules, or fails.
-  private static Optional<Set<String>> states(long seed, int delays, boolean reduced) {
+  private static Optional<Set<String>> states(
+      Supplier<Supplier<Runnable>> program, int delays, boolean reduced) {
     var states = new CompletableFuture<Optional<Set<String>>>();
     new ExplorerThread(
             "search",
             1 << 20,
             () -> {
               try {
-                states.complete(search(seed, delays, reduced));
+                states.complete(search(program.get(), delays, reduced));
               } catch (Throwable fault) {
                 states.completeExceptionally(fault);
               }
@@ -81,18 +123,13 @@ final class DelaysTest {
     return states.join();
   }
 
-  private static Optional<Set<String>> search(long seed, int delays, boolean reduced) {
+  private static Optional<Set<String>> search(
+      Supplier<Runnable> program, int delays, boolean reduced) {
     var bounds = new SearchBounds(0, 1, MANY, 0, 1, PATIENCE, reduced, false, true);
     FinalStates.take();
     try (var fibers = Fiber.factory()) {
       var search =
-          new Search(
-              GeneratedRuns.of(seed),
-              fibers,
-              bounds,
-              ExecutionLimits.DEFAULT,
-              false,
-              SearchObserver.NONE);
+          new Search(program, fibers, bounds, ExecutionLimits.DEFAULT, false, SearchObserver.NONE);
       var complete = search.searchWithDelays(delays, 0, MANY, Long.MAX_VALUE);
       return complete ? Optional.of(FinalStates.take()) : Optional.empty();
     }
