@@ -45,6 +45,7 @@ public final class App {
             new CheckCommand(book, home, graders, log, console),
             new WatchCommand(book, home, graders, log, console),
             new GradeCommand(book, home, graders, console),
+            new EditionCommand(book, home, console),
             new ProgressCommand(book, log, console),
             new ReviewCommand(book, home, console),
             new NotebookCommand(home, console),
