@@ -23,7 +23,7 @@ public final class App {
   /// @param lessons the book
   /// @param home the folder whose `.workbook/` keeps the progress
   public App(List<Lesson> lessons, Path home, Console console) {
-    this(lessons, home, console, WorkerGrader::open);
+    this(lessons, home, console, WorkerGrader.factory());
   }
 
   /// @param graders finds who grades files
