@@ -46,6 +46,8 @@ public final class App {
             new WatchCommand(book, home, graders, log, console),
             new GradeCommand(book, home, graders, console),
             new EditionCommand(book, home, console),
+            new NewCommand(book, home, console),
+            new BookCommand(book, home, console),
             new ProgressCommand(book, log, console),
             new ReviewCommand(book, home, console),
             new NotebookCommand(home, console),
