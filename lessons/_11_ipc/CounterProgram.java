@@ -3,7 +3,6 @@ package _11_ipc;
 import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
 
-import _11_ipc.exercise.SharedCounter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -15,16 +14,20 @@ import java.nio.file.Path;
 /// `is in the middle of a write`, `made 7`.
 ///
 /// In the middle of a write it waits for a line on standard input. The end of it will do, too.
+///
+/// The counter is the learner's class, known by its name only: the book is built without it.
 public final class CounterProgram {
+  private static final String COUNTER = "_11_ipc.exercise.SharedCounter";
+
   private CounterProgram() {}
 
   /// @param arguments the file, the step, and at which of its writes to wait; 0 for none
   public static void main(String... arguments) throws Exception {
     var write = Integer.parseInt(arguments[2]);
     try (var file = FileChannel.open(Path.of(arguments[0]), READ, WRITE)) {
-      var counter =
-          new SharedCounter(
-              new Told(file, new WaitingAt(write, System.in, System.out), System.out));
+      var told = new Told(file, new WaitingAt(write, System.in, System.out), System.out);
+      var type = Class.forName(COUNTER).asSubclass(FileCounter.class);
+      var counter = type.getConstructor(FileChannel.class).newInstance((FileChannel) told);
       System.out.println("made " + counter.add(Long.parseLong(arguments[1])));
     }
   }

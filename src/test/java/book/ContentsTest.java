@@ -85,7 +85,7 @@ class ContentsTest {
           assertQuestion(lesson.question());
           assertReadme(lesson);
           var notebook = Path.of("notebooks", lesson.room().substring(1) + ".jsh");
-          assertTrue(Files.exists(notebook), "there is no " + notebook);
+          assertTrue(Files.exists(notebook), notebook + ": write it");
         });
   }
 
@@ -124,8 +124,9 @@ class ContentsTest {
           assertNotNull(Parameters.defaults(experiment.parameters()));
           var step = new Book.ExperimentRef(lesson, experiment).step();
           assertQuestion(step.question().text());
-          assertTrue(!step.title().isBlank(), "no title");
-          assertTrue(!step.reveal().isBlank(), "no explanation");
+          var where = "lessons/%s/README.md:%d: ".formatted(lesson.room(), step.line());
+          assertTrue(!step.title().isBlank(), where + "no title");
+          assertTrue(!step.reveal().isBlank(), where + "no explanation");
         });
   }
 
@@ -213,11 +214,12 @@ class ContentsTest {
 
   private static void assertReadme(Lesson lesson) throws IOException {
     var readme = LESSONS.resolve(lesson.room()).resolve("README.md");
-    assertTrue(Files.exists(readme), "there is no " + readme);
+    assertTrue(Files.exists(readme), readme + ": write it");
     var lines = Files.readAllLines(readme);
     assertEquals(
         "# %s %s: %s".formatted(lesson.number(), title(lesson), lesson.question()),
-        lines.getFirst());
+        lines.getFirst(),
+        readme + ":1: its title, and the question in lessons/book");
     var page = LessonPages.of(lesson);
     assertEquals(
         ENDING,
@@ -225,7 +227,8 @@ class ContentsTest {
             .lines()
             .filter(line -> line.startsWith("## "))
             .map(line -> line.substring(3))
-            .toList());
+            .toList(),
+        readme + ": the headings behind its steps");
   }
 
   /// The lesson's name as a heading has it. Three letters are an abbreviation.

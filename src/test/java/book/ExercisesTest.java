@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -152,12 +153,12 @@ class ExercisesTest {
 
   @TestFactory
   Stream<DynamicTest> everySolutionPasses() {
-    return exercises(exercise -> assertPasses(verdict(exercise.solution())));
+    return exercises(exercise -> assertPasses(exercise.solution()));
   }
 
   @TestFactory
   Stream<DynamicTest> everyAlternativePasses() {
-    return answers(Answers::alternatives, type -> assertPasses(verdict(type)));
+    return answers(Answers::alternatives, ExercisesTest::assertPasses);
   }
 
   @TestFactory
@@ -171,9 +172,19 @@ class ExercisesTest {
               marks.stream()
                   .filter(one -> one.test().equals(trap.fails()))
                   .findFirst()
-                  .orElseThrow(() -> new AssertionError("no graded test " + trap.fails()));
-          assertFalse(result.passed(), () -> "passes " + trap.fails() + ":\n" + report(marks));
-          assertTrue(words(result).contains(trap.saying()), () -> report(marks));
+                  .orElseThrow(
+                      () ->
+                          new AssertionError(
+                              fileOf(type) + ": there is no graded test " + trap.fails()));
+          assertFalse(
+              result.passed(),
+              () ->
+                  fileOf(type) + " passes " + trap.fails() + "; mend that test\n" + report(marks));
+          assertTrue(
+              words(result).contains(trap.saying()),
+              () ->
+                  "%s: the test says something else than \"%s\"\n%s"
+                      .formatted(fileOf(type), trap.saying(), report(marks)));
         });
   }
 
@@ -205,29 +216,46 @@ class ExercisesTest {
           var lacks = new ArrayList<String>();
           var marks = verdict(exercise.solution());
           if (total(marks) != POINTS) {
-            lacks.add(total(marks) + " points, not " + POINTS);
+            lacks.add(test(exercise) + ": %d points, not %d".formatted(total(marks), POINTS));
           }
           marks.stream()
               .filter(result -> result.says().equals(result.test()))
-              .forEach(result -> lacks.add(result.test() + " has no @DisplayName"));
-          atLeast(TRAPS, "traps", Answers.traps(exercise), lacks);
-          atLeast(ALTERNATIVES, "alternatives", Answers.alternatives(exercise), lacks);
-          atLeast(HINTS, "hints", hints(exercise), lacks);
+              .forEach(
+                  result ->
+                      lacks.add(test(exercise) + ": " + result.test() + " has no @DisplayName"));
+          atLeast(TRAPS, inTests(exercise, "traps"), Answers.traps(exercise), lacks);
+          atLeast(
+              ALTERNATIVES,
+              inTests(exercise, "alternatives"),
+              Answers.alternatives(exercise),
+              lacks);
+          atLeast(HINTS, markdown(exercise, "hints").toString(), hints(exercise), lacks);
           if (!text(exercise, "solution").contains("<!-- from ")) {
-            lacks.add("no answers side by side in solution/" + exercise.name() + ".md");
+            lacks.add(markdown(exercise, "solution") + ": quote the answers side by side");
           }
           assertEquals(List.of(), lacks);
         });
   }
 
-  private static void assertPasses(List<TestResult> marks) {
-    assertNotEquals(0, marks.size());
-    assertEquals(total(marks), points(marks), () -> report(marks));
+  private static void assertPasses(String type) {
+    var marks = verdict(type);
+    assertNotEquals(0, marks.size(), () -> fileOf(type) + ": no test judged it");
+    assertEquals(
+        total(marks),
+        points(marks),
+        () -> fileOf(type) + " is refused; mend it, or the test\n" + report(marks));
+  }
+
+  /// Where the class stands.
+  private static String fileOf(String type) {
+    var name = type.replace('.', '/') + ".java";
+    var isAnswer = name.contains("/traps/") || name.contains("/alternatives/");
+    return (isAnswer ? "src/test/java/" : "lessons/") + name;
   }
 
   private static void atLeast(int least, String what, List<?> found, List<String> lacks) {
     if (found.size() < least) {
-      lacks.add("%d %s, not %d".formatted(found.size(), what, least));
+      lacks.add("%s: %d, write %d".formatted(what, found.size(), least));
     }
   }
 
@@ -240,7 +268,20 @@ class ExercisesTest {
   }
 
   private static String text(Exercise exercise, String folder) throws IOException {
-    return Files.readString(Path.of("lessons", exercise.room(), folder, exercise.name() + ".md"));
+    return Files.readString(markdown(exercise, folder));
+  }
+
+  private static Path markdown(Exercise exercise, String folder) {
+    return Path.of("lessons", exercise.room(), folder, exercise.name() + ".md");
+  }
+
+  private static String test(Exercise exercise) {
+    return fileOf(exercise.test());
+  }
+
+  private static String inTests(Exercise exercise, String folder) {
+    var name = exercise.name().toLowerCase(Locale.ROOT);
+    return "src/test/java/%s/%s/%s".formatted(exercise.room(), folder, name);
   }
 
   private static int points(List<TestResult> marks) {

@@ -2,6 +2,7 @@ package book;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -60,7 +61,9 @@ class FindingsTest {
     var answers = new TreeSet<String>();
     var held = new HashSet<String>();
     var failed = new HashSet<String>();
-    for (var one : madeUp(ref.lesson()).get(ref.id())) {
+    var madeUp = madeUp(ref.lesson()).get(ref.id());
+    assertNotNull(madeUp, () -> file(ref.lesson()) + ": make up observations for " + ref.id());
+    for (var one : madeUp) {
       var findings = one.findings(experiment);
       assertEquals(one.answer(), findings.answer(), () -> "under " + one);
       if (findings.answer().equals(Findings.CANNOT_TELL)) {
@@ -73,14 +76,15 @@ class FindingsTest {
         assertFalse(claim.evidence().isBlank(), claim.says());
       }
     }
-    assertClaims(held, failed);
+    assertClaims(file(ref.lesson()), held, failed);
     assertAnswers(ref, answers);
     survivesNoObservations(ref);
   }
 
-  private static void assertClaims(Set<String> held, Set<String> failed) {
-    assertFalse(held.isEmpty(), "it claims nothing");
-    assertEquals(held, failed, "claims that held, and claims that failed, under some observations");
+  private static void assertClaims(String file, Set<String> held, Set<String> failed) {
+    assertFalse(held.isEmpty(), file + ": it claims nothing");
+    assertEquals(
+        held, failed, file + ": claims that held, and claims that failed, under some observations");
   }
 
   private static void assertAnswers(Book.ExperimentRef ref, Set<String> answers) {
@@ -90,7 +94,8 @@ class FindingsTest {
             assertEquals(
                 new TreeSet<>(choice.options()),
                 answers,
-                "the choices on the page, line %d, and the answers".formatted(step.line()));
+                "lessons/%s/README.md:%d: the choices, and the answers of %s"
+                    .formatted(ref.lesson().room(), step.line(), file(ref.lesson())));
         case Question.Number _ ->
             assertTrue(answers.size() > 1, "always the same answer: " + answers);
       }
@@ -125,8 +130,16 @@ class FindingsTest {
 
   private static Map<String, List<MadeUp>> madeUp(Lesson lesson)
       throws ReflectiveOperationException {
-    var type = Class.forName(className(lesson));
-    return ((MadeUp.OfLesson) type.getConstructor().newInstance()).experiments();
+    try {
+      var type = Class.forName(className(lesson));
+      return ((MadeUp.OfLesson) type.getConstructor().newInstance()).experiments();
+    } catch (ClassNotFoundException unwritten) {
+      throw new AssertionError(file(lesson) + ": write it", unwritten);
+    }
+  }
+
+  private static String file(Lesson lesson) {
+    return "src/test/java/" + className(lesson).replace('.', '/') + ".java";
   }
 
   private static String className(Lesson lesson) {

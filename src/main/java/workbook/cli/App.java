@@ -23,7 +23,7 @@ public final class App {
   /// @param lessons the book
   /// @param home the folder whose `.workbook/` keeps the progress
   public App(List<Lesson> lessons, Path home, Console console) {
-    this(lessons, home, console, WorkerGrader::open);
+    this(lessons, home, console, WorkerGrader.factory());
   }
 
   /// @param graders finds who grades files
@@ -45,6 +45,9 @@ public final class App {
             new CheckCommand(book, home, graders, log, console),
             new WatchCommand(book, home, graders, log, console),
             new GradeCommand(book, home, graders, console),
+            new EditionCommand(book, home, console),
+            new NewCommand(book, home, console),
+            new BookCommand(book, home, console),
             new ProgressCommand(book, log, console),
             new ReviewCommand(book, home, console),
             new NotebookCommand(home, console),

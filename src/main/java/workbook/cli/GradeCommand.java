@@ -25,6 +25,7 @@ import workbook.course.Mark;
 import workbook.course.Roster;
 import workbook.grade.Grader;
 import workbook.io.IoErrors;
+import workbook.sandbox.Sandbox;
 import workbook.tui.Console;
 import workbook.tui.InterruptSignal;
 import workbook.usecase.Book;
@@ -75,7 +76,7 @@ final class GradeCommand implements Command {
                 + " file for each answer. What was graded before isn't graded again, so you can"
                 + " stop it at any time and start it again.")
         .option("out", "DIR", "the folder for the results; it is made when it is missing")
-        .flag("unsandboxed", "run the students' code with your rights on this machine")
+        .flag("unsandboxed", "without a sandbox: run the students' code with your rights")
         .option("exercise", "NAMES", "only these exercises, separated by commas")
         .option("roster", "FILE", "a CSV file with the students; without it, whoever handed in")
         .option("due", "TIME", "what was changed later is late: 2026-11-30 or 2026-11-30T23:59")
@@ -84,9 +85,9 @@ final class GradeCommand implements Command {
             "N",
             "how many answers at a time, %s; default: one for each core".formatted(JOBS.range()))
         .with(FillOption::declare)
-        .example("grade downloads/submissions.zip --out=marks --unsandboxed")
-        .example("grade answers --out=marks --exercise=tally --roster=class.csv --unsandboxed")
-        .example("grade answers --out=marks --fill=canvas.csv --column=\"Lab 3\" --unsandboxed");
+        .example("grade downloads/submissions.zip --out=marks")
+        .example("grade answers --out=marks --exercise=tally --roster=class.csv")
+        .example("grade answers --out=marks --fill=canvas.csv --column=\"Lab 3\"");
   }
 
   @Override
@@ -94,12 +95,6 @@ final class GradeCommand implements Command {
     var line = usage(args).parse(args, 1);
     if (!line.hasOption("out")) {
       throw CommandException.usage("Say where the results go: --out=DIR.");
-    }
-    if (!line.hasOption("unsandboxed")) {
-      throw CommandException.usage(
-          "The students' code would run with your rights: it could read your files and use the"
-              + " network. Run this in a container, or as a user who has nothing to lose, and add"
-              + " --unsandboxed.");
     }
     var exercises = exercises(line);
     var jobs = jobs(line);
@@ -110,7 +105,7 @@ final class GradeCommand implements Command {
       var handedIn = HandedIn.read(path(line.getArgList().getFirst()));
       var types = exercises.stream().map(one -> one.exercise().name()).toList();
       var work = ClassWork.of(handedIn, types, roster, due);
-      return grade(work, exercises, out(line), jobs, fill);
+      return grade(work, exercises, out(line), jobs, fill, line.hasOption("unsandboxed"));
     } catch (IOException failure) {
       throw CommandException.usage(says(failure));
     }
@@ -121,7 +116,8 @@ final class GradeCommand implements Command {
       List<Book.ExerciseRef> exercises,
       Path out,
       int jobs,
-      Optional<FillOption> fill)
+      Optional<FillOption> fill,
+      boolean unsandboxed)
       throws CommandException, IOException {
     var copy = fill.isPresent() ? Optional.of(fill.get().copy(out)) : Optional.<Path>empty();
     work.notes().forEach(console::complain);
@@ -131,7 +127,9 @@ final class GradeCommand implements Command {
               + " for example ann/Tally.java.");
     }
     try (var _ = InterruptSignal.first(Thread.currentThread()::interrupt)) {
-      var whole = new GradeClass(home, graders, exercises, out);
+      var sandbox = unsandboxed ? Sandbox.NONE : SandboxChoice.strongest(graders);
+      console.print("Sandbox: %s.%n".formatted(sandbox.says()));
+      var whole = new GradeClass(home, graders, sandbox, exercises, out);
       var progress = new GradingProgress(work, System::nanoTime);
       console.print(progress.first(jobs));
       var lines = whole.grade(work, jobs, one -> console.print(progress.next(one)));

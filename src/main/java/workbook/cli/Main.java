@@ -3,6 +3,7 @@ package workbook.cli;
 import book.Contents;
 import java.nio.file.Path;
 import workbook.tui.Console;
+import workbook.usecase.ExerciseFiles;
 import workbook.usecase.ExitCode;
 
 /// The program a learner starts.
@@ -13,6 +14,9 @@ public final class Main {
   public static void main(String[] args) {
     var home = Path.of(System.getProperty("workbook.home", ""));
     var app = new App(Contents.LESSONS, home, Console.ofThisProcess());
+    for (var lesson : Contents.LESSONS) {
+      lesson.exercises().forEach(one -> new ExerciseFiles(home, one).startQuietly());
+    }
     var code = app.run(args);
     if (code != ExitCode.DONE || someoneElseRuns()) {
       System.exit(code);

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
@@ -33,9 +34,13 @@ final class Compiler implements AutoCloseable {
   private final Path home;
   private StandardJavaFileManager files = libraries();
 
+  private final boolean strict;
+
   /// @param home the folder that holds `lessons/`
-  Compiler(Path home) {
+  /// @param strict whether to refuse what looks into the JVM it runs in
+  Compiler(Path home, boolean strict) {
     this.home = home;
+    this.strict = strict;
   }
 
   /// What came out.
@@ -104,12 +109,19 @@ final class Compiler implements AutoCloseable {
     if (!loading.isEmpty()) {
       return Compiled.refused(loading.stream().map(translator::loadsCode).toList());
     }
+    var internals = strict ? JvmInternals.in(answer) : Set.<String>of();
+    if (!internals.isEmpty()) {
+      return Compiled.refused(internals.stream().map(translator::looksInside).toList());
+    }
     var classes = new HashMap<>(book.classes());
     classes.putAll(out.classes());
     var sources = new HashMap<>(book.sources());
     sources.put(mine.path(), text.getBytes(UTF_8));
     sources.put(graded.path(), test.getBytes(UTF_8));
-    return new Compiled(new CompiledSubmission(classes, sources), List.of());
+    var ofTheBook = new HashMap<>(classes);
+    ofTheBook.keySet().removeAll(answer.keySet());
+    var machine = MachineUse.isIn(ofTheBook.values());
+    return new Compiled(new CompiledSubmission(classes, sources, machine), List.of());
   }
 
   private StandardJavaFileManager libraries() {

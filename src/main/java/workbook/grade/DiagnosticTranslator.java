@@ -155,6 +155,13 @@ final class DiagnosticTranslator {
   /// A complaint about a class that makes classes out of files or texts.
   ///
   /// @param type its simple name
+  /// @param used for example `Class.forName`
+  SourceDiagnostic looksInside(String used) {
+    return about(
+        used.replaceAll(".*\\.", ""),
+        "An answer may not look into the JVM it runs in: leave out %s.".formatted(used));
+  }
+
   SourceDiagnostic loadsCode(String type) {
     return about(
         type, "An answer is one file: it may not compile or load others with %s.".formatted(type));

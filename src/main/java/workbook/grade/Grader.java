@@ -3,6 +3,7 @@ package workbook.grade;
 import java.io.IOException;
 import java.nio.file.Path;
 import workbook.Exercise;
+import workbook.sandbox.Sandbox;
 
 /// Grades a learner's file. The file is only ever read.
 ///
@@ -41,5 +42,18 @@ public interface Grader extends AutoCloseable {
     /// @param home the folder that holds `lessons/`
     /// @param many whether there will be many files to grade, soon one after the other
     Grader open(Path home, boolean many);
+
+    /// A grader for many files of other people.
+    ///
+    /// @param sandbox what their code runs in
+    default Grader open(Path home, Sandbox sandbox) {
+      return open(home, true);
+    }
+
+    /// The strongest sandbox for graders of this kind that works here. Starts JVMs to find out, and
+    /// blocks until they have ended.
+    default Sandbox strongest() throws InterruptedException {
+      return Sandbox.NONE;
+    }
   }
 }

@@ -1,5 +1,6 @@
 package workbook.grade;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import workbook.Exercise;
 import workbook.io.DisplayPath;
@@ -19,6 +20,12 @@ public record Submission(Exercise exercise, String name, Path file, boolean own)
   public String command(String options) {
     var which = own ? "" : " --file=" + Invocation.quoted(shown());
     return Invocation.of("check " + exercise.id() + which + " " + options);
+  }
+
+  /// Whether there are right answers to compare it with. A student edition has none.
+  public boolean isComparable() {
+    return !own
+        || Files.exists(file.resolveSibling("../solution/" + exercise.name() + ".md").normalize());
   }
 
   /// The command that gives a hint.

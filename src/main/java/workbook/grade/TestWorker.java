@@ -29,6 +29,7 @@ import workbook.process.ProcessTree;
 import workbook.process.TaskStat;
 import workbook.process.TempDirectory;
 import workbook.process.WorkerClasses;
+import workbook.sandbox.Sandbox;
 
 /// A JVM of its own in which graded tests run, ended together with every process that was started
 /// there. See [TestWorkerMain].
@@ -75,6 +76,7 @@ final class TestWorker implements AutoCloseable {
 
   private final ProcessMark mark = ProcessMark.random();
   private final TempDirectory temp = new TempDirectory();
+  private final Sandbox sandbox;
   private final Process process;
   private final BlockingQueue<OutputDemultiplexer.Seen> seen = new LinkedBlockingQueue<>();
   private final OutputDemultiplexer demultiplexer = new OutputDemultiplexer(seen::add);
@@ -89,14 +91,17 @@ final class TestWorker implements AutoCloseable {
   record CompletedTest(TestOutcome outcome, String printed, boolean stuck) {}
 
   /// @throws IOException when the system starts none
-  TestWorker() throws IOException {
-    this(TestWorker::lendClasses);
+  TestWorker(Sandbox sandbox) throws IOException {
+    this(TestWorker::lendClasses, sandbox);
   }
 
   /// One that makes the cache for others, when it is told to [#leave]. Its working folder is not
   /// its temporary one, which is gone when the cache is made.
   static TestWorker recording(BuildFolder folder) throws IOException {
-    return new TestWorker((program, _) -> AotCache.WORKER.recordedBy(program, folder));
+    return new TestWorker(
+        (program, _) ->
+            AotCache.WORKER.recordedBy(program, folder).command().add(1, Sandbox.REHEARSED),
+        Sandbox.NONE);
   }
 
   private static void lendClasses(ProcessBuilder program, TempDirectory temp) throws IOException {
@@ -111,7 +116,8 @@ final class TestWorker implements AutoCloseable {
     void lend(ProcessBuilder program, TempDirectory temp) throws IOException;
   }
 
-  private TestWorker(Classes classes) throws IOException {
+  private TestWorker(Classes classes, Sandbox sandbox) throws IOException {
+    this.sandbox = sandbox;
     var program = JavaProcess.builder(TestWorkerMain.class);
     classes.lend(program, temp);
     program.command().addAll(1, JvmOptions.SHORT_LIFE);
@@ -119,6 +125,7 @@ final class TestWorker implements AutoCloseable {
     program.command().add(1, temp.option());
     program.environment().keySet().retainAll(HANDED_ON);
     program.environment().put("LC_CTYPE", LETTERS);
+    sandbox.putAround(program, temp);
     process = start(mark.putOn(program));
     daemon(() -> demultiplexer.readAll(process.getInputStream()));
     daemon(() -> lastWords.readAll(process.errorReader(UTF_8)));
@@ -135,6 +142,11 @@ final class TestWorker implements AutoCloseable {
 
   private static void daemon(Runnable work) {
     Thread.ofPlatform().daemon().start(work);
+  }
+
+  /// The process that runs the tests.
+  private ProcessHandle jvm() {
+    return sandbox.jvm(process.toHandle()).orElse(process.toHandle());
   }
 
   /// Whether it can take an order.
@@ -182,7 +194,7 @@ final class TestWorker implements AutoCloseable {
     private final Map<String, CompletedTest> results = new HashMap<>();
     private final StringBuilder printed = new StringBuilder();
     private String test = "";
-    private ProcessStopwatch clock = new ProcessStopwatch(process.toHandle());
+    private ProcessStopwatch clock = new ProcessStopwatch(jvm());
     private String hangs = "";
     private long asked;
 
@@ -221,7 +233,7 @@ final class TestWorker implements AutoCloseable {
 
     /// Whether it was not asked where it is, or can still say so.
     private boolean mayAnswer() {
-      var canAnswer = !closed && !TaskStat.of(process.toHandle()).isStopped();
+      var canAnswer = !closed && !TaskStat.of(jvm()).isStopped();
       return hangs.isEmpty() || canAnswer && System.nanoTime() - asked < ANSWER.toNanos();
     }
 
@@ -239,14 +251,14 @@ final class TestWorker implements AutoCloseable {
       return switch (report) {
         case WorkerReport.Began(var name) -> {
           test = name;
-          clock = new ProcessStopwatch(process.toHandle());
+          clock = new ProcessStopwatch(jvm());
           printed.setLength(0);
           hangs = ""; // the one before was asked where it is, and ended all the same
           yield true;
         }
         case WorkerReport.Ended(var name, var outcome, var unprinted, var spoiled) -> {
           over(outcome, unprinted);
-          clock = new ProcessStopwatch(process.toHandle());
+          clock = new ProcessStopwatch(jvm());
           yield !spoiled;
         }
         case WorkerReport.Where(var method, var loop) -> hangs.isEmpty() || stuck(method, loop);

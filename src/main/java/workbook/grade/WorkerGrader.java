@@ -7,7 +7,9 @@ import java.util.List;
 import workbook.Exercise;
 import workbook.compile.SourceText;
 import workbook.explore.Schedule;
+import workbook.grade.worker.TestOutcome;
 import workbook.process.BuildFolder;
+import workbook.sandbox.Sandbox;
 
 /// Grades with JUnit in a JVM of its own, see [TestWorker].
 public final class WorkerGrader implements Grader {
@@ -16,22 +18,60 @@ public final class WorkerGrader implements Grader {
 
   private static final String TOO_LARGE = "an answer is much shorter";
 
+  /// What Landlock cannot give.
+  private static final TestOutcome NO_MACHINE =
+      new TestOutcome.Inconclusive(
+          "this exercise is about processes, sockets or files, and only bubblewrap has some of its"
+              + " own for it. Install bubblewrap and grade again.");
+
   private final Path home;
+  private final Sandbox sandbox;
   private final WorkerPool workers;
   private final Compiler compiler;
 
+  /// One that runs whatever compiles, so that it shows what its JVM makes of it.
   WorkerGrader(Path home, TestLimits limits, WorkerPool.Use use) {
+    this(home, limits, use, Sandbox.NONE, false);
+  }
+
+  /// @param strict whether answers are refused that look into the JVM they run in
+  WorkerGrader(Path home, TestLimits limits, WorkerPool.Use use, Sandbox sandbox, boolean strict) {
     this.home = home;
-    compiler = new Compiler(home);
-    workers = new WorkerPool(limits, use);
+    this.sandbox = sandbox;
+    compiler = new Compiler(home, strict);
+    workers = new WorkerPool(limits, use, sandbox);
   }
 
   /// A grader for one check, or for many: that one keeps a JVM ready for the next.
   ///
   /// @param home the folder that holds `lessons/`
   public static WorkerGrader open(Path home, boolean many) {
+    return open(home, many, Sandbox.NONE);
+  }
+
+  private static WorkerGrader open(Path home, boolean many, Sandbox sandbox) {
     var use = many ? WorkerPool.Use.ONCE_AND_SPARE : WorkerPool.Use.ONCE;
-    return new WorkerGrader(home, TestLimits.DEFAULT, use);
+    return new WorkerGrader(home, TestLimits.DEFAULT, use, sandbox, true);
+  }
+
+  /// Opens such graders.
+  public static Grader.Factory factory() {
+    return new Factory() {
+      @Override
+      public Grader open(Path home, boolean many) {
+        return WorkerGrader.open(home, many);
+      }
+
+      @Override
+      public Grader open(Path home, Sandbox sandbox) {
+        return WorkerGrader.open(home, true, sandbox);
+      }
+
+      @Override
+      public Sandbox strongest() throws InterruptedException {
+        return Sandbox.strongest();
+      }
+    };
   }
 
   /// Where the learner's file of an exercise is.
@@ -85,7 +125,10 @@ public final class WorkerGrader implements Grader {
       throw new IllegalArgumentException(
           only + " does not explore schedules. Leave out --schedule.");
     }
-    var results = workers.run(exercise, submission, tasks, schedule);
+    var results =
+        submission.ownMachine() && sandbox == Sandbox.LANDLOCK
+            ? tasks.stream().map(test -> test.marked(NO_MACHINE, "")).toList()
+            : workers.run(exercise, submission, tasks, schedule);
     return new GradingResult.Scored(exercise, source.sha256(), results);
   }
 

@@ -15,6 +15,7 @@ import workbook.grade.worker.CompiledSubmission;
 import workbook.grade.worker.TestOutcome;
 import workbook.grade.worker.TestRequest;
 import workbook.process.BuildFolder;
+import workbook.sandbox.Sandbox;
 
 /// Has graded tests run in JVMs of their own: one, and another after each that a test has spoiled.
 final class WorkerPool implements AutoCloseable {
@@ -30,6 +31,7 @@ final class WorkerPool implements AutoCloseable {
   private final SecureRandom random = new SecureRandom();
   private final TestLimits limits;
   private final Use use;
+  private final Sandbox sandbox;
   private TestWorker ready;
   private int answers;
 
@@ -47,8 +49,13 @@ final class WorkerPool implements AutoCloseable {
   }
 
   WorkerPool(TestLimits limits, Use use) {
+    this(limits, use, Sandbox.NONE);
+  }
+
+  WorkerPool(TestLimits limits, Use use, Sandbox sandbox) {
     this.limits = limits;
     this.use = use;
+    this.sandbox = sandbox;
   }
 
   /// Starts a JVM unless one is ready. Returns before it is.
@@ -61,7 +68,7 @@ final class WorkerPool implements AutoCloseable {
   }
 
   private void start() throws IOException {
-    ready = new TestWorker();
+    ready = new TestWorker(sandbox);
     answers = 0;
   }
 

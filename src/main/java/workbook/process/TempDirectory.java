@@ -73,6 +73,11 @@ public final class TempDirectory implements AutoCloseable {
   @Override
   public void close() {
     OPEN.remove(this);
+    delete(folder);
+  }
+
+  /// Deletes any folder and all that is in it, as [#close] does.
+  public static void delete(Path folder) {
     for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
       try {
         Files.walkFileTree(folder, new Deletion());

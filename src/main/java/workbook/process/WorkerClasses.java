@@ -12,7 +12,8 @@ import java.util.TreeMap;
 /// None of a lesson, so that no answer can call the worked one.
 public final class WorkerClasses {
   /// What [workbook.grade.worker.TestWorkerMain] uses, and what lessons may use.
-  private static final String INCLUDED = "workbook/([^/]+|(explore|process|grade/worker)/.+)";
+  private static final String INCLUDED =
+      "workbook/([^/]+|(explore|process|sandbox|grade/worker)/.+)";
 
   private static final String MACHINE = "workbook";
   private static final String JAR = "worker.jar";

@@ -66,6 +66,11 @@ public record ExerciseFiles(Path home, Exercise exercise) {
     return ExerciseText.linked(text, Path.of(DisplayPath.of(folder)));
   }
 
+  /// Whether there is a worked answer. A student edition has none until it is released.
+  boolean hasSolution() {
+    return Files.exists(java("solution"));
+  }
+
   /// The worked answer.
   ///
   /// @throws CommandException when the file is gone
@@ -112,6 +117,16 @@ public record ExerciseFiles(Path home, Exercise exercise) {
     }
     put();
     return true;
+  }
+
+  /// Makes the learner's file if there is none, and says nothing when that fails: whoever needs the
+  /// file is told then.
+  public void startQuietly() {
+    try {
+      start();
+    } catch (CommandException toldLater) {
+      // The folder may be read-only.
+    }
   }
 
   /// Lets the learner's file begin anew, and keeps a copy of what it held.

@@ -1,8 +1,10 @@
 package workbook.usecase;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import workbook.edition.EditionWriter;
 import workbook.grade.Submission;
 import workbook.io.Invocation;
 import workbook.progress.ExerciseProgress;
@@ -16,12 +18,14 @@ public final class ExerciseService {
   private final Book.ExerciseRef exercise;
   private final ExerciseFiles files;
   private final ProgressLog log;
+  private final boolean isOfStudents;
 
   /// @param home the folder that holds `lessons/` and `.workbook/`
   public ExerciseService(Book.ExerciseRef exercise, Path home, ProgressLog log) {
     this.exercise = exercise;
     this.files = new ExerciseFiles(home, exercise.exercise());
     this.log = log;
+    this.isOfStudents = Files.exists(home.resolve(EditionWriter.PAGE));
   }
 
   /// The task, and where to write.
@@ -120,7 +124,7 @@ public final class ExerciseService {
   /// Whether the solution may be read without giving up.
   public boolean isSolutionOpen() {
     var progress = progress();
-    return progress.passed() || progress.gaveUp();
+    return files.hasSolution() && (progress.passed() || progress.gaveUp());
   }
 
   /// A worked answer.
@@ -128,6 +132,11 @@ public final class ExerciseService {
   /// @param giveUp whether to show it although the tests have not passed; that is remembered
   /// @throws CommandException when it is too early for that, or a file of the book is gone
   public Solution solution(boolean giveUp) throws CommandException {
+    if (isOfStudents && !files.hasSolution()) {
+      throw CommandException.environment(
+          "This edition has no worked answer to %s. Your instructor has it."
+              .formatted(exercise.id()));
+    }
     if (!isSolutionOpen() && !giveUp) {
       throw CommandException.usage(
           "The solution opens once your tests pass: %s. A hint may help: %s. To see it now, add"

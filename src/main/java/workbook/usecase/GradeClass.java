@@ -21,6 +21,7 @@ import workbook.grade.Grader;
 import workbook.grade.Submission;
 import workbook.io.AtomicFile;
 import workbook.json.GradingJson;
+import workbook.sandbox.Sandbox;
 
 /// Grades what a class handed in, several answers at a time, and keeps every verdict by the content
 /// of the answer: the same answer is graded once, and so is each after an interruption.
@@ -29,17 +30,25 @@ public final class GradeClass {
 
   private final Path home;
   private final Grader.Factory graders;
+  private final Sandbox sandbox;
   private final Map<String, Book.ExerciseRef> exercises = new HashMap<>();
   private final Path out;
   private final VerdictCache cache;
 
   /// @param home the folder that holds `lessons/`
+  /// @param sandbox what the answers run in
   /// @param out the folder for what comes of it; it is made when it is missing
   /// @throws IOException when it cannot be made
-  public GradeClass(Path home, Grader.Factory graders, List<Book.ExerciseRef> exercises, Path out)
+  public GradeClass(
+      Path home,
+      Grader.Factory graders,
+      Sandbox sandbox,
+      List<Book.ExerciseRef> exercises,
+      Path out)
       throws IOException {
     this.home = home;
     this.graders = graders;
+    this.sandbox = sandbox;
     this.out = out;
     exercises.forEach(one -> this.exercises.put(one.exercise().name(), one));
     Files.createDirectories(out);
@@ -111,7 +120,7 @@ public final class GradeClass {
 
   private void gradeAll(ConcurrentLinkedQueue<ClassWork.Task> queue, Marks marks)
       throws IOException, InterruptedException {
-    try (var grader = graders.open(home, true)) {
+    try (var grader = graders.open(home, sandbox)) {
       for (var task = queue.poll(); task != null; task = queue.poll()) {
         if (task.file().isEmpty()) {
           marks.put(task, new Mark(Mark.MISSING, 0, Exercise.POINTS, "", task.why()));

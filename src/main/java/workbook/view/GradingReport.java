@@ -173,11 +173,11 @@ public final class GradingReport {
     text.append(failed.isEmpty() ? "\n" : "");
     following(scored, shown.map(TestResult::test))
         .ifPresent(test -> advice("Next:", submission.command("--test=" + test)));
-    advice(
-        scored.passed() ? "Compare:" : "Stuck?",
-        scored.passed()
-            ? Invocation.of("exercise solution " + submission.exercise().id())
-            : submission.hint());
+    if (!scored.passed()) {
+      advice("Stuck?", submission.hint());
+    } else if (submission.isComparable()) {
+      advice("Compare:", Invocation.of("exercise solution " + submission.exercise().id()));
+    }
     text.append('\n');
     paragraph("", scored.passed() ? TextColor.GOOD : TextColor.BOLD, sum(scored));
   }

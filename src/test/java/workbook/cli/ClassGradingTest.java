@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import workbook.process.JavaProcess;
+import workbook.sandbox.Sandbox;
 import workbook.tui.Console;
 import workbook.usecase.ExitCode;
 
@@ -68,10 +70,13 @@ class ClassGradingTest {
     Files.writeString(Files.createDirectories(sub.resolve(student)).resolve("Tally.java"), text);
   }
 
-  private String[] words(int jobs) {
-    return new String[] {
-      "grade", sub.toString(), "--out=" + out, "--exercise=tally", "--unsandboxed", "--jobs=" + jobs
-    };
+  private String[] words(Sandbox sandbox, int jobs) {
+    var words = new ArrayList<>(List.of("grade", sub.toString(), "--out=" + out));
+    words.addAll(List.of("--exercise=tally", "--jobs=" + jobs));
+    if (sandbox == Sandbox.NONE) {
+      words.add("--unsandboxed");
+    }
+    return words.toArray(String[]::new);
   }
 
   private void assertGraded() throws IOException {
@@ -85,25 +90,30 @@ class ClassGradingTest {
   }
 
   @Test
-  void noneChangesAnothersVerdict() throws IOException {
+  void noneChangesAnothersVerdict() throws IOException, InterruptedException {
     var none = new ByteArrayInputStream(new byte[0]);
     var told = new ByteArrayOutputStream();
     var console = new Console(none, told, told, Map.of());
-    var code = new App(Contents.LESSONS, BOOK, console).run(words(2));
-    assertEquals(ExitCode.DONE, code, told.toString(StandardCharsets.UTF_8));
+    var sandbox = Sandbox.strongest();
+    var code = new App(Contents.LESSONS, BOOK, console).run(words(sandbox, 2));
+    var said = told.toString(StandardCharsets.UTF_8);
+    assertEquals(ExitCode.DONE, code, said);
+    assertTrue(said.startsWith("Sandbox: " + sandbox.says() + ".\n"), said);
     assertGraded();
   }
 
   @Test
   void aRunThatIsKilledGoesOn() throws Exception {
-    var first = JavaProcess.builder(Grading.class, words(1)).start();
+    var first = JavaProcess.builder(Grading.class, words(Sandbox.NONE, 1)).start();
     try (var said = first.inputReader(StandardCharsets.UTF_8)) {
+      assertEquals("Sandbox: none.", said.readLine());
       assertEquals("Grading 6 answers of 6 students, 1 at a time.", said.readLine());
       assertTrue(said.readLine().startsWith("1/6  ann  races/tally  passed"));
       first.destroyForcibly().waitFor();
     }
     var ann = Files.getLastModifiedTime(cached());
-    var second = StartedProcess.of(JavaProcess.builder(Grading.class, words(2)), Map.of());
+    var second =
+        StartedProcess.of(JavaProcess.builder(Grading.class, words(Sandbox.NONE, 2)), Map.of());
     var ended = second.given("");
     assertEquals(ExitCode.DONE, ended.code(), ended.err());
     assertGraded();

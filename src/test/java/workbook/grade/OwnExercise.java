@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import programs.Total;
 import workbook.Exercise;
+import workbook.sandbox.Sandbox;
 
 /// A small exercise that is in no book, in a home of its own.
 final class OwnExercise {
@@ -107,6 +108,17 @@ final class OwnExercise {
       return marked(text).results().getFirst();
     } finally {
       writeTest(BEGINNING + EXPLORED);
+    }
+  }
+
+  /// The same in a sandbox.
+  TestResult first(String text, Sandbox sandbox) throws IOException, InterruptedException {
+    writeTest(BEGINNING);
+    try (var grader = new WorkerGrader(home, limits, WorkerPool.Use.ONCE, sandbox, false)) {
+      var result = check(grader, text);
+      return assertInstanceOf(GradingResult.Scored.class, result, result::toString)
+          .results()
+          .getFirst();
     }
   }
 

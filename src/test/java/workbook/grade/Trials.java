@@ -42,7 +42,7 @@ public class Trials implements AutoCloseable {
   private final WorkerPool workers = new WorkerPool(LIMITS, WorkerPool.Use.AGAIN);
 
   public Trials() {
-    this(new Compiler(HOME), new HashMap<>());
+    this(new Compiler(HOME, true), new HashMap<>());
   }
 
   private Trials(Compiler compiler, Map<String, CompiledSubmission> compiled) {

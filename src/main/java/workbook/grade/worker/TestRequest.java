@@ -39,6 +39,7 @@ public record TestRequest(
       out.writeUTF(source.getKey());
       writeBytes(out, source.getValue());
     }
+    out.writeBoolean(submission.ownMachine());
     out.writeUTF(tests);
     out.writeUTF(room);
     out.writeInt(names.size());
@@ -59,14 +60,14 @@ public record TestRequest(
     for (var left = in.readInt(); left > 0; left--) {
       sources.put(in.readUTF(), readBytes(in));
     }
+    var submission = new CompiledSubmission(classes, sources, in.readBoolean());
     var tests = in.readUTF();
     var room = in.readUTF();
     var names = new ArrayList<String>();
     for (var left = in.readInt(); left > 0; left--) {
       names.add(in.readUTF());
     }
-    return new TestRequest(
-        key, new CompiledSubmission(classes, sources), tests, room, names, in.readUTF());
+    return new TestRequest(key, submission, tests, room, names, in.readUTF());
   }
 
   private static void writeBytes(DataOutputStream out, byte[] bytes) throws IOException {

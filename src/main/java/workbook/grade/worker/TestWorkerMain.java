@@ -19,6 +19,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import workbook.process.ChildJvm;
 import workbook.process.PeakMemory;
 import workbook.process.TaskStat;
+import workbook.sandbox.Confinement;
 
 /// The program of an [workbook.grade.TestWorker]: it waits for an [TestRequest] on standard input,
 /// runs the tests, and tells of each on standard output.
@@ -74,7 +75,9 @@ public final class TestWorkerMain {
   public static void main(String[] arguments) throws ReflectiveOperationException {
     ThreadDump.begin();
     ChildJvm.ignoreCtrlC();
-    new TestWorkerMain().run();
+    var worker = new TestWorkerMain(); // which opens what a confined JVM may not
+    Confinement.enter();
+    worker.run();
   }
 
   /// Standard input under a number of its own, so that it stays open when the learner's code closes
@@ -142,6 +145,7 @@ public final class TestWorkerMain {
   }
 
   private void perform(TestRunner runner, TestRequest request, JvmSettings settings) {
+    Confinement.close(request.submission().ownMachine());
     var signer = new ReportSigner(request.key());
     for (var test : request.names()) {
       capture.begin();

@@ -1,0 +1,25 @@
+package workbook.cli;
+
+import workbook.grade.Grader;
+import workbook.sandbox.Sandbox;
+import workbook.usecase.CommandException;
+
+/// What the code of others runs in when nobody has said that it may run without.
+final class SandboxChoice {
+  private SandboxChoice() {}
+
+  /// Starts JVMs to find out, and blocks until they have ended.
+  ///
+  /// @throws CommandException when no sandbox works here
+  static Sandbox strongest(Grader.Factory graders) throws CommandException, InterruptedException {
+    var strongest = graders.strongest();
+    if (strongest == Sandbox.NONE) {
+      throw CommandException.usage(
+          "The students' code would run with your rights, because no sandbox works on this machine:"
+              + " it could read your files and use the network. On Linux, install bubblewrap."
+              + " Elsewhere, run this in a container, or as a user who has nothing to lose, and add"
+              + " --unsandboxed.");
+    }
+    return strongest;
+  }
+}
