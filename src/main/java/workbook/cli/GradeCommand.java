@@ -13,8 +13,10 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.commons.cli.CommandLine;
 import workbook.Parameter;
 import workbook.Sentences;
@@ -32,6 +34,7 @@ import workbook.usecase.Book;
 import workbook.usecase.CommandException;
 import workbook.usecase.ExitCode;
 import workbook.usecase.GradeClass;
+import workbook.usecase.WriteClassReports;
 
 /// `grade SUBMISSIONS --out=DIR`: what a whole class handed in.
 final class GradeCommand implements Command {
@@ -72,9 +75,10 @@ final class GradeCommand implements Command {
             "grade SUBMISSIONS --out=DIR [OPTIONS]",
             "Grades what a class handed in. SUBMISSIONS is a folder or a .zip, .tar.gz or .tgz"
                 + " file with a folder or an archive for each student, or what you downloaded from"
-                + " Canvas, Moodle or Gradescope. DIR gets gradebook.csv, and in results/ a JSON"
-                + " file for each answer. What was graded before isn't graded again, so you can"
-                + " stop it at any time and start it again.")
+                + " Canvas, Moodle or Gradescope. DIR gets gradebook.csv, a page for the class,"
+                + " index.html, and in results/ a page for each student and a JSON file for each"
+                + " answer. What was graded before isn't graded again, so you can stop it at any"
+                + " time and start it again.")
         .option("out", "DIR", "the folder for the results; it is made when it is missing")
         .flag("unsandboxed", "without a sandbox: run the students' code with your rights")
         .option("exercise", "NAMES", "only these exercises, separated by commas")
@@ -85,6 +89,8 @@ final class GradeCommand implements Command {
             "N",
             "how many answers at a time, %s; default: one for each core".formatted(JOBS.range()))
         .with(FillOption::declare)
+        .flag("junit", "write the verdicts as JUnit XML, too")
+        .flag("gradescope", "write Gradescope's results.json for each student, too")
         .example("grade downloads/submissions.zip --out=marks")
         .example("grade answers --out=marks --exercise=tally --roster=class.csv")
         .example("grade answers --out=marks --fill=canvas.csv --column=\"Lab 3\"");
@@ -105,20 +111,26 @@ final class GradeCommand implements Command {
       var handedIn = HandedIn.read(path(line.getArgList().getFirst()));
       var types = exercises.stream().map(one -> one.exercise().name()).toList();
       var work = ClassWork.of(handedIn, types, roster, due);
-      return grade(work, exercises, out(line), jobs, fill, line.hasOption("unsandboxed"));
+      var outputs = new Outputs(out(line), fill, formats(line));
+      return grade(work, exercises, jobs, outputs, line.hasOption("unsandboxed"));
     } catch (IOException failure) {
       throw CommandException.usage(says(failure));
     }
   }
 
+  /// What is to be written, and where.
+  private record Outputs(
+      Path out, Optional<FillOption> fill, Set<WriteClassReports.Format> formats) {}
+
   private int grade(
       ClassWork work,
       List<Book.ExerciseRef> exercises,
-      Path out,
       int jobs,
-      Optional<FillOption> fill,
+      Outputs outputs,
       boolean unsandboxed)
       throws CommandException, IOException {
+    var out = outputs.out();
+    var fill = outputs.fill();
     var copy = fill.isPresent() ? Optional.of(fill.get().copy(out)) : Optional.<Path>empty();
     work.notes().forEach(console::complain);
     if (work.tasks().isEmpty()) {
@@ -133,7 +145,10 @@ final class GradeCommand implements Command {
       var progress = new GradingProgress(work, System::nanoTime);
       console.print(progress.first(jobs));
       var lines = whole.grade(work, jobs, one -> console.print(progress.next(one)));
+      var reports = new WriteClassReports(home, exercises, out);
+      var page = reports.write(lines, work.notes(), outputs.formats());
       console.print("\n" + summary(lines) + "Wrote " + out.resolve("gradebook.csv") + "\n");
+      console.print("Wrote " + page + "\n");
       if (fill.isPresent()) {
         fill.get().write(lines, copy.orElseThrow()).forEach(console::complain);
         console.print("Wrote " + copy.get() + "\n");
@@ -180,6 +195,17 @@ final class GradeCommand implements Command {
       }
     }
     return chosen;
+  }
+
+  private static Set<WriteClassReports.Format> formats(CommandLine line) {
+    var formats = EnumSet.noneOf(WriteClassReports.Format.class);
+    if (line.hasOption("junit")) {
+      formats.add(WriteClassReports.Format.JUNIT);
+    }
+    if (line.hasOption("gradescope")) {
+      formats.add(WriteClassReports.Format.GRADESCOPE);
+    }
+    return formats;
   }
 
   private static int jobs(CommandLine line) throws CommandException {

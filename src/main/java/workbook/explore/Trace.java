@@ -116,6 +116,12 @@ public record Trace(
     return new Trace(threads, steps, end, ending, facts, text);
   }
 
+  /// What is told of it, one thing after the other: of a long run its beginning, its end, every
+  /// turn and what the last step is about.
+  public List<TraceLine> lines() {
+    return TraceLine.of(steps);
+  }
+
   /// As text, one column for each thread, then how it ended and who waits for what.
   ///
   /// @param width characters a line may have

@@ -14,6 +14,9 @@ final class TraceSelection {
   private static final int MOST_TURNS = 40;
   private static final int MOST_RELATED = 20;
 
+  /// So many steps that come again and again are told once.
+  private static final int LONGEST_CYCLE = 3;
+
   private TraceSelection() {}
 
   /// The places of the steps that are drawn.
@@ -59,5 +62,24 @@ final class TraceSelection {
       turns = turns.stream().filter(n -> steps.get(n).isPaidTurn()).toList();
     }
     return turns.subList(Math.max(0, turns.size() - MOST_TURNS), turns.size());
+  }
+
+  /// How many steps from here on come again and again; 1 if they don't.
+  static int cycle(List<Trace.Step> steps, int from) {
+    for (var length = 1; length <= LONGEST_CYCLE; length++) {
+      if (repeats(steps, from, length) >= length) {
+        return length;
+      }
+    }
+    return 1;
+  }
+
+  /// How often the steps from here on, so many, come again at once.
+  static int repeats(List<Trace.Step> steps, int from, int length) {
+    var next = from + length;
+    while (next < steps.size() && steps.get(next).equals(steps.get(next - length))) {
+      next++;
+    }
+    return Math.max(0, (next - from) / length - 1);
   }
 }

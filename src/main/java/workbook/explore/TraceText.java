@@ -10,9 +10,6 @@ final class TraceText {
   /// So many steps in a row of threads without a column are told one by one.
   private static final int MOST_ASIDE = 8;
 
-  /// So many steps that come again and again are told once.
-  private static final int LONGEST_CYCLE = 3;
-
   private static final String MARGIN = "  ";
   private static final String BOLD = "\u001b[1m";
   private static final String DIM = "\u001b[2m";
@@ -80,12 +77,12 @@ final class TraceText {
         skipped = 0;
         before = null;
       }
-      var length = cycle(steps, place);
+      var length = TraceSelection.cycle(steps, place);
       for (var step : steps.subList(place, place + length)) {
         step(before, step);
         before = step;
       }
-      var repeats = repeats(steps, place, length);
+      var repeats = TraceSelection.repeats(steps, place, length);
       if (repeats > 0) {
         var times = repeats == 1 ? "once more" : "%,d more times".formatted(repeats);
         cell(steps.get(place).thread(), "     … the same " + times, DIM);
@@ -119,25 +116,6 @@ final class TraceText {
         && columns.begin(step.thread()) < 0
         && !TraceColumns.isMain(step.thread())
         && !step.isPaidTurn();
-  }
-
-  /// How many steps from here on come again and again; 1 if they don't.
-  private static int cycle(List<Trace.Step> steps, int from) {
-    for (var length = 1; length <= LONGEST_CYCLE; length++) {
-      if (repeats(steps, from, length) >= length) {
-        return length;
-      }
-    }
-    return 1;
-  }
-
-  /// How often the steps from here on, so many, come again at once.
-  private static int repeats(List<Trace.Step> steps, int from, int length) {
-    var next = from + length;
-    while (next < steps.size() && steps.get(next).equals(steps.get(next - length))) {
-      next++;
-    }
-    return Math.max(0, (next - from) / length - 1);
   }
 
   private void step(Trace.Step before, Trace.Step step) {

@@ -19,7 +19,6 @@ import workbook.course.HandedInFile;
 import workbook.course.Mark;
 import workbook.grade.Grader;
 import workbook.grade.Submission;
-import workbook.io.AtomicFile;
 import workbook.json.GradingJson;
 import workbook.sandbox.Sandbox;
 
@@ -33,6 +32,7 @@ public final class GradeClass {
   private final Sandbox sandbox;
   private final Map<String, Book.ExerciseRef> exercises = new HashMap<>();
   private final Path out;
+  private final ResultFolder results;
   private final VerdictCache cache;
 
   /// @param home the folder that holds `lessons/`
@@ -50,6 +50,7 @@ public final class GradeClass {
     this.graders = graders;
     this.sandbox = sandbox;
     this.out = out;
+    this.results = new ResultFolder(out);
     exercises.forEach(one -> this.exercises.put(one.exercise().name(), one));
     Files.createDirectories(out);
     this.cache = new VerdictCache(Files.createDirectories(out.resolve("cache")), home);
@@ -94,7 +95,7 @@ public final class GradeClass {
       }
     }
     var lines = work.tasks().stream().map(task -> line(task, marks.get(task))).toList();
-    write(out.resolve(GRADE_BOOK), GradeBook.csv(lines));
+    results.write(out.resolve(GRADE_BOOK), GradeBook.csv(lines));
     return lines;
   }
 
@@ -128,7 +129,7 @@ public final class GradeClass {
         }
         var ref = exercises.get(task.type());
         var json = json(ref, task.file().get(), grader);
-        write(result(task), json);
+        results.write(results.verdict(task.student(), ref.exercise()), json);
         marks.put(task, GradingJson.mark(json, ref.exercise()));
       }
     }
@@ -148,17 +149,5 @@ public final class GradeClass {
       cache.write(key, json);
     }
     return GradingJson.renamed(json, file.path());
-  }
-
-  /// Where the verdict on one answer is.
-  private Path result(ClassWork.Task task) {
-    return out.resolve("results")
-        .resolve(FolderName.of(task.student().id()))
-        .resolve(exercises.get(task.type()).id() + ".json");
-  }
-
-  private static void write(Path file, String text) throws IOException {
-    Files.createDirectories(file.getParent());
-    AtomicFile.replace(file, file.resolveSibling(file.getFileName() + ".draft"), text);
   }
 }

@@ -94,6 +94,24 @@ class GradeCommandTest {
   }
 
   @Test
+  void everyStudentHasAPageAndTheClassHasOne() throws IOException {
+    var said = grade(GOOD, "--junit", "--gradescope");
+    assertTrue(said.out().endsWith("Wrote " + out.resolve("index.html") + "\n"), said.out());
+    var whole = Files.readString(out.resolve("index.html"));
+    for (var name : List.of("ann", "bob", "dan", "eve")) {
+      var folder = out.resolve("results").resolve(name);
+      assertTrue(whole.contains("href=\"results/" + name + "/index.html\""), whole);
+      var page = Files.readString(folder.resolve("index.html"));
+      assertTrue(page.contains("<title>Exercises of " + name + "</title>"), page);
+      assertTrue(Files.exists(folder.resolve("results.json")));
+      assertEquals(!name.equals("dan"), Files.exists(folder.resolve("hello.xml")), name);
+    }
+    var before = Files.getLastModifiedTime(out.resolve("index.html"));
+    assertEquals(ExitCode.DONE, grade(GOOD).code());
+    assertEquals(before, Files.getLastModifiedTime(out.resolve("index.html")), "it is the same");
+  }
+
+  @Test
   void aSecondRunGradesNothingAndWritesTheSame() throws IOException {
     assertEquals(ExitCode.DONE, grade(GOOD).code());
     var first = gradeBook();
