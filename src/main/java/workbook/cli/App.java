@@ -45,6 +45,7 @@ public final class App {
             new CheckCommand(book, home, graders, log, console),
             new WatchCommand(book, home, graders, log, console),
             new GradeCommand(book, home, graders, console),
+            new AutograderCommand(book, console),
             new EditionCommand(book, home, console),
             new NewCommand(book, home, console),
             new BookCommand(book, home, console),

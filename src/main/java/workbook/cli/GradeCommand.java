@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.cli.CommandLine;
@@ -91,6 +92,7 @@ final class GradeCommand implements Command {
         .with(FillOption::declare)
         .flag("junit", "write the verdicts as JUnit XML, too")
         .flag("gradescope", "write Gradescope's results.json for each student, too")
+        .flag("classroom", "write classroom.json for GitHub Classroom for each student, too")
         .example("grade downloads/submissions.zip --out=marks")
         .example("grade answers --out=marks --exercise=tally --roster=class.csv")
         .example("grade answers --out=marks --fill=canvas.csv --column=\"Lab 3\"");
@@ -199,11 +201,10 @@ final class GradeCommand implements Command {
 
   private static Set<WriteClassReports.Format> formats(CommandLine line) {
     var formats = EnumSet.noneOf(WriteClassReports.Format.class);
-    if (line.hasOption("junit")) {
-      formats.add(WriteClassReports.Format.JUNIT);
-    }
-    if (line.hasOption("gradescope")) {
-      formats.add(WriteClassReports.Format.GRADESCOPE);
+    for (var format : WriteClassReports.Format.values()) {
+      if (line.hasOption(format.name().toLowerCase(Locale.ROOT))) {
+        formats.add(format);
+      }
     }
     return formats;
   }

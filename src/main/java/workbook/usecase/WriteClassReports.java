@@ -15,6 +15,7 @@ import workbook.Exercise;
 import workbook.course.GradeBook;
 import workbook.course.Student;
 import workbook.grade.GradingResult;
+import workbook.json.ClassroomJson;
 import workbook.json.GradescopeJson;
 import workbook.json.GradingJson;
 import workbook.report.ClassPage;
@@ -24,8 +25,8 @@ import workbook.report.StudentPage;
 import workbook.report.StudentReport;
 
 /// Writes what comes of a class graded for people and for course servers: a page for each student
-/// and one for the class; on demand also JUnit XML and the files of Gradescope. Holds the verdicts
-/// of one student at a time.
+/// and one for the class; on demand also JUnit XML and the files of Gradescope and GitHub
+/// Classroom. Holds the verdicts of one student at a time.
 public final class WriteClassReports {
   private static final String PAGE = "index.html";
 
@@ -34,7 +35,9 @@ public final class WriteClassReports {
     /// `results/ID/EXERCISE.xml`
     JUNIT,
     /// `results/ID/results.json`
-    GRADESCOPE
+    GRADESCOPE,
+    /// `results/ID/classroom.json`, for GitHub Classroom
+    CLASSROOM
   }
 
   private final Map<String, Book.ExerciseRef> exercises = new HashMap<>();
@@ -108,6 +111,9 @@ public final class WriteClassReports {
     results.write(folder.resolve(PAGE), StudentPage.of(report));
     if (formats.contains(Format.GRADESCOPE)) {
       results.write(folder.resolve("results.json"), GradescopeJson.write(report));
+    }
+    if (formats.contains(Format.CLASSROOM)) {
+      results.write(folder.resolve("classroom.json"), ClassroomJson.write(report));
     }
     if (formats.contains(Format.JUNIT)) {
       for (var answer : report.answers()) {

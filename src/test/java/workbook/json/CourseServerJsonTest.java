@@ -1,6 +1,7 @@
 package workbook.json;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonParser;
@@ -11,9 +12,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import workbook.report.SampleReports;
 
-/// What an autograder of Gradescope writes, as its specification wants it.
+/// What Gradescope and GitHub Classroom read, as each wants it.
 @Tag("fast")
-class GradescopeJsonTest {
+class CourseServerJsonTest {
   private static final Set<String> OF_A_TEST =
       Set.of(
           "score",
@@ -74,5 +75,23 @@ class GradescopeJsonTest {
     var output = json.getAsJsonArray("tests").get(1).getAsJsonObject().get("output").getAsString();
     assertTrue(output.startsWith("the sum: expected 2, saw 1\n"), output);
     assertTrue(output.endsWith("Read: lesson 03, \"Why\""), output);
+  }
+
+  @Test
+  void gitHubClassroomAddsUpTheTests() {
+    var json =
+        JsonParser.parseString(ClassroomJson.write(SampleReports.hostile())).getAsJsonObject();
+    assertEquals(1, json.get("version").getAsInt());
+    assertEquals("fail", json.get("status").getAsString());
+    assertEquals(20, json.get("max_score").getAsInt());
+    var sum = 0;
+    for (var element : json.getAsJsonArray("tests")) {
+      var test = element.getAsJsonObject();
+      sum += test.get("score").getAsInt();
+      assertEquals(
+          test.get("score").getAsInt() > 0 ? "pass" : "fail", test.get("status").getAsString());
+      assertFalse(test.get("message").getAsString().isEmpty());
+    }
+    assertEquals(4, sum);
   }
 }
