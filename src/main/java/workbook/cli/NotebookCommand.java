@@ -18,7 +18,8 @@ import workbook.usecase.Suggestions;
 
 /// `notebook`: the lessons as scripts that an instructor presents.
 final class NotebookCommand implements Command {
-  private static final List<String> ACTIONS = List.of("list", "play", "check");
+  private static final List<String> ACTIONS = List.of("list", "play", "check", "export");
+  private static final String EXPORT = "export";
   private static final Parameter.Count LIMIT = new Parameter.Count("limit", 60, 1, 3600, "s");
 
   private final PresentNotebook notebooks;
@@ -37,7 +38,7 @@ final class NotebookCommand implements Command {
 
   @Override
   public String summary() {
-    return "the lessons live, cell by cell: list, play, check";
+    return "the lessons live, cell by cell: list, play, check, export";
   }
 
   @Override
@@ -46,14 +47,20 @@ final class NotebookCommand implements Command {
             "notebook [ACTION [NOTEBOOK]]",
             "Without an action, or with list, shows the notebooks. play presents one cell by cell:"
                 + " Enter runs the next; Ctrl-C stops a cell that hangs. check runs one, or all,"
-                + " and shows where the output is not what the notebook says. NOTEBOOK is its"
-                + " number or its name, for example 3 or races. A notebook with preview features of"
-                + " another Java is skipped.")
+                + " and shows where the output is not what the notebook says. export runs one and"
+                + " writes it with its output as ipynb for Jupyter, md or html, or without output"
+                + " as java for Jupytext. NOTEBOOK is its number or its name, for example 3 or"
+                + " races, or a file of your own. A notebook with preview features of another Java"
+                + " is skipped.")
         .option(
             "limit",
             "SECONDS",
-            "with check: the time limit for one step [60, " + LIMIT.range() + "]")
+            "with check and export: the time limit for one step [60, " + LIMIT.range() + "]")
+        .option("to", "FORMATS", "with export: ipynb, md, html, java; several with commas")
+        .option("out", "DIR", "with export: the folder for the files; default: where you are")
+        .flag("force", "with export: replace files that exist")
         .example("notebook play 3")
+        .example("notebook export 3 --to=ipynb,html")
         .example("notebook check");
   }
 
@@ -63,14 +70,27 @@ final class NotebookCommand implements Command {
     var words = line.getArgList();
     var action = words.isEmpty() ? "list" : words.getFirst();
     var which = words.stream().skip(1).findFirst();
-    if (line.hasOption("limit") && !action.equals("check")) {
+    if (line.hasOption("limit") && !List.of("check", EXPORT).contains(action)) {
       throw CommandException.usage(
           "--limit works only with %s.".formatted(Invocation.of("notebook check")));
+    }
+    for (var option : List.of("to", "out", "force")) {
+      if (line.hasOption(option) && !action.equals(EXPORT)) {
+        throw CommandException.usage(
+            "--%s works only with %s."
+                .formatted(option, Invocation.of("notebook export NOTEBOOK")));
+      }
     }
     return switch (action) {
       case "list" -> list(which);
       case "play" -> play(which);
       case "check" -> check(which, limit(line.getOptionValue("limit", LIMIT.fallback())));
+      case EXPORT ->
+          new NotebookExport(notebooks, console)
+              .export(
+                  notebooks.find(which.orElseThrow(() -> noNotebook(EXPORT))),
+                  line,
+                  limit(line.getOptionValue("limit", LIMIT.fallback())));
       default -> throw unknown(action);
     };
   }
@@ -84,6 +104,11 @@ final class NotebookCommand implements Command {
         : CommandException.usage(
             "There is no action '%s'. %s"
                 .formatted(action, Suggestions.offer(action, ACTIONS, fallback)));
+  }
+
+  private static CommandException noNotebook(String action) {
+    return CommandException.usage(
+        "Say which notebook: %s.".formatted(Invocation.of("notebook " + action + " NOTEBOOK")));
   }
 
   private static Duration limit(String typed) throws CommandException {
@@ -118,11 +143,8 @@ final class NotebookCommand implements Command {
   }
 
   private int play(Optional<String> which) throws CommandException {
-    if (which.isEmpty()) {
-      throw CommandException.usage(
-          "Say which notebook: %s.".formatted(Invocation.of("notebook play NOTEBOOK")));
-    }
-    var notebook = notebooks.open(notebooks.find(which.get()));
+    var file = notebooks.find(which.orElseThrow(() -> noNotebook("play")));
+    var notebook = notebooks.open(file);
     var player = new NotebookPlayer(notebook.title(), notebook.slides(), console);
     try (var presentation = notebooks.present(notebook, player)) {
       player.present(presentation);

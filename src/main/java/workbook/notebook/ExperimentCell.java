@@ -1,18 +1,27 @@
 package workbook.notebook;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import workbook.Chart;
 import workbook.Experiment;
 import workbook.Observations;
+import workbook.Parameter;
 import workbook.Parameters;
 import workbook.Result;
 import workbook.Span;
+import workbook.run.MachineFacts;
 import workbook.run.Run;
 import workbook.view.Page;
+import workbook.view.Picture;
 import workbook.view.TerminalChart;
+import workbook.view.Theme;
 
 /// Charts for a notebook's cells.
 public final class ExperimentCell {
@@ -22,6 +31,9 @@ public final class ExperimentCell {
   /// A cell that takes too long is stopped by whoever shows it, so its limit is for a machine that
   /// is very busy.
   private static final Duration PATIENCE = Duration.ofMinutes(15);
+
+  /// Names the folder that takes a picture of each chart; without it, there are none.
+  static final String PICTURES = "workbook.notebook.pictures";
 
   private ExperimentCell() {}
 
@@ -41,7 +53,7 @@ public final class ExperimentCell {
     var plan = experiment.plan().within(PATIENCE);
     var run = Run.start(name(experiment), experiment, with, plan, _ -> {});
     try {
-      return draw(experiment.charts().getFirst(), run.await());
+      return draw(experiment.charts().getFirst(), run.await(), experiment.parameters());
     } finally {
       run.cancel(); // if the cell was stopped
     }
@@ -54,14 +66,42 @@ public final class ExperimentCell {
     var seen =
         new Observations(
             List.of(), List.of(), List.of(), spans, List.of(), List.of(), List.of(), List.of(), "");
-    return TerminalChart.draw(new Chart.Timeline(title), seen, PAGE).stripTrailing();
+    var result =
+        new Result(
+            "notebook/timeline",
+            title,
+            Parameters.of(List.of(), Map.of()),
+            MachineFacts.read(),
+            Instant.now(),
+            Duration.ZERO,
+            Optional.empty(),
+            seen,
+            Result.Ending.COMPLETE,
+            "");
+    return drawn(new Chart.Timeline(title), result, List.of());
   }
 
-  private static String draw(Chart chart, Result result) {
+  private static String draw(Chart chart, Result result, List<Parameter> declared) {
     if (!result.good()) {
       throw new IllegalStateException("%s: %s".formatted(result.experiment(), trouble(result)));
     }
-    return TerminalChart.draw(chart, result.observations(), PAGE).stripTrailing();
+    return drawn(chart, result, declared);
+  }
+
+  private static String drawn(Chart chart, Result result, List<Parameter> declared) {
+    var text = TerminalChart.draw(chart, result.observations(), PAGE).stripTrailing();
+    var folder = System.getProperty(PICTURES);
+    if (folder != null) {
+      try {
+        ChartPicture.save(
+            Path.of(folder),
+            text,
+            to -> Picture.write(chart, result, declared, Theme.LIGHT, Optional.empty(), to));
+      } catch (IOException noPicture) {
+        // The text is there.
+      }
+    }
+    return text;
   }
 
   private static String name(Experiment experiment) {

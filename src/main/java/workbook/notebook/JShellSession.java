@@ -65,28 +65,34 @@ public final class JShellSession implements AutoCloseable {
   ///   that printed it has ended; called by threads of the session
   /// @throws IOException when the other JVM does not start
   public JShellSession(String classPath, Consumer<OutputLine> listener) throws IOException {
-    this(classPath, Optional.empty(), listener);
+    this(classPath, Optional.empty(), List.of(), listener);
   }
 
   /// Starts one with the preview features of a Java, which must be this one.
   ///
   /// @param preview see [Notebook#preview]
-  JShellSession(String classPath, Optional<Integer> preview, Consumer<OutputLine> listener)
+  /// @param options more options of the other JVM
+  public JShellSession(
+      String classPath,
+      Optional<Integer> preview,
+      List<String> options,
+      Consumer<OutputLine> listener)
       throws IOException {
     output = new ThreadOutput(listener);
-    shell = build(classPath, preview, new PrintStream(output, true, UTF_8));
+    shell = build(classPath, preview, options, new PrintStream(output, true, UTF_8));
     shell.onShutdown(_ -> ended = true);
     shell.eval(IMPORTS);
   }
 
-  private JShell build(String classPath, Optional<Integer> preview, PrintStream out)
+  private JShell build(
+      String classPath, Optional<Integer> preview, List<String> options, PrintStream out)
       throws IOException {
     try {
       return JShell.builder()
           .out(out)
           .err(out)
           .compilerOptions(compilerOptions(classPath, preview))
-          .remoteVMOptions(jvmOptions(classPath, preview, temp))
+          .remoteVMOptions(jvmOptions(classPath, preview, options, temp))
           .executionEngine(
               new JdiExecutionControlProvider((env, _, port) -> start(env, port)),
               Map.of(
@@ -108,8 +114,9 @@ public final class JShellSession implements AutoCloseable {
   }
 
   private static String[] jvmOptions(
-      String classPath, Optional<Integer> preview, TempDirectory temp) {
+      String classPath, Optional<Integer> preview, List<String> more, TempDirectory temp) {
     var options = new ArrayList<>(List.of("--class-path", classPath, temp.option()));
+    options.addAll(more);
     options.addAll(JvmOptions.ALWAYS);
     PASSED_ON.stream()
         .filter(name -> System.getProperty(name) != null)

@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 ///
 /// A line `// %%` starts a cell of code, `// %% [markdown]` a cell of text written as comments.
 /// Lines that start with `//>` say what the statements above them print. The last line is `/exit`,
-/// because `jshell` would wait for input otherwise.
+/// because `jshell` would wait for input otherwise. A file whose name ends in `.java`, as Jupytext
+/// knows it, needs none.
 ///
 /// A line `// preview: 25` before the first cell says that the code uses preview features of Java
 /// 25. Each Java has its own, so such a notebook runs on that one only.
@@ -45,7 +46,9 @@ public record Notebook(String name, Optional<Integer> preview, List<Cell> cells)
   public static Notebook parse(String name, String text) throws Malformed {
     var lines = text.lines().map(String::stripTrailing).toList();
     var end = lastWritten(lines);
-    if (end < 0 || !lines.get(end).equals(END)) {
+    if (end >= 0 && name.endsWith(".java") && !lines.get(end).equals(END)) {
+      end++; // Jupytext and Java know no such line
+    } else if (end < 0 || !lines.get(end).equals(END)) {
       throw new Malformed(name, Math.max(end, 0) + 1, "the last line of a notebook is " + END);
     }
     var cells = new ArrayList<Cell>();

@@ -44,7 +44,7 @@ public final class NotebookChecker {
     }
     var held = 0;
     var faults = new ArrayList<CellError>();
-    try (var session = new JShellSession(classPath, notebook.preview(), _ -> {})) {
+    try (var session = new JShellSession(classPath, notebook.preview(), List.of(), _ -> {})) {
       for (var step : notebook.steps()) {
         var fault = fault(notebook, step, session.run(step, limit));
         fault.ifPresent(faults::add);
@@ -60,7 +60,8 @@ public final class NotebookChecker {
   }
 
   /// Where a step did something other than its notebook says.
-  static Optional<CellError> fault(Notebook notebook, Cell.Step step, JShellSession.Ran ran) {
+  public static Optional<CellError> fault(
+      Notebook notebook, Cell.Step step, JShellSession.Ran ran) {
     var output = ran.output().lines().map(String::stripTrailing).toList();
     if (!step.expected().isEmpty() && matches(step.expected(), output)) {
       return Optional.empty();

@@ -2,6 +2,7 @@ package workbook.notebook;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +33,18 @@ public record NotebookDirectory(Path folder) {
     return files().stream().filter(file -> isCalled(name(file), word)).findFirst();
   }
 
+  /// The file of a person's own that is meant by its path; empty when it is no notebook's name.
+  public static Optional<Path> own(String typed) {
+    try {
+      var file = Path.of(typed);
+      return typed.matches("(?i).*\\.(jsh|java)") && Files.isRegularFile(file)
+          ? Optional.of(file)
+          : Optional.empty();
+    } catch (InvalidPathException odd) {
+      return Optional.empty();
+    }
+  }
+
   /// The files about one lesson, in the order of their names.
   ///
   /// @param number the lesson's, for example `09`
@@ -42,7 +55,7 @@ public record NotebookDirectory(Path folder) {
 
   /// The name of a file without its ending, for example `03_races`.
   public static String name(Path file) {
-    return file.getFileName().toString().replaceFirst("\\.jsh$", "");
+    return file.getFileName().toString().replaceFirst("\\.(jsh|java)$", "");
   }
 
   private static boolean isCalled(String name, String word) {

@@ -96,7 +96,7 @@ public final class Presentation implements AutoCloseable {
     if (session.isEmpty() || session.get().ended()) {
       close();
       Consumer<OutputLine> hears = said -> tell(to -> to.hear(said));
-      session = Optional.of(new JShellSession(classPath, notebook.preview(), hears));
+      session = Optional.of(new JShellSession(classPath, notebook.preview(), List.of(), hears));
     }
   }
 

@@ -2,6 +2,7 @@ package workbook.usecase;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -13,6 +14,8 @@ import workbook.notebook.Notebook;
 import workbook.notebook.NotebookChecker;
 import workbook.notebook.NotebookDirectory;
 import workbook.notebook.Presentation;
+import workbook.notebook.export.NotebookRun;
+import workbook.notebook.export.PercentFile;
 
 /// Finds the notebooks, presents one, and checks that each prints what it says.
 public final class PresentNotebook {
@@ -49,11 +52,11 @@ public final class PresentNotebook {
     }
   }
 
-  /// Likewise.
+  /// Likewise, or a file of the person's own, by its path.
   ///
   /// @throws CommandException when there is none; the sentence offers the nearest names
   public Path find(String typed) throws CommandException {
-    var file = lookUp(typed);
+    var file = lookUp(typed).or(() -> NotebookDirectory.own(typed));
     if (file.isPresent()) {
       return file.get();
     }
@@ -118,6 +121,37 @@ public final class PresentNotebook {
       return new NotebookChecker(classPath(), limit).of(notebook);
     } catch (IOException doesNotStart) {
       throw CommandException.environment(Sentences.of(doesNotStart.getMessage()));
+    }
+  }
+
+  /// Runs one from its first cell to its last, and keeps what comes out. Blocks until it is done.
+  ///
+  /// @param limit the time for one step
+  /// @throws CommandException when it cannot be read or run here
+  public NotebookRun run(Path file, Duration limit) throws CommandException, InterruptedException {
+    requireJShell();
+    var notebook = open(file);
+    if (notebook.missing().isPresent()) {
+      throw CommandException.environment(
+          "%s cannot run here. %s".formatted(notebook.name(), notebook.missing().get()));
+    }
+    try {
+      return NotebookRun.of(notebook, classPath(), limit);
+    } catch (IOException failure) {
+      throw CommandException.environment(
+          Sentences.end("The notebook could not be run: " + IoErrors.of(failure)));
+    }
+  }
+
+  /// The script under the name that Jupytext knows.
+  ///
+  /// @throws CommandException when it cannot be read, or is no notebook
+  public String percent(Path file) throws CommandException {
+    open(file);
+    try {
+      return PercentFile.of(Files.readString(file));
+    } catch (IOException failure) {
+      throw unreadable(file, failure);
     }
   }
 

@@ -145,6 +145,79 @@ class NotebookCommandTest {
     inOrder(ended.out(), "Stopping.", "Stopped. The lecture goes on.", "2 of 2", "\non\n");
   }
 
+  /// A file of the instructor's own, as Jupytext names it; what comes out, and a chart as a
+  /// picture.
+  @Test
+  void exportRunsANotebookAndKeepsWhatComesOut() throws Exception {
+    var file = home.resolve("my own.java");
+    Files.writeString(
+        file,
+        """
+        // %% [markdown]
+        // # Lanes
+        // %%
+        System.out.println("before");
+        System.out.println(workbook.notebook.ExperimentCell.timeline("Who worked when",
+            List.of(new workbook.Span("ann", "works", 0, 10_000_000))));
+        System.out.println("after");
+        //> never this
+        """);
+    var said =
+        CapturedConsole.by(
+            home,
+            "notebook",
+            "export",
+            file.toString(),
+            "--to=md,ipynb,html",
+            "--out=" + Files.createDirectory(home.resolve("out")));
+    assertEquals(ExitCode.FAILED, said.code(), said.err());
+    assertTrue(said.err().startsWith("my own.java:8: the output has changed"), said.err());
+    assertEquals(3, said.out().lines().count(), said.out());
+    var markdown = Files.readString(home.resolve("out/my own.md"));
+    inOrder(
+        markdown,
+        "# Lanes\n",
+        "```text\nbefore\n```",
+        "![Who worked when](data:image/png;base64,iVBOR",
+        "```text\nafter\n```");
+    assertTrue(!markdown.contains("never this"), markdown);
+    assertTrue(Files.readString(home.resolve("out/my own.html")).contains("<h1>Lanes</h1>"));
+    var again = CapturedConsole.by(home, "notebook", "export", "1", "--to=md,md", "--out=" + home);
+    assertEquals(ExitCode.DONE, again.code(), again.err());
+    inOrder(
+        Files.readString(home.resolve("01_alpha.md")),
+        "```text\n2\n```",
+        "```text\n3\n```",
+        "|  Exception java.lang.ArithmeticException: / by zero");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "export        | Say which notebook: workbook notebook export NOTEBOOK.",
+        "export 1      | Say which formats: --to=ipynb,md,html,java, or one of them.",
+        "export 1 --to=md,doc | There is no format 'doc'. Choose from ipynb, md, html, java.",
+        "export 9 --to=md | There is no notebook '9'. workbook notebook list shows them.",
+        "play 1 --to=md | --to works only with workbook notebook export NOTEBOOK.",
+        "export H/broken.jsh --to=md | Fix the notebook first: broken.jsh:1: the last line of a"
+            + " notebook is /exit.",
+        "export H/there.java --to=java --out=H --force | H/there.java is the notebook itself. Name"
+            + " another folder.",
+        "export H/there.java --to=java --out=H | H/there.java already exists. Add --force to"
+            + " replace it.",
+        "export H/there.java --to=md --out=H/none | There is no folder H/none. Create it first.",
+      })
+  void whatCannotBeExportedIsSaidFirst(String words, String sentence) throws IOException {
+    Files.writeString(home.resolve("broken.jsh"), "// %%\n");
+    Files.writeString(home.resolve("there.java"), "// %%\n");
+    var line = ("notebook " + words).replace("H/", home + "/").replace("=H", "=" + home);
+    assertEquals(
+        new CapturedConsole(ExitCode.USAGE, "", sentence.replace("H/", home + "/") + "\n"),
+        CapturedConsole.by(home, line.split(" ")));
+  }
+
   @Test
   void listNamesThemAndCheckRunsThem() throws Exception {
     put("02_beta.jsh", "// %%\nSystem.out.println(1);\n//> 2\n// %%\n/exit\n");
