@@ -2,6 +2,7 @@ package bench;
 
 import _10_servers.ServerFigures;
 import _12_async.AsyncFigures;
+import _14_memory.lab.StressedTables;
 import java.util.List;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -14,7 +15,8 @@ import workbook.run.MachineFacts;
 /// workbook's runner against JMH only, `jmh` and a pattern for benchmarks only, `explorer` or
 /// `grading` and perhaps a part of it, `timeouts` for how alike the runs of lesson 08 are,
 /// `servers` for the echo servers of lesson 10 and perhaps a part of it, `async` for the event loop
-/// of lesson 12 and perhaps a part of it, nothing for all.
+/// of lesson 12 and perhaps a part of it, `memory` for lesson 14's tables with jcstress, nothing
+/// for all.
 public final class Figures {
   private static final int CHECKS = 200;
 
@@ -50,6 +52,9 @@ public final class Figures {
     }
     if (only.isEmpty() || only.equals("async")) {
       AsyncFigures.print(args.length > 1 ? args[1] : "");
+    }
+    if (only.isEmpty() || only.equals("memory")) {
+      StressedTables.print();
     }
   }
 

@@ -50,6 +50,7 @@ public final class App {
             new NewCommand(book, home, console),
             new BookCommand(book, home, console),
             new ProgressCommand(book, log, console),
+            new OpenCommand(book, log, console),
             new ReviewCommand(book, home, console),
             new NotebookCommand(home, console),
             new JshellCommand(book, home, console),

@@ -40,7 +40,17 @@ public final class ExploreScenario {
   /// @param prediction `yes` or `no`
   public Verdict explore(
       Book.StepRef step, Book.ScenarioRef ref, Budget budget, String prediction) {
-    var verdict = explore(ref, budget);
+    return explore(step, ref, budget, prediction, new SearchWatch());
+  }
+
+  /// Likewise, while another thread may watch the search, and end it.
+  public Verdict explore(
+      Book.StepRef step,
+      Book.ScenarioRef ref,
+      Budget budget,
+      String prediction,
+      SearchWatch watch) {
+    var verdict = explore(ref, budget, watch);
     Predictions.remember(log, step, prediction, answer(verdict));
     return verdict;
   }

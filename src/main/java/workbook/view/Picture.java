@@ -49,12 +49,7 @@ public final class Picture {
     }
     var style = new Style(theme, Fonts.load());
     if (isSvg(file)) {
-      var drawing = PictureDrawing.of(chart, result, declared, style, size);
-      var description = ChartDescription.of(chart, result.observations());
-      Files.writeString(
-          file,
-          SvgText.complete(
-              svg(drawing), drawing.size(), chart.title(), description, style.fonts()));
+      Files.writeString(file, svg(chart, result, declared, style, size));
     } else if (isPdf(file)) {
       var drawing = PictureDrawing.of(chart, result, declared, style, size);
       PdfPicture.write(drawing.size(), chart.title(), style.fonts(), to -> draw(drawing, to), file);
@@ -63,6 +58,29 @@ public final class Picture {
           PictureDrawing.of(chart, result, declared, style, size.map(PictureSize::points));
       writePng(image(drawing, size.orElse(drawing.size().pixels())), file);
     }
+  }
+
+  /// A chart as the text of an SVG file, as large as it needs.
+  ///
+  /// @param declared the experiment's parameters, which know their units
+  /// @throws MissingToolException when the machine lacks what pictures need
+  /// @throws IOException when the letters cannot be read
+  public static String svg(Chart chart, Result result, List<Parameter> declared, Theme theme)
+      throws IOException {
+    return svg(chart, result, declared, new Style(theme, Fonts.load()), Optional.empty());
+  }
+
+  private static String svg(
+      Chart chart, Result result, List<Parameter> declared, Style style, Optional<PictureSize> size)
+      throws IOException {
+    var drawing = PictureDrawing.of(chart, result, declared, style, size);
+    return SvgText.complete(
+        svg(drawing), drawing.size(), chart.title(), description(chart, result), style.fonts());
+  }
+
+  /// What a chart shows, in words, for who can't see it.
+  public static String description(Chart chart, Result result) {
+    return ChartDescription.of(chart, result.observations());
   }
 
   /// Shows a chart in a window. Blocks until the window is closed; interruption closes it.

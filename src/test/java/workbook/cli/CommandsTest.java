@@ -144,6 +144,7 @@ class CommandsTest {
         "doctor",
         "notebook",
         "jshell",
+        "open",
         "menu"
       })
   void everyCommandExplainsItself(String line) {

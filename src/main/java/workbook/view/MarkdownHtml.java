@@ -1,0 +1,89 @@
+package workbook.view;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+
+/// Markdown as HTML for a page. HTML that stands in it is shown as text, comments and pictures are
+/// left out.
+public final class MarkdownHtml {
+  private static final Parser PARSER =
+      Parser.builder().extensions(List.of(TablesExtension.create())).build();
+
+  private static final HtmlRenderer RENDERER =
+      HtmlRenderer.builder()
+          .extensions(List.of(TablesExtension.create()))
+          .escapeHtml(true)
+          .sanitizeUrls(true)
+          .build();
+
+  private MarkdownHtml() {}
+
+  /// Renders a text.
+  ///
+  /// @param links where a link leads on the page, by where it leads in the text; null for nowhere,
+  ///   then its words stay
+  public static String of(String markdown, UnaryOperator<String> links) {
+    var document = PARSER.parse(markdown);
+    document.accept(new Rewriter(links));
+    return RENDERER.render(document);
+  }
+
+  private static final class Rewriter extends AbstractVisitor {
+    private final UnaryOperator<String> links;
+
+    private Rewriter(UnaryOperator<String> links) {
+      this.links = links;
+    }
+
+    @Override
+    public void visit(Link link) {
+      visitChildren(link);
+      var to = links.apply(link.getDestination());
+      if (to == null) {
+        unwrap(link);
+      } else {
+        link.setDestination(to);
+      }
+    }
+
+    @Override
+    public void visit(HtmlBlock html) {
+      dropComment(html, html.getLiteral());
+    }
+
+    @Override
+    public void visit(HtmlInline html) {
+      dropComment(html, html.getLiteral());
+    }
+
+    private static void dropComment(Node node, String html) {
+      if (html.startsWith("<!--")) {
+        node.unlink();
+      }
+    }
+
+    @Override
+    public void visit(Image image) {
+      unwrap(image);
+    }
+
+    /// Leaves what is inside in its place.
+    private static void unwrap(Node node) {
+      for (var child = node.getFirstChild(); child != null; ) {
+        var next = child.getNext();
+        node.insertBefore(child);
+        child = next;
+      }
+      node.unlink();
+    }
+  }
+}

@@ -1,0 +1,172 @@
+package workbook.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import workbook.Parameters;
+import workbook.page.LessonStep;
+import workbook.progress.ProgressLog;
+import workbook.usecase.Book;
+import workbook.usecase.CommandException;
+import workbook.usecase.Glossary;
+import workbook.usecase.LessonPages;
+import workbook.usecase.PredictionParser;
+import workbook.usecase.ReadLesson;
+import workbook.usecase.ReadProgress;
+import workbook.view.Theme;
+
+/// What there is at each address. Thread-safe.
+final class Site {
+  private static final Map<String, String> FILES =
+      Map.of("app.js", "text/javascript; charset=utf-8", "style.css", "text/css; charset=utf-8");
+
+  private final Book book;
+  private final ProgressLog log;
+  private final StepRuns runs;
+  private final Presence presence;
+
+  Site(Book book, ProgressLog log, StepRuns runs, Presence presence) {
+    this.book = book;
+    this.log = log;
+    this.runs = runs;
+    this.presence = presence;
+  }
+
+  /// Answers a request that the guard let in.
+  ///
+  /// @param path parts between slashes; `""` for the first page
+  /// @param query what follows the question mark; may be empty
+  /// @param form what was sent, by name; empty for a request that only reads
+  Response answer(String method, String[] path, String query, Map<String, String> form) {
+    var route = method + " " + path[0] + " " + path.length;
+    return switch (route) {
+      case "GET  1" -> Response.html(BookHtml.overview(new ReadProgress(book, log).overview()));
+      case "GET glossary 1" -> Response.html(BookHtml.glossary(Glossary.read().terms()));
+      case "GET app.js 1", "GET style.css 1" -> file(path[0]);
+      case "GET lessons 2" -> lesson(path[1]);
+      case "GET lessons 3" -> step(path[1], path[2]);
+      case "POST runs 1" -> start(form);
+      case "GET runs 2" -> run(path[1]).map(Site::reach).orElseGet(Site::nothing);
+      case "GET runs 4" ->
+          run(path[1]).flatMap(one -> chart(one, path[3], query)).orElseGet(Site::nothing);
+      case "POST runs 3" -> run(path[1]).map(Site::cancel).orElseGet(Site::nothing);
+      case "POST here 2" -> {
+        presence.here(path[1]);
+        yield Response.says(200, "");
+      }
+      case "POST gone 2" -> {
+        presence.gone(path[1]);
+        yield Response.says(200, "");
+      }
+      default -> nothing();
+    };
+  }
+
+  private static Response nothing() {
+    return Response.refusal(404, "There is nothing here. Go back to the list of lessons.");
+  }
+
+  private static Response file(String name) {
+    try (var file = Site.class.getResourceAsStream("/workbook/web/" + name)) {
+      var text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+      return Response.of(200, FILES.get(name), text);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private Response lesson(String name) {
+    try {
+      var lesson = book.lesson(name);
+      new ReadLesson(log).read(lesson);
+      var done = new ReadProgress(book, log).progress();
+      return Response.html(BookHtml.lesson(lesson, LessonPages.of(lesson), done));
+    } catch (CommandException unknown) {
+      return nothing();
+    }
+  }
+
+  private Response step(String name, String number) {
+    try {
+      var lesson = book.lesson(name);
+      var steps = Book.steps(lesson);
+      return BookHtml.number(number, steps.size())
+          .map(one -> Response.html(BookHtml.step(lesson, steps, one - 1)))
+          .orElseGet(Site::nothing);
+    } catch (CommandException unknown) {
+      return nothing();
+    }
+  }
+
+  private Response start(Map<String, String> form) {
+    try {
+      var steps = Book.steps(book.lesson(form.getOrDefault("lesson", "")));
+      var number = BookHtml.number(form.getOrDefault("step", ""), steps.size());
+      if (number.isEmpty()) {
+        return nothing();
+      }
+      var ref = steps.get(number.get() - 1);
+      var run = new StepRun(ref, guess(ref.step(), form.getOrDefault("guess", "").strip()));
+      return runs.start(run, settings(ref, form))
+          .map(id -> Response.says(201, Integer.toString(id)))
+          .orElseGet(
+              () ->
+                  Response.says(
+                      409, "Another run goes on, and two would measure each other. Wait for it."));
+    } catch (CommandException unknown) {
+      return nothing();
+    } catch (IllegalArgumentException refused) {
+      return Response.says(400, refused.getMessage());
+    }
+  }
+
+  private static Optional<String> guess(LessonStep step, String typed) {
+    return typed.isEmpty()
+        ? Optional.empty()
+        : Optional.of(PredictionParser.parse(step.question(), typed));
+  }
+
+  private static Parameters settings(Book.StepRef ref, Map<String, String> form) {
+    if (ref.experiment().isEmpty()) {
+      return new Parameters(Map.of());
+    }
+    var declared = ref.experiment().get().experiment().parameters();
+    var typed = new LinkedHashMap<>(ref.step().settings());
+    for (var parameter : declared) {
+      var value = form.get("set-" + parameter.name());
+      if (value != null) {
+        typed.put(parameter.name(), parameter.parse(value));
+      }
+    }
+    return Parameters.of(declared, typed);
+  }
+
+  private Optional<StepRun> run(String id) {
+    return BookHtml.number(id, Integer.MAX_VALUE).flatMap(runs::get);
+  }
+
+  private static Response reach(StepRun run) {
+    return run.html().map(Response::html).orElseGet(() -> Response.says(202, run.reach()));
+  }
+
+  private static Response cancel(StepRun run) {
+    run.cancel();
+    return Response.says(200, "");
+  }
+
+  private static Optional<Response> chart(StepRun run, String number, String query) {
+    var theme = query.equals("dark") ? Theme.DARK : Theme.LIGHT;
+    var chart = BookHtml.number(number, Integer.MAX_VALUE);
+    if (chart.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return run.chart(chart.get() - 1, theme).map(svg -> Response.of(200, "image/svg+xml", svg));
+    } catch (IOException missing) {
+      return Optional.of(Response.says(503, missing.getMessage()));
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package workbook.web;
+
+import workbook.view.HtmlText;
+
+/// A page of the site.
+final class SitePage {
+  private SitePage() {}
+
+  /// A whole page.
+  ///
+  /// @param title plain text
+  /// @param body HTML, the main part
+  static String of(String title, String body) {
+    return """
+    <!doctype html>
+    <html lang="en">
+    <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>%s</title>
+    <link rel="icon" href="data:,">
+    <link rel="stylesheet" href="/style.css">
+    <script type="module" src="/app.js"></script>
+    </head>
+    <body>
+    <a class="skip" href="#main">To the text</a>
+    <header><nav aria-label="Book"><a href="/">All lessons</a></nav></header>
+    <main id="main">
+    %s
+    </main>
+    <p id="gone" role="alert" hidden>The workbook has ended. Start it again in the terminal, with \
+    <code>target/workbook open</code>.</p>
+    </body>
+    </html>
+    """
+        .formatted(HtmlText.of(title), body);
+  }
+}

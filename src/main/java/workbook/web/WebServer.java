@@ -1,0 +1,147 @@
+package workbook.web;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import workbook.progress.ProgressLog;
+import workbook.usecase.Book;
+
+/// Serves the book to browsers on this machine.
+public final class WebServer implements AutoCloseable {
+  /// The largest form, in bytes.
+  private static final int LARGEST = 1 << 16;
+
+  /// A page may load nothing from elsewhere, and run no script but the site's own.
+  private static final String POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+          + " connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+  /// A picture brings its own style and letters.
+  private static final String PICTURE_POLICY =
+      "default-src 'none'; style-src 'unsafe-inline'; font-src data:";
+
+  private final HttpServer server;
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final Guard guard;
+  private final StepRuns runs;
+  private final Presence presence = new Presence(System::nanoTime);
+  private final Site site;
+
+  private WebServer(Book book, ProgressLog log, int port) throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+    guard = new Guard(server.getAddress().getPort());
+    runs = new StepRuns(log);
+    site = new Site(book, log, runs, presence);
+    server.setExecutor(threads);
+    server.createContext("/", this::handle);
+  }
+
+  /// Starts it on loopback.
+  ///
+  /// @param port 0 for one that is free
+  /// @throws IOException if the port is taken
+  public static WebServer start(Book book, ProgressLog log, int port) throws IOException {
+    var server = new WebServer(book, log, port);
+    server.server.start();
+    return server;
+  }
+
+  /// Where a browser finds a page, token and all.
+  ///
+  /// @param path begins with a slash
+  public String address(String path) {
+    return guard.address(path);
+  }
+
+  /// Blocks until a page was open and the last one has been closed for a few seconds.
+  public void awaitLastPage() throws InterruptedException {
+    presence.awaitEnd();
+  }
+
+  /// Ends the server, and the run that goes on. Blocks until it has ended, for some seconds at
+  /// most.
+  @Override
+  public void close() {
+    server.stop(0);
+    threads.shutdownNow();
+    try {
+      runs.end();
+    } catch (InterruptedException leaving) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void handle(HttpExchange request) {
+    try (request) {
+      send(request, answer(request));
+    } catch (IOException gone) {
+      // The browser has turned away.
+    }
+  }
+
+  private Response answer(HttpExchange request) throws IOException {
+    var refused = guard.refuse(request);
+    if (refused.isPresent()) {
+      return refused.get();
+    }
+    var address = request.getRequestURI();
+    var path = address.getPath().substring(1).split("/", -1);
+    var query = address.getQuery() == null ? "" : address.getQuery();
+    var body = request.getRequestBody().readNBytes(LARGEST + 1);
+    if (body.length > LARGEST) {
+      return Response.says(413, "That's too much.");
+    }
+    Map<String, String> form;
+    try {
+      form = form(body);
+    } catch (IllegalArgumentException malformed) {
+      return Response.says(400, "The form is malformed.");
+    }
+    try {
+      return site.answer(request.getRequestMethod(), path, query, form);
+    } catch (RuntimeException fault) {
+      return Response.refusal(500, "The workbook itself failed: " + fault);
+    }
+  }
+
+  private static Map<String, String> form(byte[] body) {
+    var values = new HashMap<String, String>();
+    for (var field : new String(body, StandardCharsets.UTF_8).split("&")) {
+      var at = field.indexOf('=');
+      if (at > 0) {
+        values.put(decoded(field.substring(0, at)), decoded(field.substring(at + 1)));
+      }
+    }
+    return values;
+  }
+
+  /// @throws IllegalArgumentException if it isn't encoded as forms are
+  private static String decoded(String text) {
+    return URLDecoder.decode(text, StandardCharsets.UTF_8);
+  }
+
+  private static void send(HttpExchange request, Response response) throws IOException {
+    var headers = request.getResponseHeaders();
+    response.headers().forEach(headers::set);
+    headers.set("Content-Type", response.type());
+    headers.set(
+        "Content-Security-Policy", response.type().startsWith("image/") ? PICTURE_POLICY : POLICY);
+    headers.set("X-Content-Type-Options", "nosniff");
+    headers.set("Referrer-Policy", "no-referrer");
+    headers.set("Cross-Origin-Resource-Policy", "same-origin");
+    headers.set("Cache-Control", "no-store");
+    var body = response.body();
+    request.sendResponseHeaders(response.status(), body.length == 0 ? -1 : body.length);
+    if (body.length > 0) {
+      request.getResponseBody().write(body);
+    }
+  }
+}

@@ -1,0 +1,213 @@
+package workbook.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import book.Contents;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.regex.Pattern;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.xml.sax.InputSource;
+import workbook.progress.ProgressLog;
+import workbook.usecase.Book;
+
+/// The book in a browser, asked as a browser would, and as somebody would who has no business here.
+@Tag("slow")
+final class WebServerTest {
+  private static final Pattern LINK = Pattern.compile("(?:href|src)=\"(/[^\"#]*)");
+
+  @TempDir private Path home;
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private WebServer server;
+  private String site;
+  private String cookie;
+
+  @BeforeEach
+  void comeIn() throws Exception {
+    server = WebServer.start(new Book(Contents.LESSONS), new ProgressLog(home, _ -> {}), 0);
+    var address = URI.create(server.address("/"));
+    site = "http://" + address.getAuthority();
+    var welcome = client.send(HttpRequest.newBuilder(address).build(), text());
+    assertEquals(303, welcome.statusCode());
+    assertEquals("/", welcome.headers().firstValue("Location").orElse(""));
+    var set = welcome.headers().firstValue("Set-Cookie").orElse("");
+    assertTrue(set.endsWith("; Path=/; HttpOnly; SameSite=Strict"), set);
+    cookie = set.substring(0, set.indexOf(';'));
+  }
+
+  @AfterEach
+  void leave() {
+    server.close();
+    client.close();
+  }
+
+  private static HttpResponse.BodyHandler<String> text() {
+    return HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8);
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(site + path)).header("Cookie", cookie);
+  }
+
+  private HttpResponse<String> get(String path) throws Exception {
+    return client.send(request(path).build(), text());
+  }
+
+  private HttpResponse<String> post(String path, String form) throws Exception {
+    return client.send(
+        request(path)
+            .header("Origin", site)
+            .POST(HttpRequest.BodyPublishers.ofString(form))
+            .build(),
+        text());
+  }
+
+  /// What a run shows when it is over.
+  private String ran(String form) throws Exception {
+    var started = post("/runs", form);
+    assertEquals(201, started.statusCode(), started.body());
+    for (var answer = get("/runs/" + started.body()); ; answer = get("/runs/" + started.body())) {
+      if (answer.statusCode() != 202) {
+        assertEquals(200, answer.statusCode(), answer.body());
+        return answer.body();
+      }
+    }
+  }
+
+  @Test
+  void strangersAreRefused() throws Exception {
+    assertEquals(200, get("/").statusCode());
+    for (var cookies : List.of("", cookie + "0", cookie.substring(0, cookie.length() - 1), "a=b")) {
+      cookie = cookies;
+      var refused = get("/");
+      assertEquals(403, refused.statusCode(), cookies);
+      assertTrue(refused.body().contains("Open the one that the terminal shows."));
+    }
+    cookie = "";
+    assertEquals(403, get("/?token=").statusCode());
+    assertEquals(403, get("/?token=" + "0".repeat(64)).statusCode());
+  }
+
+  @Test
+  void otherSitesAreRefused() throws Exception {
+    var form = HttpRequest.BodyPublishers.ofString("lesson=races&step=2");
+    var silent = client.send(request("/runs").POST(form).build(), text());
+    assertEquals(403, silent.statusCode());
+    for (var origin : List.of("https://example.org", "null", site + "0")) {
+      var sent = request("/runs").header("Origin", origin).POST(form).build();
+      assertEquals(403, client.send(sent, text()).statusCode(), origin);
+    }
+    assertTrue(asked("Host: example.org").startsWith("HTTP/1.1 421 "));
+    assertTrue(asked("Host: " + site.substring("http://".length())).startsWith("HTTP/1.1 200 "));
+  }
+
+  /// The answer to a request with this header, as it comes.
+  private String asked(String header) throws IOException {
+    var port = URI.create(site).getPort();
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      var request = "GET / HTTP/1.1\r\n%s\r\nCookie: %s\r\nConnection: close\r\n\r\n";
+      socket.getOutputStream().write(request.formatted(header, cookie).getBytes());
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  @Test
+  void eachPageIsThereAndSoIsWhateverItLinksTo() throws Exception {
+    var toVisit = new ArrayDeque<>(List.of("/"));
+    var seen = new HashSet<>(toVisit);
+    while (!toVisit.isEmpty()) {
+      var path = toVisit.remove();
+      var answer = get(path);
+      assertEquals(200, answer.statusCode(), path);
+      var policy = answer.headers().firstValue("Content-Security-Policy").orElse("");
+      assertTrue(policy.startsWith("default-src 'none'; script-src 'self';"), policy);
+      var found = LINK.matcher(answer.body());
+      while (found.find()) {
+        if (seen.add(found.group(1))) {
+          toVisit.add(found.group(1));
+        }
+      }
+    }
+    for (var lesson : Contents.LESSONS) {
+      var steps = Book.steps(lesson).size();
+      assertTrue(seen.contains("/lessons/" + lesson.name()), seen::toString);
+      assertTrue(seen.contains("/lessons/%s/%d".formatted(lesson.name(), steps)), seen::toString);
+    }
+    for (var nowhere :
+        List.of("/lessons/nope", "/lessons/races/0", "/lessons/races/x", "/a/b/c/d")) {
+      assertEquals(404, get(nowhere).statusCode(), nowhere);
+    }
+  }
+
+  @Test
+  void aScenarioIsExploredJudgedAndRemembered() throws Exception {
+    var shown = ran("lesson=races&step=2&guess=no");
+    assertTrue(shown.contains("Not this time."), shown);
+    assertTrue(shown.contains("<table class=\"trace\">"), shown);
+    assertTrue(shown.contains(" is stopped</em>"), shown);
+    assertTrue(
+        get("/lessons/races").body().contains("Without the barrier</a> <span class=\"done\">"));
+    assertTrue(ran("lesson=races&step=2&guess=yes").contains("Right."));
+  }
+
+  @Test
+  void anExperimentShowsItsChart() throws Exception {
+    var shown = ran("lesson=races&step=1&guess=1,000&set-increments=10");
+    assertTrue(shown.contains("your prediction is set aside"), shown);
+    assertTrue(shown.contains("asked for 20, counted 10"), shown);
+    var chart = LINK.matcher(shown);
+    assertTrue(chart.find(), shown);
+    for (var theme : List.of("", "?dark")) {
+      var picture = get(chart.group(1) + theme);
+      assertEquals("image/svg+xml", picture.headers().firstValue("Content-Type").orElse(""));
+      var factory = DocumentBuilderFactory.newInstance();
+      factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
+      var root =
+          factory.newDocumentBuilder().parse(new InputSource(new StringReader(picture.body())));
+      assertEquals("svg", root.getDocumentElement().getTagName());
+    }
+    assertEquals(404, get("/runs/1/charts/9").statusCode());
+    assertEquals(404, get("/runs/9").statusCode());
+  }
+
+  @Test
+  void whatCannotRunIsRefusedInASentence() throws Exception {
+    var guess = post("/runs", "lesson=races&step=2&guess=perhaps");
+    assertEquals(400, guess.statusCode());
+    assertEquals("A prediction is one of: yes; no, not 'perhaps'.", guess.body());
+    var setting = post("/runs", "lesson=races&step=1&guess=&set-increments=0");
+    assertEquals(400, setting.statusCode());
+    assertTrue(setting.body().contains("1 to 100,000"), setting.body());
+    assertEquals(404, post("/runs", "lesson=races&step=99").statusCode());
+    assertEquals(404, post("/runs", "").statusCode());
+    assertEquals(400, post("/runs", "lesson=%zz").statusCode());
+    assertEquals(413, post("/runs", "a=" + "b".repeat(1 << 17)).statusCode());
+    assertFalse(get("/").body().contains("1 of 12"), "nothing of it counts");
+  }
+
+  @Test
+  void theLastPageThatCloses() throws Exception {
+    assertEquals(200, post("/here/one", "").statusCode());
+    assertEquals(200, post("/gone/one", "").statusCode());
+    server.awaitLastPage();
+  }
+}
