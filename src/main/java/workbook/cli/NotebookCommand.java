@@ -145,7 +145,7 @@ final class NotebookCommand implements Command {
   private int play(Optional<String> which) throws CommandException {
     var file = notebooks.find(which.orElseThrow(() -> noNotebook("play")));
     var notebook = notebooks.open(file);
-    var player = new NotebookPlayer(notebook.title(), notebook.slides(), console);
+    var player = new NotebookPlayer(notebook.title(), notebook.slides(), console, console.rows());
     try (var presentation = notebooks.present(notebook, player)) {
       player.present(presentation);
     }

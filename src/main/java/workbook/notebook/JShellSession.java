@@ -19,6 +19,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
 import jdk.jshell.execution.JdiDefaultExecutionControl.JdiStarter.TargetDescription;
 import jdk.jshell.execution.JdiExecutionControlProvider;
 import jdk.jshell.execution.JdiInitiator;
@@ -156,11 +157,18 @@ public final class JShellSession implements AutoCloseable {
   ///   the session is ended
   /// @throws IllegalStateException when the session has [#ended]
   public Ran run(Cell.Step step, Duration limit) throws InterruptedException {
+    return run(step, limit, _ -> {});
+  }
+
+  /// Likewise, for statements that a person types.
+  ///
+  /// @param values is told what each expression and each variable came to, as `jshell` says it
+  Ran run(Cell.Step step, Duration limit, Consumer<String> values) throws InterruptedException {
     if (ended) {
       throw new IllegalStateException("the session has ended");
     }
     output.restart();
-    var evaluation = new SnippetEvaluation(shell, step);
+    var evaluation = new SnippetEvaluation(shell, step, values);
     var outcome = evaluator.submit(evaluation);
     try {
       return ran(outcome.get(limit.toMillis(), MILLISECONDS));
@@ -177,6 +185,24 @@ public final class JShellSession implements AutoCloseable {
       }
       throw new IllegalStateException(failed.getCause());
     }
+  }
+
+  /// Whether a person who typed this has to go on: a bracket is open, for example.
+  boolean isIncomplete(String typed) {
+    var completeness = shell.sourceCodeAnalysis().analyzeCompletion(typed).completeness();
+    return switch (completeness) {
+      case DEFINITELY_INCOMPLETE, CONSIDERED_INCOMPLETE -> true;
+      case COMPLETE, COMPLETE_WITH_SEMI, EMPTY, UNKNOWN -> false;
+    };
+  }
+
+  /// Every variable as it is declared, with its value.
+  List<String> variables() {
+    return shell
+        .variables()
+        .filter(variable -> shell.status(variable) == Snippet.Status.VALID)
+        .map(one -> "%s %s = %s".formatted(one.typeName(), one.name(), shell.varValue(one)))
+        .toList();
   }
 
   /// Whether the session's JVM is gone.

@@ -76,10 +76,31 @@ public final class Presentation implements AutoCloseable {
     return perform(slide);
   }
 
-  /// Runs statements that stand on no slide in the same way, as if they stood before this one.
-  public boolean run(int slide, String statements) throws InterruptedException, IOException {
+  /// Runs statements and expressions that a person types in the same way, as if they stood before
+  /// this slide. What they come to is heard, as if it were printed.
+  public boolean run(int slide, String typed) throws InterruptedException, IOException {
     catchUp(slide);
-    return run(List.of(new Cell.Step(1, statements, List.of())));
+    var playing = session.orElseThrow();
+    var step = new Cell.Step(1, typed, List.of());
+    Consumer<String> values =
+        value -> tell(to -> to.hear(new OutputLine(ThreadOutput.MAIN, value)));
+    report(step, playing.run(step, AS_LONG_AS_IT_TAKES, values));
+    return !playing.ended();
+  }
+
+  /// Whether a person who typed this has to go on. Runs nothing, but may have to start a JVM.
+  ///
+  /// @throws IOException when none can be started
+  public boolean isIncomplete(String typed) throws IOException {
+    start();
+    return session.orElseThrow().isIncomplete(typed);
+  }
+
+  /// Every variable that there is before this slide, as it is declared, with its value. Runs the
+  /// slides that it owes first, as [#run] does.
+  public List<String> variables(int slide) throws InterruptedException, IOException {
+    catchUp(slide);
+    return session.orElseThrow().variables();
   }
 
   private void catchUp(int slide) throws InterruptedException, IOException {

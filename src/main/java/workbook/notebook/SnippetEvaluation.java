@@ -3,25 +3,31 @@ package workbook.notebook;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.Diag;
 import jdk.jshell.EvalException;
+import jdk.jshell.ExpressionSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.JShellException;
 import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis.Completeness;
+import jdk.jshell.VarSnippet;
 import workbook.notebook.JShellSession.Trouble;
 
 /// Feeds one step to a JShell, statement by statement, up to the first trouble.
 final class SnippetEvaluation implements Callable<Optional<Trouble>> {
   private final JShell shell;
   private final Cell.Step step;
+  private final Consumer<String> values;
   private volatile boolean stopped;
 
-  SnippetEvaluation(JShell shell, Cell.Step step) {
+  /// @param values is told what each expression and each variable came to, as `jshell` says it
+  SnippetEvaluation(JShell shell, Cell.Step step, Consumer<String> values) {
     this.shell = shell;
     this.step = step;
+    this.values = values;
   }
 
   /// Stops the statement that runs, as far as JShell can, and keeps the next ones from running.
@@ -53,10 +59,22 @@ final class SnippetEvaluation implements Callable<Optional<Trouble>> {
   }
 
   private Optional<Trouble> evaluate(String statement, int line) {
-    return shell.eval(statement).stream()
-        .filter(event -> event.causeSnippet() == null)
-        .flatMap(event -> trouble(event, line).stream())
-        .findFirst();
+    var events =
+        shell.eval(statement).stream().filter(event -> event.causeSnippet() == null).toList();
+    events.forEach(event -> value(event).ifPresent(values));
+    return events.stream().flatMap(event -> trouble(event, line).stream()).findFirst();
+  }
+
+  private static Optional<String> value(SnippetEvent event) {
+    var name =
+        switch (event.snippet()) {
+          case VarSnippet variable -> variable.name();
+          case ExpressionSnippet expression -> expression.name();
+          default -> "";
+        };
+    return name.isEmpty() || event.value() == null || event.value().isEmpty()
+        ? Optional.empty()
+        : Optional.of(name + " ==> " + event.value());
   }
 
   private Optional<Trouble> trouble(SnippetEvent event, int line) {

@@ -12,6 +12,9 @@ import java.util.function.Consumer;
 /// On its way from one JVM to the other, each stretch of text follows the name of its thread, which
 /// stands between two control characters.
 final class ThreadOutput extends OutputStream {
+  /// The thread that runs the statements.
+  static final String MAIN = "main";
+
   private static final int NAME = 0x1E; // "record separator"
   private static final int TEXT = 0x1F; // "unit separator"
 

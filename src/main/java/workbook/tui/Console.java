@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import workbook.io.TerminalEncoding;
 import workbook.view.Columns;
 import workbook.view.Page;
@@ -125,6 +126,11 @@ public final class Console {
     }
     var width = Math.clamp(SystemTerminal.width().orElse(Columns.WIDTH), NARROWEST, WIDEST);
     return new Page(width, colourWanted(), unicode());
+  }
+
+  /// How many lines the terminal shows at once; empty where nothing scrolls away.
+  public OptionalInt rows() {
+    return interactive() ? SystemTerminal.height() : OptionalInt.empty();
   }
 
   /// The kind of terminal as `TERM` says, empty when it says nothing.

@@ -1,8 +1,13 @@
 package workbook.tui;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import workbook.Sentences;
+import workbook.io.IoErrors;
 import workbook.notebook.Cell;
 import workbook.notebook.JShellSession;
 import workbook.notebook.OutputLine;
@@ -27,12 +32,17 @@ public final class NotebookPlayer implements Presentation.Audience {
   private boolean hasRun;
   private int speakers;
   private volatile BackgroundTask<Boolean> running;
+  private final LateOutput late = new LateOutput();
+  private final OptionalInt rows;
+  private String typed = "";
 
-  public NotebookPlayer(String title, List<Slide> slides, Console console) {
+  /// @param rows lines that can be seen at once; empty where nothing scrolls away
+  public NotebookPlayer(String title, List<Slide> slides, Console console, OptionalInt rows) {
     this.title = title;
     this.slides = slides;
     this.console = console;
     this.page = console.page();
+    this.rows = rows;
   }
 
   /// Goes on until the person leaves, or the last slide was shown.
@@ -40,8 +50,7 @@ public final class NotebookPlayer implements Presentation.Audience {
     try (var _ = InterruptSignal.every(this::interrupted)) {
       show(0);
       while (at < slides.size()) {
-        console.print(prompt());
-        var line = console.readLine().map(String::strip);
+        var line = ask(prompt()).map(String::strip);
         if (line.isEmpty() || isLeaving(line.get())) {
           console.print("\n");
           return;
@@ -49,6 +58,15 @@ public final class NotebookPlayer implements Presentation.Audience {
         obey(line.get(), presentation);
       }
     }
+  }
+
+  /// Reads a line. What the notebook's threads print meanwhile comes after it.
+  private Optional<String> ask(String prompt) {
+    late.hold();
+    console.print(prompt);
+    var line = console.readLine();
+    late.release(this::print);
+    return line;
   }
 
   private static boolean isLeaving(String line) {
@@ -76,13 +94,43 @@ public final class NotebookPlayer implements Presentation.Audience {
       case "j" -> console.print(contents());
       case String jump when jump.matches("j? *\\d{1,4}") ->
           jump(Integer.parseInt(jump.replaceAll("\\D", "")));
-      case String java when java.matches(".*[;}]") ->
-          await(presentation, () -> presentation.run(at, line));
-      default ->
-          console.print(
-              "'%s' is not a key here. To run it as Java, end the line with a semicolon.\n"
-                  .formatted(line));
+      case "/vars" -> variables(presentation);
+      case String command when command.startsWith("/") && !command.matches("/[/*].*") ->
+          console.print("'%s' is no command here; /vars is the only one.\n".formatted(line));
+      default -> type(line, presentation);
     }
+  }
+
+  /// Runs what is typed as Java, once it is whole. An empty line ends it early.
+  private void type(String first, Presentation presentation) {
+    typed = first;
+    try {
+      while (presentation.isIncomplete(typed)) {
+        var next = ask(TextColor.MUTED.on(page, "   ...> "));
+        if (next.isEmpty() || next.get().isBlank()) {
+          break;
+        }
+        typed += "\n" + next.get();
+      }
+    } catch (IOException noJvm) {
+      console.print(bad(Sentences.of(IoErrors.of(noJvm))));
+      return;
+    }
+    await(presentation, () -> presentation.run(at, typed));
+    typed = "";
+  }
+
+  private void variables(Presentation presentation) {
+    await(
+        presentation,
+        () -> {
+          var all = presentation.variables(at);
+          all.forEach(one -> hear(new OutputLine(MAIN, one)));
+          if (all.isEmpty()) {
+            hear(new OutputLine(MAIN, "There are no variables yet."));
+          }
+          return true;
+        });
   }
 
   private void jump(int number) {
@@ -110,7 +158,15 @@ public final class NotebookPlayer implements Presentation.Audience {
     var shown = slides.get(at);
     hasRun = shown.steps().isEmpty();
     var code = hasRun ? "" : "\n\n~~~~java\n" + shown.source() + "\n~~~~\n";
-    console.print("\n" + line() + "\n" + Markdown.terminal(shown.markdown() + code, page));
+    var text = "\n" + line() + "\n" + Markdown.terminal(shown.markdown() + code, page);
+    var parts = rows.isPresent() ? SlideParts.of(text, rows.getAsInt()) : List.of(text);
+    console.print(parts.getFirst());
+    for (var part : parts.subList(1, parts.size())) {
+      if (ask(TextColor.MUTED.on(page, "Enter shows the rest: ")).isEmpty()) {
+        return;
+      }
+      console.print(part);
+    }
   }
 
   private String line() {
@@ -143,6 +199,12 @@ public final class NotebookPlayer implements Presentation.Audience {
   /// the cells.
   @Override
   public void hear(OutputLine said) {
+    if (!late.keep(said)) {
+      print(said);
+    }
+  }
+
+  private void print(OutputLine said) {
     var line = Ascii.of(page, TerminalText.clean(said.line())) + "\n";
     if (said.thread().equals(MAIN)) {
       console.print(line);
@@ -156,6 +218,10 @@ public final class NotebookPlayer implements Presentation.Audience {
 
   @Override
   public void trouble(JShellSession.Trouble trouble, String source) {
+    if (typed.matches("\\w+") && trouble.says().contains("cannot find symbol")) {
+      console.print("'%s' is neither a key nor a variable.\n".formatted(typed));
+      return;
+    }
     console.print(bad("|  " + trouble.says()));
     console.print(muted("|  line %d: %s".formatted(trouble.line(), source)));
   }

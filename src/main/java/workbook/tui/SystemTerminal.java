@@ -32,6 +32,16 @@ final class SystemTerminal {
     }
   }
 
+  /// How many lines the terminal has that this process was started from; empty when there is none.
+  static OptionalInt height() {
+    try (var terminal = open()) {
+      var height = terminal.getSize().getRows();
+      return height > 0 ? OptionalInt.of(height) : OptionalInt.empty();
+    } catch (IOException | LinkageError unknown) {
+      return OptionalInt.empty();
+    }
+  }
+
   /// Opens the terminal this process was started from. Lines and blocks are sent to it as Unicode,
   /// not in the alternate character set of the terminals of 1978.
   ///

@@ -104,13 +104,44 @@ class NotebookCommandTest {
         "Sums, 1 of 2",
         "   1  Sums\n   2  And who adds?\n",
         "The slides go from 1 to 2; j lists them.",
-        "'nonsense' is not a key here.",
+        "'nonsense' is neither a key nor a variable.",
+        "more ==> 42\n",
         "[1/2]");
   }
 
   @Test
   void aLineOfJavaRunsBetweenTheCells() {
     inOrder(play("", "System.out.println(sum + 40);", "q"), "\n2\n", "\n42\n");
+  }
+
+  @Test
+  void typedJavaShowsItsValueMayTakeSeveralLinesAndNeedsNoSemicolon() {
+    inOrder(
+        play(
+            "",
+            "/vars",
+            "sum",
+            "1 + sum",
+            "int twice(int n) {",
+            "  return 2 * n;",
+            "}",
+            "twice(sum)",
+            "for (var i = 0; i < 2; i++)",
+            "System.out.println(\"i\" + i)",
+            "sum +",
+            "",
+            "/help",
+            "twice(\"\")",
+            "q"),
+        "int sum = 2\n",
+        "sum ==> 2\n",
+        " ==> 3\n",
+        "   ...> ",
+        " ==> 4\n",
+        "i0\ni1\n",
+        "Error: this statement is incomplete",
+        "'/help' is no command here; /vars is the only one.",
+        "Error: incompatible types");
   }
 
   @Test
