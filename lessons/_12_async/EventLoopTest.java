@@ -113,12 +113,14 @@ class EventLoopTest extends EventLoopChecks {
   void whenTheyAreDue() throws InterruptedException {
     var loop = newLoop();
     loop.callLater(seconds(3), serveAndTellTime("bill"));
-    loop.callLater(seconds(1), serveAndTellTime("soup"));
     loop.callLater(Duration.ofNanos(1_000_000_001), serveAndTellTime("cake"));
+    loop.callLater(seconds(1), serveAndTellTime("soup"));
+    loop.callLater(Duration.ofNanos(1_000_000_002), serveAndTellTime("mints"));
     loop.callLater(Duration.ofMillis(1), serveAndTellTime("bread"));
     loop.runUntilIdle();
-    var expected = "[bread at 0.001 s, soup at 1 s, cake at 1.001 s, bill at 3 s]";
-    assertServed(expected, "due at 3 s, 1 s, 1.000000001 s and 0.001 s");
+    var expected =
+        "[bread at 0.001 s, soup at 1 s, cake at 1.001 s, mints at 1.001 s, bill at 3 s]";
+    assertServed(expected, "due at 3 s, 1.000000001 s, 1 s, 1.000000002 s and 0.001 s");
 
     for (var delay : List.of(5, 4, 3, 2, 1)) {
       loop.callLater(seconds(delay), serve("after " + delay));
