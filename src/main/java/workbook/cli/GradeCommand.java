@@ -39,6 +39,9 @@ import workbook.usecase.WriteClassReports;
 
 /// `grade SUBMISSIONS --out=DIR`: what a whole class handed in.
 final class GradeCommand implements Command {
+  /// What the system calls it.
+  private static final String DISK_FULL = "No space left";
+
   private static final int MOST_JOBS = 64;
   private static final Parameter.Count JOBS =
       new Parameter.Count(
@@ -168,6 +171,10 @@ final class GradeCommand implements Command {
   }
 
   private static String says(IOException failure) {
+    if (IoErrors.of(failure).startsWith(DISK_FULL)) {
+      return "The disk is full. Make room and run the same command again: what was graded isn't"
+          + " graded again.";
+    }
     return failure instanceof FileSystemException system
         ? "%s cannot be read or written: %s.".formatted(system.getFile(), IoErrors.of(failure))
         : Sentences.of(IoErrors.of(failure));

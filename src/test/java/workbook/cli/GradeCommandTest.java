@@ -103,12 +103,24 @@ class GradeCommandTest {
       assertTrue(whole.contains("href=\"results/" + name + "/index.html\""), whole);
       var page = Files.readString(folder.resolve("index.html"));
       assertTrue(page.contains("<title>Exercises of " + name + "</title>"), page);
-      assertTrue(Files.exists(folder.resolve("results.json")));
+      assertTrue(Files.exists(folder.resolve("all.gradescope.json")));
       assertEquals(!name.equals("dan"), Files.exists(folder.resolve("hello.xml")), name);
     }
     var before = Files.getLastModifiedTime(out.resolve("index.html"));
     assertEquals(ExitCode.DONE, grade(GOOD).code());
     assertEquals(before, Files.getLastModifiedTime(out.resolve("index.html")), "it is the same");
+    assertTrue(Files.notExists(out.resolve("results/ann/hello.xml")), "nobody asked for it");
+  }
+
+  @Test
+  void whatIsNoLongerHandedInLeavesNoVerdict() throws IOException {
+    assertEquals(ExitCode.DONE, grade(GOOD).code());
+    assertTrue(Files.exists(out.resolve("results/bob/hello.json")));
+    Files.move(home.resolve("class/bob/Hello.java"), home.resolve("class/bob/Other.java"));
+    assertEquals(ExitCode.DONE, grade(GOOD).code());
+    assertTrue(Files.notExists(out.resolve("results/bob/hello.json")));
+    var page = Files.readString(out.resolve("results/bob/index.html"));
+    assertTrue(page.contains("There is no Hello.java, only Other.java."), page);
   }
 
   @Test
