@@ -42,6 +42,7 @@ public final class WriteClassReports {
   }
 
   private final Map<String, Book.ExerciseRef> exercises = new HashMap<>();
+  private final Map<Exercise, String> hints = new HashMap<>();
   private final ResultFolder results;
   private final Path home;
 
@@ -65,6 +66,7 @@ public final class WriteClassReports {
     var known = new HashMap<Exercise, List<Misconception>>();
     for (var ref : exercises.values()) {
       known.put(ref.exercise(), KnownMistakes.of(ref.exercise(), home));
+      hints.put(ref.exercise(), firstHint(ref.exercise()));
     }
     var whole = new ClassPage(notes);
     for (var theirs : byStudent(lines)) {
@@ -78,6 +80,16 @@ public final class WriteClassReports {
     var page = results.out().resolve(PAGE);
     results.write(page, whole.html());
     return page;
+  }
+
+  /// Empty where there is none.
+  private String firstHint(Exercise exercise) {
+    try {
+      var all = new ExerciseFiles(home, exercise).hints();
+      return all.isEmpty() ? "" : all.getFirst();
+    } catch (CommandException gone) {
+      return "";
+    }
   }
 
   private static List<List<GradeBook.Line>> byStudent(List<GradeBook.Line> lines) {
@@ -102,7 +114,7 @@ public final class WriteClassReports {
         var json = Files.readString(results.verdict(line.task().student(), exercise));
         result = Optional.of(GradingJson.read(json, exercise));
       }
-      answers.add(new StudentReport.Answer(line, exercise, result));
+      answers.add(new StudentReport.Answer(line, exercise, result, hints.get(exercise)));
     }
     return new StudentReport(lines.getFirst().task().student(), answers);
   }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -110,6 +111,29 @@ class GradeCommandTest {
     assertEquals(ExitCode.DONE, grade(GOOD).code());
     assertEquals(before, Files.getLastModifiedTime(out.resolve("index.html")), "it is the same");
     assertTrue(Files.notExists(out.resolve("results/ann/hello.xml")), "nobody asked for it");
+  }
+
+  @Test
+  void aFullDiskSaysWhatToDo() {
+    Grader.Factory full =
+        (folder, many) -> {
+          throw new UncheckedIOException(new IOException("No space left on device"));
+        };
+    var said = grade(full);
+    assertEquals(ExitCode.ENVIRONMENT, said.code());
+    assertEquals(
+        "The disk is full. Make room and run the same command again: what was graded isn't graded"
+            + " again.\n",
+        said.err());
+  }
+
+  @Test
+  void aFailingAnswersPageHasTheFirstHint() throws IOException {
+    var fails = SampleVerdicts.marked(SampleVerdicts.fail("greets", 10, "no"));
+    assertEquals(ExitCode.DONE, grade(SampleVerdicts.of(fails)).code());
+    var page = Files.readString(out.resolve("results/ann/index.html"));
+    assertTrue(page.contains("What do people say?"), page);
+    assertFalse(page.contains("They say it in one word"), page);
   }
 
   @Test
