@@ -46,6 +46,7 @@ public final class App {
             new WatchCommand(book, home, graders, log, console),
             new GradeCommand(book, home, graders, console),
             new AutograderCommand(book, console),
+            new WorkerCommand(book, home, graders, console),
             new EditionCommand(book, home, console),
             new NewCommand(book, home, console),
             new BookCommand(book, home, console),
