@@ -36,10 +36,11 @@ final class NewCommand implements Command {
   @Override
   public Usage usage(List<String> args) {
     return new Usage(
-            "new lesson NAME, exercise CLASS, trap EXERCISE CLASS or alternative EXERCISE CLASS",
+            "new lesson NAME, or new exercise CLASS, [OPTIONS]",
             "Writes the files that a new part of the book must have, and enters it in the lists."
                 + " They compile, and say what to write in their place; book check names the next"
-                + " one. A trap begins as the stub, an alternative as the solution.")
+                + " one. new trap EXERCISE CLASS begins a wrong answer, as the stub; new"
+                + " alternative EXERCISE CLASS begins a right one, as the solution.")
         .option("question", "TEXT", "of a lesson: the question that it answers")
         .option("lesson", "LESSON", "of an exercise: the lesson it belongs to")
         .option("contract", "INTERFACE", "of an exercise: what the class implements")
