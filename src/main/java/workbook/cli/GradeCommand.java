@@ -96,8 +96,8 @@ final class GradeCommand implements Command {
         .option("queue", "PLACE", "have workers grade; PLACE is that of their worker command")
         .with(FillOption::declare)
         .flag("junit", "write the verdicts as JUnit XML, too")
-        .flag("gradescope", "write Gradescope's results.json for each student, too")
-        .flag("classroom", "write classroom.json for GitHub Classroom for each student, too")
+        .flag("gradescope", "write what Gradescope reads for each student, too")
+        .flag("classroom", "write what GitHub Classroom reads for each student, too")
         .example("grade downloads/submissions.zip --out=marks")
         .example("grade answers --out=marks --exercise=tally --roster=class.csv")
         .example("grade answers --out=marks --fill=canvas.csv --column=\"Lab 3\"");

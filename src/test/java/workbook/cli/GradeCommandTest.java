@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -111,6 +112,26 @@ class GradeCommandTest {
     assertEquals(ExitCode.DONE, grade(GOOD).code());
     assertEquals(before, Files.getLastModifiedTime(out.resolve("index.html")), "it is the same");
     assertTrue(Files.notExists(out.resolve("results/ann/hello.xml")), "nobody asked for it");
+  }
+
+  @Test
+  void theClassesPageLeadsToEveryStudentWhateverTheyAreCalled() throws IOException {
+    for (var name : List.of("Zoë #1?&=%20", "o'Neill <b>", "日本", "a;b")) {
+      write(name + "/Hello.java", "ann's");
+    }
+    assertEquals(ExitCode.DONE, grade(GOOD).code());
+    var links =
+        Pattern.compile("href=\"(results/[^\"]*)\"")
+            .matcher(Files.readString(out.resolve("index.html")))
+            .results()
+            .map(
+                link ->
+                    out.toUri().resolve(link.group(1).replace("&amp;", "&").replace("&#39;", "'")))
+            .toList();
+    assertEquals(8, links.stream().distinct().count());
+    for (var link : links) {
+      assertTrue(Files.exists(Path.of(link)), link.toString());
+    }
   }
 
   @Test
