@@ -13,12 +13,14 @@ import workbook.run.MachineFacts;
 ///
 /// Arguments: `start-up` for the launcher only, or for the launchers that follow, `runner` for the
 /// workbook's runner against JMH only, `jmh` and a pattern for benchmarks only, `explorer` or
-/// `grading` and perhaps a part of it, `timeouts` for how alike the runs of lesson 08 are,
-/// `servers` for the echo servers of lesson 10 and perhaps a part of it, `async` for the event loop
-/// of lesson 12 and perhaps a part of it, `memory` for lesson 14's tables with jcstress, nothing
-/// for all.
+/// `grading` and perhaps a part of it, `class` and perhaps how many submissions, `timeouts` for how
+/// alike the runs of lesson 08 are, `servers` for the echo servers of lesson 10 and perhaps a part
+/// of it, `async` for the event loop of lesson 12 and perhaps a part of it, `memory` for lesson 14's
+/// tables with jcstress, nothing for all.
 public final class Figures {
   private static final int CHECKS = 200;
+  private static final int SUBMISSIONS = 300;
+  private static final int MANY_SUBMISSIONS = 3_000;
 
   private Figures() {}
 
@@ -43,6 +45,11 @@ public final class Figures {
     if (only.isEmpty() || only.equals("grading")) {
       GradingFigures.print(
           args.length > 1 ? args[1] : "", args.length > 2 ? Integer.parseInt(args[2]) : CHECKS);
+    }
+    if (only.isEmpty() || only.equals("class")) {
+      ClassFigures.print(
+          args.length > 1 ? Integer.parseInt(args[1]) : SUBMISSIONS,
+          args.length > 2 ? Integer.parseInt(args[2]) : MANY_SUBMISSIONS);
     }
     if (only.isEmpty() || only.equals("timeouts")) {
       Timeouts.print();

@@ -7,11 +7,8 @@ import book.Contents;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -53,21 +50,14 @@ final class GradingFigures {
   /// @param part `latency` or `busy`; empty for both
   /// @param times how often each answer is checked on the busy machine
   static void print(String part, int times) throws IOException, InterruptedException {
-    var home = Path.of(LAUNCHER).getParent().getParent();
-    var lessons = home.resolve("lessons");
-    try {
-      delete(lessons); // of a run that was killed
-      copy(Path.of("lessons"), lessons);
-      var figures = new GradingFigures(home);
+    try (var lessons = CopiedLessons.of(Path.of(LAUNCHER))) {
+      var figures = new GradingFigures(lessons.home());
       if (part.isEmpty() || part.equals("latency")) {
         figures.latency();
       }
       if (part.isEmpty() || part.equals("busy")) {
         figures.busy(times);
       }
-    } finally {
-      delete(lessons);
-      delete(home.resolve(".workbook"));
     }
   }
 
@@ -209,36 +199,5 @@ final class GradingFigures {
 
   private static void say(String format, Object... values) {
     System.out.println(String.format(ROOT, format, values));
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    try (var files = Files.walk(from)) {
-      for (var file : files.toList()) {
-        Files.copy(file, to.resolve(from.relativize(file)));
-      }
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    Files.walkFileTree(
-        folder,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path emptied, IOException problem)
-              throws IOException {
-            Files.delete(emptied);
-            return FileVisitResult.CONTINUE;
-          }
-        });
   }
 }

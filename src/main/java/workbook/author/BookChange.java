@@ -27,6 +27,11 @@ public final class BookChange {
     added.putAll(files);
   }
 
+  /// Adds no file whose name begins so.
+  public void leaveOut(String start) {
+    added.keySet().removeIf(name -> name.startsWith(start));
+  }
+
   /// Something to do to a text.
   interface Edit {
     /// The text as it shall be.

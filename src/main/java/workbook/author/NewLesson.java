@@ -18,14 +18,14 @@ public final class NewLesson {
   /// Plans it.
   ///
   /// @param change takes the files
-  /// @param rooms of the lessons there are, in their order; at least one
+  /// @param rooms of the lessons there are, in their order
   /// @param name one word in lower case
   /// @param question that the lesson answers, with its question mark
   /// @throws IOException when a file of the book cannot be read
   /// @throws UnusualFormException when one is not as expected; the sentence says which
   public static void plan(BookChange change, List<String> rooms, String name, String question)
       throws IOException, UnusualFormException {
-    var last = rooms.getLast();
+    var last = rooms.isEmpty() ? "_00_none" : rooms.getLast();
     var number = "%02d".formatted(Integer.parseInt(last.substring(1, 3)) + 1);
     var room = "_" + number + "_" + name;
     var capital = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
@@ -43,16 +43,18 @@ public final class NewLesson {
                 capital,
                 "question",
                 question)));
+    var line = "\n          " + capital + "Lesson.lesson());";
     change.edit(
         CONTENTS,
         text ->
-            Edits.insert(
-                CONTENTS,
-                text,
-                "Lesson.lesson());",
-                "Lesson.lesson(),\n          " + capital + "Lesson.lesson());"));
+            rooms.isEmpty()
+                ? Edits.insert(CONTENTS, text, "List.of();", "List.of(" + line)
+                : Edits.insert(CONTENTS, text, "Lesson.lesson());", "Lesson.lesson()," + line));
     var row = "| [%s %s](%s/README.md) | %s | nothing |".formatted(number, name, room, question);
-    change.edit(MAP, text -> Edits.afterLast(MAP, text, "| [", row));
+    change.edit(MAP, text -> Edits.afterLast(MAP, text, rooms.isEmpty() ? "| ---" : "| [", row));
+    if (rooms.isEmpty()) {
+      return;
+    }
     var before = "lessons/" + last + "/README.md";
     change.edit(
         before,

@@ -46,9 +46,10 @@ public final class App {
             new WatchCommand(book, home, graders, log, console),
             new GradeCommand(book, home, graders, console),
             new AutograderCommand(book, console),
+            new WorkerCommand(book, home, graders, console),
             new EditionCommand(book, home, console),
             new NewCommand(book, home, console),
-            new BookCommand(book, home, console),
+            new BookCommand(book, home, graders, console),
             new ProgressCommand(book, log, console),
             new OpenCommand(book, log, console),
             new ReviewCommand(book, home, console),
@@ -92,6 +93,11 @@ public final class App {
       if (command.name().equals(word)) {
         return command;
       }
+    }
+    if (word.matches("--book(=.*)?")) {
+      throw CommandException.usage(
+          "--book=DIR comes right behind target/workbook, and not on Windows yet: target/workbook"
+              + " --book=DIR list.");
     }
     var names = commands.stream().map(Command::name).toList();
     throw CommandException.usage(

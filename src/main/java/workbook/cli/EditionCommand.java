@@ -49,7 +49,7 @@ final class EditionCommand implements Command {
         .option(
             "release", "NAMES", "exercises whose worked answers students get, separated by commas")
         .example("edition student --out=../course")
-        .example("edition student --out=../course-week-4 --release=tally,ticket-booth")
+        .example("edition student --out=../week-4 --release=tally,bank")
         .example("edition check ../course");
   }
 

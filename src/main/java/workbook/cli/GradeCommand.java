@@ -28,6 +28,7 @@ import workbook.course.Mark;
 import workbook.course.Roster;
 import workbook.grade.Grader;
 import workbook.io.IoErrors;
+import workbook.queue.JobQueue;
 import workbook.sandbox.Sandbox;
 import workbook.tui.Console;
 import workbook.tui.InterruptSignal;
@@ -39,8 +40,11 @@ import workbook.usecase.WriteClassReports;
 
 /// `grade SUBMISSIONS --out=DIR`: what a whole class handed in.
 final class GradeCommand implements Command {
+  /// What the system calls it.
+  private static final String DISK_FULL = "No space left";
+
   private static final int MOST_JOBS = 64;
-  private static final Parameter.Count JOBS =
+  static final Parameter.Count JOBS =
       new Parameter.Count(
           "jobs",
           Math.clamp(Runtime.getRuntime().availableProcessors(), 1, MOST_JOBS),
@@ -89,10 +93,11 @@ final class GradeCommand implements Command {
             "jobs",
             "N",
             "how many answers at a time, %s; default: one for each core".formatted(JOBS.range()))
+        .option("queue", "PLACE", "have workers grade; PLACE is that of their worker command")
         .with(FillOption::declare)
         .flag("junit", "write the verdicts as JUnit XML, too")
-        .flag("gradescope", "write Gradescope's results.json for each student, too")
-        .flag("classroom", "write classroom.json for GitHub Classroom for each student, too")
+        .flag("gradescope", "write what Gradescope reads for each student, too")
+        .flag("classroom", "write what GitHub Classroom reads for each student, too")
         .example("grade downloads/submissions.zip --out=marks")
         .example("grade answers --out=marks --exercise=tally --roster=class.csv")
         .example("grade answers --out=marks --fill=canvas.csv --column=\"Lab 3\"");
@@ -114,7 +119,8 @@ final class GradeCommand implements Command {
       var types = exercises.stream().map(one -> one.exercise().name()).toList();
       var work = ClassWork.of(handedIn, types, roster, due);
       var outputs = new Outputs(out(line), fill, formats(line));
-      return grade(work, exercises, jobs, outputs, line.hasOption("unsandboxed"));
+      var queue = Optional.ofNullable(line.getOptionValue("queue"));
+      return grade(work, exercises, jobs, outputs, queue, line.hasOption("unsandboxed"));
     } catch (IOException failure) {
       throw CommandException.usage(says(failure));
     }
@@ -129,6 +135,7 @@ final class GradeCommand implements Command {
       List<Book.ExerciseRef> exercises,
       int jobs,
       Outputs outputs,
+      Optional<String> queue,
       boolean unsandboxed)
       throws CommandException, IOException {
     var out = outputs.out();
@@ -141,9 +148,17 @@ final class GradeCommand implements Command {
               + " for example ann/Tally.java.");
     }
     try (var _ = InterruptSignal.first(Thread.currentThread()::interrupt)) {
-      var sandbox = unsandboxed ? Sandbox.NONE : SandboxChoice.strongest(graders);
-      console.print("Sandbox: %s.%n".formatted(sandbox.says()));
+      var sandbox = Sandbox.NONE;
+      if (queue.isEmpty()) {
+        sandbox = SandboxChoice.of(graders, unsandboxed);
+        console.print("Sandbox: %s.%n".formatted(sandbox.says()));
+      }
       var whole = new GradeClass(home, graders, sandbox, exercises, out);
+      if (queue.isPresent()) {
+        try (var place = JobQueue.open(queue.get())) {
+          whole.await(work, place, told -> console.print(told + "\n"));
+        }
+      }
       var progress = new GradingProgress(work, System::nanoTime);
       console.print(progress.first(jobs));
       var lines = whole.grade(work, jobs, one -> console.print(progress.next(one)));
@@ -167,7 +182,11 @@ final class GradeCommand implements Command {
     }
   }
 
-  private static String says(IOException failure) {
+  static String says(IOException failure) {
+    if (IoErrors.of(failure).startsWith(DISK_FULL)) {
+      return "The disk is full. Make room and run the same command again: what was graded isn't"
+          + " graded again.";
+    }
     return failure instanceof FileSystemException system
         ? "%s cannot be read or written: %s.".formatted(system.getFile(), IoErrors.of(failure))
         : Sentences.of(IoErrors.of(failure));
@@ -209,7 +228,7 @@ final class GradeCommand implements Command {
     return formats;
   }
 
-  private static int jobs(CommandLine line) throws CommandException {
+  static int jobs(CommandLine line) throws CommandException {
     try {
       return Integer.parseInt(JOBS.parse(line.getOptionValue("jobs", JOBS.fallback())));
     } catch (IllegalArgumentException notAllowed) {

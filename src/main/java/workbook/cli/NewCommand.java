@@ -36,10 +36,11 @@ final class NewCommand implements Command {
   @Override
   public Usage usage(List<String> args) {
     return new Usage(
-            "new lesson NAME, exercise CLASS, trap EXERCISE CLASS or alternative EXERCISE CLASS",
+            "new lesson NAME, or new exercise CLASS, [OPTIONS]",
             "Writes the files that a new part of the book must have, and enters it in the lists."
                 + " They compile, and say what to write in their place; book check names the next"
-                + " one. A trap begins as the stub, an alternative as the solution.")
+                + " one. new trap EXERCISE CLASS begins a wrong answer, as the stub; new"
+                + " alternative EXERCISE CLASS begins a right one, as the solution.")
         .option("question", "TEXT", "of a lesson: the question that it answers")
         .option("lesson", "LESSON", "of an exercise: the lesson it belongs to")
         .option("contract", "INTERFACE", "of an exercise: what the class implements")
@@ -58,16 +59,20 @@ final class NewCommand implements Command {
         switch (kind) {
           case "lesson" -> lesson(line, words);
           case "exercise" -> exercise(line, words);
+          case "book" -> book(line, words);
           case "trap", "alternative" -> answer(line, kind, words);
           default ->
               throw CommandException.usage(
-                  "'%s' is neither lesson, exercise, trap nor alternative.".formatted(kind));
+                  "'%s' is neither lesson, exercise, trap, alternative nor book.".formatted(kind));
         };
     change.added().forEach(file -> console.print("new      " + file + "\n"));
     change.changed().forEach(file -> console.print("changed  " + file + "\n"));
     console.print(
-        "\nBuild the book, then see what to write first: %s\n"
-            .formatted(Invocation.of("book check")));
+        kind.equals("book")
+            ? "\nIt's empty. Begin a lesson: target/workbook --book=%s new lesson NAME\n"
+                .formatted(Invocation.quoted(words.get(1)))
+            : "\nBuild the book, then see what to write first: %s\n"
+                .formatted(Invocation.of("book check")));
     return ExitCode.DONE;
   }
 
@@ -87,6 +92,11 @@ final class NewCommand implements Command {
         name,
         line.getOptionValue("contract", name + "Contract"),
         line.getOptionValue("asks", NewInBook.ASKS));
+  }
+
+  private static BookChange book(CommandLine line, List<String> words) throws CommandException {
+    refuse(line, words, 2, "question", "lesson", "contract", "asks");
+    return NewInBook.book(words.get(1));
   }
 
   private BookChange answer(CommandLine line, String kind, List<String> words)

@@ -31,7 +31,7 @@ final class JvmInternals {
           |javax/(?!net/).+
           |(sun|com/sun|jdk)/.+
           |org/junit/platform/.+
-          |workbook/.+)\
+          |(workbook|org/h2|org/postgresql|com/github)/.+)\
           """
               .replace("\n", ""));
 

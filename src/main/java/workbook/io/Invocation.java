@@ -13,6 +13,9 @@ public final class Invocation {
   /// What the launcher was called by, for example `target/workbook`.
   private static final String COMMAND = "workbook.command";
 
+  /// The folder of another book than this one, as it was typed.
+  private static final String BOOK = "workbook.book";
+
   /// The folder that holds `target/`.
   private static final String HOME = "workbook.home";
 
@@ -30,8 +33,13 @@ public final class Invocation {
     return program() + " " + words;
   }
 
-  /// The word that starts the workbook, as it is typed in a shell.
+  /// The words that start the workbook, as they are typed in a shell.
   public static String program() {
+    var book = System.getProperty(BOOK);
+    return launch() + (book == null ? "" : " --book=" + quoted(book));
+  }
+
+  private static String launch() {
     var called = System.getProperty(COMMAND);
     if (called == null) {
       return launcher().map(file -> quoted(DisplayPath.of(file))).orElse("workbook");

@@ -68,7 +68,7 @@ public final class StudentPage {
     }
     switch (answer.result().get()) {
       case GradingResult.Rejected rejected -> problems(rejected);
-      case GradingResult.Scored scored -> tests(scored, answer.exercise());
+      case GradingResult.Scored scored -> tests(scored, answer);
     }
   }
 
@@ -92,7 +92,8 @@ public final class StudentPage {
     html.close();
   }
 
-  private void tests(GradingResult.Scored scored, Exercise exercise) {
+  private void tests(GradingResult.Scored scored, StudentReport.Answer answer) {
+    var exercise = answer.exercise();
     html.openTable("The tests of " + exercise.id(), "What is asked", "Verdict", "#Points");
     for (var test : scored.results()) {
       html.open("tr").leaf("th", test.says(), "scope", "row").open("td");
@@ -110,14 +111,31 @@ public final class StudentPage {
     scored.results().stream()
         .filter(test -> !test.judged())
         .forEach(test -> failure(test, exercise));
-    html.open("p");
     if (scored.passed()) {
-      html.text("Compare it with other right answers: ");
-      html.leaf("code", WORKBOOK + "exercise solution " + exercise.id());
-    } else {
-      html.text("Stuck? A hint: ").leaf("code", WORKBOOK + "hint " + exercise.id());
+      html.open("p").text("Compare it with other right answers: ");
+      html.leaf("code", WORKBOOK + "exercise solution " + exercise.id()).close();
+      return;
     }
-    html.close();
+    if (!answer.hint().isEmpty()) {
+      html.open("details").leaf("summary", "Stuck? The first hint").open("p");
+      hint(answer.hint());
+      html.close().close();
+    }
+    html.open("p").text(answer.hint().isEmpty() ? "Stuck? A hint: " : "One more hint: ");
+    html.leaf("code", WORKBOOK + "hint " + exercise.id()).close();
+  }
+
+  /// Every other part between backquotes is code.
+  private void hint(String markdown) {
+    var isCode = false;
+    for (var part : markdown.split("`", -1)) {
+      if (isCode) {
+        html.leaf("code", part);
+      } else {
+        html.text(part);
+      }
+      isCode = !isCode;
+    }
   }
 
   private void failure(TestResult test, Exercise exercise) {

@@ -18,7 +18,9 @@ public record StudentReport(Student student, List<Answer> answers) {
   /// What came of one.
   ///
   /// @param result empty where nothing was handed in
-  public record Answer(GradeBook.Line line, Exercise exercise, Optional<GradingResult> result) {}
+  /// @param hint the exercise's first hint, with code in backquotes; empty for none
+  public record Answer(
+      GradeBook.Line line, Exercise exercise, Optional<GradingResult> result, String hint) {}
 
   /// Everything that gives points, for a course server that lists it: each graded test, or one case
   /// for an answer that no test was run for.

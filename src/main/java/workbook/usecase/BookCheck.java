@@ -1,5 +1,7 @@
 package workbook.usecase;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +12,8 @@ import workbook.Exercise;
 import workbook.Lesson;
 import workbook.Sentences;
 import workbook.author.Unwritten;
+import workbook.grade.Grader;
+import workbook.grade.GradingResult;
 import workbook.io.IoErrors;
 import workbook.page.MalformedPageException;
 import workbook.page.PageParser;
@@ -43,6 +47,65 @@ public record BookCheck(Book book, Path home) {
     }
   }
 
+  /// What the graded tests say of each exercise: the stub must fail, and the worked answer pass
+  /// with all points. Blocks until all were graded.
+  ///
+  /// @throws CommandException when a file of the book cannot be read
+  /// @throws IOException with one plain sentence when the workbook itself cannot grade
+  public List<String> misjudged(Grader.Factory graders)
+      throws CommandException, IOException, InterruptedException {
+    var faults = new ArrayList<String>();
+    try (var grader = graders.open(home, true)) {
+      for (var ref : book.exercises()) {
+        var exercise = ref.exercise();
+        var files = new ExerciseFiles(home, exercise);
+        var room = "lessons/" + exercise.room() + "/";
+        var name = exercise.name() + ".java";
+        var stub = grader.check(exercise, Path.of(name), files.stub().getBytes(UTF_8));
+        if (stub instanceof GradingResult.Scored scored && scored.passed()) {
+          faults.add(room + "stub/" + name + ": passes every test; it must fail");
+        }
+        var text =
+            files
+                .solution()
+                .replaceFirst(
+                    "(?m)^package \\w+\\.solution;", "package " + exercise.room() + ".exercise;");
+        switch (grader.check(exercise, Path.of(name), text.getBytes(UTF_8))) {
+          case GradingResult.Rejected rejected ->
+              faults.add(
+                  "%ssolution/%s:%d: %s"
+                      .formatted(
+                          room,
+                          name,
+                          rejected.diagnostics().getFirst().line(),
+                          rejected.diagnostics().getFirst().says()));
+          case GradingResult.Scored scored -> ofSolution(room, name, scored, faults);
+        }
+      }
+    }
+    return faults;
+  }
+
+  private static void ofSolution(
+      String room, String name, GradingResult.Scored scored, List<String> faults) {
+    for (var result : scored.results()) {
+      if (!result.passed()) {
+        faults.add(
+            "%ssolution/%s: does not pass \"%s\"; mend it, or the test"
+                .formatted(room, name, result.says()));
+      }
+    }
+    if (scored.of() != Exercise.POINTS) {
+      faults.add(
+          "%s%s: gives %d points, not %d"
+              .formatted(room, name.replace(".java", "Test.java"), scored.of(), Exercise.POINTS));
+    }
+  }
+
+  private boolean hasTests() {
+    return NewInBook.hasTests(home);
+  }
+
   private void unknownRooms(List<String> lacks) throws IOException {
     var known = book.lessons().stream().map(Lesson::room).toList();
     try (var rooms = Files.list(home.resolve("lessons"))) {
@@ -67,10 +130,12 @@ public record BookCheck(Book book, Path home) {
     need("notebooks/" + room.substring(1) + ".jsh", "the lesson's notebook", lacks);
     var capital =
         lesson.name().substring(0, 1).toUpperCase(Locale.ROOT) + lesson.name().substring(1);
-    need(
-        "src/test/java/%s/%sMadeUp.java".formatted(room, capital),
-        "made-up observations for each experiment",
-        lacks);
+    if (hasTests()) {
+      need(
+          "src/test/java/%s/%sMadeUp.java".formatted(room, capital),
+          "made-up observations for each experiment",
+          lacks);
+    }
     if (Files.exists(home.resolve(page))) {
       try {
         PageParser.parse(Files.readString(home.resolve(page)));
@@ -89,6 +154,9 @@ public record BookCheck(Book book, Path home) {
     need(room + name + "Test.java", "the graded tests", lacks);
     need(room + "hints/" + name + ".md", "the hints", lacks);
     need(room + "solution/" + name + ".md", "the right answers side by side", lacks);
+    if (!hasTests()) {
+      return;
+    }
     var tests = "src/test/java/" + exercise.room() + "/%s/" + name.toLowerCase(Locale.ROOT) + "/";
     atLeast(TRAPS, tests.formatted("traps"), "trap", exercise, lacks);
     atLeast(ALTERNATIVES, tests.formatted("alternatives"), "alternative", exercise, lacks);

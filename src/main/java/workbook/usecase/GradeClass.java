@@ -20,6 +20,7 @@ import workbook.course.Mark;
 import workbook.grade.Grader;
 import workbook.grade.Submission;
 import workbook.json.GradingJson;
+import workbook.queue.JobQueue;
 import workbook.sandbox.Sandbox;
 
 /// Grades what a class handed in, several answers at a time, and keeps every verdict by the content
@@ -54,6 +55,17 @@ public final class GradeClass {
     exercises.forEach(one -> this.exercises.put(one.exercise().name(), one));
     Files.createDirectories(out);
     this.cache = new VerdictCache(Files.createDirectories(out.resolve("cache")), home);
+  }
+
+  /// Has workers grade what is not known yet, and blocks until they have. Then [#grade] finds all
+  /// of it in the cache.
+  ///
+  /// @param told takes a sentence for each thing that a person should know
+  /// @throws IOException with one plain sentence when the queue cannot be reached; what has come
+  ///   from it by then is kept
+  public void await(ClassWork work, JobQueue queue, Consumer<String> told)
+      throws IOException, InterruptedException {
+    new QueuedAnswers(cache, exercises, queue, told).await(work);
   }
 
   /// Grades it all. Blocks until that is done.

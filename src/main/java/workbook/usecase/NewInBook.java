@@ -3,6 +3,7 @@ package workbook.usecase;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 import workbook.Exercise;
 import workbook.Lesson;
 import workbook.Sentences;
+import workbook.author.BookBuilder;
 import workbook.author.BookChange;
 import workbook.author.BookChange.UnusualFormException;
 import workbook.author.NewExercise;
@@ -30,6 +32,37 @@ public record NewInBook(Book book, Path home) {
   public static final String ASKS = "What this exercise is about.";
 
   private static final String TYPE = "([A-Z][a-z]+)+";
+
+  /// Begins a book of one's own.
+  ///
+  /// @param typed a folder that does not exist yet, or is empty
+  /// @throws CommandException when it is neither, or cannot be written; nothing has changed then
+  public static BookChange book(String typed) throws CommandException {
+    try {
+      var folder = Path.of(typed).toAbsolutePath().normalize();
+      if (Files.exists(folder) && !(Files.isDirectory(folder) && isEmpty(folder))) {
+        throw CommandException.usage(
+            "%s exists and isn't empty. Name a new folder.".formatted(folder));
+      }
+      return BookBuilder.begin(folder);
+    } catch (InvalidPathException odd) {
+      throw CommandException.usage("'%s' is not a valid file name.".formatted(typed));
+    } catch (IOException failure) {
+      throw failed(failure);
+    }
+  }
+
+  private static boolean isEmpty(Path folder) throws IOException {
+    try (var all = Files.list(folder)) {
+      return all.findAny().isEmpty();
+    }
+  }
+
+  private static CommandException failed(IOException failure) {
+    var file = failure instanceof FileSystemException system ? system.getFile() + ": " : "";
+    return CommandException.environment(
+        Sentences.end("Nothing was changed: " + file + IoErrors.of(failure)));
+  }
 
   /// Begins a lesson behind the last one.
   ///
@@ -50,7 +83,13 @@ public record NewInBook(Book book, Path home) {
               + " quotation marks and bars.");
     }
     var rooms = book.lessons().stream().map(Lesson::room).toList();
-    return write(change -> NewLesson.plan(change, rooms, name, question));
+    return write(
+        change -> {
+          NewLesson.plan(change, rooms, name, question);
+          if (!hasTests(home)) {
+            change.leaveOut("src/test/java/");
+          }
+        });
   }
 
   /// Begins an exercise.
@@ -89,6 +128,11 @@ public record NewInBook(Book book, Path home) {
   /// @throws CommandException when a name will not do, or it cannot be written; nothing has changed
   ///   then
   public BookChange answer(String kind, Exercise exercise, String type) throws CommandException {
+    if (!hasTests(home)) {
+      throw CommandException.usage(
+          "Traps and alternatives are judged by the tests of the workbook itself: add them in a"
+              + " clone of it, without --book.");
+    }
     if (!type.matches("[A-Z]\\w*") || type.equals(exercise.name())) {
       throw CommandException.usage(
           "The class is called by what is special about it, for example VolatileTotal, not '%s'."
@@ -97,6 +141,11 @@ public record NewInBook(Book book, Path home) {
     var files = new ExerciseFiles(home, exercise);
     var beginning = kind.equals("trap") ? files.stub() : files.solution();
     return write(change -> NewExercise.planAnswer(change, exercise, kind, type, beginning));
+  }
+
+  /// Whether the book is a clone of the workbook, which Maven builds and tests.
+  static boolean hasTests(Path home) {
+    return Files.exists(home.resolve("pom.xml"));
   }
 
   private interface Plan {
@@ -113,9 +162,7 @@ public record NewInBook(Book book, Path home) {
     } catch (UnusualFormException unusual) {
       throw CommandException.environment(unusual.getMessage());
     } catch (IOException failure) {
-      var file = failure instanceof FileSystemException system ? system.getFile() + ": " : "";
-      throw CommandException.environment(
-          Sentences.end("Nothing was changed: " + file + IoErrors.of(failure)));
+      throw failed(failure);
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import workbook.Exercise;
 import workbook.course.GradeBook;
 import workbook.course.Student;
@@ -34,13 +35,14 @@ public final class WriteClassReports {
   public enum Format {
     /// `results/ID/EXERCISE.xml`
     JUNIT,
-    /// `results/ID/results.json`
+    /// `results/ID/all.gradescope.json`
     GRADESCOPE,
-    /// `results/ID/classroom.json`, for GitHub Classroom
+    /// `results/ID/all.classroom.json`, for GitHub Classroom
     CLASSROOM
   }
 
   private final Map<String, Book.ExerciseRef> exercises = new HashMap<>();
+  private final Map<Exercise, String> hints = new HashMap<>();
   private final ResultFolder results;
   private final Path home;
 
@@ -64,6 +66,7 @@ public final class WriteClassReports {
     var known = new HashMap<Exercise, List<Misconception>>();
     for (var ref : exercises.values()) {
       known.put(ref.exercise(), KnownMistakes.of(ref.exercise(), home));
+      hints.put(ref.exercise(), firstHint(ref.exercise()));
     }
     var whole = new ClassPage(notes);
     for (var theirs : byStudent(lines)) {
@@ -77,6 +80,16 @@ public final class WriteClassReports {
     var page = results.out().resolve(PAGE);
     results.write(page, whole.html());
     return page;
+  }
+
+  /// Empty where there is none.
+  private String firstHint(Exercise exercise) {
+    try {
+      var all = new ExerciseFiles(home, exercise).hints();
+      return all.isEmpty() ? "" : all.getFirst();
+    } catch (CommandException gone) {
+      return "";
+    }
   }
 
   private static List<List<GradeBook.Line>> byStudent(List<GradeBook.Line> lines) {
@@ -101,7 +114,7 @@ public final class WriteClassReports {
         var json = Files.readString(results.verdict(line.task().student(), exercise));
         result = Optional.of(GradingJson.read(json, exercise));
       }
-      answers.add(new StudentReport.Answer(line, exercise, result));
+      answers.add(new StudentReport.Answer(line, exercise, result, hints.get(exercise)));
     }
     return new StudentReport(lines.getFirst().task().student(), answers);
   }
@@ -109,19 +122,31 @@ public final class WriteClassReports {
   private void write(StudentReport report, Set<Format> formats) throws IOException {
     var folder = results.of(report.student());
     results.write(folder.resolve(PAGE), StudentPage.of(report));
-    if (formats.contains(Format.GRADESCOPE)) {
-      results.write(folder.resolve("results.json"), GradescopeJson.write(report));
-    }
-    if (formats.contains(Format.CLASSROOM)) {
-      results.write(folder.resolve("classroom.json"), ClassroomJson.write(report));
-    }
-    if (formats.contains(Format.JUNIT)) {
-      for (var answer : report.answers()) {
-        if (answer.result().isPresent()) {
-          var file = folder.resolve(answer.exercise().id() + ".xml");
-          results.write(file, JUnitXml.of(answer));
-        }
+    write(
+        folder.resolve("all.gradescope.json"),
+        formats.contains(Format.GRADESCOPE),
+        () -> GradescopeJson.write(report));
+    write(
+        folder.resolve("all.classroom.json"),
+        formats.contains(Format.CLASSROOM),
+        () -> ClassroomJson.write(report));
+    for (var answer : report.answers()) {
+      var wanted = formats.contains(Format.JUNIT) && answer.result().isPresent();
+      var file = folder.resolve(answer.exercise().id() + ".xml");
+      write(file, wanted, () -> JUnitXml.of(answer));
+      if (answer.result().isEmpty()) {
+        Files.deleteIfExists(results.verdict(report.student(), answer.exercise()));
       }
+    }
+  }
+
+  /// Writes a file, or deletes one of an earlier run that nobody has asked for now and that might
+  /// say something else.
+  private void write(Path file, boolean wanted, Supplier<String> text) throws IOException {
+    if (wanted) {
+      results.write(file, text.get());
+    } else {
+      Files.deleteIfExists(file);
     }
   }
 

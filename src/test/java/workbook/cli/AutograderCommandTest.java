@@ -72,8 +72,8 @@ class AutograderCommandTest {
             mkdir -p "$marks/results/student"
             cat "$class/student/Hello.java"
             echo
-            tr '\\n' ';' < "${4#--roster=}" > "$marks/results/student/results.json"
-            echo graded >> "$marks/results/student/results.json"
+            tr '\\n' ';' < "${4#--roster=}" > "$marks/results/student/all.gradescope.json"
+            echo graded >> "$marks/results/student/all.gradescope.json"
             """));
   }
 
@@ -84,7 +84,7 @@ class AutograderCommandTest {
             """
             case "$*" in *--unsandboxed) ;; *) exit 2 ;; esac
             mkdir -p "${3#--out=}/results/student"
-            echo graded > "${3#--out=}/results/student/results.json"
+            echo graded > "${3#--out=}/results/student/all.gradescope.json"
             """);
     assertEquals("graded\n", said);
   }
@@ -94,7 +94,7 @@ class AutograderCommandTest {
     "exit 1",
     "kill -9 $$",
     "mkdir -p \"${3#--out=}/results/student\"; ln -s /etc/passwd"
-        + " \"${3#--out=}/results/student/results.json\""
+        + " \"${3#--out=}/results/student/all.gradescope.json\""
   })
   void aFailureLeavesAResult(String workbook) throws Exception {
     assertTrue(result(workbook).endsWith(FAILED));

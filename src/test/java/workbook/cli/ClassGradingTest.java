@@ -87,6 +87,8 @@ class ClassGradingTest {
             .map(cells -> cells[0] + " " + cells[5] + " " + cells[3])
             .toList();
     assertEquals(VERDICTS, lines);
+    var page = Files.readString(out.resolve("results/bob/index.html"));
+    assertTrue(page.contains("The failing run, step by step"), page);
   }
 
   @Test

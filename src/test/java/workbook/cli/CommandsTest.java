@@ -143,6 +143,9 @@ class CommandsTest {
         "progress",
         "doctor",
         "notebook",
+        "edition",
+        "new",
+        "book",
         "jshell",
         "open",
         "menu"

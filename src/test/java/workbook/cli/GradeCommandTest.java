@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -103,12 +105,67 @@ class GradeCommandTest {
       assertTrue(whole.contains("href=\"results/" + name + "/index.html\""), whole);
       var page = Files.readString(folder.resolve("index.html"));
       assertTrue(page.contains("<title>Exercises of " + name + "</title>"), page);
-      assertTrue(Files.exists(folder.resolve("results.json")));
+      assertTrue(Files.exists(folder.resolve("all.gradescope.json")));
       assertEquals(!name.equals("dan"), Files.exists(folder.resolve("hello.xml")), name);
     }
     var before = Files.getLastModifiedTime(out.resolve("index.html"));
     assertEquals(ExitCode.DONE, grade(GOOD).code());
     assertEquals(before, Files.getLastModifiedTime(out.resolve("index.html")), "it is the same");
+    assertTrue(Files.notExists(out.resolve("results/ann/hello.xml")), "nobody asked for it");
+  }
+
+  @Test
+  void theClassesPageLeadsToEveryStudentWhateverTheyAreCalled() throws IOException {
+    for (var name : List.of("Zoë #1?&=%20", "o'Neill <b>", "日本", "a;b")) {
+      write(name + "/Hello.java", "ann's");
+    }
+    assertEquals(ExitCode.DONE, grade(GOOD).code());
+    var links =
+        Pattern.compile("href=\"(results/[^\"]*)\"")
+            .matcher(Files.readString(out.resolve("index.html")))
+            .results()
+            .map(
+                link ->
+                    out.toUri().resolve(link.group(1).replace("&amp;", "&").replace("&#39;", "'")))
+            .toList();
+    assertEquals(8, links.stream().distinct().count());
+    for (var link : links) {
+      assertTrue(Files.exists(Path.of(link)), link.toString());
+    }
+  }
+
+  @Test
+  void aFullDiskSaysWhatToDo() {
+    Grader.Factory full =
+        (folder, many) -> {
+          throw new UncheckedIOException(new IOException("No space left on device"));
+        };
+    var said = grade(full);
+    assertEquals(ExitCode.ENVIRONMENT, said.code());
+    assertEquals(
+        "The disk is full. Make room and run the same command again: what was graded isn't graded"
+            + " again.\n",
+        said.err());
+  }
+
+  @Test
+  void aFailingAnswersPageHasTheFirstHint() throws IOException {
+    var fails = SampleVerdicts.marked(SampleVerdicts.fail("greets", 10, "no"));
+    assertEquals(ExitCode.DONE, grade(SampleVerdicts.of(fails)).code());
+    var page = Files.readString(out.resolve("results/ann/index.html"));
+    assertTrue(page.contains("What do people say?"), page);
+    assertFalse(page.contains("They say it in one word"), page);
+  }
+
+  @Test
+  void whatIsNoLongerHandedInLeavesNoVerdict() throws IOException {
+    assertEquals(ExitCode.DONE, grade(GOOD).code());
+    assertTrue(Files.exists(out.resolve("results/bob/hello.json")));
+    Files.move(home.resolve("class/bob/Hello.java"), home.resolve("class/bob/Other.java"));
+    assertEquals(ExitCode.DONE, grade(GOOD).code());
+    assertTrue(Files.notExists(out.resolve("results/bob/hello.json")));
+    var page = Files.readString(out.resolve("results/bob/index.html"));
+    assertTrue(page.contains("There is no Hello.java, only Other.java."), page);
   }
 
   @Test

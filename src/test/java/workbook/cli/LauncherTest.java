@@ -55,6 +55,24 @@ class LauncherTest {
   }
 
   @Test
+  void anotherBookIsBuiltAndOpenedAndNamedInWhatIsPrinted() throws Exception {
+    var own = folder.resolve("my book");
+    assertEquals(ExitCode.DONE, launch(LAUNCHER, "new", "book", own.toString()).code());
+    var begun = launch(LAUNCHER, "--book=" + own, "new", "lesson", "queues");
+    assertEquals(ExitCode.DONE, begun.code(), begun.err());
+    assertTrue(begun.out().endsWith(" --book='" + own + "' book check\n"), begun.out());
+    var listed = launch(LAUNCHER, "--book", own.toString(), "list");
+    assertEquals(ExitCode.DONE, listed.code(), listed.err());
+    assertEquals(
+        "01 queues: Which question does this lesson answer?",
+        listed.out().lines().toList().getFirst());
+    var none = launch(LAUNCHER, "--book=" + folder.resolve("none"), "list");
+    assertEquals(ExitCode.USAGE, none.code());
+    assertTrue(none.err().contains(" is no book: "), none.err());
+    assertEquals("", none.out());
+  }
+
+  @Test
   void exitCodesAndSentencesPassThrough() throws Exception {
     var ended = launch(LAUNCHER, "lsit");
     assertEquals(

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import workbook.usecase.Book;
+import workbook.usecase.BookCheck;
 import workbook.usecase.ExitCode;
 
 /// `new` and `book check`: what an author begins with, and what to write next.
@@ -31,6 +33,7 @@ class NewCommandTest {
   @BeforeEach
   void layABook() throws IOException {
     TestExercise.lay(home);
+    put("pom.xml", "<project/>\n");
     put(
         "lessons/book/Contents.java",
         "package book;\n\n// BetaLesson.lesson());\n          BetaLesson.lesson());\n");
@@ -166,7 +169,7 @@ class NewCommandTest {
         "new trap hello | Say which exercise, and the class: new trap EXERCISE CLASS.",
         "new trap hello Hello | The class is called by what is special about it, for example"
             + " VolatileTotal, not 'Hello'.",
-        "new chapter one | 'chapter' is neither lesson, exercise, trap nor alternative.",
+        "new chapter one | 'chapter' is neither lesson, exercise, trap, alternative nor" + " book.",
         "book burn | 'burn' is nothing to do with a book. Say book check.",
       })
   void badUsageIsOneSentenceAndChangesNothing(String line, String sentence) throws IOException {
@@ -195,6 +198,34 @@ class NewCommandTest {
     assertEquals(ExitCode.ENVIRONMENT, said.code());
     assertTrue(said.err().startsWith("Nothing was changed: "), said.err());
     assertEquals(before, everything());
+  }
+
+  /// The tests of traps, and of what is made up, are those of the workbook's own build.
+  @Test
+  void aBookOfOnesOwnHasNoTests() throws IOException {
+    Files.delete(home.resolve("pom.xml"));
+    assertEquals(ExitCode.DONE, say("new", "lesson", "queues").code());
+    assertFalse(Files.exists(home.resolve("src")));
+    var refused = say("new", "trap", "hello", "Mumbles");
+    assertEquals(ExitCode.USAGE, refused.code());
+    assertTrue(refused.err().contains("add them in a clone of it, without --book"), refused.err());
+    assertFalse(say("book", "check").out().contains("src/test"));
+  }
+
+  @Test
+  void everyAnswerIsJudgedAndTheFileToMendIsNamed() throws Exception {
+    var pass = SampleVerdicts.marked(SampleVerdicts.pass("greets", 10, "it held"));
+    var nine = SampleVerdicts.marked(SampleVerdicts.pass("greets", 9, "it held"));
+    var fail = SampleVerdicts.marked(SampleVerdicts.fail("greets", 10, "expected hello"));
+    var check = new BookCheck(new Book(TestBook.LESSONS), home);
+    assertEquals(
+        List.of(
+            "lessons/_01_alpha/stub/Hello.java: passes every test; it must fail",
+            "lessons/_01_alpha/solution/Hello.java: does not pass \"says of greets\"; mend it, or"
+                + " the test",
+            "lessons/_01_alpha/HelloAgainTest.java: gives 9 points, not 10"),
+        check.misjudged(SampleVerdicts.of(pass, fail, fail, nine)));
+    assertEquals(List.of(), check.misjudged(SampleVerdicts.of(fail, pass, fail, pass)));
   }
 
   @Test

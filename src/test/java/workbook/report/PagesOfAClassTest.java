@@ -57,6 +57,7 @@ class PagesOfAClassTest {
             "n becomes 1",
             "other waits for ",
             "lesson 03, \"Why\"",
+            "Who calls add(1)?",
             "target/workbook hint tally",
             "target/workbook check tally --test=sums --schedule=1.1+ab",
             "Line 3: A brace is missing",

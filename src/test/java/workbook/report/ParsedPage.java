@@ -37,9 +37,6 @@ record ParsedPage(Document document) {
           "translate",
           "min",
           "max",
-          "low",
-          "high",
-          "optimum",
           "value");
 
   static ParsedPage of(String text) throws Exception {

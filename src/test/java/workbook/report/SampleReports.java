@@ -100,7 +100,10 @@ public final class SampleReports {
     var file = new HandedInFile(HOSTILE + "/Tally.java", new byte[0], Instant.EPOCH);
     var task = new ClassWork.Task(student, exercise.name(), result.map(_ -> file), true, 2, "");
     return new StudentReport.Answer(
-        new GradeBook.Line(task, "races/" + exercise.id(), mark), exercise, result);
+        new GradeBook.Line(task, "races/" + exercise.id(), mark),
+        exercise,
+        result,
+        "Who calls `add(1)`?");
   }
 
   /// One student with one answer of each kind.

@@ -1,0 +1,53 @@
+package workbook.queue;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// A queue in a folder.
+class JobQueueTest extends QueueContract {
+  @TempDir Path folder;
+
+  @Override
+  String place() {
+    return folder.resolve("queue").toString();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"jdbc:mysql://host/database", "jdbc:postgresql", "jdbc:h2:mem:x"})
+  void anotherDatabaseIsRefused(String url) {
+    var said = assertThrows(IOException.class, () -> JobQueue.open(url));
+    assertTrue(said.getMessage().startsWith("--queue is a folder, or a URL of PostgreSQL"));
+  }
+
+  @Test
+  void aDatabaseThatIsNotThereIsOneSentenceWithoutThePassword() throws IOException {
+    int port;
+    try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      port = free.getLocalPort();
+    }
+    var url = "jdbc:postgresql://127.0.0.1:%d/grading?user=me&password=secret".formatted(port);
+    var said = assertThrows(IOException.class, () -> JobQueue.open(url)).getMessage();
+    assertTrue(said.startsWith("The queue jdbc:postgresql://127.0.0.1:%d/grading".formatted(port)));
+    assertTrue(said.endsWith("."), said);
+    assertEquals(-1, said.indexOf("secret"), said);
+    assertEquals(1, said.lines().count(), said);
+  }
+
+  @Test
+  void aFileIsNoQueue() throws IOException {
+    var file = Files.writeString(folder.resolve("file"), "mine").toString();
+    var said = assertThrows(IOException.class, () -> JobQueue.open(file)).getMessage();
+    assertEquals(file + " is a file. Name a folder for the queue.", said);
+  }
+}
