@@ -19,7 +19,7 @@ import workbook.view.Theme;
 /// A step that was started from a page, and what came of it.
 ///
 /// Thread-safe.
-final class StepRun {
+class StepRun {
   private final Book.StepRef ref;
   private final Optional<String> guess;
   private final SearchWatch watch = new SearchWatch();
