@@ -51,7 +51,7 @@ public final class App {
             new NewCommand(book, home, console),
             new BookCommand(book, home, graders, console),
             new ProgressCommand(book, log, console),
-            new OpenCommand(book, log, console),
+            new OpenCommand(book, home, graders, log, console),
             new ReviewCommand(book, home, console),
             new NotebookCommand(home, console),
             new JshellCommand(book, home, console),

@@ -1,10 +1,12 @@
 package workbook.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import workbook.Parameter;
+import workbook.grade.Grader;
 import workbook.process.Executables;
 import workbook.progress.ProgressLog;
 import workbook.tui.Console;
@@ -20,11 +22,16 @@ final class OpenCommand implements Command {
       new Parameter.Count("port", 0, 0, 65_535, "where 0 is any that is free");
 
   private final Book book;
+  private final Path home;
+  private final Grader.Factory graders;
   private final ProgressLog log;
   private final Console console;
 
-  OpenCommand(Book book, ProgressLog log, Console console) {
+  OpenCommand(
+      Book book, Path home, Grader.Factory graders, ProgressLog log, Console console) {
     this.book = book;
+    this.home = home;
+    this.graders = graders;
     this.log = log;
     this.console = console;
   }
@@ -57,7 +64,7 @@ final class OpenCommand implements Command {
     var words = line.getArgList();
     var path = words.isEmpty() ? "/" : "/lessons/" + book.lesson(words.getFirst()).name();
     var port = port(line.getOptionValue("port", PORT.fallback()));
-    try (var server = WebServer.start(book, log, port)) {
+    try (var server = WebServer.start(book, home, graders, log, port)) {
       var waiting = Thread.currentThread();
       try (var _ = InterruptSignal.first(waiting::interrupt)) {
         var address = server.address(path);

@@ -62,8 +62,11 @@ final class BookHtml {
         Book.exercises(lesson).stream()
             .map(
                 one ->
-                    "<li><strong>%s</strong>: %s</li>"
-                        .formatted(HtmlText.of(one.id()), HtmlText.of(one.exercise().asks())))
+                    "<li><a href=\"/exercises/%s\">%s</a>: %s</li>"
+                        .formatted(
+                            one.name(),
+                            HtmlText.of(one.id()),
+                            HtmlText.of(one.exercise().asks())))
             .collect(Collectors.joining());
     return SitePage.of(
         page.title(),
@@ -74,9 +77,7 @@ final class BookHtml {
                 list,
                 exercises.isEmpty()
                     ? ""
-                    : "<h2>Its exercises</h2><p>In the terminal, with <code>exercise</code> and"
-                        + " <code>check</code>.</p><ul>"
-                        + exercises
+                    : "<h2>Its exercises</h2><ul>" + exercises
                         + "</ul>"));
   }
 

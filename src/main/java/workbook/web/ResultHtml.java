@@ -61,7 +61,7 @@ final class ResultHtml {
     var html = new StringBuilder("<h2>What every schedule shows</h2>");
     guess.ifPresent(said -> html.append(judged(ref.step(), said, ExploreScenario.answer(verdict))));
     if (verdict instanceof Verdict.Fails fails) {
-      html.append(trace(fails));
+      html.append(trace(fails.says(), fails.trace()));
     }
     var says = scenario.scenario().says();
     var report = VerdictReport.of(scenario.name(), says, verdict, TEXT);
@@ -71,10 +71,9 @@ final class ResultHtml {
     return html.append(reveal(ref.step())).toString();
   }
 
-  private static String trace(Verdict.Fails fails) {
-    var trace = fails.trace();
-    var html = new StringBuilder();
-    html.append("<p class=\"bad\">✗ ").append(HtmlText.of(fails.says())).append("</p>");
+  /// A failing run, to step through.
+  static String trace(String says, Trace trace) {
+    var html = new StringBuilder(trouble(says));
     html.append(
         """
         <p>Step through it: the arrow keys, or the slider.</p>
@@ -148,9 +147,8 @@ final class ResultHtml {
     return "<h2>What we saw, and why</h2>" + BookLinks.html(step.reveal() + "\n\n" + step.more());
   }
 
-  /// A fault of the workbook itself.
-  static String fault(RuntimeException fault) {
-    return "<p class=\"bad\">✗ The workbook itself failed: %s. The terminal shows where.</p>"
-        .formatted(HtmlText.of(String.valueOf(fault)));
+  /// What went wrong, in the place of a result.
+  static String trouble(String says) {
+    return "<p class=\"bad\">✗ %s</p>".formatted(HtmlText.of(says));
   }
 }

@@ -25,13 +25,16 @@ final class Site {
 
   private final Book book;
   private final ProgressLog log;
-  private final StepRuns runs;
+  private final PageRuns runs;
+  private final Exercises exercises;
   private final Presence presence;
 
-  Site(Book book, ProgressLog log, StepRuns runs, Presence presence) {
+  Site(
+      Book book, ProgressLog log, PageRuns runs, Exercises exercises, Presence presence) {
     this.book = book;
     this.log = log;
     this.runs = runs;
+    this.exercises = exercises;
     this.presence = presence;
   }
 
@@ -48,6 +51,9 @@ final class Site {
       case "GET app.js 1", "GET style.css 1" -> file(path[0]);
       case "GET lessons 2" -> lesson(path[1]);
       case "GET lessons 3" -> step(path[1], path[2]);
+      case "GET exercises 3" -> exercises.page(path[1] + "/" + path[2]).orElseGet(Site::nothing);
+      case "GET exercises 4" -> exercises.version(path[1] + "/" + path[2]).orElseGet(Site::nothing);
+      case "POST exercises 4" -> exercises.hint(path[1] + "/" + path[2]).orElseGet(Site::nothing);
       case "POST runs 1" -> start(form);
       case "GET runs 2" -> run(path[1]).map(Site::reach).orElseGet(Site::nothing);
       case "GET runs 4" ->
@@ -101,7 +107,21 @@ final class Site {
     }
   }
 
+  private Response start(PageRun run) {
+    return runs.start(run)
+        .map(id -> Response.says(201, Integer.toString(id)))
+        .orElseGet(
+            () ->
+                Response.says(
+                    409, "Another run goes on, and two would measure each other. Wait for it."));
+  }
+
   private Response start(Map<String, String> form) {
+    if (form.containsKey("exercise")) {
+      return exercises.submission(form.get("exercise"))
+          .map(one -> start(new ExerciseRun(one, exercises.grader())))
+          .orElseGet(Site::nothing);
+    }
     try {
       var steps = Book.steps(book.lesson(form.getOrDefault("lesson", "")));
       var number = BookHtml.number(form.getOrDefault("step", ""), steps.size());
@@ -109,13 +129,8 @@ final class Site {
         return nothing();
       }
       var ref = steps.get(number.get() - 1);
-      var run = new StepRun(ref, guess(ref.step(), form.getOrDefault("guess", "").strip()));
-      return runs.start(run, settings(ref, form))
-          .map(id -> Response.says(201, Integer.toString(id)))
-          .orElseGet(
-              () ->
-                  Response.says(
-                      409, "Another run goes on, and two would measure each other. Wait for it."));
+      var guess = guess(ref.step(), form.getOrDefault("guess", "").strip());
+      return start(new StepRun(ref, settings(ref, form), guess));
     } catch (CommandException unknown) {
       return nothing();
     } catch (IllegalArgumentException refused) {
@@ -144,20 +159,20 @@ final class Site {
     return Parameters.of(declared, typed);
   }
 
-  private Optional<StepRun> run(String id) {
+  private Optional<PageRun> run(String id) {
     return BookHtml.number(id, Integer.MAX_VALUE).flatMap(runs::get);
   }
 
-  private static Response reach(StepRun run) {
+  private static Response reach(PageRun run) {
     return run.html().map(Response::html).orElseGet(() -> Response.says(202, run.reach()));
   }
 
-  private static Response cancel(StepRun run) {
+  private static Response cancel(PageRun run) {
     run.cancel();
     return Response.says(200, "");
   }
 
-  private static Optional<Response> chart(StepRun run, String number, String query) {
+  private static Optional<Response> chart(PageRun run, String number, String query) {
     var theme = query.equals("dark") ? Theme.DARK : Theme.LIGHT;
     var chart = BookHtml.number(number, Integer.MAX_VALUE);
     if (chart.isEmpty()) {

@@ -19,38 +19,31 @@ import workbook.view.Theme;
 /// A step that was started from a page, and what came of it.
 ///
 /// Thread-safe.
-class StepRun {
+final class StepRun extends PageRun {
   private final Book.StepRef ref;
+  private final Parameters settings;
   private final Optional<String> guess;
   private final SearchWatch watch = new SearchWatch();
   private volatile Run running;
   private volatile boolean cancelled;
   private volatile double share;
-  private volatile String html;
 
   /// What pictures are drawn from; null for a scenario, and as long as the run goes on.
   private volatile Result result;
 
+  /// @param settings checked; of a scenario none
   /// @param guess checked
-  StepRun(Book.StepRef ref, Optional<String> guess) {
+  StepRun(Book.StepRef ref, Parameters settings, Optional<String> guess) {
     this.ref = ref;
+    this.settings = settings;
     this.guess = guess;
   }
 
-  /// Blocks until the step is over, however it ends.
-  ///
-  /// @param settings checked; of a scenario none
-  /// @param id what the charts' addresses begin with
-  void run(Parameters settings, String id, ProgressLog log) {
-    try {
-      html =
-          ref.step().kind() == LessonStep.Kind.SCENARIO
-              ? ResultHtml.of(ref, explore(log), guess)
-              : ResultHtml.of(ref, conduct(settings, log), guess, id);
-    } catch (RuntimeException fault) {
-      html = ResultHtml.fault(fault);
-      throw fault;
-    }
+  @Override
+  String show(String address, ProgressLog log) {
+    return ref.step().kind() == LessonStep.Kind.SCENARIO
+        ? ResultHtml.of(ref, explore(log), guess)
+        : ResultHtml.of(ref, conduct(log), guess, address);
   }
 
   private Verdict explore(ProgressLog log) {
@@ -61,7 +54,7 @@ class StepRun {
         : exploring.explore(scenario, Budget.DEFAULT, watch);
   }
 
-  private Result conduct(Parameters settings, ProgressLog log) {
+  private Result conduct(ProgressLog log) {
     var experiment = ref.experiment().orElseThrow();
     result =
         new RunExperiment(log)
@@ -85,7 +78,7 @@ class StepRun {
     return result;
   }
 
-  /// Asks it to end. Returns at once.
+  @Override
   void cancel() {
     cancelled = true;
     watch.stop();
@@ -95,12 +88,7 @@ class StepRun {
     }
   }
 
-  /// What to show when it is over; empty before.
-  Optional<String> html() {
-    return Optional.ofNullable(html);
-  }
-
-  /// How far it is, in words.
+  @Override
   String reach() {
     var reach = watch.reach();
     return reach.isPresent()
@@ -108,10 +96,7 @@ class StepRun {
         : share > 0 ? "%.0f %%".formatted(100 * share) : "It runs.";
   }
 
-  /// One of the charts as SVG; empty when there is no such chart, or none yet.
-  ///
-  /// @param number from 0
-  /// @throws IOException when the machine lacks what pictures need
+  @Override
   Optional<String> chart(int number, Theme theme) throws IOException {
     if (result == null) {
       return Optional.empty();

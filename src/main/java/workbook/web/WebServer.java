@@ -7,10 +7,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import workbook.grade.Grader;
 import workbook.progress.ProgressLog;
 import workbook.usecase.Book;
 
@@ -31,25 +33,30 @@ public final class WebServer implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Guard guard;
-  private final StepRuns runs;
+  private final PageRuns runs;
+  private final Exercises exercises;
   private final Presence presence = new Presence(System::nanoTime);
   private final Site site;
 
-  private WebServer(Book book, ProgressLog log, int port) throws IOException {
+  private WebServer(Book book, Path home, Grader.Factory graders, ProgressLog log, int port)
+      throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
     guard = new Guard(server.getAddress().getPort());
-    runs = new StepRuns(log);
-    site = new Site(book, log, runs, presence);
+    runs = new PageRuns(log);
+    exercises = new Exercises(book, home, graders, log);
+    site = new Site(book, log, runs, exercises, presence);
     server.setExecutor(threads);
     server.createContext("/", this::handle);
   }
 
   /// Starts it on loopback.
   ///
+  /// @param home the folder that holds `lessons/` and the learner's files
   /// @param port 0 for one that is free
   /// @throws IOException if the port is taken
-  public static WebServer start(Book book, ProgressLog log, int port) throws IOException {
-    var server = new WebServer(book, log, port);
+  public static WebServer start(
+      Book book, Path home, Grader.Factory graders, ProgressLog log, int port) throws IOException {
+    var server = new WebServer(book, home, graders, log, port);
     server.server.start();
     return server;
   }
@@ -77,6 +84,7 @@ public final class WebServer implements AutoCloseable {
     } catch (InterruptedException leaving) {
       Thread.currentThread().interrupt();
     }
+    exercises.close();
   }
 
   private void handle(HttpExchange request) {

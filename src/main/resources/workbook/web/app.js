@@ -29,8 +29,9 @@ if (form) {
     button.disabled = true;
     try {
       const fields = new URLSearchParams(new FormData(form));
-      fields.set("lesson", form.dataset.lesson);
-      fields.set("step", form.dataset.step);
+      for (const [name, value] of Object.entries(form.dataset)) {
+        fields.set(name, value);
+      }
       const started = await fetch("/runs", { method: "POST", body: fields });
       if (started.status !== 201) {
         reach.textContent = started.status < 500 ? await started.text() : "The workbook failed. Its terminal shows where.";
@@ -48,6 +49,24 @@ if (form) {
     }
   });
 
+  if (form.dataset.exercise) {
+    const address = `/exercises/${form.dataset.exercise}`;
+    document.getElementById("hint").addEventListener("click", async () => {
+      const hint = await fetch(`${address}/hint`, { method: "POST" });
+      document.getElementById("hints").insertAdjacentHTML("beforeend", await hint.text());
+    });
+    let version = null;
+    setInterval(async () => {
+      const now = await fetch(`${address}/version`).then((answer) => answer.text(), () => version);
+      if (version !== null && now !== version && !running) {
+        form.requestSubmit();
+      }
+      if (!running) {
+        version = now;
+      }
+    }, 500);
+  }
+
   cancel.addEventListener("click", () => fetch(`/runs/${running}/cancel`, { method: "POST" }));
 
   async function wait() {
@@ -57,7 +76,9 @@ if (form) {
       if (answer.status !== 202) {
         reach.textContent = "";
         result.innerHTML = text;
-        button.textContent = "Run it again";
+        if (!form.dataset.exercise) {
+          button.textContent = "Run it again";
+        }
         result.querySelectorAll(".stepper").forEach(stepper);
         result.focus();
         return;

@@ -2,6 +2,7 @@ package workbook.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import book.Contents;
@@ -14,6 +15,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.HashSet;
@@ -26,6 +28,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xml.sax.InputSource;
+import workbook.cli.SampleVerdicts;
+import workbook.grade.Grader;
 import workbook.progress.ProgressLog;
 import workbook.usecase.Book;
 
@@ -33,6 +37,12 @@ import workbook.usecase.Book;
 @Tag("slow")
 final class WebServerTest {
   private static final Pattern LINK = Pattern.compile("(?:href|src)=\"(/[^\"#]*)");
+
+  private static final Grader.Factory GRADERS =
+      SampleVerdicts.of(
+          SampleVerdicts.marked(
+              SampleVerdicts.pass("greets", 4, "it did"),
+              SampleVerdicts.fail("isLoud", 6, "expected <b>loud</b>, saw nothing")));
 
   @TempDir private Path home;
 
@@ -43,7 +53,9 @@ final class WebServerTest {
 
   @BeforeEach
   void comeIn() throws Exception {
-    server = WebServer.start(new Book(Contents.LESSONS), new ProgressLog(home, _ -> {}), 0);
+    layExercises();
+    server = WebServer.start(
+            new Book(Contents.LESSONS), home, GRADERS, new ProgressLog(home, _ -> {}), 0);
     var address = URI.create(server.address("/"));
     site = "http://" + address.getAuthority();
     var welcome = client.send(HttpRequest.newBuilder(address).build(), text());
@@ -52,6 +64,19 @@ final class WebServerTest {
     var set = welcome.headers().firstValue("Set-Cookie").orElse("");
     assertTrue(set.endsWith("; Path=/; HttpOnly; SameSite=Strict"), set);
     cookie = set.substring(0, set.indexOf(';'));
+  }
+
+  /// What a learner has of the exercises: tasks, hints and stubs.
+  private void layExercises() throws IOException {
+    try (var files = Files.walk(Path.of("lessons"))) {
+      for (var file : files.filter(Files::isRegularFile).toList()) {
+        var folder = file.getParent().getFileName().toString();
+        if (file.toString().endsWith(".md") || folder.equals("stub")) {
+          Files.createDirectories(home.resolve(file).getParent());
+          Files.copy(file, home.resolve(file));
+        }
+      }
+    }
   }
 
   @AfterEach
@@ -187,6 +212,24 @@ final class WebServerTest {
     }
     assertEquals(404, get("/runs/1/charts/9").statusCode());
     assertEquals(404, get("/runs/9").statusCode());
+  }
+
+  @Test
+  void anExerciseIsCheckedWhenItsFileChanges() throws Exception {
+    var task = get("/exercises/races/tally");
+    assertTrue(task.body().contains("data-exercise=\"races/tally\""), task.body());
+    var before = get("/exercises/races/tally/version").body();
+    var file = home.resolve("lessons/_03_races/exercise/Tally.java");
+    Files.writeString(file, Files.readString(file) + "// mine");
+    assertNotEquals(before, get("/exercises/races/tally/version").body());
+    var first = post("/exercises/races/tally/hint", "").body();
+    assertTrue(first.startsWith("<h2>Hint 1 of "), first);
+    assertTrue(post("/exercises/races/tally/hint", "").body().startsWith("<h2>Hint 2 of "));
+    var verdict = ran("exercise=races/tally");
+    assertTrue(verdict.startsWith("<h2>4 of 10 points</h2>"), verdict);
+    assertTrue(verdict.contains("&lt;b&gt;loud&lt;/b&gt;"), verdict);
+    assertEquals(404, post("/runs", "exercise=races/nope").statusCode());
+    assertEquals(404, get("/exercises/races/nope").statusCode());
   }
 
   @Test

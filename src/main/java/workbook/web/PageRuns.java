@@ -3,13 +3,12 @@ package workbook.web;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import workbook.Parameters;
 import workbook.progress.ProgressLog;
 
 /// The runs that pages have started: one at a time, for two would measure each other.
 ///
 /// Thread-safe.
-final class StepRuns {
+final class PageRuns {
   /// So many are kept, for pages that go back to them.
   private static final int KEPT = 32;
 
@@ -17,18 +16,18 @@ final class StepRuns {
   private static final long PATIENCE = 10_000;
 
   private final ProgressLog log;
-  private final Map<Integer, StepRun> runs = new LinkedHashMap<>(); // guarded by this
-  private StepRun going; // guarded by this
+  private final Map<Integer, PageRun> runs = new LinkedHashMap<>(); // guarded by this
+  private PageRun going; // guarded by this
   private int started; // guarded by this
 
-  StepRuns(ProgressLog log) {
+  PageRuns(ProgressLog log) {
     this.log = log;
   }
 
   /// Starts it on a thread of its own.
   ///
   /// @return its number; empty when another one goes on
-  synchronized Optional<Integer> start(StepRun run, Parameters settings) {
+  synchronized Optional<Integer> start(PageRun run) {
     if (going != null) {
       return Optional.empty();
     }
@@ -44,7 +43,7 @@ final class StepRuns {
         .start(
             () -> {
               try {
-                run.run(settings, "/runs/" + number, log);
+                run.run("/runs/" + number, log);
               } finally {
                 ended();
               }
@@ -57,7 +56,7 @@ final class StepRuns {
     notifyAll();
   }
 
-  synchronized Optional<StepRun> get(int number) {
+  synchronized Optional<PageRun> get(int number) {
     return Optional.ofNullable(runs.get(number));
   }
 
