@@ -1,6 +1,7 @@
 package workbook.web;
 
 import java.util.Optional;
+import workbook.grade.FailureWords;
 import workbook.grade.GradingResult;
 import workbook.grade.Submission;
 import workbook.grade.TestResult;
@@ -73,7 +74,7 @@ final class ExerciseHtml {
 
   private static String failure(TestResult first) {
     return first.outcome() instanceof TestOutcome.Fail fail && fail.trace().isPresent()
-        ? ResultHtml.trace(first.says() + ": " + fail.what(), fail.trace().get())
+        ? ResultHtml.trace(first.says() + ": " + FailureWords.of(fail), fail.trace().get())
         : "";
   }
 }
