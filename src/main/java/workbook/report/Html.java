@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.Deque;
 import java.util.Set;
 import java.util.function.Consumer;
+import workbook.view.HtmlText;
 
 /// A page in the making. Every text and every attribute is escaped: whatever a student is called or
 /// prints, it stays text.
@@ -119,12 +120,7 @@ final class Html {
   }
 
   private static String escaped(String text) {
-    return PrintableText.of(text)
-        .replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;")
-        .replace("'", "&#39;");
+    return HtmlText.of(PrintableText.of(text));
   }
 
   private static String style() {

@@ -1,16 +1,12 @@
 package workbook.notebook.export;
 
 import java.util.Base64;
-import java.util.List;
-import org.commonmark.Extension;
-import org.commonmark.ext.gfm.tables.TablesExtension;
-import org.commonmark.parser.Parser;
-import org.commonmark.renderer.html.HtmlRenderer;
+import java.util.function.UnaryOperator;
+import workbook.view.HtmlText;
+import workbook.view.MarkdownHtml;
 
 /// A notebook as one HTML page that needs nothing else: no script, no other file.
 public final class HtmlFile {
-  private static final List<Extension> TABLES = List.of(TablesExtension.create());
-
   private static final String HEAD =
       """
       <!DOCTYPE html>
@@ -39,15 +35,13 @@ public final class HtmlFile {
 
   /// The text of the `.html` file.
   public static String of(NotebookRun run) {
-    var page = new StringBuilder(HEAD.formatted(escaped(run.title())));
-    var parser = Parser.builder().extensions(TABLES).build();
-    var renderer =
-        HtmlRenderer.builder().extensions(TABLES).escapeHtml(true).sanitizeUrls(true).build();
+    var page = new StringBuilder(HEAD.formatted(HtmlText.of(run.title())));
     for (var cell : run.cells()) {
       switch (cell) {
-        case PlayedCell.Text(var markdown) -> page.append(renderer.render(parser.parse(markdown)));
+        case PlayedCell.Text(var markdown) ->
+            page.append(MarkdownHtml.of(markdown, UnaryOperator.identity()));
         case PlayedCell.Code code -> {
-          page.append("<pre><code>%s</code></pre>\n".formatted(escaped(code.source())));
+          page.append("<pre><code>%s</code></pre>\n".formatted(HtmlText.of(code.source())));
           code.outputs().forEach(output -> page.append(of(output)));
         }
       }
@@ -58,19 +52,13 @@ public final class HtmlFile {
   private static String of(PlayedCell.Output output) {
     return switch (output) {
       case PlayedCell.Printed(var text) ->
-          "<pre class=\"output\">%s</pre>\n".formatted(escaped(text.stripTrailing()));
+          "<pre class=\"output\">%s</pre>\n".formatted(HtmlText.of(text.stripTrailing()));
       case PlayedCell.Failed(var says) ->
-          "<pre class=\"failure\">|  %s</pre>\n".formatted(escaped(says));
+          "<pre class=\"failure\">|  %s</pre>\n".formatted(HtmlText.of(says));
       case PlayedCell.Charted chart ->
           "<p><img alt=\"%s\" src=\"data:image/png;base64,%s\"></p>\n"
-              .formatted(escaped(chart.title()), Base64.getEncoder().encodeToString(chart.png()));
+              .formatted(
+                  HtmlText.of(chart.title()), Base64.getEncoder().encodeToString(chart.png()));
     };
-  }
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
   }
 }
