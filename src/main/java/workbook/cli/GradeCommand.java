@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.commons.cli.CommandLine;
 import workbook.Parameter;
 import workbook.Sentences;
@@ -86,7 +87,10 @@ final class GradeCommand implements Command {
                 + " time and start it again.")
         .option("out", "DIR", "the folder for the results; it is made when it is missing")
         .flag("unsandboxed", "without a sandbox: run the students' code with your rights")
-        .option("exercise", "NAMES", "only these exercises, separated by commas")
+        .option(
+            "exercise",
+            "NAMES",
+            "these exercises, separated by commas; default: those that somebody has answered")
         .option("roster", "FILE", "a CSV file with the students; without it, whoever handed in")
         .option("due", "TIME", "what was changed later is late: 2026-11-30 or 2026-11-30T23:59")
         .option(
@@ -109,21 +113,37 @@ final class GradeCommand implements Command {
     if (!line.hasOption("out")) {
       throw CommandException.usage("Say where the results go: --out=DIR.");
     }
-    var exercises = exercises(line);
+    var wanted = exercises(line);
     var jobs = jobs(line);
     var due = due(line);
     try {
-      var fill = FillOption.of(line, exercises);
+      var fill = FillOption.of(line, wanted);
       var roster = line.hasOption("roster") ? roster(line) : fill.map(FillOption::roster);
       var handedIn = HandedIn.read(path(line.getArgList().getFirst()));
-      var types = exercises.stream().map(one -> one.exercise().name()).toList();
-      var work = ClassWork.of(handedIn, types, roster, due);
+      var all = ClassWork.of(handedIn, types(wanted), roster, due);
+      var exercises = line.hasOption("exercise") ? wanted : answered(wanted, all);
+      var work = ClassWork.of(handedIn, types(exercises), roster, due);
       var outputs = new Outputs(out(line), fill, formats(line));
       var queue = Optional.ofNullable(line.getOptionValue("queue"));
       return grade(work, exercises, jobs, outputs, queue, line.hasOption("unsandboxed"));
     } catch (IOException failure) {
       throw CommandException.usage(says(failure));
     }
+  }
+
+  private static List<String> types(List<Book.ExerciseRef> exercises) {
+    return exercises.stream().map(one -> one.exercise().name()).toList();
+  }
+
+  /// Those of the exercises that somebody has answered; all, if nobody has answered any.
+  private static List<Book.ExerciseRef> answered(List<Book.ExerciseRef> all, ClassWork work) {
+    var answered =
+        work.tasks().stream()
+            .filter(task -> task.file().isPresent())
+            .map(ClassWork.Task::type)
+            .collect(Collectors.toSet());
+    var kept = all.stream().filter(one -> answered.contains(one.exercise().name())).toList();
+    return kept.isEmpty() ? all : kept;
   }
 
   /// What is to be written, and where.

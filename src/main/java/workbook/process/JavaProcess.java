@@ -24,6 +24,10 @@ public final class JavaProcess {
           "--add-modules",
           "--add-opens");
 
+  /// Variables in which a JVM finds options, and tells so on its standard error.
+  private static final List<String> NOT_HANDED_ON =
+      List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
+
   static final String CLASS_PATH = "-cp";
 
   private JavaProcess() {}
@@ -43,7 +47,9 @@ public final class JavaProcess {
     command.add("-Dstderr.encoding=UTF-8");
     command.addAll(List.of(CLASS_PATH, classPath(main.getClassLoader()), main.getName()));
     command.addAll(List.of(arguments));
-    return new ProcessBuilder(command);
+    var process = new ProcessBuilder(command);
+    NOT_HANDED_ON.forEach(process.environment()::remove);
+    return process;
   }
 
   /// What `java.class.path` says, and what a class loader added to it, as JShell's does.
