@@ -7,8 +7,12 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcDataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -24,6 +28,16 @@ record QueueDatabase(DataSource source, String shown) {
 
   /// It writes no log of its own.
   private static final String SETTINGS = ";TRACE_LEVEL_FILE=0";
+
+  /// What H2 says while the process that serves the others changes.
+  private static final Set<Integer> CHANGING =
+      Set.of(
+          ErrorCode.DATABASE_ALREADY_OPEN_1,
+          ErrorCode.CONNECTION_BROKEN_1,
+          ErrorCode.ERROR_OPENING_DATABASE_1);
+
+  private static final Duration CHANGE = Duration.ofSeconds(20);
+  private static final int PAUSE_MILLIS = 100;
 
   private static final String POSTGRESQL = "jdbc:postgresql:";
   private static final int LOGIN_SECONDS = 10;
@@ -116,8 +130,32 @@ record QueueDatabase(DataSource source, String shown) {
     }
   }
 
+  /// Where another process of this machine begins to serve the others, or was killed while it did,
+  /// it takes some seconds until one can connect.
   Connection connect() throws SQLException {
-    return source.getConnection();
+    var begin = System.nanoTime();
+    while (true) {
+      try {
+        return source.getConnection();
+      } catch (SQLException busy) {
+        if (!CHANGING.contains(busy.getErrorCode())
+            || System.nanoTime() - begin > CHANGE.toNanos()
+            || !pause()) {
+          throw busy;
+        }
+      }
+    }
+  }
+
+  /// @return whether nobody interrupted it
+  private static boolean pause() {
+    try {
+      TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+      return true;
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   private void makeTables() throws SQLException {
