@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -173,11 +174,13 @@ public final class JobQueue implements AutoCloseable {
         Tasks.oneTime(TASK, byte[].class)
             .onFailure((done, next) -> next.reschedule(done, Instant.now().plus(pace.again())))
             .execute((job, context) -> perform(job, context, handler, told));
+    var pool = Executors.newFixedThreadPool(threads, JobQueue::quiet);
     var scheduler =
         Scheduler.create(database.source(), task)
             .tableName(QueueDatabase.JOBS)
             .serializer(BYTES)
             .threads(threads)
+            .executorService(pool)
             .pollingInterval(pace.look())
             .heartbeatInterval(pace.heartbeat())
             .missedHeartbeatsLimit(HEARTBEATS)
@@ -192,7 +195,16 @@ public final class JobQueue implements AutoCloseable {
       }
     } finally {
       scheduler.stop();
+      pool.shutdownNow();
     }
+  }
+
+  /// That the database is gone, a person is told in one sentence. The scheduler's threads tell it
+  /// their handlers, too, each with where it was.
+  private static Thread quiet(Runnable jobs) {
+    var thread = new Thread(jobs);
+    thread.setUncaughtExceptionHandler((_, _) -> {});
+    return thread;
   }
 
   /// Whether the database can be reached. Says so when that has changed.
