@@ -1,6 +1,7 @@
 package workbook.view;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
@@ -23,6 +24,7 @@ public final class MarkdownHtml {
           .extensions(List.of(TablesExtension.create()))
           .escapeHtml(true)
           .sanitizeUrls(true)
+          .attributeProviderFactory(_ -> MarkdownHtml::scrollByKeyboard)
           .build();
 
   private MarkdownHtml() {}
@@ -35,6 +37,12 @@ public final class MarkdownHtml {
     var document = PARSER.parse(markdown);
     document.accept(new Rewriter(links));
     return RENDERER.render(document);
+  }
+
+  private static void scrollByKeyboard(Node node, String tag, Map<String, String> attributes) {
+    if (tag.equals("pre")) {
+      attributes.put("tabindex", "0");
+    }
   }
 
   private static final class Rewriter extends AbstractVisitor {
