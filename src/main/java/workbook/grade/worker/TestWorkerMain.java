@@ -140,8 +140,7 @@ public final class TestWorkerMain {
     } catch (IOException broken) {
       // as good as its end
     }
-    ChildJvm.cleanUp();
-    Runtime.getRuntime().halt(1);
+    cleanUpAndHalt(1);
   }
 
   private void perform(TestRunner runner, TestRequest request, JvmSettings settings) {
@@ -294,8 +293,7 @@ public final class TestWorkerMain {
     if (running != null) {
       send(running.signer, new WorkerReport.Leaving());
     }
-    ChildJvm.cleanUp();
-    Runtime.getRuntime().halt(0);
+    cleanUpAndHalt(0);
   }
 
   private void end(RunningTest running, TestOutcome outcome) {
@@ -311,9 +309,17 @@ public final class TestWorkerMain {
           out.write(line);
         }
       } catch (IOException closed) { // or the workbook is gone
-        ChildJvm.cleanUp();
-        Runtime.getRuntime().halt(OUTPUT_CLOSED);
+        cleanUpAndHalt(OUTPUT_CLOSED);
       }
+    }
+  }
+
+  /// A sandbox forbids some of the cleaning up, and whatever it forbids, this JVM must end.
+  private static void cleanUpAndHalt(int code) {
+    try {
+      ChildJvm.cleanUp();
+    } finally {
+      Runtime.getRuntime().halt(code);
     }
   }
 }
