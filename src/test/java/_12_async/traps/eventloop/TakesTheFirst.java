@@ -16,7 +16,9 @@ import java.util.function.LongSupplier;
 @Trap(
     belief = "who has slept until a timer is due may take it",
     fails = "whenTheyAreDue",
-    saying = "but was: <[bread at 0.001 s, soup at 1 s, cake at 1.001 s, bill at 1.001 s]>")
+    saying =
+        "but was: <[bread at 0.001 s, soup at 1 s, cake at 1.001 s, mints at 1.001 s, bill at 1.001"
+            + " s]>")
 public final class TakesTheFirst implements CallbackLoop {
   private static final Duration LONGEST = Duration.ofDays(36_525);
 
