@@ -7,6 +7,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -38,6 +39,7 @@ record QueueDatabase(DataSource source, String shown) {
 
   private static final Duration CHANGE = Duration.ofSeconds(20);
   private static final int PAUSE_MILLIS = 100;
+  private static final int ATTEMPTS = 10;
 
   private static final String POSTGRESQL = "jdbc:postgresql:";
   private static final int LOGIN_SECONDS = 10;
@@ -81,12 +83,8 @@ record QueueDatabase(DataSource source, String shown) {
             : new QueueDatabase(h2(folder(place)), place);
     try {
       database.makeTables();
-    } catch (SQLException others) {
-      try {
-        database.makeTables(); // somebody else has made one of them at the same moment
-      } catch (SQLException failure) {
-        throw database.unreachable(failure);
-      }
+    } catch (SQLException failure) {
+      throw database.unreachable(failure);
     }
     return database;
   }
@@ -162,7 +160,22 @@ record QueueDatabase(DataSource source, String shown) {
     try (var connection = connect();
         var statement = connection.createStatement()) {
       for (var table : TABLES) {
+        make(table, statement);
+      }
+    }
+  }
+
+  /// Somebody else may make it at the same moment. Both databases then say that it exists, *if not
+  /// exists* notwithstanding.
+  private static void make(String table, Statement statement) throws SQLException {
+    for (var attempt = 1; ; attempt++) {
+      try {
         statement.execute(table);
+        return;
+      } catch (SQLException others) {
+        if (attempt == ATTEMPTS || !pause()) {
+          throw others;
+        }
       }
     }
   }

@@ -3,6 +3,7 @@ package workbook.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +35,9 @@ class QueueCommandsTest {
     }
   }
 
+  /// Whether workers are to end.
+  private volatile boolean ends;
+
   private CapturedConsole grade(String out) {
     var submissions = home.resolve("class").toString();
     var to = "--out=" + home.resolve(out);
@@ -41,13 +45,25 @@ class QueueCommandsTest {
         SampleVerdicts.of(), home, "grade", submissions, to, "--exercise=hello", queue);
   }
 
+  /// Whoever waits for a worker that has ended by itself is interrupted.
   private FutureTask<CapturedConsole> worker(Grader.Factory graders) {
+    var waiting = Thread.currentThread();
     return new FutureTask<>(
-        () -> CapturedConsole.by(graders, home, "worker", queue, "--jobs=2", "--unsandboxed"));
+        () -> CapturedConsole.by(graders, home, "worker", queue, "--jobs=2", "--unsandboxed")) {
+      @Override
+      protected void done() {
+        if (!ends) {
+          waiting.interrupt();
+        }
+      }
+    };
   }
 
-  private static CapturedConsole end(Thread thread, FutureTask<CapturedConsole> worker)
-      throws Exception {
+  private CapturedConsole end(Thread thread, FutureTask<CapturedConsole> worker) throws Exception {
+    ends = true;
+    if (Thread.interrupted()) {
+      fail("the worker has ended by itself: " + worker.get());
+    }
     thread.interrupt();
     var said = worker.get();
     thread.join();

@@ -9,6 +9,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +46,23 @@ class JobQueueTest extends QueueContract {
     assertTrue(said.endsWith("."), said);
     assertEquals(-1, said.indexOf("secret"), said);
     assertEquals(1, said.lines().count(), said);
+  }
+
+  /// Each finds that there are no tables yet, and makes them.
+  @Test
+  void manyMayOpenANewQueueAtOnce() throws Exception {
+    var all = new CyclicBarrier(8);
+    try (var threads = Executors.newFixedThreadPool(all.getParties())) {
+      Callable<Void> opens =
+          () -> {
+            all.await();
+            JobQueue.open(place()).close();
+            return null;
+          };
+      for (var one : threads.invokeAll(Collections.nCopies(all.getParties(), opens))) {
+        one.get();
+      }
+    }
   }
 
   @Test
