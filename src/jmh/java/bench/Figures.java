@@ -15,8 +15,8 @@ import workbook.run.MachineFacts;
 /// workbook's runner against JMH only, `jmh` and a pattern for benchmarks only, `explorer` or
 /// `grading` and perhaps a part of it, `class` and perhaps how many submissions, `timeouts` for how
 /// alike the runs of lesson 08 are, `servers` for the echo servers of lesson 10 and perhaps a part
-/// of it, `async` for the event loop of lesson 12 and perhaps a part of it, `memory` for lesson 14's
-/// tables with jcstress, nothing for all.
+/// of it, `async` for the event loop of lesson 12 and perhaps a part of it, `memory` for lesson
+/// 14's tables with jcstress, nothing for all.
 public final class Figures {
   private static final int CHECKS = 200;
   private static final int SUBMISSIONS = 300;

@@ -27,8 +27,7 @@ final class OpenCommand implements Command {
   private final ProgressLog log;
   private final Console console;
 
-  OpenCommand(
-      Book book, Path home, Grader.Factory graders, ProgressLog log, Console console) {
+  OpenCommand(Book book, Path home, Grader.Factory graders, ProgressLog log, Console console) {
     this.book = book;
     this.home = home;
     this.graders = graders;

@@ -64,9 +64,7 @@ final class BookHtml {
                 one ->
                     "<li><a href=\"/exercises/%s\">%s</a>: %s</li>"
                         .formatted(
-                            one.name(),
-                            HtmlText.of(one.id()),
-                            HtmlText.of(one.exercise().asks())))
+                            one.name(), HtmlText.of(one.id()), HtmlText.of(one.exercise().asks())))
             .collect(Collectors.joining());
     return SitePage.of(
         page.title(),
@@ -75,10 +73,7 @@ final class BookHtml {
                 HtmlText.of(page.title()),
                 BookLinks.html(page.introduction()),
                 list,
-                exercises.isEmpty()
-                    ? ""
-                    : "<h2>Its exercises</h2><ul>" + exercises
-                        + "</ul>"));
+                exercises.isEmpty() ? "" : "<h2>Its exercises</h2><ul>" + exercises + "</ul>"));
   }
 
   static String address(Lesson lesson, int step) {

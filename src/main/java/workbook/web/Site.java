@@ -29,8 +29,7 @@ final class Site {
   private final Exercises exercises;
   private final Presence presence;
 
-  Site(
-      Book book, ProgressLog log, PageRuns runs, Exercises exercises, Presence presence) {
+  Site(Book book, ProgressLog log, PageRuns runs, Exercises exercises, Presence presence) {
     this.book = book;
     this.log = log;
     this.runs = runs;
@@ -118,7 +117,8 @@ final class Site {
 
   private Response start(Map<String, String> form) {
     if (form.containsKey("exercise")) {
-      return exercises.submission(form.get("exercise"))
+      return exercises
+          .submission(form.get("exercise"))
           .map(one -> start(new ExerciseRun(one, exercises.grader())))
           .orElseGet(Site::nothing);
     }

@@ -54,7 +54,8 @@ final class WebServerTest {
   @BeforeEach
   void comeIn() throws Exception {
     layExercises();
-    server = WebServer.start(
+    server =
+        WebServer.start(
             new Book(Contents.LESSONS), home, GRADERS, new ProgressLog(home, _ -> {}), 0);
     var address = URI.create(server.address("/"));
     site = "http://" + address.getAuthority();
