@@ -53,8 +53,9 @@ public final class WorkForQueue implements AutoCloseable {
         exercises.stream().filter(one -> one.exercise().name().equals(job.exercise())).findFirst();
     if (ref.isEmpty() || !keys.key(ref.get().exercise(), job.answer()).equals(job.key())) {
       throw new JobHandler.NotMineException(
-          "An answer to %s was left to other workers: it is for another version of the workbook, of"
-              + " the exercise or of Java than this one.".formatted(job.exercise()));
+          ("An answer to %s was left to other workers: it is for another version of the workbook,"
+               + " of the exercise or of Java than this one.")
+              .formatted(job.exercise()));
     }
     var grader = idle.take();
     try {
