@@ -16,6 +16,10 @@ import workbook.sandbox.Sandbox;
 
 /// Grades what others have put into a queue, several answers at a time.
 public final class WorkForQueue implements AutoCloseable {
+  private static final String NOT_MINE =
+      "An answer to %s was left to other workers: it is for another version of the workbook, of the"
+          + " exercise or of Java than this one.";
+
   private final List<Book.ExerciseRef> exercises;
   private final VerdictCache keys;
   private final BlockingQueue<Grader> idle;
@@ -52,10 +56,7 @@ public final class WorkForQueue implements AutoCloseable {
     var ref =
         exercises.stream().filter(one -> one.exercise().name().equals(job.exercise())).findFirst();
     if (ref.isEmpty() || !keys.key(ref.get().exercise(), job.answer()).equals(job.key())) {
-      throw new JobHandler.NotMineException(
-          ("An answer to %s was left to other workers: it is for another version of the workbook,"
-               + " of the exercise or of Java than this one.")
-              .formatted(job.exercise()));
+      throw new JobHandler.NotMineException(NOT_MINE.formatted(job.exercise()));
     }
     var grader = idle.take();
     try {
