@@ -26,7 +26,6 @@ import workbook.sandbox.Sandbox;
 @Tag("slow")
 @EnabledOnOs(OS.LINUX)
 class SandboxedSubmissionTest {
-  private static final Path BOOK = Path.of("").toAbsolutePath();
   private static Sandbox strongest;
 
   /// What it can do where nothing keeps it from it.
@@ -204,8 +203,8 @@ class SandboxedSubmissionTest {
     assertTrue(!MachineUse.isIn(List.of(bytes(Names.class))));
   }
 
-  private record Listener(int port) {
-    ServerSocket open() throws IOException {
+  public record Listener(int port) {
+    public ServerSocket open() throws IOException {
       return new ServerSocket(port);
     }
   }
