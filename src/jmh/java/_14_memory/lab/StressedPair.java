@@ -17,11 +17,11 @@ import workbook.Scenario;
 @Outcome(id = ".*", expect = Expect.ACCEPTABLE, desc = "the lesson's table judges it")
 @State
 public class StressedPair {
-  /// The system property that names the program, as [StressedTables#name] does.
+  /// The system property that has the program's number, from 0.
   static final String PROGRAM = "litmus";
 
   private static final Supplier<LitmusProgram> FRESH =
-      StressedTables.variant(System.getProperty(PROGRAM)).fresh();
+      StressedTables.variant(Integer.getInteger(PROGRAM)).fresh();
 
   private final LitmusProgram program = FRESH.get();
   private final Scenario.Body first = program.bodies().getFirst();

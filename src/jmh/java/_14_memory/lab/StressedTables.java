@@ -29,44 +29,44 @@ public final class StressedTables {
 
   private StressedTables() {}
 
-  /// Prints a row of a table for each program of two threads. Takes a few minutes.
+  /// A program of a table.
+  private record Stressed(String name, LitmusVariant variant) {}
+
+  /// Prints a row of a table for each program of two threads. Takes some minutes.
   public static void print() throws Exception {
     System.out.println("| Program | Trials of jcstress | Seen | Explored | Odd |");
     System.out.println("| --- | --- | --- | --- | --- |");
-    for (var table : TABLES) {
-      for (var variant : table.variants(defaults(table))) {
-        if (variant.fresh().get().bodies().size() == 2) {
-          System.out.println(row(name(table, variant), variant));
-        }
+    var all = all();
+    for (var number = 0; number < all.size(); number++) {
+      var one = all.get(number);
+      if (one.variant.fresh().get().bodies().size() == 2) {
+        System.out.println(row(one, number));
       }
     }
   }
 
-  private static Parameters defaults(LitmusTrials table) {
-    return Parameters.defaults(table.parameters());
+  private static List<Stressed> all() {
+    var all = new ArrayList<Stressed>();
+    for (var table : TABLES) {
+      for (var variant : table.variants(Parameters.defaults(table.parameters()))) {
+        all.add(new Stressed(table.id() + "/" + variant.name(), variant));
+      }
+    }
+    return all;
   }
 
-  static String name(LitmusTrials table, LitmusVariant variant) {
-    return table.id() + "/" + variant.name();
+  /// A program by its number, from 0.
+  static LitmusVariant variant(int number) {
+    return all().get(number).variant;
   }
 
-  /// @throws java.util.NoSuchElementException if no variant is called so
-  static LitmusVariant variant(String name) {
-    return TABLES.stream()
-        .flatMap(
-            table ->
-                table.variants(defaults(table)).stream()
-                    .filter(variant -> name(table, variant).equals(name)))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static String row(String name, LitmusVariant variant) throws Exception {
-    var seen = stressed(name);
+  private static String row(Stressed one, int number) throws Exception {
+    var variant = one.variant;
+    var seen = stressed(number);
     var explored = variant.explored();
     var odd = new ArrayList<String>();
     for (var outcome : seen.keySet()) {
-      var row = variant.rows().stream().filter(one -> one.outcome().equals(outcome)).findFirst();
+      var row = variant.rows().stream().filter(it -> it.outcome().equals(outcome)).findFirst();
       if (!row.map(LitmusRow::isAllowed).orElse(false)) {
         odd.add(outcome + " isn't allowed");
       } else if (row.get().tried() && !explored.contains(outcome)) {
@@ -77,7 +77,7 @@ public final class StressedTables {
     return String.format(
         Locale.ROOT,
         "| %s | %,d | %s | %s | %s |",
-        name,
+        one.name,
         trials,
         String.join(" / ", seen.keySet().stream().sorted().toList()),
         String.join(" / ", explored),
@@ -85,7 +85,7 @@ public final class StressedTables {
   }
 
   /// How often jcstress saw each outcome.
-  private static Map<String, Long> stressed(String name) throws Exception {
+  private static Map<String, Long> stressed(int number) throws Exception {
     var folder = Files.createTempDirectory("jcstress");
     try {
       var process =
@@ -101,17 +101,19 @@ public final class StressedTables {
                   "-sc", // all threads compiled alike: a quarter of the time
                   "false",
                   "-jvmArgsPrepend",
-                  "-D" + StressedPair.PROGRAM + "=" + name,
+                  "-D" + StressedPair.PROGRAM + "=" + number,
                   "-r",
                   folder.resolve("report").toString())
               .directory(folder.toFile())
               .redirectErrorStream(true)
               .redirectOutput(folder.resolve("log").toFile())
               .start();
-      if (process.waitFor() != 0) {
+      var failed = process.waitFor() != 0;
+      var counts = counts(folder);
+      if (failed || counts.isEmpty()) {
         throw new IOException(Files.readString(folder.resolve("log")));
       }
-      return counts(folder);
+      return counts;
     } finally {
       try (var files = Files.walk(folder)) {
         for (var file : files.toList().reversed()) {
