@@ -17,7 +17,7 @@ abstract class PageRun {
   final void run(String address, ProgressLog log) {
     try {
       html = show(address, log);
-    } catch (RuntimeException fault) {
+    } catch (RuntimeException | Error fault) {
       html = ResultHtml.trouble("The workbook itself failed: " + fault);
       throw fault;
     }

@@ -34,7 +34,7 @@ final class ResultHtml {
       html.append(judged(asked.get(), guess.get(), answer));
     } else if (guess.isPresent()) {
       html.append(
-          "<p>The page's question is about other settings, so your prediction is set aside.");
+          "<p>The page's question is about other settings, so your prediction is set aside.</p>");
     }
     var drawn = experiment.experiment().charts();
     for (var n = 0; n < drawn.size(); n++) {

@@ -51,13 +51,24 @@ final class Site {
       case "GET lessons 2" -> lesson(path[1]);
       case "GET lessons 3" -> step(path[1], path[2]);
       case "GET exercises 3" -> exercises.page(path[1] + "/" + path[2]).orElseGet(Site::nothing);
-      case "GET exercises 4" -> exercises.version(path[1] + "/" + path[2]).orElseGet(Site::nothing);
-      case "POST exercises 4" -> exercises.hint(path[1] + "/" + path[2]).orElseGet(Site::nothing);
+      case "GET exercises 4" ->
+          path[3].equals("version")
+              ? exercises.version(path[1] + "/" + path[2]).orElseGet(Site::nothing)
+              : nothing();
+      case "POST exercises 4" ->
+          path[3].equals("hint")
+              ? exercises.hint(path[1] + "/" + path[2]).orElseGet(Site::nothing)
+              : nothing();
       case "POST runs 1" -> start(form);
       case "GET runs 2" -> run(path[1]).map(Site::reach).orElseGet(Site::nothing);
       case "GET runs 4" ->
-          run(path[1]).flatMap(one -> chart(one, path[3], query)).orElseGet(Site::nothing);
-      case "POST runs 3" -> run(path[1]).map(Site::cancel).orElseGet(Site::nothing);
+          path[2].equals("charts")
+              ? run(path[1]).flatMap(one -> chart(one, path[3], query)).orElseGet(Site::nothing)
+              : nothing();
+      case "POST runs 3" ->
+          path[2].equals("cancel")
+              ? run(path[1]).map(Site::cancel).orElseGet(Site::nothing)
+              : nothing();
       case "POST here 2" -> {
         presence.here(path[1]);
         yield Response.says(200, "");

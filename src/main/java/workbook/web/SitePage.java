@@ -1,5 +1,6 @@
 package workbook.web;
 
+import workbook.io.Invocation;
 import workbook.view.HtmlText;
 
 /// A page of the site.
@@ -29,10 +30,10 @@ final class SitePage {
     %s
     </main>
     <p id="gone" role="alert" hidden>The workbook has ended. Start it again in the terminal, with \
-    <code>target/workbook open</code>.</p>
+    <code>%s</code>.</p>
     </body>
     </html>
     """
-        .formatted(HtmlText.of(title), body);
+        .formatted(HtmlText.of(title), body, HtmlText.of(Invocation.of("open")));
   }
 }

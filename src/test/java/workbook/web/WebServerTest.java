@@ -32,6 +32,7 @@ import workbook.cli.SampleVerdicts;
 import workbook.grade.Grader;
 import workbook.progress.ProgressLog;
 import workbook.usecase.Book;
+import workbook.view.DrawsPictures;
 
 /// The book in a browser, asked as a browser would, and as somebody would who has no business here.
 @Tag("slow")
@@ -196,6 +197,7 @@ final class WebServerTest {
   }
 
   @Test
+  @DrawsPictures
   void anExperimentShowsItsChart() throws Exception {
     var shown = ran("lesson=races&step=1&guess=1,000&set-increments=10");
     assertTrue(shown.contains("your prediction is set aside"), shown);
@@ -213,6 +215,8 @@ final class WebServerTest {
     }
     assertEquals(404, get("/runs/1/charts/9").statusCode());
     assertEquals(404, get("/runs/9").statusCode());
+    assertEquals(404, get("/runs/1/nothing/1").statusCode());
+    assertEquals(404, post("/runs/1/nothing", "").statusCode());
   }
 
   @Test

@@ -204,7 +204,8 @@ final class Search {
   /// Goes through all schedules with so many delays; false when the budget is spent.
   boolean searchWithDelays(int most, int bound, long mostExecutions, long mostSteps) {
     var strategy = DepthFirstStrategy.ofDelays(most, bounds.reduced() ? visited : null);
-    do {
+    var more = true;
+    while (more) {
       if (executions++ >= mostExecutions || steps >= mostSteps || timeIsUp()) {
         return false;
       }
@@ -220,7 +221,8 @@ final class Search {
       }
       mostDecisions = Math.max(mostDecisions, strategy.decisions());
       keepIfWorst(execution, result, strategy.choices(), bound);
-    } while (!failureFound() && strategy.next());
+      more = !failureFound() && strategy.next();
+    }
     return true;
   }
 
