@@ -61,7 +61,7 @@ final class DelaysTest {
       import workbook.explore.FinalStates;
 
       public final class Generated implements workbook.Scenario {
-        private volatile int count;
+        private int count;
 
         public List<Body> bodies() {
           return List.of(() -> count++, () -> count++);
