@@ -64,6 +64,16 @@ class GradeCommandTest {
   }
 
   @Test
+  void withoutAChoiceTheExercisesAreThoseThatSomebodyHasAnswered() throws IOException {
+    var submissions = home.resolve("class").toString();
+    var said =
+        CapturedConsole.by(GOOD, home, "grade", submissions, "--out=" + out, "--unsandboxed");
+    assertEquals(ExitCode.DONE, said.code(), said.err());
+    var exercises = gradeBook().stream().skip(1).map(line -> line.split(",")[2]).distinct();
+    assertEquals(List.of("alpha/hello"), exercises.toList());
+  }
+
+  @Test
   void everyAnswerHasALineAndAFile() throws IOException {
     var graders =
         SampleVerdicts.of(
