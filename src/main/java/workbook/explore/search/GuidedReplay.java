@@ -63,16 +63,14 @@ final class GuidedReplay implements SchedulingStrategy {
       List<Integer> options,
       Set<Integer> variables,
       int bound) {
-    for (var cost = 0; cost <= bound; cost++) {
-      var search = DepthFirstStrategy.ofPreemptions(cost, new VisitedStates());
-      for (var n = 0; n < MAX_EXECUTIONS; n++) {
-        var execution = execution(new Prefix(options, search), fibers, variables, null);
-        if (execution.execute(program.get()) instanceof ExecutionResult.Failed) {
-          return search.choices();
-        }
-        if (!search.next()) {
-          break;
-        }
+    var search = CheapestFirstStrategy.ofPreemptions(bound, true);
+    for (var n = 0; n < MAX_EXECUTIONS; n++) {
+      var execution = execution(new Prefix(options, search), fibers, variables, null);
+      if (execution.execute(program.get()) instanceof ExecutionResult.Failed) {
+        return search.choices();
+      }
+      if (!search.next() && !search.nextCost()) {
+        break;
       }
     }
     return null;

@@ -13,9 +13,8 @@ import workbook.explore.runtime.SharedLocations;
 
 /// Goes through the schedules of a program until one fails, all are done, or the budget is spent.
 ///
-/// This is iterative preemption bounding: first all schedules without a preemption, then with one,
-/// and so on, so the first failure found has as few preemptions as any. When the budget does not
-/// suffice, schedules are sampled.
+/// First all schedules without a preemption, then those with one, and so on, so the first failure
+/// found has as few preemptions as any. When the budget does not suffice, schedules are sampled.
 final class Search {
   /// Executions after the first failure in which a shorter one is looked for.
   private static final int MAX_SHORTENING_EXECUTIONS = 300;
@@ -41,8 +40,8 @@ final class Search {
   private final long deadline;
   private final SearchObserver observer;
   private final SharedLocations shared = new SharedLocations();
-  private final VisitedStates visited = new VisitedStates();
   private final SampleOdds odds = new SampleOdds();
+  private CheapestFirstStrategy strategy;
   private Finding finding;
   private long schedules;
   private long pruned;
@@ -55,9 +54,6 @@ final class Search {
 
   /// Whether some execution did what is not followed in each way that it may go.
   private boolean approximate;
-
-  /// Whether there may be schedules beyond the last bound.
-  private boolean boundMatters = true;
 
   /// The worst execution so far.
   private record Finding(
@@ -89,27 +85,27 @@ final class Search {
   }
 
   SearchResult search() {
-    for (var bound = 0; bound <= bounds.preemptions(); bound++) {
-      var complete = searchWithin(bound);
+    startOver();
+    do {
+      var complete = searchAtCost();
+      var bound = strategy.cost();
       if (failureFound()) {
         return result(bound, SearchResult.End.EXHAUSTED);
-      }
-      if (complete && !boundMatters) {
-        return result(bound, SearchResult.End.EVERY_SCHEDULE);
       }
       if (!complete) {
         return timeIsUp() ? result(bound, SearchResult.End.OUT_OF_TIME) : searchOn(bound);
       }
-    }
+      if (!approximate && !strategy.hasMore()) {
+        return result(bound, SearchResult.End.EVERY_SCHEDULE);
+      }
+    } while (strategy.nextCost());
     return result(bounds.preemptions(), SearchResult.End.EXHAUSTED);
   }
 
-  /// Goes through all schedules within the bound; false when the budget is spent.
-  private boolean searchWithin(int bound) {
-    var strategy = ofPreemptions(bound);
+  /// Goes through all schedules of the cost at hand; false when the budget is spent.
+  private boolean searchAtCost() {
     var estimate = new TreeEstimate();
     var within = 0L;
-    var countCheaper = bound == 0;
     var shorteningLeft = MAX_SHORTENING_EXECUTIONS;
     var more = true;
     while (more) {
@@ -121,22 +117,18 @@ final class Search {
       if (result instanceof ExecutionResult.Pruned && timeIsUp()) {
         return false;
       }
-      if (strategy.endedBefore() != null && !(result instanceof ExecutionResult.Refused)) {
-        result = ResultExplainer.diverged(strategy.endedBefore());
-      }
+      result = unlessDiverged(result);
       mostDecisions = Math.max(mostDecisions, strategy.decisions());
       if (result instanceof ExecutionResult.Discovery) {
         startOver();
-        strategy = ofPreemptions(bound);
         estimate = new TreeEstimate();
         within = 0;
-        countCheaper = true;
         continue;
       }
-      keepIfWorst(execution, result, strategy.choices(), bound);
+      keepIfWorst(execution, result, strategy.choices(), strategy.cost());
       if (result instanceof ExecutionResult.Pruned) {
         pruned++;
-      } else if (countCheaper || strategy.cost() == bound) {
+      } else {
         schedules++;
       }
       if (result instanceof ExecutionResult.Refused || result instanceof ExecutionResult.TooLong) {
@@ -147,11 +139,16 @@ final class Search {
       }
       more = strategy.next();
       if ((++within & TELL_AFTER - 1) == 0) {
-        observer.reached(bound, within, estimate.after(within, strategy.done()));
+        observer.reached(strategy.cost(), within, estimate.after(within, strategy.done()));
       }
     }
-    boundMatters = approximate || strategy.boundMatters();
     return true;
+  }
+
+  private ExecutionResult unlessDiverged(ExecutionResult result) {
+    return strategy.endedBefore() == null || result instanceof ExecutionResult.Refused
+        ? result
+        : ResultExplainer.diverged(strategy.endedBefore());
   }
 
   private Execution newExecution(SchedulingStrategy strategy) {
@@ -167,13 +164,9 @@ final class Search {
         : result;
   }
 
-  private DepthFirstStrategy ofPreemptions(int bound) {
-    return DepthFirstStrategy.ofPreemptions(bound, bounds.reduced() ? visited : null);
-  }
-
-  /// Begins again, because what was explored lacked decision points.
+  /// Begins, or begins again because what was explored lacked decision points.
   private void startOver() {
-    visited.clear();
+    strategy = CheapestFirstStrategy.ofPreemptions(bounds.preemptions(), bounds.reduced());
     finding = null;
     schedules = 0;
     pruned = 0;
@@ -182,48 +175,44 @@ final class Search {
   /// Goes on when there are too many schedules within the bound: with all that have few delays, and
   /// then with samples.
   private SearchResult searchOn(int bound) {
-    visited.clear();
     var mostExecutions = executions + bounds.schedules() / PART_FOR_DELAYS;
     var mostSteps = steps + bounds.steps() / PART_FOR_DELAYS;
-    for (var most = 0; most <= MOST_DELAYS; most++) {
-      var complete = searchWithDelays(most, bound, mostExecutions, mostSteps);
-      if (failureFound()) {
-        return result(bound, SearchResult.End.EXHAUSTED);
-      }
-      if (timeIsUp()) {
-        return result(bound, SearchResult.End.OUT_OF_TIME);
-      }
-      if (!complete) {
-        break;
-      }
-      delays = most;
+    searchWithDelays(MOST_DELAYS, bound, mostExecutions, mostSteps);
+    if (failureFound()) {
+      return result(bound, SearchResult.End.EXHAUSTED);
     }
-    return sample(bound);
+    return timeIsUp() ? result(bound, SearchResult.End.OUT_OF_TIME) : sample(bound);
   }
 
   /// Goes through all schedules with so many delays; false when the budget is spent.
   boolean searchWithDelays(int most, int bound, long mostExecutions, long mostSteps) {
-    var strategy = DepthFirstStrategy.ofDelays(most, bounds.reduced() ? visited : null);
+    strategy = CheapestFirstStrategy.ofDelays(most, bounds.reduced());
     var more = true;
     while (more) {
       if (executions++ >= mostExecutions || steps >= mostSteps || timeIsUp()) {
         return false;
       }
       var execution = newExecution(strategy);
-      var result = execute(execution);
-      if (strategy.endedBefore() != null && !(result instanceof ExecutionResult.Refused)) {
-        result = ResultExplainer.diverged(strategy.endedBefore());
-      }
+      var result = unlessDiverged(execute(execution));
       if (result instanceof ExecutionResult.Discovery) {
-        visited.clear();
-        strategy = DepthFirstStrategy.ofDelays(most, bounds.reduced() ? visited : null);
+        strategy = CheapestFirstStrategy.ofDelays(most, bounds.reduced());
+        delays = -1;
         continue;
       }
       mostDecisions = Math.max(mostDecisions, strategy.decisions());
       keepIfWorst(execution, result, strategy.choices(), bound);
-      more = !failureFound() && strategy.next();
+      more = !failureFound() && (strategy.next() || nextDelays(most));
     }
     return true;
+  }
+
+  private boolean nextDelays(int most) {
+    delays = strategy.cost();
+    if (strategy.nextCost()) {
+      return true;
+    }
+    delays = most;
+    return false;
   }
 
   /// Draws schedules at random, after those within a smaller bound have all been executed.
