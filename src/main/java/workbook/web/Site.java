@@ -1,8 +1,6 @@
 package workbook.web;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -20,9 +18,6 @@ import workbook.view.Theme;
 
 /// What there is at each address. Thread-safe.
 final class Site {
-  private static final Map<String, String> FILES =
-      Map.of("app.js", "text/javascript; charset=utf-8", "style.css", "text/css; charset=utf-8");
-
   private final Book book;
   private final ProgressLog log;
   private final PageRuns runs;
@@ -47,7 +42,6 @@ final class Site {
     return switch (route) {
       case "GET  1" -> Response.html(BookHtml.overview(new ReadProgress(book, log).overview()));
       case "GET glossary 1" -> Response.html(BookHtml.glossary(Glossary.read().terms()));
-      case "GET app.js 1", "GET style.css 1" -> file(path[0]);
       case "GET lessons 2" -> lesson(path[1]);
       case "GET lessons 3" -> step(path[1], path[2]);
       case "GET exercises 3" -> exercises.page(path[1] + "/" + path[2]).orElseGet(Site::nothing);
@@ -77,21 +71,12 @@ final class Site {
         presence.gone(path[1]);
         yield Response.says(200, "");
       }
-      default -> nothing();
+      default -> method.equals("GET") ? WebFiles.get(path).orElseGet(Site::nothing) : nothing();
     };
   }
 
   private static Response nothing() {
     return Response.refusal(404, "There is nothing here. Go back to the list of lessons.");
-  }
-
-  private static Response file(String name) {
-    try (var file = Site.class.getResourceAsStream("/workbook/web/" + name)) {
-      var text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
-      return Response.of(200, FILES.get(name), text);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
   }
 
   private Response lesson(String name) {

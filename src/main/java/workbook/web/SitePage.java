@@ -12,6 +12,15 @@ final class SitePage {
   /// @param title plain text
   /// @param body HTML, the main part
   static String of(String title, String body) {
+    return of(title, "", body);
+  }
+
+  /// A whole page with styles and scripts of its own.
+  ///
+  /// @param title plain text
+  /// @param head HTML, what stands before the site's script
+  /// @param body HTML, the main part
+  static String of(String title, String head, String body) {
     return """
     <!doctype html>
     <html lang="en">
@@ -21,6 +30,7 @@ final class SitePage {
     <title>%s</title>
     <link rel="icon" href="data:,">
     <link rel="stylesheet" href="/style.css">
+    %s
     <script type="module" src="/app.js"></script>
     </head>
     <body>
@@ -34,6 +44,6 @@ final class SitePage {
     </body>
     </html>
     """
-        .formatted(HtmlText.of(title), body, HtmlText.of(Invocation.of("open")));
+        .formatted(HtmlText.of(title), head, body, HtmlText.of(Invocation.of("open")));
   }
 }

@@ -1,13 +1,14 @@
 // Starts runs, waits for them, steps through schedules, and tells the server that the page is open.
 
 const page = crypto.randomUUID();
+const gone = document.getElementById("gone");
 
 async function here() {
   try {
     const answer = await fetch(`/here/${page}`, { method: "POST" });
-    document.getElementById("gone").hidden = answer.ok;
+    gone.hidden = answer.ok;
   } catch {
-    document.getElementById("gone").hidden = false;
+    gone.hidden = false;
   }
 }
 
@@ -38,6 +39,7 @@ if (form) {
         return;
       }
       running = await started.text();
+      gone.hidden = true;
       cancel.hidden = false;
       await wait();
     } catch {

@@ -54,7 +54,7 @@ final class WebServerTest {
 
   @BeforeEach
   void comeIn() throws Exception {
-    layExercises();
+    LearnersFolder.lay(home);
     server =
         WebServer.start(
             new Book(Contents.LESSONS), home, GRADERS, new ProgressLog(home, _ -> {}), 0);
@@ -66,19 +66,6 @@ final class WebServerTest {
     var set = welcome.headers().firstValue("Set-Cookie").orElse("");
     assertTrue(set.endsWith("; Path=/; HttpOnly; SameSite=Strict"), set);
     cookie = set.substring(0, set.indexOf(';'));
-  }
-
-  /// What a learner has of the exercises: tasks, hints and stubs.
-  private void layExercises() throws IOException {
-    try (var files = Files.walk(Path.of("lessons"))) {
-      for (var file : files.filter(Files::isRegularFile).toList()) {
-        var folder = file.getParent().getFileName().toString();
-        if (file.toString().endsWith(".md") || folder.equals("stub")) {
-          Files.createDirectories(home.resolve(file).getParent());
-          Files.copy(file, home.resolve(file));
-        }
-      }
-    }
   }
 
   @AfterEach

@@ -1,0 +1,173 @@
+package workbook.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import book.Contents;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WindowType;
+import workbook.grade.WorkerGrader;
+import workbook.progress.ProgressLog;
+import workbook.usecase.Book;
+
+/// The book in a real browser: one for all these tests, and one server.
+@Tag("slow")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@EnabledIf(
+    value = "workbook.web.Browser#isHere",
+    disabledReason = "no Chromium with its chromedriver here: install both, of one version")
+final class BrowserTest {
+  private Path home;
+  private Browser browser;
+  private WebServer server;
+  private String site;
+
+  @BeforeAll
+  void open(@TempDir Path folder, @TempDir Path temp) throws IOException {
+    home = folder;
+    LearnersFolder.lay(home);
+    serve(0);
+    browser = Browser.start(temp);
+  }
+
+  private void serve(int port) throws IOException {
+    var book = new Book(Contents.LESSONS);
+    server = WebServer.start(book, home, WorkerGrader::open, new ProgressLog(home, _ -> {}), port);
+    site = "http://" + URI.create(server.address("/")).getAuthority();
+  }
+
+  @BeforeEach
+  void begin() {
+    browser.open(server.address("/"));
+  }
+
+  /// A browser complains of each answer that is an error; a script has nothing to complain of.
+  @AfterEach
+  void noScriptComplains() {
+    assertEquals(
+        List.of(),
+        browser.complaints().stream().filter(one -> !one.contains("Failed to load")).toList());
+  }
+
+  @AfterAll
+  void close() {
+    if (browser != null) {
+      browser.close();
+    }
+    if (server != null) {
+      server.close();
+    }
+  }
+
+  @Test
+  void everyKindOfPageIsAccessible() {
+    for (var path :
+        List.of("/", "/lessons/races", "/lessons/races/1", "/glossary", "/nothing/here")) {
+      browser.open(site + path);
+      browser.isAccessible();
+    }
+    browser.open(site + "/?token=old");
+    browser.isAccessible();
+  }
+
+  @Test
+  void whatARunShowsIsAccessible() {
+    browser.open(site + "/lessons/races/1");
+    browser.find("summary").click();
+    browser.find("input[name=set-increments]").clear();
+    browser.find("input[name=set-increments]").sendKeys("10");
+    browser.find("input[name=guess]").click();
+    browser.find("#ask button").click();
+    browser.awaitText("#result", "What we saw, and why");
+    browser.isAccessible();
+    browser.open(site + "/lessons/races/2");
+    browser.find("input[value=no]").click();
+    browser.find("#ask button").click();
+    browser.awaitText("#result", "Step through it");
+    browser.isAccessible();
+  }
+
+  @Test
+  void aStepIsDoneByKeyboardFromItsQuestionToWhy() {
+    browser.tabTo("a[href='/lessons/races']");
+    browser.press(Keys.ENTER);
+    browser.await("the lesson", () -> browser.path().equals("/lessons/races"));
+    browser.tabTo("a[href='/lessons/races/2']");
+    browser.press(Keys.ENTER);
+    browser.await("the step", () -> browser.path().equals("/lessons/races/2"));
+    browser.tabTo("input[type=radio]");
+    browser.press(Keys.SPACE);
+    browser.press(Keys.ARROW_DOWN);
+    browser.tabTo("#ask button");
+    browser.press(Keys.ENTER);
+    browser.await("the result", () -> browser.isFocused("#result"));
+    var shown = browser.text("#result");
+    assertTrue(shown.contains("You said: no."), shown);
+    assertTrue(shown.contains("What we saw, and why"), shown);
+    assertTrue(shown.contains("Step 1 of "), shown);
+    browser.press(Keys.ARROW_RIGHT);
+    browser.awaitText(".stepper", "Step 2 of ");
+    browser.tabTo("nav.steps a:last-child");
+    browser.press(Keys.ENTER);
+    browser.await("the next step", () -> browser.path().equals("/lessons/races/3"));
+  }
+
+  @Test
+  void onlyOneOfTwoPagesRuns() {
+    var driver = browser.driver();
+    browser.open(site + "/lessons/cpu/1");
+    browser.find("input[name=guess]").click();
+    var first = driver.getWindowHandle();
+    browser.find("#ask button").click();
+    browser.await("it runs", () -> browser.find("#cancel").isDisplayed());
+    driver.switchTo().newWindow(WindowType.TAB);
+    browser.open(site + "/lessons/races/2");
+    browser.find("input[value=no]").click();
+    browser.find("#ask button").click();
+    browser.awaitText("#reach", "Another run goes on");
+    driver.switchTo().window(first);
+    browser.find("#cancel").click();
+    browser.await("it ended", () -> !browser.find("#cancel").isDisplayed());
+    driver.close();
+    driver.switchTo().window(driver.getWindowHandles().iterator().next());
+    browser.find("#ask button").click();
+    browser.awaitText("#result", "Not this time.");
+  }
+
+  @Test
+  void aPageOutlivesItsServer() throws IOException {
+    var driver = browser.driver();
+    browser.open(site + "/lessons/races/2");
+    browser.find("input[value=no]").click();
+    assertFalse(browser.find("#gone").isDisplayed());
+    var port = URI.create(site).getPort();
+    server.close();
+    browser.find("#ask button").click();
+    browser.awaitText("#gone", "The workbook has ended. Start it again in the terminal");
+    browser.isAccessible();
+    serve(port);
+    var old = driver.getWindowHandle();
+    var tab = driver.switchTo().newWindow(WindowType.TAB);
+    tab.get(server.address("/"));
+    driver.close();
+    driver.switchTo().window(old);
+    assertTrue(browser.find("input[value=no]").isSelected());
+    browser.find("#ask button").click();
+    browser.awaitText("#result", "Not this time.");
+    assertFalse(browser.find("#gone").isDisplayed());
+  }
+}
