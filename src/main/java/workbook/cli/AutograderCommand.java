@@ -2,9 +2,7 @@ package workbook.cli;
 
 import java.io.IOException;
 import java.nio.file.FileSystemException;
-import java.util.LinkedHashSet;
 import java.util.List;
-import org.apache.commons.cli.CommandLine;
 import workbook.Sentences;
 import workbook.io.IoErrors;
 import workbook.tui.Console;
@@ -64,7 +62,8 @@ final class AutograderCommand implements Command {
     }
     try {
       var out = GradeCommand.path(line.getOptionValue("out"));
-      for (var file : WriteAutograder.write(server, exercises(line), out)) {
+      for (var file :
+          WriteAutograder.write(server, book.exercises(line.getOptionValue("exercise")), out)) {
         console.print("Wrote " + file + "\n");
       }
       return ExitCode.DONE;
@@ -74,13 +73,5 @@ final class AutograderCommand implements Command {
     } catch (IOException failure) {
       throw CommandException.environment(Sentences.of(IoErrors.of(failure)));
     }
-  }
-
-  private List<Book.ExerciseRef> exercises(CommandLine line) throws CommandException {
-    var chosen = new LinkedHashSet<Book.ExerciseRef>();
-    for (var name : line.getOptionValue("exercise").split(",")) {
-      chosen.add(book.exercise(name.strip()));
-    }
-    return List.copyOf(chosen);
   }
 }

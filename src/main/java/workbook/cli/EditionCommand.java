@@ -2,7 +2,6 @@ package workbook.cli;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.cli.CommandLine;
 import workbook.Exercise;
@@ -96,13 +95,11 @@ final class EditionCommand implements Command {
   }
 
   private List<Exercise> released(CommandLine line) throws CommandException {
-    var released = new ArrayList<Exercise>();
-    if (line.hasOption("release")) {
-      for (var name : line.getOptionValue("release").split(",")) {
-        released.add(book.exercise(name.strip()).exercise());
-      }
-    }
-    return released;
+    return line.hasOption("release")
+        ? book.exercises(line.getOptionValue("release")).stream()
+            .map(Book.ExerciseRef::exercise)
+            .toList()
+        : List.of();
   }
 
   private static Path path(String typed) throws CommandException {

@@ -225,17 +225,9 @@ final class GradeCommand implements Command {
   }
 
   private List<Book.ExerciseRef> exercises(CommandLine line) throws CommandException {
-    if (!line.hasOption("exercise")) {
-      return book.exercises();
-    }
-    var chosen = new ArrayList<Book.ExerciseRef>();
-    for (var name : line.getOptionValue("exercise").split(",")) {
-      var ref = book.exercise(name.strip());
-      if (!chosen.contains(ref)) {
-        chosen.add(ref);
-      }
-    }
-    return chosen;
+    return line.hasOption("exercise")
+        ? book.exercises(line.getOptionValue("exercise"))
+        : book.exercises();
   }
 
   private static Set<WriteClassReports.Format> formats(CommandLine line) {

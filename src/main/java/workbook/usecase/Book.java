@@ -1,6 +1,7 @@
 package workbook.usecase;
 
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -195,6 +196,18 @@ public record Book(List<Lesson> lessons) {
   public ExerciseRef exercise(String typed) throws CommandException {
     var name = typed.replaceFirst("^(?:.*[/\\\\])?(\\w+)\\.java$", "$1");
     return find("exercise", Book::exercises, Exercise.id(name));
+  }
+
+  /// The exercises whose names stand here, each once, in this order.
+  ///
+  /// @param typed one name, or several with commas between them
+  /// @throws CommandException as [#exercise]
+  public List<ExerciseRef> exercises(String typed) throws CommandException {
+    var chosen = new LinkedHashSet<ExerciseRef>();
+    for (var name : typed.split(",")) {
+      chosen.add(exercise(name.strip()));
+    }
+    return List.copyOf(chosen);
   }
 
   private <T extends Item> T find(String kind, Function<Lesson, List<T>> of, String typed)

@@ -28,8 +28,6 @@ final class EverySchedulesTest {
   private static final int MANY = 30_000;
   private static final Duration PATIENCE = Duration.ofMinutes(10);
 
-  private final InMemoryCompiler compiler = new InMemoryCompiler();
-
   /// Whether main is one of the threads. Then it comes to its joins and checks within a step.
   private boolean inMain;
 
@@ -104,16 +102,10 @@ final class EverySchedulesTest {
 
   private Told told(
       GeneratedProgram program, boolean reduced, boolean beyond, int bound, int schedules) {
-    var classes = compiler.compile(GeneratedProgram.NAME, program.source());
-    var exploring = Exploration.loader(new InMemoryCompiler.Loader(classes));
-    var scenario = new ScenarioEntry(GeneratedProgram.NAME, null).scenario(exploring);
     FinalStates.take();
     var result =
         Engine.search(
-            () -> {
-              exploring.restart();
-              return inMain ? new FirstInMain(scenario) : new ScenarioRun(scenario);
-            },
+            GeneratedRuns.of(program.source(), inMain ? FirstInMain::new : ScenarioRun::new),
             new SearchBounds(
                 bound, schedules, 20_000_000, 0, 1, PATIENCE, reduced, beyond, !beyond));
     return new Told(result, FinalStates.take());

@@ -35,6 +35,24 @@ final class JavaProcessTest {
     assertTrue(command.contains("--enable-native-access=ALL-UNNAMED"), command.toString());
   }
 
+  public static final class Parent {
+    public static void main(String[] arguments) throws Exception {
+      System.out.println(output(JavaProcess.builder(Child.class)));
+    }
+  }
+
+  /// A JVM that finds options there says so on its standard error, in the midst of what it prints.
+  @Test
+  void optionsInTheEnvironmentReachNoChild() throws Exception {
+    var parent = JavaProcess.builder(Parent.class);
+    parent.environment().put("JAVA_TOOL_OPTIONS", "-Dsome=option");
+    var seen = output(parent).lines().toList();
+
+    assertTrue(seen.getFirst().contains("JAVA_TOOL_OPTIONS"), seen.toString());
+    assertEquals(Runtime.version() + " grüß []", seen.getLast());
+    assertEquals(2, seen.size(), seen.toString());
+  }
+
   @Test
   void pythonRunsTheScriptBesideAClassWithArguments() throws Exception {
     var python = PythonScript.builder(JavaProcessTest.class, "hello.py");
