@@ -100,9 +100,11 @@ public final class EnabledActions {
     someoneReady = size > 0;
     for (var thread : all) {
       var listed = thread == current && thread.waitCondition == null;
-      if (!listed && !thread.finished && !thread.spins(changes) && thread.ready()) {
+      var reason =
+          listed || thread.finished || thread.spins(changes) ? null : thread.reasonToWake();
+      if (reason != null) {
         someoneReady = true;
-        add(thread, thread.reasonToWake(), cost);
+        add(thread, reason, cost);
       }
     }
   }

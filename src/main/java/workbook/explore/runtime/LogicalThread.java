@@ -260,9 +260,7 @@ public final class LogicalThread {
 
   /// Whether its wait may end now without anybody's help.
   boolean ready() {
-    return waitCondition == null
-        || waitCondition.ready().getAsBoolean()
-        || waitCondition.interruptible() && interrupted;
+    return reasonToWake() != null;
   }
 
   /// Whether it waits, and only another thread could end that.
@@ -270,10 +268,11 @@ public final class LogicalThread {
     return waitCondition != null && !waitCondition.timed() && !ready();
   }
 
-  /// Why its wait would end now; only asked when [#ready].
+  /// Why its wait would end now; null when it would not.
   WakeReason reasonToWake() {
-    return waitCondition == null || waitCondition.ready().getAsBoolean()
-        ? WakeReason.READY
-        : WakeReason.INTERRUPTED;
+    if (waitCondition == null || waitCondition.ready().getAsBoolean()) {
+      return WakeReason.READY;
+    }
+    return waitCondition.interruptible() && interrupted ? WakeReason.INTERRUPTED : null;
   }
 }

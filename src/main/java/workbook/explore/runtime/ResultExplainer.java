@@ -152,10 +152,15 @@ public final class ResultExplainer {
   /// for each other's locks are a fault even so: that they are daemons, or that main does not ask
   /// for them, saves no work of theirs.
   static ExecutionResult stuck(Execution execution) {
+    var allEnded = true;
     for (var thread : execution.threads()) {
       if (!thread.finished() && thread.ready()) {
         return noProgress(execution, thread);
       }
+      allEnded &= thread.finished();
+    }
+    if (allEnded) {
+      return new ExecutionResult.Passed();
     }
     var inCycle = lockCycle(execution);
     if (execution.threads().getFirst().finished() && inCycle == null) {

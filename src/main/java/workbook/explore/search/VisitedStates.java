@@ -20,7 +20,7 @@ final class VisitedStates {
   }
 
   private int slot(long key) {
-    var slot = (int) (key ^ key >>> 32) & keys.length - 1;
+    var slot = Long.hashCode(key) & keys.length - 1;
     while (keys[slot] != 0 && keys[slot] != key) {
       slot = slot + 1 & keys.length - 1;
     }
