@@ -45,14 +45,8 @@ final class Site {
       case "GET lessons 2" -> lesson(path[1]);
       case "GET lessons 3" -> step(path[1], path[2]);
       case "GET exercises 3" -> exercises.page(path[1] + "/" + path[2]).orElseGet(Site::nothing);
-      case "GET exercises 4" ->
-          path[3].equals("version")
-              ? exercises.version(path[1] + "/" + path[2]).orElseGet(Site::nothing)
-              : nothing();
-      case "POST exercises 4" ->
-          path[3].equals("hint")
-              ? exercises.hint(path[1] + "/" + path[2]).orElseGet(Site::nothing)
-              : nothing();
+      case "GET exercises 4", "POST exercises 4" ->
+          exercise(method, path[1] + "/" + path[2], path[3], form).orElseGet(Site::nothing);
       case "POST runs 1" -> start(form);
       case "GET runs 2" -> run(path[1]).map(Site::reach).orElseGet(Site::nothing);
       case "GET runs 4" ->
@@ -72,6 +66,18 @@ final class Site {
         yield Response.says(200, "");
       }
       default -> method.equals("GET") ? WebFiles.get(path).orElseGet(Site::nothing) : nothing();
+    };
+  }
+
+  private Optional<Response> exercise(
+      String method, String name, String part, Map<String, String> form) {
+    return switch (method + " " + part) {
+      case "GET version" -> exercises.version(name);
+      case "GET file" -> exercises.file(name);
+      case "POST file" -> exercises.save(name, form);
+      case "POST hint" -> exercises.hint(name);
+      case "GET solution" -> exercises.solution(name);
+      default -> Optional.empty();
     };
   }
 

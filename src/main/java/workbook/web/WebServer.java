@@ -20,8 +20,8 @@ import workbook.usecase.Book;
 
 /// Serves the book to browsers on this machine.
 public final class WebServer implements AutoCloseable {
-  /// The largest form, in bytes.
-  private static final int LARGEST = 1 << 16;
+  /// The largest form, in bytes: an answer, with each letter as nine of a form's at worst.
+  private static final int LARGEST = 1 << 19;
 
   /// What is shorter gains nothing from being compressed, in bytes.
   private static final int SHORT = 1 << 10;

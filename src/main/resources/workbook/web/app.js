@@ -51,24 +51,6 @@ if (form) {
     }
   });
 
-  if (form.dataset.exercise) {
-    const address = `/exercises/${form.dataset.exercise}`;
-    document.getElementById("hint").addEventListener("click", async () => {
-      const hint = await fetch(`${address}/hint`, { method: "POST" });
-      document.getElementById("hints").insertAdjacentHTML("beforeend", await hint.text());
-    });
-    let version = null;
-    setInterval(async () => {
-      const now = await fetch(`${address}/version`).then((answer) => answer.text(), () => version);
-      if (version !== null && now !== version && !running) {
-        form.requestSubmit();
-      }
-      if (!running) {
-        version = now;
-      }
-    }, 500);
-  }
-
   cancel.addEventListener("click", () => fetch(`/runs/${running}/cancel`, { method: "POST" }));
 
   async function wait() {
