@@ -1,14 +1,12 @@
 package workbook.web;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import workbook.Lesson;
 import workbook.Parameter;
 import workbook.Parameters;
 import workbook.Question;
-import workbook.page.GlossaryTerm;
 import workbook.page.LessonPage;
 import workbook.page.LessonStep;
 import workbook.progress.Progress;
@@ -16,36 +14,9 @@ import workbook.usecase.Book;
 import workbook.usecase.ReadProgress;
 import workbook.view.HtmlText;
 
-/// The pages of the book, without the results of runs.
+/// The pages of the lessons, without the results of runs.
 final class BookHtml {
   private BookHtml() {}
-
-  /// All lessons, and how far one has come.
-  static String overview(ReadProgress.Overview overview) {
-    var rows =
-        overview.lessons().stream()
-            .map(
-                one ->
-                    "<tr><td>%s</td><th scope=\"row\"><a href=\"/lessons/%s\">%s</a></th><td>%s</td><td>%d of %d</td></tr>"
-                        .formatted(
-                            one.lesson().number(),
-                            one.lesson().name(),
-                            HtmlText.of(one.lesson().name()),
-                            HtmlText.of(one.lesson().question()),
-                            one.steps().done(),
-                            one.steps().of()))
-            .collect(Collectors.joining());
-    return SitePage.of(
-        "Concurrency, by experiment",
-        """
-        <h1>Concurrency, by experiment</h1>
-        <div class="wide"><table><thead><tr><th scope="col">No.</th><th scope="col">Lesson</th>\
-        <th scope="col">What it asks</th><th scope="col">Steps done</th></tr></thead>
-        <tbody>%s</tbody></table></div>
-        <p><a href="/glossary">The terms of the field, one line each</a></p>
-        """
-            .formatted(rows));
-  }
 
   /// A lesson: its introduction and its steps.
   static String lesson(Lesson lesson, LessonPage page, Progress done) {
@@ -141,7 +112,8 @@ final class BookHtml {
             runs);
   }
 
-  private static String answers(Question question) {
+  /// The controls to answer a question with.
+  static String answers(Question question) {
     return switch (question) {
       case Question.Choice choice ->
           choice.options().stream()
@@ -194,27 +166,6 @@ final class BookHtml {
                 "<option%s>%s</option>"
                     .formatted(one.equals(value) ? " selected" : "", HtmlText.of(one)))
         .collect(Collectors.joining("", "<select name=\"set-" + name + "\">", "</select>"));
-  }
-
-  /// The terms of the field.
-  static String glossary(List<GlossaryTerm> terms) {
-    var list =
-        terms.stream()
-            .map(
-                term ->
-                    "<dt id=\"%s\">%s</dt><dd>%s%s</dd>"
-                        .formatted(
-                            HtmlText.of(anchor(term.name())),
-                            HtmlText.of(term.name()),
-                            BookLinks.html(term.says()),
-                            BookLinks.html(term.more())))
-            .collect(Collectors.joining());
-    return SitePage.of("Glossary", "<h1>Glossary</h1><dl>" + list + "</dl>");
-  }
-
-  /// As Markdown's headings are addressed.
-  private static String anchor(String name) {
-    return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N} _-]", "").replace(' ', '-');
   }
 
   static Optional<Integer> number(String text, int most) {

@@ -119,7 +119,13 @@ final class ResultHtml {
   }
 
   private static String judged(LessonStep step, String guess, String answer) {
-    var assessment = step.assess(guess, answer);
+    return judged(step.assess(guess, answer), guess, "This run: " + answer + ".");
+  }
+
+  /// What a guess was worth.
+  ///
+  /// @param seen the answer, in a sentence; it isn't shown where the run can't tell
+  static String judged(Assessment assessment, String guess, String seen) {
     var words =
         switch (assessment.kind()) {
           case RIGHT -> "✓ Right.";
@@ -133,13 +139,13 @@ final class ResultHtml {
           case WRONG -> "bad";
           case CANNOT_TELL -> "open";
         };
-    var seen = assessment.kind() == Assessment.Kind.CANNOT_TELL ? "" : " This run: " + answer + ".";
+    var tells = assessment.kind() != Assessment.Kind.CANNOT_TELL;
     return "<div class=\"%s\"><p><strong>%s</strong> You said: %s.%s</p>%s</div>"
         .formatted(
             good,
             words,
             HtmlText.of(guess),
-            HtmlText.of(seen),
+            tells ? " " + HtmlText.of(seen) : "",
             BookLinks.html(assessment.comment()));
   }
 

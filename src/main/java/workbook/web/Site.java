@@ -2,6 +2,7 @@ package workbook.web;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import workbook.Parameters;
@@ -14,6 +15,7 @@ import workbook.usecase.LessonPages;
 import workbook.usecase.PredictionParser;
 import workbook.usecase.ReadLesson;
 import workbook.usecase.ReadProgress;
+import workbook.usecase.SearchBook;
 import workbook.view.Theme;
 
 /// What there is at each address. Thread-safe.
@@ -22,6 +24,7 @@ final class Site {
   private final ProgressLog log;
   private final PageRuns runs;
   private final Exercises exercises;
+  private final Review review;
   private final Presence presence;
 
   Site(Book book, ProgressLog log, PageRuns runs, Exercises exercises, Presence presence) {
@@ -29,6 +32,7 @@ final class Site {
     this.log = log;
     this.runs = runs;
     this.exercises = exercises;
+    review = new Review(book, log);
     this.presence = presence;
   }
 
@@ -36,12 +40,17 @@ final class Site {
   ///
   /// @param path parts between slashes; `""` for the first page
   /// @param query what follows the question mark; may be empty
-  /// @param form what was sent, by name; empty for a request that only reads
+  /// @param form what was sent, by name; of a request that only reads, what its address holds
   Response answer(String method, String[] path, String query, Map<String, String> form) {
     var route = method + " " + path[0] + " " + path.length;
     return switch (route) {
-      case "GET  1" -> Response.html(BookHtml.overview(new ReadProgress(book, log).overview()));
-      case "GET glossary 1" -> Response.html(BookHtml.glossary(Glossary.read().terms()));
+      case "GET  1" ->
+          Response.html(
+              ContentsHtml.page(book, new ReadProgress(book, log).overview(), review.due()));
+      case "GET glossary 1" -> Response.html(GlossaryHtml.page(Glossary.read().terms()));
+      case "GET search 1" -> search(form.getOrDefault("q", "").strip());
+      case "GET review 1" -> review.page();
+      case "POST review 1" -> review.answer(form);
       case "GET lessons 2" -> lesson(path[1]);
       case "GET lessons 3" -> step(path[1], path[2]);
       case "GET exercises 3" -> exercises.page(path[1] + "/" + path[2]).orElseGet(Site::nothing);
@@ -79,6 +88,14 @@ final class Site {
       case "GET solution" -> exercises.solution(name);
       default -> Optional.empty();
     };
+  }
+
+  private Response search(String words) {
+    var hits =
+        words.isEmpty()
+            ? List.<SearchBook.Hit>of()
+            : new SearchBook(book, Glossary.read()).find(words);
+    return Response.html(SearchHtml.page(book, words, hits));
   }
 
   private static Response nothing() {

@@ -105,7 +105,11 @@ public final class WebServer implements AutoCloseable {
     }
     Map<String, String> form;
     try {
-      form = form(body);
+      var fields = address.getRawQuery() == null ? "" : address.getRawQuery();
+      form =
+          request.getRequestMethod().equals("GET")
+              ? form(fields)
+              : form(new String(body, StandardCharsets.UTF_8));
     } catch (IllegalArgumentException malformed) {
       return Response.says(400, "The form is malformed.");
     }
@@ -116,9 +120,9 @@ public final class WebServer implements AutoCloseable {
     }
   }
 
-  private static Map<String, String> form(byte[] body) {
+  private static Map<String, String> form(String fields) {
     var values = new HashMap<String, String>();
-    for (var field : new String(body, StandardCharsets.UTF_8).split("&")) {
+    for (var field : fields.split("&")) {
       var at = field.indexOf('=');
       if (at > 0) {
         values.put(decoded(field.substring(0, at)), decoded(field.substring(at + 1)));

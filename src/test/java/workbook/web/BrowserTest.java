@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -21,6 +22,9 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WindowType;
+import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.interactions.PointerInput;
+import org.openqa.selenium.interactions.Sequence;
 import workbook.grade.WorkerGrader;
 import workbook.progress.ProgressLog;
 import workbook.usecase.Book;
@@ -76,6 +80,12 @@ final class BrowserTest {
   void open(@TempDir Path folder, @TempDir Path temp) throws IOException {
     home = folder;
     LearnersFolder.lay(home);
+    Files.writeString(
+        Files.createDirectories(home.resolve(".workbook")).resolve("progress"),
+        """
+        workbook progress 1
+        2026-01-01T10:15:30Z predicted races/lost-update:scenario wrong yes
+        """);
     serve(0);
     browser = Browser.start(temp);
   }
@@ -112,7 +122,14 @@ final class BrowserTest {
   @Test
   void everyKindOfPageIsAccessible() {
     for (var path :
-        List.of("/", "/lessons/races", "/lessons/races/1", "/glossary", "/nothing/here")) {
+        List.of(
+            "/",
+            "/lessons/races",
+            "/lessons/races/1",
+            "/glossary",
+            "/search?q=volatile",
+            "/review",
+            "/nothing/here")) {
       browser.open(site + path);
       browser.isAccessible();
     }
@@ -215,6 +232,60 @@ final class BrowserTest {
 
   private Path tally() {
     return home.resolve("lessons/_03_races/exercise/Tally.java");
+  }
+
+  @Test
+  void aTermIsExplainedWhereItStands() {
+    var term = "a[href='/glossary#explorer']";
+    browser.open(site + "/lessons/races/2");
+    browser.tabTo(term);
+    browser.awaitText("#term", "one schedule after another");
+    assertEquals("term", browser.find(term).getDomAttribute("aria-describedby"));
+    browser.isAccessible();
+    browser.press(Keys.ESCAPE);
+    assertFalse(browser.find("#term").isDisplayed());
+    browser.open(site + "/lessons/races/2");
+    new Actions(browser.driver()).moveToElement(browser.find(term)).perform();
+    browser.awaitText("#term", "one schedule after another");
+    new Actions(browser.driver()).moveToElement(browser.find("h1")).perform();
+    browser.await("it is gone", () -> !browser.find("#term").isDisplayed());
+    touch(term);
+    browser.awaitText("#term", "one schedule after another");
+    assertEquals("/lessons/races/2", browser.path());
+    touch(term);
+    browser.await("the glossary", () -> browser.path().equals("/glossary"));
+  }
+
+  private void touch(String css) {
+    var finger = new PointerInput(PointerInput.Kind.TOUCH, "finger");
+    var link = PointerInput.Origin.fromElement(browser.find(css));
+    var touch =
+        new Sequence(finger, 0)
+            .addAction(finger.createPointerMove(Duration.ZERO, link, 0, 0))
+            .addAction(finger.createPointerDown(PointerInput.MouseButton.LEFT.asArg()))
+            .addAction(finger.createPointerUp(PointerInput.MouseButton.LEFT.asArg()));
+    browser.driver().perform(List.of(touch));
+  }
+
+  @Test
+  void aWordIsFoundAndAQuestionAskedAgain() {
+    browser.tabTo("input[type=search]");
+    browser.press("lost update", Keys.ENTER);
+    browser.awaitText("h1", "Search: lost update");
+    browser.tabTo(".hits a[href='/glossary#lost-update']");
+    browser.open(site + "/");
+    browser.tabTo("main a[href='/review']");
+    browser.press(Keys.ENTER);
+    browser.awaitText("h1", "Without the barrier");
+    browser.tabTo("input[type=radio]");
+    browser.press(Keys.SPACE);
+    browser.tabTo("#review button");
+    browser.press(Keys.ENTER);
+    browser.awaitText("#result", "Right. You said: yes. When you ran it, the answer was: yes.");
+    browser.isAccessible();
+    browser.tabTo("#result a[href='/review']");
+    browser.press(Keys.ENTER);
+    browser.awaitText("main", "Nothing to review today. The next question comes on ");
   }
 
   @Test
