@@ -37,13 +37,24 @@ final class BookHtml {
                         .formatted(
                             one.name(), HtmlText.of(one.id()), HtmlText.of(one.exercise().asks())))
             .collect(Collectors.joining());
+    var programs =
+        Book.scenarios(lesson).stream()
+            .map(
+                one ->
+                    "<li><a href=\"/play/%s\">%s</a>: %s</li>"
+                        .formatted(
+                            one.name(), HtmlText.of(one.id()), HtmlText.of(one.scenario().says())))
+            .collect(Collectors.joining());
     return SitePage.of(
         page.title(),
-        "<h1>%s</h1>%s<h2>Its steps</h2>%s%s"
+        "<h1>%s</h1>%s<h2>Its steps</h2>%s%s%s"
             .formatted(
                 HtmlText.of(page.title()),
                 BookLinks.html(page.introduction()),
                 list,
+                programs.isEmpty()
+                    ? ""
+                    : "<h2>Its programs to explore and to play</h2><ul>" + programs + "</ul>",
                 exercises.isEmpty() ? "" : "<h2>Its exercises</h2><ul>" + exercises + "</ul>"));
   }
 
@@ -99,7 +110,7 @@ final class BookHtml {
     %s
     </fieldset>
     %s
-    <p><button>%s</button> <button type="button" id="cancel" hidden>Stop it</button></p>
+    <p><button>%s</button> <button type="button" id="cancel" hidden>Stop it</button>%s</p>
     <p id="reach" role="status"></p>
     </form>
     """
@@ -109,7 +120,16 @@ final class BookHtml {
             BookLinks.line(ref.step().question().text()),
             answers(ref.step().question()),
             settings(ref),
-            runs);
+            runs,
+            play(ref));
+  }
+
+  private static String play(Book.StepRef ref) {
+    var scenarios = ref.scenarios();
+    return scenarios.isEmpty()
+        ? ""
+        : " <a class=\"button\" href=\"/play/%s\">Play this</a>"
+            .formatted(scenarios.getFirst().name());
   }
 
   /// The controls to answer a question with.

@@ -25,14 +25,22 @@ final class Site {
   private final PageRuns runs;
   private final Exercises exercises;
   private final Review review;
+  private final PlayablePrograms programs;
   private final Presence presence;
 
-  Site(Book book, ProgressLog log, PageRuns runs, Exercises exercises, Presence presence) {
+  Site(
+      Book book,
+      ProgressLog log,
+      PageRuns runs,
+      Exercises exercises,
+      PlayablePrograms programs,
+      Presence presence) {
     this.book = book;
     this.log = log;
     this.runs = runs;
     this.exercises = exercises;
     review = new Review(book, log);
+    this.programs = programs;
     this.presence = presence;
   }
 
@@ -51,6 +59,11 @@ final class Site {
       case "GET search 1" -> search(form.getOrDefault("q", "").strip());
       case "GET review 1" -> review.page();
       case "POST review 1" -> review.answer(form);
+      case "GET play 3" -> programs.page(path[1] + "/" + path[2]).orElseGet(Site::nothing);
+      case "GET own 1" -> programs.own().orElseGet(Site::nothing);
+      case "GET own 2" ->
+          path[1].equals("version") ? programs.version().orElseGet(Site::nothing) : nothing();
+      case "POST games 1" -> programs.games().answer(form);
       case "GET lessons 2" -> lesson(path[1]);
       case "GET lessons 3" -> step(path[1], path[2]);
       case "GET exercises 3" -> exercises.page(path[1] + "/" + path[2]).orElseGet(Site::nothing);
@@ -141,6 +154,9 @@ final class Site {
           .map(one -> start(new ExerciseRun(one, exercises.grader())))
           .orElseGet(Site::nothing);
     }
+    if (form.containsKey("program") || form.containsKey("own")) {
+      return programs.run(form).map(this::start).orElseGet(Site::nothing);
+    }
     try {
       var steps = Book.steps(book.lesson(form.getOrDefault("lesson", "")));
       var number = BookHtml.number(form.getOrDefault("step", ""), steps.size());
@@ -149,7 +165,7 @@ final class Site {
       }
       var ref = steps.get(number.get() - 1);
       var guess = guess(ref.step(), form.getOrDefault("guess", "").strip());
-      return start(new StepRun(ref, settings(ref, form), guess));
+      return start(new StepRun(ref, settings(ref, form), guess, programs.games()));
     } catch (CommandException unknown) {
       return nothing();
     } catch (IllegalArgumentException refused) {

@@ -31,6 +31,7 @@ final class SitePage {
     <link rel="icon" href="data:,">
     <link rel="stylesheet" href="/style.css">
     <link rel="stylesheet" href="/book.css">
+    <link rel="stylesheet" href="/schedule.css">
     %s
     <script type="module" src="/app.js"></script>
     <script type="module" src="/terms.js"></script>

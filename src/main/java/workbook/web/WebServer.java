@@ -11,12 +11,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.zip.GZIPOutputStream;
 import workbook.grade.Grader;
 import workbook.progress.ProgressLog;
 import workbook.usecase.Book;
+import workbook.usecase.OwnProgram;
 
 /// Serves the book to browsers on this machine.
 public final class WebServer implements AutoCloseable {
@@ -34,13 +36,20 @@ public final class WebServer implements AutoCloseable {
   private final Presence presence = new Presence(System::nanoTime);
   private final Site site;
 
-  private WebServer(Book book, Path home, Grader.Factory graders, ProgressLog log, int port)
+  private WebServer(
+      Book book,
+      Path home,
+      Grader.Factory graders,
+      ProgressLog log,
+      Optional<OwnProgram.Request> own,
+      int port)
       throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
     guard = new Guard(server.getAddress().getPort());
     runs = new PageRuns(log);
     exercises = new Exercises(book, home, graders, log);
-    site = new Site(book, log, runs, exercises, presence);
+    var programs = new PlayablePrograms(book, own.map(OwnFile::new), log);
+    site = new Site(book, log, runs, exercises, programs, presence);
     server.setExecutor(threads);
     server.createContext("/", this::handle);
   }
@@ -52,7 +61,21 @@ public final class WebServer implements AutoCloseable {
   /// @throws IOException if the port is taken
   public static WebServer start(
       Book book, Path home, Grader.Factory graders, ProgressLog log, int port) throws IOException {
-    var server = new WebServer(book, home, graders, log, port);
+    return start(book, home, graders, log, Optional.empty(), port);
+  }
+
+  /// Likewise, with a page for a file of the learner's own, at `/own`.
+  ///
+  /// @throws IOException if the port is taken
+  public static WebServer start(
+      Book book,
+      Path home,
+      Grader.Factory graders,
+      ProgressLog log,
+      Optional<OwnProgram.Request> own,
+      int port)
+      throws IOException {
+    var server = new WebServer(book, home, graders, log, own, port);
     server.server.start();
     return server;
   }

@@ -178,8 +178,10 @@ final class WebServerTest {
   void aScenarioIsExploredJudgedAndRemembered() throws Exception {
     var shown = ran("lesson=races&step=2&guess=no");
     assertTrue(shown.contains("Not this time."), shown);
-    assertTrue(shown.contains("<table class=\"trace\">"), shown);
-    assertTrue(shown.contains(" is stopped</em>"), shown);
+    assertTrue(shown.contains("<div class=\"schedule\"><script type=\"application/json\">"), shown);
+    assertTrue(shown.contains("\"preempts\":\"T1\""), shown);
+    assertEquals(409, post("/games", "program=races/lost-update&schedule=9.1").statusCode());
+    assertEquals(404, get("/own").statusCode());
     assertTrue(
         get("/lessons/races").body().contains("Without the barrier</a> <span class=\"done\">"));
     assertTrue(ran("lesson=races&step=2&guess=yes").contains("Right."));
