@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 import _12_async.CallbackLoop.TimerHandle;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
@@ -19,6 +20,7 @@ import java.util.function.LongSupplier;
 public abstract class EventLoopChecks extends EventLoopFixture {
   protected final void shortAndLong(CallbackLoop loop, String clock) throws InterruptedException {
     var far = new ArrayList<TimerHandle>();
+    var latest = System.nanoTime() + seconds(4).toNanos();
     for (var delay : List.of(YEARS, Duration.ofNanos(Long.MAX_VALUE), seconds(Long.MAX_VALUE))) {
       far.add(loop.callLater(delay, serve("never")));
     }
@@ -30,6 +32,8 @@ public abstract class EventLoopChecks extends EventLoopFixture {
     loop.runUntilIdle();
     var expected = "[soon, at once, 1 s, 2 s, true, true, true]";
     assertServed(expected, "timers, named after when they are due; then 3 are cancelled" + clock);
+    assertInTime(
+        latest, System.nanoTime(), "a loop whose last timers were cancelled returned only");
   }
 
   /// Two timers have been due for many seconds when others are submitted.
@@ -129,11 +133,13 @@ public abstract class EventLoopChecks extends EventLoopFixture {
     loop.runUntilIdle();
     guest.join();
     loop.runUntilIdle();
-    served.remove("soup"); // once: whether it came before the guest's orders is open
+    assertEquals(1, Collections.frequency(served, "soup"), "how often soup came, submitted once");
+    served.remove("soup"); // whether it came before the guest's orders is open
     assertServed("[cake, bill]", "submitted by another thread while the loop was busy");
   }
 
-  /// Another thread cancels a timer, and its callback waits until that is done.
+  /// Another thread cancels a timer, and its callback waits until that is done. A later timer stays
+  /// pending, so the loop isn't idle yet.
   protected final void cancelledAsItRuns(CallbackLoop loop) throws InterruptedException {
     var asked = new CountDownLatch(1);
     var order =
@@ -143,6 +149,7 @@ public abstract class EventLoopChecks extends EventLoopFixture {
               served.add("pie");
               await(asked);
             });
+    loop.callLater(HOUR, serve("tea"));
     var cancelled = new boolean[1];
     Body cancel =
         () -> {
@@ -152,8 +159,39 @@ public abstract class EventLoopChecks extends EventLoopFixture {
     var guest = start("guest", cancel);
     loop.runUntilIdle();
     guest.join();
-    var expected = cancelled[0] ? "[]" : "[pie]";
-    assertServed(expected, "served; another thread's cancel() returned " + cancelled[0]);
+    var expected = cancelled[0] ? "[tea]" : "[pie, tea]";
+    var what = "pie at once and tea in 1 h; another thread's pie.cancel() returned ";
+    assertServed(expected, what + cancelled[0]);
+  }
+
+  /// Two timers are due at the same nanosecond. One is cancelled while the other is submitted.
+  protected final void cancelledMeanwhile(CallbackLoop loop) throws InterruptedException {
+    var pie = loop.callLater(HOUR, serve("pie"));
+    var guest = start("guest", () -> loop.callLater(HOUR, serve("tea")));
+    pie.cancel();
+    guest.join();
+    loop.runUntilIdle();
+    assertServed("[tea]", "tea in 1 h, submitted while another thread cancelled pie in 1 h");
+  }
+
+  /// Something is submitted before a timer of a second is due, and is due at once.
+  protected final void dueBefore(CallbackLoop loop) throws InterruptedException {
+    var due = System.nanoTime() + seconds(1).toNanos();
+    loop.callLater(seconds(1), serve("pie"));
+    var early = new boolean[1];
+    Body order =
+        () -> {
+          loop.callLater(ZERO, serve("soup"));
+          early[0] = System.nanoTime() < due;
+          pause(seconds(1));
+        };
+    var guest = start("guest", order);
+    loop.runUntilIdle();
+    guest.join();
+    loop.runUntilIdle();
+    if (early[0]) {
+      assertServed("[soup, pie]", "soup was submitted and due before the pie was due");
+    }
   }
 
   /// The callback comes before both timers or after both.

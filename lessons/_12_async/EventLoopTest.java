@@ -179,10 +179,12 @@ class EventLoopTest extends EventLoopChecks {
   @DisplayName("whatever another thread submits wakes the loop, and runs once")
   @Graded(points = 1, read = "lesson 05, \"A gate\"")
   void fromAnotherThread() throws InterruptedException {
-    switch (AnyValue.of("callSoon", "callLater", "two rounds", "cancel", "busy")) {
+    switch (AnyValue.of("callSoon", "callLater", "rounds", "order", "both", "cancel", "busy")) {
       case "callSoon" -> wokenByCallSoon(newLoop());
       case "callLater" -> wokenByCallLater(newLoop());
-      case "two rounds" -> betweenTwoRounds(newLoop());
+      case "rounds" -> betweenTwoRounds(newLoop());
+      case "order" -> dueBefore(newLoop());
+      case "both" -> cancelledMeanwhile(newLoop());
       case "cancel" -> cancelledAsItRuns(newLoop());
       default -> {
         var submitted = new CountDownLatch(1);

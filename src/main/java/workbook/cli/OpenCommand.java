@@ -16,7 +16,7 @@ import workbook.usecase.CommandException;
 import workbook.usecase.ExitCode;
 import workbook.web.WebServer;
 
-/// `open [LESSON]`: the book in a browser.
+/// `open [LESSON or FILE.java]`: the book in a browser.
 final class OpenCommand implements Command {
   private static final Parameter.Count PORT =
       new Parameter.Count("port", 0, 0, 65_535, "where 0 is any that is free");
@@ -48,22 +48,25 @@ final class OpenCommand implements Command {
   @Override
   public Usage usage(List<String> args) {
     return new Usage(
-            "open [LESSON] [OPTIONS]",
+            "open [LESSON or FILE.java] [OPTIONS]",
             "Starts a web server for this machine only, and opens the lessons in your browser."
-                + " Ctrl-C ends it, and so does closing the last page.")
+                + " Ctrl-C ends it, and so does closing the last page. FILE.java is your own, as"
+                + " for explore: the page explores it each time you save it, and you can play it.")
+        .with(OwnOptions::declare)
         .option("port", "N", "the port to listen on; default: one that is free")
         .flag("no-browser", "print the address, and leave it to you to open it")
         .example("open")
-        .example("open races --no-browser");
+        .example("open races --no-browser")
+        .example("open Bank.java");
   }
 
   @Override
   public int run(List<String> args) throws CommandException {
     var line = usage(args).parse(args, 0, 1);
-    var words = line.getArgList();
-    var path = words.isEmpty() ? "/" : "/lessons/" + book.lesson(words.getFirst()).name();
+    var own = OwnOptions.of(line);
+    var path = own.isPresent() ? "/own" : path(line.getArgList());
     var port = port(line.getOptionValue("port", PORT.fallback()));
-    try (var server = WebServer.start(book, home, graders, log, port)) {
+    try (var server = WebServer.start(book, home, graders, log, own, port)) {
       var waiting = Thread.currentThread();
       try (var _ = InterruptSignal.first(waiting::interrupt)) {
         var address = server.address(path);
@@ -82,6 +85,10 @@ final class OpenCommand implements Command {
           "Nobody can listen on port %d here: it is taken, or not allowed. Try another one, or leave out --port."
               .formatted(port));
     }
+  }
+
+  private String path(List<String> words) throws CommandException {
+    return words.isEmpty() ? "/" : "/lessons/" + book.lesson(words.getFirst()).name();
   }
 
   private static int port(String typed) throws CommandException {

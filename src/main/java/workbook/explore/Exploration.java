@@ -12,6 +12,7 @@ import workbook.explore.runtime.CodeLocation;
 import workbook.explore.runtime.ExecutionResult;
 import workbook.explore.runtime.NotExplorableError;
 import workbook.explore.runtime.ResultExplainer;
+import workbook.explore.search.DecisionListener;
 import workbook.explore.search.Decisions;
 import workbook.explore.search.Engine;
 import workbook.explore.search.ExecutionState;
@@ -75,6 +76,14 @@ final class Exploration {
     }
   }
 
+  /// What a search says, which leaves the decision points as they are.
+  Verdict verdictOnly(Budget budget) {
+    var kept = variables;
+    var verdict = search(budget);
+    variables = kept;
+    return verdict;
+  }
+
   private static String says(HungStepException hung) {
     var where =
         Arrays.stream(hung.getStackTrace())
@@ -108,9 +117,19 @@ final class Exploration {
     return Decisions.taking(options, variables).toString();
   }
 
+  /// Makes the accesses to these variables decision points.
+  ///
+  /// @param schedule tells them by their codes
+  void decideAt(Schedule schedule) {
+    variables = schedule.decisions().variables();
+  }
+
   /// The state of the program after these options were taken.
-  ExecutionState stateAfter(List<Integer> options, TraceRecorder recorder) {
-    return Engine.stateAfter(this::program, options, variables, recorder);
+  ///
+  /// @param goesOn whether the default ones are taken from there on, to the end
+  ExecutionState stateAfter(
+      List<Integer> options, boolean goesOn, TraceRecorder recorder, DecisionListener decisions) {
+    return Engine.stateAfter(this::program, options, goesOn, variables, recorder, decisions);
   }
 
   /// The choices other than the default that lead from there to a failure; null if none is found

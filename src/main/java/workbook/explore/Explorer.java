@@ -1,5 +1,8 @@
 package workbook.explore;
 
+import java.util.List;
+import java.util.Map;
+
 /// Runs a program under every schedule within a bound.
 public final class Explorer {
   private Explorer() {}
@@ -31,7 +34,30 @@ public final class Explorer {
   ///
   /// @throws IllegalArgumentException with one plain sentence when there is no such program
   public static PlaySession play(Subject subject) {
-    return new PlaySession(exploration(subject), subject.entry().mainOnlyWaits());
+    return play(subject, new SearchWatch());
+  }
+
+  /// Likewise, while another thread may watch the search that comes first, and end it.
+  ///
+  /// @throws IllegalArgumentException with one plain sentence when there is no such program
+  public static PlaySession play(Subject subject, SearchWatch watch) {
+    return new PlaySession(exploration(subject), subject.entry().mainOnlyWaits(), watch);
+  }
+
+  /// Likewise, without a search: where there is something to decide, the schedule tells.
+  ///
+  /// @throws IllegalArgumentException with one plain sentence when there is no such program, or the
+  ///   schedule is of another one
+  public static PlaySession play(Subject subject, Schedule at) {
+    return new PlaySession(exploration(subject), subject.entry().mainOnlyWaits(), at);
+  }
+
+  /// The text of the files that a run's steps are in, line by line: by the file's path from the
+  /// folder of its packages, `shop/Bank.java`. Those that cannot be found are left out.
+  ///
+  /// @param loader finds what does not stand in the book's folders of source
+  public static Map<String, List<String>> sources(Trace trace, ClassLoader loader) {
+    return SourceFiles.of(trace, new Sources(loader)).texts();
   }
 
   /// Explores a lambda or a reference to a static method, which starts its threads itself.

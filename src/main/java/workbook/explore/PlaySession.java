@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import workbook.explore.runtime.CodeLocation;
 import workbook.explore.runtime.ExecutionResult;
 import workbook.explore.runtime.WakeReason;
 import workbook.explore.search.ExecutionState;
@@ -19,18 +18,22 @@ public final class PlaySession {
 
   private final Exploration exploration;
   private final boolean mainOnlyWaits;
-  private final Verdict verdict;
   private final Map<String, String> shared = new LinkedHashMap<>();
   private final List<Integer> options = new ArrayList<>();
-  private final List<MadeMove> made = new ArrayList<>();
+
+  /// Those that were taken, at one decision each.
+  private final List<Taken> taken = new ArrayList<>();
+
+  /// Null as long as nobody has asked for it.
+  private Verdict verdict;
+
   private ExecutionState state;
+  private boolean followed;
   private Trace trace;
+  private List<Integer> decidedAfter = List.of();
   private Map<String, String> values = Map.of();
 
-  /// A move that was made.
-  ///
-  /// @param decision how many decisions came before it
-  private record MadeMove(int decision, int cost) {}
+  private record Taken(List<ExecutionState.Option> options, int option) {}
 
   /// What may be done next.
   ///
@@ -38,7 +41,20 @@ public final class PlaySession {
   /// @param how `goes on`, `its time is up`, `wakes for no reason`, `is interrupted`, or how the
   ///   step turns out
   /// @param cost what it adds to the preemptions of the run, see [Budget#preemptions]: 0 or 1
-  public record Move(String thread, String how, int cost) {}
+  /// @param does the step that it goes on with, as in [ThreadView]
+  public record Move(String thread, String how, int cost, String does) {}
+
+  /// A move that was made, and what could have been done in its place.
+  ///
+  /// @param number of decisions before this one; there are some that nobody is asked for
+  /// @param after how many steps of the trace came before it
+  /// @param moves the default one first
+  /// @param taken an index into them
+  public record Decision(int number, int after, List<Move> moves, int taken) {
+    public Decision {
+      moves = List.copyOf(moves);
+    }
+  }
 
   /// What a thread is about to do.
   ///
@@ -46,6 +62,7 @@ public final class PlaySession {
   /// @param file the source file of that step; empty when not known
   /// @param line the line in it, 0 when not known
   /// @param source that line and one on each side; empty when not known
+  /// @param type the class with that line, with dots; empty when not known
   /// @param waits what it waits for, one sentence; empty when it could go on
   public record ThreadView(
       String thread,
@@ -53,10 +70,16 @@ public final class PlaySession {
       String file,
       int line,
       List<String> source,
+      String type,
       String waits,
       boolean finished) {
     public ThreadView {
       source = List.copyOf(source);
+    }
+
+    /// The source file's path, see [Trace.Step#path].
+    public String path() {
+      return file.isEmpty() ? "" : Sources.path(type, file);
     }
   }
 
@@ -67,13 +90,25 @@ public final class PlaySession {
   public record Hint(int cost, int next) {}
 
   /// @param mainOnlyWaits whether nobody wants to choose what the main thread does
-  PlaySession(Exploration exploration, boolean mainOnlyWaits) {
+  PlaySession(Exploration exploration, boolean mainOnlyWaits, SearchWatch watch) {
     this.exploration = exploration;
     this.mainOnlyWaits = mainOnlyWaits;
-    verdict = exploration.search(Budget.DEFAULT);
+    verdict = exploration.search(Budget.DEFAULT, watch);
     if (verdict instanceof Verdict.Fails fails) {
       learnShared(fails.trace());
     }
+    learnShared(exploration.replayDefault());
+    runToDecision();
+  }
+
+  /// Does not search, as long as nobody asks for a verdict.
+  ///
+  /// @param at tells where there is something to decide
+  PlaySession(Exploration exploration, boolean mainOnlyWaits, Schedule at) {
+    this.exploration = exploration;
+    this.mainOnlyWaits = mainOnlyWaits;
+    exploration.decideAt(at);
+    learnShared(exploration.replay(at));
     learnShared(exploration.replayDefault());
     runToDecision();
   }
@@ -90,43 +125,7 @@ public final class PlaySession {
 
   /// What can be chosen now, the default move first; empty when the run has ended.
   public List<Move> moves() {
-    var offered = new ArrayList<Move>();
-    for (var option : state.options()) {
-      var how =
-          switch (option.wakeReason()) {
-            case null -> outcome(option, offered.size());
-            case READY -> "goes on";
-            case INTERRUPTED -> "is interrupted";
-            case TIMED_OUT -> "its time is up";
-            case SPURIOUS -> "wakes for no reason";
-          };
-      offered.add(new Move(option.thread(), how, option.cost()));
-    }
-    return offered;
-  }
-
-  /// How a step can turn out, if that is what has to be decided.
-  private String outcome(ExecutionState.Option option, int index) {
-    var next =
-        state.threads().stream()
-            .filter(at -> at.thread().equals(option.thread()))
-            .map(ExecutionState.ThreadState::next)
-            .findFirst()
-            .orElse(CodeLocation.NOWHERE);
-    if (next.operation() == CodeLocation.Operation.READ) {
-      return index == 0 ? "sees the newest value" : "sees an old value";
-    }
-    if (next.name().equals("notify")) {
-      return "wakes waiter " + (index + 1);
-    }
-    if (next.name().equals("identityHashCode")) {
-      return List.of("gets a larger hash code", "gets a smaller one", "gets the last one again")
-          .get(index);
-    }
-    if (state.options().get(1).cost() == 0) {
-      return "goes through the elements in order " + (index + 1);
-    }
-    return index == 0 ? "succeeds" : "fails for no reason";
+    return MoveWords.moves(state.options());
   }
 
   /// Makes a move.
@@ -139,22 +138,17 @@ public final class PlaySession {
               ? "the run has ended; take a move back or begin again"
               : "choose a move from 0 to " + (state.options().size() - 1));
     }
-    made.add(new MadeMove(options.size(), state.options().get(index).cost()));
     options.add(index);
     runToDecision();
   }
 
   /// Takes the last move back; does nothing at the beginning.
   public void undo() {
-    if (made.isEmpty()) {
-      return;
-    }
-    backTo(made.removeLast().decision);
+    decisions().stream().reduce((_, later) -> later).ifPresent(last -> backTo(last.number()));
   }
 
   /// Begins again.
   public void restart() {
-    made.clear();
     backTo(0);
   }
 
@@ -163,14 +157,90 @@ public final class PlaySession {
     runToDecision();
   }
 
+  /// Makes the moves of a schedule, up to a decision, in place of those that were made.
+  ///
+  /// @param decisions how many decisions are made, see [Decision#number]
+  /// @throws IllegalArgumentException with one plain sentence when the schedule does not fit the
+  ///   program
+  public void follow(Schedule schedule, int decisions) {
+    exploration.decideAt(schedule);
+    options.clear();
+    for (var choice : schedule.decisions().choices()) {
+      addDefaults(Math.min(choice.decision(), decisions));
+      if (choice.decision() < decisions) {
+        options.add(choice.option());
+      }
+    }
+    addDefaults(decisions);
+    run(false);
+    if (taken.size() < decisions) {
+      restart();
+      throw new IllegalArgumentException("this schedule does not fit this code");
+    }
+    goOnWithMain();
+  }
+
+  private void addDefaults(int upTo) {
+    while (options.size() < upTo) {
+      options.add(0);
+    }
+  }
+
+  /// Runs the program under a schedule to its end, in place of the moves that were made.
+  ///
+  /// @throws IllegalArgumentException with one plain sentence when the schedule does not fit the
+  ///   program
+  public void follow(Schedule schedule) {
+    exploration.replay(schedule);
+    exploration.decideAt(schedule);
+    options.clear();
+    for (var choice : schedule.decisions().choices()) {
+      addDefaults(choice.decision());
+      options.add(choice.option());
+    }
+    run(true);
+  }
+
+  /// Whether this is the run of a schedule to its end, see [#follow(Schedule)]: then a data race is
+  /// told, too.
+  public boolean followed() {
+    return followed;
+  }
+
+  /// Lets the run go on by default, to its end.
+  public void goOn() {
+    run(true);
+    options.clear();
+    taken.forEach(one -> options.add(one.option()));
+    run(false);
+  }
+
+  /// The moves that were made.
+  public List<Decision> decisions() {
+    var made = new ArrayList<Decision>();
+    for (var number = 0; number < taken.size(); number++) {
+      var one = taken.get(number);
+      if (!mainOnlyWaits || one.option() != mainThreadOption(one.options())) {
+        var after = decidedAfter.get(number);
+        made.add(new Decision(number, after, MoveWords.moves(one.options()), one.option()));
+      }
+    }
+    return made;
+  }
+
+  /// How many decisions were made, those among them that nobody is asked for.
+  public int decided() {
+    return taken.size();
+  }
+
   /// How many moves were made.
   public int made() {
-    return made.size();
+    return decisions().size();
   }
 
   /// What they cost in preemptions, see [Budget#preemptions].
   public int cost() {
-    return made.stream().mapToInt(MadeMove::cost).sum();
+    return decisions().stream().mapToInt(one -> one.moves().get(one.taken()).cost()).sum();
   }
 
   /// The threads, in the order they were started; the main thread is the first.
@@ -188,27 +258,13 @@ public final class PlaySession {
     var next = at.next();
     return new ThreadView(
         at.thread(),
-        words(next),
+        MoveWords.of(next),
         next.file(),
         next.line(),
         exploration.sources().around(next.type(), next.file(), next.line(), NEIGHBOUR_LINES),
+        next.type(),
         at.waits(),
         at.finished());
-  }
-
-  private static String words(CodeLocation next) {
-    if (next == CodeLocation.NOWHERE) {
-      return "begins";
-    }
-    var what = next.name().isEmpty() ? "an element" : next.name();
-    return switch (next.operation()) {
-      case READ -> "reads " + what;
-      case WRITE -> "writes " + what;
-      case ENTER -> "enters synchronized";
-      case EXIT -> "leaves synchronized";
-      case INITIALISE -> "initialises " + what;
-      case CALL -> "calls " + what + "()";
-    };
   }
 
   /// The shared variables with their latest values; empty for one whose value is not known yet.
@@ -234,9 +290,22 @@ public final class PlaySession {
     return state.result() instanceof ExecutionResult.Failed;
   }
 
-  /// What the explorer says: whether any schedule can break it at all.
+  /// What the explorer says: whether any schedule can break it at all. Blocks while it finds out.
   public Verdict verdict() {
+    if (verdict == null) {
+      verdict = exploration.verdictOnly(Budget.DEFAULT);
+    }
     return verdict;
+  }
+
+  /// The text of the files that its steps and its threads are in, line by line: by the file's path
+  /// from the folder of its packages, `shop/Bank.java`. Those that cannot be found are left out.
+  public Map<String, List<String>> sources() {
+    var files = SourceFiles.of(trace, exploration.sources());
+    for (var thread : threads()) {
+      files.add(thread.type(), thread.file());
+    }
+    return files.texts();
   }
 
   /// The shortest way to a failure from here; empty when none is found with two preemptions or
@@ -259,16 +328,20 @@ public final class PlaySession {
   /// Runs the program as far as was decided, and on while it is the turn of a main thread that only
   /// waits for the others and checks.
   private void runToDecision() {
-    run();
-    while (mainOnlyWaits && mainThreadOption() >= 0) {
-      options.add(mainThreadOption());
-      run();
+    run(false);
+    goOnWithMain();
+  }
+
+  private void goOnWithMain() {
+    while (mainOnlyWaits && mainThreadOption(state.options()) >= 0) {
+      options.add(mainThreadOption(state.options()));
+      run(false);
     }
   }
 
-  private int mainThreadOption() {
-    for (var index = 0; index < state.options().size(); index++) {
-      var option = state.options().get(index);
+  private static int mainThreadOption(List<ExecutionState.Option> options) {
+    for (var index = 0; index < options.size(); index++) {
+      var option = options.get(index);
       var free = option.wakeReason() == WakeReason.READY && option.cost() == 0;
       if (free && option.thread().equals(TraceRecorder.MAIN)) {
         return index;
@@ -277,10 +350,22 @@ public final class PlaySession {
     return -1;
   }
 
-  private void run() {
+  /// @param goesOn whether the run goes on by itself where nothing was decided, to its end
+  private void run(boolean goesOn) {
+    taken.clear();
+    followed = goesOn;
     var recorder = new TraceRecorder(exploration.sources(), shared.keySet());
-    state = exploration.stateAfter(options, recorder);
+    state =
+        exploration.stateAfter(
+            options,
+            goesOn,
+            recorder,
+            (offered, option) -> {
+              recorder.decided();
+              taken.add(new Taken(offered, option));
+            });
     trace = recorder.trace(state.result(), exploration.schedule(options));
+    decidedAfter = recorder.decidedAfter();
     values = recorder.values();
   }
 }

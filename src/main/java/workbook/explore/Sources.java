@@ -59,13 +59,14 @@ final class Sources {
     return List.of(part.stripIndent().split("\n", -1));
   }
 
-  private List<String> lines(String type, String file) {
-    if (file.isEmpty()) {
-      return List.of();
-    }
-    var dot = type.lastIndexOf('.');
-    var path = (dot < 0 ? "" : type.substring(0, dot + 1).replace('.', '/')) + file;
-    return files.computeIfAbsent(path, this::read);
+  /// The text; empty when it cannot be found.
+  List<String> lines(String type, String file) {
+    return file.isEmpty() ? List.of() : files.computeIfAbsent(path(type, file), this::read);
+  }
+
+  /// Where the file of a class is, from the folder of its packages.
+  static String path(String type, String file) {
+    return type.substring(0, type.lastIndexOf('.') + 1).replace('.', '/') + file;
   }
 
   private List<String> read(String path) {

@@ -19,10 +19,14 @@ final class StepSentence {
     };
   }
 
-  /// What is called by the name of the place it is read from need not be named twice.
+  /// What is called by the name of the place it is read from need not be named twice. What is read
+  /// may not have been decided yet.
   private static String read(Trace.Step step) {
     var target = step.target();
-    var sees = step.value().equals(target) ? "reads " + target : target + " is " + step.value();
+    var sees =
+        step.value().isEmpty() || step.value().equals(target)
+            ? "reads " + target
+            : target + " is " + step.value();
     return sees + (step.stale() > 0 ? " (an old value: nothing orders it after the write)" : "");
   }
 

@@ -54,6 +54,12 @@ public record Trace(
   ///   none
   /// @param follows where a thread could not go on and one was chosen to follow that would not have
   ///   been by default: why not, for example `T1 waits`; empty otherwise
+  /// @param type the class with that code, with dots; empty when not known
+  /// @param holds the locks that the thread holds after the step, as the source names them, the
+  ///   outermost first; one that it has taken twice stands there twice
+  /// @param waitsFor the lock, or what is to be signalled, that the thread waits for after the
+  ///   step; empty when it does not wait, or for nothing that has a name
+  /// @param signal whether it waits for a signal there, not for the lock
   public record Step(
       String thread,
       String file,
@@ -67,10 +73,44 @@ public record Trace(
       String becomes,
       int stale,
       String preempts,
-      String follows) {
+      String follows,
+      String type,
+      List<String> holds,
+      String waitsFor,
+      boolean signal) {
+    public Step {
+      holds = holds == null ? List.of() : List.copyOf(holds); // null in older JSON
+    }
+
+    /// A step of a thread that holds no lock and waits for nothing.
+    public Step(
+        String thread,
+        String file,
+        int line,
+        String source,
+        String does,
+        String target,
+        String arguments,
+        String value,
+        String gives,
+        String becomes,
+        int stale,
+        String preempts,
+        String follows) {
+      this(
+          thread, file, line, source, does, target, arguments, value, gives, becomes, stale,
+          preempts, follows, "", List.of(), "", false);
+    }
+
     /// `Counter.java:12`, empty when not known.
     public String place() {
       return line == 0 ? file : file + ":" + line;
+    }
+
+    /// The source file's path from the folder of its packages: `shop/Counter.java`; empty when not
+    /// known.
+    public String path() {
+      return file.isEmpty() ? "" : Sources.path(type, file);
     }
 
     /// The step in words, for example `count becomes 1`.
@@ -95,19 +135,29 @@ public record Trace(
     Step seeing(String value, int stale) {
       return new Step(
           thread, file, line, source, does, target, arguments, value, gives, becomes, stale,
-          preempts, follows);
+          preempts, follows, type, holds, waitsFor, signal);
     }
 
     Step with(String arguments, String gives, String becomes) {
       return new Step(
           thread, file, line, source, does, target, arguments, value, gives, becomes, stale,
-          preempts, follows);
+          preempts, follows, type, holds, waitsFor, signal);
     }
 
     Step following(String follows) {
       return new Step(
           thread, file, line, source, does, target, arguments, value, gives, becomes, stale,
-          preempts, follows);
+          preempts, follows, type, holds, waitsFor, signal);
+    }
+
+    Step holding(List<String> locks) {
+      return waiting(locks, waitsFor, signal);
+    }
+
+    Step waiting(List<String> locks, String on, boolean forSignal) {
+      return new Step(
+          thread, file, line, source, does, target, arguments, value, gives, becomes, stale,
+          preempts, follows, type, locks, on, forSignal);
     }
   }
 

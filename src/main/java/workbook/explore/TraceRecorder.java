@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import workbook.explore.runtime.CodeLocation;
 import workbook.explore.runtime.DataRace;
@@ -46,6 +45,8 @@ final class TraceRecorder implements ExecutionListener {
   /// Who was chosen last.
   private LogicalThread running;
 
+  private final List<Integer> decided = new ArrayList<>();
+  private ShownSteps shown;
   private int prints;
 
   /// How many steps had been made when the first other thread was started; what the main thread
@@ -61,6 +62,11 @@ final class TraceRecorder implements ExecutionListener {
     this.sources = sources;
     this.shared = shared;
     facts = new FailureFacts(sources, entries, threads);
+  }
+
+  /// Notes that it is decided here how the run goes on.
+  void decided() {
+    decided.add(entries.size());
   }
 
   /// The latest value of each variable, atomic and collection that was touched, by its name.
@@ -115,9 +121,11 @@ final class TraceRecorder implements ExecutionListener {
     if (site.operation() == CodeLocation.Operation.EXIT || site.name().startsWith("unlock")) {
       locks.letGo(thread, target);
     }
-    calls.step(thread, add(thread, site, object, contents, does, target, contents.get()));
+    locks.name(object, target);
+    var entry = add(thread, site, object, contents, does, target, contents.get());
+    calls.step(thread, entry);
     if (site.operation() == CodeLocation.Operation.ENTER) {
-      locks.take(thread, target);
+      take(entry);
     }
   }
 
@@ -140,7 +148,24 @@ final class TraceRecorder implements ExecutionListener {
       values.put(step.target(), holds);
     }
     if (HeldLocks.takes(site.name(), value)) {
-      locks.take(thread, step.target());
+      take(entry);
+    }
+  }
+
+  /// Notes that a step takes a lock. When others have run meanwhile, it is the next step of its
+  /// thread that shows it.
+  private void take(TraceEntry entry) {
+    locks.take(entry.thread, entry.step.target());
+    if (entry == entries.getLast()) {
+      entry.step = entry.step.holding(locks.of(entry.thread));
+    }
+  }
+
+  /// Notes that a thread has come to wait.
+  private void waits(LogicalThread thread) {
+    var entry = last.get(thread);
+    if (entry != null) {
+      entry.step = locks.waiting(thread, entry.step);
     }
   }
 
@@ -223,6 +248,7 @@ final class TraceRecorder implements ExecutionListener {
     if (!isMain(thread) || !preempted.isEmpty()) {
       add(thread, thread.site(), fact.substring(thread.name().length() + 1));
     }
+    waits(thread);
   }
 
   @Override
@@ -236,6 +262,9 @@ final class TraceRecorder implements ExecutionListener {
       addUnseen();
     }
     running = next;
+    if (before.waits()) {
+      waits(before);
+    }
     if (preempts) {
       preempted = before.name();
     } else if (isChoice(next, byDefault) && next != before && wake == WakeReason.READY) {
@@ -307,7 +336,11 @@ final class TraceRecorder implements ExecutionListener {
             "",
             0,
             preempted,
-            "");
+            "",
+            site.type(),
+            locks.of(thread),
+            "",
+            false);
     var entry = new TraceEntry(thread, site, object, contents, locks.of(thread), step);
     entry.follows = follows;
     preempted = "";
@@ -324,43 +357,20 @@ final class TraceRecorder implements ExecutionListener {
     if (result != null) {
       paused();
     }
-    var steps = new ArrayList<Trace.Step>();
-    var shown = new ArrayList<TraceEntry>();
-    var columns = new TreeMap<Integer, String>();
-    var from = prepared < 0 ? entries.size() : prepared;
-    TraceEntry chosen = null;
-    for (var index = 0; index < entries.size(); index++) {
-      var entry = entries.get(index);
-      if (!entry.follows.isEmpty()) {
-        chosen = entry;
-      }
-      if (!shown.isEmpty() && shown.getLast().goesOnIn(entry)) {
-        shown.getLast().print(entry);
-        steps.set(steps.size() - 1, shown.getLast().step);
-      } else if (entry.prints() || index >= from && worthShowing(entry)) {
-        steps.add(followed(entry, chosen));
-        shown.add(entry);
-        chosen = null;
-        columns.put(
-            isMain(entry.thread) ? Integer.MAX_VALUE : entry.thread.id(), entry.step.thread());
-      }
-    }
-    var explained = facts.of(result, shown);
+    shown = new ShownSteps(entries, prepared < 0 ? entries.size() : prepared, this::worthShowing);
+    var explained = facts.of(result, shown.entries());
     return new Trace(
-        List.copyOf(columns.values()),
-        steps,
+        shown.threads(),
+        shown.steps(),
         end(result),
         explained.ending(),
         explained.facts(),
         schedule);
   }
 
-  /// The step, and that its thread was chosen to follow, if that was at a step before, which is not
-  /// shown.
-  private static Trace.Step followed(TraceEntry entry, TraceEntry chosen) {
-    return chosen != null && chosen.thread == entry.thread
-        ? entry.step.following(chosen.follows)
-        : entry.step;
+  /// How many steps of the trace, which was asked for, came before each decision.
+  List<Integer> decidedAfter() {
+    return shown.before(decided);
   }
 
   private static Trace.End end(ExecutionResult result) {

@@ -8,6 +8,7 @@ import workbook.usecase.Book;
 import workbook.usecase.CommandException;
 import workbook.usecase.PlayScenario;
 import workbook.view.Page;
+import workbook.view.PlayWords;
 
 /// One game: the person is the scheduler. They win by breaking a scenario, best in the fewest
 /// forced moves, or by claiming rightly that no schedule can.
@@ -26,7 +27,7 @@ public final class PlayScreen {
     this.session = game.session();
     this.log = log;
     this.ui = ui;
-    this.note = level + game.says() + " " + PlayBoard.GOAL;
+    this.note = level + game.says() + " " + PlayWords.GOAL;
   }
 
   /// Plays a level, and those after it as long as the person goes on. Levels that cannot be played
@@ -82,16 +83,16 @@ public final class PlayScreen {
     switch (key) {
       case 'u' -> session.undo();
       case 'r' -> session.restart();
-      case 'h' -> note = PlayBoard.hint(session);
+      case 'h' -> note = PlayWords.hint(session);
       case 'c' -> claim();
       default -> move(LETTERS.indexOf(key));
     }
   }
 
   private void move(int shown) {
-    session.move(PlayBoard.order(session.moves()).get(shown));
+    session.move(PlayWords.order(session.moves()).get(shown));
     if (session.ended()) {
-      note = PlayBoard.result(session);
+      note = PlayWords.result(session);
       if (session.broken()) {
         win();
       }
@@ -100,7 +101,7 @@ public final class PlayScreen {
 
   /// Claims that no schedule can break it.
   private void claim() {
-    note = PlayBoard.judged(session);
+    note = PlayWords.judged(session);
     if (game.cannotBeBroken()) {
       win();
     }
@@ -120,7 +121,7 @@ public final class PlayScreen {
       var keys = next + "t steps, Enter is " + preset + ", u take back, r again, h hint, c claim";
       return new Ui.Board(game.name(), aside, this::draw, keys, won ? "nturhc" : "turhc", preset);
     }
-    var preset = LETTERS.charAt(Math.max(0, PlayBoard.order(session.moves()).indexOf(0)));
+    var preset = LETTERS.charAt(Math.max(0, PlayWords.order(session.moves()).indexOf(0)));
     var numbers = count == 1 ? "1 goes on" : "1-" + count + " choose, Enter is " + preset;
     return new Ui.Board(
         game.name(),

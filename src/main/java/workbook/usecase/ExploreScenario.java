@@ -28,10 +28,25 @@ public final class ExploreScenario {
   /// Likewise, while another thread may watch the search, and end it.
   public Verdict explore(Book.ScenarioRef ref, Budget budget, SearchWatch watch) {
     var verdict = Explorer.explore(subject(ref), budget, watch);
+    explored(ref, verdict);
+    return verdict;
+  }
+
+  /// Notes that a scenario was explored, for a door that did so by [PlayScenario].
+  public void explored(Book.ScenarioRef ref, Verdict verdict) {
     if (verdict instanceof Verdict.Holds || verdict instanceof Verdict.Fails) {
       log.add(ProgressEvent.Kind.EXPLORED, ref.name());
     }
-    return verdict;
+  }
+
+  /// Likewise, and judges what the person predicted: whether some schedule breaks it.
+  ///
+  /// @param step a scenario's step
+  /// @param prediction `yes` or `no`
+  public void explored(
+      Book.StepRef step, Book.ScenarioRef ref, String prediction, Verdict verdict) {
+    explored(ref, verdict);
+    Predictions.remember(log, step, prediction, answer(verdict));
   }
 
   /// Likewise, and judges what the person predicts: whether some schedule breaks it.
@@ -40,18 +55,8 @@ public final class ExploreScenario {
   /// @param prediction `yes` or `no`
   public Verdict explore(
       Book.StepRef step, Book.ScenarioRef ref, Budget budget, String prediction) {
-    return explore(step, ref, budget, prediction, new SearchWatch());
-  }
-
-  /// Likewise, while another thread may watch the search, and end it.
-  public Verdict explore(
-      Book.StepRef step,
-      Book.ScenarioRef ref,
-      Budget budget,
-      String prediction,
-      SearchWatch watch) {
-    var verdict = explore(ref, budget, watch);
-    Predictions.remember(log, step, prediction, answer(verdict));
+    var verdict = Explorer.explore(subject(ref), budget);
+    explored(step, ref, prediction, verdict);
     return verdict;
   }
 

@@ -5,7 +5,8 @@ import workbook.Sentences;
 import workbook.explore.Explorer;
 import workbook.explore.FailureKind;
 import workbook.explore.PlaySession;
-import workbook.explore.Subject;
+import workbook.explore.Schedule;
+import workbook.explore.SearchWatch;
 import workbook.explore.Verdict;
 import workbook.progress.ProgressEvent;
 import workbook.progress.ProgressLog;
@@ -30,30 +31,66 @@ public final class PlayScenario {
   ///
   /// @throws CommandException when it cannot be explored, is too long for it, or never ends
   public static PlayScenario open(Book.ScenarioRef ref) throws CommandException {
-    var session = opened(ref.name(), ExploreScenario.subject(ref));
-    return new PlayScenario(ref.name(), ref.scenario().says(), Optional.of(ref), session);
+    return playable(open(ref, new SearchWatch()));
   }
 
   /// Likewise for a program of the person's own.
   public static PlayScenario open(OwnProgram program) throws CommandException {
+    return playable(open(program, new SearchWatch()));
+  }
+
+  /// Opens a scenario, whether it can be played or not, see [#whyNot]. Another thread may watch the
+  /// search, and end it.
+  public static PlayScenario open(Book.ScenarioRef ref, SearchWatch watch) {
+    return of(ref, Explorer.play(ExploreScenario.subject(ref), watch));
+  }
+
+  /// Likewise for a program of the person's own.
+  public static PlayScenario open(OwnProgram program, SearchWatch watch) {
+    return of(program, Explorer.play(program.subject(), watch));
+  }
+
+  /// Opens a scenario of which a schedule is known, without a search.
+  ///
+  /// @throws IllegalArgumentException with one plain sentence when the schedule is of another
+  ///   scenario
+  public static PlayScenario at(Book.ScenarioRef ref, Schedule schedule) {
+    return of(ref, Explorer.play(ExploreScenario.subject(ref), schedule));
+  }
+
+  /// Likewise for a program of the person's own.
+  public static PlayScenario at(OwnProgram program, Schedule schedule) {
+    return of(program, Explorer.play(program.subject(), schedule));
+  }
+
+  private static PlayScenario of(Book.ScenarioRef ref, PlaySession session) {
+    return new PlayScenario(ref.name(), ref.scenario().says(), Optional.of(ref), session);
+  }
+
+  private static PlayScenario of(OwnProgram program, PlaySession session) {
     var says = "This is %s.".formatted(program.says());
-    var session = opened(program.says(), program.subject());
     return new PlayScenario(program.says(), says, Optional.empty(), session);
   }
 
-  private static PlaySession opened(String name, Subject subject) throws CommandException {
-    var session = Explorer.play(subject);
+  private static PlayScenario playable(PlayScenario game) throws CommandException {
+    var whyNot = game.whyNot();
+    if (whyNot.isPresent()) {
+      throw CommandException.environment(whyNot.get());
+    }
+    return game;
+  }
+
+  /// Why it cannot be played, a sentence; empty when it can.
+  public Optional<String> whyNot() {
     return switch (session.verdict()) {
       case Verdict.Refused refused ->
-          throw CommandException.environment(
-              "%s %s".formatted(name, Sentences.end(refused.says())));
+          Optional.of("%s %s".formatted(name, Sentences.end(refused.says())));
       case Verdict.TooLong tooLong ->
-          throw CommandException.environment(
-              "%s is %s".formatted(name, Sentences.end(tooLong.says())));
+          Optional.of("%s is %s".formatted(name, Sentences.end(tooLong.says())));
       case Verdict.Fails fails when neverEnds(fails) ->
-          throw CommandException.environment(
+          Optional.of(
               "%s cannot be played, because it never ends: %s.".formatted(name, fails.what()));
-      default -> session;
+      default -> Optional.empty();
     };
   }
 

@@ -34,8 +34,17 @@ public final class MarkdownHtml {
   /// @param links where a link leads on the page, by where it leads in the text; null for nowhere,
   ///   then its words stay
   public static String of(String markdown, UnaryOperator<String> links) {
+    return of(markdown, links, _ -> null);
+  }
+
+  /// Renders a text with a few words on what stands behind its links.
+  ///
+  /// @param links as above
+  /// @param titles those words as plain text, by where a link leads on the page; null for none
+  public static String of(
+      String markdown, UnaryOperator<String> links, UnaryOperator<String> titles) {
     var document = PARSER.parse(markdown);
-    document.accept(new Rewriter(links));
+    document.accept(new Rewriter(links, titles));
     return RENDERER.render(document);
   }
 
@@ -47,9 +56,11 @@ public final class MarkdownHtml {
 
   private static final class Rewriter extends AbstractVisitor {
     private final UnaryOperator<String> links;
+    private final UnaryOperator<String> titles;
 
-    private Rewriter(UnaryOperator<String> links) {
+    private Rewriter(UnaryOperator<String> links, UnaryOperator<String> titles) {
       this.links = links;
+      this.titles = titles;
     }
 
     @Override
@@ -60,6 +71,10 @@ public final class MarkdownHtml {
         unwrap(link);
       } else {
         link.setDestination(to);
+        var title = titles.apply(to);
+        if (title != null) {
+          link.setTitle(title);
+        }
       }
     }
 

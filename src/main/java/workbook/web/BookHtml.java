@@ -1,14 +1,12 @@
 package workbook.web;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import workbook.Lesson;
 import workbook.Parameter;
 import workbook.Parameters;
 import workbook.Question;
-import workbook.page.GlossaryTerm;
 import workbook.page.LessonPage;
 import workbook.page.LessonStep;
 import workbook.progress.Progress;
@@ -16,36 +14,9 @@ import workbook.usecase.Book;
 import workbook.usecase.ReadProgress;
 import workbook.view.HtmlText;
 
-/// The pages of the book, without the results of runs.
+/// The pages of the lessons, without the results of runs.
 final class BookHtml {
   private BookHtml() {}
-
-  /// All lessons, and how far one has come.
-  static String overview(ReadProgress.Overview overview) {
-    var rows =
-        overview.lessons().stream()
-            .map(
-                one ->
-                    "<tr><td>%s</td><th scope=\"row\"><a href=\"/lessons/%s\">%s</a></th><td>%s</td><td>%d of %d</td></tr>"
-                        .formatted(
-                            one.lesson().number(),
-                            one.lesson().name(),
-                            HtmlText.of(one.lesson().name()),
-                            HtmlText.of(one.lesson().question()),
-                            one.steps().done(),
-                            one.steps().of()))
-            .collect(Collectors.joining());
-    return SitePage.of(
-        "Concurrency, by experiment",
-        """
-        <h1>Concurrency, by experiment</h1>
-        <div class="wide"><table><thead><tr><th scope="col">No.</th><th scope="col">Lesson</th>\
-        <th scope="col">What it asks</th><th scope="col">Steps done</th></tr></thead>
-        <tbody>%s</tbody></table></div>
-        <p><a href="/glossary">The terms of the field, one line each</a></p>
-        """
-            .formatted(rows));
-  }
 
   /// A lesson: its introduction and its steps.
   static String lesson(Lesson lesson, LessonPage page, Progress done) {
@@ -66,13 +37,24 @@ final class BookHtml {
                         .formatted(
                             one.name(), HtmlText.of(one.id()), HtmlText.of(one.exercise().asks())))
             .collect(Collectors.joining());
+    var programs =
+        Book.scenarios(lesson).stream()
+            .map(
+                one ->
+                    "<li><a href=\"/play/%s\">%s</a>: %s</li>"
+                        .formatted(
+                            one.name(), HtmlText.of(one.id()), HtmlText.of(one.scenario().says())))
+            .collect(Collectors.joining());
     return SitePage.of(
         page.title(),
-        "<h1>%s</h1>%s<h2>Its steps</h2>%s%s"
+        "<h1>%s</h1>%s<h2>Its steps</h2>%s%s%s"
             .formatted(
                 HtmlText.of(page.title()),
                 BookLinks.html(page.introduction()),
                 list,
+                programs.isEmpty()
+                    ? ""
+                    : "<h2>Its programs to explore and to play</h2><ul>" + programs + "</ul>",
                 exercises.isEmpty() ? "" : "<h2>Its exercises</h2><ul>" + exercises + "</ul>"));
   }
 
@@ -128,7 +110,7 @@ final class BookHtml {
     %s
     </fieldset>
     %s
-    <p><button>%s</button> <button type="button" id="cancel" hidden>Stop it</button></p>
+    <p><button>%s</button> <button type="button" id="cancel" hidden>Stop it</button>%s</p>
     <p id="reach" role="status"></p>
     </form>
     """
@@ -138,10 +120,20 @@ final class BookHtml {
             BookLinks.line(ref.step().question().text()),
             answers(ref.step().question()),
             settings(ref),
-            runs);
+            runs,
+            play(ref));
   }
 
-  private static String answers(Question question) {
+  private static String play(Book.StepRef ref) {
+    var scenarios = ref.scenarios();
+    return scenarios.isEmpty()
+        ? ""
+        : " <a class=\"button\" href=\"/play/%s\">Play this</a>"
+            .formatted(scenarios.getFirst().name());
+  }
+
+  /// The controls to answer a question with.
+  static String answers(Question question) {
     return switch (question) {
       case Question.Choice choice ->
           choice.options().stream()
@@ -194,27 +186,6 @@ final class BookHtml {
                 "<option%s>%s</option>"
                     .formatted(one.equals(value) ? " selected" : "", HtmlText.of(one)))
         .collect(Collectors.joining("", "<select name=\"set-" + name + "\">", "</select>"));
-  }
-
-  /// The terms of the field.
-  static String glossary(List<GlossaryTerm> terms) {
-    var list =
-        terms.stream()
-            .map(
-                term ->
-                    "<dt id=\"%s\">%s</dt><dd>%s%s</dd>"
-                        .formatted(
-                            HtmlText.of(anchor(term.name())),
-                            HtmlText.of(term.name()),
-                            BookLinks.html(term.says()),
-                            BookLinks.html(term.more())))
-            .collect(Collectors.joining());
-    return SitePage.of("Glossary", "<h1>Glossary</h1><dl>" + list + "</dl>");
-  }
-
-  /// As Markdown's headings are addressed.
-  private static String anchor(String name) {
-    return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N} _-]", "").replace(' ', '-');
   }
 
   static Optional<Integer> number(String text, int most) {

@@ -13,12 +13,21 @@ final class BookLinks {
   private BookLinks() {}
 
   static String html(String markdown) {
-    return MarkdownHtml.of(markdown, BookLinks::onSite);
+    return MarkdownHtml.of(markdown, BookLinks::onSite, GlossaryHtml::says);
   }
 
   /// A sentence as HTML, without a paragraph around it.
   static String line(String markdown) {
-    return html(markdown).strip().replaceFirst("^<p>(?<inside>.*)</p>$", "${inside}");
+    return inside(html(markdown));
+  }
+
+  private static String inside(String paragraph) {
+    return paragraph.strip().replaceFirst("^<p>(?<inside>.*)</p>$", "${inside}");
+  }
+
+  /// A title as HTML, without links, for it may stand in one.
+  static String words(String markdown) {
+    return inside(MarkdownHtml.of(markdown, _ -> null));
   }
 
   /// Where a link of a lesson's page leads on the site; null where the site has nothing.

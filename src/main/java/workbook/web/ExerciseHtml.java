@@ -18,21 +18,44 @@ final class ExerciseHtml {
 
   private ExerciseHtml() {}
 
-  /// The task. The page looks whether the file has changed, and then checks it.
-  static String page(Book.ExerciseRef ref, ExerciseService.Task task) {
-    return SitePage.of(
-        ref.id(),
+  /// The task, and an editor for the answer. The page looks whether the file has changed, and then
+  /// checks it.
+  ///
+  /// @param nonce what lets the editor name its modules and bring its style
+  static String page(Book.ExerciseRef ref, ExerciseService.Task task, String nonce) {
+    var head =
+        """
+        <link rel="stylesheet" href="/exercise.css">
+        <script type="importmap" nonce="%s">%s</script>
+        <script type="module" src="/exercise.js"></script>\
+        """
+            .formatted(nonce, EditorModules.importMap());
+    var main =
         """
         <p class="where"><a href="/lessons/%s">%s %s</a>, exercise %s</p>
-        %s
+        <div class="sides exercise">
+        <section aria-label="Task">%s</section>
+        <section aria-label="Your answer">
         <form id="ask" data-exercise="%s">
-        <p>Write in <code>%s</code>, with any editor. Each time you save it, it's checked here.</p>
-        <p><button>Check it now</button> <button type="button" id="hint">A hint</button>\
+        <p>Write here, or in any editor: the file is <code>%s</code>. Each time it's saved, it's\
+         checked here.</p>
+        <div id="editor" data-name="%s"></div>
+        <p class="hint" id="editor-keys" hidden>Ctrl-S saves. Tab indents; to leave the editor,\
+         press Esc and then Tab.</p>
+        <div id="changed" role="alert" hidden><p></p><p>\
+        <button type="button" id="mine">Keep what is here</button>\
+         <button type="button" id="theirs">Take what the file has</button></p></div>
+        <p id="saved" role="status"></p>
+        <p class="buttons"><button type="button" id="save" hidden>Save</button>\
+         <button id="check">Check it now</button>\
+         <button type="button" id="hint">A hint</button>\
          <button type="button" id="cancel" hidden>Stop it</button></p>
         <p id="reach" role="status"></p>
         </form>
-        <section id="hints" aria-live="polite"></section>
-        <section id="result" tabindex="-1" aria-live="polite"></section>
+        <section id="hints" aria-live="polite" aria-label="Hints"></section>
+        </section>
+        </div>
+        <section id="result" tabindex="-1" aria-live="polite" aria-label="Verdict"></section>
         """
             .formatted(
                 ref.lesson().name(),
@@ -41,7 +64,32 @@ final class ExerciseHtml {
                 HtmlText.of(ref.id()),
                 BookLinks.html(task.markdown()),
                 HtmlText.of(ref.name()),
-                HtmlText.of(task.file())));
+                HtmlText.of(task.file()),
+                HtmlText.of(ref.exercise().name() + ".java"));
+    return SitePage.of(ref.id(), head, main);
+  }
+
+  /// A worked answer, and what can be said of others.
+  static String solution(Book.ExerciseRef ref, ExerciseService.Solution solution) {
+    return SitePage.of(
+        ref.id() + ": other right answers",
+        """
+        <p class="where"><a href="/lessons/%s">%s %s</a>, exercise <a href="/exercises/%s">%s</a></p>
+        <h1>%s: a worked answer</h1>
+        <pre tabindex="0"><code>%s</code></pre>
+        %s
+        """
+            .formatted(
+                ref.lesson().name(),
+                ref.lesson().number(),
+                ref.lesson().name(),
+                HtmlText.of(ref.name()),
+                HtmlText.of(ref.id()),
+                HtmlText.of(solution.name()),
+                HtmlText.of(solution.code()),
+                solution.comparison().isEmpty()
+                    ? ""
+                    : "<h2>Compare</h2>" + BookLinks.html(solution.comparison())));
   }
 
   /// The hints that were asked for.
@@ -61,6 +109,11 @@ final class ExerciseHtml {
     var html = new StringBuilder();
     if (result instanceof GradingResult.Scored scored) {
       html.append("<h2>%d of %d points</h2>".formatted(scored.points(), scored.of()));
+      if (scored.failures().isEmpty() && submission.isComparable()) {
+        html.append(
+            "<p><a href=\"/exercises/%s/solution\">Compare it with other right answers</a></p>"
+                .formatted(HtmlText.of(submission.name())));
+      }
       scored.failures().stream().findFirst().ifPresent(first -> html.append(failure(first)));
     } else {
       html.append("<h2>Not graded</h2>");

@@ -3,6 +3,7 @@ package workbook.web;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import workbook.grade.Grader;
 import workbook.grade.Submission;
@@ -10,6 +11,7 @@ import workbook.progress.ProgressLog;
 import workbook.usecase.Book;
 import workbook.usecase.CheckExercise;
 import workbook.usecase.CommandException;
+import workbook.usecase.EditAnswer;
 import workbook.usecase.ExerciseService;
 
 /// The exercises of the book, as pages need them. Thread-safe.
@@ -18,6 +20,7 @@ final class Exercises implements AutoCloseable {
   private final Path home;
   private final Grader.Factory graders;
   private final ProgressLog log;
+  private final Object saving = new Object();
   private CheckExercise grader; // guarded by this
 
   /// @param home the folder that holds `lessons/`
@@ -34,23 +37,84 @@ final class Exercises implements AutoCloseable {
         .map(
             ref -> {
               try {
-                return Response.html(ExerciseHtml.page(ref, service(ref).start()));
+                var nonce = ContentPolicy.nonce();
+                return Response.html(ExerciseHtml.page(ref, service(ref).start(), nonce))
+                    .with(ContentPolicy.HEADER, ContentPolicy.with(nonce));
               } catch (CommandException cannotBegin) {
                 return Response.refusal(503, cannotBegin.getMessage());
               }
             });
   }
 
-  /// A text that is another one when the learner's file has changed.
+  /// A text that is another one when the learner's file was saved: its version, and when that was.
   Optional<Response> version(String name) {
+    return onFile(name, one -> Response.says(200, version(one, answer(one).version())));
+  }
+
+  /// What the learner's file holds, and as a header its version.
+  Optional<Response> file(String name) {
+    return onFile(
+        name,
+        one -> {
+          var read = answer(one).read();
+          return Response.says(200, read.text()).with("Version", version(one, read.version()));
+        });
+  }
+
+  /// Writes the learner's file, unless it has changed since the page read it.
+  ///
+  /// @param form the text, and the version that it was made from
+  Optional<Response> save(String name, Map<String, String> form) {
+    return onFile(
+        name,
+        one -> {
+          synchronized (saving) {
+            var text = form.getOrDefault("text", "");
+            return answer(one)
+                .write(text, form.getOrDefault("version", ""))
+                .map(version -> Response.says(200, version(one, version)))
+                .orElseGet(() -> Response.says(409, one.shown() + " has changed on the disk."));
+          }
+        });
+  }
+
+  private interface FileAction {
+    Response carryOut(Submission file) throws CommandException;
+  }
+
+  private Optional<Response> onFile(String name, FileAction action) {
     return submission(name)
         .map(
             one -> {
               try {
-                var time = Files.getLastModifiedTime(one.file()).toMillis();
-                return Response.says(200, time + " " + Files.size(one.file()));
-              } catch (IOException gone) {
-                return Response.says(200, "gone");
+                return action.carryOut(one);
+              } catch (CommandException cannot) {
+                return Response.says(503, cannot.getMessage());
+              }
+            });
+  }
+
+  private static EditAnswer answer(Submission file) {
+    return new EditAnswer(file);
+  }
+
+  private static String version(Submission file, String version) {
+    try {
+      return version + " " + Files.getLastModifiedTime(file.file()).toMillis();
+    } catch (IOException gone) {
+      return version;
+    }
+  }
+
+  /// A worked answer beside what can be said of others, once the learner's own passes.
+  Optional<Response> solution(String name) {
+    return find(name)
+        .map(
+            ref -> {
+              try {
+                return Response.html(ExerciseHtml.solution(ref, service(ref).solution(false)));
+              } catch (CommandException tooEarly) {
+                return Response.refusal(403, tooEarly.getMessage());
               }
             });
   }

@@ -27,6 +27,13 @@ record Response(int status, String type, byte[] body, Map<String, String> header
     return of(status, "text/plain; charset=utf-8", sentence);
   }
 
+  /// The same with one header more.
+  Response with(String header, String value) {
+    var all = new HashMap<>(headers);
+    all.put(header, value);
+    return new Response(status, type, body, all);
+  }
+
   /// A page of one sentence.
   static Response refusal(int status, String sentence) {
     return of(status, HTML, SitePage.of(sentence, "<h1>" + HtmlText.of(sentence) + "</h1>"));

@@ -1,20 +1,19 @@
 package workbook.web;
 
 import java.util.Optional;
-import java.util.stream.Collectors;
 import workbook.Chart;
 import workbook.Result;
+import workbook.explore.Explorer;
 import workbook.explore.Trace;
-import workbook.explore.Verdict;
 import workbook.page.Assessment;
 import workbook.page.LessonStep;
 import workbook.usecase.Book;
 import workbook.usecase.ExploreScenario;
+import workbook.usecase.PlayScenario;
 import workbook.view.HtmlText;
 import workbook.view.Page;
 import workbook.view.Picture;
 import workbook.view.RunReport;
-import workbook.view.VerdictReport;
 
 /// What came of a step, as the part of a page.
 final class ResultHtml {
@@ -56,70 +55,28 @@ final class ResultHtml {
   }
 
   /// Of a scenario.
-  static String of(Book.StepRef ref, Verdict verdict, Optional<String> guess) {
-    var scenario = ref.scenarios().getFirst();
+  static String of(Book.StepRef ref, PlayScenario game, Optional<String> guess) {
     var html = new StringBuilder("<h2>What every schedule shows</h2>");
-    guess.ifPresent(said -> html.append(judged(ref.step(), said, ExploreScenario.answer(verdict))));
-    if (verdict instanceof Verdict.Fails fails) {
-      html.append(trace(fails.says(), fails.trace()));
-    }
-    var says = scenario.scenario().says();
-    var report = VerdictReport.of(scenario.name(), says, verdict, TEXT);
-    html.append("<details").append(verdict instanceof Verdict.Fails ? "" : " open");
-    html.append("><summary>The verdict as text</summary><pre tabindex=\"0\">");
-    html.append(HtmlText.of(report)).append("</pre></details>");
+    var answer = ExploreScenario.answer(game.session().verdict());
+    guess.ifPresent(said -> html.append(judged(ref.step(), said, answer)));
+    html.append(ProgramHtml.verdict(new Playable.OfBook(ref.scenarios().getFirst()), game));
     return html.append(reveal(ref.step())).toString();
   }
 
-  /// A failing run, to step through.
+  /// A failing run of an exercise, to step through.
   static String trace(String says, Trace trace) {
-    var html = new StringBuilder(trouble(says));
-    html.append(
-        """
-        <p>Step through it: the arrow keys, or the slider.</p>
-        <div class="stepper" data-steps="%d"></div>
-        <div class="wide" tabindex="0"><table class="trace"><caption>One schedule that fails, step by step</caption>
-        <thead><tr><th scope="col">Step</th>\
-        """
-            .formatted(trace.steps().size()));
-    for (var thread : trace.threads()) {
-      html.append("<th scope=\"col\">").append(HtmlText.of(thread)).append("</th>");
-    }
-    html.append("</tr></thead><tbody>");
-    var number = 0;
-    for (var step : trace.steps()) {
-      html.append(row(++number, step, trace));
-    }
-    html.append("</tbody></table></div>");
-    var facts = trace.facts().stream().map(fact -> "<li>" + HtmlText.of(fact) + "</li>");
-    return html.append("<ul>")
-        .append(facts.collect(Collectors.joining()))
-        .append("</ul>")
-        .toString();
-  }
-
-  private static String row(int number, Trace.Step step, Trace trace) {
-    var html = new StringBuilder("<tr");
-    html.append(step.isTurn() ? " class=\"turn\"" : "").append("><th scope=\"row\">");
-    html.append(number).append("</th>");
-    for (var thread : trace.threads()) {
-      html.append("<td>");
-      if (thread.equals(step.thread())) {
-        if (!step.preempts().isEmpty()) {
-          html.append("<em>⇄ ").append(HtmlText.of(step.preempts())).append(" is stopped</em> ");
-        } else if (!step.follows().isEmpty()) {
-          html.append("<em>").append(HtmlText.of(step.follows())).append("</em> ");
-        }
-        html.append("<code>").append(HtmlText.of(step.source().strip())).append("</code> ");
-        html.append("<span class=\"says\">").append(HtmlText.of(step.says())).append("</span>");
-      }
-      html.append("</td>");
-    }
-    return html.append("</tr>").toString();
+    var sources = Explorer.sources(trace, ResultHtml.class.getClassLoader());
+    return trouble(says) + ScheduleView.recorded(trace, sources);
   }
 
   private static String judged(LessonStep step, String guess, String answer) {
-    var assessment = step.assess(guess, answer);
+    return judged(step.assess(guess, answer), guess, "This run: " + answer + ".");
+  }
+
+  /// What a guess was worth.
+  ///
+  /// @param seen the answer, in a sentence; it isn't shown where the run can't tell
+  static String judged(Assessment assessment, String guess, String seen) {
     var words =
         switch (assessment.kind()) {
           case RIGHT -> "✓ Right.";
@@ -133,13 +90,13 @@ final class ResultHtml {
           case WRONG -> "bad";
           case CANNOT_TELL -> "open";
         };
-    var seen = assessment.kind() == Assessment.Kind.CANNOT_TELL ? "" : " This run: " + answer + ".";
+    var tells = assessment.kind() != Assessment.Kind.CANNOT_TELL;
     return "<div class=\"%s\"><p><strong>%s</strong> You said: %s.%s</p>%s</div>"
         .formatted(
             good,
             words,
             HtmlText.of(guess),
-            HtmlText.of(seen),
+            tells ? " " + HtmlText.of(seen) : "",
             BookLinks.html(assessment.comment()));
   }
 

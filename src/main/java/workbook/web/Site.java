@@ -2,6 +2,7 @@ package workbook.web;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import workbook.Parameters;
@@ -14,6 +15,7 @@ import workbook.usecase.LessonPages;
 import workbook.usecase.PredictionParser;
 import workbook.usecase.ReadLesson;
 import workbook.usecase.ReadProgress;
+import workbook.usecase.SearchBook;
 import workbook.view.Theme;
 
 /// What there is at each address. Thread-safe.
@@ -22,13 +24,23 @@ final class Site {
   private final ProgressLog log;
   private final PageRuns runs;
   private final Exercises exercises;
+  private final Review review;
+  private final PlayablePrograms programs;
   private final Presence presence;
 
-  Site(Book book, ProgressLog log, PageRuns runs, Exercises exercises, Presence presence) {
+  Site(
+      Book book,
+      ProgressLog log,
+      PageRuns runs,
+      Exercises exercises,
+      PlayablePrograms programs,
+      Presence presence) {
     this.book = book;
     this.log = log;
     this.runs = runs;
     this.exercises = exercises;
+    review = new Review(book, log);
+    this.programs = programs;
     this.presence = presence;
   }
 
@@ -36,23 +48,27 @@ final class Site {
   ///
   /// @param path parts between slashes; `""` for the first page
   /// @param query what follows the question mark; may be empty
-  /// @param form what was sent, by name; empty for a request that only reads
+  /// @param form what was sent, by name; of a request that only reads, what its address holds
   Response answer(String method, String[] path, String query, Map<String, String> form) {
     var route = method + " " + path[0] + " " + path.length;
     return switch (route) {
-      case "GET  1" -> Response.html(BookHtml.overview(new ReadProgress(book, log).overview()));
-      case "GET glossary 1" -> Response.html(BookHtml.glossary(Glossary.read().terms()));
+      case "GET  1" ->
+          Response.html(
+              ContentsHtml.page(book, new ReadProgress(book, log).overview(), review.due()));
+      case "GET glossary 1" -> Response.html(GlossaryHtml.page(Glossary.read().terms()));
+      case "GET search 1" -> search(form.getOrDefault("q", "").strip());
+      case "GET review 1" -> review.page();
+      case "POST review 1" -> review.answer(form);
+      case "GET play 3" -> programs.page(path[1] + "/" + path[2]).orElseGet(Site::nothing);
+      case "GET own 1" -> programs.own().orElseGet(Site::nothing);
+      case "GET own 2" ->
+          path[1].equals("version") ? programs.version().orElseGet(Site::nothing) : nothing();
+      case "POST games 1" -> programs.games().answer(form);
       case "GET lessons 2" -> lesson(path[1]);
       case "GET lessons 3" -> step(path[1], path[2]);
       case "GET exercises 3" -> exercises.page(path[1] + "/" + path[2]).orElseGet(Site::nothing);
-      case "GET exercises 4" ->
-          path[3].equals("version")
-              ? exercises.version(path[1] + "/" + path[2]).orElseGet(Site::nothing)
-              : nothing();
-      case "POST exercises 4" ->
-          path[3].equals("hint")
-              ? exercises.hint(path[1] + "/" + path[2]).orElseGet(Site::nothing)
-              : nothing();
+      case "GET exercises 4", "POST exercises 4" ->
+          exercise(method, path[1] + "/" + path[2], path[3], form).orElseGet(Site::nothing);
       case "POST runs 1" -> start(form);
       case "GET runs 2" -> run(path[1]).map(Site::reach).orElseGet(Site::nothing);
       case "GET runs 4" ->
@@ -73,6 +89,26 @@ final class Site {
       }
       default -> method.equals("GET") ? WebFiles.get(path).orElseGet(Site::nothing) : nothing();
     };
+  }
+
+  private Optional<Response> exercise(
+      String method, String name, String part, Map<String, String> form) {
+    return switch (method + " " + part) {
+      case "GET version" -> exercises.version(name);
+      case "GET file" -> exercises.file(name);
+      case "POST file" -> exercises.save(name, form);
+      case "POST hint" -> exercises.hint(name);
+      case "GET solution" -> exercises.solution(name);
+      default -> Optional.empty();
+    };
+  }
+
+  private Response search(String words) {
+    var hits =
+        words.isEmpty()
+            ? List.<SearchBook.Hit>of()
+            : new SearchBook(book, Glossary.read()).find(words);
+    return Response.html(SearchHtml.page(book, words, hits));
   }
 
   private static Response nothing() {
@@ -118,6 +154,9 @@ final class Site {
           .map(one -> start(new ExerciseRun(one, exercises.grader())))
           .orElseGet(Site::nothing);
     }
+    if (form.containsKey("program") || form.containsKey("own")) {
+      return programs.run(form).map(this::start).orElseGet(Site::nothing);
+    }
     try {
       var steps = Book.steps(book.lesson(form.getOrDefault("lesson", "")));
       var number = BookHtml.number(form.getOrDefault("step", ""), steps.size());
@@ -126,7 +165,7 @@ final class Site {
       }
       var ref = steps.get(number.get() - 1);
       var guess = guess(ref.step(), form.getOrDefault("guess", "").strip());
-      return start(new StepRun(ref, settings(ref, form), guess));
+      return start(new StepRun(ref, settings(ref, form), guess, programs.games()));
     } catch (CommandException unknown) {
       return nothing();
     } catch (IllegalArgumentException refused) {

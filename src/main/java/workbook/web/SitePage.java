@@ -30,12 +30,18 @@ final class SitePage {
     <title>%s</title>
     <link rel="icon" href="data:,">
     <link rel="stylesheet" href="/style.css">
+    <link rel="stylesheet" href="/book.css">
+    <link rel="stylesheet" href="/schedule.css">
     %s
     <script type="module" src="/app.js"></script>
+    <script type="module" src="/terms.js"></script>
     </head>
     <body>
     <a class="skip" href="#main">To the text</a>
-    <header><nav aria-label="Book"><a href="/">All lessons</a></nav></header>
+    <header><nav aria-label="Book"><a href="/">All lessons</a> <a href="/glossary">Glossary</a> \
+    <a href="/review">Review</a></nav>
+    <form role="search" action="/search"><input type="search" name="q" aria-label="A word" required> \
+    <button>Search</button></form></header>
     <main id="main">
     %s
     </main>

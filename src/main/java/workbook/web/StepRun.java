@@ -4,14 +4,13 @@ import java.io.IOException;
 import java.util.Optional;
 import workbook.Parameters;
 import workbook.Result;
-import workbook.explore.Budget;
 import workbook.explore.SearchWatch;
-import workbook.explore.Verdict;
 import workbook.page.LessonStep;
 import workbook.progress.ProgressLog;
 import workbook.run.Run;
 import workbook.usecase.Book;
 import workbook.usecase.ExploreScenario;
+import workbook.usecase.PlayScenario;
 import workbook.usecase.RunExperiment;
 import workbook.view.Picture;
 import workbook.view.Theme;
@@ -23,6 +22,7 @@ final class StepRun extends PageRun {
   private final Book.StepRef ref;
   private final Parameters settings;
   private final Optional<String> guess;
+  private final Games games;
   private final SearchWatch watch = new SearchWatch();
   private volatile Run running;
   private volatile boolean cancelled;
@@ -33,10 +33,12 @@ final class StepRun extends PageRun {
 
   /// @param settings checked; of a scenario none
   /// @param guess checked
-  StepRun(Book.StepRef ref, Parameters settings, Optional<String> guess) {
+  /// @param games keep a scenario for moves that follow
+  StepRun(Book.StepRef ref, Parameters settings, Optional<String> guess, Games games) {
     this.ref = ref;
     this.settings = settings;
     this.guess = guess;
+    this.games = games;
   }
 
   @Override
@@ -46,12 +48,17 @@ final class StepRun extends PageRun {
         : ResultHtml.of(ref, conduct(log), guess, address);
   }
 
-  private Verdict explore(ProgressLog log) {
+  private PlayScenario explore(ProgressLog log) {
     var scenario = ref.scenarios().getFirst();
+    var program = new Playable.OfBook(scenario);
+    var game = program.open(watch);
+    games.keep(program, game);
+    var verdict = game.session().verdict();
     var exploring = new ExploreScenario(log);
-    return guess.isPresent()
-        ? exploring.explore(ref, scenario, Budget.DEFAULT, guess.get(), watch)
-        : exploring.explore(scenario, Budget.DEFAULT, watch);
+    guess.ifPresentOrElse(
+        said -> exploring.explored(ref, scenario, said, verdict),
+        () -> exploring.explored(scenario, verdict));
+    return game;
   }
 
   private Result conduct(ProgressLog log) {
@@ -90,10 +97,7 @@ final class StepRun extends PageRun {
 
   @Override
   String reach() {
-    var reach = watch.reach();
-    return reach.isPresent()
-        ? "%,d schedules so far".formatted(reach.get().runs())
-        : share > 0 ? "%.0f %%".formatted(100 * share) : "It runs.";
+    return share > 0 ? "%.0f %%".formatted(100 * share) : ProgramRun.reach(watch);
   }
 
   @Override

@@ -11,17 +11,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.zip.GZIPOutputStream;
 import workbook.grade.Grader;
 import workbook.progress.ProgressLog;
 import workbook.usecase.Book;
+import workbook.usecase.OwnProgram;
 
 /// Serves the book to browsers on this machine.
 public final class WebServer implements AutoCloseable {
-  /// The largest form, in bytes.
-  private static final int LARGEST = 1 << 16;
+  /// The largest form, in bytes: an answer, with each letter as nine of a form's at worst.
+  private static final int LARGEST = 1 << 19;
 
   /// What is shorter gains nothing from being compressed, in bytes.
   private static final int SHORT = 1 << 10;
@@ -34,13 +36,20 @@ public final class WebServer implements AutoCloseable {
   private final Presence presence = new Presence(System::nanoTime);
   private final Site site;
 
-  private WebServer(Book book, Path home, Grader.Factory graders, ProgressLog log, int port)
+  private WebServer(
+      Book book,
+      Path home,
+      Grader.Factory graders,
+      ProgressLog log,
+      Optional<OwnProgram.Request> own,
+      int port)
       throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
     guard = new Guard(server.getAddress().getPort());
     runs = new PageRuns(log);
     exercises = new Exercises(book, home, graders, log);
-    site = new Site(book, log, runs, exercises, presence);
+    var programs = new PlayablePrograms(book, own.map(OwnFile::new), log);
+    site = new Site(book, log, runs, exercises, programs, presence);
     server.setExecutor(threads);
     server.createContext("/", this::handle);
   }
@@ -52,7 +61,21 @@ public final class WebServer implements AutoCloseable {
   /// @throws IOException if the port is taken
   public static WebServer start(
       Book book, Path home, Grader.Factory graders, ProgressLog log, int port) throws IOException {
-    var server = new WebServer(book, home, graders, log, port);
+    return start(book, home, graders, log, Optional.empty(), port);
+  }
+
+  /// Likewise, with a page for a file of the learner's own, at `/own`.
+  ///
+  /// @throws IOException if the port is taken
+  public static WebServer start(
+      Book book,
+      Path home,
+      Grader.Factory graders,
+      ProgressLog log,
+      Optional<OwnProgram.Request> own,
+      int port)
+      throws IOException {
+    var server = new WebServer(book, home, graders, log, own, port);
     server.server.start();
     return server;
   }
@@ -105,7 +128,11 @@ public final class WebServer implements AutoCloseable {
     }
     Map<String, String> form;
     try {
-      form = form(body);
+      var fields = address.getRawQuery() == null ? "" : address.getRawQuery();
+      form =
+          request.getRequestMethod().equals("GET")
+              ? form(fields)
+              : form(new String(body, StandardCharsets.UTF_8));
     } catch (IllegalArgumentException malformed) {
       return Response.says(400, "The form is malformed.");
     }
@@ -116,9 +143,9 @@ public final class WebServer implements AutoCloseable {
     }
   }
 
-  private static Map<String, String> form(byte[] body) {
+  private static Map<String, String> form(String fields) {
     var values = new HashMap<String, String>();
-    for (var field : new String(body, StandardCharsets.UTF_8).split("&")) {
+    for (var field : fields.split("&")) {
       var at = field.indexOf('=');
       if (at > 0) {
         values.put(decoded(field.substring(0, at)), decoded(field.substring(at + 1)));

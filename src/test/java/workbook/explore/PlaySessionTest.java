@@ -112,4 +112,72 @@ final class PlaySessionTest {
     assertTrue(session.broken(), () -> session.trace().toString());
     assertEquals(1, session.cost());
   }
+
+  @Test
+  void aScheduleIsFollowedToItsEndAndLeftAtAnyDecision() {
+    var fails = (Verdict.Fails) Explorer.explore(BROKEN, Budget.DEFAULT);
+    var session = Explorer.play(BROKEN, fails.schedule());
+    session.follow(fails.schedule());
+    assertEquals(fails.trace(), session.trace());
+    assertTrue(session.broken() && session.followed());
+    var turn =
+        session.decisions().stream()
+            .filter(one -> one.moves().get(one.taken()).cost() > 0)
+            .findFirst()
+            .orElseThrow();
+    assertEquals("T1", session.trace().steps().get(turn.after()).preempts());
+    session.follow(fails.schedule(), turn.number());
+    assertEquals(turn.moves(), session.moves());
+    assertEquals(turn.after(), session.trace().steps().size());
+    session.move(0);
+    session.goOn();
+    assertTrue(session.ended());
+    assertFalse(session.broken(), "one after the other is right");
+    assertInstanceOf(Verdict.Fails.class, session.verdict(), "it is found out when it is asked");
+  }
+
+  @Test
+  void aScheduleOfAnotherProgramIsRefused() {
+    var session = Explorer.play(BROKEN);
+    var other = Schedule.parse("900.1");
+    assertThrows(IllegalArgumentException.class, () -> session.follow(other));
+    assertThrows(IllegalArgumentException.class, () -> session.follow(other, 901));
+    assertThrows(IllegalArgumentException.class, () -> Explorer.play(BROKEN, other));
+    session.move(0);
+    assertEquals(1, session.made(), "the game goes on from its beginning");
+  }
+
+  @Test
+  void aStepTellsTheLocksOfItsThreadAndWhatItWaitsFor() {
+    var deadlock = ((Verdict.Fails) Explorer.explore(BROKEN, Budget.DEFAULT)).trace().steps();
+    assertEquals(List.of("x"), deadlock.getFirst().holds());
+    assertEquals("scenarios/LockOrder.java", deadlock.getFirst().path());
+    var last = deadlock.getLast();
+    assertEquals(List.of("x"), last.holds());
+    assertEquals("y", last.waitsFor());
+    assertFalse(last.signal());
+  }
+
+  @Test
+  void whoWaitsForASignalHasLetTheLockGo() {
+    var session = Explorer.play(Subject.named("scenarios.NotifyOne::bad"));
+    while (session.trace().steps().stream().noneMatch(Trace.Step::signal)) {
+      session.move(0);
+    }
+    var steps = session.trace().steps();
+    var waits = steps.stream().filter(Trace.Step::signal).findFirst().orElseThrow();
+    assertEquals(List.of(), waits.holds());
+    var before = steps.get(steps.indexOf(waits) - 1);
+    assertTrue(before.holds().contains(waits.waitsFor()), before::toString);
+  }
+
+  @Test
+  void theTextOfItsFilesIsThere() {
+    var session = Explorer.play(BROKEN);
+    session.move(0);
+    session.goOn();
+    var text = session.sources().get("scenarios/LockOrder.java");
+    var step = session.trace().steps().getFirst();
+    assertEquals(step.source(), text.get(step.line() - 1).strip());
+  }
 }

@@ -12,6 +12,7 @@ import workbook.cli.CapturedConsole;
 import workbook.explore.Explorer;
 import workbook.explore.Subject;
 import workbook.usecase.ExitCode;
+import workbook.view.PlayWords;
 
 /// `play` without a terminal: a person answers prompts and is the scheduler.
 @Tag("fast")
@@ -111,7 +112,7 @@ class PlayScreenTest {
             + " T1 waits for the lock y, held by T2, at LockOrder.java:22."
             + " T2 waits for the lock x, held by T1, at LockOrder.java:22."
             + " It can't be done with fewer forced moves.",
-        PlayBoard.result(session));
+        PlayWords.result(session));
   }
 
   @Test

@@ -42,7 +42,7 @@ final class Browser implements AutoCloseable {
       """
       const done = arguments[arguments.length - 1];
       const rules = { "target-size": { enabled: true } };
-      axe.run({ rules }).then((found) => done(found.violations.map((one) =>
+      axe.run({ rules, resultTypes: ["violations"] }).then((found) => done(found.violations.map((one) =>
         `${one.id}: ${one.nodes.length} times, first ${one.nodes[0].html.slice(0, 160)}`)));
       """;
 
@@ -117,7 +117,7 @@ final class Browser implements AutoCloseable {
     new FluentWait<>(driver)
         .withTimeout(HANG)
         .pollingEvery(Duration.ofMillis(50))
-        .withMessage(what)
+        .withMessage(() -> what + " on this page: " + text("body"))
         .until(_ -> so.get());
   }
 

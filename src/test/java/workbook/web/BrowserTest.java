@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import book.Contents;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +22,9 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WindowType;
+import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.interactions.PointerInput;
+import org.openqa.selenium.interactions.Sequence;
 import workbook.grade.WorkerGrader;
 import workbook.progress.ProgressLog;
 import workbook.usecase.Book;
@@ -31,6 +36,41 @@ import workbook.usecase.Book;
     value = "workbook.web.Browser#isHere",
     disabledReason = "no Chromium with its chromedriver here: install both, of one version")
 final class BrowserTest {
+  /// Every method is one step.
+  private static final String MENDED =
+      """
+      package _03_races.exercise;
+
+      import _03_races.Counter;
+
+      public final class Tally implements Counter {
+        private int total;
+        private int highest;
+
+        public synchronized void add(int amount) {
+          if (amount < 0) {
+            throw new IllegalArgumentException("0 or more, not " + amount);
+          }
+          total += amount;
+          highest = Math.max(highest, total);
+        }
+
+        public synchronized int total() {
+          return total;
+        }
+
+        public synchronized int drain() {
+          var all = total;
+          total = 0;
+          return all;
+        }
+
+        public synchronized int highest() {
+          return highest;
+        }
+      }
+      """;
+
   private Path home;
   private Browser browser;
   private WebServer server;
@@ -40,6 +80,12 @@ final class BrowserTest {
   void open(@TempDir Path folder, @TempDir Path temp) throws IOException {
     home = folder;
     LearnersFolder.lay(home);
+    Files.writeString(
+        Files.createDirectories(home.resolve(".workbook")).resolve("progress"),
+        """
+        workbook progress 1
+        2026-01-01T10:15:30Z predicted races/lost-update:scenario wrong yes
+        """);
     serve(0);
     browser = Browser.start(temp);
   }
@@ -76,7 +122,14 @@ final class BrowserTest {
   @Test
   void everyKindOfPageIsAccessible() {
     for (var path :
-        List.of("/", "/lessons/races", "/lessons/races/1", "/glossary", "/nothing/here")) {
+        List.of(
+            "/",
+            "/lessons/races",
+            "/lessons/races/1",
+            "/glossary",
+            "/search?q=volatile",
+            "/review",
+            "/nothing/here")) {
       browser.open(site + path);
       browser.isAccessible();
     }
@@ -127,6 +180,115 @@ final class BrowserTest {
   }
 
   @Test
+  void anExerciseGoesFromStubToPassByKeyboard() throws IOException {
+    browser.open(site + "/exercises/races/tally");
+    browser.tabTo(".cm-content");
+    browser.press(Keys.TAB);
+    assertTrue(browser.isFocused(".cm-content"), "Tab indents");
+    browser.pressCtrl("a");
+    browser.paste(MENDED);
+    browser.awaitText("#saved", "Not saved yet.");
+    browser.pressCtrl("s");
+    browser.awaitText("#result", "10 of 10 points");
+    assertEquals(MENDED, Files.readString(tally()));
+    browser.await("the verdict", () -> browser.isFocused("#result"));
+    browser.isAccessible();
+    browser.press(Keys.chord(Keys.SHIFT, Keys.TAB));
+    browser.tabTo("#result a");
+    assertEquals(
+        site + "/exercises/races/tally/solution", browser.find("#result a").getDomProperty("href"));
+    browser.find(".cm-content").sendKeys("/", Keys.ESCAPE, Keys.TAB);
+    assertTrue(browser.isFocused("#save"), "Esc and Tab leave the editor");
+    browser.press(Keys.ENTER);
+    browser.awaitText("#result", "Not graded");
+    browser.isAccessible();
+  }
+
+  @Test
+  void whatOthersHaveSavedIsNotWrittenOver() throws IOException {
+    var stub = Files.readString(Path.of("lessons/_03_races/stub/Tally.java"));
+    Files.writeString(tally(), stub);
+    browser.open(site + "/exercises/races/tally");
+    browser.awaitText(".cm-content", "class Tally");
+    Files.writeString(tally(), "// theirs\n" + stub);
+    browser.awaitText(".cm-content", "// theirs");
+    browser.awaitText("#saved", "The file was saved elsewhere");
+    browser.find(".cm-content").sendKeys("// mine");
+    Files.writeString(tally(), "// again theirs\n" + stub);
+    browser.pressCtrl("s");
+    browser.awaitText("#changed", "Which text shall it be?");
+    assertTrue(Files.readString(tally()).startsWith("// again theirs"));
+    browser.isAccessible();
+    browser.find("#theirs").click();
+    browser.awaitText(".cm-content", "// again theirs");
+    browser.pressCtrl("z");
+    browser.awaitText(".cm-content", "// mine");
+    Files.delete(tally());
+    browser.awaitText("#changed", "no longer there");
+    browser.find("#mine").click();
+    browser.awaitText("#saved", "Saved.");
+    assertTrue(Files.readString(tally()).contains("// mine"));
+  }
+
+  private Path tally() {
+    return home.resolve("lessons/_03_races/exercise/Tally.java");
+  }
+
+  @Test
+  void aTermIsExplainedWhereItStands() {
+    var term = "a[href='/glossary#explorer']";
+    browser.open(site + "/lessons/races/2");
+    browser.tabTo(term);
+    browser.awaitText("#term", "one schedule after another");
+    assertEquals("term", browser.find(term).getDomAttribute("aria-describedby"));
+    browser.isAccessible();
+    browser.press(Keys.ESCAPE);
+    assertFalse(browser.find("#term").isDisplayed());
+    browser.open(site + "/lessons/races/2");
+    new Actions(browser.driver()).moveToElement(browser.find(term)).perform();
+    browser.awaitText("#term", "one schedule after another");
+    new Actions(browser.driver()).moveToElement(browser.find("h1")).perform();
+    browser.await("it is gone", () -> !browser.find("#term").isDisplayed());
+    touch(term);
+    browser.awaitText("#term", "one schedule after another");
+    assertEquals("/lessons/races/2", browser.path());
+    touch(term);
+    browser.await("the glossary", () -> browser.path().equals("/glossary"));
+  }
+
+  private void touch(String css) {
+    var finger = new PointerInput(PointerInput.Kind.TOUCH, "finger");
+    var link = PointerInput.Origin.fromElement(browser.find(css));
+    var touch =
+        new Sequence(finger, 0)
+            .addAction(finger.createPointerMove(Duration.ZERO, link, 0, 0))
+            .addAction(finger.createPointerDown(PointerInput.MouseButton.LEFT.asArg()))
+            .addAction(finger.createPointerUp(PointerInput.MouseButton.LEFT.asArg()));
+    browser.driver().perform(List.of(touch));
+  }
+
+  @Test
+  void aWordIsFoundAndAQuestionAskedAgain() {
+    browser.tabTo("input[type=search]");
+    browser.press("lost update", Keys.ENTER);
+    browser.awaitText("h1", "Search: lost update");
+    browser.tabTo(".hits a[href='/glossary#lost-update']");
+    browser.open(site + "/");
+    browser.tabTo("main a[href='/review']");
+    browser.press(Keys.ENTER);
+    browser.awaitText("h1", "Without the barrier");
+    browser.tabTo("input[type=radio]");
+    browser.press(Keys.SPACE);
+    browser.tabTo("#review button");
+    browser.press(Keys.ENTER);
+    browser.awaitText("#result", "Right. You said: yes. When you ran it, the answer was: yes.");
+    browser.isAccessible();
+    browser.tabTo("#result a[href='/review']");
+    browser.press(Keys.ENTER);
+    browser.awaitText("main", "Nothing to review today. The next question comes on ");
+  }
+
+  @Test
   void onlyOneOfTwoPagesRuns() {
     var driver = browser.driver();
     browser.open(site + "/lessons/cpu/1");
@@ -149,25 +311,48 @@ final class BrowserTest {
   }
 
   @Test
-  void aPageOutlivesItsServer() throws IOException {
-    var driver = browser.driver();
+  void aStepOutlivesItsServer() throws IOException {
     browser.open(site + "/lessons/races/2");
     browser.find("input[value=no]").click();
     assertFalse(browser.find("#gone").isDisplayed());
-    var port = URI.create(site).getPort();
     server.close();
     browser.find("#ask button").click();
     browser.awaitText("#gone", "The workbook has ended. Start it again in the terminal");
     browser.isAccessible();
-    serve(port);
-    var old = driver.getWindowHandle();
-    var tab = driver.switchTo().newWindow(WindowType.TAB);
-    tab.get(server.address("/"));
-    driver.close();
-    driver.switchTo().window(old);
+    startAnew();
     assertTrue(browser.find("input[value=no]").isSelected());
     browser.find("#ask button").click();
     browser.awaitText("#result", "Not this time.");
     assertFalse(browser.find("#gone").isDisplayed());
+  }
+
+  @Test
+  void whatIsNotSavedOutlivesTheServer() throws IOException {
+    browser.open(site + "/exercises/races/ticket-booth");
+    browser.awaitText(".cm-content", "class TicketBooth");
+    server.close();
+    browser.find(".cm-content").sendKeys("// mine");
+    browser.pressCtrl("s");
+    browser.awaitText("#saved", "Not saved: the workbook has ended.");
+    browser.awaitText(".cm-content", "// mine");
+    serve(URI.create(site).getPort());
+    browser.pressCtrl("s");
+    browser.awaitText("#saved", "Not saved: the workbook was started anew.");
+    server.close();
+    startAnew();
+    browser.pressCtrl("s");
+    browser.awaitText("#saved", "Saved.");
+    var file = home.resolve("lessons/_03_races/exercise/TicketBooth.java");
+    assertTrue(Files.readString(file).contains("// mine"));
+  }
+
+  /// As `open` with the same port does, in another tab.
+  private void startAnew() throws IOException {
+    serve(URI.create(site).getPort());
+    var driver = browser.driver();
+    var old = driver.getWindowHandle();
+    driver.switchTo().newWindow(WindowType.TAB).get(server.address("/"));
+    driver.close();
+    driver.switchTo().window(old);
   }
 }

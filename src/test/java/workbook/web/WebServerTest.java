@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import book.Contents;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.InetAddress;
@@ -21,6 +22,7 @@ import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -153,7 +155,7 @@ final class WebServerTest {
       var answer = get(path);
       assertEquals(200, answer.statusCode(), path);
       var policy = answer.headers().firstValue("Content-Security-Policy").orElse("");
-      assertTrue(policy.startsWith("default-src 'none'; script-src 'self';"), policy);
+      assertTrue(policy.startsWith("default-src 'none'; script-src 'self'"), policy);
       var found = LINK.matcher(answer.body());
       while (found.find()) {
         if (seen.add(found.group(1))) {
@@ -176,8 +178,10 @@ final class WebServerTest {
   void aScenarioIsExploredJudgedAndRemembered() throws Exception {
     var shown = ran("lesson=races&step=2&guess=no");
     assertTrue(shown.contains("Not this time."), shown);
-    assertTrue(shown.contains("<table class=\"trace\">"), shown);
-    assertTrue(shown.contains(" is stopped</em>"), shown);
+    assertTrue(shown.contains("<div class=\"schedule\"><script type=\"application/json\">"), shown);
+    assertTrue(shown.contains("\"preempts\":\"T1\""), shown);
+    assertEquals(409, post("/games", "program=races/lost-update&schedule=9.1").statusCode());
+    assertEquals(404, get("/own").statusCode());
     assertTrue(
         get("/lessons/races").body().contains("Without the barrier</a> <span class=\"done\">"));
     assertTrue(ran("lesson=races&step=2&guess=yes").contains("Right."));
@@ -225,6 +229,60 @@ final class WebServerTest {
   }
 
   @Test
+  void thePageWritesTheLearnersFileAndNoOther() throws Exception {
+    var address = "/exercises/races/tally/file";
+    var page = get("/exercises/races/tally");
+    var policy = page.headers().firstValue("Content-Security-Policy").orElse("");
+    var nonce = policy.replaceFirst(".*script-src 'self' 'nonce-(\\w+)'.*", "$1");
+    assertTrue(page.body().contains("<script type=\"importmap\" nonce=\"" + nonce), page.body());
+    assertFalse(get("/exercises/races/tally").body().contains(nonce), "each page has its own");
+    var file = home.resolve("lessons/_03_races/exercise/Tally.java");
+    var read = get(address);
+    assertEquals(Files.readString(file), read.body());
+    var version = read.headers().firstValue("Version").orElse("").split(" ")[0];
+    var saved = post(address, "text=%2F%2F+mine%0A&version=" + version);
+    assertEquals(200, saved.statusCode(), saved.body());
+    assertEquals("// mine\n", Files.readString(file));
+    assertEquals(get("/exercises/races/tally/version").body(), saved.body());
+    assertEquals(409, post(address, "text=x&version=" + version).statusCode());
+    assertEquals("// mine\n", Files.readString(file));
+    assertEquals(404, post("/exercises/races/nope/file", "text=x&version=gone").statusCode());
+    assertEquals(403, get("/exercises/races/tally/solution").statusCode());
+    cookie = "";
+    assertEquals(403, post(address, "text=x&version=" + version).statusCode());
+  }
+
+  @Test
+  void modulesAndScriptsAreServedAndNothingElseOfTheirJars() throws Exception {
+    assertFalse(EditorModules.ADDRESSES.isEmpty());
+    for (var module : EditorModules.ADDRESSES) {
+      var answer = get(module);
+      assertEquals(200, answer.statusCode(), module);
+      assertTrue(answer.headers().firstValue("Content-Type").orElse("").startsWith("text/java"));
+      var named = Pattern.compile("(?m)^(?:import|export) .* from ['\"]([^'\"]+)['\"]");
+      named
+          .matcher(answer.body())
+          .results()
+          .forEach(
+              one ->
+                  assertTrue(
+                      EditorModules.importMap().contains("\"" + one.group(1) + "\":"),
+                      one.group(1)));
+      assertEquals(404, get(module.replaceFirst("[^/]+$", "index.cjs")).statusCode());
+    }
+    for (var nothing : List.of("/package-info.class", "/../web/app.js", "/nope.js", "/_static/")) {
+      assertEquals(404, get(nothing).statusCode(), nothing);
+    }
+    var compressed =
+        client.send(
+            request("/app.js").header("Accept-Encoding", "gzip").build(),
+            HttpResponse.BodyHandlers.ofByteArray());
+    try (var gzip = new GZIPInputStream(new ByteArrayInputStream(compressed.body()))) {
+      assertEquals(get("/app.js").body(), new String(gzip.readAllBytes(), StandardCharsets.UTF_8));
+    }
+  }
+
+  @Test
   void whatCannotRunIsRefusedInASentence() throws Exception {
     var guess = post("/runs", "lesson=races&step=2&guess=perhaps");
     assertEquals(400, guess.statusCode());
@@ -235,7 +293,7 @@ final class WebServerTest {
     assertEquals(404, post("/runs", "lesson=races&step=99").statusCode());
     assertEquals(404, post("/runs", "").statusCode());
     assertEquals(400, post("/runs", "lesson=%zz").statusCode());
-    assertEquals(413, post("/runs", "a=" + "b".repeat(1 << 17)).statusCode());
+    assertEquals(413, post("/runs", "a=" + "b".repeat(1 << 20)).statusCode());
     assertFalse(get("/").body().contains("1 of 12"), "nothing of it counts");
   }
 

@@ -11,6 +11,7 @@ import java.util.concurrent.locks.Lock;
 import workbook.explore.runtime.HashedState;
 import workbook.explore.runtime.Hooks;
 import workbook.explore.runtime.Kernel;
+import workbook.explore.runtime.LockPart;
 import workbook.explore.runtime.LogicalThread;
 import workbook.explore.runtime.OwnDecisionPoints;
 import workbook.explore.runtime.SharedVariable;
@@ -261,7 +262,7 @@ public class ModelReentrantLock implements Lock, OwnDecisionPoints, HashedState 
   }
 
   /// A condition of this lock. Signals go to the thread that has waited longest, as documented.
-  private final class ModelCondition implements Condition, OwnDecisionPoints {
+  private final class ModelCondition implements Condition, LockPart, OwnDecisionPoints {
     private final List<Waiter> waiters = new ArrayList<>();
 
     /// Whether somebody found no waiters: then it makes a difference that there is one.
@@ -281,7 +282,8 @@ public class ModelReentrantLock implements Lock, OwnDecisionPoints, HashedState 
       }
     }
 
-    private ModelReentrantLock lock() {
+    @Override
+    public ModelReentrantLock lock() {
       return ModelReentrantLock.this;
     }
 

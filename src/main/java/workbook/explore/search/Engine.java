@@ -78,14 +78,19 @@ public final class Engine {
 
   /// The state that a program is in after these options were taken.
   ///
+  /// @param goesOn whether the default options are taken from there on, to the end
   /// @param variables codes of the shared variables whose accesses are decision points
   public static ExecutionState stateAfter(
       Supplier<Runnable> program,
       List<Integer> options,
+      boolean goesOn,
       Set<Integer> variables,
-      ExecutionListener listener) {
+      ExecutionListener listener,
+      DecisionListener decisions) {
     return onExplorerThread(
-        fibers -> GuidedReplay.stateAfter(program, fibers, options, variables, listener),
+        fibers ->
+            GuidedReplay.stateAfter(
+                program, fibers, options, goesOn, variables, listener, decisions),
         STEP_SECONDS * 1000L);
   }
 

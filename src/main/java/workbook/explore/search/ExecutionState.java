@@ -28,7 +28,8 @@ public record ExecutionState(
   /// @param wakeReason why it goes on; null when it does anyway and the choice is how its step
   ///   turns out
   /// @param cost 0, or 1 for a preemption and other events that the default schedule has not
-  public record Option(String thread, WakeReason wakeReason, int cost) {}
+  /// @param next where the thread is in the code: what stands there is its next step
+  public record Option(String thread, WakeReason wakeReason, int cost, CodeLocation next) {}
 
   /// What a thread is doing.
   ///
@@ -37,15 +38,18 @@ public record ExecutionState(
   public record ThreadState(String thread, CodeLocation next, String waits, boolean finished) {}
 
   static ExecutionState at(Execution execution, EnabledActions actions) {
+    return new ExecutionState(options(execution, actions), threadsOf(execution), null);
+  }
+
+  /// What may happen next, the default first.
+  static List<Option> options(Execution execution, EnabledActions actions) {
     var options = new ArrayList<Option>();
     for (var i = 0; i < actions.size(); i++) {
-      var thread = actions.thread(i);
-      options.add(
-          thread == null
-              ? new Option(execution.currentThread().name(), null, actions.cost(i))
-              : new Option(thread.name(), actions.wakeReason(i), actions.cost(i)));
+      var thread = actions.thread(i) == null ? execution.currentThread() : actions.thread(i);
+      var reason = actions.thread(i) == null ? null : actions.wakeReason(i);
+      options.add(new Option(thread.name(), reason, actions.cost(i), thread.site()));
     }
-    return new ExecutionState(options, threadsOf(execution), null);
+    return options;
   }
 
   static ExecutionState atEnd(Execution execution, ExecutionResult result) {

@@ -9,33 +9,49 @@ import workbook.explore.runtime.ExecutionLimits;
 import workbook.explore.runtime.ExecutionListener;
 import workbook.explore.runtime.ExecutionResult;
 import workbook.explore.runtime.Fiber;
+import workbook.explore.runtime.ResultExplainer;
 import workbook.explore.runtime.SchedulingStrategy;
 import workbook.explore.runtime.SharedLocations;
 
-/// Runs a program as far as a person has decided, and no further: every step runs it again.
+/// Runs a program as far as a person has decided, and no further unless they want it to go on by
+/// itself: every step runs it again.
 final class GuidedReplay implements SchedulingStrategy {
   private static final int MAX_EXECUTIONS = 20_000;
 
   private final List<Integer> options;
+  private final boolean goesOn;
   private final ExecutionListener listener;
+  private final DecisionListener decisions;
   private int decision;
   private ExecutionState state;
 
-  private GuidedReplay(List<Integer> options, ExecutionListener listener) {
+  private GuidedReplay(
+      List<Integer> options,
+      boolean goesOn,
+      ExecutionListener listener,
+      DecisionListener decisions) {
     this.options = options;
+    this.goesOn = goesOn;
     this.listener = listener;
+    this.decisions = decisions;
   }
 
-  /// The state after these options were taken.
+  /// The state after these options were taken, and, if the run goes on, the default ones from there
+  /// to its end.
   static ExecutionState stateAfter(
       Supplier<Runnable> program,
       Fiber.Factory fibers,
       List<Integer> options,
+      boolean goesOn,
       Set<Integer> variables,
-      ExecutionListener listener) {
-    var guided = new GuidedReplay(options, listener);
+      ExecutionListener listener,
+      DecisionListener decisions) {
+    var guided = new GuidedReplay(options, goesOn, listener, decisions);
     var execution = execution(guided, fibers, variables, listener);
     var result = execution.execute(program.get());
+    if (goesOn) {
+      return ExecutionState.atEnd(execution, ResultExplainer.orRace(execution, result));
+    }
     return result instanceof ExecutionResult.Pruned && guided.state != null
         ? guided.state
         : ExecutionState.atEnd(execution, result);
@@ -43,8 +59,13 @@ final class GuidedReplay implements SchedulingStrategy {
 
   @Override
   public int choose(Execution execution, EnabledActions actions) {
-    if (decision < options.size()) {
-      return known(options.get(decision++), actions);
+    if (decision < options.size() || goesOn) {
+      var option = decision < options.size() ? known(options.get(decision), actions) : 0;
+      decision++;
+      if (option >= 0) {
+        decisions.decided(ExecutionState.options(execution, actions), option);
+      }
+      return option;
     }
     state = ExecutionState.at(execution, actions);
     listener.paused();

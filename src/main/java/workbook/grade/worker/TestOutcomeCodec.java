@@ -70,6 +70,10 @@ final class TestOutcomeCodec {
       out.writeInt(step.stale());
       writeText(step.preempts(), out);
       writeText(step.follows(), out);
+      writeText(step.type(), out);
+      writeTexts(step.holds(), out);
+      writeText(step.waitsFor(), out);
+      out.writeBoolean(step.signal());
     }
     writeText(trace.end().name(), out);
     writeText(trace.ending(), out);
@@ -95,7 +99,11 @@ final class TestOutcomeCodec {
               readText(in),
               in.readInt(),
               readText(in),
-              readText(in)));
+              readText(in),
+              readText(in),
+              readTexts(in),
+              readText(in),
+              in.readBoolean()));
     }
     var end = Trace.End.valueOf(readText(in));
     return new Trace(threads, steps, end, readText(in), readTexts(in), readText(in));

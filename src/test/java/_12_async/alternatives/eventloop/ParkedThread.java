@@ -108,11 +108,11 @@ public final class ParkedThread implements CallbackLoop {
       return new State(ready, timers, thread);
     }
 
-    /// Behind those that are due at the same moment.
+    /// Sorting leaves it behind those that are due at the same moment.
     List<Timer> timersAnd(Timer timer) {
-      var before = timers.stream().filter(each -> each.due - timer.due <= 0);
-      var after = timers.stream().filter(each -> each.due - timer.due > 0);
-      return Stream.of(before, Stream.of(timer), after).<Timer>flatMap(each -> each).toList();
+      return and(timers, timer).stream()
+          .sorted((one, other) -> Long.signum(one.due - other.due))
+          .toList();
     }
 
     List<Timer> timersWithout(Timer timer) {

@@ -15,7 +15,7 @@ import java.util.function.LongSupplier;
 
 @Trap(
     belief = "isEmpty() needs no lock",
-    fails = "fromAnotherThread",
+    fails = "cancelledOrRun",
     saying = "NoSuchElementException")
 public final class LooksBeforeLocking implements CallbackLoop {
   private static final Duration LONGEST = Duration.ofDays(36_525);

@@ -81,15 +81,19 @@ public final class SleepsUntilDue implements CallbackLoop {
     if (Thread.interrupted()) {
       throw new InterruptedException();
     }
-    TimeUnit.NANOSECONDS.sleep(nanosToSleep());
-    return takeRound();
+    while (true) {
+      long nanos;
+      synchronized (this) {
+        if (!ready.isEmpty() || timers.isEmpty() || left() <= 0) {
+          return takeRound();
+        }
+        nanos = left();
+      }
+      TimeUnit.NANOSECONDS.sleep(nanos);
+    }
   }
 
-  private synchronized long nanosToSleep() {
-    return ready.isEmpty() && !timers.isEmpty() ? left() : 0;
-  }
-
-  private synchronized List<Runnable> takeRound() {
+  private List<Runnable> takeRound() {
     var round = new ArrayList<Runnable>(ready);
     ready.clear();
     while (!timers.isEmpty() && left() <= 0) {

@@ -1,0 +1,169 @@
+package _12_async.traps.eventloop;
+
+import _12_async.CallbackLoop;
+import book.Trap;
+import java.math.BigInteger;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+
+@Trap(
+    belief = "a list that was empty a moment ago may be removed",
+    fails = "fromAnotherThread",
+    saying =
+        "submitted while another thread cancelled pie in 1 h ==> expected: <[tea]> but was: <[]>")
+public final class RemovesTheEmptyList implements CallbackLoop {
+  private static final BigInteger NANOS = BigInteger.valueOf(1_000_000_000);
+
+  private final LongSupplier nanoTime;
+  private final Consumer<? super Throwable> onFailure;
+
+  private List<Runnable> ready = new ArrayList<>();
+  private final TreeMap<BigInteger, List<Timer>> timers = new TreeMap<>();
+  private BigInteger now = BigInteger.ZERO;
+  private long shown;
+  private Thread running;
+
+  public RemovesTheEmptyList(LongSupplier nanoTime, Consumer<? super Throwable> onFailure) {
+    this.nanoTime = Objects.requireNonNull(nanoTime);
+    this.onFailure = Objects.requireNonNull(onFailure);
+    shown = nanoTime.getAsLong();
+  }
+
+  @Override
+  public synchronized void callSoon(Runnable callback) {
+    ready.add(Objects.requireNonNull(callback));
+    notify(); // only the loop waits here
+  }
+
+  @Override
+  public synchronized TimerHandle callLater(Duration delay, Runnable callback) {
+    Objects.requireNonNull(callback);
+    var nanos =
+        BigInteger.valueOf(delay.getSeconds())
+            .multiply(NANOS)
+            .add(BigInteger.valueOf(delay.getNano()));
+    var timer = new Timer(now().add(nanos.max(BigInteger.ZERO)), callback);
+    timers.computeIfAbsent(timer.due, _ -> new ArrayList<>()).add(timer);
+    notify();
+    return timer;
+  }
+
+  private BigInteger now() {
+    var shows = nanoTime.getAsLong();
+    now = now.add(BigInteger.valueOf(shows - shown));
+    shown = shows;
+    return now;
+  }
+
+  @Override
+  public void runUntilIdle() throws InterruptedException {
+    begin();
+    try {
+      for (var round = awaitRound(); !round.isEmpty(); round = awaitRound()) {
+        for (var callback : round) {
+          try {
+            callback.run();
+          } catch (Throwable failure) {
+            report(failure);
+          }
+        }
+      }
+    } finally {
+      end();
+    }
+  }
+
+  private synchronized void begin() {
+    if (running != null) {
+      throw new IllegalStateException(running + " runs the loop");
+    }
+    running = Thread.currentThread();
+  }
+
+  private synchronized void end() {
+    running = null;
+  }
+
+  private synchronized List<Runnable> awaitRound() throws InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
+    while (ready.isEmpty() && !timers.isEmpty() && timers.firstKey().compareTo(now()) > 0) {
+      var left = timers.firstKey().subtract(now).min(BigInteger.valueOf(Long.MAX_VALUE));
+      TimeUnit.NANOSECONDS.timedWait(this, left.longValueExact());
+    }
+    var round = ready;
+    ready = new ArrayList<>();
+    var due = timers.headMap(now(), true);
+    due.values().forEach(round::addAll);
+    due.clear();
+    return round;
+  }
+
+  private void report(Throwable failure) {
+    try {
+      onFailure.accept(failure);
+    } catch (Throwable dropped) {
+      // nobody is left to tell
+    }
+  }
+
+  private final class Timer implements TimerHandle, Runnable {
+    private final BigInteger due;
+    private Runnable callback; // null when it has begun, or was cancelled
+
+    Timer(BigInteger due, Runnable callback) {
+      this.due = due;
+      this.callback = callback;
+    }
+
+    @Override
+    public void run() {
+      var mine = take();
+      if (mine != null) {
+        mine.run();
+      }
+    }
+
+    @Override
+    public boolean cancel() {
+      return take() != null;
+    }
+
+    private Runnable take() {
+      var mine = takeCallback();
+      if (isLastOfItsMoment()) {
+        removeMoment();
+      }
+      return mine;
+    }
+
+    private Runnable takeCallback() {
+      synchronized (RemovesTheEmptyList.this) {
+        var mine = callback;
+        callback = null;
+        return mine;
+      }
+    }
+
+    private boolean isLastOfItsMoment() {
+      synchronized (RemovesTheEmptyList.this) {
+        var sameMoment = timers.get(due);
+        return sameMoment != null && sameMoment.remove(this) && sameMoment.isEmpty();
+      }
+    }
+
+    private void removeMoment() {
+      synchronized (RemovesTheEmptyList.this) {
+        timers.remove(due);
+        RemovesTheEmptyList.this.notify();
+      }
+    }
+  }
+}
