@@ -29,7 +29,7 @@ public abstract sealed class FailedWorker implements Scenario {
     return List.of(() -> report(4), () -> report(40), done::await);
   }
 
-  /// Who fails never counts down.
+  /// A worker that fails never counts down.
   public static final class Broken extends FailedWorker {
     @Override
     void work(int portions) {
