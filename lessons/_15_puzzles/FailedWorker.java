@@ -20,7 +20,7 @@ public abstract sealed class FailedWorker implements Scenario {
     try {
       work(portions);
     } catch (IllegalArgumentException failed) {
-      // somebody has been told; the others go on
+      // stands for telling somebody; the others go on
     }
   }
 
