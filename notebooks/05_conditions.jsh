@@ -157,15 +157,21 @@ var opened = lock.newCondition();
 var open = false;
 void openGate() {
   lock.lock();
-  open = true;
-  opened.signalAll();
-  lock.unlock();
+  try {
+    open = true;
+    opened.signalAll();
+  } finally {
+    lock.unlock();
+  }
 }
 openGate();
 lock.lock();
-var signalled = opened.await(100, TimeUnit.MILLISECONDS);
-System.out.println("signalled: " + signalled);
-lock.unlock();
+try {
+  var signalled = opened.await(100, TimeUnit.MILLISECONDS);
+  System.out.println("signalled: " + signalled);
+} finally {
+  lock.unlock();
+}
 //> signalled: false
 
 // %% [markdown]
@@ -176,9 +182,12 @@ lock.unlock();
 // The variable does. Look at it first, and wait only while it says no.
 // %%
 lock.lock();
-while (!open) opened.await();
-System.out.println("passed");
-lock.unlock();
+try {
+  while (!open) opened.await();
+  System.out.println("passed");
+} finally {
+  lock.unlock();
+}
 //> passed
 
 // %% [markdown]

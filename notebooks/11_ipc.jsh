@@ -19,7 +19,7 @@ import workbook.process.JavaProcess;
 // ## Two processes
 //
 // Here's a second JVM, which sends back whatever it gets, through two pipes: its standard input and
-// its standard output. We put a word into our memory, and send it.
+// its standard output. We send it a word from our own memory.
 //
 // **Ask:** is the answer the same object? The same bytes? The same process?
 // %%
@@ -78,7 +78,7 @@ for (var name : List.of("PIPE", "TCP", "MAPPED_FILE")) {
 //> a mapped file: ... us
 
 // %% [markdown]
-// With the mapped file, no call of the kernel stands between the two.
+// With the mapped file, no system call stands between the two.
 //
 // **Ask:** so what does the reader do until the byte is there?
 // %% [markdown]

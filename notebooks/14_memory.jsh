@@ -111,7 +111,7 @@ int count(Consumer<AtomicInteger> addOne) throws Exception {
   var count = new AtomicInteger();
   try (var pool = Executors.newFixedThreadPool(2)) {
     for (int task = 0; task < 10; task++) {
-      pool.submit(() -> {
+      pool.execute(() -> {
         for (int n = 0; n < 1_000; n++) addOne.accept(count);
       });
     }

@@ -19,7 +19,7 @@ String explore(Class<? extends Scenario> code) {
 // %% [markdown]
 // ## Forks
 //
-// Three people at a round table, a pen between each two. Let three students play it: each takes the
+// Three people at a round table, a pen between each pair. Let three students play it: each takes the
 // pen on the left, then the one on the right, writes a word, and puts both back.
 //
 // **Ask:** can all three wait for ever?

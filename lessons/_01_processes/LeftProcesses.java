@@ -25,7 +25,7 @@ public final class LeftProcesses {
   }
 
   /// Fails if one of these is alive, though it may be nobody's child any more. Waits for their end,
-  /// because killing takes a moment. Whom nobody kills sleeps on.
+  /// because killing takes a moment. A process that nobody kills sleeps on.
   public static void assertGone(List<Long> pids, String who) throws InterruptedException {
     for (var pid : pids) {
       for (var process : ProcessHandle.of(pid).stream().toList()) {

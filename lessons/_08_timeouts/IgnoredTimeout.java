@@ -29,9 +29,12 @@ public abstract sealed class IgnoredTimeout implements Scenario {
     @Override
     void addOne() throws InterruptedException {
       lock.tryLock(1, TimeUnit.SECONDS);
-      count++;
-      if (lock.isHeldByCurrentThread()) {
-        lock.unlock();
+      try {
+        count++;
+      } finally {
+        if (lock.isHeldByCurrentThread()) {
+          lock.unlock();
+        }
       }
     }
   }
@@ -43,8 +46,11 @@ public abstract sealed class IgnoredTimeout implements Scenario {
       while (!lock.tryLock(1, TimeUnit.SECONDS)) {
         Thread.onSpinWait(); // a good place to tell somebody
       }
-      count++;
-      lock.unlock();
+      try {
+        count++;
+      } finally {
+        lock.unlock();
+      }
     }
   }
 }

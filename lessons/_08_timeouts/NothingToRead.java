@@ -41,6 +41,6 @@ public final class NothingToRead {
   private static int oneByte(SocketChannel from) throws IOException {
     var buffer = ByteBuffer.allocate(1);
     var got = from.read(buffer);
-    return got == 1 ? buffer.get(0) : got;
+    return got == 1 ? Byte.toUnsignedInt(buffer.get(0)) : got;
   }
 }

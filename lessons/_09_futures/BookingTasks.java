@@ -12,7 +12,7 @@ import java.util.concurrent.CountDownLatch;
 public final class BookingTasks {
   private static final Duration A_WHILE = Duration.ofSeconds(60);
 
-  /// Whoever wakes up and looks around every now and then, is asleep again by then.
+  /// Whoever wakes up and looks around every now and then is asleep again by then.
   private static final Duration AND_A_BIT = Duration.ofNanos(7);
 
   private final List<String> log = new CopyOnWriteArrayList<>();

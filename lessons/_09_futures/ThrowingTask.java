@@ -34,7 +34,7 @@ public final class ThrowingTask {
   private static void saveAgainAndAgain() throws InterruptedException {
     try (var pool = Executors.newScheduledThreadPool(1)) {
       var saving = pool.scheduleAtFixedRate(ThrowingTask::save, 0, 10, MILLISECONDS);
-      while (!saving.isDone()) { // it never is, unless a turn throws
+      while (!saving.isDone()) { // it never is, unless a run throws
         MILLISECONDS.sleep(10);
       }
     }

@@ -5,7 +5,7 @@ import java.nio.channels.AsynchronousSocketChannel;
 import java.nio.channels.CompletionHandler;
 import java.nio.channels.ShutdownChannelGroupException;
 
-/// A conversation of which each step begins a read or a write, and goes. When that is done, it
+/// A conversation in which each step begins a read or a write, and returns. When that is done, it
 /// calls back: with the answer that is being written, or with none when it was a read.
 ///
 /// One read or write is underway at a time, so one thread at a time is here.

@@ -7,8 +7,8 @@ import java.util.concurrent.CountDownLatch;
 public final class ManyThreads {
   private ManyThreads() {}
 
-  /// Divides the work evenly among so many threads, which begin once all of them are there. Blocks
-  /// until all have ended.
+  /// Divides the work evenly among that many threads, which begin once all of them are there.
+  /// Blocks until all have ended.
   ///
   /// @param pieces each takes a core about a millisecond
   /// @throws OutOfMemoryError when the system gives no more threads

@@ -35,8 +35,8 @@ import java.net.InetSocketAddress;
 /// A connection that is broken ends nothing else.
 ///
 /// **Stopping.** A server that stops accepts nobody any more, and closes all connections at once,
-/// whatever their clients are doing, also those that were not served yet. It does not wait for any
-/// of them. A stopped server is never started again, but another one can listen on the same port at
+/// whatever their clients are doing, including those not served yet. It does not wait for any of
+/// them. A stopped server is never started again, but another one can listen on the same port at
 /// once.
 ///
 /// While no client says or takes anything, all threads of the server sleep. (They may wake up now
@@ -54,14 +54,14 @@ public interface NetworkServer extends AutoCloseable {
   /// Serves all clients. Blocks until the server is stopped. Then the port is free, all connections
   /// are closed, and all threads that the server has started have ended, or are just about to.
   ///
-  /// An interrupt of the calling thread stops the server, also one that came before the call. The
-  /// thread is interrupted when this method returns if somebody has interrupted it, and else not.
-  /// If the server has stopped already, it returns at once. It is called at most once.
+  /// An interrupt of the calling thread stops the server, even one that came before the call. The
+  /// thread is interrupted when this method returns if somebody has interrupted it, and not
+  /// otherwise. If the server has stopped already, it returns at once. It is called at most once.
   void serve();
 
   /// Stops the server, and returns without waiting for a client. Any thread may call it, at any
-  /// time, and more than once; one that is interrupted, too, and stays so. If nobody has called
-  /// [#serve], the port is free when it returns.
+  /// time, and more than once. A thread that is interrupted may, too, and stays interrupted. If
+  /// nobody has called [#serve], the port is free when it returns.
   @Override
   void close();
 }

@@ -135,7 +135,7 @@ public final class RunningServer implements AutoCloseable {
     }
   }
 
-  /// Ends what is left of it, also of one that does not end by itself.
+  /// Ends what is left of it, even of one that does not end by itself.
   @Override
   public void close() throws IOException {
     thread.interrupt();

@@ -1,4 +1,4 @@
-"""Serves so many clients, each in a process of its own, which inherits the connection."""
+"""Serves that many clients, each in a process of its own, which inherits the connection."""
 import os
 import signal
 import socket

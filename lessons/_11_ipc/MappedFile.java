@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /// A file that both processes map into their memory. What one writes there, the other can read: no
-/// call of the kernel is needed. It's shared memory with a name in a folder.
+/// system call is needed. It's shared memory with a name in a folder.
 final class MappedFile extends SlotMechanism {
   @Override
   public Optional<String> missing() {

@@ -22,6 +22,6 @@ public interface Mechanism {
   /// The end of the process that was started.
   Endpoint child(Path place) throws IOException, InterruptedException;
 
-  /// Removes what outlives both, also after one of them was killed.
+  /// Removes what outlives both, even after one of them was killed.
   void remove(Path place) throws IOException;
 }

@@ -6,7 +6,7 @@ import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// Both processes look at the same memory until it has changed. No call of the kernel is needed.
+/// Both processes look at the same memory until it has changed. No system call is needed.
 public final class SharedMemory extends SlotMechanism {
   private final SpinPause pause;
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import workbook.Scenario;
 
-/// Two processes choose the same temporary file. A synchronized method is one call of the kernel.
+/// Two processes choose the same temporary file. A synchronized method is one system call.
 public abstract sealed class TemporaryFile implements Scenario {
   private final AtomicInteger owners = new AtomicInteger();
   private boolean there;

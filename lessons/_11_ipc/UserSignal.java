@@ -46,7 +46,7 @@ final class UserSignal {
     }
   }
 
-  /// Sends the signal. Returns when it is on its way, also when that process has ended.
+  /// Sends the signal. Returns when it is on its way, even when that process has ended.
   static void send(ProcessHandle to) throws IOException {
     if (to.isAlive()) { // else its number may be another's
       try (var arena = Arena.ofConfined()) {

@@ -24,8 +24,8 @@ import java.time.Duration;
 /// before it runs the next callback; then it goes on. The handler may submit callbacks. If the
 /// handler throws something, that is dropped, and the loop goes on as well.
 ///
-/// **Threads.** `callSoon`, `callLater` and `cancel` may be called by any thread at any time, also
-/// from inside a callback, and also when nobody runs the loop. They never wait for a callback to
+/// **Threads.** `callSoon`, `callLater` and `cancel` may be called by any thread at any time, even
+/// from inside a callback, and even when nobody runs the loop. They never wait for a callback to
 /// return, nor for the failure handler, and they leave the interrupted status as it is. What a
 /// thread does before it submits a callback happens-before that callback runs. Loops have nothing
 /// to do with each other: a callback may run another loop.
@@ -63,7 +63,7 @@ public interface CallbackLoop {
   /// even if a callback interrupts the thread. Whatever hasn't run stays submitted, for the next
   /// call of this method.
   ///
-  /// @throws InterruptedException if the thread is interrupted, also if it was interrupted before
+  /// @throws InterruptedException if the thread is interrupted, even if it was interrupted before
   ///   the call; the interrupted status is cleared
   /// @throws IllegalStateException at once if another call of this method on this loop has not
   ///   returned, whether another thread made it or a callback of this loop is making this one; the

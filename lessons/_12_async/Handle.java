@@ -1,6 +1,6 @@
 package _12_async;
 
-/// A callback that a loop has still to call. While the loop runs, only the loop may cancel it.
+/// A callback that a loop still has to call. While the loop runs, only the loop may cancel it.
 public final class Handle {
   final String name;
   private Runnable callback;

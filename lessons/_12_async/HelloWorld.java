@@ -30,7 +30,7 @@ public final class HelloWorld {
     }
   }
 
-  /// Runs both for so long. Blocks.
+  /// Runs both for that long. Blocks.
   public void run(Duration time) throws Exception {
     loop.run(
         "main",

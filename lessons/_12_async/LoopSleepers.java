@@ -7,7 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 
-/// Very many sleep at the same time: coroutines on one loop, or virtual threads without one.
+/// Very many sleepers at the same time: coroutines on one loop, or virtual threads without one.
 public enum LoopSleepers {
   COROUTINES {
     @Override

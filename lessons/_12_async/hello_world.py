@@ -7,7 +7,7 @@ import types
 
 
 @types.coroutine
-def old_form(period):  # was @asyncio.coroutine, until Python 3.11
+def old_form(period):  # was @asyncio.coroutine, up to Python 3.10
     while True:
         print("old form")
         yield from asyncio.sleep(period)

@@ -8,7 +8,7 @@ import org.java_websocket.exceptions.InvalidDataException;
 import org.java_websocket.exceptions.LimitExceededException;
 import org.java_websocket.framing.Framedata;
 
-/// The protocol of RFC 6455 with a limit for messages, also for those in many frames: the library
+/// The protocol of RFC 6455 with a limit for messages, including those in many frames: the library
 /// itself counts their bytes only when the last frame comes.
 final class BoundedDraft extends Draft_6455 {
   private final int longest;

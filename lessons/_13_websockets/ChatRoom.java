@@ -3,7 +3,7 @@ package _13_websockets;
 /// A chat room: what is said in it reaches every member.
 ///
 /// All methods are linearizable: each takes effect at one moment between its call and its return.
-/// Any thread may call them, also one that is inside a member's `send` or `removed`. They never
+/// Any thread may call them, even one that is inside a member's `send` or `removed`. They never
 /// wait for a member, and neither heed nor clear an interrupt. A null argument is refused before
 /// anything else is looked at.
 ///
@@ -49,7 +49,7 @@ public interface ChatRoom extends AutoCloseable {
 
   /// Says something to all who are in the room.
   ///
-  /// @param message any text, also an empty one
+  /// @param message any text, even an empty one
   /// @throws NullPointerException if the message is null; then nothing changes
   /// @throws IllegalStateException if the room is closed
   void say(String message);

@@ -17,7 +17,7 @@ public final class FallbackClient implements AutoCloseable {
   ///
   /// @param push the way to the web socket server, if there is one
   /// @param news the same messages over plain HTTP, for example `http://127.0.0.1:8080`
-  /// @throws ExecutionException when there is no connection, for another reason than a refused
+  /// @throws ExecutionException when there is no connection, for a reason other than a refused
   ///   handshake
   public FallbackClient(
       HttpClient http, InetSocketAddress push, String news, Consumer<String> heard)

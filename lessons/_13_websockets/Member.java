@@ -5,7 +5,7 @@ package _13_websockets;
 /// Both methods may do anything: wait for ever, throw anything, call the room, interrupt their own
 /// thread. Whatever they do, it harms no other member.
 public interface Member {
-  /// Takes a message. A member whose `send` throws is removed, also if what it throws is an
+  /// Takes a message. A member whose `send` throws is removed, even if what it throws is an
   /// `InterruptedException`. One whose `send` has left its thread interrupted is not: it gets the
   /// next message like any other, on a thread that is no longer interrupted.
   void send(String message) throws Exception;

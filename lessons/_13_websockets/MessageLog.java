@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// Messages in the order in which they were published. Who remembers how many it has seen misses
-/// none. Every thread may call it.
+/// Messages in the order in which they were published. A client that remembers how many it has seen
+/// misses none. Every thread may call it.
 public final class MessageLog {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition added = lock.newCondition();

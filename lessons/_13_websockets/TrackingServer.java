@@ -8,8 +8,8 @@ import org.java_websocket.WebSocket;
 import org.java_websocket.framing.CloseFrame;
 import org.java_websocket.server.WebSocketServer;
 
-/// A web socket server that knows all its connections, also those that have not asked for a web
-/// socket yet, and takes a limited number of them.
+/// A web socket server that knows all its connections, including those that have not asked for a
+/// web socket yet, and takes a limited number of them.
 abstract class TrackingServer extends WebSocketServer {
   private static final int MOST_CLIENTS = 5_000;
 

@@ -6,7 +6,7 @@ import java.util.List;
 public final class LitmusByMode {
   private LitmusByMode() {}
 
-  /// @param mode the name of an [MemoryOrder]
+  /// @param mode the name of a [MemoryOrder]
   public static LitmusProgram messagePassing(String mode) {
     var data = new SharedNumber(MemoryOrder.PLAIN);
     var flag = new SharedNumber(MemoryOrder.valueOf(mode));

@@ -3,7 +3,7 @@ package _15_puzzles;
 /// Lets through only so many calls in any window of time.
 ///
 /// A call that was let through at the moment t counts from t until just before t + window. At no
-/// moment do more than `calls` of them count. Who is refused doesn't count, and nobody is refused
+/// moment do more than `calls` of them count. A refused call doesn't count, and none is refused
 /// while fewer than `calls` count.
 ///
 /// Any number of threads may call either method at the same time. Each call is one step: it takes

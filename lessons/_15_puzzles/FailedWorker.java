@@ -20,7 +20,7 @@ public abstract sealed class FailedWorker implements Scenario {
     try {
       work(portions);
     } catch (IllegalArgumentException failed) {
-      // somebody has been told; the others go on
+      // stands for telling somebody; the others go on
     }
   }
 
@@ -29,7 +29,7 @@ public abstract sealed class FailedWorker implements Scenario {
     return List.of(() -> report(4), () -> report(40), done::await);
   }
 
-  /// Who fails never counts down.
+  /// A worker that fails never counts down.
   public static final class Broken extends FailedWorker {
     @Override
     void work(int portions) {

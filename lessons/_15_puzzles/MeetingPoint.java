@@ -2,12 +2,12 @@ package _15_puzzles;
 
 /// A barrier for a fixed number of threads, used round after round.
 ///
-/// A round is complete when so many threads have come as the barrier is for. Then all of them go
+/// A round is complete when as many threads have come as the barrier is for. Then all of them go
 /// on, and the next round begins. Threads that come for the next round wait for the next round,
 /// even if some of the round before haven't left yet. What a thread did before it came
 /// happens-before what the others of its round do after they've gone on.
 ///
-/// Any number of threads may call either method at the same time, also more than the barrier is
+/// Any number of threads may call either method at the same time, even more than the barrier is
 /// for. Barriers have nothing to do with each other, and nothing that a call has started is left
 /// running.
 ///

@@ -3,8 +3,8 @@ package _15_puzzles;
 import java.util.List;
 import workbook.Scenario;
 
-/// Three philosophers at a round table, and a fork between each two of them. Each needs both forks
-/// to eat. Does everybody eat?
+/// Three philosophers at a round table, and a fork between each pair. Each needs both forks to eat.
+/// Does everybody eat?
 public abstract sealed class Philosophers implements Scenario {
   private static final int SEATS = 3;
 

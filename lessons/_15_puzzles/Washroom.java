@@ -7,7 +7,7 @@ package _15_puzzles;
 /// running.
 ///
 /// The class has one constructor, `Bathroom(int places)`. Nobody is inside at first. It throws
-/// [IllegalArgumentException] if there's less than one place.
+/// [IllegalArgumentException] if there's fewer than one place.
 public interface Washroom {
   /// Who somebody is.
   enum Sign {

@@ -28,7 +28,7 @@ public final class Gather implements TaskGroup {
       // TODO: what if a later task has failed long ago? And what if the limit runs out?
       results.add(future.get());
     }
-    // TODO: whoever leaves early, leaves tasks behind.
+    // TODO: whoever leaves early leaves tasks behind.
     return results;
   }
 }

@@ -25,7 +25,7 @@ final class ChatFindings {
     var left = heard("Ann", BOB_LEFT, seen) + heard("Carl", BOB_LEFT, seen);
     return answer(copies, rounds)
         .claim(
-            "Who speaks hears it, too, and once.",
+            "Whoever speaks hears it, too, and only once.",
             rounds > 0 && ann == rounds,
             "%d of %d times".formatted(ann, rounds))
         .claim(

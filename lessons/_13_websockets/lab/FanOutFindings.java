@@ -38,7 +38,7 @@ final class FanOutFindings {
             dropped >= 0 && dropped <= BOUND,
             "%.0f kept, the bound is %d".formatted(dropped, BOUND))
         .claim(
-            "Nor does one that disconnects who is too slow.",
+            "Nor does one that disconnects a client that is too slow.",
             disconnected >= 0 && disconnected <= BOUND,
             "%.0f kept, the bound is %d".formatted(disconnected, BOUND));
   }
