@@ -96,7 +96,7 @@ class BoundedBufferTest {
   }
 
   @Explore
-  @DisplayName("calls of several threads give what they give one after the other")
+  @DisplayName("calls of several threads return what they could return one after the other")
   @Graded(points = 1, read = "lesson 04, \"A purse\"")
   void callsTakeEffectAtOneMoment() throws InterruptedException {
     switch (AnyValue.of("room for all", "no item", "no place")) {
