@@ -120,7 +120,7 @@ class ParallelMapTest {
   }
 
   @Explore(preemptions = 1)
-  @DisplayName("three elements, two at a time: three are never at work")
+  @DisplayName("three elements, two at a time: the three are never at work together")
   @Graded(points = 1, read = READ_POOL)
   void neverMoreThanAllowed() throws Exception {
     var tooMany = new AtomicBoolean();

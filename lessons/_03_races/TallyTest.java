@@ -54,7 +54,7 @@ class TallyTest {
   }
 
   @Explore
-  @DisplayName("two tallies count each for itself")
+  @DisplayName("each of two tallies has a count of its own")
   @Graded(points = 1, read = "lesson 03, \"Five threads, a million each\"")
   void eachCountsForItself() {
     var another = new Tally();

@@ -96,7 +96,7 @@ class BoundedBufferTest {
   }
 
   @Explore
-  @DisplayName("calls of several threads give what they give one after the other")
+  @DisplayName("calls of several threads return what they could return one after the other")
   @Graded(points = 1, read = "lesson 04, \"A purse\"")
   void callsTakeEffectAtOneMoment() throws InterruptedException {
     switch (AnyValue.of("room for all", "no item", "no place")) {
@@ -276,7 +276,7 @@ class BoundedBufferTest {
 
   /// No preemptions and no early time-outs here: every thread is in time.
   @Explore(preemptions = 0)
-  @DisplayName("who is woken for nothing still has the rest of the time, and no more")
+  @DisplayName("a thread woken for nothing still has the rest of its time, and no more")
   @Graded(points = 1, read = "BoundedBuffer.md, hint 4")
   void theTimeIsGivenOnce() throws InterruptedException {
     var method = AnyValue.of(POLL, OFFER);
@@ -357,7 +357,7 @@ class BoundedBufferTest {
   }
 
   @Explore
-  @DisplayName("who is called away leaves the dish or the place for others")
+  @DisplayName("a thread that is called away leaves the dish or the place for others")
   @Graded(points = 1, read = "BoundedBuffer.md, hint 5")
   void anInterruptLosesNothing() throws InterruptedException {
     var method = AnyValue.of(BufferMethod.values());

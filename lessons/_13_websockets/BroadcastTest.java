@@ -271,7 +271,7 @@ class BroadcastTest extends BroadcastFixture {
   }
 
   @Explore
-  @DisplayName("whoever joins hears all that is said from then on, also the second time")
+  @DisplayName("whoever joins hears all that is said from then on, even the second time")
   @Graded(points = 1, read = "the contract, ChatRoom.java: join")
   void joinsAtAnyTime() throws InterruptedException {
     leavesThreads = true;
@@ -356,7 +356,7 @@ class BroadcastTest extends BroadcastFixture {
   }
 
   @Explore
-  @DisplayName("close removes all members, also one that joins just then, and ends all threads")
+  @DisplayName("close removes all members, even one that joins just then, and ends all threads")
   @Graded(points = 1, read = READ_REMOVAL)
   void closeEndsEverything() throws InterruptedException {
     var room = new Broadcast(2, factory);

@@ -97,7 +97,7 @@ class LockFreeStackTest {
   }
 
   @Explore
-  @DisplayName("two threads take one each: nobody gets the other one's, and nobody nothing")
+  @DisplayName("two threads take one each: they get different ones, and neither gets nothing")
   @Graded(points = 1, read = "lesson 14, \"Compare and set\"")
   void nobodyGetsTheSame() throws InterruptedException {
     pile.push("blue");

@@ -150,7 +150,7 @@ class OnceTest {
   }
 
   @Explore
-  @DisplayName("who sees that it's done gets it at once, and whole")
+  @DisplayName("whoever sees that it's done gets it at once, and whole")
   @Graded(points = 1, read = "lesson 14, \"An object is handed out\"")
   void doneIsAPromise() throws InterruptedException {
     var tea = new Once<>(this::brew);

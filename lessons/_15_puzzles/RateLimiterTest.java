@@ -24,7 +24,7 @@ class RateLimiterTest {
   private final AtomicLong clock = new AtomicLong();
 
   @Explore(preemptions = 0)
-  @DisplayName("one thread: so many calls, then none, until the oldest has left the window")
+  @DisplayName("one thread: as many calls as allowed, then none until the oldest leaves the window")
   @Graded(points = 2, read = "the contract, CallLimiter.java")
   void oneThread() {
     var begin = System.nanoTime();
