@@ -1,8 +1,8 @@
 package book;
 
 import _04_locks.AcquireInTry;
+import _04_locks.GuestList;
 import _04_locks.LockOrder;
-import _04_locks.LockPerUse;
 import _04_locks.LockTwice;
 import _04_locks.MovingPoint;
 import _04_locks.Payments;
@@ -57,8 +57,8 @@ final class LocksLesson {
                 "lock-per-instance", "Two doors count with a lock each.", TwoDoors.Broken.class),
             new Named(
                 "lock-per-instance-mended", "One lock for one number.", TwoDoors.Mended.class),
-            new Named("lock-per-use", "A new lock each time.", LockPerUse.Broken.class),
-            new Named("lock-per-use-mended", "The same lock each time.", LockPerUse.Mended.class),
+            new Named("changing-lock", "Locks what it replaces.", GuestList.Broken.class),
+            new Named("changing-lock-mended", "Locks what stays.", GuestList.Mended.class),
             new Named("lock-twice", "Takes the lock that it holds.", LockTwice.Broken.class),
             new Named("lock-twice-mended", "The lock is reentrant.", LockTwice.Mended.class),
             new Named("leaked-lock", "An exception skips the unlock.", Purse.Broken.class),

@@ -42,7 +42,7 @@ class LocksTest {
     "LockTwice$Broken, DEADLOCK",
     "AcquireInTry$Broken, EXCEPTION",
     "TwoDoors$Broken, ASSERTION",
-    "LockPerUse$Broken, ASSERTION",
+    "GuestList$Broken, ASSERTION",
   })
   void everyScenarioFailsForTheReasonItWasWrittenFor(String type, FailureKind kind) {
     var verdict =

@@ -33,8 +33,8 @@ class MisconceptionsTest {
               "tally/LockPerMethod"),
           new Met(
               "a lock per use is as good as a lock per datum",
-              "locks/lock-per-use",
-              "locks/lock-per-use",
+              "races/lost-update-locked",
+              "races/lost-update-locked",
               "tally/LockPerCall"),
           new Met(
               "there must be one lock for every instance",
