@@ -3,6 +3,7 @@ package workbook.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.commons.cli.CommandLine;
 import workbook.grade.Grader;
 import workbook.tui.Console;
 import workbook.tui.InterruptSignal;
@@ -10,14 +11,22 @@ import workbook.usecase.Book;
 import workbook.usecase.BookCheck;
 import workbook.usecase.CommandException;
 import workbook.usecase.ExitCode;
+import workbook.usecase.ExportFolder;
+import workbook.usecase.RecordedRuns;
+import workbook.web.StaticSite;
 
-/// `book check`: what an author has to write next.
+/// `book check` and `book export`: what an author has to write next, and the book as a site of
+/// plain files.
 final class BookCommand implements Command {
+  private final Book book;
+  private final Path home;
   private final BookCheck check;
   private final Grader.Factory graders;
   private final Console console;
 
   BookCommand(Book book, Path home, Grader.Factory graders, Console console) {
+    this.book = book;
+    this.home = home;
     this.graders = graders;
     this.check = new BookCheck(book, home);
     this.console = console;
@@ -30,27 +39,67 @@ final class BookCommand implements Command {
 
   @Override
   public String summary() {
-    return "for authors: which file to write next";
+    return "for authors: what to write next; the book as a web site";
   }
 
   @Override
   public Usage usage(List<String> args) {
     return new Usage(
-            "book check",
-            "Names every file that a lesson or an exercise lacks, and every place where it still is"
-                + " as new has made it, what to write next first. It exits with 1 when there is"
-                + " something. Whether what is written is right, mvn test tells.")
-        .flag("judge", "then grade each stub, which must fail, and each worked answer")
-        .example("book check");
+            "book check, or book export --html=DIR",
+            "check names every file that a lesson or an exercise lacks, and every place where it"
+                + " still is as new has made it, what to write next first. It exits with 1 when"
+                + " there is something. Whether what is written is right, mvn test tells. export"
+                + " writes every lesson, step and exercise as pages for a course's web site,"
+                + " without answers to the exercises. DIR is a new folder, or one that holds an"
+                + " earlier export and nothing else.")
+        .option("html", "DIR", "with export: where the pages go")
+        .option("runs", "DIR", "with export: a folder of results that run --json wrote")
+        .flag("judge", "with check: then grade each stub, which must fail, and each worked answer")
+        .example("book check")
+        .example("book export --html=../site --runs=../results");
   }
 
   @Override
   public int run(List<String> args) throws CommandException {
     var line = usage(args).parse(args, 1);
-    var words = line.getArgList();
-    if (!words.getFirst().equals("check")) {
-      throw CommandException.usage(
-          "'%s' is nothing to do with a book. Say book check.".formatted(words.getFirst()));
+    return switch (line.getArgList().getFirst()) {
+      case "check" -> check(line);
+      case "export" -> export(line);
+      default ->
+          throw CommandException.usage(
+              "'%s' is nothing to do with a book. Say book check or book export."
+                  .formatted(line.getArgList().getFirst()));
+    };
+  }
+
+  private int export(CommandLine line) throws CommandException {
+    if (!line.hasOption("html") || line.hasOption("judge")) {
+      throw CommandException.usage("Say where the pages go: book export --html=DIR.");
+    }
+    var out = FolderArgument.of(line.getOptionValue("html"));
+    var folder = new ExportFolder(out);
+    folder.check();
+    var runs =
+        line.hasOption("runs")
+            ? RecordedRuns.read(FolderArgument.of(line.getOptionValue("runs")))
+            : RecordedRuns.NONE;
+    try (var _ = InterruptSignal.first(Thread.currentThread()::interrupt)) {
+      var files = StaticSite.files(book, home, runs);
+      folder.write(files);
+      console.print("Wrote %,d files to %s. Begin with index.html.%n".formatted(files.size(), out));
+      return ExitCode.DONE;
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      console.complain("It was stopped, and nothing was written.");
+      return ExitCode.FAILED;
+    } catch (IOException missing) {
+      throw CommandException.environment(missing.getMessage());
+    }
+  }
+
+  private int check(CommandLine line) throws CommandException {
+    if (line.hasOption("html") || line.hasOption("runs")) {
+      throw CommandException.usage("--html and --runs work only with book export.");
     }
     var lacks = check.lacks();
     if (lacks.isEmpty()) {

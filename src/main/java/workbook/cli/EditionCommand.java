@@ -1,6 +1,5 @@
 package workbook.cli;
 
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.commons.cli.CommandLine;
@@ -70,7 +69,7 @@ final class EditionCommand implements Command {
     if (!line.hasOption("out") || line.getArgList().size() > 1) {
       throw CommandException.usage("Say where the edition goes: edition student --out=DIR.");
     }
-    var out = path(line.getOptionValue("out"));
+    var out = FolderArgument.of(line.getOptionValue("out"));
     var written = edition.write(out);
     console.print(
         ("Wrote %,d files to %s. Left out: %,d answers and texts about them, and %,d test classes"
@@ -83,7 +82,7 @@ final class EditionCommand implements Command {
     if (line.getArgList().size() < 2 || line.hasOption("out")) {
       throw CommandException.usage("Say which folder to check: edition check DIR.");
     }
-    var folder = path(line.getArgList().get(1));
+    var folder = FolderArgument.of(line.getArgList().get(1));
     var checked = edition.check(folder);
     checked.leaks().forEach(says -> console.print(says + "\n"));
     checked.unchecked().ifPresent(console::complain);
@@ -100,13 +99,5 @@ final class EditionCommand implements Command {
             .map(Book.ExerciseRef::exercise)
             .toList()
         : List.of();
-  }
-
-  private static Path path(String typed) throws CommandException {
-    try {
-      return Path.of(typed);
-    } catch (InvalidPathException odd) {
-      throw CommandException.usage("'%s' is not a valid file name.".formatted(typed));
-    }
   }
 }

@@ -43,14 +43,14 @@ public record ExerciseFiles(Path home, Exercise exercise) {
   /// What is to be done.
   ///
   /// @throws CommandException when the file is gone
-  String task() throws CommandException {
+  public String task() throws CommandException {
     return markdown(room());
   }
 
   /// The hints, from a question to nearly the answer.
   ///
   /// @throws CommandException when the file is gone
-  List<String> hints() throws CommandException {
+  public List<String> hints() throws CommandException {
     return ExerciseText.hints(markdown(room().resolve("hints")));
   }
 

@@ -74,8 +74,8 @@ public final class Picture {
       Chart chart, Result result, List<Parameter> declared, Style style, Optional<PictureSize> size)
       throws IOException {
     var drawing = PictureDrawing.of(chart, result, declared, style, size);
-    return SvgText.complete(
-        svg(drawing), drawing.size(), chart.title(), description(chart, result), style.fonts());
+    var says = description(chart, result);
+    return SvgText.complete(svg(drawing, says), drawing.size(), chart.title(), says, style.fonts());
   }
 
   /// What a chart shows, in words, for who can't see it.
@@ -131,8 +131,11 @@ public final class Picture {
     return image;
   }
 
-  private static String svg(PictureDrawing drawing) {
+  /// @param says what it shows; the names in the file come from that, so that the same picture is
+  ///   the same text every time, and two pictures may stand in one page
+  private static String svg(PictureDrawing drawing, String says) {
     var graphics = new SVGGraphics2D(drawing.width(), drawing.height());
+    graphics.setDefsKeyPrefix("p" + Integer.toHexString(says.hashCode()) + "-");
     graphics.setFontFunction(SvgText::family);
     draw(drawing, graphics);
     return graphics.getSVGDocument();

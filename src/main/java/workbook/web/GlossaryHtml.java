@@ -19,6 +19,11 @@ final class GlossaryHtml {
 
   /// The page of all terms.
   static String page(List<GlossaryTerm> terms) {
+    return SitePage.of("Glossary", main(terms));
+  }
+
+  /// Likewise, without what every page has.
+  static String main(List<GlossaryTerm> terms) {
     var list =
         terms.stream()
             .map(
@@ -30,7 +35,7 @@ final class GlossaryHtml {
                             BookLinks.html(term.says()),
                             BookLinks.html(term.more())))
             .collect(Collectors.joining());
-    return SitePage.of("Glossary", "<h1>Glossary</h1><dl>" + list + "</dl>");
+    return "<h1>Glossary</h1><dl>" + list + "</dl>";
   }
 
   /// Where a term stands.

@@ -1,5 +1,6 @@
 package workbook.web;
 
+import java.util.Locale;
 import java.util.Optional;
 import workbook.Chart;
 import workbook.Result;
@@ -14,6 +15,7 @@ import workbook.view.HtmlText;
 import workbook.view.Page;
 import workbook.view.Picture;
 import workbook.view.RunReport;
+import workbook.view.Theme;
 
 /// What came of a step, as the part of a page.
 final class ResultHtml {
@@ -37,21 +39,47 @@ final class ResultHtml {
     }
     var drawn = experiment.experiment().charts();
     for (var n = 0; n < drawn.size(); n++) {
-      html.append(figure(drawn.get(n), result, charts + "/charts/" + (n + 1)));
+      var picture = charts + "/charts/" + (n + 1);
+      html.append(figure(drawn.get(n), result, picture, picture + "?dark"));
     }
-    var report = RunReport.withoutCharts(experiment.experiment(), Optional.empty(), result, TEXT);
-    html.append("<pre tabindex=\"0\">").append(HtmlText.of(report)).append("</pre>");
-    return html.append(reveal(ref.step())).toString();
+    return html.append(report(ref, result)).append(reveal(ref.step())).toString();
   }
 
-  private static String figure(Chart chart, Result result, String address) {
+  /// Of an experiment that ran earlier: its charts, and what was counted.
+  ///
+  /// @param page the address of the step
+  static String recorded(Book.StepRef ref, Result result, String page) {
+    var drawn = ref.experiment().orElseThrow().experiment().charts();
+    var html = new StringBuilder("<h2>What a run saw</h2>");
+    for (var n = 0; n < drawn.size(); n++) {
+      var light = picture(page, n, Theme.LIGHT);
+      html.append(figure(drawn.get(n), result, light, picture(page, n, Theme.DARK)));
+    }
+    return html.append(report(ref, result)).toString();
+  }
+
+  /// Where a chart of a recorded run is.
+  ///
+  /// @param page the address of the step
+  /// @param number of the chart, from 0
+  static String picture(String page, int number, Theme theme) {
+    return "%s/chart-%d-%s.svg".formatted(page, number + 1, theme.name().toLowerCase(Locale.ROOT));
+  }
+
+  private static String report(Book.StepRef ref, Result result) {
+    var experiment = ref.experiment().orElseThrow().experiment();
+    var report = RunReport.withoutCharts(experiment, Optional.empty(), result, TEXT);
+    return "<pre tabindex=\"0\">" + HtmlText.of(report) + "</pre>";
+  }
+
+  private static String figure(Chart chart, Result result, String light, String dark) {
     return """
     <figure><picture>
-    <source srcset="%s?dark" media="(prefers-color-scheme: dark)">
+    <source srcset="%s" media="(prefers-color-scheme: dark)">
     <img src="%s" alt="%s">
     </picture></figure>
     """
-        .formatted(address, address, HtmlText.of(Picture.description(chart, result)));
+        .formatted(dark, light, HtmlText.of(Picture.description(chart, result)));
   }
 
   /// Of a scenario.
@@ -100,7 +128,8 @@ final class ResultHtml {
             BookLinks.html(assessment.comment()));
   }
 
-  private static String reveal(LessonStep step) {
+  /// What the page says of the answer.
+  static String reveal(LessonStep step) {
     return "<h2>What we saw, and why</h2>" + BookLinks.html(step.reveal() + "\n\n" + step.more());
   }
 

@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import book.Contents;
+import com.sun.net.httpserver.SimpleFileServer;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +31,8 @@ import org.openqa.selenium.interactions.Sequence;
 import workbook.grade.WorkerGrader;
 import workbook.progress.ProgressLog;
 import workbook.usecase.Book;
+import workbook.usecase.ExportFolder;
+import workbook.usecase.RecordedRuns;
 
 /// The book in a real browser: one for all these tests, and one server.
 @Tag("slow")
@@ -84,7 +89,7 @@ final class BrowserTest {
         Files.createDirectories(home.resolve(".workbook")).resolve("progress"),
         """
         workbook progress 1
-        2026-01-01T10:15:30Z predicted races/lost-update:scenario wrong yes
+        2026-01-01T10:15:30Z predicted races/lost-update-locked:scenario wrong no
         """);
     serve(0);
     browser = Browser.start(temp);
@@ -173,7 +178,7 @@ final class BrowserTest {
     assertTrue(shown.contains("What we saw, and why"), shown);
     assertTrue(shown.contains("Step 1 of "), shown);
     browser.press(Keys.ARROW_RIGHT);
-    browser.awaitText(".stepper", "Step 2 of ");
+    browser.awaitText(".schedule", "Step 2 of ");
     browser.tabTo("nav.steps a:last-child");
     browser.press(Keys.ENTER);
     browser.await("the next step", () -> browser.path().equals("/lessons/races/3"));
@@ -276,16 +281,44 @@ final class BrowserTest {
     browser.open(site + "/");
     browser.tabTo("main a[href='/review']");
     browser.press(Keys.ENTER);
-    browser.awaitText("h1", "Without the barrier");
+    browser.awaitText("h1", "Everybody locks");
     browser.tabTo("input[type=radio]");
     browser.press(Keys.SPACE);
     browser.tabTo("#review button");
     browser.press(Keys.ENTER);
-    browser.awaitText("#result", "Right. You said: yes. When you ran it, the answer was: yes.");
+    browser.awaitText("#result", "You said: yes. When you ran it, the answer was: no.");
     browser.isAccessible();
     browser.tabTo("#result a[href='/review']");
     browser.press(Keys.ENTER);
     browser.awaitText("main", "Nothing to review today. The next question comes on ");
+  }
+
+  @Test
+  void theSiteOfPlainFilesNeedsNoWorkbook(@TempDir Path above) throws Exception {
+    var races = new Book(List.of(new Book(Contents.LESSONS).lesson("races")));
+    var folder = above.resolve("site");
+    new ExportFolder(folder).write(StaticSite.files(races, Path.of(""), RecordedRuns.NONE));
+    var loopback = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+    var plain =
+        SimpleFileServer.createFileServer(
+            loopback, folder.toRealPath(), SimpleFileServer.OutputLevel.NONE);
+    plain.start();
+    try {
+      var root = "http://127.0.0.1:" + plain.getAddress().getPort();
+      browser.open(root + "/");
+      browser.isAccessible();
+      browser.open(root + "/lessons/races/2.html");
+      browser.tabTo("input[type=radio]");
+      browser.press(Keys.SPACE);
+      browser.tabTo("#guess button");
+      browser.press(Keys.ENTER);
+      browser.awaitText("#result", "Right. You said: yes.");
+      browser.awaitText(".schedule", "count++");
+      browser.press(Keys.ARROW_RIGHT);
+      browser.isAccessible();
+    } finally {
+      plain.stop(0);
+    }
   }
 
   @Test

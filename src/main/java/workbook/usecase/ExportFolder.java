@@ -1,0 +1,113 @@
+package workbook.usecase;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import java.util.TreeSet;
+import workbook.io.IoErrors;
+import workbook.process.TempDirectory;
+
+/// A folder that holds an export of the book and nothing else. A list in it names its files: what
+/// isn't in that list belongs to somebody else, and is never touched.
+public final class ExportFolder {
+  /// The list of its files.
+  private static final String LIST = ".workbook-export";
+
+  private final Path folder;
+
+  /// @param folder what was typed
+  public ExportFolder(Path folder) {
+    this.folder = folder.toAbsolutePath().normalize();
+  }
+
+  /// Refuses a folder that holds something else than an export, or can't be written. Writes
+  /// nothing.
+  ///
+  /// @throws CommandException with one plain sentence
+  public void check() throws CommandException {
+    var above = folder.getParent();
+    if (above == null || !Files.isDirectory(above)) {
+      throw CommandException.usage("There is no folder %s. Create it first.".formatted(above));
+    }
+    if (!Files.isWritable(above)) {
+      throw CommandException.usage(
+          "You may not write in the folder %s. Name another one.".formatted(above));
+    }
+    if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+      return;
+    }
+    if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+      throw CommandException.usage("%s is not a folder. Name a new one.".formatted(folder));
+    }
+    try (var all = Files.walk(folder)) {
+      var list = folder.resolve(LIST);
+      var own = new TreeSet<String>();
+      if (Files.isRegularFile(list)) {
+        own.addAll(Files.readAllLines(list));
+      }
+      var other =
+          all.filter(file -> !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS))
+              .filter(file -> !file.equals(list) && !own.contains(name(file)))
+              .findFirst();
+      if (other.isPresent()) {
+        throw CommandException.usage(
+            "%s isn't from an export of the book. Name a new folder, or move that file away."
+                .formatted(other.get()));
+      }
+    } catch (IOException failure) {
+      throw failed(failure);
+    }
+  }
+
+  private String name(Path file) {
+    return folder.relativize(file).toString().replace('\\', '/');
+  }
+
+  /// Puts the files in place of an earlier export, all of them or none.
+  ///
+  /// @param files by their place in the folder, with slashes
+  /// @throws CommandException as [#check], or when the disk is full; the folder is then as it was
+  public void write(Map<String, byte[]> files) throws CommandException {
+    check();
+    var unique = "." + folder.getFileName() + ".export-" + ProcessHandle.current().pid();
+    var draft = folder.resolveSibling(unique);
+    var old = folder.resolveSibling(unique + "-old");
+    try {
+      Files.createDirectory(draft);
+      for (var file : files.entrySet()) {
+        var path = draft.resolve(file.getKey());
+        Files.createDirectories(path.getParent());
+        Files.write(path, file.getValue());
+      }
+      Files.write(draft.resolve(LIST), new TreeSet<>(files.keySet()));
+      if (Files.exists(folder)) {
+        Files.move(folder, old, StandardCopyOption.ATOMIC_MOVE);
+      }
+      putInPlace(draft, old);
+    } catch (IOException failure) {
+      throw failed(failure);
+    } finally {
+      TempDirectory.delete(draft);
+      TempDirectory.delete(old);
+    }
+  }
+
+  private void putInPlace(Path draft, Path old) throws IOException {
+    try {
+      Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException failure) {
+      if (Files.exists(old)) {
+        Files.move(old, folder, StandardCopyOption.ATOMIC_MOVE);
+      }
+      throw failure;
+    }
+  }
+
+  private CommandException failed(IOException failure) {
+    return CommandException.environment(
+        "The book was not exported to %s: %s.".formatted(folder, IoErrors.of(failure)));
+  }
+}

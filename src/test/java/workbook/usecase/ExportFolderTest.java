@@ -1,0 +1,81 @@
+package workbook.usecase;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// An export is whole or not there, and takes the place of nothing but an earlier one.
+@Tag("fast")
+final class ExportFolderTest {
+  @TempDir private Path above;
+
+  private ExportFolder folder() {
+    return new ExportFolder(above.resolve("site"));
+  }
+
+  private static Map<String, byte[]> files(String... namesAndTexts) {
+    var files = new TreeMap<String, byte[]>();
+    for (var n = 0; n < namesAndTexts.length; n += 2) {
+      files.put(namesAndTexts[n], namesAndTexts[n + 1].getBytes(StandardCharsets.UTF_8));
+    }
+    return files;
+  }
+
+  private List<String> all() throws IOException {
+    try (var files = Files.walk(above)) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(file -> above.relativize(file).toString())
+          .sorted()
+          .toList();
+    }
+  }
+
+  @Test
+  void aNewExportReplacesTheOldOne() throws Exception {
+    folder().write(files("index.html", "old", "lessons/gone.html", "old"));
+    folder().write(files("index.html", "new"));
+    assertEquals(List.of("site/.workbook-export", "site/index.html"), all());
+    assertEquals("new", Files.readString(above.resolve("site/index.html")));
+  }
+
+  @Test
+  void aFolderOfSomebodyElseIsLeftAlone() throws Exception {
+    folder().write(files("index.html", "old"));
+    var own = above.resolve("site/lessons/notes.txt");
+    Files.createDirectories(own.getParent());
+    Files.writeString(own, "mine");
+    var refused =
+        assertThrows(CommandException.class, () -> folder().write(files("index.html", "new")));
+    assertTrue(refused.getMessage().startsWith(own + " isn't from an export"), refused::toString);
+    assertEquals("old", Files.readString(above.resolve("site/index.html")));
+    assertEquals("mine", Files.readString(own));
+    var file = Files.writeString(above.resolve("file"), "mine");
+    assertThrows(CommandException.class, () -> new ExportFolder(file).check());
+    var link = Files.createSymbolicLink(above.resolve("link"), above.resolve("site"));
+    assertThrows(CommandException.class, () -> new ExportFolder(link).check());
+    var nowhere = new ExportFolder(above.resolve("nowhere/site"));
+    assertTrue(
+        assertThrows(CommandException.class, nowhere::check).getMessage().endsWith("first."));
+  }
+
+  @Test
+  void nothingIsHalfWritten() throws Exception {
+    folder().write(files("index.html", "old"));
+    var impossible = files("a", "a file", "a/b", "needs a folder of that name");
+    assertThrows(CommandException.class, () -> folder().write(impossible));
+    assertEquals(List.of("site/.workbook-export", "site/index.html"), all());
+    assertEquals("old", Files.readString(above.resolve("site/index.html")));
+  }
+}
