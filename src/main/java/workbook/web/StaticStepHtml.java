@@ -117,8 +117,7 @@ final class StaticStepHtml {
   private static String judged(LessonStep step, String guess, Optional<String> answer) {
     return answer
         .map(
-            seen ->
-                ResultHtml.judged(step.assess(guess, seen), guess, "The answer: " + seen + "."))
+            seen -> ResultHtml.judged(step.assess(guess, seen), guess, "The answer: " + seen + "."))
         .orElseGet(
             () ->
                 "<div class=\"open\"><p>You said: %s.</p>%s</div>"
@@ -129,12 +128,10 @@ final class StaticStepHtml {
 
   private static String explored(Book.StepRef ref, Verdict verdict) {
     var scenario = ref.scenarios().getFirst();
-    var report =
-        VerdictReport.of(scenario.name(), scenario.scenario().says(), verdict, TEXT);
+    var report = VerdictReport.of(scenario.name(), scenario.scenario().says(), verdict, TEXT);
     var text =
         "<details%s><summary>The verdict as text</summary><pre tabindex=\"0\">%s</pre></details>"
-            .formatted(
-                verdict instanceof Verdict.Fails ? "" : " open", HtmlText.of(report));
+            .formatted(verdict instanceof Verdict.Fails ? "" : " open", HtmlText.of(report));
     return "<h2>What every schedule shows</h2>"
         + (verdict instanceof Verdict.Fails fails
             ? ResultHtml.trace(fails.says(), fails.trace())
