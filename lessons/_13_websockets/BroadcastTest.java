@@ -29,6 +29,7 @@ class BroadcastTest extends BroadcastFixture {
 
   private final Member quietAnn = new RecordingMember();
   private final Member quietBob = new RecordingMember();
+  private final IOException brokenLine = new IOException("the connection is broken");
 
   @Explore(preemptions = 1)
   @DisplayName("each member gets each message once, in the order in which they are said")
@@ -93,8 +94,21 @@ class BroadcastTest extends BroadcastFixture {
   @DisplayName("several threads call at once: as if one after the other, and in one order for all")
   @Graded(points = 1, read = READ_DELIVERY)
   void oneOrderForAll() throws InterruptedException {
-    switch (AnyValue.of("two speak", "all call", "one is full")) {
+    switch (AnyValue.of(
+        "two speak", "one goes", "one closes", "two are full", "all call", "one is full")) {
       case "two speak" -> twoSpeak();
+      case "one goes" -> speaksAsOneIsRemoved(new Broadcast(3, held));
+      case "one closes" ->
+          speaksAsItCloses(new Broadcast(1, BroadcastFixture::lateThread), quietAnn);
+      case "two are full" ->
+          ConcurrentCalls.<ChatRoom>of(
+                  () -> new Broadcast(1, BroadcastFixture::lateThread), () -> new OneThreadRoom(1))
+              .first("join(Ann)", room -> room.join(quietAnn))
+              .first("join(Bob)", room -> room.join(quietBob))
+              .call("say(a)", room -> say(room, "a"))
+              .last("leave(Ann)", room -> room.leave(quietAnn))
+              .last("leave(Bob)", room -> room.leave(quietBob))
+              .check(1);
       case "all call" ->
           roomWithAnn()
               .call("say(b)", room -> say(room, "b"))
@@ -222,9 +236,20 @@ class BroadcastTest extends BroadcastFixture {
   @DisplayName("a member that throws is removed, one that interrupts its thread is not")
   @Graded(points = 1, read = READ_MEMBER)
   void aMemberMayThrow() throws InterruptedException {
+    leavesThreads = true;
+    switch (AnyValue.of("its send throws", "and it joins again", "another one leaves")) {
+      case "its send throws" -> oneThrows();
+      case "and it joins again" ->
+          joinsAgain(new Broadcast(3, factory), new CountDownLatch(0), fails(brokenLine));
+      default -> anotherLeaves(new Broadcast(2, factory));
+    }
+  }
+
+  private void oneThrows() throws InterruptedException {
+    leavesThreads = false;
     var breaks =
         AnyValue.of(
-            fails(new IOException("the connection is broken")),
+            fails(brokenLine),
             fails(new StackOverflowError("a very broken member")),
             fails(new InterruptedException("the member's own")));
     var room = new Broadcast(2, factory);
@@ -278,50 +303,9 @@ class BroadcastTest extends BroadcastFixture {
     var room = new Broadcast(3, factory);
     switch (AnyValue.of("others speak", "her first send returns", "her first send throws")) {
       case "others speak" -> joinsWhileOthersSpeak(room);
-      case "her first send returns" -> joinsAgain(room, () -> {});
-      default -> joinsAgain(room, fails(new IOException("the old connection is broken")));
+      case "her first send returns" -> joinsAgain(room, new CountDownLatch(1), () -> {});
+      default -> joinsAgain(room, new CountDownLatch(1), fails(brokenLine));
     }
-  }
-
-  private void joinsWhileOthersSpeak(ChatRoom room) throws InterruptedException {
-    var end = new CountDownLatch(1);
-    var bob = new RecordingMember("3", end::countDown);
-    var other = start("other", () -> room.join(bob));
-    room.say("1");
-    room.say("2");
-    other.join();
-    room.say("3");
-    end.await();
-    room.leave(bob);
-    var got = bob.all();
-    assertTrue(
-        List.of(List.of("1", "2", "3"), List.of("2", "3"), List.of("3")).contains(got),
-        () -> "1, 2 and 3 were said, and Bob, who joined before 3, got " + got);
-  }
-
-  /// Ann takes no notice of an interrupt. She leaves and joins again, and only then her first send
-  /// ends.
-  private void joinsAgain(ChatRoom room, RecordingMember.Reaction end) throws InterruptedException {
-    var line = new CountDownLatch(1);
-    var ann =
-        new RecordingMember(
-            "old",
-            () -> {
-              awaitUninterruptibly(line);
-              end.run();
-            });
-    room.join(ann);
-    room.say("old");
-    ann.hears(1);
-    room.leave(ann);
-    assertTrue(room.join(ann), "whether Ann joined, who had left");
-    room.say("new");
-    ann.hears(1); // waits for ever if she hears nothing before her first send is over
-    line.countDown();
-    ann.gone.await();
-    assertFalse(room.join(ann), "whether she could join a third time, with her first send over");
-    room.say("newer");
-    ann.hears(1); // waits for ever if she is no longer in the room
   }
 
   @Explore
@@ -343,8 +327,10 @@ class BroadcastTest extends BroadcastFixture {
     room.say("2");
     room.say("3");
     answers.add(room.leave(ann) ? "yes" : "no");
+    room.say("too late");
     other.join();
     var got = ann.all();
+    assertFalse(got.contains("too late"), "whether Ann got what was said after she had left");
     assertEquals(List.of("1", "2", "3").subList(0, got.size()), got, "what Ann got");
     if (got.size() > sentBefore.get() + 1) {
       fail("when leave returned, Ann had got " + sentBefore + " messages; then she got " + got);
@@ -362,9 +348,11 @@ class BroadcastTest extends BroadcastFixture {
     var room = new Broadcast(2, factory);
     var open = new CountDownLatch(1);
     RecordingMember.Reaction waits =
-        AnyValue.of("heeds", "ignores").equals("heeds")
-            ? never::await
-            : () -> awaitUninterruptibly(open);
+        switch (AnyValue.of("heeds", "ignores", "throws")) {
+          case "heeds" -> never::await;
+          case "ignores" -> () -> awaitUninterruptibly(open);
+          default -> fails(brokenLine);
+        };
     var stuck = new RecordingMember("a", waits);
     var late = new RecordingMember();
     room.join(stuck);

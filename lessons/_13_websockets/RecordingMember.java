@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// A member that writes down what it gets, and reacts to one of the messages.
-final class RecordingMember implements Member {
+class RecordingMember implements Member {
   /// What it does when it hears its cue, and when it is removed.
   interface Reaction {
     void run() throws Exception;
@@ -45,6 +45,9 @@ final class RecordingMember implements Member {
 
   @Override
   public void send(String message) throws Exception {
+    if (message == null) { // nobody has said that, and a room that sends it may never stop
+      BroadcastFixture.awaitUninterruptibly(new CountDownLatch(1));
+    }
     sends.incrementAndGet();
     enter();
     if (Thread.currentThread().isInterrupted()) {

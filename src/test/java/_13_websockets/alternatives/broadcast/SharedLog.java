@@ -52,11 +52,9 @@ public final class SharedLog implements ChatRoom {
   public synchronized void say(String message) {
     Objects.requireNonNull(message);
     requireOpen();
-    for (var reader : List.copyOf(readers.values())) {
-      if (said - reader.taken == capacity) {
-        remove(reader);
-      }
-    }
+    List.copyOf(readers.values()).stream()
+        .filter(reader -> said - reader.taken == capacity)
+        .forEach(this::remove);
     last.next = new Entry(message);
     last = last.next;
     said++;
