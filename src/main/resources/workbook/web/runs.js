@@ -16,6 +16,7 @@ export async function run(fields, reach, cancel) {
   const stop = () => fetch(`${address}/cancel`, { method: "POST" });
   cancel.addEventListener("click", stop);
   cancel.hidden = false;
+  let pause = 20; // a verdict may be there soon, a long run isn't
   try {
     for (;;) {
       const answer = await fetch(address);
@@ -25,7 +26,8 @@ export async function run(fields, reach, cancel) {
         return text;
       }
       reach.textContent = text;
-      await new Promise((go) => setTimeout(go, 200));
+      await new Promise((go) => setTimeout(go, pause));
+      pause = Math.min(200, 1.3 * pause);
     }
   } finally {
     cancel.removeEventListener("click", stop);
