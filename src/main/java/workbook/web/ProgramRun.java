@@ -24,10 +24,10 @@ final class ProgramRun extends PageRun {
     var game = program.open(watch);
     games.keep(program, game);
     if (plays) {
-      return ProgramHtml.game(program, game);
+      return "<h2>Your game</h2>" + ProgramHtml.game(program, game);
     }
     program.explored(log, game.session().verdict());
-    return ProgramHtml.verdict(program, game);
+    return "<h2>What every schedule shows</h2>" + ProgramHtml.verdict(program, game);
   }
 
   @Override

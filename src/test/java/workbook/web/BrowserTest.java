@@ -23,7 +23,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WindowType;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.interactions.PointerInput;
@@ -41,41 +43,6 @@ import workbook.usecase.RecordedRuns;
     value = "workbook.web.Browser#isHere",
     disabledReason = "no Chromium with its chromedriver here: install both, of one version")
 final class BrowserTest {
-  /// Every method is one step.
-  private static final String MENDED =
-      """
-      package _03_races.exercise;
-
-      import _03_races.Counter;
-
-      public final class Tally implements Counter {
-        private int total;
-        private int highest;
-
-        public synchronized void add(int amount) {
-          if (amount < 0) {
-            throw new IllegalArgumentException("0 or more, not " + amount);
-          }
-          total += amount;
-          highest = Math.max(highest, total);
-        }
-
-        public synchronized int total() {
-          return total;
-        }
-
-        public synchronized int drain() {
-          var all = total;
-          total = 0;
-          return all;
-        }
-
-        public synchronized int highest() {
-          return highest;
-        }
-      }
-      """;
-
   private Path home;
   private Browser browser;
   private WebServer server;
@@ -186,16 +153,20 @@ final class BrowserTest {
 
   @Test
   void anExerciseGoesFromStubToPassByKeyboard() throws IOException {
+    var mended =
+        Files.readString(Path.of("lessons/_03_races/stub/Tally.java"))
+            .replace("package _03_races.stub", "package _03_races.exercise")
+            .replaceAll("public (int|void)", "public synchronized $1");
     browser.open(site + "/exercises/races/tally");
     browser.tabTo(".cm-content");
     browser.press(Keys.TAB);
     assertTrue(browser.isFocused(".cm-content"), "Tab indents");
     browser.pressCtrl("a");
-    browser.paste(MENDED);
+    browser.paste(mended);
     browser.awaitText("#saved", "Not saved yet.");
     browser.pressCtrl("s");
     browser.awaitText("#result", "10 of 10 points");
-    assertEquals(MENDED, Files.readString(tally()));
+    assertEquals(mended, Files.readString(tally()));
     browser.await("the verdict", () -> browser.isFocused("#result"));
     browser.isAccessible();
     browser.press(Keys.chord(Keys.SHIFT, Keys.TAB));
@@ -319,6 +290,26 @@ final class BrowserTest {
     } finally {
       plain.stop(0);
     }
+  }
+
+  @Test
+  void aDeadlockIsSteppedAndBranchedByKeyboard() {
+    browser.open(site + "/play/locks/lock-order");
+    browser.tabTo("button[value=explore]");
+    browser.press(Keys.ENTER);
+    browser.awaitText("main", "Deadlock: no thread can go on.");
+    browser.tabTo(".schedule button:not([disabled])");
+    browser.press(Keys.HOME);
+    browser.press(Keys.ARROW_RIGHT);
+    browser.awaitText(".schedule", "Step 1 of ");
+    var other =
+        browser.driver().findElements(By.cssSelector(".schedule button")).stream()
+            .map(WebElement::getText)
+            .filter(text -> text.matches("\\d (?!.*✓).*"))
+            .findFirst();
+    browser.press(other.orElseThrow().substring(0, 1));
+    browser.awaitText(".schedule", "It held this time.");
+    browser.isAccessible();
   }
 
   @Test
