@@ -57,7 +57,7 @@ public final class Explorer {
   ///
   /// @param loader finds what does not stand in the book's folders of source
   public static Map<String, List<String>> sources(Trace trace, ClassLoader loader) {
-    return SourceFiles.of(trace, new Sources(loader)).texts();
+    return new SourceFiles(new Sources(loader)).add(trace).texts();
   }
 
   /// Explores a lambda or a reference to a static method, which starts its threads itself.

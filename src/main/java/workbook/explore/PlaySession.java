@@ -18,6 +18,7 @@ public final class PlaySession {
 
   private final Exploration exploration;
   private final boolean mainOnlyWaits;
+  private final SourceFiles files;
   private final Map<String, String> shared = new LinkedHashMap<>();
   private final List<Integer> options = new ArrayList<>();
 
@@ -89,11 +90,19 @@ public final class PlaySession {
   /// @param next the next move to make, an index into [PlaySession#moves]
   public record Hint(int cost, int next) {}
 
+  /// Searches first. A program that cannot be judged is not run again: there is nothing to choose.
+  ///
   /// @param mainOnlyWaits whether nobody wants to choose what the main thread does
   PlaySession(Exploration exploration, boolean mainOnlyWaits, SearchWatch watch) {
     this.exploration = exploration;
     this.mainOnlyWaits = mainOnlyWaits;
+    files = new SourceFiles(exploration.sources());
     verdict = exploration.search(Budget.DEFAULT, watch);
+    if (verdict instanceof Verdict.Refused || verdict instanceof Verdict.TooLong) {
+      state = new ExecutionState(List.of(), List.of(), null);
+      trace = new Trace(List.of(), List.of(), Trace.End.OPEN, "", List.of(), "calm");
+      return;
+    }
     if (verdict instanceof Verdict.Fails fails) {
       learnShared(fails.trace());
     }
@@ -107,6 +116,7 @@ public final class PlaySession {
   PlaySession(Exploration exploration, boolean mainOnlyWaits, Schedule at) {
     this.exploration = exploration;
     this.mainOnlyWaits = mainOnlyWaits;
+    files = new SourceFiles(exploration.sources());
     exploration.decideAt(at);
     learnShared(exploration.replay(at));
     learnShared(exploration.replayDefault());
@@ -115,6 +125,7 @@ public final class PlaySession {
 
   /// Notes what the threads share, and what it holds before anybody has touched it.
   private void learnShared(Trace run) {
+    files.add(run);
     for (var step : run.steps()) {
       var first = step.does().equals("writes") ? "" : step.value();
       if (!step.target().isEmpty()) {
@@ -301,7 +312,7 @@ public final class PlaySession {
   /// The text of the files that its steps and its threads are in, line by line: by the file's path
   /// from the folder of its packages, `shop/Bank.java`. Those that cannot be found are left out.
   public Map<String, List<String>> sources() {
-    var files = SourceFiles.of(trace, exploration.sources());
+    files.add(trace);
     for (var thread : threads()) {
       files.add(thread.type(), thread.file());
     }

@@ -9,15 +9,14 @@ final class SourceFiles {
   private final Sources sources;
   private final Map<String, List<String>> texts = new LinkedHashMap<>();
 
-  private SourceFiles(Sources sources) {
+  SourceFiles(Sources sources) {
     this.sources = sources;
   }
 
-  /// Those of its steps.
-  static SourceFiles of(Trace trace, Sources sources) {
-    var files = new SourceFiles(sources);
-    trace.steps().forEach(step -> files.add(step.type(), step.file()));
-    return files;
+  /// Adds those of a run's steps.
+  SourceFiles add(Trace trace) {
+    trace.steps().forEach(step -> add(step.type(), step.file()));
+    return this;
   }
 
   /// Adds the file of a class, if it can be found.

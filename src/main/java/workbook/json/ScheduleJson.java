@@ -29,7 +29,8 @@ public final class ScheduleJson {
   /// @param decision its number, see [PlaySession.Decision]
   /// @param after how many steps of the trace came before it
   /// @param taken an option; negative when nothing is chosen yet
-  public record Choice(int decision, int after, int taken, List<Option> options) {
+  /// @param outcome whether it is not about who goes on, but about how a step turns out
+  public record Choice(int decision, int after, int taken, boolean outcome, List<Option> options) {
     public Choice {
       options = List.copyOf(options);
     }

@@ -49,6 +49,14 @@ final class Games {
     }
   }
 
+  /// The scenario that follows in the book; empty after the last one.
+  Optional<Playable> next(Playable program) {
+    var levels = book.scenarios();
+    return program instanceof Playable.OfBook(Book.ScenarioRef ref)
+        ? levels.stream().skip(levels.indexOf(ref) + 1L).findFirst().map(Playable.OfBook::new)
+        : Optional.empty();
+  }
+
   /// Keeps a program that was loaded.
   synchronized void keep(Playable program, PlayScenario game) {
     kept.keySet().removeIf(one -> one.address().equals(program.address()));

@@ -24,7 +24,9 @@ final class PlayablePrograms {
   ///
   /// @param address see [Playable#address]
   Optional<Response> page(String address) {
-    return games.find(address).map(program -> Response.html(ProgramHtml.page(program)));
+    return games
+        .find(address)
+        .map(program -> Response.html(ProgramHtml.page(program, games.next(program))));
   }
 
   /// The page of the learner's own file; empty when they have named none.

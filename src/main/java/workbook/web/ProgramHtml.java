@@ -1,5 +1,6 @@
 package workbook.web;
 
+import java.util.Optional;
 import workbook.Sentences;
 import workbook.explore.Verdict;
 import workbook.usecase.Book;
@@ -16,7 +17,9 @@ final class ProgramHtml {
   private ProgramHtml() {}
 
   /// The page of a program.
-  static String page(Playable program) {
+  ///
+  /// @param next the next level
+  static String page(Playable program, Optional<Playable> next) {
     var where =
         switch (program) {
           case Playable.OfBook(Book.ScenarioRef ref) ->
@@ -40,8 +43,13 @@ final class ProgramHtml {
         <p class="reach" role="status"></p>
         <section class="result" tabindex="-1"></section>
         </form>
+        %s
         """
-            .formatted(where, HtmlText.of(program.says()), HtmlText.of(program.address())));
+            .formatted(
+                where,
+                HtmlText.of(program.says()),
+                HtmlText.of(program.address()),
+                next.map(one -> link(one, "Next level: " + one.says())).orElse("")));
   }
 
   /// The page of the learner's own file. It's explored at once, and each time it is saved.

@@ -31,17 +31,21 @@ final class ScheduleView {
   static ScheduleJson json(Playable program, PlaySession session) {
     var choices = new ArrayList<ScheduleJson.Choice>();
     for (var made : session.decisions()) {
-      choices.add(
-          new ScheduleJson.Choice(
-              made.number(), made.after(), made.taken(), options(made.moves())));
+      choices.add(choice(made.number(), made.after(), made.taken(), made.moves()));
     }
     if (!session.ended()) {
       var after = session.trace().steps().size();
-      var options = options(session.moves());
-      choices.add(new ScheduleJson.Choice(session.decided(), after, -1, options));
+      choices.add(choice(session.decided(), after, -1, session.moves()));
     }
     return new ScheduleJson(session.trace(), session.sources())
         .game(program.address(), session, choices);
+  }
+
+  private static ScheduleJson.Choice choice(
+      int decision, int after, int taken, List<PlaySession.Move> moves) {
+    var goesOn = moves.stream().anyMatch(move -> move.how().equals("goes on"));
+    var threads = moves.stream().map(PlaySession.Move::thread).distinct().count();
+    return new ScheduleJson.Choice(decision, after, taken, !goesOn && threads == 1, options(moves));
   }
 
   /// In the order in which `play` shows them.

@@ -104,7 +104,7 @@ function accessed(step, at, before, touched) {
 }
 
 function touchedBy(threads) {
-  const told = [...threads].slice(0, MOST_THREADS_TOLD).map(([thread, locks]) => `${thread} with ${locks.length ? locks.join(" and ") : "no lock"}`);
+  const told = [...threads].slice(0, MOST_THREADS_TOLD).map(([thread, locks]) => `${thread} holding ${locks.length ? locks.join(" and ") : "no lock"}`);
   const more = threads.size - told.length;
   return told.join("; ") + (more > 0 ? `; and ${more} more threads` : "");
 }
@@ -186,7 +186,7 @@ function waiting(run, thread, last, step) {
 }
 
 /// What happened to bring about a step, a sentence; empty when its thread simply went on.
-export function turnOf(step) {
+export function turnOf(step, isFirst) {
   if (step.does === "wakes for no reason") {
     return "A spurious wake-up, which Java allows.";
   }
@@ -195,6 +195,9 @@ export function turnOf(step) {
   }
   if (step.preempts) {
     return `${step.preempts} is stopped here, though it could go on, and ${step.thread} runs.`;
+  }
+  if (step.follows && isFirst) {
+    return `${step.thread} was chosen to run first.`;
   }
   return step.follows ? `${step.follows}, and ${step.thread} was chosen to run next.` : "";
 }

@@ -1,36 +1,16 @@
 // Shows a run: the code of each thread, the data, the locks and a timeline, step by step; and lets
 // a person choose what happens in place of it.
 
-import { indexed, locksAt, memoryAt, threadAt, turnOf } from "./schedule-data.js";
-
-/// Where there are more threads, only those of the latest step are shown.
-const MOST_PANELS = 6;
-const LANE = 20;
+import { CodePanels } from "./code-panels.js";
+import { made } from "./elements.js";
+import { indexed, locksAt, memoryAt, turnOf } from "./schedule-data.js";
+import { drawTimeline } from "./timeline.js";
 
 const GAME_KEYS = { u: "undo", r: "restart", h: "hint", c: "claim", e: "on" };
 
 /// Shows the runs in a part of a page.
 export function mountAll(part) {
   part.querySelectorAll(".schedule").forEach((place) => new ScheduleView(place));
-}
-
-function made(tag, attributes = {}, ...children) {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) {
-    if (name === "text") {
-      element.textContent = value;
-    } else if (value !== undefined) {
-      element.setAttribute(name, value);
-    }
-  }
-  element.append(...children);
-  return element;
-}
-
-function drawn(tag, attributes) {
-  const element = document.createElementNS("http://www.w3.org/2000/svg", tag);
-  Object.entries(attributes).forEach(([name, value]) => element.setAttribute(name, value));
-  return element;
 }
 
 class ScheduleView {
@@ -43,7 +23,8 @@ class ScheduleView {
     const data = JSON.parse(place.querySelector("script").textContent);
     this.frame();
     this.load(data, data.made === undefined || data.end !== "OPEN" ? 1 : undefined);
-    document.addEventListener("keydown", (event) => this.key(event));
+    this.onKey = (event) => this.key(event);
+    document.addEventListener("keydown", this.onKey);
   }
 
   /// What stays, whatever run is shown.
@@ -73,7 +54,7 @@ class ScheduleView {
     this.choices = made("div", { class: "choices" });
     this.panels = made("div", { class: "panels" });
     this.memory = made("section", { class: "memory" });
-    this.locks = made("section", { class: "locks" });
+    this.locks = made("section", { class: "locks", "aria-label": "Locks" });
     this.end = made("div", { class: "end" });
     this.tools = made("div", { class: "tools" });
     this.list = made("details", { class: "all" }, made("summary", { text: "All steps as text" }));
@@ -101,8 +82,8 @@ class ScheduleView {
     this.slider.max = this.run.length;
     this.turn.hidden = this.run.turns.length === 0;
     this.note.textContent = data.note ?? "";
-    this.drawTimeline();
-    this.makePanels();
+    this.moveMark = drawTimeline(this.timeline, this.run, (step) => this.show(step));
+    this.code = new CodePanels(this.panels, this.run);
     this.makeMemory();
     this.makeTools();
     this.end.replaceChildren(...this.ending());
@@ -122,8 +103,8 @@ class ScheduleView {
     const now = this.run.data.steps[step - 1];
     this.says.textContent = this.sentence(now, step);
     this.slider.setAttribute("aria-valuetext", `step ${step} of ${this.run.length}`);
-    this.cursor?.setAttribute("x", step - 1);
-    this.showPanels(now);
+    this.moveMark(step);
+    this.code.show(step);
     this.showMemory();
     this.showLocks();
     this.showChoices();
@@ -136,7 +117,7 @@ class ScheduleView {
       return this.run.length ? "Before the first step." : "Nothing has happened yet.";
     }
     const where = now.line ? `, line ${now.line}` : "";
-    const turn = turnOf(now);
+    const turn = turnOf(now, step + first === 1);
     const last = step === this.run.length && end !== "OPEN" ? " The run ends here." : "";
     return `Step ${step + first} of ${this.run.length + first}: ${turn ? turn + " " : ""}${now.thread}: ${now.says}${where}.${last}`;
   }
@@ -144,151 +125,6 @@ class ScheduleView {
   toTurn() {
     const { turns } = this.run;
     this.show(turns.find((at) => at > this.step) ?? turns[0]);
-  }
-
-  // The timeline
-
-  drawTimeline() {
-    const { run } = this;
-    this.timeline.replaceChildren();
-    this.cursor = null;
-    if (!run.length) {
-      return;
-    }
-    const lanes = run.threads.length;
-    const gap = run.length > 200 ? 0 : 0.08;
-    const svg = drawn("svg", { viewBox: `0 0 ${run.length} ${lanes}`, preserveAspectRatio: "none", height: lanes * LANE });
-    const lane = new Map(run.threads.map((thread, at) => [thread, at]));
-    const cells = [];
-    for (let from = 0; from < run.length; ) {
-      let to = from + 1;
-      const { thread } = run.data.steps[from];
-      while (gap === 0 && to < run.length && run.data.steps[to].thread === thread) {
-        to++;
-      }
-      cells.push(`M${from + gap} ${lane.get(thread) + 0.15}h${to - from - 2 * gap}v0.7h${2 * gap - to + from}z`);
-      from = to;
-    }
-    this.cursor = drawn("rect", { class: "cursor", y: 0, width: 1, height: lanes });
-    const turns = run.turns.map((at) => `M${at - 1} 0v${lanes}`);
-    svg.append(this.cursor, drawn("path", { class: "cells", d: cells.join("") }), drawn("path", { class: "turns", d: turns.join("") }));
-    const at = (event) => {
-      const box = svg.getBoundingClientRect();
-      this.show(Math.floor(((event.clientX - box.left) / box.width) * run.length) + 1);
-    };
-    svg.addEventListener("pointerdown", (event) => {
-      svg.setPointerCapture(event.pointerId);
-      at(event);
-    });
-    svg.addEventListener("pointermove", (event) => event.buttons && at(event));
-    const names = made("div", { class: "lanes" }, ...run.threads.map((thread) => made("span", { text: thread })));
-    this.timeline.append(names, svg);
-  }
-
-  // The code of each thread
-
-  makePanels() {
-    this.code = new Map();
-    this.panels.replaceChildren();
-    for (const thread of this.run.threads) {
-      const panel = {
-        box: made("section", { class: "panel", "aria-label": `Thread ${thread}` }),
-        state: made("p", { class: "says" }),
-        files: new Map(),
-      };
-      panel.box.append(made("h3", { text: thread }), panel.state);
-      this.code.set(thread, panel);
-      this.panels.append(panel.box);
-    }
-  }
-
-  showPanels(now) {
-    const before = this.run.data.steps[this.step - 2];
-    for (const [thread, panel] of this.code) {
-      panel.box.hidden = this.code.size > MOST_PANELS && thread !== now?.thread && thread !== before?.thread && this.step > 0;
-      panel.box.classList.toggle("running", thread === now?.thread);
-      if (!panel.box.hidden) {
-        const { last, next } = threadAt(this.run, thread, this.step);
-        const at = next ? undefined : this.run.data.at?.find((one) => one.thread === thread);
-        panel.state.textContent = this.stateOf(last, next, at);
-        this.mark(panel, last?.step, next?.step ?? (at?.finished ? undefined : at));
-      }
-    }
-  }
-
-  /// What a thread is doing, in words.
-  stateOf(last, next, at) {
-    const did = last ? `${last.at === this.step ? "▶ Now" : "Last"}: ${last.step.says}.` : "";
-    if (at?.finished) {
-      return `${did} It has ended.`;
-    }
-    if (last?.step.waitsFor || last?.step.does.startsWith("waits")) {
-      return last.step.does.startsWith("waits") ? did : `${did} It waits for ${last.step.waitsFor}.`;
-    }
-    if (next) {
-      return `${did} Next: line ${next.step.line}.`;
-    }
-    if (at) {
-      return at.waits ? `${did} It ${at.waits.slice(at.thread.length + 1)}.` : `${did} Next: it ${at.does}.`;
-    }
-    return `${did} It has no more steps here.`;
-  }
-
-  /// Marks the line of the last step and that of the next.
-  mark(panel, last, next) {
-    const path = (last?.path ? last : next)?.path;
-    const file = path && this.fileOf(panel, path);
-    if (panel.shown !== file) {
-      panel.shown?.box.remove();
-      if (file) {
-        panel.box.append(file.box);
-      }
-      panel.shown = file;
-    }
-    panel.lines?.forEach((line) => line.classList.remove("at", "next"));
-    panel.lines = [];
-    if (!file) {
-      return;
-    }
-    const set = (step, name) => {
-      const line = step?.path === path && file.lines.get(step.line);
-      if (line) {
-        line.classList.add(name);
-        panel.lines.push(line);
-      }
-      return line;
-    };
-    const ahead = set(next, "next");
-    const line = set(last, "at") || ahead;
-    if (line) {
-      const { box } = file;
-      const top = line.offsetTop;
-      if (top < box.scrollTop || top > box.scrollTop + box.clientHeight - 2 * line.offsetHeight) {
-        box.scrollTop = top - box.clientHeight / 3;
-      }
-    }
-  }
-
-  /// The text of a file; where it is not known, the lines that the steps are in.
-  fileOf(panel, path) {
-    if (!panel.files.has(path)) {
-      const box = made("pre", { tabindex: 0, "aria-label": `${path}` });
-      const lines = new Map();
-      const text = this.run.data.sources[path];
-      const known = text ? text.map((source, at) => [at + 1, source]) : this.knownLines(path);
-      for (const [number, source] of known) {
-        const line = made("span", { class: "line" }, made("i", { text: String(number) }), source + "\n");
-        lines.set(number, line);
-        box.append(line);
-      }
-      panel.files.set(path, { box, lines });
-    }
-    return panel.files.get(path);
-  }
-
-  knownLines(path) {
-    const found = this.run.data.steps.filter((step) => step.path === path && step.line);
-    return [...new Map(found.map((step) => [step.line, step.source ?? ""]))].sort((a, b) => a[0] - b[0]);
   }
 
   // Data and locks
@@ -300,7 +136,7 @@ class ScheduleView {
     if (!names.length) {
       return;
     }
-    const heads = ["Data", "Value", "Touched by, always holding"].map((text) => made("th", { scope: "col", text }));
+    const heads = ["Data", "Value", "Touched by"].map((text) => made("th", { scope: "col", text }));
     const table = made("table", {}, made("caption", { text: "Shared data" }), made("thead", {}, made("tr", {}, ...heads)));
     const body = made("tbody");
     for (const name of names) {
@@ -334,7 +170,7 @@ class ScheduleView {
     const items = locks.map(({ name, says, held }) =>
       made("li", { class: held ? "held" : "free" }, made("code", { text: name }), `: ${says}.`),
     );
-    this.locks.replaceChildren(made("h3", { text: "Locks" }), made("ul", {}, ...items));
+    this.locks.replaceChildren(made("p", { class: "name", text: "Locks" }), made("ul", {}, ...items));
   }
 
   // Choices
@@ -359,7 +195,8 @@ class ScheduleView {
         button.addEventListener("click", act);
         return button;
       });
-      const words = open ? "Who goes on?" : "Who goes on? Another choice is another run.";
+      const asks = choice.outcome ? "How does this step turn out?" : "Who goes on?";
+      const words = open ? asks : `${asks} Another choice is another run.`;
       this.choices.append(made("p", { text: words }), made("div", {}, ...buttons));
     }
     if (data.program && this.offered.length === 0) {
@@ -447,12 +284,12 @@ class ScheduleView {
     }
     const { steps, first } = this.run.data;
     this.items = steps.map((step, index) => {
-      const turn = turnOf(step);
+      const turn = turnOf(step, index + first === 0);
       const item = made("li", {}, ...(turn ? [made("em", { text: turn + " " })] : []), `${step.thread}: ${step.says}`);
       item.addEventListener("click", () => this.show(index + 1));
       return item;
     });
-    this.list.append(made("ol", { start: first + 1 }, ...this.items));
+    this.list.append(made("ol", { start: first + 1, tabindex: 0, "aria-label": "All steps" }, ...this.items));
     this.markInList();
   }
 
@@ -465,10 +302,14 @@ class ScheduleView {
   // Keys
 
   key(event) {
+    if (!this.place.isConnected) { // another run stands in its place
+      document.removeEventListener("keydown", this.onKey);
+      return;
+    }
     const inside = this.place.contains(event.target);
     const first = document.querySelector(".schedule") === this.place;
     const elsewhere = event.target.closest(".schedule, input, select, textarea, pre, [contenteditable]");
-    if (!this.place.isConnected || event.altKey || event.ctrlKey || event.metaKey || (!inside && (elsewhere || !first))) {
+    if (event.altKey || event.ctrlKey || event.metaKey || (!inside && (elsewhere || !first))) {
       return;
     }
     const act = this.actOf(event, inside);
@@ -480,7 +321,7 @@ class ScheduleView {
 
   actOf(event, inside) {
     const { key, target } = event;
-    const scrolls = target.closest("input, pre, .wide");
+    const scrolls = target.closest("input, pre, ol, .wide");
     if (!scrolls && (key === "ArrowLeft" || key === "ArrowRight")) {
       return () => this.show(this.step + (key === "ArrowLeft" ? -1 : 1));
     }

@@ -80,7 +80,7 @@ final class ScheduleJsonTest {
     var session = Explorer.play(Subject.named("scenarios.LostUpdate::bad"));
     session.move(0);
     var choice =
-        new ScheduleJson.Choice(1, 0, -1, List.of(new ScheduleJson.Option(0, "T1 begins")));
+        new ScheduleJson.Choice(1, 0, -1, false, List.of(new ScheduleJson.Option(0, "T1 begins")));
     var json =
         read(
             new ScheduleJson(session.trace(), session.sources())

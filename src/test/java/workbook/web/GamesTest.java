@@ -194,6 +194,11 @@ final class GamesTest {
     var wrong = ran(Map.of("own", ""));
     assertTrue(
         wrong.startsWith("<pre class=\"bad\"") && wrong.contains("&#39;;&#39; expected"), wrong);
+    var opens = "new java.io.FileInputStream(\"none\").close();";
+    Files.writeString(file, "void main() throws Exception { %s }".formatted(opens));
+    assertTrue(ran(Map.of("own", "")).contains("It cannot be explored: "));
+    assertTrue(
+        ran(Map.of("program", "own/1", "act", "play")).contains("Bank.java cannot be explored: "));
     Files.delete(file);
     assertTrue(ran(Map.of("own", "")).contains("There is no file "));
     assertEquals(Optional.empty(), programs.page("own/1"));
