@@ -30,7 +30,10 @@ public final class StaticSite {
           "site.js",
           "terms.js",
           "schedule.js",
-          "schedule-data.js");
+          "schedule-data.js",
+          "code-panels.js",
+          "elements.js",
+          "timeline.js");
 
   private final Book book;
   private final Path home;

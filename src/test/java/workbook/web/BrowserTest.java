@@ -382,28 +382,6 @@ final class BrowserTest {
 
   @Test
   void aDeadlockIsSteppedThroughAndLeftByKeyboard() {
-    browser.open(site + "/play/locks/lock-order");
-    browser.isAccessible();
-    browser.tabTo("button[value=explore]");
-    browser.press(Keys.ENTER);
-    browser.awaitText(".stepper", "Step 1 of 4: T1: enters synchronized ann");
-    browser.press(Keys.ARROW_RIGHT);
-    browser.awaitText(".stepper", "T1 is stopped here, though it could go on, and T2 runs.");
-    browser.awaitText(".locks", "ann: held by T1.");
-    browser.tabTo(".stepper button");
-    browser.press(Keys.END);
-    browser.awaitText(".locks", "ann: held by T1; T2 waits for it.");
-    browser.isAccessible();
-    browser.press(Keys.HOME, Keys.ARROW_RIGHT, "1");
-    browser.awaitText(".note", "It held this time.");
-    browser.press("u");
-    browser.awaitText(".choices", "2 T2 begins");
-    browser.press("2");
-    browser.awaitText(".choices", "2 T2 enters synchronized");
-    browser.press("2");
-    browser.awaitText(".note", "You broke it! Deadlock: no thread can go on.");
-    browser.driver().navigate().refresh();
-    browser.awaitText(".stepper", "Step 1 of 4: T1: enters synchronized ann");
-    browser.isAccessible();
+    DeadlockByKeyboard.play(browser, site);
   }
 }

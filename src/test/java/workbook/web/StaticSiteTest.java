@@ -29,6 +29,8 @@ final class StaticSiteTest {
       Pattern.compile(
           "(?:href|src|srcset)=\"(?!https://|data:)(?<path>[^\"#]*)(?:#(?<at>[^\"]*))?\"");
 
+  private static final Pattern IMPORT = Pattern.compile("(?m)^import .*\"\\./([^\"]+)\";$");
+
   private static final Path HERE = Path.of("");
 
   @Test
@@ -42,6 +44,11 @@ final class StaticSiteTest {
     for (var file : files.entrySet()) {
       if (file.getKey().endsWith(".html")) {
         linksOf(file.getKey(), text(file.getValue()), files);
+      } else if (file.getKey().endsWith(".js")) {
+        var module = IMPORT.matcher(text(file.getValue()));
+        while (module.find()) {
+          assertTrue(files.containsKey(module.group(1)), () -> file.getKey() + module.group());
+        }
       }
     }
     var step = text(files.get("lessons/races/2.html"));
