@@ -178,7 +178,7 @@ System.out.println(done(ExecutorService::shutdownNow));
 
 // %% [markdown]
 // One was interrupted, and three never began. Nobody completes their futures: a `get()` without a
-// limit would wait forever.
+// limit would wait for ever.
 //
 // ## Sleepers
 //

@@ -91,7 +91,7 @@ System.out.println(alive() + " alive");
 //> 0 alive
 
 // %% [markdown]
-// No: it would have waited forever.
+// No: it would have waited for ever.
 //
 // **Ask:** one thread puts as fast as it can, two workers take, and work on each item. How many items
 // are in the queue, most of the time? Draw it.

@@ -40,7 +40,7 @@ System.out.println((answer == word) + ", " + answer.equals(word)
 // A copy came back. A pipe carries bytes, and nothing else.
 //
 // **Ask:** we kill the other process with `kill -9`, and wait for its next message. Do we wait
-// forever?
+// for ever?
 // %%
 pair.child().destroyForcibly().waitFor();
 try {

@@ -191,7 +191,7 @@ class ParallelCollatzTest {
   }
 
   @Test
-  @DisplayName("calls take forever: the other threads go on until no more than a tenth waits")
+  @DisplayName("calls take for ever: the other threads go on until no more than a tenth waits")
   @Graded(points = 1, read = READ_LAST)
   void theOthersGoOn() throws Exception {
     for (var slow : List.of(1, 6, 11, 16, 21, 26, 31, 36)) {
@@ -203,7 +203,7 @@ class ParallelCollatzTest {
     holds(() -> goesOn(10, 960, 1));
   }
 
-  /// Lets all threads but one take forever, from this call on: until only a tenth waits.
+  /// Lets all threads but one take for ever, from this call on: until only a tenth waits.
   private static void goesOn(int threads, int numbers, int from) throws InterruptedException {
     var onlyATenthWaits = new CountDownLatch(1);
     var begun = new AtomicInteger();
@@ -361,7 +361,7 @@ class ParallelCollatzTest {
     }
   }
 
-  /// Nobody is given an answer before two have asked. One who works alone waits forever.
+  /// Nobody is given an answer before two have asked. One who works alone waits for ever.
   private static LongUnaryOperator both(LongUnaryOperator steps) {
     return waitingFor(new CountDownLatch(2), steps);
   }

@@ -12,7 +12,7 @@ public interface Survey {
   ///
   /// Never more than `threads` calls of `steps` are under way at once. And never fewer, while more
   /// than a tenth of the range waits for its call: when one call ends, the next begins, however
-  /// long the other calls take, be it forever, and however few processors there are. Once no more
+  /// long the other calls take, be it for ever, and however few processors there are. Once no more
   /// than a tenth waits, a thread may have nothing left to do.
   ///
   /// When the calling thread is interrupted, the rest is given up: every thread that is inside

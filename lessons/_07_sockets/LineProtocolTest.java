@@ -205,7 +205,7 @@ class LineProtocolTest {
   }
 
   @Test
-  @DisplayName("a line without an end is not kept forever")
+  @DisplayName("a line without an end is not kept for ever")
   @Graded(points = 1, read = "the contract, Protocol.java: LONGEST")
   void tooLong() {
     var longest = "x".repeat(Protocol.LONGEST);

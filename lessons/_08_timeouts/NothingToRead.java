@@ -5,7 +5,7 @@ import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 
-/// Nothing has been sent. What does a read do: wait forever, for a while, or not at all?
+/// Nothing has been sent. What does a read do: wait for ever, for a while, or not at all?
 public final class NothingToRead {
   private NothingToRead() {}
 

@@ -111,7 +111,7 @@ class PatientClientTest {
   }
 
   @Test
-  @DisplayName("connect() waits as long as it may, not forever")
+  @DisplayName("connect() waits as long as it may, not for ever")
   @Graded(points = 1, read = "lesson 08, \"No room in the queue\"")
   void connecting() throws Exception {
     var network = new PretendNetwork(deaf(), ANSWERS);
@@ -126,7 +126,7 @@ class PatientClientTest {
   }
 
   @Test
-  @DisplayName("read() waits as long as it may for the next bytes, not forever")
+  @DisplayName("read() waits as long as it may for the next bytes, not for ever")
   @Graded(points = 1, read = "lesson 08, \"Nobody accepts\"")
   void reading() throws Exception {
     var silent = new PretendNetwork(hears());

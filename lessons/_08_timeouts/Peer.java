@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /// @param reached what comes of an attempt to connect
 /// @param after how long that takes
 /// @param pieces what its side of a connection does once it has heard a line, one after the other;
-///   the last goes on forever. At least one
+///   the last goes on for ever. At least one
 public record Peer(Reached reached, Duration after, List<Piece> pieces) {
   /// What comes of an attempt to connect.
   public enum Reached {

@@ -16,7 +16,7 @@ import javax.net.SocketFactory;
 /// once. So a day takes no time, and every run is like the other.
 ///
 /// Its sockets are those of `java.net`, with their rules and limits, but what they lead to is a
-/// [Peer]. Whoever would wait forever gets an `AssertionError` that says for what. For one thread.
+/// [Peer]. Whoever would wait for ever gets an `AssertionError` that says for what. For one thread.
 public final class PretendNetwork extends SocketFactory implements Caller.Time {
   private static final long PATIENCE = Duration.ofDays(3).toNanos();
   private static final int CROWD = 1_000;

@@ -53,7 +53,7 @@ final class PretendSocket extends SocketImpl {
         }
         begin(0);
       }
-      case NEVER -> waitInVain(limit, "connect() waits forever: it was given no limit");
+      case NEVER -> waitInVain(limit, "connect() waits for ever: it was given no limit");
       case REFUSED -> throw network.failed(new ConnectException("Connection refused"));
       case INTERRUPTED -> throw interrupted();
       case DEFECT -> throw network.failed(new IllegalStateException("a mistake in the program"));
@@ -119,7 +119,7 @@ final class PretendSocket extends SocketImpl {
     }
     var got = asked ? peer.pieces().get(piece).got() : Peer.Got.NOTHING;
     if (got == Peer.Got.NOTHING) {
-      waitInVain(own.getSoTimeout(), "read() waits forever: its socket has no limit, or one of 0");
+      waitInVain(own.getSoTimeout(), "read() waits for ever: its socket has no limit, or one of 0");
     }
     waitFor(Math.max(0, due - network.nanoTime()), own.getSoTimeout());
     return switch (got) {

@@ -10,7 +10,7 @@ import workbook.process.TaskStat;
 
 /// A call of a counter's method, on a thread of its own.
 public final class CounterCall {
-  /// Looks at a thread that waits, until it is taken to wait forever. A look counts only if nobody
+  /// Looks at a thread that waits, until it is taken to wait for ever. A look counts only if nobody
   /// waits for a processor, so a busy machine changes nothing.
   private static final int PATIENCE = 200;
 
@@ -127,7 +127,7 @@ public final class CounterCall {
     }
   }
 
-  /// Blocks until it is over, or waits forever.
+  /// Blocks until it is over, or waits for ever.
   ///
   /// @return what the method returned
   /// @throws Exception what it threw
@@ -146,7 +146,7 @@ public final class CounterCall {
     }
   }
 
-  /// Blocks until it is over, or waits forever.
+  /// Blocks until it is over, or waits for ever.
   ///
   /// @return how it ended, for example `returned 7`
   public String ending() {

@@ -197,7 +197,7 @@ class SharedCounterTest {
     }
   }
 
-  /// Goes on, but not forever: then it fails with these words.
+  /// Goes on, but not for ever: then it fails with these words.
   private static final class Patience implements InstrumentedChannel.Probe {
     private final int most;
     private final String otherwise;

@@ -34,7 +34,7 @@ final class PillFindings {
       return Findings.answer("the remaining items are lost");
     }
     if (waiting > 0) {
-      return Findings.answer("one worker ends, one waits forever");
+      return Findings.answer("one worker ends, one waits for ever");
     }
     return ended > 0
         ? Findings.answer("both workers end")

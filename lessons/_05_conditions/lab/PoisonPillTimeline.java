@@ -54,7 +54,7 @@ public final class PoisonPillTimeline implements Experiment {
       program.produce(with.count("items"));
       done.await();
       Await.until("whoever took a pill has ended", () -> ended(workers) >= pills);
-      Thread.sleep(30); // whoever still waits would wait forever; the chart shows this much of it
+      Thread.sleep(30); // whoever still waits would wait for ever; the chart shows this much of it
       var ended = ended(workers);
       record.outcome(run, PillFindings.ENDED, ACCEPTABLE, ended, "each took a pill");
       record.outcome(run, PillFindings.WAITING, INTERESTING, 2 - ended, "no pill was left");

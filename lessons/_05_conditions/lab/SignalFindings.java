@@ -4,12 +4,12 @@ import java.util.List;
 import workbook.Findings;
 import workbook.Observations;
 
-/// Who got on at the bell, and who waited forever.
+/// Who got on at the bell, and who waited for ever.
 final class SignalFindings {
   static final String SIGNAL = "signal()";
   static final String SIGNAL_ALL = "signalAll()";
   static final String GETS_ON = "gets on";
-  static final String STUCK = "waits forever";
+  static final String STUCK = "waits for ever";
 
   private static final List<String> GUESTS = List.of("first guest", "second guest");
   private static final List<String> ALL = List.of("first guest", "second guest", "cook");
@@ -22,7 +22,7 @@ final class SignalFindings {
     var watched = ALL.stream().anyMatch(name -> count(SIGNAL_ALL, name, GETS_ON, seen) > 0);
     return answer(served, stuck.size())
         .claim(
-            "With signal(), the second guest and the cook wait forever.",
+            "With signal(), the second guest and the cook wait for ever.",
             stuck.equals(List.of("second guest", "cook")),
             waitingAtTheEnd(stuck))
         .claim(
@@ -40,7 +40,7 @@ final class SignalFindings {
             ? "both guests get a plate"
             : served == 0
                 ? "nobody gets anything"
-                : "one guest gets a plate; the other and the cook wait forever");
+                : "one guest gets a plate; the other and the cook wait for ever");
   }
 
   private static String waitingAtTheEnd(List<String> names) {

@@ -15,7 +15,7 @@ import workbook.Parameter;
 import workbook.Parameters;
 import workbook.Recorder;
 
-/// A server sends a byte now and then, forever: what does a limit for each read limit?
+/// A server sends a byte now and then, for ever: what does a limit for each read limit?
 public final class SlowDrip implements Experiment {
   static final int BYTES_PER_LIMIT = 20;
 

@@ -53,7 +53,7 @@ public final class ConditionsMadeUp implements MadeUp.OfLesson {
 
   private static List<MadeUp> poisonPills() {
     return List.of(
-        answering("one worker ends, one waits forever", record -> pills(2, 1, 0, record)),
+        answering("one worker ends, one waits for ever", record -> pills(2, 1, 0, record)),
         answering("both workers end", record -> pills(1, 2, 0, record)),
         answering("the remaining items are lost", record -> pills(2, 2, 3, record)),
         answering(CANNOT_TELL, _ -> {}));
@@ -106,7 +106,7 @@ public final class ConditionsMadeUp implements MadeUp.OfLesson {
     var all = List.of("first guest", "second guest", "cook");
     return List.of(
         answering(
-            "one guest gets a plate; the other and the cook wait forever",
+            "one guest gets a plate; the other and the cook wait for ever",
             record -> {
               bell("signal()", List.of("first guest"), record);
               bell("signalAll()", all, record);
@@ -125,7 +125,7 @@ public final class ConditionsMadeUp implements MadeUp.OfLesson {
     for (var name : List.of("first guest", "second guest", "cook")) {
       var done = served.contains(name);
       record.outcome(how + ": " + name, "gets on", ACCEPTABLE, done ? 1 : 0, "");
-      record.outcome(how + ": " + name, "waits forever", ACCEPTABLE, done ? 0 : 1, "");
+      record.outcome(how + ": " + name, "waits for ever", ACCEPTABLE, done ? 0 : 1, "");
     }
   }
 

@@ -143,7 +143,7 @@ class ConditionsTest {
   @Test
   void theWrongOneIsWoken() throws Exception {
     var seen = run(new SignalOrSignalAllTrial(), Map.of("watch", "0"));
-    assertEquals("one guest gets a plate; the other and the cook wait forever", seen.answer());
+    assertEquals("one guest gets a plate; the other and the cook wait for ever", seen.answer());
   }
 
   @Test

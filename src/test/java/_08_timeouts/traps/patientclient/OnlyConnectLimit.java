@@ -16,7 +16,7 @@ import javax.net.SocketFactory;
 @Trap(
     belief = "whoever can be reached will answer",
     fails = "reading",
-    saying = "read() waits forever")
+    saying = "read() waits for ever")
 public final class OnlyConnectLimit implements Caller {
   private final Limits limits;
   private final BackOff backOff;

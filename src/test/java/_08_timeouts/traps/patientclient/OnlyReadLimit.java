@@ -16,7 +16,7 @@ import javax.net.SocketFactory;
 @Trap(
     belief = "setSoTimeout is foreverything that a socket does",
     fails = "connecting",
-    saying = "connect() waits forever: it was given no limit")
+    saying = "connect() waits for ever: it was given no limit")
 public final class OnlyReadLimit implements Caller {
   private final Limits limits;
   private final BackOff backOff;

@@ -16,7 +16,7 @@ import javax.net.SocketFactory;
 @Trap(
     belief = "part of a millisecond is nothing",
     fails = "inAll",
-    saying = "connect() waits forever")
+    saying = "connect() waits for ever")
 public final class RoundsDown implements Caller {
   private final Limits limits;
   private final BackOff backOff;

@@ -16,7 +16,7 @@ import javax.net.SocketFactory;
 @Trap(
     belief = "a limit has whole seconds",
     fails = "connecting",
-    saying = "connect() waits forever")
+    saying = "connect() waits for ever")
 public final class WholeSeconds implements Caller {
   private final Limits limits;
   private final BackOff backOff;
