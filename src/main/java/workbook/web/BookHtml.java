@@ -47,15 +47,15 @@ final class BookHtml {
             .collect(Collectors.joining());
     return SitePage.of(
         page.title(),
-        "<h1>%s</h1>%s<h2>Its steps</h2>%s%s%s"
+        "<h1>%s</h1>%s<h2>Steps</h2>%s%s%s"
             .formatted(
                 HtmlText.of(page.title()),
                 BookLinks.html(page.introduction()),
                 list,
                 programs.isEmpty()
                     ? ""
-                    : "<h2>Its programs to explore and to play</h2><ul>" + programs + "</ul>",
-                exercises.isEmpty() ? "" : "<h2>Its exercises</h2><ul>" + exercises + "</ul>"));
+                    : "<h2>Programs to explore and to play</h2><ul>" + programs + "</ul>",
+                exercises.isEmpty() ? "" : "<h2>Exercises</h2><ul>" + exercises + "</ul>"));
   }
 
   static String address(Lesson lesson, int step) {

@@ -147,12 +147,12 @@ public final class StaticSite {
                             link("/exercises/" + one.name(), HtmlText.of(one.id())),
                             HtmlText.of(one.exercise().asks())))
             .collect(Collectors.joining());
-    return "<h1>%s</h1>%s<h2>Its steps</h2><ol>%s</ol>%s"
+    return "<h1>%s</h1>%s<h2>Steps</h2><ol>%s</ol>%s"
         .formatted(
             BookLinks.words(page.title()),
             BookLinks.html(page.introduction()),
             list,
-            exercises.isEmpty() ? "" : "<h2>Its exercises</h2><ul>" + exercises + "</ul>");
+            exercises.isEmpty() ? "" : "<h2>Exercises</h2><ul>" + exercises + "</ul>");
   }
 
   private static String link(String address, String html) {
