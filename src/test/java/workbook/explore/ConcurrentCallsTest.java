@@ -27,6 +27,7 @@ final class ConcurrentCallsTest {
       textBlock =
           """
           looksWithoutLock, 'left   add(2) -> 132\nright  total() -> 130\nmain   total() -> 132'
+          looksOnce, 'left   add(2) -> 132'
           zero, 'main   add(130) -> 130\nleft   total() -> 0\nright  total() -> 0\nmain   total() -> 0'
           inTwoSteps, 'left   add(2) -> 134\nright  add(2) -> 134\nmain   total() -> 134'
           """)
@@ -51,6 +52,7 @@ final class ConcurrentCallsTest {
   private static Verdict explore(String program) {
     return switch (program) {
       case "locked" -> Explorer.explore(programs.Called::locked);
+      case "looksOnce" -> Explorer.explore(programs.Called::looksOnce);
       case "zero" -> Explorer.explore(programs.Called::zero);
       case "inTwoSteps" -> Explorer.explore(programs.Called::inTwoSteps);
       default -> Explorer.explore(programs.Called::looksWithoutLock);

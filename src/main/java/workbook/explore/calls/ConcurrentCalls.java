@@ -1,10 +1,9 @@
 package workbook.explore.calls;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import workbook.explore.runtime.CallOrder;
 import workbook.explore.runtime.Kernel;
 
 /// Small programs made of an object's methods: two or three threads, one or two calls each. For use
@@ -17,17 +16,12 @@ import workbook.explore.runtime.Kernel;
 /// @param <T> the contract
 public final class ConcurrentCalls<T> {
   private static final String[] NAMES = {"left", "right", "third"};
-  private static final VarHandle TURN = turn();
 
   private final Supplier<? extends T> tried;
   private final Supplier<? extends T> plain;
   private final List<Call<T>> first = new ArrayList<>();
   private final List<Call<T>> calls = new ArrayList<>();
   private final List<Call<T>> last = new ArrayList<>();
-
-  /// The turn of the next beginning or end. Drawing one orders the threads' steps, but publishes
-  /// nothing: nobody acquires what is released here.
-  private int turn;
 
   /// What a call does; it gives what the method returns, null for a `void` one.
   ///
@@ -40,14 +34,6 @@ public final class ConcurrentCalls<T> {
   private ConcurrentCalls(Supplier<? extends T> tried, Supplier<? extends T> plain) {
     this.tried = tried;
     this.plain = plain;
-  }
-
-  private static VarHandle turn() {
-    try {
-      return MethodHandles.lookup().findVarHandle(ConcurrentCalls.class, "turn", int.class);
-    } catch (ReflectiveOperationException impossible) {
-      throw new AssertionError(impossible);
-    }
   }
 
   /// @param tried makes objects that several threads may use
@@ -90,22 +76,26 @@ public final class ConcurrentCalls<T> {
   void run(List<Call<T>> before, List<List<Call<T>>> program, List<Call<T>> after)
       throws InterruptedException {
     var object = tried.get();
-    var entries = new ArrayList<>(run(object, "main", before));
+    var order = new CallOrder(1 + program.size());
+    var entries = new ArrayList<>(run(object, "main", before, order, 0));
     var threads = new ArrayList<Thread>();
     var parts = new ArrayList<List<History.Entry<T>>>();
     for (var part : program) {
       var name = NAMES[threads.size()];
       var mine = new ArrayList<History.Entry<T>>();
       parts.add(mine);
+      var number = parts.size();
       threads.add(
-          Thread.ofPlatform().name(name).unstarted(() -> mine.addAll(run(object, name, part))));
+          Thread.ofPlatform()
+              .name(name)
+              .unstarted(() -> mine.addAll(run(object, name, part, order, number))));
     }
     threads.forEach(Thread::start);
     for (var thread : threads) {
       thread.join();
     }
     parts.forEach(entries::addAll);
-    entries.addAll(run(object, "main", after));
+    entries.addAll(run(object, "main", after, order, 0));
     var history = new History<>(entries);
     if (!history.isLinearizable(plain)) {
       throw new AssertionError(
@@ -113,17 +103,14 @@ public final class ConcurrentCalls<T> {
     }
   }
 
-  private List<History.Entry<T>> run(T object, String thread, List<Call<T>> part) {
+  private List<History.Entry<T>> run(
+      T object, String thread, List<Call<T>> part, CallOrder order, int number) {
     var entries = new ArrayList<History.Entry<T>>();
     for (var call : part) {
-      var begun = draw();
+      var begun = order.begin(number);
       var answer = call.answer(object);
-      entries.add(new History.Entry<>(thread, call, answer, begun, draw()));
+      entries.add(new History.Entry<>(thread, call, answer, begun, order.end(number)));
     }
     return entries;
-  }
-
-  private int draw() {
-    return (int) TURN.getAndAddRelease(this, 1);
   }
 }
