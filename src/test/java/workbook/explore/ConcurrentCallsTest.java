@@ -27,7 +27,7 @@ final class ConcurrentCallsTest {
       textBlock =
           """
           looksWithoutLock, 'left   add(2) -> 132\nright  total() -> 130\nmain   total() -> 132'
-          looksOnce, 'left   add(2) -> 132'
+          looksOnce, 'total() -> 0'
           zero, 'main   add(130) -> 130\nleft   total() -> 0\nright  total() -> 0\nmain   total() -> 0'
           inTwoSteps, 'left   add(2) -> 134\nright  add(2) -> 134\nmain   total() -> 134'
           """)
