@@ -10,8 +10,8 @@ import workbook.Parameters;
 /// One thread makes an object that others find in a field; another one looks at its number.
 public final class PublicationTrials extends LitmusTrials {
   private static final String INCOMPLETE = "0";
-  private static final String ORDINARY = "ordinary number, plain field";
   private static final String FINAL = "final number, plain field";
+  private static final String VOLATILE = "ordinary number, volatile field";
   private static final String MEANING = "found, but incomplete";
 
   @Override
@@ -23,7 +23,7 @@ public final class PublicationTrials extends LitmusTrials {
   List<LitmusVariant> variants(Parameters with) {
     return List.of(
         new LitmusVariant(
-            ORDINARY,
+            "ordinary number, plain field",
             rows(LitmusRow.interesting(INCOMPLETE, MEANING)),
             HandedOut.Broken::new,
             outcome -> () -> LitmusVariant.refuse(new HandedOut.Broken(), outcome)),
@@ -33,7 +33,7 @@ public final class PublicationTrials extends LitmusTrials {
             FinalHandedOut::new,
             outcome -> () -> LitmusVariant.refuse(new FinalHandedOut(), outcome)),
         new LitmusVariant(
-            "ordinary number, volatile field",
+            VOLATILE,
             rows(LitmusRow.forbidden(INCOMPLETE, MEANING)),
             HandedOut.Mended::new,
             outcome -> () -> LitmusVariant.refuse(new HandedOut.Mended(), outcome)),
@@ -53,9 +53,12 @@ public final class PublicationTrials extends LitmusTrials {
 
   @Override
   Findings answer(LitmusTable table) {
-    if (table.canEnd(FINAL, INCOMPLETE)) {
-      return Findings.answer("yes, even if it is final");
+    if (!table.canEnd(FINAL, INCOMPLETE)) {
+      return Findings.answer("no");
     }
-    return Findings.answer(table.canEnd(ORDINARY, INCOMPLETE) ? "yes, unless it is final" : "no");
+    return Findings.answer(
+        table.canEnd(VOLATILE, INCOMPLETE)
+            ? "yes, even if shared is volatile"
+            : "yes, unless shared is volatile");
   }
 }

@@ -175,13 +175,14 @@ public final class MemoryMadeUp implements MadeUp.OfLesson {
 
   private static List<MadeUp> publication() {
     var usual = "not told / 42";
-    return new Pair("ordinary number, plain field", usual, "final number, plain field", usual, "0")
+    return new Pair(
+            "final number, plain field", usual, "ordinary number, volatile field", usual, "0")
         .answers(
             "no",
-            "yes, unless it is final",
-            "yes, even if it is final",
+            "yes, unless shared is volatile",
+            "yes, even if shared is volatile",
             record -> {
-              found(record, "ordinary number, volatile field", usual);
+              found(record, "ordinary number, plain field", usual + " / 0");
               found(record, "final number, this escapes", usual + " / 0");
             });
   }
