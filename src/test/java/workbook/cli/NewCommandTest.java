@@ -170,7 +170,7 @@ class NewCommandTest {
         "new trap hello Hello | The class is called by what is special about it, for example"
             + " VolatileTotal, not 'Hello'.",
         "new chapter one | 'chapter' is neither lesson, exercise, trap, alternative nor" + " book.",
-        "book burn | 'burn' is nothing to do with a book. Say book check.",
+        "book burn | 'burn' is nothing to do with a book. Say book check or" + " book export.",
       })
   void badUsageIsOneSentenceAndChangesNothing(String line, String sentence) throws IOException {
     var before = everything();
