@@ -64,6 +64,9 @@ final class OpenCommand implements Command {
   public int run(List<String> args) throws CommandException {
     var line = usage(args).parse(args, 0, 1);
     var own = OwnOptions.of(line);
+    if (own.isPresent()) {
+      own.get().requireFile();
+    }
     var path = own.isPresent() ? "/own" : path(line.getArgList());
     var port = port(line.getOptionValue("port", PORT.fallback()));
     try (var server = WebServer.start(book, home, graders, log, own, port)) {

@@ -87,6 +87,19 @@ public record OwnProgram(String name, String says, Subject subject) {
       input.ifPresent(file -> words.append(" --input=").append(Invocation.quoted(file)));
       return words.toString();
     }
+
+    private boolean isFile() {
+      return from.endsWith(".java") || Files.isDirectory(Path.of(from));
+    }
+
+    /// Does nothing where the file or folder is there, or a class is named.
+    ///
+    /// @throws CommandException when there is no such file
+    public void requireFile() throws CommandException {
+      if (isFile() && !Files.exists(Path.of(from))) {
+        throw CommandException.usage("There is no file %s.".formatted(from));
+      }
+    }
   }
 
   /// Compiles what the person named, and finds the programs in it. Blocks while the compiler works,
@@ -100,10 +113,8 @@ public record OwnProgram(String name, String says, Subject subject) {
     var libraries = request.libraries();
     var input = request.given();
     var from = Path.of(request.from());
-    var isFile = request.from().endsWith(".java") || Files.isDirectory(from);
-    if (isFile && !Files.exists(from)) {
-      throw CommandException.usage("There is no file %s.".formatted(request.from()));
-    }
+    var isFile = request.isFile();
+    request.requireFile();
     var files =
         isFile
             ? CompiledFiles.compile(from, libraries)

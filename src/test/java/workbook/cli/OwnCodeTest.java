@@ -329,6 +329,15 @@ class OwnCodeTest {
     assertTrue(said.err().contains(says), said.err());
   }
 
+  /// The port is refused, too: so no server can begin.
+  @Test
+  void noPageIsOpenedForAFileThatIsNotThere() {
+    var file = home.resolve("None.java").toString();
+    var said = CapturedConsole.by(home, "open", file, "--port=99999", "--no-browser");
+    assertEquals(ExitCode.USAGE, said.code());
+    assertEquals("There is no file %s.\n".formatted(file), said.err());
+  }
+
   @Test
   void tenThousandLinesAreNoTrouble() throws IOException {
     var methods =
