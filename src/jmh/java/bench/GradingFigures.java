@@ -25,6 +25,9 @@ final class GradingFigures {
   private static final int COLD = 10;
   private static final int MAVEN = 3;
 
+  /// Checks of each exercise, cold and warm.
+  private static final int EACH = 5;
+
   /// What the answer that never ends computes first: a sum inside the JDK, whose steps the explorer
   /// does not count.
   private static final String ENDLESS =
@@ -36,33 +39,41 @@ final class GradingFigures {
   private static final String LAUNCHER = System.getProperty("launcher");
 
   private final Path home;
-  private final Exercise exercise =
-      Contents.LESSONS.stream()
-          .flatMap(lesson -> lesson.exercises().stream())
-          .filter(one -> one.id().equals("tally"))
-          .findFirst()
-          .orElseThrow();
+  private final Exercise exercise;
 
-  private GradingFigures(Path home) {
+  private GradingFigures(Path home, Exercise exercise) {
     this.home = home;
+    this.exercise = exercise;
   }
 
-  /// @param part `latency` or `busy`; empty for both
+  private static List<Exercise> exercises() {
+    return Contents.LESSONS.stream().flatMap(lesson -> lesson.exercises().stream()).toList();
+  }
+
+  /// @param part `latency` or `busy`, of the first exercise, or `each` for the latency of every
+  ///   exercise; empty for all
   /// @param times how often each answer is checked on the busy machine
   static void print(String part, int times) throws IOException, InterruptedException {
     try (var lessons = CopiedLessons.of(Path.of(LAUNCHER))) {
-      var figures = new GradingFigures(lessons.home());
+      var exercises = exercises();
+      var tally = exercises.stream().filter(one -> one.id().equals("tally")).findFirst();
+      var figures = new GradingFigures(lessons.home(), tally.orElseThrow());
       if (part.isEmpty() || part.equals("latency")) {
         figures.latency();
       }
       if (part.isEmpty() || part.equals("busy")) {
         figures.busy(times);
       }
+      if (part.isEmpty() || part.equals("each")) {
+        for (var exercise : exercises) {
+          new GradingFigures(lessons.home(), exercise).solutionLatency();
+        }
+      }
     }
   }
 
   private void latency() throws IOException, InterruptedException {
-    var save = median(saves());
+    var save = median(saves(WARM, List.of(exercise.stub(), exercise.solution())));
     var cold = new ArrayList<Double>();
     var maven = new ArrayList<Double>();
     for (var n = 0; n < COLD; n++) {
@@ -79,20 +90,31 @@ final class GradingFigures {
     say("Maven takes %.1f times as long as check", median(maven) / median(cold));
   }
 
-  /// Saves the stub and the solution by turns, as an editor does, and reads what `watch` prints.
-  private List<Double> saves() throws IOException, InterruptedException {
+  private void solutionLatency() throws IOException, InterruptedException {
+    var warm = saves(EACH, List.of(exercise.solution()));
+    var cold = new ArrayList<Double>();
+    for (var n = 0; n < EACH; n++) {
+      hand(exercise.solution());
+      cold.add(seconds(0, home, LAUNCHER, "check", exercise.id()));
+    }
+    say("| %s | %s | %s |", exercise.id(), spread(warm), spread(cold));
+  }
+
+  /// Saves these classes by turns, as an editor does, and reads what `watch` prints of each.
+  private List<Double> saves(int times, List<String> types)
+      throws IOException, InterruptedException {
     var seconds = new ArrayList<Double>();
     hand(exercise.solution());
     var watch =
         new ProcessBuilder(LAUNCHER, "watch", exercise.id()).redirectErrorStream(true).start();
     try (var out = watch.inputReader(UTF_8)) {
       awaitVerdict(out, true);
-      for (var n = 0; n < WARM; n++) {
+      for (var n = 0; n < times; n++) {
         Thread.sleep(LOOK_MILLIS);
-        var passes = n % 2 == 1;
+        var type = types.get(n % types.size());
         var start = System.nanoTime();
-        hand(passes ? exercise.solution() : exercise.stub());
-        awaitVerdict(out, passes);
+        hand(type, "\n".repeat(n + 1)); // a change, be it the same class
+        awaitVerdict(out, type.equals(exercise.solution()));
         seconds.add((System.nanoTime() - start) / 1e9);
       }
     } finally {
@@ -172,10 +194,14 @@ final class GradingFigures {
 
   /// Puts a class of the book where the learner's file is.
   private Path hand(String type) throws IOException {
+    return hand(type, "");
+  }
+
+  private Path hand(String type, String more) throws IOException {
     var text = Files.readString(home.resolve("lessons").resolve(type.replace('.', '/') + ".java"));
     var room = type.substring(0, type.lastIndexOf('.'));
     var mine = text.replace("package " + room + ";", "package " + exercise.room() + ".exercise;");
-    return Files.writeString(WorkerGrader.file(home, exercise), mine);
+    return Files.writeString(WorkerGrader.file(home, exercise), mine + more);
   }
 
   private static double seconds(int expected, Path folder, String... command)
@@ -191,6 +217,11 @@ final class GradingFigures {
       throw new IllegalStateException(String.join(" ", command) + " said " + said);
     }
     return (System.nanoTime() - start) / 1e9;
+  }
+
+  private static String spread(List<Double> values) {
+    var sorted = values.stream().sorted().toList();
+    return "%.2f s | %.2f to %.2f s".formatted(median(values), sorted.getFirst(), sorted.getLast());
   }
 
   private static double median(List<Double> values) {
