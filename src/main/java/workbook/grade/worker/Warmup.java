@@ -6,15 +6,20 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import org.junit.jupiter.api.DisplayName;
 import workbook.Graded;
 import workbook.explore.Explore;
+import workbook.explore.calls.ConcurrentCalls;
 
 /// Tests that touch what most graded tests touch. See [TestRunner#warmUp].
 final class Warmup {
-  static final List<String> TESTS = List.of("locks", "loses", "waits");
+  static final List<String> TESTS = List.of("locks", "compares", "shares", "loses", "waits");
+
+  private static final int PROGRAMS = 4;
 
   private final ReentrantLock lock = new ReentrantLock();
   private final AtomicInteger count = new AtomicInteger();
@@ -73,5 +78,27 @@ final class Warmup {
   private synchronized void addAndTell() {
     total++;
     notifyAll();
+  }
+
+  @Explore
+  @DisplayName("each call takes effect at one moment")
+  @Graded(points = 1, read = "")
+  void compares() throws InterruptedException {
+    ConcurrentCalls.of(AtomicInteger::new, AtomicInteger::new)
+        .call("incrementAndGet()", AtomicInteger::incrementAndGet)
+        .call("get()", AtomicInteger::get)
+        .last("get()", AtomicInteger::get)
+        .check(PROGRAMS);
+  }
+
+  @Explore(preemptions = 1)
+  @DisplayName("two tasks share a pool")
+  @Graded(points = 1, read = "")
+  void shares() throws InterruptedException, ExecutionException {
+    try (var pool = Executors.newFixedThreadPool(2)) {
+      var first = pool.submit(count::incrementAndGet);
+      var second = pool.submit(count::incrementAndGet);
+      assertEquals(3, first.get() + second.get(), "what both tasks found");
+    }
   }
 }
