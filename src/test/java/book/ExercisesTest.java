@@ -33,10 +33,10 @@ import workbook.grade.worker.TestOutcome;
 /// for its own reason, in every JVM in the same words.
 ///
 /// Everything is judged first, in rounds, each in fresh JVMs. `-Dexercise=tally` judges that
-/// exercise, and `-Dexercise=all` every one, with each of its answers in twenty rounds. Without it
-/// there are two: stubs and solutions are judged in both, the others in one, and some in both;
-/// traps only by the test that must refuse them. Several JVMs work at once, because some answers
-/// keep theirs waiting.
+/// exercise, `-Dexercise=tally,bank` two, and `-Dexercise=all` every one, with each of its answers
+/// in twenty rounds. Without it there are two: stubs and solutions are judged in both, the others
+/// in one, and some in both; traps only by the test that must refuse them. Several JVMs work at
+/// once, because some answers keep theirs waiting.
 @Tag("slow")
 class ExercisesTest {
   private static final int POINTS = 10;
