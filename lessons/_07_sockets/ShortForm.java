@@ -11,9 +11,14 @@ public abstract sealed class ShortForm {
   /// Creates a socket, binds it and connects it.
   public static Socket inThreeLines(InetSocketAddress server) throws IOException {
     var socket = new Socket();
-    socket.bind(new InetSocketAddress(server.getAddress(), 0));
-    socket.connect(server);
-    return socket;
+    try {
+      socket.bind(new InetSocketAddress(server.getAddress(), 0));
+      socket.connect(server);
+      return socket;
+    } catch (IOException failure) {
+      socket.close();
+      throw failure;
+    }
   }
 
   /// Does the same.

@@ -24,23 +24,18 @@ public final class NothingToRead {
 
   /// The channel has the setting. Does its own `read` look at it?
   ///
-  /// @return the byte, -1 at the end, or 0 when there is none at the moment
+  /// @return the byte, from 0 to 255, or -1 at the end
   public static int channel(SocketChannel from, int limit) throws IOException {
     from.socket().setSoTimeout(limit);
-    return oneByte(from);
+    var buffer = ByteBuffer.allocate(1);
+    return from.read(buffer) == 1 ? Byte.toUnsignedInt(buffer.get(0)) : -1;
   }
 
   /// A channel that must not wait.
   ///
-  /// @return the byte, -1 at the end, or 0 when there is none at the moment
+  /// @return how many bytes it has read: 1, or 0 when there is none at the moment; -1 at the end
   public static int nonBlocking(SocketChannel from) throws IOException {
     from.configureBlocking(false);
-    return oneByte(from);
-  }
-
-  private static int oneByte(SocketChannel from) throws IOException {
-    var buffer = ByteBuffer.allocate(1);
-    var got = from.read(buffer);
-    return got == 1 ? Byte.toUnsignedInt(buffer.get(0)) : got;
+    return from.read(ByteBuffer.allocate(1));
   }
 }

@@ -14,10 +14,14 @@ public record SlowServer(ServerSocket listening, CountDownLatch clientGaveUp)
   private static final int MILLIS_FOR_AN_ANSWER = 50;
 
   /// Serves one client after another.
+  ///
+  /// @throws IOException when no client can be accepted any more, because the server's socket is
+  ///   closed, for example
   @Override
-  public Void call() throws InterruptedException {
-    while (!listening.isClosed()) {
-      try (var client = listening.accept()) {
+  public Void call() throws IOException, InterruptedException {
+    while (true) {
+      var client = listening.accept();
+      try (client) {
         var lines = TextLines.from(client);
         for (String line; (line = lines.readLine()) != null; ) {
           clientGaveUp.await();
@@ -28,6 +32,5 @@ public record SlowServer(ServerSocket listening, CountDownLatch clientGaveUp)
         // the next client, if there is one
       }
     }
-    return null;
   }
 }

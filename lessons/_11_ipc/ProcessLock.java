@@ -6,6 +6,7 @@ import static java.nio.file.StandardOpenOption.WRITE;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ public abstract sealed class ProcessLock {
   /// Does not wait.
   ///
   /// @return what unlocks it; empty while another process holds it
+  /// @throws OverlappingFileLockException when this process has it already, and the kernel keeps it
   public abstract Optional<Closeable> tryLock(Path file) throws IOException;
 
   /// Whoever makes the file holds the lock.
@@ -36,11 +38,16 @@ public abstract sealed class ProcessLock {
     @Override
     public Optional<Closeable> tryLock(Path file) throws IOException {
       var channel = FileChannel.open(file, CREATE, WRITE);
-      if (channel.tryLock() == null) {
+      try {
+        if (channel.tryLock() == null) {
+          channel.close();
+          return Optional.empty();
+        }
+        return Optional.of(channel);
+      } catch (IOException | OverlappingFileLockException failure) {
         channel.close();
-        return Optional.empty();
+        throw failure;
       }
-      return Optional.of(channel);
     }
   }
 

@@ -52,8 +52,7 @@ public final class SilentClient implements Experiment {
       try (var silent = RecordingSocket.connected(new Party(SILENT, "server", record), address);
           var second = RecordingSocket.connected(new Party(SECOND, "server", record), address)) {
         second.getOutputStream().write("ping\n".getBytes(UTF_8)); // before its own time runs
-        threads.submit(
-            () -> IdleClients.serve(listening, limit, line -> print(line, heard, record)));
+        threads.submit(new IdleClients(listening, limit, line -> print(line, heard, record)));
         if (!heard.await(limit > 0 ? Pair.GENEROUS : PATIENCE, TimeUnit.MILLISECONDS)) {
           record.said(SECOND, "still waiting");
         }

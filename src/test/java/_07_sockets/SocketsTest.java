@@ -2,6 +2,7 @@ package _07_sockets;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -11,6 +12,8 @@ import _07_sockets.lab.HalfCloseConversation;
 import _07_sockets.lab.LettersInPiecesTrials;
 import _07_sockets.lab.PartialReadsTrials;
 import _07_sockets.lab.PortAndAddressChecks;
+import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -22,6 +25,7 @@ import workbook.Experiment;
 import workbook.MessageEvent;
 import workbook.MessageEvent.Act;
 import workbook.Observations;
+import workbook.OpenDescriptors;
 import workbook.Outcome;
 import workbook.Parameters;
 import workbook.Result;
@@ -86,6 +90,15 @@ class SocketsTest {
         run(new PortAndAddressChecks(), Map.of("everywhere", "yes"))
             .fact("bind to all, connect to 127.0.0.1")
             .isEmpty());
+  }
+
+  @Test
+  void aSocketThatCannotBeBoundIsClosed() throws IOException {
+    var elsewhere = new InetSocketAddress("192.0.2.1", 80); // no machine has this address
+    assertThrows(IOException.class, () -> ShortForm.inThreeLines(elsewhere));
+    var before = OpenDescriptors.startingWith("socket:"); // one of them is Java's own, for closing
+    assertThrows(IOException.class, () -> ShortForm.inThreeLines(elsewhere));
+    assertEquals(before, OpenDescriptors.startingWith("socket:"));
   }
 
   private static String reads(String party, Observations seen) {

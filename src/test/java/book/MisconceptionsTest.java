@@ -48,7 +48,7 @@ class MisconceptionsTest {
               "tally/VolatileTotal"),
           new Met(
               "an atomic call makes the next atomic call safe",
-              "races/get-then-set",
+              "races/check-then-act",
               "races/get-then-set",
               "guarded-point/GetThenSet"),
           new Met(

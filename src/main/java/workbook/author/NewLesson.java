@@ -25,9 +25,8 @@ public final class NewLesson {
   /// @throws UnusualFormException when one is not as expected; the sentence says which
   public static void plan(BookChange change, List<String> rooms, String name, String question)
       throws IOException, UnusualFormException {
-    var last = rooms.isEmpty() ? "_00_none" : rooms.getLast();
-    var number = "%02d".formatted(Integer.parseInt(last.substring(1, 3)) + 1);
-    var room = "_" + number + "_" + name;
+    var room = room(rooms, name);
+    var number = room.substring(1, 3);
     var capital = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     change.add(
         Template.files(
@@ -55,7 +54,7 @@ public final class NewLesson {
     if (rooms.isEmpty()) {
       return;
     }
-    var before = "lessons/" + last + "/README.md";
+    var before = "lessons/" + rooms.getLast() + "/README.md";
     change.edit(
         before,
         text ->
@@ -64,5 +63,13 @@ public final class NewLesson {
                 text,
                 LAST,
                 "Next is [lesson %s](../%s/README.md). %s".formatted(number, room, LAST)));
+  }
+
+  /// The room that the next lesson gets.
+  ///
+  /// @param rooms of the lessons there are, in their order
+  public static String room(List<String> rooms, String name) {
+    var last = rooms.isEmpty() ? 0 : Integer.parseInt(rooms.getLast().substring(1, 3));
+    return "_%02d_%s".formatted(last + 1, name);
   }
 }

@@ -35,9 +35,10 @@ record ExploreOptions(
             "explore SCENARIO or FILE.java [OPTIONS]",
             "Runs a small program under every schedule, those with few preemptions first, and"
                 + " shows the first that fails. SCENARIO is LESSON/NAME, for example"
-                + " races/lost-update or 03/lost-update, or just NAME. FILE.java is your own: a"
-                + " main method, JUnit tests or a Scenario. A folder of such files will do, or the"
-                + " name of a class that --class-path has.")
+                + " races/lost-update or 03/lost-update, or just NAME; or LESSON/NUMBER, which is a"
+                + " step of the lesson: races/2. FILE.java is your own: a main method, JUnit tests"
+                + " or a Scenario. A folder of such files will do, or the name of a class that"
+                + " --class-path has.")
         .option(
             "preemptions",
             "N",

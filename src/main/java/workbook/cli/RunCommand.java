@@ -1,7 +1,9 @@
 package workbook.cli;
 
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import workbook.Chart;
 import workbook.Comparison;
 import workbook.Parameter;
@@ -49,12 +51,13 @@ final class RunCommand implements Command {
   }
 
   @Override
-  public int run(List<String> args) throws CommandException {
-    if (!namesExperiment(args)) {
+  public int run(List<String> typed) throws CommandException {
+    if (!namesExperiment(typed)) {
       throw CommandException.usage(
           "Name the experiment first: %s; %s shows them."
               .formatted(Invocation.of("run EXPERIMENT [OPTIONS]"), Invocation.of("list")));
     }
+    var args = withSettings(typed);
     var ref = book.experiment(args.getFirst());
     var server = ServeOptions.of(ref, args);
     if (server.isPresent()) {
@@ -81,6 +84,19 @@ final class RunCommand implements Command {
     write(ref, result, options);
     draw(ref, result, options.charts());
     return result.good() ? ExitCode.DONE : ExitCode.FAILED;
+  }
+
+  /// Adds what a step is about, if it's called by its number, and the person says nothing else.
+  private List<String> withSettings(List<String> typed) throws CommandException {
+    var args = new ArrayList<>(typed);
+    var settings = book.step(typed.getFirst()).map(ref -> ref.step().settings()).orElse(Map.of());
+    settings.forEach(
+        (name, value) -> {
+          if (typed.stream().noneMatch(arg -> arg.matches("--" + name + "(=.*)?"))) {
+            args.add("--%s=%s".formatted(name, value));
+          }
+        });
+    return args;
   }
 
   private static boolean namesExperiment(List<String> args) {

@@ -37,11 +37,13 @@ record RunOptions(
     var line = RunUsage.of(ref).parse(args, 1);
     try {
       var experiment = ref.experiment();
+      var settings = settings(experiment, line);
+      var question = ref.step(settings).orElseGet(ref::step).question();
       return new RunOptions(
-          settings(experiment, line),
+          settings,
           procedure(experiment, line),
           Optional.ofNullable(line.getOptionValue("predict"))
-              .map(typed -> PredictionParser.parse(ref.step().question(), typed)),
+              .map(typed -> PredictionParser.parse(question, typed)),
           charts(ref, line),
           file(line, "csv"),
           differentFrom(file(line, "csv"), file(line, "json")),

@@ -17,7 +17,8 @@ final class RunUsage {
         new Usage(
             "run EXPERIMENT [OPTIONS]",
             "Runs an experiment on real threads and shows what it saw. EXPERIMENT is"
-                + " LESSON/NAME, for example races/lost-updates or 03/lost-updates, or just NAME."
+                + " LESSON/NAME, for example races/lost-updates or 03/lost-updates, or just NAME;"
+                + " or LESSON/NUMBER, which is a step of the lesson: races/6."
                 + " It has options of its own: %s lists them."
                     .formatted(Invocation.of("run EXPERIMENT --help"))));
   }

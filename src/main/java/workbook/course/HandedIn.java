@@ -148,6 +148,8 @@ public record HandedIn(
               var path = root.relativize(file).toString().replace('\\', '/');
               if (attributes.isSymbolicLink()) {
                 problem(path, "is a link; links are not followed");
+              } else if (!Files.isReadable(file)) {
+                problem(path, "cannot be read");
               } else if (attributes.isRegularFile()) {
                 var changed = attributes.lastModifiedTime().toInstant();
                 try (var in = Files.newInputStream(file)) {

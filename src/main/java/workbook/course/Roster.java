@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -32,6 +34,7 @@ public final class Roster {
   private static final List<String> LAST = List.of("surname", "last name", "family name");
 
   private final Map<Student, Integer> rows = new LinkedHashMap<>();
+  private final Set<String> listed = new HashSet<>();
 
   /// By what they are called, the surest first: their identifiers, those without what follows the
   /// `@`, their names. Empty where two students are called the same.
@@ -99,11 +102,12 @@ public final class Roster {
       return; // a line of Canvas that is about nobody
     }
     var student = new Student(ids.isEmpty() ? name : ids.getFirst(), name);
-    if (rows.put(student, row) != null) {
+    if (!listed.add(student.id())) {
       throw new IOException(
           "%s has %s twice. Leave one of the two lines out."
               .formatted(file, QuotedName.of(student.id())));
     }
+    rows.put(student, row);
     for (var id : ids) {
       put(byId, id, student);
       put(byLogin, id.replaceFirst("@.*", ""), student);

@@ -112,6 +112,11 @@ public record Book(List<Lesson> lessons) {
           .findFirst();
     }
 
+    /// The scenario it explores; empty when it runs an experiment.
+    public Optional<ScenarioRef> scenario() {
+      return Book.scenarios(lesson).stream().filter(ref -> isOwn(ref.id())).findFirst();
+    }
+
     /// What it proposes to explore and play, its own scenario first.
     public List<ScenarioRef> scenarios() {
       return Book.scenarios(lesson).stream()
@@ -174,19 +179,53 @@ public record Book(List<Lesson> lessons) {
         "There is no lesson '%s'. %s".formatted(typed, Suggestions.offer(word, names, LOOK)));
   }
 
-  /// The experiment called so: `races/lost-updates`, `03/lost-updates`, or just `lost-updates` when
-  /// only one lesson has it.
+  /// The step called so: `races/6`, with its number on the page and in the menu, from 1. Its
+  /// experiment's name could give the answer away.
+  ///
+  /// @return empty when a name was typed, not a number
+  /// @throws CommandException when the lesson has no such step
+  public Optional<StepRef> step(String typed) throws CommandException {
+    var parts = typed.strip().split("/", -1);
+    if (parts.length != 2 || !parts[1].matches("\\d{1,3}")) {
+      return Optional.empty();
+    }
+    var lesson = lesson(parts[0]);
+    var steps = steps(lesson);
+    var number = Integer.parseInt(parts[1]);
+    if (number < 1 || number > steps.size()) {
+      throw CommandException.usage(
+          "There is no step %d in the lesson %s. Its steps are 1 to %d."
+              .formatted(number, lesson.name(), steps.size()));
+    }
+    return Optional.of(steps.get(number - 1));
+  }
+
+  /// The experiment called so: `races/lost-updates`, `03/lost-updates`, just `lost-updates` when
+  /// only one lesson has it, or [#step(String)].
   ///
   /// @throws CommandException when there is none or more than one; the sentence offers names
   public ExperimentRef experiment(String typed) throws CommandException {
-    return find("experiment", Book::experiments, typed);
+    var step = step(typed);
+    return step.isEmpty()
+        ? find("experiment", Book::experiments, typed)
+        : step.get()
+            .experiment()
+            .orElseThrow(() -> wrongCommand(typed, "explore", "explored, not run"));
   }
 
   /// The scenario called so, in the same ways as an experiment.
   ///
   /// @throws CommandException when there is none or more than one; the sentence offers names
   public ScenarioRef scenario(String typed) throws CommandException {
-    return find("scenario", Book::scenarios, typed);
+    var step = step(typed);
+    return step.isEmpty()
+        ? find("scenario", Book::scenarios, typed)
+        : step.get().scenario().orElseThrow(() -> wrongCommand(typed, "run", "run, not explored"));
+  }
+
+  private static CommandException wrongCommand(String step, String command, String is) {
+    return CommandException.usage(
+        "The step %s is %s: %s.".formatted(step, is, Invocation.of(command + " " + step)));
   }
 
   /// The exercise called so, in the same ways as an experiment; or as its class, `TicketBooth`; or

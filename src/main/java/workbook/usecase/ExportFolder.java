@@ -3,6 +3,7 @@ package workbook.usecase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
@@ -76,7 +77,7 @@ public final class ExportFolder {
     var draft = folder.resolveSibling(unique);
     var old = folder.resolveSibling(unique + "-old");
     try {
-      Files.createDirectory(draft);
+      create(draft);
       for (var file : files.entrySet()) {
         var path = draft.resolve(file.getKey());
         Files.createDirectories(path.getParent());
@@ -93,6 +94,20 @@ public final class ExportFolder {
       TempDirectory.delete(draft);
       TempDirectory.delete(old);
     }
+  }
+
+  private static void create(Path draft) throws IOException, CommandException {
+    try {
+      Files.createDirectory(draft);
+    } catch (NoSuchFileException impossible) { // as in /proc, where the kernel makes all folders
+      throw noFolderIn(draft.getParent());
+    }
+  }
+
+  /// Says where no folder can be created.
+  static CommandException noFolderIn(Path above) {
+    return CommandException.usage(
+        "No folder can be created in %s. Name another one.".formatted(above));
   }
 
   private void putInPlace(Path draft, Path old) throws IOException {

@@ -83,6 +83,11 @@ public record NewInBook(Book book, Path home) {
               + " quotation marks and bars.");
     }
     var rooms = book.lessons().stream().map(Lesson::room).toList();
+    var room = NewLesson.room(rooms, name);
+    if (!hasTests(home) && NewInBook.class.getResource("/" + room + "/README.md") != null) {
+      throw CommandException.usage(
+          "The workbook itself has a room %s. Call the lesson something else.".formatted(room));
+    }
     return write(
         change -> {
           NewLesson.plan(change, rooms, name, question);
@@ -111,6 +116,12 @@ public record NewInBook(Book book, Path home) {
       throw CommandException.usage(
           "The contract is an interface with a name of its own, for example BoxOffice, not '%s'."
               .formatted(contract));
+    }
+    for (var type : List.of(name, contract)) {
+      if (Object.class.getResource(type + ".class") != null) {
+        throw CommandException.usage(
+            "Java has a class %s already. Choose another name.".formatted(type));
+      }
     }
     if (!asks.matches("[^\"\\\\|\\n]{3,50}\\.")) {
       throw CommandException.usage(

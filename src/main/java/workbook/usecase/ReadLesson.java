@@ -1,5 +1,6 @@
 package workbook.usecase;
 
+import java.util.stream.Collectors;
 import workbook.Lesson;
 import workbook.Question;
 import workbook.io.Invocation;
@@ -15,25 +16,42 @@ public final class ReadLesson {
     this.log = log;
   }
 
-  /// The page of the lesson as Markdown, with the commands to run in place of the answers.
+  /// The page of the lesson as Markdown, with the commands to run in place of the answers. What a
+  /// step proposes to do next is left out: it often takes the answer for granted.
   public String read(Lesson lesson) {
     log.add(ProgressEvent.Kind.READ, lesson.name());
     var page = LessonPages.of(lesson);
     var text = new StringBuilder("# ").append(page.title());
     text.append("\n\n").append(page.introduction());
-    for (var ref : Book.steps(lesson)) {
-      text.append("\n\n").append(asked(ref));
+    var steps = Book.steps(lesson);
+    for (var at = 0; at < steps.size(); at++) {
+      text.append("\n\n").append(asked(steps.get(at), at + 1));
     }
     return text.append("\n\n").append(page.ending()).toString();
   }
 
-  /// The whole page as Markdown, answers and all.
+  /// The whole page as Markdown, answers and all. What the page only hints at, in a comment for the
+  /// menu and the browser, becomes commands.
   public String readWithAnswers(Lesson lesson) {
     log.add(ProgressEvent.Kind.READ, lesson.name());
-    return LessonPages.markdown(lesson);
+    var text = LessonPages.markdown(lesson);
+    for (var ref : Book.steps(lesson)) {
+      var ids = String.join(", ", ref.step().scenarios());
+      text = text.replace("<!-- explore: " + ids + " -->", proposed(ref));
+    }
+    return text;
   }
 
-  private static String asked(Book.StepRef ref) {
+  /// The commands for what a step proposes to explore and doesn't name itself.
+  private static String proposed(Book.StepRef ref) {
+    return ref.step().scenarios().stream()
+        .map(id -> ref.lesson().name() + "/" + id)
+        .filter(name -> !ref.step().more().contains(name + "`"))
+        .map(name -> "`" + Invocation.of("explore " + name) + "`.")
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String asked(Book.StepRef ref, int number) {
     var step = ref.step();
     var text = new StringBuilder("## ").append(step.title());
     text.append("\n\n").append(step.text());
@@ -41,18 +59,8 @@ public final class ReadLesson {
     if (step.question() instanceof Question.Choice choice) {
       choice.options().forEach(option -> text.append("- ").append(option).append('\n'));
     }
-    text.append("\nThen see: `").append(command(ref)).append("`\n\n").append(step.more());
-    return text.toString();
-  }
-
-  private static String command(Book.StepRef ref) {
-    var step = ref.step();
-    var name = ref.lesson().name() + "/" + step.id();
-    if (step.kind() == LessonStep.Kind.SCENARIO) {
-      return Invocation.of("explore " + name);
-    }
-    var command = new StringBuilder("run ").append(name);
-    step.settings().forEach((key, value) -> command.append(" --%s=%s".formatted(key, value)));
-    return Invocation.of(command.toString());
+    var command = step.kind() == LessonStep.Kind.SCENARIO ? "explore" : "run";
+    var called = "%s %s/%d".formatted(command, ref.lesson().name(), number); // no name: it may tell
+    return text.append("\nThen see: `").append(Invocation.of(called)).append('`').toString();
   }
 }

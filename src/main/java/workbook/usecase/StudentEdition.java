@@ -3,6 +3,7 @@ package workbook.usecase;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -58,7 +59,7 @@ public final class StudentEdition {
     refuse(folder);
     try {
       var course = course();
-      try (var writer = new EditionWriter(folder)) {
+      try (var writer = writer(folder)) {
         writer.write(course, released);
         var search = new LeakSearch(home, course, released);
         search.inFolder(writer.draft());
@@ -72,6 +73,14 @@ public final class StudentEdition {
       }
     } catch (IOException failure) {
       throw failed("The edition was not written: ", failure);
+    }
+  }
+
+  private static EditionWriter writer(Path folder) throws IOException, CommandException {
+    try {
+      return new EditionWriter(folder);
+    } catch (NoSuchFileException impossible) {
+      throw ExportFolder.noFolderIn(folder.getParent());
     }
   }
 

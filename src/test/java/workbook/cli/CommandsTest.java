@@ -69,6 +69,12 @@ class CommandsTest {
             + " beta/same.",
         "run beta                     | 'beta' is a lesson. Say which experiment of it: beta/same"
             + " or beta/endless.",
+        "run alpha/4                  | There is no step 4 in the lesson alpha. Its steps are 1"
+            + " to 3.",
+        "run alpha/0                  | There is no step 0 in the lesson alpha. Its steps are 1"
+            + " to 3.",
+        "explore alpha/1              | The step alpha/1 is run, not explored: workbook run"
+            + " alpha/1.",
         "run steady more              | Unexpected argument 'more'. Usage: workbook run"
             + " alpha/steady [OPTIONS].",
         "run steady --height=0          | --height must be from 1 to 10 things, not '0'.",
@@ -231,15 +237,18 @@ class CommandsTest {
     var said = say("show", "1");
     assertEquals(ExitCode.DONE, said.code());
     assertTrue(said.out().contains("The first line of alpha."), said.out());
-    assertTrue(said.out().contains("run alpha/steady"), "the command stands for the answer");
+    assertTrue(said.out().contains("workbook run alpha/1`"), "the command stands for the answer");
     assertFalse(said.out().contains("painted it"), said.out());
+    assertFalse(said.out().contains("Play it"), "what comes after the answer isn't before it");
+    assertFalse(said.out().contains("steady`"), "an experiment's name may tell the answer");
     assertTrue(say("show", "1", "--answers").out().contains("It is green because"));
     assertTrue(
         Files.readString(home.resolve(".workbook/progress")).contains("read alpha"), "it was read");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"alpha/steady", "01/steady", "1/Steady", "_01_alpha/steady", "steady"})
+  @ValueSource(
+      strings = {"alpha/steady", "01/steady", "1/Steady", "_01_alpha/steady", "steady", "01/1"})
   void anExperimentHasSeveralNames(String name) {
     var said = say("run", name, "--loud=yes", "--height", "7", "--predict=2");
     assertEquals(ExitCode.DONE, said.code());

@@ -164,6 +164,10 @@ class NewCommandTest {
             + " example TicketBooth, not 'bakery'.",
         "new exercise Bakery --lesson=alpha --contract=AlphaLesson | There is a class AlphaLesson"
             + " already. Choose another name.",
+        "new exercise String --lesson=alpha | Java has a class String already. Choose another"
+            + " name.",
+        "new exercise Bakery --lesson=alpha --contract=Runnable | Java has a class Runnable"
+            + " already. Choose another name.",
         "new exercise Bakery --lesson=alpha --asks=x | Say in one line of at most 50 letters, with"
             + " a full stop, what the exercise is about; without quotation marks and bars.",
         "new trap hello | Say which exercise, and the class: new trap EXERCISE CLASS.",
@@ -204,6 +208,12 @@ class NewCommandTest {
   @Test
   void aBookOfOnesOwnHasNoTests() throws IOException {
     Files.delete(home.resolve("pom.xml"));
+    assertEquals(
+        new CapturedConsole(
+            ExitCode.USAGE,
+            "",
+            "The workbook itself has a room _03_races. Call the lesson something else.\n"),
+        say("new", "lesson", "races"));
     assertEquals(ExitCode.DONE, say("new", "lesson", "queues").code());
     assertFalse(Files.exists(home.resolve("src")));
     var refused = say("new", "trap", "hello", "Mumbles");

@@ -217,6 +217,7 @@ class ClassWorkTest {
           """
           id,mark;1,2                   | has no column called name
           id,name;1,Ann;1,Ann           | has 1 twice. Leave one of the two lines out.
+          id,name;1,Ann;1,Bob           | has 1 twice. Leave one of the two lines out.
           ''                            | has no column called name
           id,name;1,"Ann                | is no CSV file: a quotation mark is not closed.
           """,

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -145,6 +146,17 @@ class HandedInTest {
             "ann/Tally.java is a link; links are not followed.",
             "bob is a link; links are not followed."),
         says(handedIn).stream().sorted().toList());
+  }
+
+  @Test
+  void aFileThatMayNotBeReadCostsNobodyElseAnything() throws IOException {
+    write("class/ann/Tally.java", TEXT);
+    write("class/bob/Tally.java", TEXT);
+    var locked = folder.resolve("class/ann/Tally.java");
+    assumeTrue(locked.toFile().setReadable(false) && !Files.isReadable(locked), "root may read it");
+    var handedIn = HandedIn.read(folder.resolve("class"));
+    assertEquals(List.of("bob/Tally.java"), paths(handedIn));
+    assertEquals(List.of("ann/Tally.java cannot be read."), says(handedIn));
   }
 
   @Test

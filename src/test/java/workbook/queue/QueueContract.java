@@ -2,6 +2,7 @@ package workbook.queue;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import workbook.process.JavaProcess;
 
 /// What holds of a queue in whatever database.
 @Tag("slow")
@@ -118,6 +121,48 @@ abstract class QueueContract {
             + " last_heartbeat = timestamp with time zone '2020-01-01 00:00:00+00'");
     work(queue, 1, QueueContract::text);
     assertEquals("Tally answer\n1", await(queue, Set.of("key1")).get("key1"));
+  }
+
+  /// A worker that does its jobs until it comes to one that never ends.
+  static final class HalfWayWorker {
+    private static final String ENDLESS = "key5";
+
+    private HalfWayWorker() {}
+
+    public static void main(String[] args) throws IOException, InterruptedException {
+      JobHandler handler =
+          job -> {
+            if (job.key().equals(ENDLESS)) {
+              System.out.println("begun");
+              new CountDownLatch(1).await();
+            }
+            return text(job);
+          };
+      try (var queue = JobQueue.open(args[0], QUICK)) {
+        queue.work(1, handler, System.err::println);
+      }
+    }
+  }
+
+  @Test
+  void aWorkerThatIsKilledHalfWayLosesNothing() throws Exception {
+    var queue = queue();
+    var verdicts = new HashMap<String, String>();
+    for (var number = 0; number < 12; number++) {
+      queue.put(job(number));
+      verdicts.put("key" + number, text(job(number)));
+    }
+    var worker = JavaProcess.builder(HalfWayWorker.class, place()).start();
+    try (var says = worker.inputReader(UTF_8)) {
+      assertEquals("begun", says.readLine());
+    } finally {
+      worker.destroyForcibly().waitFor();
+    }
+    var before = queue.verdicts(verdicts.keySet()).keySet();
+    assertTrue(before.contains("key0"), before::toString);
+    assertFalse(before.contains(HalfWayWorker.ENDLESS), before::toString);
+    work(queue(), 2, QueueContract::text);
+    assertEquals(verdicts, await(queue, verdicts.keySet()));
   }
 
   @Test

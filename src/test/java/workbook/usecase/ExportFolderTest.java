@@ -3,6 +3,7 @@ package workbook.usecase;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -68,6 +69,16 @@ final class ExportFolderTest {
     var nowhere = new ExportFolder(above.resolve("nowhere/site"));
     assertTrue(
         assertThrows(CommandException.class, nowhere::check).getMessage().endsWith("first."));
+  }
+
+  @Test
+  void whereNothingCanBeCreatedThatIsTheReason() {
+    assumeTrue(Files.isWritable(Path.of("/proc")), "only root may try to write in /proc");
+    var file = files("index.html", "new");
+    var refused =
+        assertThrows(
+            CommandException.class, () -> new ExportFolder(Path.of("/proc/site")).write(file));
+    assertEquals("No folder can be created in /proc. Name another one.", refused.getMessage());
   }
 
   @Test

@@ -9,12 +9,16 @@ import dev.harrel.jsonschema.Dialects;
 import dev.harrel.jsonschema.SpecificationVersion;
 import dev.harrel.jsonschema.ValidatorFactory;
 import dev.harrel.jsonschema.providers.GsonNode;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import workbook.notebook.Cell;
 import workbook.notebook.Notebook;
 import workbook.notebook.export.PlayedCell.Charted;
@@ -135,6 +139,44 @@ class ExportedFilesTest {
     var cells = Notebook.parse("03_races.jsh", script).cells();
     var copy = Notebook.parse("03_races.java", percent).cells();
     assertEquals(sources(cells), sources(copy));
+  }
+
+  /// Jupytext itself can't be had everywhere, so this reads a file as its documentation says: a
+  /// header between two lines `// ---`, then cells, each below its marker, text in line comments.
+  @ParameterizedTest
+  @MethodSource("notebooks")
+  void jupytextWouldFindTheSameCells(Path notebook) throws Exception {
+    var script = Files.readString(notebook);
+    var percent = PercentFile.of(script).lines().toList();
+    assertEquals("// ---", percent.getFirst());
+    var end = percent.subList(1, percent.size()).indexOf("// ---") + 1;
+    assertTrue(percent.subList(1, end).contains("//       format_name: percent"));
+    var code = false;
+    var markers = new ArrayList<String>();
+    for (var line : percent.subList(end + 1, percent.size())) {
+      if (line.startsWith("// %%")) {
+        markers.add(line);
+        code = line.equals("// %%");
+      } else if (!code) {
+        assertTrue(line.isBlank() || line.startsWith("//"), line);
+      }
+      assertNotEquals("/exit", line);
+    }
+    var kinds = Notebook.parse(notebook.getFileName().toString(), script).cells().stream();
+    assertEquals(
+        kinds
+            .filter(cell -> !(cell instanceof Cell.Code empty && empty.steps().isEmpty()))
+            .map(cell -> cell instanceof Cell.Code ? "// %%" : "// %% [markdown]")
+            .toList(),
+        markers);
+    var copy = Notebook.parse("copy.java", PercentFile.of(script));
+    assertEquals(Notebook.parse("copy.jsh", script).preview(), copy.preview());
+  }
+
+  private static List<Path> notebooks() throws IOException {
+    try (var files = Files.list(Path.of("notebooks"))) {
+      return files.filter(file -> file.toString().endsWith(".jsh")).sorted().toList();
+    }
   }
 
   private static List<String> sources(List<Cell> cells) {
