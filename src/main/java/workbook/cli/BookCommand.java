@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.apache.commons.cli.CommandLine;
 import workbook.grade.Grader;
+import workbook.io.Invocation;
 import workbook.tui.Console;
 import workbook.tui.InterruptSignal;
 import workbook.usecase.Book;
@@ -87,6 +88,7 @@ final class BookCommand implements Command {
       var files = StaticSite.files(book, home, runs);
       folder.write(files);
       console.print("Wrote %,d files to %s. Begin with index.html.%n".formatted(files.size(), out));
+      console.print(charts(runs));
       return ExitCode.DONE;
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
@@ -95,6 +97,27 @@ final class BookCommand implements Command {
     } catch (IOException missing) {
       throw CommandException.environment(missing.getMessage());
     }
+  }
+
+  /// How to get the charts that are not there; empty when all are.
+  private String charts(RecordedRuns runs) {
+    var lacking =
+        book.lessons().stream()
+            .flatMap(lesson -> Book.steps(lesson).stream())
+            .filter(step -> step.experiment().isPresent() && runs.of(step).isEmpty())
+            .toList();
+    if (lacking.isEmpty()) {
+      return "";
+    }
+    var first = lacking.getFirst();
+    return """
+    %s no charts, because no run of theirs was recorded. Record it in a folder, one file each:
+      %s
+    Then export again, with --runs=results.
+    """
+        .formatted(
+            lacking.size() == 1 ? "One step shows" : "%d steps show".formatted(lacking.size()),
+            Invocation.of(first.command() + " --json=results/" + first.step().id() + ".json"));
   }
 
   private int check(CommandLine line) throws CommandException {

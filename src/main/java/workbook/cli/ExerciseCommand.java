@@ -91,7 +91,7 @@ final class ExerciseCommand implements Command {
       case "start" -> ExerciseReport.task(service.start(), page);
       case "hint" -> ExerciseReport.hints(HintCommand.hints(service, line), page);
       case "solution" -> ExerciseReport.solution(service.solution(line.hasOption("give-up")), page);
-      default -> ExerciseReport.reset(service.submission().shown(), service.reset());
+      default -> service.reset() + "\n";
     };
   }
 

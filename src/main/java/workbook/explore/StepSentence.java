@@ -44,6 +44,9 @@ final class StepSentence {
     if (!step.becomes().isEmpty()) {
       text.append(", ").append(target).append(" becomes ").append(step.becomes());
     }
+    if (!step.wakes().isEmpty()) {
+      text.append(" wakes ").append(String.join(" and ", step.wakes()));
+    }
     return text.toString();
   }
 

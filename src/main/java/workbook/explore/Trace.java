@@ -1,6 +1,7 @@
 package workbook.explore;
 
 import java.util.List;
+import workbook.explore.runtime.ExecutionResult;
 
 /// What happened in one run, step by step: the evidence for a verdict.
 ///
@@ -32,7 +33,19 @@ public record Trace(
     /// It goes on for longer than the explorer follows it.
     TOO_LONG,
     /// It has not ended: somebody has to decide how it goes on.
-    OPEN
+    OPEN;
+
+    /// @param result null for a run that has not ended
+    static End of(ExecutionResult result) {
+      return switch (result) {
+        case null -> OPEN;
+        case ExecutionResult.Failed _ -> FAILED;
+        case ExecutionResult.Refused _ -> REFUSED;
+        case ExecutionResult.TooLong _ -> TOO_LONG;
+        case ExecutionResult.Passed _ -> HELD;
+        case ExecutionResult.Pruned _, ExecutionResult.Discovery _ -> OPEN;
+      };
+    }
   }
 
   /// One step of one thread.
@@ -60,6 +73,8 @@ public record Trace(
   /// @param waitsFor the lock, or what is to be signalled, that the thread waits for after the
   ///   step; empty when it does not wait, or for nothing that has a name
   /// @param signal whether it waits for a signal there, not for the lock
+  /// @param wakes the threads that a signal wakes, [#NOBODY] alone where none has waited; empty for
+  ///   what isn't a signal, and where it isn't decided yet
   public record Step(
       String thread,
       String file,
@@ -77,9 +92,14 @@ public record Trace(
       String type,
       List<String> holds,
       String waitsFor,
-      boolean signal) {
+      boolean signal,
+      List<String> wakes) {
+    /// Stands in place of a thread that a signal wakes.
+    static final String NOBODY = "nobody";
+
     public Step {
       holds = holds == null ? List.of() : List.copyOf(holds); // null in older JSON
+      wakes = wakes == null ? List.of() : List.copyOf(wakes); // likewise
     }
 
     /// A step of a thread that holds no lock and waits for nothing.
@@ -99,7 +119,7 @@ public record Trace(
         String follows) {
       this(
           thread, file, line, source, does, target, arguments, value, gives, becomes, stale,
-          preempts, follows, "", List.of(), "", false);
+          preempts, follows, "", List.of(), "", false, List.of());
     }
 
     /// `Counter.java:12`, empty when not known.
@@ -135,19 +155,19 @@ public record Trace(
     Step seeing(String value, int stale) {
       return new Step(
           thread, file, line, source, does, target, arguments, value, gives, becomes, stale,
-          preempts, follows, type, holds, waitsFor, signal);
+          preempts, follows, type, holds, waitsFor, signal, wakes);
     }
 
     Step with(String arguments, String gives, String becomes) {
       return new Step(
           thread, file, line, source, does, target, arguments, value, gives, becomes, stale,
-          preempts, follows, type, holds, waitsFor, signal);
+          preempts, follows, type, holds, waitsFor, signal, wakes);
     }
 
     Step following(String follows) {
       return new Step(
           thread, file, line, source, does, target, arguments, value, gives, becomes, stale,
-          preempts, follows, type, holds, waitsFor, signal);
+          preempts, follows, type, holds, waitsFor, signal, wakes);
     }
 
     Step holding(List<String> locks) {
@@ -157,7 +177,13 @@ public record Trace(
     Step waiting(List<String> locks, String on, boolean forSignal) {
       return new Step(
           thread, file, line, source, does, target, arguments, value, gives, becomes, stale,
-          preempts, follows, type, locks, on, forSignal);
+          preempts, follows, type, locks, on, forSignal, wakes);
+    }
+
+    Step waking(List<String> woken) {
+      return new Step(
+          thread, file, line, source, does, target, arguments, value, gives, becomes, stale,
+          preempts, follows, type, holds, waitsFor, signal, woken);
     }
   }
 

@@ -195,6 +195,15 @@ final class TraceRecorder implements ExecutionListener {
   }
 
   @Override
+  public void woke(LogicalThread thread, Object on, List<LogicalThread> waiters) {
+    var entry = last.get(thread);
+    if (entry != null && entry.object == on) { // not in a call of the JDK's own
+      var names = waiters.stream().map(LogicalThread::name).toList();
+      entry.step = entry.step.waking(names.isEmpty() ? List.of(Trace.Step.NOBODY) : names);
+    }
+  }
+
+  @Override
   public void raced(DataRace race) {
     facts.raced(race);
   }
@@ -340,7 +349,8 @@ final class TraceRecorder implements ExecutionListener {
             site.type(),
             locks.of(thread),
             "",
-            false);
+            false,
+            List.of());
     var entry = new TraceEntry(thread, site, object, contents, locks.of(thread), step);
     entry.follows = follows;
     preempted = "";
@@ -362,7 +372,7 @@ final class TraceRecorder implements ExecutionListener {
     return new Trace(
         shown.threads(),
         shown.steps(),
-        end(result),
+        Trace.End.of(result),
         explained.ending(),
         explained.facts(),
         schedule);
@@ -371,17 +381,6 @@ final class TraceRecorder implements ExecutionListener {
   /// How many steps of the trace, which was asked for, came before each decision.
   List<Integer> decidedAfter() {
     return shown.before(decided);
-  }
-
-  private static Trace.End end(ExecutionResult result) {
-    return switch (result) {
-      case null -> Trace.End.OPEN;
-      case ExecutionResult.Failed _ -> Trace.End.FAILED;
-      case ExecutionResult.Refused _ -> Trace.End.REFUSED;
-      case ExecutionResult.TooLong _ -> Trace.End.TOO_LONG;
-      case ExecutionResult.Passed _ -> Trace.End.HELD;
-      case ExecutionResult.Pruned _, ExecutionResult.Discovery _ -> Trace.End.OPEN;
-    };
   }
 
   private boolean worthShowing(TraceEntry entry) {

@@ -88,6 +88,9 @@ public final class ScheduleJson {
     if (step.signal()) {
       one.addProperty("signal", true);
     }
+    if (!step.wakes().isEmpty()) {
+      one.add("wakes", GSON.toJsonTree(step.wakes()));
+    }
     if (!step.holds().isEmpty()) {
       one.add("holds", GSON.toJsonTree(step.holds()));
     }

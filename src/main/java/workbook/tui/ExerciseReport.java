@@ -1,9 +1,6 @@
 package workbook.tui;
 
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import workbook.io.DisplayPath;
 import workbook.io.Invocation;
 import workbook.usecase.ExerciseService;
 import workbook.view.Markdown;
@@ -67,17 +64,5 @@ public final class ExerciseReport {
     var comparison =
         solution.comparison().isEmpty() ? "" : "\n## Compare\n\n" + solution.comparison();
     return Markdown.terminal(code + comparison, page);
-  }
-
-  /// What became of a file that begins anew.
-  ///
-  /// @param file as a person types it
-  /// @param copy of what it held; empty when it held nothing new
-  public static String reset(String file, Optional<Path> copy) {
-    return copy.map(
-            kept ->
-                "%s is as it was at the start. Your version is kept in %s.\n"
-                    .formatted(file, DisplayPath.of(kept)))
-        .orElse("%s is as it was at the start, so nothing was reset.\n".formatted(file));
   }
 }

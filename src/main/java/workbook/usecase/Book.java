@@ -105,6 +105,17 @@ public record Book(List<Lesson> lessons) {
       return lesson.name() + ": " + step.title();
     }
 
+    /// What to type after the workbook's name to see it: `run races/lost-updates`.
+    public String command() {
+      var name = lesson.name() + "/" + step.id();
+      if (step.kind() == LessonStep.Kind.SCENARIO) {
+        return "explore " + name;
+      }
+      var command = new StringBuilder("run ").append(name);
+      step.settings().forEach((key, value) -> command.append(" --%s=%s".formatted(key, value)));
+      return command.toString();
+    }
+
     /// The experiment it runs; empty when it explores a scenario.
     public Optional<ExperimentRef> experiment() {
       return experiments(lesson).stream()

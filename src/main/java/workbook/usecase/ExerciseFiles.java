@@ -47,6 +47,13 @@ public record ExerciseFiles(Path home, Exercise exercise) {
     return markdown(room());
   }
 
+  /// What the learner's class promises: the text of the interface.
+  ///
+  /// @throws CommandException when the file is gone
+  public String contract() throws CommandException {
+    return read(room().resolve(exercise.contract().getSimpleName() + ".java"));
+  }
+
   /// The hints, from a question to nearly the answer.
   ///
   /// @throws CommandException when the file is gone

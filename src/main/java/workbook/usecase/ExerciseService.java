@@ -3,9 +3,9 @@ package workbook.usecase;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import workbook.edition.EditionWriter;
 import workbook.grade.Submission;
+import workbook.io.DisplayPath;
 import workbook.io.Invocation;
 import workbook.progress.ExerciseProgress;
 import workbook.progress.Progress;
@@ -152,11 +152,25 @@ public final class ExerciseService {
     return solution;
   }
 
+  /// The interface that the learner's class implements: the text of its file.
+  ///
+  /// @throws CommandException when a file of the book is gone
+  public String contract() throws CommandException {
+    return files.contract();
+  }
+
   /// Lets the learner's file begin anew, and keeps a copy of what it held.
   ///
-  /// @return the copy; empty when the file was as at the beginning, or not there
+  /// @return what came of it, a sentence that names the copy
   /// @throws CommandException when that fails; the file is then as it was before
-  public Optional<Path> reset() throws CommandException {
-    return files.reset();
+  public String reset() throws CommandException {
+    var file = files.shown();
+    return files
+        .reset()
+        .map(
+            kept ->
+                "%s is as it was at the start. Your version is kept in %s."
+                    .formatted(file, DisplayPath.of(kept)))
+        .orElse("%s is as it was at the start, so nothing was reset.".formatted(file));
   }
 }

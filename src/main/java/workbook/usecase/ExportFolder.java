@@ -6,8 +6,10 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import workbook.io.IoErrors;
 import workbook.process.TempDirectory;
 
@@ -17,11 +19,18 @@ public final class ExportFolder {
   /// The list of its files.
   private static final String LIST = ".workbook-export";
 
+  /// Ends the name of the earlier export as long as the new one takes its place.
+  private static final String OLD = "-old";
+
   private final Path folder;
+
+  /// What the names of its drafts begin with, which lie beside it; their maker's process follows.
+  private final String drafts;
 
   /// @param folder what was typed
   public ExportFolder(Path folder) {
     this.folder = folder.toAbsolutePath().normalize();
+    drafts = "." + this.folder.getFileName() + ".export-";
   }
 
   /// Refuses a folder that holds something else than an export, or can't be written. Writes
@@ -67,16 +76,19 @@ public final class ExportFolder {
     return folder.relativize(file).toString().replace('\\', '/');
   }
 
-  /// Puts the files in place of an earlier export, all of them or none.
+  /// Puts the files in place of an earlier export, all of them or none. Whoever is killed meanwhile
+  /// leaves the folder as it was, or, between two renames, none; then the next call brings the
+  /// earlier export back before it begins.
   ///
   /// @param files by their place in the folder, with slashes
   /// @throws CommandException as [#check], or when the disk is full; the folder is then as it was
   public void write(Map<String, byte[]> files) throws CommandException {
     check();
-    var unique = "." + folder.getFileName() + ".export-" + ProcessHandle.current().pid();
+    var unique = drafts + ProcessHandle.current().pid();
     var draft = folder.resolveSibling(unique);
-    var old = folder.resolveSibling(unique + "-old");
+    var old = folder.resolveSibling(unique + OLD);
     try {
+      recover();
       create(draft);
       for (var file : files.entrySet()) {
         var path = draft.resolve(file.getKey());
@@ -108,6 +120,31 @@ public final class ExportFolder {
   static CommandException noFolderIn(Path above) {
     return CommandException.usage(
         "No folder can be created in %s. Name another one.".formatted(above));
+  }
+
+  /// Removes what killed processes have left beside the folder.
+  private void recover() throws IOException {
+    var left = Pattern.compile(Pattern.quote(drafts) + "(\\d+)(" + OLD + ")?");
+    List<Path> beside;
+    try (var all = Files.list(folder.getParent())) {
+      beside = all.sorted().toList();
+    }
+    for (var one : beside) {
+      var name = left.matcher(one.getFileName().toString());
+      if (name.matches() && !isAtWork(Long.parseLong(name.group(1)))) {
+        if (name.group(2) != null && !Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+          Files.move(one, folder, StandardCopyOption.ATOMIC_MOVE);
+        } else {
+          TempDirectory.delete(one);
+        }
+      }
+    }
+  }
+
+  /// Whether another process may be writing; this one hasn't begun.
+  private static boolean isAtWork(long process) {
+    return process != ProcessHandle.current().pid()
+        && ProcessHandle.of(process).map(ProcessHandle::isAlive).orElse(false);
   }
 
   private void putInPlace(Path draft, Path old) throws IOException {

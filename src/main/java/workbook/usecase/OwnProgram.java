@@ -78,6 +78,13 @@ public record OwnProgram(String name, String says, Subject subject) {
       }
     }
 
+    /// The words that ask for the same once more.
+    public String words() {
+      return words(
+          type.map(name -> " --class=" + Invocation.quoted(name)).orElse("")
+              + test.map(name -> " --test=" + Invocation.quoted(name)).orElse(""));
+    }
+
     /// The words again, with those of a choice added.
     private String words(String choice) {
       var words = new StringBuilder(Invocation.quoted(from));

@@ -21,8 +21,10 @@ final class ExerciseHtml {
   /// The task, and an editor for the answer. The page looks whether the file has changed, and then
   /// checks it.
   ///
+  /// @param contract Java source
   /// @param nonce what lets the editor name its modules and bring its style
-  static String page(Book.ExerciseRef ref, ExerciseService.Task task, String nonce) {
+  static String page(
+      Book.ExerciseRef ref, ExerciseService.Task task, String contract, String nonce) {
     var head =
         """
         <link rel="stylesheet" href="/exercise.css">
@@ -34,7 +36,7 @@ final class ExerciseHtml {
         """
         <p class="where"><a href="/lessons/%s">%s %s</a>, exercise %s</p>
         <div class="sides exercise">
-        <section aria-label="Task">%s</section>
+        <section aria-label="Task">%s%s</section>
         <section aria-label="Your answer">
         <form id="ask" data-exercise="%s">
         <p>Write here, or in any editor: the file is <code>%s</code>. Each time it's saved, it's\
@@ -49,6 +51,7 @@ final class ExerciseHtml {
         <p class="buttons"><button type="button" id="save" hidden>Save</button>\
          <button id="check">Check it now</button>\
          <button type="button" id="hint">A hint</button>\
+         <button type="button" id="reset" hidden>Begin again</button>\
          <button type="button" id="cancel" hidden>Stop it</button></p>
         <p id="reach" role="status"></p>
         </form>
@@ -62,7 +65,8 @@ final class ExerciseHtml {
                 ref.lesson().number(),
                 ref.lesson().name(),
                 HtmlText.of(ref.id()),
-                BookLinks.html(task.markdown()),
+                ContractHtml.task(ref.exercise(), task.markdown()),
+                ContractHtml.of(ref.exercise(), contract),
                 HtmlText.of(ref.name()),
                 HtmlText.of(task.file()),
                 HtmlText.of(ref.exercise().name() + ".java"));

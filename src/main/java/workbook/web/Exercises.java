@@ -38,10 +38,12 @@ final class Exercises implements AutoCloseable {
             ref -> {
               try {
                 var nonce = ContentPolicy.nonce();
-                return Response.html(ExerciseHtml.page(ref, service(ref).start(), nonce))
+                var service = service(ref);
+                var contract = service.contract();
+                return Response.html(ExerciseHtml.page(ref, service.start(), contract, nonce))
                     .with(ContentPolicy.HEADER, ContentPolicy.with(nonce));
               } catch (CommandException cannotBegin) {
-                return Response.refusal(503, cannotBegin.getMessage());
+                return Response.says(503, cannotBegin.getMessage());
               }
             });
   }
@@ -73,9 +75,29 @@ final class Exercises implements AutoCloseable {
             return answer(one)
                 .write(text, form.getOrDefault("version", ""))
                 .map(version -> Response.says(200, version(one, version)))
-                .orElseGet(() -> Response.says(409, one.shown() + " has changed on the disk."));
+                .orElseGet(() -> changed(one));
           }
         });
+  }
+
+  /// Lets the learner's file begin anew and keeps what it held, unless it has changed since the
+  /// page read it.
+  ///
+  /// @param form the version that the page shows
+  Optional<Response> reset(String name, Map<String, String> form) {
+    return onFile(
+        name,
+        one -> {
+          synchronized (saving) {
+            return answer(one).version().equals(form.getOrDefault("version", ""))
+                ? Response.says(200, service(find(name).orElseThrow()).reset())
+                : changed(one);
+          }
+        });
+  }
+
+  private static Response changed(Submission file) {
+    return Response.says(409, file.shown() + " has changed on the disk.");
   }
 
   private interface FileAction {
@@ -114,7 +136,7 @@ final class Exercises implements AutoCloseable {
               try {
                 return Response.html(ExerciseHtml.solution(ref, service(ref).solution(false)));
               } catch (CommandException tooEarly) {
-                return Response.refusal(403, tooEarly.getMessage());
+                return Response.says(403, tooEarly.getMessage());
               }
             });
   }

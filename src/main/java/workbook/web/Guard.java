@@ -40,12 +40,12 @@ final class Guard {
     var host = headers.getFirst("Host");
     if (!host().equals(host) && !("localhost:" + port).equals(host)) {
       return Optional.of(
-          Response.refusal(421, "This server is for this machine only, at " + host() + "."));
+          Response.says(421, "This server is for this machine only, at " + host() + "."));
     }
     var reads = request.getRequestMethod().equals("GET");
     var origin = headers.getFirst("Origin");
     if (origin == null ? !reads : !origin.equals("http://" + host)) {
-      return Optional.of(Response.refusal(403, "This request comes from another site."));
+      return Optional.of(Response.says(403, "This request comes from another site."));
     }
     if (reads && isToken(inAddress(request))) {
       var cookie = "%s=%s; Path=/; HttpOnly; SameSite=Strict".formatted(cookieName(), token);
@@ -54,7 +54,7 @@ final class Guard {
     }
     if (!isToken(inCookie(headers.getFirst("Cookie")))) {
       return Optional.of(
-          Response.refusal(
+          Response.says(
               403, "This address is old, or not whole. Open the one that the terminal shows."));
     }
     return Optional.empty();

@@ -12,6 +12,7 @@ import workbook.view.HtmlText;
 /// @param headers others
 record Response(int status, String type, byte[] body, Map<String, String> headers) {
   private static final String HTML = "text/html; charset=utf-8";
+  private static final String PLAIN = "text/plain; charset=utf-8";
 
   static Response of(int status, String type, String text) {
     return new Response(status, type, text.getBytes(StandardCharsets.UTF_8), Map.of());
@@ -22,9 +23,9 @@ record Response(int status, String type, byte[] body, Map<String, String> header
     return of(200, HTML, html);
   }
 
-  /// Plain words in place of a part of a page.
+  /// Plain words in place of a page or a part of one.
   static Response says(int status, String sentence) {
-    return of(status, "text/plain; charset=utf-8", sentence);
+    return of(status, PLAIN, sentence);
   }
 
   /// The same with one header more.
@@ -34,8 +35,12 @@ record Response(int status, String type, byte[] body, Map<String, String> header
     return new Response(status, type, body, all);
   }
 
-  /// A page of one sentence.
-  static Response refusal(int status, String sentence) {
+  /// The same for somebody who has asked for a page: one sentence is a page then.
+  Response asPage() {
+    if (!type.equals(PLAIN)) {
+      return this;
+    }
+    var sentence = new String(body, StandardCharsets.UTF_8);
     return of(status, HTML, SitePage.of(sentence, "<h1>" + HtmlText.of(sentence) + "</h1>"));
   }
 

@@ -27,14 +27,17 @@ final class Site {
   private final Review review;
   private final PlayablePrograms programs;
   private final Presence presence;
+  private final String command;
 
+  /// @param command starts the workbook again at the same address
   Site(
       Book book,
       ProgressLog log,
       PageRuns runs,
       Exercises exercises,
       PlayablePrograms programs,
-      Presence presence) {
+      Presence presence,
+      String command) {
     this.book = book;
     this.log = log;
     this.runs = runs;
@@ -42,6 +45,7 @@ final class Site {
     review = new Review(book, log);
     this.programs = programs;
     this.presence = presence;
+    this.command = command;
   }
 
   /// Answers a request that the guard let in.
@@ -81,7 +85,7 @@ final class Site {
               : nothing();
       case "POST here 2" -> {
         presence.here(path[1]);
-        yield Response.says(200, "");
+        yield Response.says(200, command);
       }
       case "POST gone 2" -> {
         presence.gone(path[1]);
@@ -97,6 +101,7 @@ final class Site {
       case "GET version" -> exercises.version(name);
       case "GET file" -> exercises.file(name);
       case "POST file" -> exercises.save(name, form);
+      case "POST reset" -> exercises.reset(name, form);
       case "POST hint" -> exercises.hint(name);
       case "GET solution" -> exercises.solution(name);
       default -> Optional.empty();
@@ -112,7 +117,7 @@ final class Site {
   }
 
   private static Response nothing() {
-    return Response.refusal(404, "There is nothing here. Go back to the list of lessons.");
+    return Response.says(404, "There is nothing here. Go back to the list of lessons.");
   }
 
   private Response lesson(String name) {
@@ -144,7 +149,9 @@ final class Site {
         .orElseGet(
             () ->
                 Response.says(
-                    409, "Another run goes on, and two would measure each other. Wait for it."));
+                    409,
+                    "Another run goes on, and two would measure each other. This one begins when"
+                        + " that has ended."));
   }
 
   private Response start(Map<String, String> form) {

@@ -1,6 +1,5 @@
 package workbook.web;
 
-import workbook.io.Invocation;
 import workbook.view.HtmlText;
 
 /// A page of the site.
@@ -45,11 +44,10 @@ final class SitePage {
     <main id="main">
     %s
     </main>
-    <p id="gone" role="alert" hidden>The workbook has ended. Start it again in the terminal, with \
-    <code>%s</code>.</p>
+    <p id="gone" role="alert" hidden></p>
     </body>
     </html>
     """
-        .formatted(HtmlText.of(title), head, body, HtmlText.of(Invocation.of("open")));
+        .formatted(HtmlText.of(title), head, body);
   }
 }

@@ -32,6 +32,7 @@ public final class StaticSite {
           "schedule.js",
           "schedule-data.js",
           "code-panels.js",
+          "lock-graph.js",
           "elements.js",
           "timeline.js");
 
@@ -172,6 +173,7 @@ public final class StaticSite {
     return """
     <p class="where"><a href="/lessons/%s">%s %s</a>, exercise %s</p>
     %s
+    %s
     <h2>How it begins</h2>
     <pre tabindex="0"><code>%s</code></pre>
     <h2>Hints</h2>
@@ -182,7 +184,8 @@ public final class StaticSite {
             ref.lesson().number(),
             ref.lesson().name(),
             HtmlText.of(ref.id()),
-            BookLinks.html(texts.task()),
+            ContractHtml.task(ref.exercise(), texts.task()),
+            ContractHtml.of(ref.exercise(), texts.contract()),
             HtmlText.of(texts.stub()),
             hints);
   }

@@ -11,6 +11,7 @@ import workbook.explore.Explorer;
 import workbook.explore.SearchWatch;
 import workbook.explore.Subject;
 import workbook.explore.Verdict;
+import workbook.io.Invocation;
 import workbook.page.LessonStep;
 import workbook.usecase.Book;
 import workbook.usecase.ExploreScenario;
@@ -37,7 +38,8 @@ final class StaticStepHtml {
     var lesson = ref.lesson();
     var address = BookHtml.address(lesson, number);
     var answer = run.map(one -> one.observations().answer());
-    var shown = run.map(one -> ResultHtml.recorded(ref, one, address)).orElse("");
+    var shown =
+        run.map(one -> ResultHtml.recorded(ref, one, address)).orElseGet(() -> notRecorded(ref));
     if (step.kind() == LessonStep.Kind.SCENARIO) {
       var type = ref.scenarios().getFirst().scenario().type();
       var verdict = Explorer.explore(Subject.of(type), BUDGET, new SearchWatch());
@@ -81,6 +83,13 @@ final class StaticStepHtml {
                         "Next: " + BookLinks.words(steps.get(number + 1).step().title()),
                         BookHtml.address(lesson, number + 1))
                     : link("To the lesson", "/lessons/" + lesson.name())));
+  }
+
+  /// In place of the charts.
+  private static String notRecorded(Book.StepRef ref) {
+    return "<p>No run of it was recorded for this site. To see one with its charts, run it with the"
+        + " book on your own machine: <code>%s</code>.</p>"
+            .formatted(HtmlText.of(Invocation.of(ref.command())));
   }
 
   private static String link(String html, String address) {

@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.zip.GZIPOutputStream;
 import workbook.grade.Grader;
+import workbook.io.Invocation;
 import workbook.progress.ProgressLog;
 import workbook.usecase.Book;
 import workbook.usecase.OwnProgram;
@@ -49,7 +50,10 @@ public final class WebServer implements AutoCloseable {
     runs = new PageRuns(log);
     exercises = new Exercises(book, home, graders, log);
     var programs = new PlayablePrograms(book, own.map(OwnFile::new), log);
-    site = new Site(book, log, runs, exercises, programs, presence);
+    var command =
+        own.map(file -> "open %s".formatted(file.words())).orElse("open")
+            + " --port=%d".formatted(server.getAddress().getPort());
+    site = new Site(book, log, runs, exercises, programs, presence, Invocation.of(command));
     server.setExecutor(threads);
     server.createContext("/", this::handle);
   }
@@ -108,10 +112,17 @@ public final class WebServer implements AutoCloseable {
 
   private void handle(HttpExchange request) {
     try (request) {
-      send(request, answer(request));
+      var answer = answer(request);
+      send(request, wantsPage(request) ? answer.asPage() : answer);
     } catch (IOException gone) {
       // The browser has turned away.
     }
+  }
+
+  /// Whether a person has gone there; a script takes whatever comes.
+  private static boolean wantsPage(HttpExchange request) {
+    var accepted = request.getRequestHeaders().getFirst("Accept");
+    return accepted != null && accepted.contains("text/html");
   }
 
   private Response answer(HttpExchange request) throws IOException {
@@ -139,7 +150,7 @@ public final class WebServer implements AutoCloseable {
     try {
       return site.answer(request.getRequestMethod(), path, query, form);
     } catch (RuntimeException fault) {
-      return Response.refusal(500, "The workbook itself failed: " + fault);
+      return Response.says(500, "The workbook itself failed: " + fault);
     }
   }
 

@@ -8,6 +8,8 @@ const changed = document.getElementById("changed");
 const mine = document.getElementById("mine");
 const theirs = document.getElementById("theirs");
 const place = document.getElementById("editor");
+const result = document.getElementById("result");
+const reset = document.getElementById("reset");
 const address = `/exercises/${form.dataset.exercise}`;
 
 document.getElementById("hint").addEventListener("click", async () => {
@@ -95,9 +97,10 @@ async function take(words) {
   saved.textContent = words;
 }
 
-async function write() {
+// Whether the file holds now what is here.
+async function write(checks = true) {
   if (saving) {
-    return;
+    return false;
   }
   saving = true;
   try {
@@ -109,11 +112,13 @@ async function write() {
       base = sum(version);
       changed.hidden = true;
       saved.textContent = isDirty() ? "Not saved yet." : "Saved.";
-      if (!check.disabled) {
+      if (checks && !check.disabled) {
         checked = version;
         form.requestSubmit();
       }
-    } else if (answer.status === 409) {
+      return true;
+    }
+    if (answer.status === 409) {
       ask(sum((await currentVersion()) ?? "") === "gone");
     } else if (answer.status === 403) {
       saved.textContent = "Not saved: the workbook was started anew. Copy what you've written, and open the address that the terminal shows.";
@@ -125,9 +130,39 @@ async function write() {
   } finally {
     saving = false;
   }
+  return false;
 }
 
-save.addEventListener("click", write);
+// What is here is saved first, so that a copy of it is kept.
+async function begin() {
+  if (isDirty() && !(await write(false))) {
+    return;
+  }
+  saving = true;
+  try {
+    const before = editor.text();
+    const answer = await fetch(`${address}/reset`, { method: "POST", body: new URLSearchParams({ version: base }) });
+    if (answer.ok) {
+      await take(await answer.text());
+      if (editor.text() !== before) {
+        saved.textContent += " Ctrl-Z in the editor brings it back, too.";
+      }
+      checked = null; // a beginning isn't worth a check
+      result.replaceChildren();
+    } else if (answer.status === 409) {
+      ask(sum((await currentVersion()) ?? "") === "gone");
+    } else {
+      saved.textContent = await answer.text();
+    }
+  } catch {
+    saved.textContent = "The workbook has ended, so nothing was reset.";
+  } finally {
+    saving = false;
+  }
+}
+
+save.addEventListener("click", () => write());
+reset.addEventListener("click", begin);
 
 mine.addEventListener("click", async () => {
   const version = await currentVersion();
@@ -157,10 +192,11 @@ if (answer.ok) {
   const { open } = await import("/editor.js");
   known = await answer.text();
   base = sum(answer.headers.get("Version"));
-  editor = open(place, plain(known), write, () => {
+  editor = open(place, plain(known), () => write(), () => {
     saved.textContent = isDirty() ? "Not saved yet." : "";
   });
   save.hidden = false;
+  reset.hidden = false;
   document.getElementById("editor-keys").hidden = false;
 } else {
   saved.textContent = await answer.text();

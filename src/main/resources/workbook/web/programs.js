@@ -20,7 +20,8 @@ document.querySelectorAll("form.runs").forEach((form) => {
         show(html);
       }
     } catch {
-      reach.textContent = "The workbook has ended. Start it again in the terminal.";
+      reach.textContent = "";
+      dispatchEvent(new Event("lost"));
     } finally {
       buttons.forEach((button) => (button.disabled = false));
       busy = false;
@@ -74,6 +75,6 @@ document.querySelectorAll("form.runs").forEach((form) => {
   form.addEventListener("played", (event) => history.replaceState(null, "", event.detail));
   const asked = new URLSearchParams(location.search);
   if (asked.has("schedule")) {
-    follow(asked);
+    follow(asked).catch(() => dispatchEvent(new Event("lost")));
   }
 });

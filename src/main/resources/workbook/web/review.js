@@ -21,7 +21,7 @@ form.addEventListener("submit", async (event) => {
     }
     reach.textContent = await answer.text();
   } catch {
-    document.getElementById("gone").hidden = false;
+    dispatchEvent(new Event("lost"));
   }
   button.disabled = false;
 });

@@ -36,7 +36,8 @@ export function indexed(data) {
     byThread: new Map(), // the steps of each thread
     memory: new Map(), // what each variable holds, and who has touched it
     locks: new Set(), // the names of locks
-    signals: new Map(), // the steps that signal something
+    signals: new Set(), // what is signalled
+    wakings: new Map(), // the steps that wake each thread by a signal
     turns: [], // the steps at which something unusual happens
     choices: new Map(), // what could be chosen, by the number of steps before it
   };
@@ -54,8 +55,9 @@ export function indexed(data) {
       run.turns.push(at);
     }
     if (SIGNALLING.test(step.does)) {
-      put(run.signals, step.target, { at });
+      run.signals.add(step.target);
     }
+    (step.wakes ?? []).forEach((thread) => put(run.wakings, thread, { at, by: step.thread }));
     if (isAccess(step, run.locks)) {
       if (!touched.has(step.target)) {
         touched.set(step.target, { threads: new Map(), changed: false });
@@ -148,41 +150,92 @@ export function threadAt(run, thread, step) {
   return { last: list[last], next: list[last + 1] };
 }
 
-/// The locks at a step, and what is said of each.
+/// The locks at a step: who holds each and who waits for it, and the same in words. A waiter waits
+/// for the `lock`, or for a `signal`, or was `woken` by one and has not gone on yet.
 export function locksAt(run, step) {
   const holders = new Map();
   const waiters = new Map();
   for (const thread of run.threads) {
-    const last = threadAt(run, thread, step).last?.step;
-    for (const lock of new Set(last?.holds ?? [])) {
-      const times = last.holds.filter((one) => one === lock).length;
-      put(holders, lock, thread + (times > 1 ? ` (${times} times)` : ""));
+    const last = threadAt(run, thread, step).last;
+    const held = last?.step.holds ?? [];
+    for (const lock of new Set(held)) {
+      put(holders, lock, { thread, times: held.filter((one) => one === lock).length });
     }
-    if (last?.waitsFor) {
-      put(waiters, last.waitsFor, waiting(run, thread, last, step));
+    if (last?.step.waitsFor) {
+      put(waiters, last.step.waitsFor, waiting(run, thread, last, step));
     }
   }
   return [...run.locks].map((name) => {
-    const said = [...(waiters.get(name) ?? [])];
-    if (holders.has(name)) {
-      said.unshift(`held by ${holders.get(name).join(" and ")}`);
-    } else if (!run.signals.has(name)) {
-      said.unshift("free");
-    }
-    return { name, says: said.join("; ") || "nobody waits", held: holders.has(name) };
+    const one = { name, holders: holders.get(name) ?? [], waiters: waiters.get(name) ?? [] };
+    return { ...one, says: saysOf(run, one) };
   });
 }
 
 function waiting(run, thread, last, step) {
-  if (!last.signal) {
-    return `${thread} waits for it`;
+  if (!last.step.signal) {
+    return { thread, kind: "lock" };
   }
-  const since = threadAt(run, thread, step).last.at;
-  const sent = run.signals.get(last.waitsFor) ?? [];
-  const latest = sent[lastBy(sent, step)];
-  return latest && latest.at > since
-    ? `${thread} has waited for a signal since step ${since}, and one was sent at step ${latest.at}`
-    : `${thread} waits for a signal`;
+  const woken = run.wakings.get(thread) ?? [];
+  const latest = woken[lastBy(woken, step)];
+  return latest?.at > last.at ? { thread, kind: "woken", ...latest } : { thread, kind: "signal" };
+}
+
+function saysOf(run, { name, holders, waiters }) {
+  const said = waiters.map(({ thread, kind, at, by }) => {
+    switch (kind) {
+      case "lock":
+        return `${thread} waits for it`;
+      case "signal":
+        return `${thread} waits for a signal`;
+      default:
+        return `${thread} was woken by ${by} in step ${at + run.data.first} and has not gone on yet`;
+    }
+  });
+  if (holders.length) {
+    said.unshift(`held by ${holders.map(({ thread, times }) => thread + (times > 1 ? ` (${times} times)` : "")).join(" and ")}`);
+  } else if (!run.signals.has(name)) {
+    said.unshift("free");
+  }
+  return said.join("; ") || "nobody waits";
+}
+
+/// The circle in which threads wait for each other: each waits for a lock that the next one holds,
+/// and the last one for one of the first. Empty for none.
+export function circleOf(run, locks) {
+  const waits = new Map();
+  for (const lock of locks) {
+    lock.waiters.filter(({ kind }) => kind === "lock").forEach(({ thread }) => waits.set(thread, lock));
+  }
+  const from = (start, thread, seen) => {
+    const lock = waits.get(thread);
+    if (!lock || seen.has(thread)) {
+      return [];
+    }
+    seen.add(thread);
+    for (const holder of lock.holders) {
+      const rest = holder.thread === start ? [] : from(start, holder.thread, seen);
+      if (rest.length || holder.thread === start) {
+        return [{ thread, lock: lock.name }, ...rest];
+      }
+    }
+    return [];
+  };
+  for (const thread of run.threads) {
+    const circle = from(thread, thread, new Set());
+    if (circle.length) {
+      return circle;
+    }
+  }
+  return [];
+}
+
+/// A circle in words; empty for none.
+export function circleSays(circle) {
+  if (!circle.length) {
+    return "";
+  }
+  const each = circle.map(({ thread, lock }, at) => `${thread} waits for ${lock}, which ${circle[(at + 1) % circle.length].thread} holds`);
+  return `${circle.length > 1 ? "They wait in a circle" : "It waits for itself"}: ${each.join("; ")}.`;
 }
 
 /// What happened to bring about a step, a sentence; empty when its thread simply went on.

@@ -3,7 +3,8 @@
 
 import { CodePanels } from "./code-panels.js";
 import { made } from "./elements.js";
-import { indexed, locksAt, memoryAt, turnOf } from "./schedule-data.js";
+import { lockGraph } from "./lock-graph.js";
+import { circleOf, circleSays, indexed, locksAt, memoryAt, turnOf } from "./schedule-data.js";
 import { drawTimeline } from "./timeline.js";
 
 const GAME_KEYS = { u: "undo", r: "restart", h: "hint", c: "claim", e: "on" };
@@ -85,6 +86,7 @@ class ScheduleView {
     this.moveMark = drawTimeline(this.timeline, this.run, (step) => this.show(step));
     this.code = new CodePanels(this.panels, this.run);
     this.makeMemory();
+    this.makeLocks();
     this.makeTools();
     this.end.replaceChildren(...this.ending());
     this.list.querySelector("ol")?.remove();
@@ -163,14 +165,21 @@ class ScheduleView {
     }
   }
 
+  makeLocks() {
+    this.graph = lockGraph(this.run);
+    this.circle = made("p", { class: "circle" });
+    this.lockList = made("ul");
+    this.locks.replaceChildren(made("p", { class: "name", text: "Locks" }), ...(this.graph ? [this.graph.svg] : []), this.circle, this.lockList);
+    this.locks.hidden = this.run.locks.size === 0;
+    this.memory.hidden = this.rows.size === 0;
+  }
+
   showLocks() {
     const locks = locksAt(this.run, this.step);
-    this.memory.hidden = this.rows.size === 0;
-    this.locks.hidden = locks.length === 0;
-    const items = locks.map(({ name, says, held }) =>
-      made("li", { class: held ? "held" : "free" }, made("code", { text: name }), `: ${says}.`),
-    );
-    this.locks.replaceChildren(made("p", { class: "name", text: "Locks" }), made("ul", {}, ...items));
+    const circle = circleOf(this.run, locks);
+    this.graph?.show(locks, circle);
+    this.circle.textContent = circleSays(circle);
+    this.lockList.replaceChildren(...locks.map(({ name, says }) => made("li", {}, made("code", { text: name }), `: ${says}.`)));
   }
 
   // Choices
@@ -260,7 +269,8 @@ class ScheduleView {
         this.note.textContent = answer.status < 500 ? text : "The workbook failed. Its terminal shows where.";
       }
     } catch {
-      this.note.textContent = "The workbook has ended. Start it again in the terminal, and reload this page.";
+      this.note.textContent = "Nothing came of it: the workbook has ended.";
+      dispatchEvent(new Event("lost"));
     } finally {
       this.sending = false;
       this.place.removeAttribute("aria-busy");

@@ -105,6 +105,22 @@ final class TraceTest {
         facts);
   }
 
+  /// The one who is woken isn't the one who waits for ever.
+  @ParameterizedTest
+  @ValueSource(strings = {"onceForTwo", "onceForTwoOfACondition", "tooEarly"})
+  void aSignalNamesWhomItWakes(String program) {
+    var trace = failure("programs.Bell::" + program, "").trace();
+    var isStuck = trace.facts().stream().anyMatch(fact -> fact.startsWith("T1 waits for a signal"));
+    var woken = program.equals("tooEarly") ? "nobody" : isStuck ? "T2" : "T1";
+    var steps = trace.steps();
+    var rings =
+        steps.stream().filter(step -> step.does().matches("calls (notify|signal)")).toList();
+    assertEquals(List.of(List.of(woken)), rings.stream().map(Trace.Step::wakes).toList());
+    assertTrue(rings.getFirst().says().endsWith("() wakes " + woken), rings::toString);
+    var others = steps.stream().filter(step -> !rings.contains(step));
+    assertTrue(others.allMatch(step -> step.wakes().isEmpty()), steps::toString);
+  }
+
   /// Each place replaced by the text that stands there.
   private static String quoted(String fact) {
     return Pattern.compile("(\\w+\\.java):(\\d+)")

@@ -38,7 +38,8 @@ final class ScheduleJsonTest {
             "shop.A",
             List.of("lock"),
             "",
-            false);
+            false,
+            List.of("T2"));
     var ending = "nothing fails under this schedule";
     var all = Collections.nCopies(steps, step);
     return new Trace(List.of("T1"), all, Trace.End.HELD, ending, List.of(), "calm");
@@ -58,6 +59,7 @@ final class ScheduleJsonTest {
     assertEquals(source, step.get("source").getAsString());
     assertEquals("shop/A.java", step.get("path").getAsString());
     assertEquals("lock", step.getAsJsonArray("holds").get(0).getAsString());
+    assertEquals("T2", step.getAsJsonArray("wakes").get(0).getAsString());
     assertFalse(step.has("waitsFor"), "what is empty is left out");
   }
 

@@ -89,4 +89,23 @@ final class ExportFolderTest {
     assertEquals(List.of("site/.workbook-export", "site/index.html"), all());
     assertEquals("old", Files.readString(above.resolve("site/index.html")));
   }
+
+  @Test
+  void whatAKilledExportLeavesIsPutInOrder() throws Exception {
+    folder().write(files("index.html", "old"));
+    // No process has so large a number; this one's is what a container gives to each first process.
+    for (var process : List.of("999999999", ProcessHandle.current().pid() + "")) {
+      var draft = Files.createDirectories(above.resolve(".site.export-" + process + "/lessons"));
+      Files.writeString(draft.resolve("half.html"), "hal");
+      Files.move(above.resolve("site"), above.resolve(".site.export-" + process + "-old"));
+      var impossible = files("a", "a file", "a/b", "needs a folder of that name");
+      assertThrows(CommandException.class, () -> folder().write(impossible));
+      assertEquals(List.of("site/.workbook-export", "site/index.html"), all());
+      assertEquals("old", Files.readString(above.resolve("site/index.html")));
+    }
+    var other = Files.writeString(above.resolve(".site.export-notes"), "mine");
+    folder().write(files("index.html", "new"));
+    assertEquals("new", Files.readString(above.resolve("site/index.html")));
+    assertEquals("mine", Files.readString(other));
+  }
 }

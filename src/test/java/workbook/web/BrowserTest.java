@@ -153,61 +153,17 @@ final class BrowserTest {
 
   @Test
   void anExerciseGoesFromStubToPassByKeyboard() throws IOException {
-    var mended =
-        Files.readString(Path.of("lessons/_03_races/stub/Tally.java"))
-            .replace("package _03_races.stub", "package _03_races.exercise")
-            .replaceAll("public (int|void)", "public synchronized $1");
-    browser.open(site + "/exercises/races/tally");
-    browser.tabTo(".cm-content");
-    browser.press(Keys.TAB);
-    assertTrue(browser.isFocused(".cm-content"), "Tab indents");
-    browser.pressCtrl("a");
-    browser.paste(mended);
-    browser.awaitText("#saved", "Not saved yet.");
-    browser.pressCtrl("s");
-    browser.awaitText("#result", "10 of 10 points");
-    assertEquals(mended, Files.readString(tally()));
-    browser.await("the verdict", () -> browser.isFocused("#result"));
-    browser.isAccessible();
-    browser.press(Keys.chord(Keys.SHIFT, Keys.TAB));
-    browser.tabTo("#result a");
-    assertEquals(
-        site + "/exercises/races/tally/solution", browser.find("#result a").getDomProperty("href"));
-    browser.find(".cm-content").sendKeys("/", Keys.ESCAPE, Keys.TAB);
-    assertTrue(browser.isFocused("#save"), "Esc and Tab leave the editor");
-    browser.press(Keys.ENTER);
-    browser.awaitText("#result", "Not graded");
-    browser.isAccessible();
+    new ExerciseInBrowser(browser, site, home).goesFromStubToPass();
   }
 
   @Test
   void whatOthersHaveSavedIsNotWrittenOver() throws IOException {
-    var stub = Files.readString(Path.of("lessons/_03_races/stub/Tally.java"));
-    Files.writeString(tally(), stub);
-    browser.open(site + "/exercises/races/tally");
-    browser.awaitText(".cm-content", "class Tally");
-    Files.writeString(tally(), "// theirs\n" + stub);
-    browser.awaitText(".cm-content", "// theirs");
-    browser.awaitText("#saved", "The file was saved elsewhere");
-    browser.find(".cm-content").sendKeys("// mine");
-    Files.writeString(tally(), "// again theirs\n" + stub);
-    browser.pressCtrl("s");
-    browser.awaitText("#changed", "Which text shall it be?");
-    assertTrue(Files.readString(tally()).startsWith("// again theirs"));
-    browser.isAccessible();
-    browser.find("#theirs").click();
-    browser.awaitText(".cm-content", "// again theirs");
-    browser.pressCtrl("z");
-    browser.awaitText(".cm-content", "// mine");
-    Files.delete(tally());
-    browser.awaitText("#changed", "no longer there");
-    browser.find("#mine").click();
-    browser.awaitText("#saved", "Saved.");
-    assertTrue(Files.readString(tally()).contains("// mine"));
+    new ExerciseInBrowser(browser, site, home).isSavedByOthers();
   }
 
-  private Path tally() {
-    return home.resolve("lessons/_03_races/exercise/Tally.java");
+  @Test
+  void anExerciseBeginsAgain() throws IOException {
+    new ExerciseInBrowser(browser, site, home).beginsAgain();
   }
 
   @Test
@@ -320,17 +276,18 @@ final class BrowserTest {
     var first = driver.getWindowHandle();
     browser.find("#ask button").click();
     browser.await("it runs", () -> browser.find("#cancel").isDisplayed());
+    browser.find("#cancel").click();
+    browser.await("it ended", () -> !browser.find("#cancel").isDisplayed());
+    browser.find("#ask button").click();
+    browser.await("it runs again", () -> browser.text("#reach").matches("It runs\\.|\\d+ %"));
     driver.switchTo().newWindow(WindowType.TAB);
     browser.open(site + "/lessons/races/2");
     browser.find("input[value=no]").click();
     browser.find("#ask button").click();
     browser.awaitText("#reach", "Another run goes on");
     driver.switchTo().window(first);
-    browser.find("#cancel").click();
-    browser.await("it ended", () -> !browser.find("#cancel").isDisplayed());
-    driver.close();
+    driver.close(); // and its run
     driver.switchTo().window(driver.getWindowHandles().iterator().next());
-    browser.find("#ask button").click();
     browser.awaitText("#result", "Not this time.");
   }
 
@@ -343,11 +300,15 @@ final class BrowserTest {
     browser.find("#ask button").click();
     browser.awaitText("#gone", "The workbook has ended. Start it again in the terminal");
     browser.isAccessible();
-    startAnew();
+    var port = URI.create(site).getPort();
+    assertTrue(browser.text("#gone").endsWith(" open --port=" + port + " this page goes on."));
+    serve(port);
+    browser.awaitText("#gone", "The workbook was started again.");
+    comeBack();
+    browser.await("it goes on", () -> !browser.find("#gone").isDisplayed());
     assertTrue(browser.find("input[value=no]").isSelected());
     browser.find("#ask button").click();
     browser.awaitText("#result", "Not this time.");
-    assertFalse(browser.find("#gone").isDisplayed());
   }
 
   @Test
@@ -362,17 +323,15 @@ final class BrowserTest {
     serve(URI.create(site).getPort());
     browser.pressCtrl("s");
     browser.awaitText("#saved", "Not saved: the workbook was started anew.");
-    server.close();
-    startAnew();
+    comeBack();
     browser.pressCtrl("s");
     browser.awaitText("#saved", "Saved.");
     var file = home.resolve("lessons/_03_races/exercise/TicketBooth.java");
     assertTrue(Files.readString(file).contains("// mine"));
   }
 
-  /// As `open` with the same port does, in another tab.
-  private void startAnew() throws IOException {
-    serve(URI.create(site).getPort());
+  /// As `open` does, in another tab.
+  private void comeBack() {
     var driver = browser.driver();
     var old = driver.getWindowHandle();
     driver.switchTo().newWindow(WindowType.TAB).get(server.address("/"));

@@ -1,5 +1,8 @@
 package workbook.web;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 
 /// Somebody without a mouse explores a deadlock, avoids it, and runs into it.
@@ -19,6 +22,11 @@ final class DeadlockByKeyboard {
     browser.tabTo(".stepper button");
     browser.press(Keys.END);
     browser.awaitText(".locks", "ann: held by T1; T2 waits for it.");
+    browser.awaitText(
+        ".locks",
+        "They wait in a circle: T1 waits for bob, which T2 holds; T2 waits for ann, which T1"
+            + " holds.");
+    assertEquals(4, browser.driver().findElements(By.cssSelector(".graph g g.circle")).size());
     browser.isAccessible();
     browser.press(Keys.HOME, Keys.ARROW_RIGHT, "1");
     browser.awaitText(".note", "It held this time.");

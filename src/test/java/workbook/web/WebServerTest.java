@@ -253,6 +253,38 @@ final class WebServerTest {
   }
 
   @Test
+  void anAnswerBeginsAgainAndWhatItWasIsKept() throws Exception {
+    var address = "/exercises/races/tally/";
+    assertTrue(get("/exercises/races/tally").body().contains("<div id=\"contract\"><p>A running"));
+    var file = home.resolve("lessons/_03_races/exercise/Tally.java");
+    var beginning = Files.readString(file);
+    Files.writeString(file, "// mine");
+    assertEquals(409, post(address + "reset", "version=gone").statusCode());
+    assertEquals("// mine", Files.readString(file));
+    var version = get(address + "version").body().split(" ")[0];
+    var said = post(address + "reset", "version=" + version);
+    assertEquals(200, said.statusCode());
+    assertTrue(said.body().contains("Your version is kept in "), said.body());
+    assertEquals(beginning, Files.readString(file));
+    try (var kept = Files.list(home.resolve(".workbook/kept"))) {
+      assertEquals("// mine", Files.readString(kept.findFirst().orElseThrow()));
+    }
+  }
+
+  @Test
+  void aPersonIsRefusedByAPageAndAScriptInWords() throws Exception {
+    var nowhere = request("/nope");
+    assertEquals(
+        "There is nothing here. Go back to the list of lessons.",
+        client.send(nowhere.build(), text()).body());
+    var page = client.send(nowhere.header("Accept", "text/html").build(), text());
+    assertEquals(404, page.statusCode());
+    assertTrue(page.body().contains("<h1>There is nothing here."), page.body());
+    var again = post("/here/page", "").body();
+    assertTrue(again.endsWith("open --port=" + URI.create(site).getPort()), again);
+  }
+
+  @Test
   void modulesAndScriptsAreServedAndNothingElseOfTheirJars() throws Exception {
     assertFalse(EditorModules.ADDRESSES.isEmpty());
     for (var module : EditorModules.ADDRESSES) {

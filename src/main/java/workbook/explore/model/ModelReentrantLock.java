@@ -353,9 +353,7 @@ public class ModelReentrantLock implements Lock, OwnDecisionPoints, HashedState 
       letInterruptedLeave();
       Kernel.writePlain(this);
       askedInVain |= waiters.isEmpty();
-      if (!waiters.isEmpty()) {
-        signal(waiters.removeFirst());
-      }
+      wake(waiters.isEmpty() ? List.of() : List.of(waiters.removeFirst()));
     }
 
     @Override
@@ -363,7 +361,7 @@ public class ModelReentrantLock implements Lock, OwnDecisionPoints, HashedState 
       letInterruptedLeave();
       Kernel.writePlain(this);
       askedInVain |= waiters.isEmpty();
-      waiters.forEach(this::signal);
+      wake(List.copyOf(waiters));
       waiters.clear();
     }
 
@@ -378,9 +376,12 @@ public class ModelReentrantLock implements Lock, OwnDecisionPoints, HashedState 
       }
     }
 
-    private void signal(Waiter waiter) {
-      waiter.signalled = true;
-      enqueue(waiter.thread);
+    private void wake(List<Waiter> woken) {
+      for (var waiter : woken) {
+        waiter.signalled = true;
+        enqueue(waiter.thread);
+      }
+      Kernel.woke(this, () -> woken.stream().map(waiter -> waiter.thread).toList());
     }
 
     private void mustOwn() {

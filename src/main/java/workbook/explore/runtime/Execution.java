@@ -200,6 +200,13 @@ public final class Execution {
     listener.called(currentThread(), currentThread().site, target, name, contents);
   }
 
+  /// Tells the listener whom a signal of the running thread wakes, see [Kernel#woke].
+  void woke(Object on, Supplier<List<LogicalThread>> waiters) {
+    if (listener != null) {
+      listener.woke(currentThread(), on, waiters.get());
+    }
+  }
+
   /// Tells the listener that the running thread prints.
   void print(String stream, String text) {
     if (listener != null && result == null) {

@@ -1,5 +1,6 @@
 package workbook.explore.runtime;
 
+import java.util.List;
 import java.util.function.Supplier;
 
 /// Is told what happens in an execution, step by step. Only replays have one: searching is faster
@@ -52,6 +53,12 @@ public interface ExecutionListener {
   ///
   /// @param stream `System.out` or `System.err`
   void printed(LogicalThread thread, String stream, String text);
+
+  /// A thread signals, and this wakes those that have waited for it.
+  ///
+  /// @param on what they have waited for a signal on
+  /// @param waiters may be empty
+  void woke(LogicalThread thread, Object on, List<LogicalThread> waiters);
 
   /// Two accesses were found that nothing orders.
   void raced(DataRace race);

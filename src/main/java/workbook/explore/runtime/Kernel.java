@@ -1,6 +1,7 @@
 package workbook.explore.runtime;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 /// What a model of a blocking class may do: all the scheduler offers to it.
 ///
@@ -180,6 +181,13 @@ public final class Kernel {
     if (calledOn(receiver)) {
       Execution.current().report(receiver);
     }
+  }
+
+  /// The running thread signals, and this wakes those that have waited for it.
+  ///
+  /// @param waiters may be empty; asked at once, or never
+  public static void woke(Object on, Supplier<List<LogicalThread>> waiters) {
+    Execution.current().woke(on, waiters);
   }
 
   /// Chooses one of `count` equally likely outcomes, all of which will be explored.

@@ -114,7 +114,9 @@ final class Monitor implements HashedState {
     signalledInVain |= waiters.isEmpty();
     if (!waiters.isEmpty()) {
       execution.scheduler.stateChanged();
-      waiters.remove(execution.scheduler.chooseValue(waiters.size())).notified = true;
+      wake(execution, List.of(waiters.remove(execution.scheduler.chooseValue(waiters.size()))));
+    } else {
+      wake(execution, List.of());
     }
   }
 
@@ -125,8 +127,13 @@ final class Monitor implements HashedState {
     if (!waiters.isEmpty()) {
       execution.scheduler.stateChanged();
     }
-    waiters.forEach(waiter -> waiter.notified = true);
+    wake(execution, List.copyOf(waiters));
     waiters.clear();
+  }
+
+  private void wake(Execution execution, List<Waiter> woken) {
+    woken.forEach(waiter -> waiter.notified = true);
+    execution.woke(object, () -> woken.stream().map(waiter -> waiter.thread).toList());
   }
 
   private void mustOwn(LogicalThread me) {

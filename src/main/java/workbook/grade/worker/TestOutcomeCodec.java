@@ -74,6 +74,7 @@ final class TestOutcomeCodec {
       writeTexts(step.holds(), out);
       writeText(step.waitsFor(), out);
       out.writeBoolean(step.signal());
+      writeTexts(step.wakes(), out);
     }
     writeText(trace.end().name(), out);
     writeText(trace.ending(), out);
@@ -103,7 +104,8 @@ final class TestOutcomeCodec {
               readText(in),
               readTexts(in),
               readText(in),
-              in.readBoolean()));
+              in.readBoolean(),
+              readTexts(in)));
     }
     var end = Trace.End.valueOf(readText(in));
     return new Trace(threads, steps, end, readText(in), readTexts(in), readText(in));
