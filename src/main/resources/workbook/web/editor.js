@@ -56,6 +56,9 @@ export function open(place, text, save, edited) {
     text: () => view.state.doc.toString(),
     focus: () => view.focus(),
     replace(other) {
+      if (other === view.state.doc.toString()) {
+        return;
+      }
       const at = Math.min(view.state.selection.main.head, other.length);
       view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: other }, selection: { anchor: at } });
     },
