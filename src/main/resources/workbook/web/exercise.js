@@ -198,7 +198,8 @@ const answer = await fetch(`${address}/file`);
 if (answer.ok) {
   const { open } = await import("/editor.js");
   known = await answer.text();
-  base = sum(answer.headers.get("Version"));
+  checked = answer.headers.get("Version");
+  base = sum(checked);
   editor = open(place, plain(known), () => write(), () => {
     saved.textContent = isDirty() ? "Not saved yet." : "";
   });
