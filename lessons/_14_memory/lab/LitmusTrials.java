@@ -46,7 +46,9 @@ abstract class LitmusTrials implements Experiment {
 
   @Override
   public final void run(Parameters with, Recorder record) throws Exception {
-    record.fact("architecture", System.getProperty("os.arch"));
+    var machine = LitmusMachine.here();
+    record.fact("architecture", machine.architecture());
+    machine.notes().forEach(record::note);
     for (var variant : variants(with)) {
       var found = explored(variant, record);
       var counts = LitmusRun.count(variant.fresh(), with.count(TRIALS));

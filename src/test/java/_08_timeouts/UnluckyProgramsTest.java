@@ -71,13 +71,14 @@ class UnluckyProgramsTest {
           var served = server.accept()) {
         assertEquals(0, NothingToRead.nonBlocking(client));
         served.write(ByteBuffer.allocate(2));
-        client.register(selector, SelectionKey.OP_READ);
+        var key = client.register(selector, SelectionKey.OP_READ);
         selector.select();
         assertEquals(1, NothingToRead.nonBlocking(client));
-        selector.close(); // only an unregistered channel can block
+        key.cancel(); // only an unregistered channel can block
+        selector.selectNow();
         client.configureBlocking(true);
         assertEquals(0, NothingToRead.channel(client, 1));
-        served.close();
+        served.shutdownOutput();
         assertEquals(-1, NothingToRead.channel(client, 1));
       }
     }

@@ -10,15 +10,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -35,8 +30,10 @@ import workbook.grade.worker.TestOutcome;
 /// Everything is judged first, in rounds, each in fresh JVMs. `-Dexercise=tally` judges that
 /// exercise, `-Dexercise=tally,bank` two, and `-Dexercise=all` every one, with each of its answers
 /// in twenty rounds. Without it there are two: stubs and solutions are judged in both, the others
-/// in one, and some in both; traps only by the test that must refuse them. Several JVMs work at
-/// once, because some answers keep theirs waiting.
+/// in one, and some in both; traps only by the test that must refuse them.
+///
+/// What the graded tests use must be where a learner's command has it: there they are compiled, see
+/// [Trials].
 @Tag("slow")
 class ExercisesTest {
   private static final int POINTS = 10;
@@ -44,93 +41,16 @@ class ExercisesTest {
   private static final int ALTERNATIVES = 3;
   private static final int HINTS = 3;
 
-  private static final int ROUNDS = Answers.THOROUGH ? 20 : 2;
-  private static final int JVMS_AT_ONCE = 8;
-
-  /// Every how many of the other answers is judged in each round.
-  private static final int AGAIN = 8;
-
-  /// Before the name of an exercise: its stub, each method throwing.
-  private static final String UNWRITTEN = "unwritten ";
-
-  /// What each JVM said of a class, to the last step of a failing run.
-  private static final Map<String, List<List<TestResult>>> VERDICTS = new ConcurrentHashMap<>();
+  private static Verdicts verdicts;
 
   @BeforeAll
-  static void judgeInFreshJvms() throws Exception {
+  static void judgeAll() throws Exception {
     assertNotEquals(0, Answers.exercises().count(), "There is no exercise that -Dexercise names.");
-    try (var trials = new Trials();
-        var judges = Executors.newFixedThreadPool(JVMS_AT_ONCE)) {
-      var judged =
-          IntStream.range(0, ROUNDS)
-              .boxed()
-              .flatMap(
-                  round ->
-                      Answers.exercises()
-                          .map(one -> judges.submit(() -> judge(trials.inFreshJvm(), one, round))))
-              .toList();
-      for (var one : judged) {
-        one.get();
-      }
-    }
-  }
-
-  private static Void judge(Trials fresh, Exercise exercise, int round) throws Exception {
-    try (fresh) {
-      judge(fresh, exercise, Answers.stub(exercise));
-      judge(fresh, exercise, Answers.solution(exercise));
-      var others = new ArrayList<>(Answers.traps(exercise));
-      others.addAll(Answers.alternatives(exercise));
-      for (var at = 0; at < others.size(); at++) {
-        if (isJudged(at, round)) {
-          judgeBriefly(fresh, exercise, others.get(at));
-        }
-      }
-      if (round == 0) {
-        var root = Answers.stub(exercise).root();
-        note(UNWRITTEN + exercise.id(), fresh.judgeUnwritten(exercise, root));
-      }
-      return null;
-    }
-  }
-
-  /// Whether the answer at this place of the list is judged in a round.
-  private static boolean isJudged(int at, int round) {
-    var turn = at % ROUNDS == round;
-    var again = at % AGAIN == 0;
-    return Answers.THOROUGH || turn || again;
-  }
-
-  private static void judge(Trials fresh, Exercise exercise, Answers.Answer answer)
-      throws Exception {
-    note(answer.type(), fresh.judge(exercise, answer.root(), answer.type()));
-  }
-
-  /// A trap by the test that must refuse it, unless there is time for all.
-  private static void judgeBriefly(Trials fresh, Exercise exercise, Answers.Answer answer)
-      throws Exception {
-    var trap = Class.forName(answer.type()).getAnnotation(Trap.class);
-    if (trap == null || Answers.THOROUGH) {
-      judge(fresh, exercise, answer);
-    } else {
-      note(answer.type(), fresh.judge(exercise, answer.root(), answer.type(), trap.fails()));
-    }
-  }
-
-  private static void note(String type, List<TestResult> marks) {
-    VERDICTS
-        .computeIfAbsent(type, _ -> Collections.synchronizedList(new ArrayList<>()))
-        .add(marks.stream().map(ExercisesTest::withoutWhatWasPrinted).toList());
-  }
-
-  /// What was printed is no part of the verdict: ParallelCollatz tells how long it took.
-  private static TestResult withoutWhatWasPrinted(TestResult result) {
-    return new TestResult(
-        result.test(), result.says(), result.points(), result.read(), result.outcome(), "");
+    verdicts = Verdicts.judge();
   }
 
   private static List<TestResult> verdict(String type) {
-    return VERDICTS.get(type).getFirst();
+    return verdicts.of(type).getFirst();
   }
 
   @TestFactory
@@ -146,7 +66,7 @@ class ExercisesTest {
   Stream<DynamicTest> everyTestRefusesCodeThatIsNotWritten() {
     return exercises(
         exercise -> {
-          var marks = verdict(UNWRITTEN + exercise.id());
+          var marks = verdicts.ofUnwritten(exercise);
           assertEquals(0, points(marks), () -> report(marks));
         });
   }
@@ -192,12 +112,10 @@ class ExercisesTest {
   Stream<DynamicTest> theSameVerdictInFreshJvms() {
     return exercises(
         exercise -> {
-          assertEquals(ROUNDS, VERDICTS.get(exercise.stub()).size());
-          assertEquals(ROUNDS, VERDICTS.get(exercise.solution()).size());
+          assertEquals(Verdicts.ROUNDS, verdicts.of(exercise.stub()).size());
+          assertEquals(Verdicts.ROUNDS, verdicts.of(exercise.solution()).size());
           for (var type : everyType(exercise)) {
-            var verdicts = VERDICTS.get(type);
-            assertFalse(verdicts.isEmpty(), type);
-            verdicts.forEach(verdict -> assertEquals(verdicts.getFirst(), verdict, type));
+            verdicts.of(type).forEach(one -> assertEquals(verdict(type), one, type));
           }
         });
   }

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -43,6 +43,18 @@ class MutantsTest {
   /// A mistake in an answer.
   private record Planted(Answers.Answer answer, Mutant mutant, String key) {}
 
+  private static final Trials TRIALS = new Trials();
+
+  /// Each with a JVM of its own, which judges one exercise after another.
+  private static final List<Trials> JVMS =
+      Stream.generate(TRIALS::inFreshJvm).limit(JVMS_AT_ONCE).toList();
+
+  @AfterAll
+  static void close() {
+    JVMS.forEach(Trials::close);
+    TRIALS.close();
+  }
+
   @TestFactory
   Stream<DynamicTest> onlyRightAnswersPass() {
     return Answers.exercises().map(one -> dynamicTest(one.id(), () -> isRefused(one)));
@@ -67,14 +79,13 @@ class MutantsTest {
   private static void isRefused(Exercise exercise) throws Exception {
     var equivalents = Equivalents.of(exercise);
     var passed = new ConcurrentLinkedQueue<String>();
-    try (var trials = new Trials();
-        var judges = Executors.newFixedThreadPool(JVMS_AT_ONCE)) {
-      var planted = planted(trials, exercise);
+    try (var judges = Executors.newFixedThreadPool(JVMS_AT_ONCE)) {
+      var planted = planted(exercise);
       var left = new ConcurrentLinkedQueue<>(sample(planted));
       var judged =
-          IntStream.range(0, Math.min(JVMS_AT_ONCE, left.size()))
-              .mapToObj(
-                  _ -> judges.submit(() -> judge(trials.inFreshJvm(), exercise, left, passed)))
+          JVMS.stream()
+              .limit(left.size())
+              .map(jvm -> judges.submit(() -> judge(jvm, exercise, left, passed)))
               .toList();
       for (var one : judged) {
         one.get();
@@ -101,10 +112,10 @@ class MutantsTest {
     assertEquals(List.of(row), rows, TABLE::toString);
   }
 
-  private static List<Planted> planted(Trials trials, Exercise exercise) throws Exception {
+  private static List<Planted> planted(Exercise exercise) throws Exception {
     var planted = new ArrayList<Planted>();
     for (var answer : Answers.right(exercise)) {
-      var mutants = trials.mutants(exercise, answer.root(), answer.type());
+      var mutants = TRIALS.mutants(exercise, answer.root(), answer.type());
       var keys = Mutant.keys(answer.name(), mutants);
       for (var at = 0; at < keys.size(); at++) {
         planted.add(new Planted(answer, mutants.get(at), keys.get(at)));
@@ -118,16 +129,14 @@ class MutantsTest {
   }
 
   private static Void judge(
-      Trials fresh, Exercise exercise, Queue<Planted> left, Queue<String> passed) throws Exception {
-    try (fresh) {
-      for (var one = left.poll(); one != null; one = left.poll()) {
-        var result = fresh.refusal(exercise, one.answer.root(), one.answer.type(), one.mutant);
-        if (result.map(MutantsTest::cannotTell).orElse(true)) {
-          passed.add(one.key);
-        }
+      Trials jvm, Exercise exercise, Queue<Planted> left, Queue<String> passed) throws Exception {
+    for (var one = left.poll(); one != null; one = left.poll()) {
+      var result = jvm.refusal(exercise, one.answer.root(), one.answer.type(), one.mutant);
+      if (result.map(MutantsTest::cannotTell).orElse(true)) {
+        passed.add(one.key);
       }
-      return null;
     }
+    return null;
   }
 
   private static boolean cannotTell(TestResult result) {

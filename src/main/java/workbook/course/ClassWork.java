@@ -112,7 +112,7 @@ public record ClassWork(List<Task> tasks, List<String> notes) {
 
     private String missing(String type) {
       if (byType.isEmpty()) {
-        return unreadable.isEmpty() ? "Nothing was handed in." : unreadable;
+        return unreadable.isEmpty() ? "No Java file was handed in." : unreadable;
       }
       var others = byType.keySet().stream().sorted().limit(3).map(QuotedName::of).toList();
       return "There is no %s.java, only %s.java.".formatted(type, String.join(".java, ", others));

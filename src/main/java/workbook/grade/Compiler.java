@@ -17,6 +17,7 @@ import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 import workbook.Exercise;
 import workbook.compile.CompilerThread;
@@ -32,15 +33,25 @@ final class Compiler implements AutoCloseable {
 
   private final JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
   private final Path home;
-  private StandardJavaFileManager files = libraries();
-
   private final boolean strict;
+
+  /// What is used instead of this JVM's class path; empty for that.
+  private final List<Path> classPath;
+
+  private StandardJavaFileManager files;
 
   /// @param home the folder that holds `lessons/`
   /// @param strict whether to refuse what looks into the JVM it runs in
   Compiler(Path home, boolean strict) {
+    this(home, strict, List.of());
+  }
+
+  /// One that uses another class path than this JVM's.
+  Compiler(Path home, boolean strict, List<Path> classPath) {
     this.home = home;
     this.strict = strict;
+    this.classPath = classPath;
+    files = libraries();
   }
 
   /// What came out.
@@ -60,8 +71,18 @@ final class Compiler implements AutoCloseable {
   /// @param test the graded test's
   Compiled compile(Exercise exercise, String text, Path file, String test)
       throws InterruptedException {
+    return compile(exercise, text, file, test, Map.of());
+  }
+
+  /// Likewise.
+  ///
+  /// @param tests class files of the graded test, by name with dots, where it was compiled before
+  ///   with an answer that is the same to those who call it; empty where it was not
+  Compiled compile(
+      Exercise exercise, String text, Path file, String test, Map<String, byte[]> tests)
+      throws InterruptedException {
     try {
-      return CompilerThread.call(() -> compileHere(exercise, text, file, test));
+      return CompilerThread.call(() -> compileHere(exercise, text, file, test, tests));
     } catch (CompilerThread.GaveUpException gaveUp) {
       files = libraries();
       var name = file.getFileName().toString();
@@ -69,14 +90,14 @@ final class Compiler implements AutoCloseable {
     }
   }
 
-  private Compiled compileHere(Exercise exercise, String text, Path file, String test) {
+  private Compiled compileHere(
+      Exercise exercise, String text, Path file, String test, Map<String, byte[]> tests) {
     var mine = new InMemoryFileManager.Source(exercise.type(), text);
     var graded = new InMemoryFileManager.Source(exercise.test(), test);
     var told = new DiagnosticCollector<JavaFileObject>();
     var out = new InMemoryFileManager(files);
-    var task =
-        (JavacTask)
-            javac.getTask(Writer.nullWriter(), out, told, OPTIONS, null, List.of(mine, graded));
+    var units = tests.isEmpty() ? List.of(mine, graded) : List.of(mine);
+    var task = (JavacTask) javac.getTask(Writer.nullWriter(), out, told, OPTIONS, null, units);
     var translator =
         new DiagnosticTranslator(exercise, text, file, Trees.instance(task).getSourcePositions());
     try {
@@ -98,12 +119,14 @@ final class Compiler implements AutoCloseable {
     if (!found.isEmpty()) {
       return Compiled.refused(found);
     }
-    var book = new BookClasses(exercise, home, out.classes());
-    var missing = book.missing(out.classes());
+    var made = new HashMap<>(out.classes());
+    made.putAll(tests);
+    var book = new BookClasses(exercise, home, made);
+    var missing = book.missing(made);
     if (!missing.isEmpty()) {
       return Compiled.refused(missing.stream().map(translator::notThere).toList());
     }
-    var answer = new HashMap<>(out.classes());
+    var answer = new HashMap<>(made);
     answer.keySet().removeIf(name -> !name.startsWith(exercise.room() + ".exercise."));
     var loading = CodeLoading.in(answer);
     if (!loading.isEmpty()) {
@@ -114,7 +137,7 @@ final class Compiler implements AutoCloseable {
       return Compiled.refused(internals.stream().map(translator::looksInside).toList());
     }
     var classes = new HashMap<>(book.classes());
-    classes.putAll(out.classes());
+    classes.putAll(made);
     var sources = new HashMap<>(book.sources());
     sources.put(mine.path(), text.getBytes(UTF_8));
     sources.put(graded.path(), test.getBytes(UTF_8));
@@ -125,7 +148,15 @@ final class Compiler implements AutoCloseable {
   }
 
   private StandardJavaFileManager libraries() {
-    return javac.getStandardFileManager(null, Locale.ENGLISH, UTF_8);
+    var manager = javac.getStandardFileManager(null, Locale.ENGLISH, UTF_8);
+    if (!classPath.isEmpty()) {
+      try {
+        manager.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
+      } catch (IOException unreadable) {
+        throw new UncheckedIOException(unreadable);
+      }
+    }
+    return manager;
   }
 
   @Override

@@ -26,7 +26,7 @@ final class WorkerPool implements AutoCloseable {
 
   /// Answers that one JVM judges at most: each leaves something in its memory, and none shall be
   /// told that it needs too much of it because of those before.
-  private static final int ANSWERS = 12;
+  private static final int ANSWERS = 48;
 
   private final SecureRandom random = new SecureRandom();
   private final TestLimits limits;
@@ -44,7 +44,7 @@ final class WorkerPool implements AutoCloseable {
     ONCE,
     /// For one answer; the next is started before it is needed.
     ONCE_AND_SPARE,
-    /// For a dozen answers, as long as none spoils it. For answers that are known.
+    /// For many answers, as long as none spoils it. For answers that are known.
     AGAIN
   }
 

@@ -182,10 +182,20 @@ record QueueDatabase(DataSource source, String shown) {
 
   /// What to tell a person whom the database has left.
   IOException unreachable(SQLException failure) {
-    var why = failure.getMessage().lines().findFirst().orElse("").strip();
+    var why =
+        isDiskFull(failure)
+            ? "the disk is full"
+            : failure.getMessage().lines().findFirst().orElse("").strip();
     return new IOException(
         "The queue %s cannot be used: %s"
             .formatted(shown, why.matches(".*[.!?]") ? why : why + "."),
         failure);
+  }
+
+  /// Whether the system has said so, to an embedded database.
+  private static boolean isDiskFull(Throwable failure) {
+    return failure != null
+        && (String.valueOf(failure.getMessage()).startsWith("No space left")
+            || isDiskFull(failure.getCause()));
   }
 }

@@ -76,7 +76,10 @@ final class ContractHtml {
     markdown = PARAM.matcher(markdown).replaceAll("- `$1`: ");
     markdown = RETURN.matcher(markdown).replaceAll("- returns ");
     markdown = THROWS.matcher(markdown).replaceAll("- throws `$1` ");
-    return BookLinks.html(REFERENCE.matcher(markdown).replaceAll("`$1`"));
+    return BookLinks.html(
+        REFERENCE
+            .matcher(markdown)
+            .replaceAll(found -> "`" + found.group(1).replace('#', '.') + "`"));
   }
 
   /// A declaration. What only ends the one around it is left out.

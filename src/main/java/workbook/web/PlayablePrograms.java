@@ -20,13 +20,19 @@ final class PlayablePrograms {
     return games;
   }
 
-  /// The page of a program.
+  /// The page of a program. Says so where the learner's own file had it, and no longer does.
   ///
   /// @param address see [Playable#address]
   Optional<Response> page(String address) {
     return games
         .find(address)
-        .map(program -> Response.html(ProgramHtml.page(program, games.next(program))));
+        .map(program -> Response.html(ProgramHtml.page(program, games.next(program))))
+        .or(() -> own.filter(_ -> address.startsWith("own/")).map(PlayablePrograms::noLonger));
+  }
+
+  private static Response noLonger(OwnFile file) {
+    return Response.says(
+        404, "%s has no such program any more. Its page, /own, says why.".formatted(file.name()));
   }
 
   /// The page of the learner's own file; empty when they have named none.

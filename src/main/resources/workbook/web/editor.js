@@ -1,6 +1,6 @@
 // The editor of an exercise: CodeMirror, with Java's colours and the book's indentation.
 
-import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
+import { defaultKeymap, history, historyKeymap, indentWithTab, isolateHistory } from "@codemirror/commands";
 import { java } from "@codemirror/lang-java";
 import { bracketMatching, HighlightStyle, indentOnInput, indentUnit, syntaxHighlighting } from "@codemirror/language";
 import { EditorState } from "@codemirror/state";
@@ -56,8 +56,15 @@ export function open(place, text, save, edited) {
     text: () => view.state.doc.toString(),
     focus: () => view.focus(),
     replace(other) {
+      if (other === view.state.doc.toString()) {
+        return;
+      }
       const at = Math.min(view.state.selection.main.head, other.length);
-      view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: other }, selection: { anchor: at } });
+      view.dispatch({
+        changes: { from: 0, to: view.state.doc.length, insert: other },
+        selection: { anchor: at },
+        annotations: isolateHistory.of("full"), // undone alone, however soon after typing
+      });
     },
   };
 }

@@ -33,12 +33,17 @@ let editor = null;
 let base = null; // the sum that the editor's text was made from
 let known = ""; // the text as it was then, with the file's own line ends
 let saving = false;
+let changes = 0; // of the file, by this page: what was asked before one is out of date
 
 setInterval(follow, 500);
 
 async function follow() {
+  if (document.hidden) { // of ten pages, the one that is seen checks
+    return;
+  }
+  const before = changes;
   const version = await currentVersion();
-  if (version === null || saving) {
+  if (version === null || saving || before !== changes) {
     return;
   }
   if (checked === null) {
@@ -103,6 +108,7 @@ async function write(checks = true) {
     return false;
   }
   saving = true;
+  changes++;
   try {
     const text = asInFile();
     const answer = await fetch(`${address}/file`, { method: "POST", body: new URLSearchParams({ text, version: base }) });
@@ -139,6 +145,7 @@ async function begin() {
     return;
   }
   saving = true;
+  changes++;
   try {
     const before = editor.text();
     const answer = await fetch(`${address}/reset`, { method: "POST", body: new URLSearchParams({ version: base }) });
@@ -191,7 +198,8 @@ const answer = await fetch(`${address}/file`);
 if (answer.ok) {
   const { open } = await import("/editor.js");
   known = await answer.text();
-  base = sum(answer.headers.get("Version"));
+  checked = answer.headers.get("Version");
+  base = sum(checked);
   editor = open(place, plain(known), () => write(), () => {
     saved.textContent = isDirty() ? "Not saved yet." : "";
   });

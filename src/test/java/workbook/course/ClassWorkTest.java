@@ -141,7 +141,7 @@ class ClassWorkTest {
             list,
             Optional.empty());
     assertEquals(
-        List.of("7: leeann_55_1_Tally.java", "8: bo/Tally.java", "9: Nothing was handed in."),
+        List.of("7: leeann_55_1_Tally.java", "8: bo/Tally.java", "9: No Java file was handed in."),
         found(work));
     assertEquals(
         List.of(
@@ -160,7 +160,7 @@ class ClassWorkTest {
             list,
             Optional.empty());
     assertEquals(
-        List.of("3: 3/Tally.java", "lee: lee/Tally.java", "2: Nothing was handed in."),
+        List.of("3: 3/Tally.java", "lee: lee/Tally.java", "2: No Java file was handed in."),
         found(work));
   }
 
@@ -173,7 +173,7 @@ class ClassWorkTest {
             List.of("Tally"),
             list,
             Optional.empty());
-    assertEquals(List.of("1: Nothing was handed in.", "2: 2/Tally.java"), found(work));
+    assertEquals(List.of("1: No Java file was handed in.", "2: 2/Tally.java"), found(work));
     assertEquals(
         List.of("Ann Lee fits more than one student in the roster; these files were left out."),
         work.notes());

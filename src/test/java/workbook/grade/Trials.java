@@ -3,7 +3,6 @@ package workbook.grade;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassTransform;
 import java.lang.classfile.CodeBuilder;
@@ -13,7 +12,6 @@ import java.lang.classfile.MethodTransform;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -29,23 +27,21 @@ import workbook.grade.worker.TestOutcome;
 /// Judges a class of the book as if the learner had written it: its text under the name of the
 /// learner's class.
 public class Trials implements AutoCloseable {
-  private static final Path HOME = Path.of("");
-
   /// A search may compute longer than a learner's: it ends after so many steps, and on a slow
   /// machine too the verdict is to say how far it came.
   private static final TestLimits LIMITS =
       new TestLimits(
           TestLimits.DEFAULT.computing(), Duration.ofMinutes(3), TestLimits.DEFAULT.waiting());
 
-  private final Compiler compiler;
+  private final AnswerCompiler compiler;
   private final Map<String, CompiledSubmission> compiled;
   private final WorkerPool workers = new WorkerPool(LIMITS, WorkerPool.Use.AGAIN);
 
   public Trials() {
-    this(new Compiler(HOME, true), new HashMap<>());
+    this(new AnswerCompiler(), new HashMap<>());
   }
 
-  private Trials(Compiler compiler, Map<String, CompiledSubmission> compiled) {
+  private Trials(AnswerCompiler compiler, Map<String, CompiledSubmission> compiled) {
     this.compiler = compiler;
     this.compiled = compiled;
   }
@@ -135,38 +131,15 @@ public class Trials implements AutoCloseable {
     synchronized (compiled) {
       var known = compiled.get(type);
       if (known == null) {
-        known = compile(exercise, root, type);
+        known = compiler.compile(exercise, root, type);
         compiled.put(type, known);
       }
       return known;
     }
   }
 
-  private CompiledSubmission compile(Exercise exercise, Path root, String type)
-      throws InterruptedException {
-    var dot = type.lastIndexOf('.');
-    var text =
-        text(root, type)
-            .replace("package " + type.substring(0, dot) + ";", "package " + room(exercise) + ";")
-            .replaceAll("\\b" + type.substring(dot + 1) + "\\b", exercise.name());
-    var made =
-        compiler.compile(exercise, text, Path.of(type), text(Path.of("lessons"), exercise.test()));
-    if (!made.diagnostics().isEmpty()) {
-      throw new AssertionError(type + " does not compile: " + made.diagnostics());
-    }
-    return made.submission();
-  }
-
   private static String room(Exercise exercise) {
     return exercise.room() + ".exercise";
-  }
-
-  private static String text(Path root, String type) {
-    try {
-      return Files.readString(root.resolve(type.replace('.', '/') + ".java"));
-    } catch (IOException missing) {
-      throw new UncheckedIOException(missing);
-    }
   }
 
   private static byte[] unwritten(Exercise exercise, String type, byte[] bytes) {

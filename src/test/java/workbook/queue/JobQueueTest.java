@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Collections;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -46,6 +47,14 @@ class JobQueueTest extends QueueContract {
     assertTrue(said.endsWith("."), said);
     assertEquals(-1, said.indexOf("secret"), said);
     assertEquals(1, said.lines().count(), said);
+  }
+
+  @Test
+  void aFullDiskIsToldAsSuch() throws IOException {
+    var full = new SQLException("Could not save", new IOException("No space left on device"));
+    assertEquals(
+        "The queue %s cannot be used: the disk is full.".formatted(place()),
+        QueueDatabase.open(place()).unreachable(full).getMessage());
   }
 
   /// Each finds that there are no tables yet, and makes them.

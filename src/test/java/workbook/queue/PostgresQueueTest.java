@@ -1,6 +1,8 @@
 package workbook.queue;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -13,9 +15,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import workbook.process.CompletedProcess;
 import workbook.process.Executables;
 
@@ -38,12 +43,23 @@ class PostgresQueueTest extends QueueContract {
     try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = free.getLocalPort();
     }
-    var data = folder.resolve("data").toString();
-    run(programs.get(), "initdb", "-D", data, "-A", "trust", "-U", "grader", "--no-sync");
+    run(programs.get(), "initdb", "-D", data(), "-A", "trust", "-U", "grader", "--no-sync");
+    startServer();
+    started = true;
+  }
+
+  private static void startServer() throws Exception {
     var options = "-p %d -c listen_addresses=127.0.0.1 -k %s -F".formatted(port, folder);
     var log = folder.resolve("log").toString();
-    run(programs.get(), "pg_ctl", "-D", data, "-l", log, "-w", "-o", options, "start");
-    started = true;
+    run(programs().orElseThrow(), "pg_ctl", "-D", data(), "-l", log, "-w", "-o", options, "start");
+  }
+
+  private static void stopServer() throws Exception {
+    run(programs().orElseThrow(), "pg_ctl", "-D", data(), "-m", "immediate", "-w", "stop");
+  }
+
+  private static String data() {
+    return folder.resolve("data").toString();
   }
 
   private static Optional<Path> programs() throws IOException {
@@ -80,8 +96,7 @@ class PostgresQueueTest extends QueueContract {
   @AfterAll
   static void stop() throws Exception {
     if (started) {
-      var data = folder.resolve("data").toString();
-      run(programs().orElseThrow(), "pg_ctl", "-D", data, "-m", "immediate", "-w", "stop");
+      stopServer();
     }
     if (folder != null) {
       CompletedProcess.of(new ProcessBuilder("rm", "-rf", folder.toString()));
@@ -94,6 +109,36 @@ class PostgresQueueTest extends QueueContract {
         var statement = connection.createStatement()) {
       statement.execute("truncate workbook_jobs, workbook_verdicts");
     }
+  }
+
+  @Test
+  void aDatabaseThatGoesAwayInTheMiddleIsToldAndNothingIsLost() throws Exception {
+    var queue = queue();
+    queue.put(job(1));
+    var begun = new CountDownLatch(1);
+    var gone = new CountDownLatch(1);
+    work(
+        queue(),
+        1,
+        job -> {
+          begun.countDown();
+          gone.await();
+          return text(job);
+        });
+    begun.await();
+    stopServer();
+    try {
+      var said = assertThrows(IOException.class, () -> queue.verdicts(Set.of("key1")));
+      assertTrue(said.getMessage().matches("The queue \\S+ cannot be used: .*\\."), said::toString);
+      while (told.isEmpty()) {
+        Thread.onSpinWait();
+      }
+      assertTrue(told.peek().endsWith(". The worker waits for it."), told::toString);
+    } finally {
+      startServer();
+    }
+    gone.countDown();
+    assertEquals(text(job(1)), await(queue, Set.of("key1")).get("key1"));
   }
 
   @Override

@@ -32,26 +32,26 @@ abstract class QueueContract {
 
   private final List<JobQueue> queues = new ArrayList<>();
   private final List<Thread> workers = new ArrayList<>();
-  private final ConcurrentLinkedQueue<String> told = new ConcurrentLinkedQueue<>();
+  final ConcurrentLinkedQueue<String> told = new ConcurrentLinkedQueue<>();
 
   /// The place of a queue that is this test's own.
   abstract String place();
 
-  private JobQueue queue() throws IOException {
+  final JobQueue queue() throws IOException {
     var queue = JobQueue.open(place(), QUICK);
     queues.add(queue);
     return queue;
   }
 
-  private static GradingJob job(int number) {
+  static GradingJob job(int number) {
     return new GradingJob("key" + number, "Tally", ("answer\n" + number).getBytes(UTF_8));
   }
 
-  private static String text(GradingJob job) {
+  static String text(GradingJob job) {
     return job.exercise() + " " + new String(job.answer(), UTF_8);
   }
 
-  private Thread work(JobQueue queue, int threads, JobHandler handler) {
+  final Thread work(JobQueue queue, int threads, JobHandler handler) {
     var worker =
         Thread.ofPlatform()
             .daemon()
@@ -77,7 +77,7 @@ abstract class QueueContract {
   }
 
   /// Blocks until they are all there.
-  private static Map<String, String> await(JobQueue queue, Set<String> keys)
+  static Map<String, String> await(JobQueue queue, Set<String> keys)
       throws IOException, InterruptedException {
     while (true) {
       var verdicts = queue.verdicts(keys);

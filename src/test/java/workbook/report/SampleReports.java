@@ -91,7 +91,7 @@ public final class SampleReports {
     return answer(
         student,
         exercise,
-        new Mark(Mark.MISSING, 0, 10, "", "Nothing was handed in."),
+        new Mark(Mark.MISSING, 0, 10, "", "No Java file was handed in."),
         Optional.empty());
   }
 

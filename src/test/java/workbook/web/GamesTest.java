@@ -201,7 +201,10 @@ final class GamesTest {
         ran(Map.of("program", "own/1", "act", "play")).contains("Bank.java cannot be explored: "));
     Files.delete(file);
     assertTrue(ran(Map.of("own", "")).contains("There is no file "));
-    assertEquals(Optional.empty(), programs.page("own/1"));
+    var noLonger = programs.page("own/1").orElseThrow();
+    assertEquals(404, noLonger.status());
+    var says = new String(noLonger.body(), StandardCharsets.UTF_8);
+    assertEquals(file + " has no such program any more. Its page, /own, says why.", says);
     assertEquals(404, programs.games().answer(Map.of("program", "own/1")).status());
   }
 

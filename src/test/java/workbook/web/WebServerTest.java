@@ -255,7 +255,12 @@ final class WebServerTest {
   @Test
   void anAnswerBeginsAgainAndWhatItWasIsKept() throws Exception {
     var address = "/exercises/races/tally/";
-    assertTrue(get("/exercises/races/tally").body().contains("<div id=\"contract\"><p>A running"));
+    var page = get("/exercises/races/tally").body();
+    assertTrue(page.contains(" href=\"#contract\">Counter</a>"), page);
+    var contract = page.substring(page.indexOf("<div id=\"contract\"><p>A running total"));
+    assertTrue(contract.contains("not yet been taken by <code>drain</code>."), contract);
+    assertTrue(contract.contains("<li>throws <code>IllegalArgumentException</code> if"), contract);
+    assertTrue(contract.contains("<code>int highest();</code></pre></div>"), contract);
     var file = home.resolve("lessons/_03_races/exercise/Tally.java");
     var beginning = Files.readString(file);
     Files.writeString(file, "// mine");
