@@ -38,9 +38,9 @@ final class TestWorker implements AutoCloseable {
   private static final int MEGABYTES_OF_CLASSES = 128;
 
   /// What keeps a test within bounds. The number of processors is the same everywhere, because
-  /// pools are as large; so is the language, because numbers are written in it. Methods are compiled
-  /// sooner than in a JVM with a [JvmOptions#SHORT_LIFE]: a test calls the same ones in each
-  /// schedule.
+  /// pools are as large; so is the language, because numbers are written in it. Methods are
+  /// compiled sooner than in a JVM with a [JvmOptions#SHORT_LIFE]: a test calls the same ones in
+  /// each schedule.
   private static final List<String> OPTIONS =
       List.of(
           "-Xmx" + MEGABYTES + "m",
