@@ -10,7 +10,11 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
@@ -31,22 +35,49 @@ import workbook.usecase.Book;
 /// Every experiment of the book runs in a fresh JVM, with values that keep it short, and what it
 /// claims holds: three times in a row, a warm-up among them where a learner's run has some, or once
 /// where a learner's run is a single one, too.
+///
+/// A few run at a time, because many spend their time waiting.
 @Tag("slow")
 class ExperimentsTest {
   private static final int TIMES = 3;
+  private static final int RUNS_AT_ONCE = 3;
   private static final Duration LONG = Duration.ofMinutes(30);
+
+  private static ExecutorService runs;
+
+  @BeforeAll
+  static void open() {
+    runs = Executors.newFixedThreadPool(RUNS_AT_ONCE);
+  }
+
+  @AfterAll
+  static void close() {
+    runs.shutdownNow();
+    runs.close();
+  }
 
   @TestFactory
   Stream<DynamicTest> everyExperimentKeepsItsWord() {
     return Contents.LESSONS.stream()
         .flatMap(lesson -> Book.experiments(lesson).stream())
-        .map(ref -> dynamicTest(ref.name(), () -> runs(ref)));
+        .map(ExperimentsTest::test)
+        .toList()
+        .stream();
   }
 
-  private static void runs(Book.ExperimentRef ref) throws Exception {
+  /// Of a run that begins as soon as there is room for it.
+  private static DynamicTest test(Book.ExperimentRef ref) {
+    var result = runs.submit(() -> result(ref));
+    return dynamicTest(ref.name(), () -> check(ref, result.get()));
+  }
+
+  private static Result result(Book.ExperimentRef ref) throws InterruptedException {
     var experiment = ref.experiment();
     var plan = brief(experiment.plan());
-    var result = Run.start(ref.name(), experiment, small(experiment), plan, _ -> {}).await();
+    return Run.start(ref.name(), experiment, small(experiment), plan, _ -> {}).await();
+  }
+
+  private static void check(Book.ExperimentRef ref, Result result) {
     var seen = result.observations();
     assumeFalse(seen.claims().isEmpty() && wasSkipped(seen), () -> "" + seen.notes());
     assertAll(ref.name(), () -> keepsItsWord(ref, result));

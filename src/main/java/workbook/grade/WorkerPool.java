@@ -40,11 +40,12 @@ final class WorkerPool implements AutoCloseable {
 
   /// How often a JVM is used, and when it is started.
   enum Use {
-    /// For one answer; the next is started when it is needed.
+    /// For one answer; it is started while that is compiled.
     ONCE,
     /// For one answer; the next is started before it is needed.
     ONCE_AND_SPARE,
-    /// For many answers, as long as none spoils it. For answers that are known.
+    /// For many answers, as long as none spoils it; it is started when it is needed. For answers
+    /// that are known.
     AGAIN
   }
 
@@ -58,8 +59,15 @@ final class WorkerPool implements AutoCloseable {
     this.sandbox = sandbox;
   }
 
-  /// Starts a JVM unless one is ready. Returns before it is.
+  /// Starts a JVM that shall warm up while others work, unless one is ready or none is wanted so
+  /// early. Returns before it is ready.
   void prepare() throws IOException {
+    if (use != Use.AGAIN) {
+      provide();
+    }
+  }
+
+  private void provide() throws IOException {
     renewal.join();
     if (ready == null || !ready.isReady() || answers == ANSWERS) {
       end();
@@ -144,7 +152,7 @@ final class WorkerPool implements AutoCloseable {
 
   private Map<String, TestWorker.CompletedTest> sit(TestRequest request, Set<String> explored)
       throws IOException, InterruptedException {
-    prepare();
+    provide();
     answers++;
     try {
       return ready.run(request, explored, limits);

@@ -88,7 +88,7 @@ final class OwnExercise {
   }
 
   GradingResult check(Path other) throws IOException, InterruptedException {
-    try (var grader = grader(WorkerPool.Use.ONCE)) {
+    try (var grader = grader(WorkerPool.Use.AGAIN)) {
       return grader.check(EXERCISE, other);
     }
   }
@@ -114,7 +114,7 @@ final class OwnExercise {
   /// The same in a sandbox.
   TestResult first(String text, Sandbox sandbox) throws IOException, InterruptedException {
     writeTest(BEGINNING);
-    try (var grader = new WorkerGrader(home, limits, WorkerPool.Use.ONCE, sandbox, false)) {
+    try (var grader = new WorkerGrader(home, limits, WorkerPool.Use.AGAIN, sandbox, false)) {
       var result = check(grader, text);
       return assertInstanceOf(GradingResult.Scored.class, result, result::toString)
           .results()
