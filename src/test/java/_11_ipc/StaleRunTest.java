@@ -3,8 +3,10 @@ package _11_ipc;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -34,13 +36,21 @@ class StaleRunTest {
     }
   }
 
+  private static String firstLine(BufferedReader says, Process run) throws IOException {
+    var line = says.readLine();
+    if (line == null) {
+      fail("the run has ended: " + run.errorReader(StandardCharsets.UTF_8).readAllAsString());
+    }
+    return line;
+  }
+
   @ParameterizedTest
   @EnumSource
   void whatAKilledRunLeavesIsRemovedByTheNext(MechanismType type) throws Exception {
     assumeTrue(type.mechanism().missing().isEmpty());
     var run = JavaProcess.builder(EndlessRun.class, type.name()).start();
     try (var says = run.inputReader(StandardCharsets.UTF_8)) {
-      var words = says.readLine().split(" ");
+      var words = firstLine(says, run).split(" ");
       var place = Path.of(words[0]);
       var child = ProcessHandle.of(Long.parseLong(words[1])).orElseThrow();
       StaleRuns.remove();
@@ -61,7 +71,7 @@ class StaleRunTest {
     assumeTrue(type.mechanism().missing().isEmpty());
     var run = JavaProcess.builder(EndlessRun.class, type.name()).start();
     try (var says = run.inputReader(StandardCharsets.UTF_8)) {
-      var place = Path.of(says.readLine().split(" ")[0]);
+      var place = Path.of(firstLine(says, run).split(" ")[0]);
       assertTrue(Files.exists(place));
       run.toHandle().destroy(); // its standard input stays open
       assertTrue(run.waitFor(1, TimeUnit.MINUTES));

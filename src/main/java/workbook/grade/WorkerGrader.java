@@ -29,6 +29,11 @@ public final class WorkerGrader implements Grader {
   private final WorkerPool workers;
   private final Compiler compiler;
 
+  /// Whether all answers are of one learner, so that the test compiled for one may serve another.
+  private final boolean ofOneLearner;
+
+  private final CompiledTests tests = new CompiledTests();
+
   /// One that runs whatever compiles, so that it shows what its JVM makes of it.
   WorkerGrader(Path home, TestLimits limits, WorkerPool.Use use) {
     this(home, limits, use, Sandbox.NONE, false);
@@ -36,8 +41,19 @@ public final class WorkerGrader implements Grader {
 
   /// @param strict whether answers are refused that look into the JVM they run in
   WorkerGrader(Path home, TestLimits limits, WorkerPool.Use use, Sandbox sandbox, boolean strict) {
+    this(home, limits, use, sandbox, strict, false);
+  }
+
+  private WorkerGrader(
+      Path home,
+      TestLimits limits,
+      WorkerPool.Use use,
+      Sandbox sandbox,
+      boolean strict,
+      boolean ofOneLearner) {
     this.home = home;
     this.sandbox = sandbox;
+    this.ofOneLearner = ofOneLearner;
     compiler = new Compiler(home, strict);
     workers = new WorkerPool(limits, use, sandbox);
   }
@@ -46,11 +62,12 @@ public final class WorkerGrader implements Grader {
   ///
   /// @param home the folder that holds `lessons/`
   public static WorkerGrader open(Path home, boolean many) {
-    return open(home, many, Sandbox.NONE);
+    var use = many ? WorkerPool.Use.ONCE_AND_SPARE : WorkerPool.Use.ONCE;
+    return new WorkerGrader(home, TestLimits.DEFAULT, use, Sandbox.NONE, true, true);
   }
 
-  private static WorkerGrader open(Path home, boolean many, Sandbox sandbox) {
-    var use = many ? WorkerPool.Use.ONCE_AND_SPARE : WorkerPool.Use.ONCE;
+  private static WorkerGrader ofClass(Path home, Sandbox sandbox) {
+    var use = WorkerPool.Use.ONCE_AND_SPARE;
     return new WorkerGrader(home, TestLimits.DEFAULT, use, sandbox, true);
   }
 
@@ -64,7 +81,7 @@ public final class WorkerGrader implements Grader {
 
       @Override
       public Grader open(Path home, Sandbox sandbox) {
-        return WorkerGrader.open(home, true, sandbox);
+        return ofClass(home, sandbox);
       }
 
       @Override
@@ -109,14 +126,18 @@ public final class WorkerGrader implements Grader {
       return new GradingResult.Rejected(exercise, List.of(source.diagnostic().get()));
     }
     workers.prepare();
-    var compiled = compiler.compile(exercise, source.text(), file, test(exercise));
+    var test = test(exercise);
+    var compiled =
+        ofOneLearner
+            ? tests.compile(compiler, exercise, source.text(), file, test)
+            : compiler.compile(exercise, source.text(), file, test);
     if (!compiled.diagnostics().isEmpty()) {
       return new GradingResult.Rejected(exercise, compiled.diagnostics());
     }
     var submission = compiled.submission();
     var tasks =
         TestPlan.read(submission.classes().get(exercise.test())).tests().stream()
-            .filter(test -> only.isEmpty() || only.equals(test.name()))
+            .filter(one -> only.isEmpty() || only.equals(one.name()))
             .toList();
     if (tasks.isEmpty()) {
       throw new IllegalArgumentException(exercise.name() + " has no graded test " + only + ".");
@@ -127,7 +148,7 @@ public final class WorkerGrader implements Grader {
     }
     var results =
         submission.ownMachine() && sandbox == Sandbox.LANDLOCK
-            ? tasks.stream().map(test -> test.marked(NO_MACHINE, "")).toList()
+            ? tasks.stream().map(one -> one.marked(NO_MACHINE, "")).toList()
             : workers.run(exercise, submission, tasks, schedule);
     return new GradingResult.Scored(exercise, source.sha256(), results);
   }
