@@ -1,5 +1,6 @@
 package workbook.notebook;
 
+import com.sun.jdi.VMDisconnectedException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -33,7 +34,11 @@ final class SnippetEvaluation implements Callable<Optional<Trouble>> {
   /// Stops the statement that runs, as far as JShell can, and keeps the next ones from running.
   void stop() {
     stopped = true;
-    shell.stop();
+    try {
+      shell.stop();
+    } catch (VMDisconnectedException gone) {
+      // Its JVM has just ended, so nothing runs there any more.
+    }
   }
 
   @Override
