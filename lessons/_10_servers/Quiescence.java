@@ -40,7 +40,7 @@ public final class Quiescence {
   public static boolean await(BooleanSupplier what) throws InterruptedException {
     var tells = Standstill.TELLS_WHO_SLEEPS;
     return comesWithin(tells ? MOMENT : A_WHILE, what)
-        || tells && (comesBeforeStandstill(what) || comesLate(what));
+        || tells && comesOrIsLate(what, () -> comesBeforeStandstill(what));
   }
 
   /// Blocks until the condition holds, or until the server has done all that it has to do now. It
@@ -49,7 +49,7 @@ public final class Quiescence {
   /// @return whether it holds
   static boolean comesSoon(BooleanSupplier what) throws InterruptedException {
     return comesWithin(SOMETIMES, what)
-        || Standstill.comesBeforeSleep(what, ROUNDS, SOMETIMES, new Computing()::isEndless);
+        || comesOrIsLate(what, () -> comesBeforeSleep(what, new Computing()));
   }
 
   /// Blocks until the server has done all that it has to do now.
@@ -57,7 +57,7 @@ public final class Quiescence {
   /// @return whether its threads sleep; else one of them computes without end
   public static boolean comes() throws InterruptedException {
     var computing = new Computing();
-    Standstill.comesBeforeSleep(() -> false, ROUNDS, SOMETIMES, computing::isEndless);
+    comesOrIsLate(computing::isEndless, () -> comesBeforeSleep(computing::isEndless, computing));
     return !computing.isEndless();
   }
 
@@ -77,21 +77,33 @@ public final class Quiescence {
     return Standstill.ofThreadsComesAfter(what, new Computing()::isEndless);
   }
 
-  /// All threads are asleep, but perhaps what somebody has said is still on its way. So it lets the
-  /// kernel deliver a byte, and looks once more if that took longer than a moment.
-  private static boolean comesLate(BooleanSupplier what) throws InterruptedException {
-    for (var begin = System.nanoTime(); ; begin = System.nanoTime()) {
+  private static boolean comesBeforeSleep(BooleanSupplier what, Computing computing)
+      throws InterruptedException {
+    return Standstill.comesBeforeSleep(what, ROUNDS, SOMETIMES, computing::isEndless);
+  }
+
+  /// Waits for something until all threads are asleep.
+  @FunctionalInterface
+  private interface Watch {
+    boolean hasCome() throws InterruptedException;
+  }
+
+  /// When all threads are asleep, perhaps what somebody has said is still on its way. So it lets
+  /// the kernel deliver a byte, and looks once more if that took longer than a moment.
+  private static boolean comesOrIsLate(BooleanSupplier what, Watch watch)
+      throws InterruptedException {
+    long begin;
+    do {
+      if (watch.hasCome()) {
+        return true;
+      }
+      begin = System.nanoTime();
       deliverByte();
       if (what.getAsBoolean()) {
         return true;
       }
-      if (System.nanoTime() - begin < MOMENT.toNanos()) {
-        return false;
-      }
-      if (comesBeforeStandstill(what)) {
-        return true;
-      }
-    }
+    } while (System.nanoTime() - begin >= MOMENT.toNanos());
+    return false;
   }
 
   /// Blocks until the kernel has delivered a byte from this thread to itself.

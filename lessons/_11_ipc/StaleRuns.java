@@ -4,6 +4,8 @@ import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import workbook.process.TempDirectory;
@@ -18,9 +20,17 @@ final class StaleRuns {
     try (var folders = Files.newDirectoryStream(all, RunFolder.PREFIX + "*")) {
       for (var folder : folders) {
         if (!folder.getFileName().toString().startsWith(RunFolder.OWN) && isStale(folder)) {
-          RunFolder.remove(folder);
+          remove(folder);
         }
       }
+    }
+  }
+
+  private static void remove(Path folder) throws IOException {
+    try {
+      RunFolder.remove(folder);
+    } catch (DirectoryNotEmptyException childLivesOn) {
+      // For a moment, and writes; it's left to the next run.
     }
   }
 
@@ -28,7 +38,7 @@ final class StaleRuns {
   private static boolean isStale(Path folder) {
     try (var lock = FileChannel.open(folder.resolve(RunFolder.LOCK), WRITE)) {
       return lock.tryLock() != null;
-    } catch (IOException notOurs) {
+    } catch (IOException | OverlappingFileLockException notOurs) { // or another thread looks at it
       return false;
     }
   }

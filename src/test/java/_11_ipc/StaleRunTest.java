@@ -1,5 +1,7 @@
 package _11_ipc;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,16 +10,19 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import workbook.Await;
 import workbook.process.JavaProcess;
+import workbook.process.TempDirectory;
 
 /// A run that was killed leaves its files, and the next run removes them; a run that goes on keeps
 /// its own. One that a signal ends removes them itself.
@@ -63,6 +68,21 @@ class StaleRunTest {
     } finally {
       run.destroyForcibly();
     }
+  }
+
+  @Test
+  void whatAnotherThreadLooksAtIsLeftAlone() throws Exception {
+    var unfinished = Files.createTempDirectory("new-");
+    var name = RunFolder.PREFIX + "0-" + unfinished.getFileName();
+    var folder = TempDirectory.shared().resolve(name);
+    try (var channel = FileChannel.open(unfinished.resolve(RunFolder.LOCK), CREATE, WRITE);
+        var lock = channel.lock()) {
+      Files.move(unfinished, folder);
+      StaleRuns.remove();
+      assertTrue(lock.isValid() && Files.exists(folder.resolve(RunFolder.LOCK)));
+    }
+    StaleRuns.remove(); // or another JVM of the tests does so right now
+    Await.until("its folder is removed", () -> Files.notExists(folder));
   }
 
   @ParameterizedTest
