@@ -187,7 +187,7 @@ final class Browser implements AutoCloseable {
       var where = "%s, %d pixels wide, %s".formatted(path(), width, dark ? "dark" : "light");
       assertEquals(List.of(), driver.executeAsyncScript(AXE), where);
       var page = "return document.documentElement.scrollWidth <= " + width;
-      assertEquals(true, driver.executeScript(page), "fits: " + where);
+      await("fits: " + where, () -> driver.executeScript(page).equals(true)); // once it is drawn
     }
     shows(WIDE, false);
   }
