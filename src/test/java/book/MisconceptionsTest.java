@@ -3,9 +3,15 @@ package book;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
@@ -14,7 +20,8 @@ import org.junit.jupiter.api.TestFactory;
 import workbook.usecase.Book;
 
 /// What beginners are known to believe, and where the book meets it: they predict it, a scenario
-/// shows it under every schedule, and a graded test refuses it.
+/// shows it under every schedule, and a graded test refuses it. The page for instructors has the
+/// table.
 @Tag("fast")
 class MisconceptionsTest {
   /// Where a belief is met.
@@ -24,82 +31,27 @@ class MisconceptionsTest {
   /// @param trap a wrong answer to an exercise that rests on it, as `EXERCISE/CLASS`
   private record Met(String belief, String prediction, String scenario, String trap) {}
 
-  private static final List<Met> MET =
-      List.of(
-          new Met(
-              "one lock guards all data, whichever lock it is",
-              "locks/lock-per-instance",
-              "locks/lock-per-instance",
-              "tally/LockPerMethod"),
-          new Met(
-              "a lock per use is as good as a lock per datum",
-              "races/lost-update-locked",
-              "races/lost-update-locked",
-              "tally/LockPerCall"),
-          new Met(
-              "there must be one lock for every instance",
-              "puzzles/two-kitchens",
-              "puzzles/two-kitchens",
-              "guarded-point/OneLockForAll"),
-          new Met(
-              "volatile makes ++ safe",
-              "races/two-increments",
-              "races/two-increments-half-mended",
-              "tally/VolatileTotal"),
-          new Met(
-              "an atomic call makes the next atomic call safe",
-              "races/check-then-act",
-              "races/get-then-set",
-              "guarded-point/GetThenSet"),
-          new Met(
-              "if is enough around await",
-              "conditions/if-or-while",
-              "conditions/if-for-while",
-              "bounded-buffer/IfAroundAwait"),
-          new Met(
-              "signal wakes the right thread",
-              "conditions/signal-or-signalall",
-              "conditions/signal-for-signalall",
-              "bounded-buffer/OneSignalForTwoReasons"),
-          new Met(
-              "the lock is released when the method throws",
-              "locks/leaked-lock",
-              "locks/leaked-lock",
-              "tally/LeakedLock"),
-          new Met(
-              "reads need no lock",
-              "locks/torn-point",
-              "locks/torn-point-half-mended",
-              "tally/UnlockedReads"),
-          new Met(
-              "the order of unlocking matters for deadlock",
-              "locks/release-order",
-              "locks/release-order-mended",
-              "bathroom/BracketsClose"),
-          new Met(
-              "sleeping synchronises",
-              "puzzles/long-sleep",
-              "puzzles/long-sleep",
-              "tally/SleepsBeforeReading"),
-          new Met(
-              "more threads are always faster: a second worker does no harm",
-              "cpu/speed-up",
-              "conditions/one-pill",
-              "parallel-collatz/ThreadPerNumber"),
-          new Met(
-              "join is optional",
-              "threads/missing-join",
-              "threads/missing-join",
-              "parallel-map/StartsAndReturns"),
-          new Met(
-              "threads see each other's writes at once",
-              "races/ready-flag",
-              "races/ready-flag",
-              "guarded-point/PlainPlace"));
+  private static final Path PAGE = Path.of(".github", "TEACHING.md");
+
+  /// Four cells, the last three in backticks.
+  private static final Pattern ROW =
+      Pattern.compile("\\| ([^|`]+) \\| `([^`]+)` \\| `([^`]+)` \\| `([^`]+)` \\|");
+
+  private static List<Met> met() {
+    try (var lines = Files.lines(PAGE)) {
+      return lines
+          .map(ROW::matcher)
+          .filter(Matcher::matches)
+          .map(row -> new Met(row.group(1), row.group(2), row.group(3), row.group(4)))
+          .toList();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
 
   @TestFactory
   Stream<DynamicTest> everyMisconceptionIsMet() {
-    return MET.stream()
+    return met().stream()
         .map(met -> dynamicTest(met.belief, () -> assertEquals(List.of(), gaps(met))));
   }
 
@@ -117,7 +69,7 @@ class MisconceptionsTest {
 
   @Test
   void eachIsMetOnce() {
-    assertEquals(14, MET.stream().map(Met::belief).distinct().count());
+    assertEquals(14, met().stream().map(Met::belief).distinct().count());
   }
 
   private static List<String> gaps(Met met) {
