@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import workbook.Exercise;
 import workbook.grade.TestResult;
-import workbook.grade.Trials;
 import workbook.grade.worker.TestOutcome;
 
 /// Every exercise of the book can be solved in more than one way, and every wrong way is refused
@@ -31,9 +30,6 @@ import workbook.grade.worker.TestOutcome;
 /// exercise, `-Dexercise=tally,bank` two, and `-Dexercise=all` every one, with each of its answers
 /// in twenty rounds. Without it there are two: stubs and solutions are judged in both, the others
 /// in one, and some in both; traps only by the test that must refuse them.
-///
-/// What the graded tests use must be where a learner's command has it: there they are compiled, see
-/// [Trials].
 @Tag("slow")
 class ExercisesTest {
   private static final int POINTS = 10;

@@ -39,8 +39,7 @@ final class CompiledTests {
     return compileWhole(compiler, exercise, text, file, test);
   }
 
-  /// Compiles the test, too, whatever is known of it.
-  Compiler.Compiled compileWhole(
+  private Compiler.Compiled compileWhole(
       Compiler compiler, Exercise exercise, String text, Path file, String test)
       throws InterruptedException {
     var whole = compiler.compile(exercise, text, file, test);

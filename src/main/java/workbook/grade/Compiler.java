@@ -17,7 +17,6 @@ import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
-import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 import workbook.Exercise;
 import workbook.compile.CompilerThread;
@@ -34,24 +33,13 @@ final class Compiler implements AutoCloseable {
   private final JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
   private final Path home;
   private final boolean strict;
-
-  /// What is used instead of this JVM's class path; empty for that.
-  private final List<Path> classPath;
-
-  private StandardJavaFileManager files;
+  private StandardJavaFileManager files = libraries();
 
   /// @param home the folder that holds `lessons/`
   /// @param strict whether to refuse what looks into the JVM it runs in
   Compiler(Path home, boolean strict) {
-    this(home, strict, List.of());
-  }
-
-  /// One that uses another class path than this JVM's.
-  Compiler(Path home, boolean strict, List<Path> classPath) {
     this.home = home;
     this.strict = strict;
-    this.classPath = classPath;
-    files = libraries();
   }
 
   /// What came out.
@@ -148,15 +136,7 @@ final class Compiler implements AutoCloseable {
   }
 
   private StandardJavaFileManager libraries() {
-    var manager = javac.getStandardFileManager(null, Locale.ENGLISH, UTF_8);
-    if (!classPath.isEmpty()) {
-      try {
-        manager.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
-      } catch (IOException unreadable) {
-        throw new UncheckedIOException(unreadable);
-      }
-    }
-    return manager;
+    return javac.getStandardFileManager(null, Locale.ENGLISH, UTF_8);
   }
 
   @Override

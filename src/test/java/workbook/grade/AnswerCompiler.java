@@ -1,12 +1,9 @@
 package workbook.grade;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
 import workbook.Exercise;
 import workbook.grade.worker.CompiledSubmission;
 
@@ -17,25 +14,7 @@ final class AnswerCompiler implements AutoCloseable {
   private static final Path BOOK = Path.of("lessons");
 
   private final Compiler compiler = new Compiler(HOME, true);
-
-  /// The class path of the command that checks an answer, which is not that of Maven's tests: with
-  /// a solution, a graded test must not use what only these have.
-  private final Compiler commands = new Compiler(HOME, true, classPath());
-
   private final CompiledTests tests = new CompiledTests();
-
-  private static List<Path> classPath() {
-    var built = Path.of("target");
-    try {
-      var libraries = Files.readString(built.resolve("classpath.txt")).strip();
-      return Stream.concat(
-              Stream.of(built.resolve("classes")),
-              Stream.of(libraries.split(File.pathSeparator)).map(Path::of))
-          .toList();
-    } catch (IOException notBuilt) {
-      throw new UncheckedIOException(notBuilt);
-    }
-  }
 
   /// Blocks until it is done.
   ///
@@ -50,10 +29,7 @@ final class AnswerCompiler implements AutoCloseable {
             .replaceAll("\\b" + type.substring(dot + 1) + "\\b", exercise.name());
     var file = Path.of(type);
     var test = text(BOOK, exercise.test());
-    var made =
-        type.equals(exercise.solution())
-            ? tests.compileWhole(commands, exercise, text, file, test)
-            : tests.compile(compiler, exercise, text, file, test);
+    var made = tests.compile(compiler, exercise, text, file, test);
     if (!made.diagnostics().isEmpty()) {
       throw new AssertionError(type + " does not compile: " + made.diagnostics());
     }
@@ -75,6 +51,5 @@ final class AnswerCompiler implements AutoCloseable {
   @Override
   public void close() {
     compiler.close();
-    commands.close();
   }
 }
