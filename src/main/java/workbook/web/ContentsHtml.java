@@ -1,6 +1,8 @@
 package workbook.web;
 
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import workbook.Lesson;
 import workbook.progress.Progress;
 import workbook.usecase.Book;
 import workbook.usecase.ReadProgress;
@@ -14,32 +16,50 @@ final class ContentsHtml {
 
   /// @param due how many questions there are to review today
   static String page(Book book, ReadProgress.Overview done, int due) {
-    var rows = done.lessons().stream().map(ContentsHtml::row).collect(Collectors.joining());
+    var lessons = lessons(done.lessons().stream().map(one -> lesson(one.lesson(), figures(one))));
     return SitePage.of(
         TITLE,
         """
         <h1>%s</h1>
         <p>%s</p>
         <p>%s%s</p>
-        <div class="wide" tabindex="0" role="region" aria-label="Lessons"><table><thead><tr>\
-        <th scope="col">No.</th><th scope="col">Lesson</th><th scope="col">What it asks</th>\
-        <th scope="col">Steps done</th><th scope="col">Predictions right</th>\
-        <th scope="col">Points of its exercises</th></tr></thead>
-        <tbody>%s</tbody></table></div>
+        %s
         """
-            .formatted(TITLE, total(done), next(book, done.progress()), review(due), rows));
+            .formatted(TITLE, total(done), next(book, done.progress()), review(due), lessons));
   }
 
-  private static String row(ReadProgress.LessonProgress one) {
-    return "<tr><td>%s</td><th scope=\"row\"><a href=\"/lessons/%s\">%s</a></th><td>%s</td><td>%s</td><td>%s</td><td>%s</td></tr>"
+  /// @param lessons what [#lesson] gives for each
+  static String lessons(Stream<String> lessons) {
+    return "<ul class=\"lessons\" role=\"list\">%s</ul>"
+        .formatted(lessons.collect(Collectors.joining("\n")));
+  }
+
+  /// One of the list: its number, name and question.
+  ///
+  /// @param figures HTML of how far one has come; empty where nobody can tell
+  static String lesson(Lesson lesson, String figures) {
+    return """
+    <li><span>%s</span> <a href="/lessons/%s">%s</a> <span>%s</span> <span class="where">%s</span></li>\
+    """
         .formatted(
-            one.lesson().number(),
-            one.lesson().name(),
-            HtmlText.of(one.lesson().name()),
-            HtmlText.of(one.lesson().question()),
-            share(one.steps()),
-            one.predictions().of() == 0 ? "" : share(one.predictions()),
-            one.points().of() == 0 ? "" : share(one.points()));
+            lesson.number(),
+            lesson.name(),
+            HtmlText.of(lesson.name()),
+            HtmlText.of(lesson.question()),
+            figures);
+  }
+
+  private static String figures(ReadProgress.LessonProgress one) {
+    return Stream.of(
+            figure(one.steps(), "steps done"),
+            figure(one.predictions(), "predictions right"),
+            figure(one.points(), "points"))
+        .filter(figure -> !figure.isEmpty())
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String figure(ReadProgress.Share share, String of) {
+    return share.of() == 0 ? "" : "%s %s".formatted(share(share), of);
   }
 
   private static String share(ReadProgress.Share share) {

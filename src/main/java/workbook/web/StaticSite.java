@@ -108,27 +108,15 @@ public final class StaticSite {
   }
 
   private String contents() {
-    var rows =
-        book.lessons().stream()
-            .map(
-                one ->
-                    "<tr><td>%s</td><th scope=\"row\"><a href=\"/lessons/%s\">%s</a></th><td>%s</td></tr>"
-                        .formatted(
-                            one.number(),
-                            one.name(),
-                            HtmlText.of(one.name()),
-                            HtmlText.of(one.question())))
-            .collect(Collectors.joining("\n"));
+    var lessons = book.lessons().stream().map(one -> ContentsHtml.lesson(one, ""));
     return """
     <h1>Concurrency, by experiment</h1>
     <p>Five threads add a million each to one counter. What's the sum? Each step asks such a \
     question. Make a guess, and then look what happened. To run the programs yourself, and to have \
     your exercises checked, you need the book on your own machine.</p>
-    <div class="wide" tabindex="0" role="region" aria-label="Lessons"><table><thead><tr>\
-    <th scope="col">No.</th><th scope="col">Lesson</th><th scope="col">What it asks</th></tr></thead>
-    <tbody>%s</tbody></table></div>
+    %s
     """
-        .formatted(rows);
+        .formatted(ContentsHtml.lessons(lessons));
   }
 
   private static String lesson(Lesson lesson) {

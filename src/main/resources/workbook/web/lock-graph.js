@@ -5,6 +5,7 @@ import { drawn } from "./elements.js";
 import { circleOf, locksAt } from "./schedule-data.js";
 
 const MOST_NODES = 14; // the list beside it tells of any number
+const MOST_LABELLED = 8; // of more, the labels would stand on each other: the kinds of lines must do
 const WIDTH = 400;
 const BOX = 30;
 const LONGEST = 13; // letters of a name
@@ -45,7 +46,8 @@ class LockGraph {
   constructor(nodes) {
     const count = nodes.length;
     const across = WIDTH / 2 - (LONGEST * LETTER) / 2 - 14;
-    const down = count === 2 ? 0 : 24 + 11 * count;
+    this.labelled = count <= MOST_LABELLED;
+    const down = count === 2 ? 0 : 24 + (this.labelled ? 18 : 11) * count;
     const height = 2 * down + BOX + 10;
     this.svg = drawn("svg", { class: "graph", viewBox: `0 0 ${WIDTH} ${height}`, "aria-hidden": "true" });
     this.edges = drawn("g", {});
@@ -101,13 +103,15 @@ class LockGraph {
     const wing = HEAD * 0.6;
     const group = drawn("g", { class: inCircle ? `${kind} circle` : kind });
     const head = `M${tipX} ${tipY}L${neckX - wing * y} ${neckY + wing * x}L${neckX + wing * y} ${neckY - wing * x}z`;
-    const label = drawn("text", { x: (start.x + end.x) / 2 + aside, y: (start.y + end.y) / 2 + below + 4 });
-    label.textContent = SAYS[kind];
     group.append(
       drawn("path", { class: "line", d: `M${start.x + aside} ${start.y + below}L${neckX} ${neckY}` }),
       drawn("path", { class: "head", d: head }),
-      label,
     );
+    if (this.labelled) {
+      const label = drawn("text", { x: (start.x + end.x) / 2 + aside, y: (start.y + end.y) / 2 + below + 4 });
+      label.textContent = SAYS[kind];
+      group.append(label);
+    }
     this.edges.append(group);
   }
 }
