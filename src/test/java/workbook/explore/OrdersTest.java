@@ -11,11 +11,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import programs.IdentityOrders;
 import programs.Orders;
 
-/// The order of an immutable set or map is another in each JVM: all that can come are explored.
+/// The order of an immutable set or map is another in each JVM, and so is that of a hash table of
+/// objects without a hash code of their own: all that can come are explored.
 @Tag("fast")
 final class OrdersTest {
   @ParameterizedTest
@@ -48,6 +51,30 @@ final class OrdersTest {
   @Test
   void theyAreInNoOrder() {
     assertInstanceOf(Verdict.Fails.class, Explorer.explore(Orders::olderIsSmaller));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void eachOrderOfAHashTableIsTried(IdentityOrders table) {
+    for (var reversed : List.of(false, true)) {
+      var verdict = Explorer.explore(table.againstFixed(reversed));
+      var fails = assertInstanceOf(Verdict.Fails.class, verdict, verdict::says);
+      assertEquals(FailureKind.DEADLOCK, fails.kind(), fails::says);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void tablesFilledInTheSameWayHaveTheSameOrder(IdentityOrders table) {
+    var verdict = Explorer.explore(table.twice());
+    assertInstanceOf(Verdict.Holds.class, verdict, verdict::says);
+  }
+
+  @Test
+  void whoOnlyLooksUpLearnsNoHashCode() {
+    assertEquals(
+        "holds in every schedule; they all come to the same",
+        Explorer.explore(IdentityOrders::onlyLooksUp).says());
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import workbook.explore.runtime.HashHooks;
 import workbook.explore.runtime.Hooks;
 import workbook.explore.runtime.Kernel;
 
@@ -107,7 +108,7 @@ public final class ModelMachine {
   }
 
   public static int identityHashCode(Object object) {
-    return object == null ? 0 : Hooks.identityHashCode(object);
+    return object == null ? 0 : HashHooks.identityHashCode(object);
   }
 
   public static void sleep(TimeUnit unit, long time) throws InterruptedException {
@@ -235,7 +236,7 @@ public final class ModelMachine {
   // Hash codes
 
   public static int hashCode(Object object) {
-    return object == null ? 0 : Hooks.hashCode(object);
+    return object == null ? 0 : HashHooks.hashCode(object);
   }
 
   public static int hash(Object... values) {

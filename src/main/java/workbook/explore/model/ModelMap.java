@@ -12,7 +12,7 @@ import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
-import workbook.explore.runtime.Hooks;
+import workbook.explore.runtime.HashHooks;
 import workbook.explore.runtime.OwnDecisionPoints;
 
 /// Stands in for the immutable maps of the JDK, whose order differs from one JVM to the next: each
@@ -109,7 +109,9 @@ public final class ModelMap<K, V> extends AbstractMap<K, V> implements OwnDecisi
   @Override
   public int hashCode() {
     return table.slots().stream()
-        .mapToInt(slot -> Hooks.hashCode(table.key(slot)) ^ Hooks.hashCode(table.value((int) slot)))
+        .mapToInt(
+            slot ->
+                HashHooks.hashCode(table.key(slot)) ^ HashHooks.hashCode(table.value((int) slot)))
         .sum();
   }
 

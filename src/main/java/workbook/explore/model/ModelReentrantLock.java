@@ -8,8 +8,8 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
+import workbook.explore.runtime.HashHooks;
 import workbook.explore.runtime.HashedState;
-import workbook.explore.runtime.Hooks;
 import workbook.explore.runtime.Kernel;
 import workbook.explore.runtime.LockPart;
 import workbook.explore.runtime.LogicalThread;
@@ -241,7 +241,7 @@ public class ModelReentrantLock implements Lock, OwnDecisionPoints, HashedState 
 
   @Override
   public int hashCode() {
-    return Hooks.hash(this);
+    return HashHooks.hash(this);
   }
 
   @Override

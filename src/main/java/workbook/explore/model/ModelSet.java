@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
+import workbook.explore.runtime.HashHooks;
 import workbook.explore.runtime.HashKind;
-import workbook.explore.runtime.Hooks;
 import workbook.explore.runtime.OwnDecisionPoints;
 
 /// Stands in for the immutable sets of the JDK, whose order differs from one JVM to the next: each
@@ -63,7 +63,7 @@ public final class ModelSet<E> extends AbstractSet<E> implements OwnDecisionPoin
 
   @Override
   public int hashCode() {
-    return table.slots().stream().mapToInt(slot -> Hooks.hashCode(table.key(slot))).sum();
+    return table.slots().stream().mapToInt(slot -> HashHooks.hashCode(table.key(slot))).sum();
   }
 
   @Override

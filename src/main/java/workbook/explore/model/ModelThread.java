@@ -5,6 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.locks.Lock;
+import workbook.explore.runtime.HashHooks;
 import workbook.explore.runtime.HashedState;
 import workbook.explore.runtime.Hooks;
 import workbook.explore.runtime.Kernel;
@@ -363,7 +364,7 @@ public class ModelThread extends ModelThreadAttributes
 
   @Override
   public int hashCode() {
-    return Hooks.hash(this);
+    return HashHooks.hash(this);
   }
 
   @Override

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.function.IntFunction;
-import workbook.explore.runtime.Hooks;
+import workbook.explore.runtime.HashHooks;
 import workbook.explore.runtime.Kernel;
 
 /// The hash table of an immutable set or map, laid out as the JDK lays it out: the slot of a key
@@ -48,7 +48,7 @@ final class SaltedTable {
 
   /// The slot of a key, or -1 minus the slot where it would go.
   private int find(Object key) {
-    var slot = Math.floorMod(Hooks.hashCode(key), keys.length);
+    var slot = Math.floorMod(HashHooks.hashCode(key), keys.length);
     while (keys[slot] != null && !key.equals(keys[slot])) {
       slot = (slot + 1) % keys.length;
     }

@@ -90,11 +90,14 @@ final class CallWeaver {
   /// Writes the call with its hooks.
   void weave(CodeBuilder code, Callee callee) {
     var given = library ? GivenArguments.NONE : GivenArguments.of(weaver, code, callee);
+    var hash = library ? HashWeaver.NONE : HashWeaver.around(weaver.method, code, callee);
     given.before();
+    hash.before();
     if (!library) {
       initialisation.beforeCall(code, callee);
     }
     redirect(code, callee);
+    hash.after();
     given.after();
   }
 
@@ -102,11 +105,7 @@ final class CallWeaver {
     switch (kind(callee)) {
       case SIGNAL -> signal(code, callee);
       case SALTED -> SaltedWeaver.call(code, callee);
-      case HASH ->
-          code.invokestatic(
-              HOOKS,
-              callee.opcode() == Opcode.INVOKESPECIAL ? "hash" : "hashCode",
-              MethodTypeDesc.of(CD_int, CD_Object));
+      case HASH -> HashWeaver.call(code, callee);
       case MACHINE -> machine(code, callee);
       case MODEL -> model(code, callee);
       case ATOMIC -> atomics.atomic(code, callee, library ? 0 : site(callee));
@@ -190,7 +189,7 @@ final class CallWeaver {
     if (!library && Forbidden.type(callee.owner()) != null) {
       return Kind.FORBIDDEN;
     }
-    if (isHash(callee)) {
+    if (HashWeaver.byIdentity(callee, hierarchy)) {
       return Kind.HASH;
     }
     if (AtomicWeaver.isHandle(callee)) {
@@ -241,15 +240,6 @@ final class CallWeaver {
     return !callee.isStatic() && Library.isCollection(callee.owner());
   }
 
-  /// Whether the object called may have no hash code of its own.
-  private boolean isHash(Callee callee) {
-    if (!callee.name().equals("hashCode") || !callee.descriptor().equals("()I")) {
-      return false;
-    }
-    var above = callee.owner().startsWith("[") ? OBJECT : hierarchy.library(callee.owner());
-    return above.equals(OBJECT) || above.equals(ENUM) || hierarchy.isBelow(above, ENUM);
-  }
-
   private static boolean isSignal(Callee callee) {
     return switch (callee.name()) {
       case "wait" -> WAITS.contains(callee.descriptor());
@@ -264,7 +254,7 @@ final class CallWeaver {
 
   private void machine(CodeBuilder code, Callee callee) {
     if (library && callee.name().equals("identityHashCode")) {
-      code.invokestatic(HOOKS, "hash", MethodTypeDesc.of(CD_int, CD_Object));
+      HashWeaver.hash(code);
       return;
     }
     if (!library && MachineWeaver.isStep(callee)) {

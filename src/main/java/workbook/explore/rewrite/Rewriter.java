@@ -152,10 +152,10 @@ final class Rewriter implements ClassTransform {
         "hashCode",
         MethodTypeDesc.of(CD_int),
         ClassFile.ACC_PUBLIC | ClassFile.ACC_SYNTHETIC,
-        code ->
-            code.aload(0)
-                .invokestatic(Weaver.HOOKS, "hash", MethodTypeDesc.of(CD_int, CD_Object))
-                .ireturn());
+        code -> {
+          HashWeaver.hash(code.aload(0));
+          code.ireturn();
+        });
   }
 
   /// Puts the hooks into a method's code, under the name and flags given.

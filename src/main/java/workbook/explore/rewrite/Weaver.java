@@ -42,7 +42,7 @@ final class Weaver implements CodeTransform {
 
   private final Rewriter rewriter;
   private final Hierarchy hierarchy;
-  private final String method;
+  final String method;
   private final MethodTypeDesc descriptor;
   private final boolean library;
   private final CallWeaver calls;

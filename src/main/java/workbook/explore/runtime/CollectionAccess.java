@@ -31,6 +31,24 @@ final class CollectionAccess {
           "toArray",
           "toString");
 
+  /// Methods that come to the same, or print the same text but for its order, in whatever order the
+  /// collection is that they are given.
+  private static final Set<String> BLIND =
+      Set.of(
+          "+",
+          "append",
+          "containsAll",
+          "disjoint",
+          "equals",
+          "frequency",
+          "hash",
+          "hashCode",
+          "print",
+          "println",
+          "removeAll",
+          "retainAll",
+          "valueOf");
+
   /// Methods that look at no element of the array that a list stands for.
   private static final Set<String> WITHOUT_ELEMENTS =
       Set.of("size", "isEmpty", "hasNext", "iterator");
@@ -38,8 +56,7 @@ final class CollectionAccess {
   /// What is asked of a class at each call.
   ///
   /// @param contents what its objects hold
-  /// @param hashTable whether it is a hash table that the code under test gets from the JDK as it
-  ///   is
+  /// @param hashTable whether its order may follow from the hash codes of what it holds
   private record Kind(
       SharedVariable contents,
       boolean immutable,
@@ -48,8 +65,9 @@ final class CollectionAccess {
       boolean hashTable) {
     private static final Pattern HASH_TABLE =
         Pattern.compile(
-            "java\\.util\\.(HashMap|HashSet|Hashtable|WeakHashMap"
-                + "|concurrent\\.ConcurrentHashMap(\\$KeySetView)?)");
+            "(explored\\.)?java\\.util\\.(HashMap|HashSet|Hashtable|IdentityHashMap|WeakHashMap"
+                + "|concurrent\\.ConcurrentHashMap(\\$KeySetView)?"
+                + "|Collections\\$(SetFromMap|(Synchronized|Unmodifiable)(Collection|Map|Set)))");
 
     static Kind of(Class<?> type) {
       var name = type.getName();
@@ -140,6 +158,19 @@ final class CollectionAccess {
     }
   }
 
+  /// A call of a method that is given a collection.
+  static void given(Execution execution, Object owner, boolean reads, int number) {
+    var library = library(owner.getClass());
+    if (library == null) {
+      return;
+    }
+    var site = CodeLocation.of(number);
+    if (KINDS.get(library).hashTable && !BLIND.contains(site.name())) {
+      seesOrder(execution, site, owner);
+    }
+    step(execution, owner, owner, null, library, reads, number);
+  }
+
   private static void step(
       Execution execution,
       Object receiver,
@@ -155,7 +186,9 @@ final class CollectionAccess {
       return;
     }
     var site = execution.locate(number, receiver);
-    refuseOpenOrder(execution, site, owner, type);
+    if (KINDS.get(type).hashTable && ORDERED.contains(site.name())) {
+      seesOrder(execution, site, owner);
+    }
     if (concurrent(type)) {
       execution.scheduler.decisionPoint();
       execution.report(owner);
@@ -193,24 +226,35 @@ final class CollectionAccess {
         || receiver instanceof CharSequence);
   }
 
-  /// Refuses to go through a hash table of the JDK whose order differs from JVM to JVM, because
-  /// objects in it are hashed by their identity.
-  private static void refuseOpenOrder(
-      Execution execution, CodeLocation site, Object owner, Class<?> type) {
-    if (!KINDS.get(type).hashTable || !ORDERED.contains(site.name())) {
+  /// Before code goes through a hash table. If its order differs from JVM to JVM, because objects
+  /// in it are hashed by their identity, each order is explored; where the JDK's own class asks the
+  /// JVM for their hash codes, it is refused.
+  private static void seesOrder(Execution execution, CodeLocation site, Object owner) {
+    var keys = owner instanceof Map<?, ?> map ? map.keySet() : (Collection<?>) owner;
+    var open =
+        keys.stream()
+            .filter(key -> key != null && execution.memory.isHashedByIdentity(key))
+            .toList();
+    if (open.isEmpty() || keys.size() == 1) {
       return;
     }
-    var keys = owner instanceof Map<?, ?> map ? map.keySet() : (Collection<?>) owner;
-    var open = keys.stream().filter(key -> HashKind.byIdentity(key.getClass())).findFirst();
-    if (open.isPresent() && keys.size() > 1) {
+    var drawn = open.stream().filter(key -> HashKind.byIdentity(key.getClass())).findFirst();
+    if (drawn.isPresent() && asksJvm(owner)) {
       execution.refuse(
           "the order of a %s of objects without a hash code of their own (%s), at %s:%d"
               .formatted(
                   name(owner.getClass()),
-                  execution.names().kind(open.get()),
+                  execution.names().kind(drawn.get()),
                   site.file(),
                   site.line()));
     }
+    execution.hashes.matter();
+  }
+
+  /// Whether the hash codes of an enum, say, come from the JVM: it is a table as the JDK has it.
+  private static boolean asksJvm(Object owner) {
+    var type = library(owner.getClass());
+    return !HashKind.isCopy(type) && !type.getName().startsWith("java.util.Collections$");
   }
 
   static boolean isConcurrent(Object collection) {

@@ -40,7 +40,7 @@ final class EntryLocks {
   /// @throws IllegalStateException when this thread is, and the map can tell
   void await(Object object, Object key) {
     if (!inside.isEmpty()) {
-      awaitFree(object, key, key == null ? 0 : Hooks.hashCode(key));
+      awaitFree(object, key, key == null ? 0 : HashHooks.hashCode(key));
     }
   }
 
@@ -96,7 +96,7 @@ final class EntryLocks {
   ///
   /// @param key null for a whole list
   void enter(Object object, Object key, String method) {
-    var hash = key == null ? 0 : Hooks.hashCode(key);
+    var hash = key == null ? 0 : HashHooks.hashCode(key);
     execution.approximates(); // whoever comes to the entry meanwhile leaves no trace
     awaitFree(object, key, hash);
     var absent = key != null && object instanceof Map<?, ?> map && !map.containsKey(key);

@@ -27,7 +27,7 @@ public final class GivenHooks {
     }
     var execution = Execution.current();
     var owner = execution.memory.owner(collection);
-    CollectionAccess.superCall(execution, owner, reads, number);
+    CollectionAccess.given(execution, owner, reads, number);
   }
 
   /// Before the method asks an object for its text, or whether it equals another.

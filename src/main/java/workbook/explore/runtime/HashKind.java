@@ -2,8 +2,10 @@ package workbook.explore.runtime;
 
 /// Whether the objects of a class have a hash code that differs from one JVM to the next.
 public final class HashKind {
+  private static final String COPY = "explored.";
+
   /// Where the copies of the JDK's plain hash tables are.
-  private static final String COPIES = "explored.java.util.";
+  private static final String COPIES = COPY + "java.util.";
 
   private static final ClassValue<Boolean> BY_IDENTITY =
       new ClassValue<>() {
@@ -23,6 +25,11 @@ public final class HashKind {
   /// Whether nothing in the class says what its hash code is, or it is an enum.
   public static boolean byIdentity(Class<?> type) {
     return BY_IDENTITY.get(type);
+  }
+
+  /// Whether it is a copy of a class of the JDK.
+  public static boolean isCopy(Class<?> type) {
+    return type.getName().startsWith(COPY);
   }
 
   /// Whether it is a copy of one of the JDK's hash tables, in which all hash codes are the same in

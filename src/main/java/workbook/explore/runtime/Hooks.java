@@ -328,31 +328,6 @@ public final class Hooks {
     Execution.current().refuse(what);
   }
 
-  /// The identity hash code of an object, the same in every run with the same schedule.
-  public static int hash(Object object) {
-    if (!Execution.inProgress()) {
-      return System.identityHashCode(object);
-    }
-    var execution = Execution.current();
-    var hashes = execution.hashes;
-    return execution.memory.hash(object, execution.currentThread(), hashes::scattered);
-  }
-
-  /// The identity hash code of an object that the code under test asks for by name.
-  public static int identityHashCode(Object object) {
-    var execution = Execution.current();
-    var hashes = execution.hashes;
-    var hash = execution.memory.hash(object, execution.currentThread(), hashes::compared);
-    execution.reportFound(object, String.valueOf(hash));
-    return hash;
-  }
-
-  /// The hash code of an object, the same in every run with the same schedule, also of one that is
-  /// hashed by its identity.
-  public static int hashCode(Object object) {
-    return HashKind.byIdentity(object.getClass()) ? hash(object) : object.hashCode();
-  }
-
   /// After an object was made.
   public static void made(Object object) {
     var execution = ExplorerThread.currentExecution();

@@ -1,14 +1,20 @@
 package workbook.explore.runtime;
 
+import java.lang.reflect.Modifier;
+
 /// The identity hash codes of one run: the same in every JVM.
 ///
-/// The JVM draws them. A program that asks for one by name may compare it with others, to lock two
-/// objects in one order: so it gets one that is larger than all before, or smaller, or the same as
-/// the last one, because two objects may have the same. Whoever only looks an object up in a hash
-/// table gets a hash code that follows from what its thread did before.
+/// The JVM draws them. As long as nobody learns anything from one, an object that is looked up in a
+/// hash table gets one that follows from what its thread did before. When code asks for one, or
+/// goes through a hash table of such objects, the search begins again, and all that can come of
+/// them is explored: each object gets one that is larger than all before, or smaller, or the same
+/// as the last one, because two objects may have the same.
 final class IdentityHashes {
-  private static final int FIRST = 1 << 30;
-  private static final int DISTANCE = 1 << 10;
+  /// So that in a table of 16 slots, or of 32, those that follow come after it, and what is smaller
+  /// comes before.
+  private static final int FIRST = 1_000;
+
+  private static final SharedVariable ORDER = SharedVariable.named("identity hash codes");
 
   private final Execution execution;
 
@@ -18,29 +24,56 @@ final class IdentityHashes {
   private int smallest = FIRST;
   private int largest = FIRST;
   private int last;
+  private int asked;
 
   IdentityHashes(Execution execution) {
     this.execution = execution;
     given = execution.location("identity hash codes");
   }
 
-  /// One for a hash table.
-  int scattered() {
+  /// That of an object.
+  int of(Object object) {
+    asked++;
+    return execution.memory.hash(object, execution.currentThread(), () -> next(object));
+  }
+
+  /// How often one was asked for: who computes a hash code and finds that this has grown, has one
+  /// that differs from JVM to JVM.
+  int asked() {
+    return asked;
+  }
+
+  /// Notes that what the code does may depend on these hash codes.
+  void matter() {
+    if (!execution.shared.contains(ORDER)) {
+      execution.discover(ORDER);
+    }
+  }
+
+  private int next(Object object) {
+    return execution.shared.contains(ORDER) && !isInside(object.getClass()) ? drawn() : scattered();
+  }
+
+  /// Whether only classes of the JDK know the object, as a pool its workers.
+  private static boolean isInside(Class<?> type) {
+    return HashKind.isCopy(type) && !Modifier.isPublic(type.getModifiers());
+  }
+
+  private int scattered() {
     var thread = execution.currentThread();
     return (int) (Hashing.mix(thread.history, ++thread.hashCodes) >>> 33);
   }
 
-  /// One that the program asked for by name: all that can come are explored. The larger one is
-  /// free, the others cost a preemption.
-  int compared() {
+  /// The larger one is free, the others cost a preemption.
+  private int drawn() {
     given.markWrite(execution.currentThread());
     if (last == 0) {
       last = FIRST;
     } else {
       last =
           switch (execution.scheduler.chooseValue(3, 1)) {
-            case 0 -> largest += DISTANCE;
-            case 1 -> smallest -= DISTANCE;
+            case 0 -> ++largest;
+            case 1 -> --smallest;
             default -> last;
           };
     }

@@ -108,6 +108,18 @@ final class Memory {
     return shadow(map).inAccessOrder;
   }
 
+  /// Notes that the hash code of an object follows from that of others, which have none of their
+  /// own.
+  void hashedByIdentity(Object object) {
+    shadow(object).hashedByIdentity = true;
+  }
+
+  /// Whether the hash code that a table keeps an object under differs from JVM to JVM.
+  boolean isHashedByIdentity(Object object) {
+    var shadow = shadow(object);
+    return shadow.hashed || shadow.hashedByIdentity || HashKind.byIdentity(object.getClass());
+  }
+
   /// The identity hash code of an object: what is given when it is first asked for, then always the
   /// same. Who asks later depends on who asked first.
   int hash(Object object, LogicalThread asking, IntSupplier given) {
@@ -180,6 +192,7 @@ final class Memory {
     private boolean inAccessOrder;
     private int number;
     private boolean hashed;
+    private boolean hashedByIdentity;
     private int hash;
 
     /// See [#nameOf]; 0 when steps are not kept.
