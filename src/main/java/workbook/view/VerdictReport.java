@@ -117,7 +117,7 @@ public final class VerdictReport {
     if (!onlyPreemptions(fails)) {
       return "It takes %d unusual %s: a preemption, a time-out that comes early, a wake-up for no"
               .formatted(fails.preemptions(), fails.preemptions() == 1 ? "event" : "events")
-          + " reason, an old value, or an unusual order of what Java keeps in none.";
+          + " reason, an old value, or an order that Java leaves open.";
     }
     return fails.preemptions() == 1
         ? "One preemption is enough."
