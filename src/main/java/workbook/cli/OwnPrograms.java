@@ -37,11 +37,11 @@ final class OwnPrograms {
     this.search = search;
   }
 
-  /// The programs that are meant.
+  /// The programs that are meant. Tests that cannot be explored are named in the report.
   ///
   /// @throws CommandException with the compiler's places when the files do not compile
   List<OwnProgram> open(OwnProgram.Request request) throws CommandException {
-    return compiling(() -> OwnProgram.open(request));
+    return compiling(() -> OwnProgram.open(request, leftOut -> report.accept(leftOut + "\n\n")));
   }
 
   /// What needs the compiler.

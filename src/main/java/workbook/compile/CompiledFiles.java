@@ -67,9 +67,18 @@ public record CompiledFiles(ClassLoader loader, List<String> types) {
   /// @throws CompilationException when there is something to mend
   public static CompiledFiles compile(Path from, List<Path> classPath)
       throws CompilationException, InterruptedException {
+    return compile(from, classPath, List.of());
+  }
+
+  /// Likewise, with more classes of its folder, which it need not use.
+  ///
+  /// @param more with their package or without that of the file; nothing happens for a name that
+  ///   has no class
+  public static CompiledFiles compile(Path from, List<Path> classPath, List<String> more)
+      throws CompilationException, InterruptedException {
     var texts = read(from);
     try {
-      return CompilerThread.call(() -> compile(texts, classPath)).orThrow();
+      return CompilerThread.call(() -> compile(texts, classPath, more)).orThrow();
     } catch (CompilerThread.GaveUpException gaveUp) {
       throw refused(from, gaveUp.getMessage());
     }
@@ -147,10 +156,11 @@ public record CompiledFiles(ClassLoader loader, List<String> types) {
     }
   }
 
-  private static Compilation compile(Map<Path, String> texts, List<Path> classPath) {
+  private static Compilation compile(
+      Map<Path, String> texts, List<Path> classPath, List<String> more) {
     var javac = ToolProvider.getSystemJavaCompiler();
     try (var files = javac.getStandardFileManager(null, Locale.ENGLISH, UTF_8)) {
-      return compile(javac, files, texts, classPath);
+      return compile(javac, files, texts, classPath, more);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
@@ -160,7 +170,8 @@ public record CompiledFiles(ClassLoader loader, List<String> types) {
       JavaCompiler javac,
       StandardJavaFileManager files,
       Map<Path, String> texts,
-      List<Path> classPath)
+      List<Path> classPath,
+      List<String> more)
       throws IOException {
     var told = new DiagnosticCollector<JavaFileObject>();
     var out = new InMemoryFileManager(files);
@@ -170,12 +181,17 @@ public record CompiledFiles(ClassLoader loader, List<String> types) {
     var task = (JavacTask) javac.getTask(Writer.nullWriter(), out, told, OPTIONS, null, sources);
     var folders = new LinkedHashSet<Path>();
     var declared = new HashSet<String>();
+    var packages = new LinkedHashSet<>(List.of(""));
     for (var unit : task.parse()) {
+      packages.add(before(unit));
       folders.add(folder(unit));
       declared.addAll(types(unit));
     }
     if (texts.size() == 1) {
       files.setLocationFromPaths(StandardLocation.SOURCE_PATH, folders);
+    }
+    for (var name : more) { // to look for a class is to compile it
+      packages.forEach(before -> task.getElements().getTypeElement(before + name));
     }
     task.analyze();
     task.generate();
@@ -191,11 +207,15 @@ public record CompiledFiles(ClassLoader loader, List<String> types) {
 
   /// The names of the classes that a file declares, without those nested in them.
   private static List<String> types(CompilationUnitTree unit) {
-    var before = unit.getPackageName() == null ? "" : unit.getPackageName() + ".";
     return unit.getTypeDecls().stream()
         .filter(ClassTree.class::isInstance)
-        .map(type -> before + ((ClassTree) type).getSimpleName())
+        .map(type -> before(unit) + ((ClassTree) type).getSimpleName())
         .toList();
+  }
+
+  /// What the names of its classes begin with.
+  private static String before(CompilationUnitTree unit) {
+    return unit.getPackageName() == null ? "" : unit.getPackageName() + ".";
   }
 
   private static List<Path> withOwn(StandardJavaFileManager files, List<Path> classPath) {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import workbook.Scenario;
 
 /// Where a program of somebody's own classes can begin.
@@ -18,11 +17,41 @@ public record EntryPoint(Kind kind, String type, String method) {
   public enum Kind {
     /// A class that can be made and is a [Scenario].
     SCENARIO,
-    /// A JUnit Jupiter test without parameters, of a class that is made without arguments and
-    /// prepares nothing for all its tests together.
+    /// A JUnit Jupiter test that needs no more of JUnit than new objects and calls of methods.
     TEST,
     /// A method `main`, with arguments or without, static or not.
     MAIN
+  }
+
+  /// A test that is not explored, and why.
+  ///
+  /// @param test where it would begin
+  /// @param why the rest of a sentence about it: `is disabled: not yet`
+  public record LeftOut(EntryPoint test, String why) {}
+
+  /// The tests that are not explored, in the order of the classes, then by name. Loads the classes
+  /// and runs nothing of them.
+  ///
+  /// @param types names with dots
+  public static List<LeftOut> leftOut(ClassLoader loader, List<String> types) {
+    var found = new ArrayList<LeftOut>();
+    for (var name : types) {
+      var type = loaded(loader, name);
+      for (var test : tests(type)) {
+        JupiterTests.obstacle(type, test)
+            .map(why -> new LeftOut(new EntryPoint(Kind.TEST, name, test.getName()), why))
+            .ifPresent(found::add);
+      }
+    }
+    return found;
+  }
+
+  private static Class<?> loaded(ClassLoader loader, String name) {
+    try {
+      return Class.forName(name, false, loader);
+    } catch (ClassNotFoundException gone) {
+      throw new NoClassDefFoundError(name);
+    }
   }
 
   /// All of them, by kind; within a kind in the order of the classes, tests by name. A class that
@@ -34,17 +63,15 @@ public record EntryPoint(Kind kind, String type, String method) {
   public static List<EntryPoint> in(ClassLoader loader, List<String> types) {
     var found = new ArrayList<EntryPoint>();
     for (var name : types) {
-      try {
-        var type = Class.forName(name, false, loader);
-        if (isScenario(type)) {
-          found.add(new EntryPoint(Kind.SCENARIO, name, ""));
-        }
-        tests(type).forEach(test -> found.add(new EntryPoint(Kind.TEST, name, test)));
-        if (MainEntry.of(type).filter(main -> isOwn(main, type, types)).isPresent()) {
-          found.add(new EntryPoint(Kind.MAIN, name, ""));
-        }
-      } catch (ClassNotFoundException gone) {
-        throw new NoClassDefFoundError(name);
+      var type = loaded(loader, name);
+      if (isScenario(type)) {
+        found.add(new EntryPoint(Kind.SCENARIO, name, ""));
+      }
+      tests(type).stream()
+          .filter(test -> JupiterTests.obstacle(type, test).isEmpty())
+          .forEach(test -> found.add(new EntryPoint(Kind.TEST, name, test.getName())));
+      if (MainEntry.of(type).filter(main -> isOwn(main, type, types)).isPresent()) {
+        found.add(new EntryPoint(Kind.MAIN, name, ""));
       }
     }
     found.sort(Comparator.comparing(EntryPoint::kind));
@@ -65,21 +92,8 @@ public record EntryPoint(Kind kind, String type, String method) {
             .anyMatch(constructor -> constructor.getParameterCount() == 0);
   }
 
-  /// Also for a class within another object: then that one is made, too.
-  private static List<String> tests(Class<?> type) {
-    return canBeMade(type) && TestEntry.canRun(type)
-        ? Arrays.stream(type.getDeclaredMethods())
-            .filter(EntryPoint::isTest)
-            .map(Method::getName)
-            .sorted()
-            .toList()
-        : List.of();
-  }
-
-  private static boolean isTest(Method method) {
-    return method.getParameterCount() == 0
-        && !Modifier.isStatic(method.getModifiers())
-        && (method.isAnnotationPresent(Test.class) || method.isAnnotationPresent(Explore.class));
+  private static List<Method> tests(Class<?> type) {
+    return canBeMade(type) ? JupiterTests.in(type) : List.of();
   }
 
   private static boolean canBeMade(Class<?> type) {

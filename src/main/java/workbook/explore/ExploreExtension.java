@@ -15,7 +15,7 @@ final class ExploreExtension implements InvocationInterceptor {
       ExtensionContext context) {
     invocation.skip();
     var wanted = call.getExecutable().getAnnotation(Explore.class);
-    var exploration = exploration(call.getExecutable());
+    var exploration = exploration(context.getRequiredTestClass(), call.getExecutable());
     var only = context.getConfigurationParameter(Explore.SCHEDULE);
     if (only.isPresent()) {
       context.publishReportEntry("explore", replay(exploration, only.get()));
@@ -84,8 +84,7 @@ final class ExploreExtension implements InvocationInterceptor {
         .withPatience(Duration.ofSeconds(seconds));
   }
 
-  private static Exploration exploration(Method test) {
-    var original = test.getDeclaringClass();
+  private static Exploration exploration(Class<?> original, Method test) {
     if (test.getParameterCount() > 0) {
       throw new IllegalArgumentException(
           "an explored test takes no parameters: "

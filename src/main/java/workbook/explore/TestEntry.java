@@ -1,97 +1,87 @@
 package workbook.explore;
 
-import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.platform.commons.support.ReflectionSupport;
 import workbook.explore.runtime.StaticState;
 
-/// A program that is one test method: a new object, what comes before each test, the test, and what
-/// comes after.
+/// A program that is one test method: a new object, inside new objects of the classes around it,
+/// what comes before each test, the test, and what comes after.
 ///
 /// @param type the test class, with dots
 /// @param method its name; it has no parameters
 record TestEntry(String type, String method) implements Subject.Entry {
+  /// A test class or one around it.
+  private record Level(Class<?> type, List<Method> before, List<Method> after) {
+    static Level of(Class<?> type) {
+      return new Level(type, JupiterTests.before(type), JupiterTests.after(type));
+    }
+  }
+
   @Override
   public Supplier<Runnable> in(ClassLoader exploring) {
     try {
       var found = Class.forName(type, false, exploring);
-      var test = found.getDeclaredMethod(method);
+      var test = ReflectionSupport.findMethod(found, method).orElseThrow(this::unfit);
       test.setAccessible(true);
-      var before = annotated(found, BeforeEach.class);
-      var after = annotated(found, AfterEach.class);
-      return () -> () -> run(found, before, test, after);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalArgumentException(
-          "an explored test takes no parameters: "
-              + type.substring(type.lastIndexOf('.') + 1)
-              + "."
-              + method,
-          e);
+      var levels = JupiterTests.around(found).stream().map(Level::of).toList();
+      return () -> () -> run(levels, test);
+    } catch (ClassNotFoundException e) {
+      throw unfit();
     }
   }
 
-  /// Whether the tests of a class need nothing of JUnit but the calls made here: no arguments, and
-  /// nothing that happens once for all of them.
-  static boolean canRun(Class<?> type) {
-    for (var above = type; above != null; above = above.getSuperclass()) {
-      for (var method : above.getDeclaredMethods()) {
-        var around =
-            method.isAnnotationPresent(BeforeEach.class)
-                || method.isAnnotationPresent(AfterEach.class);
-        if (around && method.getParameterCount() > 0
-            || method.isAnnotationPresent(BeforeAll.class)
-            || method.isAnnotationPresent(AfterAll.class)) {
-          return false;
-        }
+  private IllegalArgumentException unfit() {
+    return new IllegalArgumentException(
+        "an explored test takes no parameters: "
+            + type.substring(type.lastIndexOf('.') + 1)
+            + "."
+            + method);
+  }
+
+  /// Runs a test with what belongs to it. What comes after is called whatever happens, that of the
+  /// innermost class first; of several failures the first is thrown.
+  private static void run(List<Level> levels, Method test) {
+    var objects = new ArrayList<>();
+    for (var level : levels) {
+      objects.add(objects.isEmpty() ? made(level.type()) : made(level.type(), objects.getLast()));
+    }
+    var failures = new ArrayList<Throwable>();
+    attempt(
+        () -> {
+          for (var at = 0; at < levels.size(); at++) {
+            var object = objects.get(at);
+            levels.get(at).before().forEach(method -> LambdaTarget.invoke(method, object));
+          }
+          LambdaTarget.invoke(test, objects.getLast());
+        },
+        failures);
+    for (var at = levels.size() - 1; at >= 0; at--) {
+      var object = objects.get(at);
+      for (var method : levels.get(at).after()) {
+        attempt(() -> LambdaTarget.invoke(method, object), failures);
       }
     }
-    var constructors = type.getDeclaredConstructors();
-    var inner = type.isMemberClass() && !Modifier.isStatic(type.getModifiers());
-    return constructors.length == 1
-        && constructors[0].getParameterCount() == (inner ? 1 : 0)
-        && (!inner || canRun(type.getEnclosingClass()));
-  }
-
-  private static void run(Class<?> type, List<Method> before, Method test, List<Method> after) {
-    var instance = instance(type);
-    before.forEach(method -> LambdaTarget.invoke(method, instance));
-    try {
-      LambdaTarget.invoke(test, instance);
-    } finally {
-      after.forEach(method -> LambdaTarget.invoke(method, instance));
+    if (!failures.isEmpty()) {
+      throw SneakyThrow.thrown(failures.getFirst());
     }
   }
 
-  /// A new instance, inside a new instance of the class around it where there is one.
-  private static Object instance(Class<?> type) {
+  private static void attempt(Runnable part, List<Throwable> failures) {
+    try {
+      part.run();
+    } catch (Throwable thrown) {
+      failures.add(thrown);
+    }
+  }
+
+  private static Object made(Class<?> type, Object... around) {
     StaticState.initialise(type);
     var constructor = type.getDeclaredConstructors()[0];
     constructor.setAccessible(true);
-    return constructor.getParameterCount() == 0
-        ? LambdaTarget.make(constructor)
-        : LambdaTarget.make(constructor, instance(type.getEnclosingClass()));
-  }
-
-  /// The methods that have this annotation, those of the class above first.
-  private static List<Method> annotated(Class<?> type, Class<? extends Annotation> annotation) {
-    if (type == null) {
-      return List.of();
-    }
-    var methods = new ArrayList<>(annotated(type.getSuperclass(), annotation));
-    Arrays.stream(type.getDeclaredMethods())
-        .filter(method -> method.isAnnotationPresent(annotation))
-        .sorted(java.util.Comparator.comparing(Method::getName))
-        .peek(method -> method.setAccessible(true))
-        .forEach(methods::add);
-    return methods;
+    return LambdaTarget.make(constructor, around);
   }
 
   @Override

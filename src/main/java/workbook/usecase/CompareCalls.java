@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import workbook.Sentences;
 import workbook.compile.CompiledFiles;
 import workbook.explore.Budget;
@@ -16,10 +17,11 @@ import workbook.io.Invocation;
 
 /// Compares what several threads get from a person's class with what one thread gets.
 ///
-/// @param contract the interface, or the class itself; its package may be left out
+/// @param contract the interface, or the class itself, in the file of the implementation or beside
+///   it; its package may be left out, and the name of its file will do
 /// @param implementation the file of the class
-/// @param sequential the class that says what each call gives, in the same file or beside it; the
-///   implementation itself when it is left out
+/// @param sequential the class that says what each call gives, named likewise; the implementation
+///   itself when it is left out
 public record CompareCalls(String contract, String implementation, Optional<String> sequential) {
   /// What is compared, a part of a sentence: `calls of Counter in Tally.java`.
   public String says() {
@@ -29,8 +31,8 @@ public record CompareCalls(String contract, String implementation, Optional<Stri
   /// What to type after `explore` to ask this.
   public String words() {
     return "--contract=%s --implementation=%s"
-            .formatted(contract, Invocation.quoted(implementation))
-        + sequential.map(plain -> " --sequential=" + plain).orElse("");
+            .formatted(Invocation.quoted(contract), Invocation.quoted(implementation))
+        + sequential.map(plain -> " --sequential=" + Invocation.quoted(plain)).orElse("");
   }
 
   /// Compiles the file and explores small programs of calls. Blocks until the verdict is there.
@@ -62,23 +64,42 @@ public record CompareCalls(String contract, String implementation, Optional<Stri
     if (!Files.exists(Path.of(implementation))) {
       throw CommandException.usage("There is no file %s.".formatted(implementation));
     }
-    var files = CompiledFiles.compile(Path.of(implementation), List.of());
-    var promised = found(contract, files);
+    var contractName = type(contract);
+    var plain =
+        sequential.isEmpty() ? Optional.<String>empty() : Optional.of(type(sequential.get()));
+    var named = Stream.concat(Stream.of(contractName), plain.stream()).toList();
+    var files = CompiledFiles.compile(Path.of(implementation), List.of(), named);
+    var promised = found(contractName, files);
     try {
-      return asked.apply(of(promised, files));
+      return asked.apply(of(promised, plain, files));
     } catch (IllegalArgumentException cannotAsk) {
       throw CommandException.usage(Sentences.of(cannotAsk.getMessage()));
     }
   }
 
-  private <T> Linearizability<T> of(Class<T> promised, CompiledFiles files)
+  /// The class that a name means, or the name of a file beside the implementation.
+  private String type(String name) throws CommandException {
+    if (!name.endsWith(".java")) {
+      return name;
+    }
+    var file = Path.of(name);
+    var folder = Path.of(implementation).toAbsolutePath().normalize().getParent();
+    if (file.getParent() != null && !file.toAbsolutePath().normalize().getParent().equals(folder)) {
+      throw CommandException.usage("%s is not beside %s.".formatted(name, implementation));
+    }
+    return file.getFileName().toString().replaceFirst("\\.java$", "");
+  }
+
+  private <T> Linearizability<T> of(
+      Class<T> promised, Optional<String> sequentialName, CompiledFiles files)
       throws CommandException {
-    var question = Linearizability.of(promised).implementation(tried(promised, files));
-    if (sequential.isPresent()) {
-      var plain = found(sequential.get(), files);
+    var question =
+        Linearizability.of(promised).implementation(tried(promised, sequentialName, files));
+    if (sequentialName.isPresent()) {
+      var plain = found(sequentialName.get(), files);
       if (!promised.isAssignableFrom(plain)) {
         throw CommandException.usage(
-            "%s does not implement %s.".formatted(sequential.get(), contract));
+            "%s does not implement %s.".formatted(sequentialName.get(), promised.getSimpleName()));
       }
       question.sequential(plain.asSubclass(promised));
     }
@@ -87,11 +108,12 @@ public record CompareCalls(String contract, String implementation, Optional<Stri
 
   /// The class of the file that keeps the contract; the first in the alphabet that is not the
   /// sequential one.
-  private <T> Class<? extends T> tried(Class<T> promised, CompiledFiles files)
+  private <T> Class<? extends T> tried(
+      Class<T> promised, Optional<String> sequentialName, CompiledFiles files)
       throws CommandException {
     for (var name : files.types()) {
       var type = loaded(name, files).orElseThrow();
-      var isPlain = sequential.filter(one -> isCalled(name, one)).isPresent();
+      var isPlain = sequentialName.filter(one -> isCalled(name, one)).isPresent();
       if (promised.isAssignableFrom(type) && !type.isInterface() && !isPlain) {
         return type.asSubclass(promised);
       }

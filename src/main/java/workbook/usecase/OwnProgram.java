@@ -6,7 +6,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import workbook.Sentences;
 import workbook.compile.CompiledFiles;
 import workbook.explore.EntryPoint;
 import workbook.explore.Subject;
@@ -112,10 +115,11 @@ public record OwnProgram(String name, String says, Subject subject) {
   /// Compiles what the person named, and finds the programs in it. Blocks while the compiler works,
   /// 20 seconds of processor time at most. Runs nothing.
   ///
+  /// @param leftOut takes a sentence for each test that is meant and cannot be explored
   /// @return at least one: the tests of a file, its scenarios, or its `main`
   /// @throws CommandException with one plain sentence when there is none, or nobody can tell which
   /// @throws CompiledFiles.CompilationException when the files cannot be compiled
-  public static List<OwnProgram> open(Request request)
+  public static List<OwnProgram> open(Request request, Consumer<String> leftOut)
       throws CommandException, CompiledFiles.CompilationException, InterruptedException {
     var libraries = request.libraries();
     var input = request.given();
@@ -127,7 +131,12 @@ public record OwnProgram(String name, String says, Subject subject) {
             ? CompiledFiles.compile(from, libraries)
             : CompiledFiles.loaded(request.from(), libraries);
     var where = isFile ? " in " + request.from() : "";
-    var chosen = chosen(request, all(request, files));
+    var all = all(request, files);
+    var out = leftOut(request, files);
+    var chosen = chosen(request, all, out);
+    if (chosen.getFirst().kind() == EntryPoint.Kind.TEST) {
+      out.forEach(leftOut);
+    }
     var several = chosen.size() > 1 || !request.type().equals(Optional.empty());
     return chosen.stream()
         .map(
@@ -151,6 +160,13 @@ public record OwnProgram(String name, String says, Subject subject) {
     }
   }
 
+  private static List<String> leftOut(Request request, CompiledFiles files) {
+    return EntryPoint.leftOut(files.loader(), files.types()).stream()
+        .filter(one -> isMeant(request, one.test()))
+        .map(one -> Sentences.end("Left out: %s, which %s".formatted(one.test(), one.why())))
+        .toList();
+  }
+
   private static List<String> words(Request request) {
     var args = request.args().orElse("").strip();
     return args.isEmpty() ? List.of() : List.of(args.split("\\s+"));
@@ -166,11 +182,11 @@ public record OwnProgram(String name, String says, Subject subject) {
   }
 
   /// Those that the person means.
-  private static List<EntryPoint> chosen(Request request, List<EntryPoint> all)
-      throws CommandException {
+  private static List<EntryPoint> chosen(
+      Request request, List<EntryPoint> all, List<String> leftOut) throws CommandException {
     var found = all.stream().filter(entry -> isMeant(request, entry)).toList();
     if (found.isEmpty()) {
-      throw none(request, all);
+      throw none(request, all, leftOut);
     }
     var kind = found.getFirst().kind();
     var first = found.stream().filter(entry -> entry.kind() == kind).toList();
@@ -194,17 +210,18 @@ public record OwnProgram(String name, String says, Subject subject) {
         && (request.args().isEmpty() || entry.kind() == EntryPoint.Kind.MAIN);
   }
 
-  private static CommandException none(Request request, List<EntryPoint> all) {
-    if (all.isEmpty()) {
-      return CommandException.usage(
-          "%s has nothing to explore: no main method, no class that implements workbook.Scenario,"
-                  .formatted(request.from())
-              + " and no JUnit Jupiter test that needs neither arguments nor @BeforeAll.");
-    }
-    return CommandException.usage(
+  private static CommandException none(
+      Request request, List<EntryPoint> all, List<String> leftOut) {
+    var nothing =
+        "%s has nothing to explore: no main method, no class that implements workbook.Scenario,"
+                .formatted(request.from())
+            + " and no JUnit Jupiter test that needs neither arguments nor @BeforeAll.";
+    var others =
         "%s has no such program. It has %s."
             .formatted(
                 request.from(),
-                all.stream().map(EntryPoint::toString).collect(Collectors.joining(", "))));
+                all.stream().map(EntryPoint::toString).collect(Collectors.joining(", ")));
+    var says = Stream.concat(Stream.of(all.isEmpty() ? nothing : others), leftOut.stream());
+    return CommandException.usage(says.collect(Collectors.joining("\n")));
   }
 }

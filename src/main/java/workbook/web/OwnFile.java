@@ -56,7 +56,7 @@ final class OwnFile {
       programs = List.of();
       compiled = "";
       try {
-        var found = OwnProgram.open(request);
+        var found = OwnProgram.open(request, _ -> {});
         programs =
             IntStream.range(0, found.size())
                 .<Playable>mapToObj(at -> new Playable.Own(found.get(at), at + 1))

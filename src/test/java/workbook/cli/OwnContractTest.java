@@ -14,6 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import workbook.json.Schema;
 import workbook.usecase.ExitCode;
 
@@ -70,6 +72,30 @@ class OwnContractTest {
     var mended = compare("--contract=Counter");
     assertEquals(ExitCode.DONE, mended.code(), () -> mended.out() + mended.err());
     assertSays("It is linearizable in all ", mended);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Simple", "Simple.java", "desk.Simple"})
+  void theSequentialVersionMayBeAFileBesideIt(String name) throws IOException {
+    var folder = Files.createDirectories(home.resolve("desk"));
+    Files.writeString(
+        folder.resolve("Counter.java"), "package desk; interface Counter { int next(); }");
+    var twice = "class %s implements Counter { int n; public int next() { return n += %d; } }";
+    Files.writeString(
+        folder.resolve("Simple.java"), "package desk; " + twice.formatted("Simple", 2));
+    file =
+        Files.writeString(folder.resolve("Own.java"), "package desk; " + twice.formatted("Own", 1));
+    for (var contract : List.of("Counter", "Counter.java", folder + "/Counter.java")) {
+      var said = compare("--contract=" + contract, "--sequential=" + name);
+      assertEquals(ExitCode.FAILED, said.code(), () -> said.out() + said.err());
+      assertSays("next(): the last gives 2", said);
+    }
+    var elsewhere = compare("--contract=Counter", "--sequential=" + home.resolve("Simple.java"));
+    assertEquals(
+        "%s is not beside %s.\n".formatted(home.resolve("Simple.java"), file), elsewhere.err());
+    Files.writeString(
+        folder.resolve("Simple.java"), "package desk; class Simple { int n = true; }");
+    assertTrue(compare("--contract=Counter", "--sequential=Simple").err().contains("Simple.java"));
   }
 
   @Test
