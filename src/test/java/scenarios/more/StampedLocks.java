@@ -42,6 +42,30 @@ final class StampedLocks {
     return seenX != seenY;
   }
 
+  /// Locks when the stamp is 0, without asking whether it is valid.
+  private boolean apartUnasked(boolean asksOthers) {
+    var stamp = lock.tryOptimisticRead();
+    var seenX = x;
+    var seenY = y;
+    if (stamp == 0 || asksOthers && !lock.validate(stamp)) {
+      stamp = lock.readLock();
+      seenX = x;
+      seenY = y;
+      lock.unlockRead(stamp);
+    }
+    return seenX != seenY;
+  }
+
+  static Program unaskedBad() {
+    var point = new StampedLocks();
+    return Program.of(point::move, () -> expect(!point.apartUnasked(false), "half a move"));
+  }
+
+  static Program unaskedGood() {
+    var point = new StampedLocks();
+    return Program.of(point::move, () -> expect(!point.apartUnasked(true), "half a move"));
+  }
+
   static Program unvalidatedBad() {
     var point = new StampedLocks();
     return Program.of(point::move, () -> expect(!point.apartUnvalidated(), "half a move"));

@@ -183,6 +183,7 @@ final class MorePairsTest {
     "StampedLocks::conversionIgnored, ASSERTION",
     "StampedLocks::reentry, DEADLOCK",
     "StampedLocks::unlockedRead, DEADLOCK",
+    "StampedLocks::unasked, ASSERTION",
     "StampedLocks::unvalidated, ASSERTION",
     "StampedLocks::upgrade, DEADLOCK",
     "StaticInitialisers::eachOther, DEADLOCK",

@@ -297,12 +297,12 @@ final class CallWeaver {
   private static void stamp(CodeBuilder code, String method) {
     switch (method) {
       case "tryOptimisticRead", "tryConvertToOptimisticRead" ->
-          code.invokestatic(HOOKS, "optimistic", MethodTypeDesc.of(CD_void));
+          code.dup2().invokestatic(HOOKS, "optimistic", MethodTypeDesc.of(CD_void, CD_long));
       case "validate" ->
           code.dup().invokestatic(HOOKS, "validated", MethodTypeDesc.of(CD_void, CD_boolean));
       case "tryConvertToReadLock", "tryConvertToWriteLock" ->
           code.dup2().invokestatic(HOOKS, "validated", MethodTypeDesc.of(CD_void, CD_long));
-      default -> {}
+      default -> code.invokestatic(HOOKS, "stampedLockUsed", MethodTypeDesc.of(CD_void));
     }
   }
 

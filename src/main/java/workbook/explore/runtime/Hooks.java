@@ -252,8 +252,13 @@ public final class Hooks {
   }
 
   /// After a `StampedLock` gave out an optimistic stamp.
-  public static void optimistic() {
-    Execution.current().races.optimistic();
+  public static void optimistic(long stamp) {
+    Execution.current().races.optimistic(stamp != 0);
+  }
+
+  /// After another call on a `StampedLock`.
+  public static void stampedLockUsed() {
+    Execution.current().races.stampedLockUsed();
   }
 
   /// After an optimistic stamp was checked.

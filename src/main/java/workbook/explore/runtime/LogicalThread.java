@@ -119,6 +119,10 @@ public final class LogicalThread {
   /// Whether it reads under an optimistic stamp.
   boolean optimistic;
 
+  /// Whether that stamp can be valid. Under a stamp of 0 nobody may use what was read; whoever does
+  /// so without asking does so under other stamps, too, and is found there.
+  boolean stamped;
+
   /// An unordered read under that stamp, which only a failed validation excuses; null for none.
   DataRace suspectedRace;
 

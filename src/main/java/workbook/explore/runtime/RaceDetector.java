@@ -42,7 +42,10 @@ public final class RaceDetector {
 
   /// Notes the same of a read that only a failed validation excuses.
   void suspect(CodeLocation site, SharedVariable variable, Object location, int other) {
-    execution.currentThread().suspectedRace = race(site, variable, location, other);
+    var me = execution.currentThread();
+    if (me.stamped) {
+      me.suspectedRace = race(site, variable, location, other);
+    }
   }
 
   private DataRace race(CodeLocation site, SharedVariable variable, Object location, int other) {
@@ -51,9 +54,19 @@ public final class RaceDetector {
   }
 
   /// The running thread reads optimistically from here on.
-  void optimistic() {
+  ///
+  /// @param stamped whether its stamp can be valid
+  void optimistic(boolean stamped) {
     resolve(true);
-    execution.currentThread().optimistic = true;
+    var me = execution.currentThread();
+    me.optimistic = true;
+    me.stamped = stamped;
+  }
+
+  /// Whoever does something else with the lock has seen that a stamp is 0.
+  void stampedLockUsed() {
+    var me = execution.currentThread();
+    me.optimistic &= me.stamped;
   }
 
   /// The running thread learned whether what it read optimistically may be used.
