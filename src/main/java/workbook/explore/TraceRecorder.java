@@ -173,6 +173,7 @@ final class TraceRecorder implements ExecutionListener {
   public void caught(LogicalThread thread, CodeLocation site, Throwable thrown) {
     var source = sources.line(site.type(), site.file(), site.line());
     if (source.isEmpty() || source.contains("catch")) {
+      facts.caught(thread, site, thrown);
       add(thread, site, "catches " + ThrownText.of(thrown) + ThrownText.at(thrown));
     }
   }
