@@ -26,7 +26,6 @@ final class TraceRecorder implements ExecutionListener {
 
   /// Where calls are made for the sake of their results; not the code under test.
   static final String CALLS = "workbook.explore.calls.";
-
   private static final int MOST_PRINTS = 1_000;
 
   private final Sources sources;
