@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import workbook.Graded;
 import workbook.explore.Explore;
@@ -25,7 +25,10 @@ class GuardedPointTest {
   private static final Position HOME = new Position(10, 20);
   private static final Position AWAY = new Position(15, 10);
   private static final int OFTEN = 3;
-  private static final List<Integer> OTHERS = IntStream.range(0, 40).boxed().toList();
+
+  /// Where other points begin, the first at the same place as the point.
+  private static final List<Position> OTHERS =
+      Stream.iterate(HOME, at -> new Position(at.x() + 1, 20)).limit(40).toList();
 
   private final MovingPoint point = new GuardedPoint(HOME.x(), HOME.y());
   private final Thread caller = Thread.currentThread();
@@ -198,11 +201,11 @@ class GuardedPointTest {
         });
   }
 
-  private static void isMoved(int number) {
-    var another = new GuardedPoint(number, 0);
-    another.moveTo(number, 1);
+  private static void isMoved(Position from) {
+    var another = new GuardedPoint(from.x(), from.y());
+    another.moveTo(from.x(), from.y() + 1);
     another.move(at -> at.by(1, 1));
-    assertEquals(new Position(number + 1, 2), another.position(), "where another point is");
+    assertEquals(from.by(1, 2), another.position(), "where another point is");
   }
 
   private static void untilOver(Thread thread) {

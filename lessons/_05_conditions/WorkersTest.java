@@ -183,7 +183,7 @@ class WorkersTest {
             null,
             new IllegalStateException("a broken task"),
             new StackOverflowError("a very broken task"),
-            new Exception("a checked exception, thrown in secret"),
+            new Throwable("neither an exception nor an error"),
             new InterruptedException("a task that gave up waiting"));
     var later = AnyValue.of(Duration.ZERO, MOMENT);
     var workers = new Workers(1, this::newThread);

@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -20,6 +21,9 @@ public final class PatientClientAssertions {
 
   /// How much the whole milliseconds of a socket may add or take away.
   private static final Duration ROUNDING = Duration.ofMillis(1);
+
+  private static final Pattern INVISIBLE =
+      Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{M}\\u0085\\u2028]");
 
   private PatientClientAssertions() {}
 
@@ -88,7 +92,27 @@ public final class PatientClientAssertions {
     assertEquals(pauses.toString(), network.pauses(), "pauses " + which);
   }
 
+  public static void assertClosed(
+      Caller client, PretendNetwork network, Question question, String after) {
+    try {
+      client.ask(SERVER, question);
+    } catch (Exception whatever) {
+      Thread.interrupted();
+    }
+    assertEquals(0, network.open(), "sockets still open when ask was over, after " + after);
+    assertEquals(0, network.openInPauses(), "sockets open when a pause began, after " + after);
+  }
+
+  /// What was said, in quotes, and what does not show on a screen as its number.
   public static String shown(String answer) {
-    return answer == null ? "null" : "\"" + answer.replace("\r", "\\r") + "\"";
+    if (answer == null) {
+      return "null";
+    }
+    var visible = answer.replace("\\", "\\\\").replace("\r", "\\r").replace("\n", "\\n");
+    var named =
+        INVISIBLE
+            .matcher(visible)
+            .replaceAll(one -> "\\\\u%04x".formatted(one.group().codePointAt(0)));
+    return '"' + named + '"';
   }
 }

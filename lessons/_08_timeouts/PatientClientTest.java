@@ -13,6 +13,7 @@ import static _08_timeouts.Peer.defect;
 import static _08_timeouts.Peer.defective;
 import static _08_timeouts.Peer.drips;
 import static _08_timeouts.Peer.ends;
+import static _08_timeouts.Peer.failsToClose;
 import static _08_timeouts.Peer.hears;
 import static _08_timeouts.Peer.hearsAfter;
 import static _08_timeouts.Peer.interrupts;
@@ -191,6 +192,10 @@ class PatientClientTest {
         assertEquals(1, network.attempts(), "attempts, though the first met a defect");
       }
     }
+    var closing = new PretendNetwork(failsToClose(says("ordered\n")), hears(says("twice\n")));
+    assertAnswer("ordered", closing, ORDER, "the answer was whole when close() failed");
+    var half = new PretendNetwork(failsToClose(says("8"), ends()), ANSWERS);
+    assertAnswer("8 €", half, PRICE, "after half an answer, close() failed, too");
   }
 
   @Test
@@ -388,12 +393,6 @@ class PatientClientTest {
 
   private static void assertClosed(String after, Peer... peers) {
     var network = new PretendNetwork(peers);
-    try {
-      ask(network, PRICE);
-    } catch (Exception whatever) {
-      Thread.interrupted();
-    }
-    assertEquals(0, network.open(), "sockets still open when ask was over, after " + after);
-    assertEquals(0, network.openInPauses(), "sockets open when a pause began, after " + after);
+    PatientClientAssertions.assertClosed(client(network), network, PRICE, after);
   }
 }

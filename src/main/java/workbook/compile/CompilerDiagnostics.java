@@ -19,6 +19,9 @@ public final class CompilerDiagnostics {
 
   private static final Pattern NO_PACKAGE = Pattern.compile("package ([\\w.]+) does not exist.*");
 
+  private static final Pattern PREVIEW =
+      Pattern.compile("(.+ preview (?:API|feature)) and (?:is|are) disabled by default.*");
+
   private CompilerDiagnostics() {}
 
   /// The first errors, each with its line.
@@ -56,6 +59,10 @@ public final class CompilerDiagnostics {
   }
 
   private static String withAdvice(String says) {
+    var preview = PREVIEW.matcher(says);
+    if (preview.matches()) {
+      return preview.group(1) + ", and code that needs one cannot be explored.";
+    }
     var lacks = NO_PACKAGE.matcher(says);
     return lacks.matches()
         ? "The package %s is not here. If it is in a library, name its jar: --class-path=FILE.jar."

@@ -53,6 +53,7 @@ final class ExploredFrames {
     }
     var caller =
         frames.stream()
+            .filter(frame -> frame.getFileName() != null) // made by the compiler or the explorer
             .filter(frame -> site.file().equals(file) && !file.equals(frame.getFileName()))
             .findFirst();
     return site.file()

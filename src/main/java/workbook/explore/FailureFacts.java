@@ -6,7 +6,12 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import workbook.explore.runtime.CodeLocation;
 import workbook.explore.runtime.DataRace;
 import workbook.explore.runtime.ExecutionResult;
 import workbook.explore.runtime.LogicalThread;
@@ -14,21 +19,46 @@ import workbook.explore.runtime.LogicalThread;
 /// What a run that failed has to say beside its steps: what failed, where, and what led there that
 /// is easily overlooked.
 final class FailureFacts {
-  private static final Set<String> ASKS =
-      Set.of("get", "join", "resultNow", "exceptionNow", "getNow", "invoke");
+  private static final Pattern ASKS =
+      Pattern.compile(
+          "get|join|resultNow|exceptionNow|getNow|invoke"
+              + "|(handle|whenComplete|exceptionally(Compose)?)(Async)?");
+
+  /// Of causes; one may be its own.
+  private static final int LONGEST_CHAIN = 50;
 
   private final Sources sources;
   private final List<TraceEntry> entries;
   private final List<LogicalThread> threads;
   private final List<Kept> kept = new ArrayList<>();
-  private final Set<Throwable> known = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Map<LogicalThread, OpenCalls.Call> waits = new HashMap<>();
   private boolean timedOut;
   private DataRace race;
   private int racedAt;
 
-  /// What a future keeps.
-  private record Kept(LogicalThread thread, Object future, Throwable thrown) {}
+  /// What a task threw.
+  ///
+  /// @param futures those that keep it: the task's own, and all that were waiting for that one
+  /// @param catches where it was caught after that
+  private record Kept(
+      LogicalThread thread, Throwable thrown, Set<Object> futures, List<Catch> catches) {
+    Kept(LogicalThread thread, Throwable thrown) {
+      this(thread, thrown, Collections.newSetFromMap(new IdentityHashMap<>()), new ArrayList<>());
+    }
+
+    /// Whether it is what was thrown, or the cause of that.
+    boolean isIn(Throwable other) {
+      return Stream.iterate(other, Objects::nonNull, Throwable::getCause)
+          .limit(LONGEST_CHAIN)
+          .anyMatch(link -> link == thrown);
+    }
+  }
+
+  private record Catch(LogicalThread thread, CodeLocation site) {
+    String words() {
+      return thread.name() + ", which caught it at " + site.file() + ":" + site.line();
+    }
+  }
 
   /// How a run ended, in words.
   ///
@@ -46,11 +76,20 @@ final class FailureFacts {
 
   /// Notes that a future keeps what its task threw; false if that is known already.
   boolean kept(LogicalThread thread, Object future, Throwable thrown) {
-    if (!known.add(thrown) || thrown.getCause() != null && known.contains(thrown.getCause())) {
-      return false;
+    var before = kept.stream().filter(one -> one.isIn(thrown)).findFirst();
+    var task = before.orElseGet(() -> new Kept(thread, thrown));
+    task.futures.add(future);
+    if (before.isEmpty()) {
+      kept.add(task);
     }
-    kept.add(new Kept(thread, future, thrown));
-    return true;
+    return before.isEmpty();
+  }
+
+  /// Notes that something was caught, which may come from a future.
+  void caught(LogicalThread thread, CodeLocation site, Throwable thrown) {
+    kept.stream()
+        .filter(one -> one.isIn(thrown))
+        .forEach(one -> one.catches.add(new Catch(thread, site)));
   }
 
   /// Notes the first race, before or just after the step that makes it one.
@@ -140,7 +179,7 @@ final class FailureFacts {
     }
     for (var one : kept) {
       if (one.thrown != failed.cause()) {
-        facts.add(sentence(one));
+        facts.add(sentence(one, failed));
       }
     }
     for (var thread : threads) {
@@ -193,17 +232,35 @@ final class FailureFacts {
             });
   }
 
-  private String sentence(Kept one) {
-    var asked =
-        entries.stream()
-            .anyMatch(entry -> entry.object == one.future && ASKS.contains(entry.site.name()));
+  private String sentence(Kept one, ExecutionResult.Failed failed) {
     return one.thread.name()
         + " threw "
         + ThrownText.of(one.thrown)
         + ThrownText.at(one.thrown)
-        + (asked
-            ? "; its future gave that to who asked"
-            : "; nobody asks the future that keeps it");
+        + receiver(one, failed)
+            .map(who -> "; its future gave that to " + who)
+            .orElse("; nobody asks the future that keeps it");
+  }
+
+  /// Who got from a future what it keeps.
+  private Optional<String> receiver(Kept one, ExecutionResult.Failed failed) {
+    if (!one.catches.isEmpty()) {
+      return Optional.of(one.catches.getLast().words());
+    }
+    if (one.isIn(failed.cause())) {
+      return Optional.of(failed.thread().name());
+    }
+    var asked =
+        entries.stream()
+            .anyMatch(
+                entry ->
+                    one.futures.contains(entry.object)
+                        && ASKS.matcher(entry.site.name()).matches());
+    return threads.stream()
+        .filter(thread -> one.isIn(thread.thrown()))
+        .map(LogicalThread::name)
+        .findFirst()
+        .or(() -> asked ? Optional.of("who asked") : Optional.empty());
   }
 
   /// The step that made the race one; null when it was not recorded.
@@ -235,7 +292,7 @@ final class FailureFacts {
     var step = entry.step;
     var does =
         step.does().startsWith("calls ")
-            ? "calls " + step.target() + "." + step.does().substring("calls ".length()) + "()"
+            ? "calls " + StepSentence.called(step, "")
             : step.does() + " " + step.target();
     var held = entry.held.isEmpty() ? "no lock" : String.join(" and ", entry.held);
     return "%s %s at %s, holding %s".formatted(step.thread(), does, step.place(), held);

@@ -47,6 +47,7 @@ final class ThrownText {
         Arrays.stream(thrown.getStackTrace())
             .filter(frame -> ExploringLoader.NAME.equals(frame.getClassLoaderName()))
             .filter(frame -> frame.getLineNumber() > 0 && frame.getFileName() != null)
+            .filter(frame -> !frame.getClassName().startsWith(TraceRecorder.CALLS))
             .toList();
     if (frames.isEmpty()) {
       return Optional.empty();

@@ -62,7 +62,8 @@ public record Trace(
   ///   for none
   /// @param gives what a call returned; empty for nothing, or when it has not returned
   /// @param becomes what a call left there, if that is not what it found
-  /// @param stale how many writes a read missed; 0 for the newest value
+  /// @param stale how many writes a read missed; 0 for the newest value, negative for one that is
+  ///   half of one write and half of another
   /// @param preempts the thread that was stopped here although it could have gone on; empty for
   ///   none
   /// @param follows where a thread could not go on and one was chosen to follow that would not have
@@ -146,7 +147,7 @@ public record Trace(
     /// Whether something unusual happens here: a thread is stopped, woken early or for no reason,
     /// or shown an old value.
     public boolean isPaidTurn() {
-      return stale > 0
+      return stale != 0
           || !preempts.isEmpty()
           || does.equals(TraceRecorder.TIME_IS_UP)
           || does.equals(TraceRecorder.SPURIOUS);

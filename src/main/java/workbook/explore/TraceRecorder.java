@@ -25,8 +25,7 @@ final class TraceRecorder implements ExecutionListener {
   static final String SPURIOUS = "wakes for no reason";
 
   /// Where calls are made for the sake of their results; not the code under test.
-  private static final String CALLS = "workbook.explore.calls.";
-
+  static final String CALLS = "workbook.explore.calls.";
   private static final int MOST_PRINTS = 1_000;
 
   private final Sources sources;
@@ -41,6 +40,9 @@ final class TraceRecorder implements ExecutionListener {
   private final Map<String, String> values = new LinkedHashMap<>();
   private String preempted = "";
   private String follows = "";
+
+  /// Whether a turn waits for a step of the code under test that can tell it.
+  private boolean withheld;
 
   /// Who was chosen last.
   private LogicalThread running;
@@ -173,6 +175,7 @@ final class TraceRecorder implements ExecutionListener {
   public void caught(LogicalThread thread, CodeLocation site, Throwable thrown) {
     var source = sources.line(site.type(), site.file(), site.line());
     if (source.isEmpty() || source.contains("catch")) {
+      facts.caught(thread, site, thrown);
       add(thread, site, "catches " + ThrownText.of(thrown) + ThrownText.at(thrown));
     }
   }
@@ -216,9 +219,7 @@ final class TraceRecorder implements ExecutionListener {
   @Override
   public void valueRead(LogicalThread thread, String value, int lag) {
     var entry = last.get(thread);
-    var found = entry.step.value();
-    var isTruth = found.equals("true") || found.equals("false");
-    if (!isTruth) {
+    if (!entry.step.value().matches("true|false")) {
       entry.step = entry.step.seeing(value, lag);
     } else if (lag > 0) { // told as the number that stands for it
       var isTrue = value.equals("1") || value.equals("true");
@@ -267,7 +268,7 @@ final class TraceRecorder implements ExecutionListener {
       WakeReason wake,
       boolean preempts,
       LogicalThread byDefault) {
-    if (!follows.isEmpty() && next != running) {
+    if ((withheld || !follows.isEmpty()) && next != running) {
       addUnseen();
     }
     running = next;
@@ -331,6 +332,7 @@ final class TraceRecorder implements ExecutionListener {
     if (thread != running && !preempted.isEmpty()) {
       addUnseen();
     }
+    var hides = object != null && site.type().startsWith(CALLS);
     var step =
         new Trace.Step(
             thread.name(),
@@ -344,7 +346,7 @@ final class TraceRecorder implements ExecutionListener {
             "",
             "",
             0,
-            preempted,
+            hides ? "" : preempted,
             "",
             site.type(),
             locks.of(thread),
@@ -352,9 +354,12 @@ final class TraceRecorder implements ExecutionListener {
             false,
             List.of());
     var entry = new TraceEntry(thread, site, object, contents, locks.of(thread), step);
-    entry.follows = follows;
-    preempted = "";
-    follows = "";
+    withheld = hides && !(preempted.isEmpty() && follows.isEmpty());
+    if (!hides) {
+      entry.follows = follows;
+      preempted = "";
+      follows = "";
+    }
     entries.add(entry);
     last.put(thread, entry);
     return entry;

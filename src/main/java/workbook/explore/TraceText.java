@@ -138,7 +138,7 @@ final class TraceText {
       var source = step.source().isEmpty() ? step.place() : step.line() + "  " + step.source();
       cell(step.thread(), source, "");
     }
-    cell(step.thread(), "   · " + step.says(), step.stale() > 0 ? RED : DIM);
+    cell(step.thread(), "   · " + step.says(), step.stale() != 0 ? RED : DIM);
   }
 
   private void turn(String text) {
@@ -167,7 +167,8 @@ final class TraceText {
       return;
     }
     var name = isSource ? thread : " ".repeat(thread.length());
-    var indent = " ".repeat(Math.min(thread.length(), width / 4)) + "      ";
+    var begins = Math.min(thread.length(), width / 4) + 2 * MARGIN.length();
+    var indent = " ".repeat(begins + (isSource ? 4 : 5));
     BrokenLines.of(MARGIN + name + "  " + text, width, indent).forEach(part -> line(style, part));
   }
 

@@ -304,6 +304,8 @@ class OwnCodeTest {
           class Own { private static void main() {} int main(int x) { return x; } } | 2 | has nothing to explore
           class Own { void main() { int x = "text"; } }    | 2 | String cannot be converted to int
           import com.example.Other; class Own { void main() {} } | 2 | The package com.example is not here. If it is in a library, name
+          void main() { java.util.concurrent.StructuredTaskScope.open().close(); } | 2 | StructuredTaskScope is a preview API, and code that needs one cannot be
+          void main() { Object o = 1; if (o instanceof int i) {} } | 2 | Primitive patterns are a preview feature, and code that needs one cannot be
           class Own { void main() { }                      | 2 | Reached end of file while parsing
           ''                                               | 2 | This file is empty.
           void main() throws Exception { new java.net.ServerSocket(0); } | 3 | java.net.ServerSocket

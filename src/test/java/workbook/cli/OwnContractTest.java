@@ -68,6 +68,10 @@ class OwnContractTest {
     assertEquals(ExitCode.FAILED, broken.code(), () -> broken.out() + broken.err());
     assertSays("left   add(1)\nright  add(1)\nmain   total()\n", broken);
     assertSays("add(1), add(1), total(): the last gives 2", broken);
+    assertSays("⇒ here left is stopped and right runs\n", broken);
+    for (var own : List.of("given", "Call<>", "thrown at", "nobody sees")) {
+      assertFalse(broken.out().contains(own), () -> own + " in " + broken.out());
+    }
     mend();
     var mended = compare("--contract=Counter");
     assertEquals(ExitCode.DONE, mended.code(), () -> mended.out() + mended.err());

@@ -59,6 +59,19 @@ final class InitialisersTest {
     for (var fact : fails.facts()) {
       assertTrue(fact.contains(", at StaticInitialisers.java"), fact);
     }
+    var begins = fails.trace().steps().getFirst();
+    assertEquals("T1 initialises", begins.thread() + " " + begins.does(), fails::says);
+  }
+
+  /// The class file of such an interface has a method that no line of the source is about.
+  @Test
+  void aDeadlockInInterfacesIsToldByTheLines() {
+    var verdict = explore("programs.EagerInterfaces");
+    var fails = assertInstanceOf(Verdict.Fails.class, verdict, verdict::says);
+    assertEquals(FailureKind.DEADLOCK, fails.kind(), fails::says);
+    for (var fact : fails.facts()) {
+      assertTrue(fact.matches(".*, at EagerInterfaces.java:\\d+"), fact);
+    }
   }
 
   @Test

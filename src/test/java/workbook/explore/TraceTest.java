@@ -147,6 +147,15 @@ final class TraceTest {
     assertFalse(text.contains("0x"), text);
   }
 
+  @Test
+  void aMethodReferenceIsToldByItsLine() {
+    var told =
+        failure("programs.Referenced", "").trace().steps().stream()
+            .filter(step -> step.does().equals("calls incrementAndGet"))
+            .map(step -> step.source().replaceFirst("\\W*$", ""));
+    assertEquals(List.of("sum::incrementAndGet", "this.sum::incrementAndGet"), told.toList());
+  }
+
   /// One thread, and nothing that another could notice: then there is no column and no heading.
   @Test
   void aTraceWithoutStepsIsOnlyHowItEnded() {

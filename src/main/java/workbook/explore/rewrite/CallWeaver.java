@@ -342,11 +342,13 @@ final class CallWeaver {
                 .insertParameterTypes(
                     0,
                     captured.parameterCount() > 0 ? captured.parameterType(0) : callee.ownerDesc());
+    var line = weaver.line;
     var bridge =
         rewriter.bridge(
             "reference",
             type,
             body -> {
+              weaver.line = line; // it is written when the method has ended
               loadParameters(body, type);
               TraceWeaver.told(body, callee, site(callee), () -> weave(body, callee));
               body.return_(TypeKind.from(type.returnType()));

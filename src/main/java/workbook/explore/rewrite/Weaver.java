@@ -53,7 +53,7 @@ final class Weaver implements CodeTransform {
   /// Where library code catches something.
   private final Set<Label> handlers = new HashSet<>();
 
-  private int line;
+  int line;
 
   /// In a constructor before `super(…)`: `this` is no object yet, and nobody else can see it.
   private boolean beforeSuper;

@@ -81,7 +81,7 @@ final class ClassInitialiser {
       state.initialiser = me;
       state.location.markWrite(me);
       execution.scheduler.stateChanged();
-      report(me, state, type);
+      report(me, type);
       return true;
     }
     state.location.markRead(me);
@@ -156,9 +156,9 @@ final class ClassInitialiser {
     return type.getSimpleName().isEmpty() ? type.getName() : type.getSimpleName();
   }
 
-  private void report(LogicalThread me, State state, Class<?> type) {
+  private void report(LogicalThread me, Class<?> type) {
     if (execution.listener != null) {
-      execution.listener.called(me, me.site, state, name(type), () -> "");
+      execution.listener.called(me, me.site, type, name(type), () -> "");
     }
   }
 

@@ -67,9 +67,12 @@ public interface ExecutionListener {
   /// tell.
   String variableAt(CodeLocation site);
 
+  /// The lag of a value that is half of one write and half of another.
+  int TORN = -1;
+
   /// The value the last read of this thread saw.
   ///
-  /// @param lag 0 for the newest value, otherwise how many writes it missed
+  /// @param lag 0 for the newest value, otherwise how many writes it missed, or [#TORN]
   void valueRead(LogicalThread thread, String value, int lag);
 
   /// Where in the code under test the running thread is, which is about to wait, for example

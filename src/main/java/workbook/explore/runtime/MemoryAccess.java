@@ -137,7 +137,8 @@ final class MemoryAccess {
     var halves = wide ? 2 * (visible - 1) : 0;
     var picked = execution.scheduler.chooseValue(visible + halves, 1);
     if (picked >= visible) {
-      return note(torn(newest, versions.older(1 + (picked - visible) / 2), picked % 2 == 0), 1);
+      var old = versions.older(1 + (picked - visible) / 2);
+      return note(torn(newest, old, picked % 2 == 0), ExecutionListener.TORN);
     }
     var lag = picked == 0 ? currentLag : picked <= currentLag ? picked - 1 : picked;
     var kept = versions.read(me, lag, mode);
@@ -221,9 +222,12 @@ final class MemoryAccess {
     if (execution.listener != null) {
       var target = target(site, object, index);
       execution.listener.stepped(me, site, location, target, words(site, after));
+      if (execution.threads().size() > 1) {
+        return; // it keeps the name that it has just been told by
+      }
       if (index < 0) {
         execution.names().learn(after, site.name());
-      } else if (execution.threads().size() == 1) {
+      } else {
         execution.names().learnElement(object, index, after);
       }
     }
@@ -238,7 +242,7 @@ final class MemoryAccess {
   private Object note(Object value, int lag) {
     if (execution.listener != null) {
       var site = execution.currentThread().site;
-      if (site.operation() == CodeLocation.Operation.READ) {
+      if (site.operation() == CodeLocation.Operation.READ && execution.threads().size() == 1) {
         execution.names().learn(value, site.name());
       }
       execution.listener.valueRead(execution.currentThread(), words(site, value), lag);

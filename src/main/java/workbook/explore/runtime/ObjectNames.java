@@ -51,7 +51,7 @@ final class ObjectNames {
       return;
     }
     if (!names.containsKey(object) || provisional.remove(object)) {
-      names.put(object, name);
+      names.put(object, numbered(name));
     }
   }
 

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 @Trap(
     belief = "all that is thrown is a RuntimeException or an Error",
     fails = "noHarmToTheOthers",
-    saying = "thrown in secret")
+    saying = "neither an exception nor an error")
 public final class SecretsEndTheWorker implements Crew {
   private static final Runnable PILL = () -> {};
 

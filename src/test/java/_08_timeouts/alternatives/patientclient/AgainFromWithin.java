@@ -73,11 +73,18 @@ public final class AgainFromWithin implements Caller {
   }
 
   private String attempt(InetSocketAddress server, String text, long began) throws IOException {
+    String line = null;
     try (var socket = socket()) {
       connect(socket, server, began);
       socket.getOutputStream().write(text.getBytes(UTF_8));
       socket.getOutputStream().write('\n');
-      return line(socket, began);
+      line = line(socket, began);
+      return line;
+    } catch (IOException failure) {
+      if (line == null) {
+        throw failure;
+      }
+      return line;
     }
   }
 

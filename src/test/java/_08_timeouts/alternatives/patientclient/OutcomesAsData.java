@@ -72,10 +72,12 @@ public final class OutcomesAsData implements Caller {
     } catch (IOException notReached) {
       return new Outcome.NotReached(notReached);
     }
+    Outcome outcome = null;
     try (socket) {
-      return new Outcome.Answer(converse(socket, text, end));
+      outcome = new Outcome.Answer(converse(socket, text, end));
+      return outcome;
     } catch (IOException broken) {
-      return new Outcome.Broken(broken);
+      return outcome == null ? new Outcome.Broken(broken) : outcome;
     }
   }
 
