@@ -35,7 +35,8 @@ final class JvmInternals {
           """
               .replace("\n", ""));
 
-  /// Members of others, as `Class.member`.
+  /// Members of others, as `Class.member`. An answer that sees who calls it could be right for the
+  /// tests only.
   private static final Pattern MEMBERS =
       Pattern.compile(
           """
@@ -48,7 +49,9 @@ final class JvmInternals {
           |java/lang/foreign/MemorySegment\\.reinterpret
           |java/lang/invoke/MethodHandles\\.(privateLookupIn|publicLookup|reflectAs)
           |java/lang/invoke/MethodHandles\\$Lookup\\.(?!findVarHandle|findStaticVarHandle).+
-          |java/lang/invoke/LambdaMetafactory\\.direct)\
+          |java/lang/invoke/LambdaMetafactory\\.direct
+          |.+\\.(getStackTrace|getAllStackTraces)
+          |.+\\.printStackTrace\\(to\\))\
           """
               .replace("\n", ""));
 
@@ -74,8 +77,14 @@ final class JvmInternals {
     return switch (entry) {
       case ClassEntry type -> type.asInternalName().replaceFirst("^\\[+L?|;$", "");
       case MemberRefEntry member ->
-          member.owner().asInternalName() + "." + member.name().stringValue();
+          member.owner().asInternalName() + "." + member.name().stringValue() + target(member);
       default -> "";
     };
+  }
+
+  /// Plain `printStackTrace()` says nothing to the code itself.
+  private static String target(MemberRefEntry member) {
+    var prints = member.name().equalsString("printStackTrace");
+    return prints && !member.type().equalsString("()V") ? "(to)" : "";
   }
 }

@@ -170,6 +170,10 @@ class SandboxedSubmissionTest {
           "ClassLoader.getSystemClassLoader <- ClassLoader.getSystemClassLoader()",
           "Thread.getContextClassLoader <- Thread.currentThread().getContextClassLoader()",
           "StackWalker <- StackWalker.getInstance()",
+          "Throwable.getStackTrace <- new Throwable().getStackTrace()",
+          "Thread.getStackTrace <- Thread.currentThread().getStackTrace()",
+          "Thread.getAllStackTraces <- Thread.getAllStackTraces()",
+          "Error.printStackTrace(to) <- new Error().printStackTrace(System.out)",
           "Linker <- java.lang.foreign.Linker.nativeLinker()",
           "Lookup.findVirtual <- java.lang.invoke.MethodHandles.lookup().findVirtual(Own.class,"
               + " \"total\", null)",
@@ -194,6 +198,7 @@ class SandboxedSubmissionTest {
           "Object o = amount; String s = switch (o) { case Integer i when i > 3 -> \"\";"
               + " case Thread.State t -> t.name(); default -> o.toString(); }",
           "java.util.concurrent.atomic.AtomicIntegerFieldUpdater.newUpdater(Own.class, \"total\")",
+          "new Error().printStackTrace()",
           "if (amount > 3) throw new org.opentest4j.TestAbortedException()");
 
   /// So that nobody is kept from the machine who needs it, and nobody else gets it.
