@@ -207,8 +207,12 @@ public final class Told {
     var sum = new AtomicInteger();
     var count = new AtomicInteger();
     var bodies = new ArrayList<Scenario.Body>();
+    Scenario.Body other =
+        () -> {
+          sum.incrementAndGet();
+        };
     for (var n = 0; n < 38; n++) {
-      bodies.add(sum::incrementAndGet);
+      bodies.add(other);
     }
     Scenario.Body add = () -> count.set(count.get() + 1);
     bodies.add(add);
