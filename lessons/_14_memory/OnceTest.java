@@ -189,8 +189,9 @@ class OnceTest {
               sleep(HOUR.multipliedBy(2));
               return brew();
             });
-    var cook = start("cook", tea::get);
-    var guest = start("guest", tea::get);
+    Runnable ask = () -> assertNull(thrownBy(tea), "what get() threw in one of two threads");
+    var cook = Thread.startVirtualThread(ask);
+    var guest = Thread.startVirtualThread(ask); // the names of both are empty
     sleep(HOUR);
     assertFalse(tea.isDone(), "isDone() while it is being computed");
     var another = new Once<>(this::brew);
@@ -260,9 +261,18 @@ class OnceTest {
     itself.set(tea);
     assertEquals(1, tea.get().number, "the number of a pot whose computation asked for it");
     assertEquals(1, tea.get().number, "the number of that pot, when asked for again");
-    var water = new Once<>(this::brew);
-    var soup = new Once<>(() -> water.get().number + 40);
-    assertEquals(42, soup.get(), "40, and the number of the second pot, computed from another");
+    var soup = new AtomicReference<LazyValue<Integer>>();
+    var water =
+        new Once<>(
+            () -> {
+              assertThrows(
+                  IllegalStateException.class,
+                  () -> soup.get().get(),
+                  "get() within its own get(), by way of another value");
+              return brew();
+            });
+    soup.set(new Once<>(() -> water.get().number + 40));
+    assertEquals(42, soup.get().get(), "40, and the number of the second pot");
     assertEquals(2, brewed.get(), "how many pots were brewed");
   }
 

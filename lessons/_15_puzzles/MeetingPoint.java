@@ -23,6 +23,7 @@ public interface MeetingPoint {
   ///   others, and stays interrupted
   int await() throws InterruptedException;
 
-  /// How many have come for the round that isn't complete yet.
+  /// How many have come for the round that isn't complete yet. A thread whose round is complete
+  /// doesn't count, even if its call hasn't returned yet.
   int waiting();
 }

@@ -22,6 +22,8 @@ public interface Molecules {
   /// Comes as an atom of oxygen; else like [#hydrogen].
   int oxygen() throws InterruptedException;
 
-  /// How many atoms have come whose molecule isn't complete yet.
+  /// How many atoms have come whose molecule isn't complete yet, all counted at one moment between
+  /// the call and its return. An atom whose molecule is complete doesn't count, even if its call
+  /// hasn't returned yet.
   int waiting();
 }

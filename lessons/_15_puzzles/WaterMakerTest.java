@@ -93,10 +93,7 @@ class WaterMakerTest {
   void oneTooMany() throws InterruptedException {
     var two = new CountDownLatch(2);
     for (var n = 0; n < 3; n++) {
-      Thread.ofPlatform()
-          .name("hydrogen")
-          .daemon() // one of them is left waiting
-          .start(() -> comeAndCountDown(two));
+      daemon("hydrogen", () -> countDownAfterHydrogen(two));
     }
     Thread.sleep(Duration.ofHours(1)); // all three wait for oxygen
     come(true);
@@ -108,23 +105,35 @@ class WaterMakerTest {
     }
   }
 
-  private void comeAndCountDown(CountDownLatch come) {
-    try {
-      come(false);
-    } catch (InterruptedException unexpected) {
-      throw new AssertionError("hydrogen was interrupted", unexpected);
-    }
+  /// A thread that may be left waiting.
+  private static void daemon(String name, TestThreads.Body body) {
+    Thread.ofPlatform()
+        .name(name)
+        .daemon()
+        .start(
+            () -> {
+              try {
+                body.run();
+              } catch (InterruptedException unexpected) {
+                throw new AssertionError(name + " was interrupted", unexpected);
+              }
+            });
+  }
+
+  private void countDownAfterHydrogen(CountDownLatch come) throws InterruptedException {
+    come(false);
     come.countDown();
   }
 
   @Explore(preemptions = 0)
   @DisplayName("six atoms make two molecules, three atoms each")
-  @Graded(points = 2, read = "lesson 15, \"Round after round\"")
+  @Graded(points = 1, read = "lesson 15, \"Round after round\"")
   void twoMolecules() throws InterruptedException {
     var first = hydrogen();
     var second = hydrogen();
     Thread.sleep(Duration.ofHours(1)); // both wait for oxygen
     come(true);
+    assertEquals(0, maker.waiting(), "atoms that wait, when one of the first molecule has gone on");
     var third = hydrogen(); // the first two may still be on their way out
     var fourth = hydrogen();
     come(true);
@@ -132,6 +141,32 @@ class WaterMakerTest {
       thread.join();
     }
     assertNumbers(TWO);
+  }
+
+  @Explore(preemptions = 1)
+  @DisplayName("atoms that wait are counted at one moment")
+  @Graded(points = 1, read = "the contract, Molecules.java: counted at one moment")
+  void countedAtOneMoment() throws InterruptedException {
+    var come = AnyValue.of("OO", "HHH");
+    daemon("first", () -> come(false));
+    daemon("second", () -> come(come.equals("HHH")));
+    Thread.sleep(Duration.ofHours(1)); // both wait for a third
+    var before = maker.waiting(); // fewer than 2 only if one is still on its way
+    daemon("third", () -> comeTwice(come));
+    if (come.equals("HHH")) {
+      daemon("fourth", () -> come(false));
+    }
+    var seen = maker.waiting();
+    if (before == 2 && (seen < 0 || seen > 2)) {
+      fail(
+          "two wait, then %s come: at each moment 2 wait at most, and waiting() gives %d"
+              .formatted(come, seen));
+    }
+  }
+
+  private void comeTwice(String atoms) throws InterruptedException {
+    come(atoms.equals("OO"));
+    come(atoms.equals("OO"));
   }
 
   @Explore(preemptions = 1)
