@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -21,6 +22,7 @@ final class OwnFile {
 
   private final OwnProgram.Request request;
   private List<Playable> programs = List.of(); // guarded by this
+  private List<String> leftOut = List.of(); // guarded by this
   private String compiled = ""; // guarded by this
 
   OwnFile(OwnProgram.Request request) {
@@ -56,7 +58,9 @@ final class OwnFile {
       programs = List.of();
       compiled = "";
       try {
-        var found = OwnProgram.open(request, _ -> {});
+        var out = new ArrayList<String>();
+        var found = OwnProgram.open(request, out::add);
+        leftOut = List.copyOf(out);
         programs =
             IntStream.range(0, found.size())
                 .<Playable>mapToObj(at -> new Playable.Own(found.get(at), at + 1))
@@ -68,6 +72,11 @@ final class OwnFile {
       }
     }
     return programs;
+  }
+
+  /// A sentence for each test that was left out when it was compiled last.
+  synchronized List<String> leftOut() {
+    return leftOut;
   }
 
   /// One of them, from 1; empty when there is no such program, or the file has none any more.

@@ -23,7 +23,11 @@ final class OwnRun extends PageRun {
   String show(String address, ProgressLog log) {
     try {
       var html = new StringBuilder();
-      for (var program : file.programs()) {
+      var programs = file.programs();
+      for (var out : file.leftOut()) {
+        html.append("<p>").append(HtmlText.of(out)).append("</p>");
+      }
+      for (var program : programs) {
         watch = new SearchWatch();
         if (cancelled) {
           return html + ResultHtml.trouble("It was stopped.");

@@ -73,6 +73,28 @@ final class GamesTest {
     return programs.run(form).orElseThrow().show("/runs/1", log);
   }
 
+  @Test
+  void aTestThatIsLeftOutIsNamed() throws IOException {
+    Files.writeString(
+        file,
+        """
+        import org.junit.jupiter.api.*;
+
+        class Bank {
+          @Test
+          void opens() {}
+
+          @Disabled("not yet")
+          @Test
+          void closes() {}
+        }
+        """);
+    var html = ran(Map.of("own", file.toString()));
+    assertTrue(
+        html.startsWith("<p>Left out: the test closes of Bank, which is disabled: not"), html);
+    assertTrue(html.contains("<h2>This is the test opens of Bank"), html);
+  }
+
   /// What the view of the first run in a part of a page is given.
   private static JsonObject data(String html) {
     var found = DATA.matcher(html);
