@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -123,6 +124,13 @@ public final class Told {
   static Scenario timedWait() {
     var ready = new CountDownLatch(1);
     return Program.of(ready::countDown, () -> equal(true, ready.await(1, TimeUnit.HOURS)));
+  }
+
+  static Scenario timedFuture() {
+    var number = new CompletableFuture<Integer>();
+    return Program.of(
+        () -> number.complete(1),
+        () -> equal(1, number.completeOnTimeout(-1, 1, TimeUnit.HOURS).join()));
   }
 
   static Scenario waitZero() {

@@ -26,6 +26,7 @@ final class TraceRecorder implements ExecutionListener {
 
   /// Where calls are made for the sake of their results; not the code under test.
   static final String CALLS = "workbook.explore.calls.";
+
   private static final int MOST_PRINTS = 1_000;
 
   private final Sources sources;
@@ -280,7 +281,7 @@ final class TraceRecorder implements ExecutionListener {
     } else if (isChoice(next, byDefault) && next != before && wake == WakeReason.READY) {
       follows = before.name() + (before.finished() ? " has ended" : " waits");
     }
-    if (next.idle() && !preempts) {
+    if (next.idle() && !preempts && wake != WakeReason.TIMED_OUT) {
       return;
     }
     switch (wake) {

@@ -34,6 +34,7 @@ final class FailureFactsTest {
           caught        | catches IllegalStateException: bad input, at Told.java:#
           holderGone    | T2 waits for the lock lock, held by T1, which has ended
           timedWait     | a timed wait may end at once: even an hour is no promise
+          timedFuture   | a timed wait may end at once: even an hour is no promise
           waitZero      | wait(0) has no time limit: 0 means for ever
           race          | T2 and T1 use map with nothing that orders them
           race          | map.put("a", 1) finds {}, map becomes {a=1}
