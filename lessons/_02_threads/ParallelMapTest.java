@@ -33,7 +33,7 @@ import workbook.explore.Verdict;
 class ParallelMapTest {
   private static final String READ_POOL = "lesson 02, \"Three workers, ten numbers\"";
   private static final String READ_SHUTDOWN = "lesson 02, \"Shutting down now\"";
-  private static final int MANY = 300;
+  private static final int MANY = 150;
 
   /// Of many threads there are too many schedules. A bound that is too small shows in each.
   private static final Budget FEW_SCHEDULES =
@@ -143,7 +143,7 @@ class ParallelMapTest {
   }
 
   @Test
-  @DisplayName("300 at a time: 300 are at work, however many processors there are")
+  @DisplayName("150 at a time: 150 are at work, however many processors there are")
   @Graded(points = 1, read = READ_POOL)
   void neverFewerThanAllowed() {
     var verdict = Explorer.explore(ParallelMapTest::manyMeet, FEW_SCHEDULES);

@@ -179,8 +179,8 @@ class ParallelCollatzTest {
   void allThreadsAreAtWork() throws Exception {
     holds(() -> meet(2, 2));
     holds(() -> meet(1, 3));
-    holds(() -> meet(300, 2));
-    holds(() -> meet(300, 301));
+    holds(() -> meet(100, 2));
+    holds(() -> meet(150, 151));
   }
 
   private static void meet(int threads, int numbers) throws InterruptedException {
