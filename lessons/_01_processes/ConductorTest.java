@@ -146,7 +146,8 @@ class ConductorTest {
   }
 
   @Test
-  @DisplayName("all run at once: eight children wait for the ninth, which waits for each of them")
+  @DisplayName(
+      "all run at once: eight children wait for the ninth, it for each; and so do two calls")
   @Graded(points = 1, read = "lesson 01, \"Two talkers\"")
   void allRunAtOnce() throws Exception {
     var pipes = IntStream.range(0, 8).mapToObj(number -> "pipe" + number).toList();
@@ -159,6 +160,19 @@ class ConductorTest {
         pipes.stream().map("to %s\n"::formatted).toList(),
         endings.stream().map(Ending::output).filter(text -> !text.isEmpty()).sorted().toList(),
         "what the eight children printed, sorted");
+    twoCallsAtOnce();
+  }
+
+  private void twoCallsAtOnce() throws Exception {
+    fifos("door");
+    var one = new Call(List.of(sh("exec 4<> door; : > begun; read x <&4; exit 4")), AMPLE);
+    one.await(() -> exists("begun"));
+    var other = conduct("exit 5").getFirst().exitCode();
+    assertEquals(OptionalInt.of(5), other, "the exit code of the other call's child");
+    release("door");
+    var code = one.endings().getFirst().exitCode();
+    assertEquals(
+        OptionalInt.of(4), code, "the exit code of a child, when another call ended before it");
   }
 
   @Test

@@ -39,7 +39,8 @@ public interface Mapper {
   <T, R> List<R> map(List<T> list, int atOnce, Work<T, R> work)
       throws InterruptedException, ExecutionException;
 
-  /// What is done with one element. It may wait, and should end soon when it is interrupted.
+  /// What is done with one element. It may wait, and should end soon when it is interrupted. It
+  /// interrupts no thread itself, except to restore an interrupt that it caught.
   @FunctionalInterface
   interface Work<T, R> {
     R on(T element) throws Exception;

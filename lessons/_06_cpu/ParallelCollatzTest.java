@@ -180,7 +180,7 @@ class ParallelCollatzTest {
     holds(() -> meet(2, 2));
     holds(() -> meet(1, 3));
     holds(() -> meet(100, 2));
-    holds(() -> meet(100, 101));
+    holds(() -> meet(150, 151));
   }
 
   private static void meet(int threads, int numbers) throws InterruptedException {

@@ -262,6 +262,7 @@ class GatherTest extends GatherFixture {
     var refused = NullPointerException.class;
     assertThrows(refused, () -> group.gather(null, AMPLE), "null for the list");
     assertThrows(refused, () -> group.gather(List.of(car), null), "null for the limit");
+    assertThrows(refused, () -> group.gather(List.of(), null), "no tasks, and null for the limit");
     var second = Arrays.asList(car, null);
     assertThrows(refused, () -> group.gather(second, AMPLE), "null for the second task");
     assertEquals(List.of(), group.gather(List.of(), AMPLE), "the results of no tasks");

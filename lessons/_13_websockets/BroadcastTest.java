@@ -249,7 +249,7 @@ class BroadcastTest extends BroadcastFixture {
     leavesThreads = false;
     var breaks =
         AnyValue.of(
-            fails(brokenLine),
+            fails(new Throwable("neither an exception nor an error")),
             fails(new StackOverflowError("a very broken member")),
             fails(new InterruptedException("the member's own")));
     var room = new Broadcast(2, factory);
