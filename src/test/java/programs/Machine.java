@@ -3,6 +3,7 @@ package programs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.time.Clock;
@@ -62,6 +63,9 @@ public final class Machine {
 
   public static void settings() {
     assertEquals("\n", System.getProperty("line.separator"));
+    for (var always : List.of("java.class.path", "java.io.tmpdir", "os.arch", "java.vm.name")) {
+      assertNotNull(System.getProperty(always), always);
+    }
     assertEquals("none", System.getProperty("of.this.machine", "none"));
     assertNull(System.getenv("PATH"));
     assertEquals(0, System.getenv().size());

@@ -27,19 +27,6 @@ public final class ModelMachine {
   private static final int PROCESSORS = 4;
   private static final long MEMORY_BYTES = 256L << 20;
 
-  /// The properties that a program may ask for; it sees no others.
-  private static final Map<String, String> PROPERTIES =
-      Map.of(
-          "file.separator", "/",
-          "java.io.tmpdir", "/tmp",
-          "java.version", "25",
-          "line.separator", "\n",
-          "os.name", "Linux",
-          "path.separator", ":",
-          "user.dir", "/",
-          "user.home", "/",
-          "user.name", "user");
-
   private static final PrintStream OUT = new ModelPrintStream("System.out");
   private static final PrintStream ERR = new ModelPrintStream("System.err");
 
@@ -160,11 +147,12 @@ public final class ModelMachine {
   // Settings: the same on every machine, and nothing can be changed
 
   public static String getProperty(String name) {
-    return PROPERTIES.get(name);
+    return MachineProperties.get(name);
   }
 
   public static String getProperty(String name, String otherwise) {
-    return PROPERTIES.getOrDefault(name, otherwise);
+    var value = MachineProperties.get(name);
+    return value == null ? otherwise : value;
   }
 
   public static String getenv(String name) {
