@@ -80,14 +80,14 @@ final class TraceRecorder implements ExecutionListener {
   @Override
   public void threadStarted(LogicalThread thread) {
     threads.add(thread);
-    if (!isMain(thread) && prepared < 0) {
+    if (!TraceColumns.isMain(thread.name()) && prepared < 0) {
       prepared = entries.size();
     }
   }
 
   @Override
   public void threadEnded(LogicalThread thread) {
-    if (thread.thrown() != null && !isMain(thread)) {
+    if (thread.thrown() != null && !TraceColumns.isMain(thread.name())) {
       var name = thread.thrown().getClass().getSimpleName();
       add(thread, ExploredFrames.origin(thread, thread.thrown()), "ends by " + name);
     } else if (!preempted.isEmpty()) {
@@ -256,7 +256,7 @@ final class TraceRecorder implements ExecutionListener {
       return;
     }
     use(thread.waitCondition().on(), thread);
-    if (!isMain(thread) || !preempted.isEmpty()) {
+    if (!TraceColumns.isMain(thread.name()) || !preempted.isEmpty()) {
       add(thread, thread.site(), fact.substring(thread.name().length() + 1));
     }
     waits(thread);
@@ -301,10 +301,6 @@ final class TraceRecorder implements ExecutionListener {
     var joins =
         byDefault.waits() && byDefault.waitCondition().kind() == WaitCondition.Kind.THREAD_END;
     return next != byDefault && !next.idle() && !byDefault.idle() && !joins;
-  }
-
-  private static boolean isMain(LogicalThread thread) {
-    return thread.name().equals(MAIN);
   }
 
   private void use(Object object, LogicalThread thread) {
