@@ -16,6 +16,7 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -30,6 +31,13 @@ import workbook.process.Executables;
 final class Browser implements AutoCloseable {
   /// After so long without what was waited for, something hangs.
   private static final Duration HANG = Duration.ofMinutes(3);
+
+  /// For a page to load, each time that it is asked for.
+  private static final Duration LOAD = Duration.ofMinutes(1);
+
+  /// Chromium 150 has once lost a request for a page: it never sent it, sent all others, and the
+  /// page came at once when it was asked for again.
+  private static final int TIMES_TO_LOAD = 5;
 
   private static final int PHONE = 360;
   private static final int WIDE = 1280;
@@ -67,6 +75,7 @@ final class Browser implements AutoCloseable {
     options.addArguments("--window-size=%d,900".formatted(WIDE), "--lang=en");
     options.setCapability("goog:loggingPrefs", Map.of("browser", "ALL"));
     driver = new ChromeDriver(service, options);
+    driver.manage().timeouts().pageLoadTimeout(LOAD);
   }
 
   /// Whether this machine has what [#start] needs.
@@ -93,7 +102,16 @@ final class Browser implements AutoCloseable {
   }
 
   void open(String address) {
-    driver.get(address);
+    for (var left = TIMES_TO_LOAD - 1; ; left--) {
+      try {
+        driver.get(address);
+        return;
+      } catch (TimeoutException lost) {
+        if (left == 0) {
+          throw lost;
+        }
+      }
+    }
   }
 
   /// The path of the page that is open.
