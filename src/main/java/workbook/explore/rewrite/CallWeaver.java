@@ -24,8 +24,6 @@ import workbook.explore.runtime.CodeLocation;
 final class CallWeaver {
   private static final ClassDesc HOOKS = Weaver.HOOKS;
   private static final String STAMPED = Renames.COPY + "java/util/concurrent/locks/StampedLock";
-  private static final String OBJECT = "java/lang/Object";
-  private static final String ENUM = "java/lang/Enum";
   private static final String LINKED = Renames.COPY + "java/util/LinkedHashMap";
   private static final ClassDesc CONCATENATION =
       ClassDesc.ofInternalName(GivenArguments.CONCATENATION);
