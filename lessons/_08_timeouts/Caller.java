@@ -16,9 +16,9 @@ import java.util.List;
 ///
 /// Each **attempt** has a socket of its own: it connects, writes the question, and reads until the
 /// newline. It fails when one of these steps throws an `IOException`, the making of the socket
-/// included, or when the connection ends before the newline: half an answer is none. If only
-/// `close()` throws one, that changes nothing: a whole answer stays the answer. When an attempt
-/// fails, there is another, but only if all of this holds:
+/// included, or when the connection ends before the newline: half an answer is none. When only
+/// `close()` throws one, after a whole answer, the attempt may count as failed or not. When an
+/// attempt fails, there is another, but only if all of this holds:
 ///
 /// - There were fewer than [BackOff#attempts] so far.
 /// - The server cannot have heard the question, because the connection was never made; or the

@@ -13,7 +13,6 @@ import static _08_timeouts.Peer.defect;
 import static _08_timeouts.Peer.defective;
 import static _08_timeouts.Peer.drips;
 import static _08_timeouts.Peer.ends;
-import static _08_timeouts.Peer.failsToClose;
 import static _08_timeouts.Peer.hears;
 import static _08_timeouts.Peer.hearsAfter;
 import static _08_timeouts.Peer.interrupts;
@@ -192,10 +191,6 @@ class PatientClientTest {
         assertEquals(1, network.attempts(), "attempts, though the first met a defect");
       }
     }
-    var closing = new PretendNetwork(failsToClose(says("ordered\n")), hears(says("twice\n")));
-    assertAnswer("ordered", closing, ORDER, "the answer was whole when close() failed");
-    var half = new PretendNetwork(failsToClose(says("8"), ends()), ANSWERS);
-    assertAnswer("8 €", half, PRICE, "after half an answer, close() failed, too");
   }
 
   @Test

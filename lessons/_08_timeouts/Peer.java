@@ -20,8 +20,6 @@ public record Peer(Reached reached, Duration after, List<Piece> pieces) {
     CONNECTED,
     /// A connection that takes no bytes.
     BROKEN,
-    /// A connection whose close fails.
-    UNCLOSABLE,
     NEVER,
     REFUSED,
     /// What a virtual thread gets that is interrupted while it connects.
@@ -85,11 +83,6 @@ public record Peer(Reached reached, Duration after, List<Piece> pieces) {
   /// A server that is gone as soon as the connection is made.
   public static Peer breaks() {
     return silent(Reached.BROKEN);
-  }
-
-  /// A server that hears the question, and a socket that throws when it is closed, but is closed.
-  public static Peer failsToClose(Piece... pieces) {
-    return new Peer(Reached.UNCLOSABLE, Duration.ZERO, hears(pieces).pieces());
   }
 
   /// A machine where nobody listens.

@@ -44,7 +44,7 @@ final class PretendSocket extends SocketImpl {
   protected void connect(SocketAddress to, int limit) throws IOException {
     peer = network.meet(to);
     switch (peer.reached()) {
-      case CONNECTED, BROKEN, UNCLOSABLE -> {
+      case CONNECTED, BROKEN -> {
         waitFor(peer.after().toNanos(), limit);
         address = ((InetSocketAddress) to).getAddress();
         port = ((InetSocketAddress) to).getPort();
@@ -193,9 +193,6 @@ final class PretendSocket extends SocketImpl {
   @Override
   protected void close() throws IOException {
     own.close();
-    if (peer != null && peer.reached() == Peer.Reached.UNCLOSABLE) {
-      throw new SocketException("close() has failed");
-    }
   }
 
   @Override

@@ -33,17 +33,12 @@ public final class PatientClient implements Caller {
     var pause = backOff.first();
     for (var attempt = 1; ; attempt++) {
       var heard = false;
-      String answer = null;
       try (var socket = sockets.createSocket()) {
         socket.connect(server, millis(limits.connect(), deadline));
         heard = true; // perhaps: from here on nobody knows
         socket.getOutputStream().write((question.text() + "\n").getBytes(UTF_8));
-        answer = answer(socket, deadline);
-        return answer;
+        return answer(socket, deadline);
       } catch (IOException failure) { // the socket is closed by now
-        if (answer != null) {
-          return answer; // it was whole, and only close() has failed
-        }
         var isSafe = question.repeatable() || !heard;
         var mayTry = isSafe && attempt < backOff.attempts();
         if (!mayTry || pause.compareTo(left(deadline)) >= 0) {

@@ -73,18 +73,11 @@ public final class AgainFromWithin implements Caller {
   }
 
   private String attempt(InetSocketAddress server, String text, long began) throws IOException {
-    String line = null;
     try (var socket = socket()) {
       connect(socket, server, began);
       socket.getOutputStream().write(text.getBytes(UTF_8));
       socket.getOutputStream().write('\n');
-      line = line(socket, began);
-      return line;
-    } catch (IOException failure) {
-      if (line == null) {
-        throw failure;
-      }
-      return line;
+      return line(socket, began);
     }
   }
 

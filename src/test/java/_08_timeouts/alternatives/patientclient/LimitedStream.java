@@ -13,7 +13,6 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javax.net.SocketFactory;
 
@@ -39,18 +38,12 @@ public final class LimitedStream implements Caller {
     var failures = 0;
     while (true) {
       var connected = false;
-      var answer = Optional.<String>empty();
       try (var socket = sockets.createSocket()) {
         socket.connect(server, countdown.atMost(limits.connect().toNanos()));
         connected = true;
         socket.getOutputStream().write((question.text() + "\n").getBytes(UTF_8));
-        var in = new BufferedInputStream(new Limited(socket, countdown));
-        answer = Optional.of(firstLine(in));
-        return answer.get();
+        return firstLine(new BufferedInputStream(new Limited(socket, countdown)));
       } catch (IOException failure) {
-        if (answer.isPresent()) {
-          return answer.get();
-        }
         failures++;
         var over = connected && !question.repeatable() || failures == backOff.attempts();
         if (over || countdown.left() <= pauseAfter(failures)) {

@@ -72,12 +72,10 @@ public final class OutcomesAsData implements Caller {
     } catch (IOException notReached) {
       return new Outcome.NotReached(notReached);
     }
-    Outcome outcome = null;
     try (socket) {
-      outcome = new Outcome.Answer(converse(socket, text, end));
-      return outcome;
+      return new Outcome.Answer(converse(socket, text, end));
     } catch (IOException broken) {
-      return outcome == null ? new Outcome.Broken(broken) : outcome;
+      return new Outcome.Broken(broken);
     }
   }
 
