@@ -47,7 +47,7 @@ class FuturesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "SilentFailure$Broken, LOST_WAKEUP",
+    "SilentFailure$Broken, DEADLOCK",
     "NestedTasks$Broken, DEADLOCK",
     "FirstAnswer$Broken, ASSERTION",
   })

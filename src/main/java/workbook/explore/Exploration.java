@@ -102,10 +102,17 @@ final class Exploration {
   }
 
   private Trace replay(Decisions decisions) {
+    return replayed(decisions).trace();
+  }
+
+  private Replay replayed(Decisions decisions) {
     var recorder = new TraceRecorder(sources());
     var result = Engine.replay(this::program, decisions, recorder);
-    return recorder.trace(result, decisions.toString());
+    return new Replay(result, recorder.trace(result, decisions.toString()));
   }
+
+  /// How a run ended, and what happened in it.
+  private record Replay(ExecutionResult result, Trace trace) {}
 
   /// The default schedule, in which no thread is stopped that could go on.
   Trace replayDefault() {
@@ -165,10 +172,9 @@ final class Exploration {
     return switch (result.result()) {
       case ExecutionResult.Refused refused -> new Verdict.Refused(refused.what());
       case ExecutionResult.Failed failed ->
-          fails(
-              FailureKind.of(failed.kind()), failed.says(), failed.facts(), failed.cause(), result);
+          fails(failed.says(), failed.facts(), failed.cause(), result);
       case ExecutionResult.Passed _, ExecutionResult.TooLong _ when result.race() != null ->
-          fails(FailureKind.DATA_RACE, result.race().says(), List.of(), null, result);
+          fails(result.race().says(), List.of(), null, result);
       case ExecutionResult.TooLong tooLong -> new Verdict.TooLong(tooLong.what());
       case ExecutionResult.Passed _ -> nothingFailed(result, budget, began);
       case ExecutionResult.Pruned _, ExecutionResult.Discovery _ ->
@@ -205,17 +211,19 @@ final class Exploration {
         result.depth());
   }
 
-  private Verdict fails(
-      FailureKind kind, String what, List<String> facts, Throwable cause, SearchResult result) {
-    Trace trace;
+  /// What it is called is told by the replay, which knows which workers only wait for a task.
+  private Verdict fails(String what, List<String> facts, Throwable cause, SearchResult result) {
+    Replay replay;
     try {
-      trace = replay(result.decisions());
+      replay = replayed(result.decisions());
     } catch (ScheduleMismatchException unlikeTheSearch) {
       return new Verdict.Refused(ResultExplainer.diverged(unlikeTheSearch.near()).what());
     }
-    if (trace.end() != Trace.End.FAILED) {
+    if (!(replay.result() instanceof ExecutionResult.Failed failed)) {
       return new Verdict.Refused(ResultExplainer.diverged(CodeLocation.NOWHERE).what());
     }
+    var kind = FailureKind.of(failed.kind());
+    var trace = replay.trace();
     var words = kind.words() + ": ";
     var told = kind != FailureKind.EXCEPTION && trace.ending().startsWith(words);
     return new Verdict.Fails(

@@ -1,5 +1,6 @@
 package workbook.explore;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import programs.Misread;
 import programs.Overlooked;
 
-/// What a report says of who got an exception, and of what was seen, is so.
+/// What a report says of who got an exception, of who waits, and of what was seen, is so.
 @Tag("fast")
 final class OverlookedTest {
   @Test
@@ -29,6 +30,19 @@ final class OverlookedTest {
     var told = told(Explorer.explore(Overlooked::thrownOn));
     assertTrue(told.contains("its future gave that to main"), told);
     assertFalse(told.contains("nobody asks"), told);
+  }
+
+  @Test
+  void aWorkerWithoutATaskWaitsForNoSignal() {
+    var fails = failed(Explorer.explore(Overlooked::besideAnIdlePool));
+    assertEquals(FailureKind.DEADLOCK, fails.kind(), fails::says);
+    assertEquals("no thread can go on", fails.what());
+  }
+
+  @Test
+  void aLatchIsJudgedAlikeWithAWorkerBesideIt() {
+    var fails = failed(Explorer.explore(Overlooked::countedOnce));
+    assertEquals(FailureKind.DEADLOCK, fails.kind(), fails::says);
   }
 
   @Test

@@ -179,10 +179,12 @@ public final class ResultExplainer {
     return new ExecutionResult.Failed(kind, null, null, says, facts(execution));
   }
 
-  /// Whether it waits for a signal, and is not a helper that a class of the JDK has put to sleep.
+  /// Whether it waits for a signal. A helper that a class of the JDK has put to sleep, or a worker
+  /// that waits for its next task, misses nothing.
   private static boolean needsSignal(LogicalThread thread) {
     return thread.waitCondition != null
         && thread.waitCondition.kind() == WaitCondition.Kind.SIGNAL
+        && !thread.idle
         && !(thread.daemon() && inLibrary(thread));
   }
 

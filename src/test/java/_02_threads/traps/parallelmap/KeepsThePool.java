@@ -12,7 +12,7 @@ import java.util.concurrent.Future;
 @Trap(
     belief = "a pool that has nothing to do ends by itself",
     fails = "noThreadStaysBehind",
-    saying = "lost wake-up")
+    saying = "no thread can go on")
 public final class KeepsThePool implements Mapper {
   @Override
   public <T, R> List<R> map(List<T> list, int atOnce, Work<T, R> work)

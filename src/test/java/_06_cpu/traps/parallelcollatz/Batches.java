@@ -10,7 +10,7 @@ import java.util.function.LongUnaryOperator;
 @Trap(
     belief = "whoever is done waits for the others, then all begin again",
     fails = "theOthersGoOn",
-    saying = "lost wake-up")
+    saying = "no thread can go on")
 public final class Batches implements Survey {
   @Override
   public Longest longest(long first, long last, int threads, LongUnaryOperator steps)

@@ -11,7 +11,7 @@ import java.util.function.LongUnaryOperator;
 @Trap(
     belief = "four pieces for each thread are small enough",
     fails = "theOthersGoOn",
-    saying = "lost wake-up")
+    saying = "no thread can go on")
 public final class FourPiecesEach implements Survey {
   @Override
   public Longest longest(long first, long last, int threads, LongUnaryOperator steps)

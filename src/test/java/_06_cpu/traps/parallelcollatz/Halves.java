@@ -8,7 +8,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.LongUnaryOperator;
 
-@Trap(belief = "equal numbers are equal work", fails = "theOthersGoOn", saying = "lost wake-up")
+@Trap(
+    belief = "equal numbers are equal work",
+    fails = "theOthersGoOn",
+    saying = "no thread can go on")
 public final class Halves implements Survey {
   @Override
   public Longest longest(long first, long last, int threads, LongUnaryOperator steps)

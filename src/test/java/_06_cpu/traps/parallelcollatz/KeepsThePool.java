@@ -11,7 +11,7 @@ import java.util.function.LongUnaryOperator;
 @Trap(
     belief = "a pool ends with the last task",
     fails = "noThreadStaysBehind",
-    saying = "lost wake-up")
+    saying = "no thread can go on")
 public final class KeepsThePool implements Survey {
   @Override
   public Longest longest(long first, long last, int threads, LongUnaryOperator steps)

@@ -11,7 +11,7 @@ import java.util.function.LongUnaryOperator;
 @Trap(
     belief = "large pieces may come first when small ones come last",
     fails = "theOthersGoOn",
-    saying = "lost wake-up")
+    saying = "no thread can go on")
 public final class LargePiecesFirst implements Survey {
   @Override
   public Longest longest(long first, long last, int threads, LongUnaryOperator steps)

@@ -11,7 +11,7 @@ import java.util.function.LongUnaryOperator;
 @Trap(
     belief = "neighbours take equally long, so every second number is half of the work",
     fails = "theOthersGoOn",
-    saying = "lost wake-up")
+    saying = "no thread can go on")
 public final class OddAndEven implements Survey {
   @Override
   public Longest longest(long first, long last, int threads, LongUnaryOperator steps)

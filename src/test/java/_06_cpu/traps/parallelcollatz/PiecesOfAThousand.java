@@ -8,7 +8,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongUnaryOperator;
 
-@Trap(belief = "a piece of a thousand is small", fails = "theOthersGoOn", saying = "lost wake-up")
+@Trap(
+    belief = "a piece of a thousand is small",
+    fails = "theOthersGoOn",
+    saying = "no thread can go on")
 public final class PiecesOfAThousand implements Survey {
   @Override
   public Longest longest(long first, long last, int threads, LongUnaryOperator steps)
