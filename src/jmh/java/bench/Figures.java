@@ -13,14 +13,16 @@ import workbook.run.MachineFacts;
 ///
 /// Arguments: `start-up` for the launcher only, or for the launchers that follow, `runner` for the
 /// workbook's runner against JMH only, `jmh` and a pattern for benchmarks only, `explorer` or
-/// `grading` and perhaps a part of it, `class` and perhaps how many submissions, `timeouts` for how
-/// alike the runs of lesson 08 are, `servers` for the echo servers of lesson 10 and perhaps a part
-/// of it, `async` for the event loop of lesson 12 and perhaps a part of it, `memory` for lesson
-/// 14's tables with jcstress, nothing for all.
+/// `grading` and perhaps a part of it, `class` and perhaps how many submissions, `workers` with a
+/// queue and perhaps how many answers, `timeouts` for how alike the runs of lesson 08 are,
+/// `servers` for the echo servers of lesson 10 and perhaps a part of it, `async` for the event loop
+/// of lesson 12 and perhaps a part of it, `memory` for lesson 14's tables with jcstress, nothing
+/// for all but `workers`.
 public final class Figures {
   private static final int CHECKS = 200;
   private static final int SUBMISSIONS = 300;
   private static final int MANY_SUBMISSIONS = 3_000;
+  private static final int ANSWERS = 40;
 
   private Figures() {}
 
@@ -50,6 +52,9 @@ public final class Figures {
       ClassFigures.print(
           args.length > 1 ? Integer.parseInt(args[1]) : SUBMISSIONS,
           args.length > 2 ? Integer.parseInt(args[2]) : MANY_SUBMISSIONS);
+    }
+    if (only.equals("workers")) {
+      WorkerFigures.print(args[1], args.length > 2 ? Integer.parseInt(args[2]) : ANSWERS);
     }
     if (only.isEmpty() || only.equals("timeouts")) {
       Timeouts.print();

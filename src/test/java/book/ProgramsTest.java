@@ -57,7 +57,6 @@ class ProgramsTest {
           entry(
               "Loop.java",
               "the event loop, to be read in one go: most of it says what is promised"),
-          entry("KeptObjects.java", "only graded tests use it: what a server keeps in memory"),
           entry("LeftFiles.java", "only graded tests use it: what is left behind on the disk"),
           entry("LoopFuture.java", "a part of the event loop: most of it says what is promised"),
           entry("NetworkServer.java", "the contract of an exercise: it has few lines of code"),

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -87,8 +88,9 @@ record ArchitecturePage(
         .skip(2);
   }
 
+  /// In the page's order.
   private static Set<Arrow> arrows(List<String> section) {
-    var arrows = new TreeSet<Arrow>();
+    var arrows = new LinkedHashSet<Arrow>();
     for (var line : section) {
       var sides = line.split("→");
       if (sides.length == 2) {

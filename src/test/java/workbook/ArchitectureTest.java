@@ -82,6 +82,16 @@ class ArchitectureTest {
     }
   }
 
+  /// As the page says.
+  @Test
+  void noArrowPointsUp() {
+    var rooms = PAGE.arrows().stream().map(ArchitecturePage.Arrow::from).distinct().toList();
+    for (var arrow : PAGE.arrows()) {
+      var to = rooms.indexOf(arrow.to());
+      assertTrue(to < 0 || to > rooms.indexOf(arrow.from()), arrow + " points up");
+    }
+  }
+
   private static void reach(String room, Map<String, Set<String>> below, Set<String> reached) {
     for (var next : below.getOrDefault(room, Set.of())) {
       if (reached.add(next)) {

@@ -54,6 +54,6 @@ public @interface Explore {
   /// Seconds of real time after which the search stops and the test fails as not finished.
   int seconds() default 60;
 
-  /// A schedule from an earlier report, to run only that one; empty for all.
+  /// A schedule from an earlier report, to run that one first; empty for none.
   String schedule() default "";
 }
