@@ -187,7 +187,8 @@ abstract class QueueContract {
     assertEquals("Tally answer\n1", await(queue, Set.of("key1")).get("key1"));
   }
 
-  /// The second job is put in vain until the first, whose verdict is there, has been taken out, too.
+  /// The second job is put in vain until the first, whose verdict is there, has been taken out,
+  /// too.
   @Test
   void aVerdictThatComesTwiceReplacesTheFirst() throws Exception {
     var queue = queue();
