@@ -79,7 +79,7 @@ public final class CounterInterrupts extends CounterFixture {
     for (var ending : endings) {
       assertEquals(INTERRUPTED, ending, what + ". It");
     }
-    assertTrue(channel.isOpen(), what + ". Its channel is closed");
+    assertTrue(channel.isOpen(), what + ". Its channel is closed, as after an interrupt in lock()");
     assertEquals(change.after(), counter.get(), what + ". The sum afterwards");
     assertEquals(change.after(), start.get(), what + ". The sum in another process");
     return Optional.of(slow.nextOfFew());

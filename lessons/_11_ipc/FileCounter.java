@@ -44,8 +44,8 @@ import java.io.IOException;
 ///
 /// **Not its own.** Both methods refuse a file that no counter can have left behind: they throw an
 /// `IOException` and leave it as it is. At least these are recognized: a file of more than 4,096
-/// bytes, and a counter's file in which somebody has replaced every byte by 0, or every byte by an
-/// `x`. Other damage may pass unnoticed.
+/// bytes, and the file of a counter to which a call of [#add] has returned, if somebody has since
+/// replaced every byte by 0, or every byte by an `x`. Other damage may pass unnoticed.
 public interface FileCounter {
   /// Adds to the sum. Blocks while other calls have their turn.
   ///

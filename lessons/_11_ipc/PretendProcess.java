@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.FileLockInterruptionException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -251,7 +252,12 @@ public final class PretendProcess implements AutoCloseable, InstrumentedChannel.
     @Override
     public FileLock lock(long at, long size, boolean shared) throws IOException {
       ask("lock");
-      return locks.acquire(this, new PretendLocks.Region(at, size, shared), true);
+      try {
+        return locks.acquire(this, new PretendLocks.Region(at, size, shared), true);
+      } catch (FileLockInterruptionException interrupted) {
+        close(); // as every channel does in which a thread waits that is interrupted
+        throw interrupted;
+      }
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.FileLockInterruptionException;
 import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.zip.CRC32;
@@ -44,13 +43,15 @@ public final class SharedCounter implements FileCounter {
     }
   }
 
-  /// Keeps out the other processes. The system releases it when this one dies.
+  /// Keeps out the other processes. The system releases it when this one dies. Asks again and
+  /// again: an interrupt while a thread waits in `lock()` closes the channel.
   private FileLock lock(boolean shared) throws IOException, InterruptedException {
-    try {
-      return file.lock(0, Long.MAX_VALUE, shared);
-    } catch (FileLockInterruptionException interrupted) {
-      Thread.interrupted(); // or the next operation would close the channel
-      throw new InterruptedException();
+    while (true) {
+      var lock = file.tryLock(0, Long.MAX_VALUE, shared);
+      if (lock != null) {
+        return lock;
+      }
+      Thread.sleep(1);
     }
   }
 

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.FileLockInterruptionException;
 import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.zip.CRC32;
@@ -49,11 +48,12 @@ public final class CutsTooLate implements FileCounter {
   }
 
   private FileLock lock(boolean shared) throws IOException, InterruptedException {
-    try {
-      return file.lock(0, Long.MAX_VALUE, shared);
-    } catch (FileLockInterruptionException interrupted) {
-      Thread.interrupted();
-      throw new InterruptedException();
+    while (true) {
+      var lock = file.tryLock(0, Long.MAX_VALUE, shared);
+      if (lock != null) {
+        return lock;
+      }
+      Thread.sleep(1);
     }
   }
 

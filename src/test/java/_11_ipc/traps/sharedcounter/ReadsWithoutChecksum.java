@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.FileLockInterruptionException;
 import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -47,11 +46,12 @@ public final class ReadsWithoutChecksum implements FileCounter {
   }
 
   private FileLock lock() throws IOException, InterruptedException {
-    try {
-      return file.lock(0, Long.MAX_VALUE, false);
-    } catch (FileLockInterruptionException interrupted) {
-      Thread.interrupted();
-      throw new InterruptedException();
+    while (true) {
+      var lock = file.tryLock(0, Long.MAX_VALUE, false);
+      if (lock != null) {
+        return lock;
+      }
+      Thread.sleep(1);
     }
   }
 
