@@ -1,5 +1,7 @@
 package _01_processes;
 
+import static _01_processes.ConductCall.AMPLE;
+import static _01_processes.ConductCall.NAP;
 import static _01_processes.LeftProcesses.assertGone;
 import static _01_processes.LeftProcesses.assertNobodyAlive;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -18,9 +20,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -36,18 +36,12 @@ class ConductorTest {
   private static final String READ_FILES = "lesson 01, \"An open file\"";
   private static final String READ_CHATTY = "lesson 01, \"A child with a lot to say\"";
 
-  /// For children that end by themselves: so long that none of them ever needs it.
-  private static final Duration AMPLE = Duration.ofMinutes(10);
-
   /// For children that never end. When they are not all ready long before their time is up, they
   /// get another try with twice the time: so no verdict depends on how fast the machine is.
   private static final Duration SHORT = Duration.ofMillis(400);
 
   /// No try has more than this.
   private static final Duration LONGEST = Duration.ofSeconds(50);
-
-  /// A conductor that looks at its children now and then looks that often.
-  private static final Duration NAP = Duration.ofMillis(100);
 
   /// A million letters, by nothing but the shell.
   private static final String CHATTER =
@@ -58,8 +52,6 @@ class ConductorTest {
       "echo $$ > new.$1.$TRY; mv new.$1.$TRY ready.$1.$TRY; read x < hold";
 
   private static final int MILLION = 1_000_000;
-  private static final String TOO_LATE =
-      "Nothing moves any more: conduct waits, but a child was not started, or its time is up.";
 
   @TempDir private Path folder;
 
@@ -87,10 +79,10 @@ class ConductorTest {
     left.assertNoneIsThere();
     assertEquals(List.of(), conduct(), "no command, no ending");
     leavesNothingOpen();
-    var unlimited = new Call(List.of(sh("exit 4")), ChronoUnit.FOREVER.getDuration());
+    var unlimited = calling(List.of(sh("exit 4")), ChronoUnit.FOREVER.getDuration());
     assertEquals(OptionalInt.of(4), unlimited.endings().getFirst().exitCode(), "with no limit");
     for (var limit : List.of(Duration.ZERO, Duration.ofNanos(-1))) {
-      var call = new Call(List.of(sh(": > started")), limit);
+      var call = calling(List.of(sh(": > started")), limit);
       assertInstanceOf(IllegalArgumentException.class, call.thrown(), "limitEach is " + limit);
     }
     assertFalse(Files.exists(folder.resolve("started")), "a child was started with no time");
@@ -98,12 +90,18 @@ class ConductorTest {
 
   private void leavesNothingOpen() throws Exception {
     var open = new LeftFiles();
-    conduct(Stream.generate(() -> "exit").limit(LeftFiles.SOME).toArray(String[]::new));
-    open.assertFewAreOpen("16 children have ended");
-    for (var call = 0; call < LeftFiles.SOME; call++) {
-      conduct();
-    }
-    open.assertFewAreOpen("16 calls have returned");
+    var conductor = new Conductor();
+    var calls =
+        new ConductCall(
+            () -> {
+              for (var call = 0; call < LeftFiles.SOME; call++) {
+                conductor.conduct(List.of(sh("exit")), AMPLE);
+              }
+              return List.of();
+            },
+            AMPLE);
+    calls.endings();
+    open.assertFewAreOpen("16 calls have returned, each with one child");
   }
 
   @Test
@@ -126,8 +124,8 @@ class ConductorTest {
         "exec 4<> door; printf '\\303'; printf '\\342\\202' >&2; read x <&4; "
             + "printf '\\244\\377.'; printf '\\254\\377.' >&2";
     var quick = "printf '\\303\\244'; printf '\\342\\202\\254' >&2; exit 5";
-    var call = new Call(List.of(sh(slow), sh(quick)), AMPLE);
-    Standstill.comesAfter(call.task::isDone, NAP); // all that was printed is read, if ever
+    var call = calling(List.of(sh(slow), sh(quick)), AMPLE);
+    Standstill.comesAfter(call::isOver, NAP); // all that was printed is read, if ever
     release("door");
     assertEquals(
         List.of(
@@ -147,25 +145,25 @@ class ConductorTest {
 
   @Test
   @DisplayName(
-      "all run at once: eight children wait for the ninth, it for each; and so do two calls")
+      "all run at once: seventy children wait for the last one, it for each; and so do two calls")
   @Graded(points = 1, read = "lesson 01, \"Two talkers\"")
   void allRunAtOnce() throws Exception {
-    var pipes = IntStream.range(0, 8).mapToObj(number -> "pipe" + number).toList();
+    var pipes = IntStream.range(0, 70).mapToObj(number -> "pipe" + number).toList();
     fifos(pipes.toArray(String[]::new));
     var scripts =
         new ArrayList<>(pipes.stream().map("read word < %s; echo $word"::formatted).toList());
     scripts.add("for p in %s; do echo to $p > $p; done".formatted(String.join(" ", pipes)));
     var endings = conduct(scripts.toArray(String[]::new));
     assertEquals(
-        pipes.stream().map("to %s\n"::formatted).toList(),
+        pipes.stream().map("to %s\n"::formatted).sorted().toList(),
         endings.stream().map(Ending::output).filter(text -> !text.isEmpty()).sorted().toList(),
-        "what the eight children printed, sorted");
+        "what the seventy children printed, sorted");
     twoCallsAtOnce();
   }
 
   private void twoCallsAtOnce() throws Exception {
     fifos("door");
-    var one = new Call(List.of(sh("exec 4<> door; : > begun; read x <&4; exit 4")), AMPLE);
+    var one = calling(List.of(sh("exec 4<> door; : > begun; read x <&4; exit 4")), AMPLE);
     one.await(() -> exists("begun"));
     var other = conduct("exit 5").getFirst().exitCode();
     assertEquals(OptionalInt.of(5), other, "the exit code of the other call's child");
@@ -196,10 +194,12 @@ class ConductorTest {
   @Graded(points = 1, read = READ_CHILD)
   void endlessOnesAreEnded() throws Exception {
     var names = List.of("a", "b", "c", "d", "e");
-    var deaf = "trap '' TERM; echo said this; exec sh endless.sh ";
+    var deaf = "trap '' TERM; echo said this; echo and that >&2; exec sh endless.sh ";
     var children = conductUntilReady(names, names.stream().map(deaf::concat).toList());
-    children.endings.forEach(
-        one -> assertEquals("said this\n", one.output(), "what it had printed"));
+    for (var one : children.endings) {
+      assertEquals("said this\n", one.output(), "what it had printed");
+      assertEquals("and that\n", one.errors(), "what it had printed on standard error");
+    }
     assertGone(children.pids, "a child that never ends");
   }
 
@@ -220,8 +220,8 @@ class ConductorTest {
     var leaves = "exec 3<> hold 4<> door; (read x <&3; : > lived) & echo $! > orphan; ";
     var script = leaves + CHATTER + "; : > printed; read x <&4; exit 4";
     try {
-      var call = new Call(List.of(sh(script)), AMPLE);
-      Standstill.comesAfter(() -> exists("printed") || call.task.isDone(), NAP);
+      var call = calling(List.of(sh(script)), AMPLE);
+      Standstill.comesAfter(() -> exists("printed") || call.isOver(), NAP);
       release("door");
       var ending = call.endings().getFirst();
       assertEquals(MILLION, ending.output().length(), "letters from the child until it ended");
@@ -242,19 +242,40 @@ class ConductorTest {
     fifos("hold");
     var deaf = "export TRY=0; trap '' TERM; sh parent.sh ";
     var names = List.of("a.0", "b.0");
-    var interrupted = new Call(List.of(sh(deaf + "a; :"), sh(deaf + "b; :")), AMPLE);
+    var interrupted = calling(List.of(sh(deaf + "a; :"), sh(deaf + "b; :")), AMPLE);
     interrupted.await(() -> areReady(names));
-    interrupted.thread.interrupt();
+    interrupted.interrupt();
     assertInstanceOf(InterruptedException.class, interrupted.thrown(), "what conduct threw");
     assertNobodyAlive("after the caller was interrupted");
     assertGone(pids(names), "what a child had started before the caller was interrupted");
 
     var missing = List.of("there-is-no-such-program");
-    var failed = new Call(List.of(sh("read x < hold"), missing), AMPLE);
+    var failed = calling(List.of(sh("read x < hold"), missing), AMPLE);
     assertInstanceOf(IOException.class, failed.thrown(), "what conduct threw");
     assertNobodyAlive("after a command could not be started");
+    keepsAnInterrupt(List.of(sh("read x < hold"), sh("read x < hold"), missing));
     deletesWhatItPrinted();
     left.assertNoneIsThere();
+  }
+
+  /// The caller is interrupted already, and conduct ends the children before it waits for one.
+  private static void keepsAnInterrupt(List<List<String>> commands) throws Exception {
+    var isStillSet = new AtomicBoolean();
+    var call =
+        new ConductCall(
+            () -> {
+              Thread.currentThread().interrupt();
+              try {
+                return new Conductor().conduct(commands, AMPLE);
+              } finally {
+                isStillSet.set(Thread.currentThread().isInterrupted());
+              }
+            },
+            AMPLE);
+    if (!(call.thrown() instanceof InterruptedException) && !isStillSet.get()) {
+      fail("The caller was interrupted. conduct ended the children, and the interrupt is lost.");
+    }
+    assertNobodyAlive("after a command could not be started, and the caller was interrupted");
   }
 
   private void deletesWhatItPrinted() throws Exception {
@@ -269,8 +290,12 @@ class ConductorTest {
     }
   }
 
+  private static ConductCall calling(List<List<String>> commands, Duration limit) {
+    return new ConductCall(() -> new Conductor().conduct(commands, limit), limit);
+  }
+
   private List<Ending> conduct(String... scripts) throws Exception {
-    return new Call(Stream.of(scripts).map(this::sh).toList(), AMPLE).endings();
+    return calling(Stream.of(scripts).map(this::sh).toList(), AMPLE).endings();
   }
 
   /// A program for the shell, to run in the folder of this test.
@@ -287,7 +312,7 @@ class ConductorTest {
       var ready = names.stream().map(name -> name + "." + number).toList();
       var begun = System.nanoTime();
       var set = "export TRY=%d; ".formatted(number);
-      var call = new Call(scripts.stream().map(set::concat).map(this::sh).toList(), limit);
+      var call = calling(scripts.stream().map(set::concat).map(this::sh).toList(), limit);
       call.await(() -> areReady(ready) || System.nanoTime() - begun > nanos);
       var inTime = areReady(ready) && System.nanoTime() - begun < nanos / 4;
       if (inTime) {
@@ -306,11 +331,11 @@ class ConductorTest {
 
   private record Endless(List<Ending> endings, List<Long> pids) {}
 
-  private static void assertAllEnd(Call call, long overdue) throws Exception {
+  private static void assertAllEnd(ConductCall call, long overdue) throws Exception {
     Standstill.comesAfter(
-        () -> call.task.isDone() || System.nanoTime() - overdue > 0, call.limit.plus(NAP));
-    if (!Standstill.comesAfter(call.task::isDone, Duration.ZERO)) {
-      fail(TOO_LATE);
+        () -> call.isOver() || System.nanoTime() - overdue > 0, call.limit().plus(NAP));
+    if (!Standstill.comesAfter(call::isOver, Duration.ZERO)) {
+      fail(ConductCall.TOO_LATE);
     }
   }
 
@@ -344,52 +369,6 @@ class ConductorTest {
   private void release(String fifo) throws IOException {
     try (var both = new RandomAccessFile(folder.resolve(fifo).toFile(), "rw")) {
       both.writeBytes("go on\n");
-    }
-  }
-
-  /// One call of conduct, on a thread of its own: a wrong one keeps nobody waiting for ever.
-  private static final class Call {
-    final FutureTask<List<Ending>> task;
-    final Thread thread;
-    final Duration limit;
-    final boolean isShort;
-
-    Call(List<List<String>> commands, Duration limit) {
-      this.limit = limit;
-      isShort = limit.compareTo(AMPLE) < 0;
-      task = new FutureTask<>(() -> new Conductor().conduct(commands, limit));
-      thread = Thread.ofPlatform().name("caller").daemon().start(task);
-    }
-
-    /// Waits until this holds or conduct has ended.
-    void await(BooleanSupplier what) throws InterruptedException {
-      if (!Standstill.comesAfter(() -> what.getAsBoolean() || task.isDone(), NAP)) {
-        fail(isShort ? TOO_LATE : "Nothing moves any more, and not all children were started.");
-      }
-    }
-
-    List<Ending> endings() throws Exception {
-      if (!Standstill.comesAfter(task::isDone, isShort ? limit : NAP)) {
-        fail(
-            isShort
-                ? TOO_LATE
-                : "Nothing moves any more: conduct waits, and so do its children (still alive: %d)."
-                    .formatted(LeftProcesses.children().count()));
-      }
-      try {
-        return task.get();
-      } catch (ExecutionException thrown) {
-        throw thrown.getCause() instanceof Exception cause ? cause : thrown;
-      }
-    }
-
-    Throwable thrown() throws Exception {
-      try {
-        endings();
-      } catch (IOException | InterruptedException | RuntimeException thrown) {
-        return thrown;
-      }
-      return fail("conduct returned as if nothing had happened");
     }
   }
 }

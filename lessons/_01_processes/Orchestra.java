@@ -34,18 +34,18 @@ public interface Orchestra {
   /// @throws IOException when a command cannot be started, or what a child printed cannot be read;
   ///   those already started are ended by force, as if their time was up
   /// @throws InterruptedException when the calling thread is interrupted while it waits; all are
-  ///   ended by force, as if their time was up. An interrupt that comes too late for that stays in
-  ///   the thread's interrupt status
+  ///   ended by force, as if their time was up. An interrupt that does not lead to this exception
+  ///   stays in the thread's interrupt status, even while children are being ended
   /// @throws IllegalArgumentException when `limitEach` is zero or negative, before any child starts
   List<Ending> conduct(List<List<String>> commands, Duration limitEach)
       throws IOException, InterruptedException;
 
   /// How one child ended.
   ///
-  /// @param output what it printed on standard output: all bytes, as UTF-8. What is no UTF-8 is
-  ///   replaced, as `new String(bytes, UTF_8)` does
+  /// @param output what it printed on standard output: all bytes, as UTF-8. Bytes that aren't UTF-8
+  ///   are replaced, as `new String(bytes, UTF_8)` does
   /// @param errors what it printed on standard error, likewise
   /// @param exitCode empty when it was ended because its time was up; else what [Process#exitValue]
-  ///   says, also when a signal ended the child
+  ///   says, even when a signal ended the child
   record Ending(String output, String errors, OptionalInt exitCode) {}
 }

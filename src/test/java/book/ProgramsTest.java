@@ -36,6 +36,7 @@ class ProgramsTest {
           entry("Caller.java", "the contract of an exercise: most of it says what is promised"),
           entry("Design.java", "the list of all designs of a server: each is a line or two"),
           entry("EchoCommands.java", "only graded tests use it: what a client says"),
+          entry("ConductCall.java", "only graded tests use it: a call that may wait for ever"),
           entry("CounterCall.java", "only graded tests use it: a call that may wait for ever"),
           entry("CounterDeaths.java", "only graded tests use it: processes that are killed"),
           entry("CounterFailures.java", "only graded tests use it: a disk that fails"),
