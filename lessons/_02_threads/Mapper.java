@@ -5,7 +5,7 @@ import java.util.concurrent.ExecutionException;
 
 /// Applies a function to every element of a list, several at a time.
 ///
-/// Several calls of [#map] may be under way at once, also one inside the work of another. They have
+/// Several calls of [#map] may be under way at once, even one inside the work of another. They have
 /// nothing to do with each other.
 public interface Mapper {
   /// Calls `work` once with each element and returns what it returned, in the order of the list.

@@ -12,8 +12,8 @@ package _04_locks;
 /// A call may wait for others. But [#transfer], [#deposit] and [#balance] don't wait for transfers
 /// between other accounts, however long these take; nor for another bank. Only while [#total] is
 /// under way they may, because [#total] may wait for every transfer. There is no deadlock. Which of
-/// several calls gets on first isn't promised, nor how often a call has to try. But no call gives
-/// up, and none answers an interrupt: a thread that is interrupted is served like any other, and
+/// several calls goes first isn't promised, nor how often a call has to try. But no call gives up,
+/// and none responds to an interrupt: a thread that is interrupted is served like any other, and
 /// stays interrupted.
 ///
 /// The class has one constructor, `Bank(int accounts, Journal journal)`, for any number of accounts

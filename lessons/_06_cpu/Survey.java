@@ -4,7 +4,7 @@ import java.util.function.LongUnaryOperator;
 
 /// Finds the number of a range that takes the most steps, with several threads.
 ///
-/// Several calls of [#longest] may be under way at once, also one inside the `steps` of another.
+/// Several calls of [#longest] may be under way at once, even one inside the `steps` of another.
 /// They have nothing to do with each other.
 public interface Survey {
   /// Calls `steps` exactly once with each number from `first` to `last`, and returns the number
@@ -27,11 +27,12 @@ public interface Survey {
   /// However long the range is, it takes no more memory than a short one.
   ///
   /// @param first the first number of the range; any number
-  /// @param last the last one, at least `first`; also `Long.MAX_VALUE`. A range holds fewer than
-  ///   2^62 numbers
+  /// @param last the last one, at least `first`; it may be `Long.MAX_VALUE`. A range holds fewer
+  ///   than 2^62 numbers
   /// @param threads from 1 to 1,000; there may be fewer numbers than threads
   /// @param steps called by several threads at once; it may return any number, and throws nothing.
-  ///   It never clears the interrupt status of its thread
+  ///   It interrupts none of these threads. If it catches an `InterruptedException`, it sets the
+  ///   interrupt status again before it returns
   /// @throws IllegalArgumentException when `last` is below `first`, or `threads` below 1, before
   ///   any call of `steps`
   /// @throws InterruptedException when the calling thread was interrupted while it waited. An

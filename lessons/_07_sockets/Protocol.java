@@ -7,10 +7,10 @@ import java.util.List;
 /// A server makes one for each connection and hands it what every read got. One thread at a time
 /// calls it, perhaps another one each time. It never blocks and knows nothing of sockets.
 ///
-/// A **line** is UTF-8 text up to a newline (`\n`), which ends it and is no part of it. A carriage
-/// return (`\r`) right before the newline is no part of it either. Every other character is part of
-/// it: any other carriage return, a space, a tab. A line may be empty. Bytes that are not UTF-8
-/// become replacement characters (U+FFFD), as in `new String(bytes, UTF_8)`.
+/// A **line** is UTF-8 text up to a newline (`\n`), which ends it and isn't part of it. A carriage
+/// return (`\r`) right before the newline isn't part of it either. Every other character is: any
+/// other carriage return, a space, a tab. A line may be empty. Bytes that aren't UTF-8 become
+/// replacement characters (U+FFFD), as in `new String(bytes, UTF_8)`.
 ///
 /// Two lines are **commands** and are never handed out: `quit` and `stop`, and nothing else. `quit
 /// now`, `QUIT` and `quit` with a space behind it are ordinary lines.
@@ -45,7 +45,7 @@ public interface Protocol {
   ///   read. The buffer is the caller's, who fills it again for the next read, perhaps that of
   ///   another connection. It is only read, and only during the call
   /// @param length how many bytes there are, from 0 up; or -1, as a read says that the bytes have
-  ///   ended. What still waits for its newline then is no line
+  ///   ended. What still waits for its newline isn't a line then
   /// @return the lines that are whole now and were not before, in their order; often none, never
   ///   `null`. No later call changes the list, and if the caller can change it, no later call
   ///   notices

@@ -9,8 +9,8 @@ import java.util.List;
 
 /// Asks a server one question, repeats it where that is needed and allowed, and gives up in time.
 ///
-/// A question is a line, and so is its answer: UTF-8 text, ended by a newline (`\n`) that is no
-/// part of it. Everything before the newline is, even a carriage return. Bytes that are not UTF-8
+/// A question is a line, and so is its answer: UTF-8 text, ended by a newline (`\n`) that isn't
+/// part of it. Everything before the newline is, even a carriage return. Bytes that aren't UTF-8
 /// become replacement characters (U+FFFD), as in `new String(bytes, UTF_8)`. Whatever the answer
 /// says, it is the answer: "sold out" is one.
 ///

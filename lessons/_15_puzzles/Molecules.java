@@ -19,7 +19,7 @@ public interface Molecules {
   ///   complete, an interrupted thread goes on like the others, and stays interrupted
   int hydrogen() throws InterruptedException;
 
-  /// Comes as an atom of oxygen; else like [#hydrogen].
+  /// Comes as an atom of oxygen; otherwise like [#hydrogen].
   int oxygen() throws InterruptedException;
 
   /// How many atoms have come whose molecule isn't complete yet, all counted at one moment between
