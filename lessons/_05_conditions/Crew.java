@@ -5,7 +5,7 @@ package _05_conditions;
 /// Any number of threads may call the methods at the same time; a task may call [#submit]. Each
 /// accepted task is run exactly once, by one of the pool's threads; with one thread, in the order
 /// in which they were submitted, otherwise in no particular order. A task that is submitted twice
-/// is run twice, also when the two are merely equal.
+/// is run twice, even when the two are only equal.
 ///
 /// As many tasks run at the same time as the pool has threads, fewer only when there are fewer
 /// tasks. Any number of tasks may wait for their turn. A thread without a task sleeps, and is woken
@@ -14,8 +14,8 @@ package _05_conditions;
 /// Whatever a task does, it does no harm to the others. It may throw anything. What it throws may
 /// be forgotten, or left to its thread's uncaught exception handler: a task whose failure matters
 /// catches it itself. And it may leave its thread interrupted: an interrupt that reaches one of the
-/// pool's threads between two tasks, wherever it comes from, is dropped. The pool never interrupts
-/// a thread that is running a task.
+/// pool's threads before it has its next task, wherever it comes from, is dropped, even if that
+/// task has been submitted already. The pool never interrupts a thread that is running a task.
 ///
 /// What a thread did before it submitted a task happens before the task. What a task did happens
 /// before the next one on its thread, and before [#shutdown] returns.
@@ -43,6 +43,7 @@ public interface Crew {
   /// @throws InterruptedException if the thread is interrupted while it waits, or would have to
   ///   wait and has been interrupted before; its interrupt is then cleared, as usual. The pool
   ///   accepts no more tasks, does those that it has accepted, and its threads end by themselves. A
-  ///   call that need not wait may answer an earlier interrupt in the same way, or leave it alone
+  ///   call that need not wait may respond to an earlier interrupt in the same way, or leave it
+  ///   alone
   void shutdown() throws InterruptedException;
 }

@@ -32,6 +32,7 @@ public final class Workers implements Crew {
         if (task == PILL) {
           return;
         }
+        Thread.interrupted(); // it wasn't meant for this task
         task.run();
       } catch (Throwable failed) {
         // A task has thrown, or left us interrupted. It harms itself only.

@@ -35,12 +35,12 @@ public final class OneMonitor implements Crew {
         }
         task = queue.remove();
       }
+      Thread.interrupted(); // the next task is not to hear of it
       try {
         task.run();
       } catch (Throwable itsOwn) {
         // whoever wants to know catches it in the task
       }
-      Thread.interrupted(); // the next task is not to hear of it
     }
   }
 
