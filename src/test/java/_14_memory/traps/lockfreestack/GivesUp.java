@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicReference;
 @Trap(
     belief = "three tries are enough",
     fails = "nobodyGivesUp",
-    saying = "the size after 5 were put, and 1 was taken ==> expected: <4> but was: <3>")
+    saying = "the size after 5 were put, and 4 taken ==> expected: <1> but was: <0>")
 public final class GivesUp<T> implements SharedStack<T> {
   private record Node<T>(T item, Node<T> below, int size) {}
 
