@@ -102,8 +102,7 @@ class RateLimiterTest {
       refused("a window of " + none + " ns", () -> new RateLimiter(1, none, clock::get));
     }
     LongSupplier noClock = null;
-    assertThrows(
-        NullPointerException.class, () -> new RateLimiter(1, MINUTE, noClock), "without a clock");
+    assertThrows(NullPointerException.class, () -> new RateLimiter(1, MINUTE, noClock), "no clock");
     var least = new RateLimiter(1, 1, clock::get);
     assertEquals(1, least.left(), "calls left of 1 in 1 ns");
   }
