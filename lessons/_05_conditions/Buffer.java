@@ -14,11 +14,12 @@ import java.util.concurrent.TimeUnit;
 /// processor, however long it takes. As soon as it can go on, it is woken; when several can't all
 /// go on, any of them may be the one.
 ///
-/// All four answer an interrupt. A thread that is interrupted while it waits, or that would have to
-/// wait and has been interrupted before, gets an `InterruptedException`. It has then neither put
-/// nor taken anything, the other threads go on as if it had never waited, and its interrupt is
-/// cleared, as usual. A call that need not wait may answer an earlier interrupt in the same way, or
-/// leave it alone and do its work.
+/// All four respond to an interrupt. A thread that is interrupted while it waits, or that would
+/// have to wait and has been interrupted before, gets an `InterruptedException`. It has then
+/// neither put nor taken anything, the other threads go on as if it had never waited, and its
+/// interrupt is cleared, as usual. If the interrupt comes just as it can go on, it may instead do
+/// its work and stay interrupted. A call that need not wait may respond to an earlier interrupt in
+/// the same way, or leave it alone and do its work.
 ///
 /// An item is anything but `null`, and may be in the queue more than once.
 ///

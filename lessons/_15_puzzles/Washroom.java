@@ -22,13 +22,13 @@ public interface Washroom {
   /// @throws InterruptedException if the thread is interrupted when it calls, or while it has to
   ///   wait. Then it's not inside, and no longer interrupted. If the interrupt comes just as it can
   ///   go in, it may instead go in and stay interrupted
-  /// @throws NullPointerException without a sign
+  /// @throws NullPointerException if `sign` is null
   void enter(Sign sign) throws InterruptedException;
 
   /// Goes out. It doesn't wait for anybody to come or go.
   ///
   /// @throws IllegalStateException if nobody of this sign is inside; then nothing has changed
-  /// @throws NullPointerException without a sign
+  /// @throws NullPointerException if `sign` is null
   void leave(Sign sign);
 
   /// How many are inside.
