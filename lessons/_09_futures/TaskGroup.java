@@ -19,10 +19,10 @@ import java.util.concurrent.TimeoutException;
 /// happens-before [#gather] returns or throws.
 ///
 /// A call has one outcome: the results, the first failure, the end of the limit or an interrupt of
-/// the caller, whichever comes first. The calling thread sleeps meanwhile, and notices it at once.
-/// If a second one comes before it has, either may be the outcome, but of two failures only the
-/// first. A result or a failure comes after the task has returned or thrown, and before its thread
-/// ends.
+/// the caller, whichever comes first. The calling thread sleeps until then, and notices at once. If
+/// a second event happens before the caller has noticed the first, either may become the outcome;
+/// but of two failures it's always the first. A task counts as ended at some moment after it has
+/// returned or thrown, and before its thread ends.
 ///
 /// Unless the outcome is the results, all tasks that haven't ended are cancelled at once, before
 /// [#gather] waits for any of them: their threads are interrupted, each once. A task that hasn't
@@ -37,10 +37,10 @@ import java.util.concurrent.TimeoutException;
 public interface TaskGroup {
   /// Runs all tasks, and waits for them.
   ///
-  /// Before a thread is made, it looks at the arguments, then at the caller's interrupt flag, then
-  /// whether there are any tasks, and then at the limit: the first of them that decides the outcome
-  /// does. If the factory throws, or a thread can't be started, that is an outcome, too: the tasks
-  /// that have been started are cancelled, and [#gather] throws the very same object.
+  /// Before it makes a thread, [#gather] checks, in this order, the arguments, the caller's
+  /// interrupt flag, whether there are any tasks, and the limit. The first check that settles the
+  /// outcome wins. If the factory throws, or a thread can't be started, that is an outcome, too:
+  /// the tasks that have been started are cancelled, and [#gather] throws the very same object.
   ///
   /// @param tasks what to run; may contain the same task twice, which then runs twice. The list is
   ///   not changed, and is read only before the first task is started

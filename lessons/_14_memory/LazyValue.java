@@ -23,10 +23,10 @@ public interface LazyValue<T> {
   ///
   /// Whatever the computation has written happens-before the return of every call.
   ///
-  /// @throws IllegalStateException if the computation itself calls this method, in its own thread,
-  ///   of the value that it computes: directly, or by way of other values that it asks for and that
-  ///   ask for this one. It concerns that inner call only: what the computation makes of it, return
-  ///   a value or throw, is what counts
+  /// @throws IllegalStateException if the computation, in its own thread, asks for the very value
+  ///   that it's computing, directly or through other values that ask for this one. Only that inner
+  ///   call fails. The computation may catch the exception; what it then returns or throws is the
+  ///   outcome, as always
   T get();
 
   /// Whether the computation is over, with a value or with an exception. Never waits, not even
