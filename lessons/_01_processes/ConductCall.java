@@ -20,7 +20,10 @@ public final class ConductCall {
   /// A conductor that looks at its children now and then looks that often.
   public static final Duration NAP = Duration.ofMillis(100);
 
-  public static final String TOO_LATE =
+  /// More than it takes to clean up after all children.
+  private static final Duration CLEAN_UP = Duration.ofSeconds(3);
+
+  private static final String TOO_LATE =
       "Nothing moves any more: conduct waits, but a child was not started, or its time is up.";
 
   private final FutureTask<List<Ending>> task;
@@ -36,10 +39,6 @@ public final class ConductCall {
     thread = Thread.ofPlatform().name("caller").daemon().start(task);
   }
 
-  public Duration limit() {
-    return limit;
-  }
-
   public boolean isOver() {
     return task.isDone();
   }
@@ -48,17 +47,34 @@ public final class ConductCall {
     thread.interrupt();
   }
 
+  /// Fails if conduct has not ended by then, or soon after. Waits until then.
+  ///
+  /// @param overdue when its time is up, as [System#nanoTime]
+  public void endsBy(long overdue) throws InterruptedException {
+    Standstill.comesAfter(() -> isOver() || System.nanoTime() - overdue > 0, limit.plus(NAP));
+    if (!Standstill.comesAfter(this::isOver, Duration.ZERO)) {
+      giveUp(TOO_LATE);
+    }
+  }
+
+  /// Fails. When the children are killed afterwards, a conductor that is interrupted starts no
+  /// more.
+  private void giveUp(String why) {
+    thread.interrupt();
+    fail(why);
+  }
+
   /// Waits until this holds or conduct has ended.
   public void await(BooleanSupplier what) throws InterruptedException {
     if (!Standstill.comesAfter(() -> what.getAsBoolean() || isOver(), NAP)) {
-      fail(isShort ? TOO_LATE : "Nothing moves any more, and not all children were started.");
+      giveUp(isShort ? TOO_LATE : "Nothing moves any more, and not all children were started.");
     }
   }
 
   /// Waits until conduct has ended, or nothing moves any more.
   public List<Ending> endings() throws Exception {
-    if (!Standstill.comesAfter(this::isOver, isShort ? limit : NAP)) {
-      fail(
+    if (!Standstill.comesAfter(this::isOver, isShort ? limit : NAP) && !cleansUp()) {
+      giveUp(
           isShort
               ? TOO_LATE
               : "Nothing moves any more: conduct waits, and so do its children (still alive: %d)."
@@ -69,6 +85,13 @@ public final class ConductCall {
     } catch (ExecutionException thrown) {
       throw thrown.getCause() instanceof Exception cause ? cause : thrown;
     }
+  }
+
+  /// Whether it ends after all. To clean up after many children takes a while in which no process
+  /// is awake, and the threads that wake each other are taken to sleep: so look for longer.
+  private boolean cleansUp() throws InterruptedException {
+    return LeftProcesses.children().findAny().isEmpty()
+        && Standstill.comesAfter(this::isOver, CLEAN_UP);
   }
 
   /// What conduct threw. Waits as [#endings] does.
