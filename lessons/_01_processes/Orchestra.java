@@ -35,7 +35,7 @@ public interface Orchestra {
   ///   those already started are ended by force, as if their time was up
   /// @throws InterruptedException when the calling thread is interrupted while it waits; all are
   ///   ended by force, as if their time was up. An interrupt that does not lead to this exception
-  ///   stays in the thread's interrupt status, even while children are being ended
+  ///   stays in the thread's interrupt status, even if it comes while children are being ended
   /// @throws IllegalArgumentException when `limitEach` is zero or negative, before any child starts
   List<Ending> conduct(List<List<String>> commands, Duration limitEach)
       throws IOException, InterruptedException;

@@ -31,8 +31,8 @@ public interface Survey {
   ///   than 2^62 numbers
   /// @param threads from 1 to 1,000; there may be fewer numbers than threads
   /// @param steps called by several threads at once; it may return any number, and throws nothing.
-  ///   It interrupts none of these threads. If it catches an `InterruptedException`, it sets the
-  ///   interrupt status again before it returns
+  ///   It interrupts none of the threads that were started. If it catches an
+  ///   `InterruptedException`, it sets the interrupt status again before it returns
   /// @throws IllegalArgumentException when `last` is below `first`, or `threads` below 1, before
   ///   any call of `steps`
   /// @throws InterruptedException when the calling thread was interrupted while it waited. An

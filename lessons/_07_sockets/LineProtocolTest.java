@@ -189,7 +189,7 @@ class LineProtocolTest {
   }
 
   @Test
-  @DisplayName("at -1 the bytes have ended, and what still has no newline is no line")
+  @DisplayName("at -1 the bytes have ended, and what still has no newline isn't a line")
   @Graded(points = 1, read = "lesson 07, \"I'm done, your turn\"")
   void theEnd() {
     assertLines(List.of("ping"), feed("ping\nquit"), "after \"ping\\nquit\"");

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Holds up one that counts, lets others call meanwhile, and looks whether a step is lost.
+/// Holds up one that counts, lets others call meanwhile, and checks whether a step is lost.
 public final class CounterTurns extends CounterFixture {
   public CounterTurns(Path path, Class<?> type) {
     super(path, type);
