@@ -36,8 +36,8 @@ import java.time.Duration;
 /// - `nanoTime` is the loop's only clock, for any thread to read. Like `System.nanoTime()`, it
 ///   counts nanoseconds from some moment in the past or in the future: it may be negative, and it
 ///   may overflow from `Long.MAX_VALUE` to `Long.MIN_VALUE`. Reading it throws nothing. While the
-///   loop sleeps, it goes as fast as `System.nanoTime()`. While a callback runs, it may go on by
-///   any amount.
+///   loop sleeps, it goes as fast as `System.nanoTime()`. While the callbacks of a round run, it
+///   may go on by up to a hundred years.
 /// - `onFailure` is the failure handler.
 public interface CallbackLoop {
   /// Submits a callback that is ready at once.
@@ -49,8 +49,9 @@ public interface CallbackLoop {
   /// since this call, and *due* from that nanosecond on. Whether a timer is due is looked at when a
   /// round begins.
   ///
-  /// @param delay of any length. If it is zero or negative, the timer is due at once. If it is more
-  ///   than a hundred years, the loop may shorten it, though not below a hundred years.
+  /// @param delay of any length. A negative delay counts as zero: such a timer is due at the moment
+  ///   of this call, so it comes after timers that were due before. If the delay is more than a
+  ///   hundred years, the loop may shorten it, though not below a hundred years.
   /// @return a handle that can cancel the timer
   /// @throws NullPointerException if either is `null`; nothing is submitted
   TimerHandle callLater(Duration delay, Runnable callback);
@@ -58,10 +59,10 @@ public interface CallbackLoop {
   /// Runs rounds until the loop is idle: nothing is ready, and no timer is pending. Returns at once
   /// if it is idle already. May be called again afterwards, by any thread; but one call at a time.
   ///
-  /// An interrupt ends it. It looks whether its thread is interrupted before each round and before
-  /// it returns, and an interrupt wakes it up when it sleeps. A round that has begun is completed,
-  /// even if a callback interrupts the thread. Whatever hasn't run stays submitted, for the next
-  /// call of this method.
+  /// An interrupt ends the call: it wakes a loop that sleeps, and the loop checks whether its
+  /// thread has been interrupted before each round, after any sleep, and before the call returns. A
+  /// round that has begun is completed, even if a callback interrupts the thread. Whatever hasn't
+  /// run stays submitted, for the next call of this method.
   ///
   /// @throws InterruptedException if the thread is interrupted, even if it was interrupted before
   ///   the call; the interrupted status is cleared

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
@@ -207,7 +208,11 @@ public abstract class EventLoopChecks extends EventLoopFixture {
     assertServed(expected, "two timers, and soup in their round or in the next");
   }
 
-  protected final void whileItSleeps(CallbackLoop loop) throws InterruptedException {
+  protected final void whileItSleeps(CallbackLoop loop, boolean woken) throws InterruptedException {
+    if (woken) {
+      asItIsWoken(loop);
+      return;
+    }
     loop.callLater(HOUR, serve("tea"));
     var ended = new AtomicLong();
     Body run =
@@ -227,6 +232,40 @@ public abstract class EventLoopChecks extends EventLoopFixture {
     assertInTime(now, ended.get(), "a sleeping loop that was interrupted ended only");
     loop.runUntilIdle();
     assertServed("[tea]", "served in the end, after an interrupt in between");
+  }
+
+  /// A guest submits something, and interrupts the sleeping loop at once. Only if one of the two is
+  /// held up, or time flies, does that come too late: twice at most.
+  private void asItIsWoken(CallbackLoop loop) throws InterruptedException {
+    var interrupted = new AtomicInteger();
+    var returned = new AtomicInteger();
+    Body run =
+        () -> {
+          try {
+            loop.runUntilIdle();
+            returned.incrementAndGet();
+          } catch (InterruptedException calledOff) {
+            // what it hasn't run is run below
+          }
+        };
+    for (var times = 0; times < 3; times++) {
+      var tea = loop.callLater(HOUR, serve("tea"));
+      var waiter = start("waiter", run);
+      pause(seconds(1));
+      loop.callSoon(
+          () -> {
+            if (Thread.currentThread().isInterrupted()) {
+              interrupted.incrementAndGet();
+            }
+          });
+      waiter.interrupt();
+      waiter.join();
+      tea.cancel();
+      loop.runUntilIdle();
+    }
+    if (interrupted.get() == 3 || returned.get() == 3) {
+      fail("a sleeping loop was woken, then interrupted, and didn't throw before its round");
+    }
   }
 
   protected static void assertCalledOff(CallbackLoop loop, String when) {

@@ -100,10 +100,13 @@ public final class EventLoop implements CallbackLoop {
 
   /// Waits until something is ready, and takes all that is. Takes nothing if the loop is idle.
   private List<Runnable> nextRound() throws InterruptedException {
-    lock.lockInterruptibly(); // throws if a callback has left the thread interrupted
+    lock.lock();
     try {
       while (ready.isEmpty() && !timers.isEmpty() && left(timers.peek()) > 0) {
         changed.awaitNanos(left(timers.peek()));
+      }
+      if (Thread.interrupted()) { // by a callback, or just after a signal
+        throw new InterruptedException();
       }
       var round = new ArrayList<>(ready);
       ready.clear();

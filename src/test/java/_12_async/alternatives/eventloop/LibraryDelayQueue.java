@@ -58,6 +58,9 @@ public final class LibraryDelayQueue implements CallbackLoop {
     try {
       while (!items.isEmpty() || Thread.currentThread().isInterrupted()) {
         items.add(items.take()); // waits; throws if a callback has left the thread interrupted
+        if (Thread.interrupted()) { // just after it was woken
+          throw new InterruptedException();
+        }
         var round = new ArrayList<Item>();
         items.drainTo(round); // in one step all that are due
         round.forEach(this::call);

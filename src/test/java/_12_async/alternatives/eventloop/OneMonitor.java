@@ -87,12 +87,12 @@ public final class OneMonitor implements CallbackLoop {
   }
 
   private synchronized List<Runnable> awaitRound() throws InterruptedException {
-    if (Thread.interrupted()) {
-      throw new InterruptedException();
-    }
     while (ready.isEmpty() && !timers.isEmpty() && timers.firstKey().compareTo(now()) > 0) {
       var left = timers.firstKey().subtract(now).min(BigInteger.valueOf(Long.MAX_VALUE));
       TimeUnit.NANOSECONDS.timedWait(this, left.longValueExact());
+    }
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
     }
     var round = ready;
     ready = new ArrayList<>();

@@ -78,9 +78,6 @@ public final class InterruptedTwice implements CallbackLoop {
   }
 
   private synchronized List<Runnable> nextRound() throws InterruptedException {
-    if (Thread.interrupted()) {
-      throw new InterruptedException();
-    }
     while (ready.isEmpty() && !timers.isEmpty() && left() > 0) {
       try {
         TimeUnit.NANOSECONDS.timedWait(this, left());
@@ -88,6 +85,9 @@ public final class InterruptedTwice implements CallbackLoop {
         Thread.currentThread().interrupt();
         throw calledOff;
       }
+    }
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
     }
     var round = new ArrayList<Runnable>(ready);
     ready.clear();
