@@ -43,7 +43,6 @@ public interface Crew {
   /// @throws InterruptedException if the thread is interrupted while it waits, or would have to
   ///   wait and has been interrupted before; its interrupt is then cleared, as usual. The pool
   ///   accepts no more tasks, does those that it has accepted, and its threads end by themselves. A
-  ///   call that need not wait may respond to an earlier interrupt in the same way, or leave it
-  ///   alone
+  ///   call that need not wait may respond to an earlier interrupt in the same way, or ignore it
   void shutdown() throws InterruptedException;
 }
