@@ -53,6 +53,10 @@ public final class Figures {
           args.length > 1 ? Integer.parseInt(args[1]) : SUBMISSIONS,
           args.length > 2 ? Integer.parseInt(args[2]) : MANY_SUBMISSIONS);
     }
+    if (only.equals("workers") && args.length == 1) {
+      System.err.println("Name a queue, as for worker --queue: -Dargs=\"workers QUEUE\"");
+      System.exit(2);
+    }
     if (only.equals("workers")) {
       WorkerFigures.print(args[1], args.length > 2 ? Integer.parseInt(args[2]) : ANSWERS);
     }

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Pattern;
 
 /// How much sooner two workers grade the answers in a queue than one, and whether anything is lost
@@ -74,8 +73,9 @@ final class WorkerFigures {
 
   /// Blocks until it waits for answers.
   private Process worker(int processor) throws IOException {
-    var only = "taskset --cpu-list %d %s worker --queue=%s --jobs=1";
-    var process = start(only.formatted(processor, LAUNCHER, queue));
+    var only = "" + processor;
+    var process =
+        start("taskset", "--cpu-list", only, LAUNCHER, "worker", "--queue=" + queue, "--jobs=1");
     var said = process.inputReader(UTF_8);
     for (var line = said.readLine(); line != null; line = said.readLine()) {
       if (line.startsWith("Waiting ")) {
@@ -90,8 +90,9 @@ final class WorkerFigures {
       throws IOException, InterruptedException {
     var out = folder.resolve("out" + handedIn);
     var begin = System.nanoTime();
-    var all = "%s grade %s --out=%s --exercise=tally --queue=%s";
-    var process = start(all.formatted(LAUNCHER, students, out, queue));
+    var handed = students.toString();
+    var process =
+        start(LAUNCHER, "grade", handed, "--out=" + out, "--exercise=tally", "--queue=" + queue);
     try (var said = process.inputReader(UTF_8)) {
       for (var line = said.readLine(); line != null; line = said.readLine()) {
         var verdicts = VERDICTS.matcher(line);
@@ -111,8 +112,8 @@ final class WorkerFigures {
     return seconds;
   }
 
-  private static Process start(String command) throws IOException {
-    return new ProcessBuilder(List.of(command.split(" "))).redirectErrorStream(true).start();
+  private static Process start(String... command) throws IOException {
+    return new ProcessBuilder(command).redirectErrorStream(true).start();
   }
 
   private static void say(String format, Object... values) {
