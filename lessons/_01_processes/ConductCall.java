@@ -71,14 +71,22 @@ public final class ConductCall {
     }
   }
 
-  /// Waits until conduct has ended, or nothing moves any more.
+  /// Waits until a child has come so far, or conduct has ended. Fails when nothing moves any more.
+  public void awaitChild(BooleanSupplier what) throws InterruptedException {
+    if (!Standstill.comesAfter(() -> what.getAsBoolean() || isOver(), NAP)) {
+      giveUp(allWait());
+    }
+  }
+
+  private static String allWait() {
+    return "Nothing moves any more: conduct waits, and so do its children (still alive: %d)."
+        .formatted(LeftProcesses.children().count());
+  }
+
+  /// Waits until conduct has ended. Fails when nothing moves any more.
   public List<Ending> endings() throws Exception {
     if (!Standstill.comesAfter(this::isOver, isShort ? limit : NAP) && !cleansUp()) {
-      giveUp(
-          isShort
-              ? TOO_LATE
-              : "Nothing moves any more: conduct waits, and so do its children (still alive: %d)."
-                  .formatted(LeftProcesses.children().count()));
+      giveUp(isShort ? TOO_LATE : allWait());
     }
     try {
       return task.get();

@@ -221,7 +221,7 @@ class ConductorTest {
     var script = leaves + CHATTER + "; : > printed; read x <&4; exit 4";
     try {
       var call = calling(List.of(sh(script)), AMPLE);
-      Standstill.comesAfter(() -> exists("printed") || call.isOver(), NAP);
+      call.awaitChild(() -> exists("printed"));
       release("door");
       var ending = call.endings().getFirst();
       assertEquals(MILLION, ending.output().length(), "letters from the child until it ended");

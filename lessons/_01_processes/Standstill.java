@@ -15,15 +15,25 @@ import workbook.process.TaskStat;
 /// are all its threads but the one that asks.
 ///
 /// Linux says of each whether it sleeps (`S`), or runs or would if it had a processor (`R`, see
-/// proc_pid_stat(5)), so a slow machine is not taken for a standstill. One look proves nothing,
-/// because a sleeper may have set an alarm, and because two that wake each other take turns: it
-/// takes a row of looks at which no child is awake. (A thread may wake up again and again, only to
-/// look at a clock. See [Rounds].)
+/// proc_pid_status(5)), so a slow machine is not taken for a standstill. One look proves nothing,
+/// because a sleeper may have set an alarm, and because two that wake each other take turns. Linux
+/// also counts how often each has run. When nobody has, for longer than any alarm, that is a
+/// standstill (see [Rest]). A thread may wake up again and again, though, only to look at a clock:
+/// then it takes a row of looks at which no child is awake (see [Rounds]).
 public final class Standstill {
-  private static final Duration PAUSE = Duration.ofMillis(25);
-  private static final Duration ROW = PAUSE.multipliedBy(8);
+  private static final Duration PAUSE = Duration.ofMillis(10);
+  private static final Duration ROW = PAUSE.multipliedBy(20);
   private static final Duration SECOND = Duration.ofSeconds(1);
+  private static final Duration LONG_PAUSE = Duration.ofMillis(25);
   private static final Duration PATIENCE = Duration.ofSeconds(40);
+
+  /// How much later than it was set an alarm may go off.
+  private static final Duration LATE = Duration.ofMillis(40);
+
+  /// What the last look counts for, and one before which no other counts.
+  private static final int ENOUGH = Integer.MAX_VALUE;
+
+  private static final int NOTHING_BEFORE = Integer.MIN_VALUE;
 
   /// Whether the system tells who sleeps.
   public static final boolean TELLS_WHO_SLEEPS = TaskStat.IS_TOLD;
@@ -39,7 +49,23 @@ public final class Standstill {
   /// @return whether the condition holds
   public static boolean comesAfter(BooleanSupplier what, Duration alarm, ProcessHandle... orphans)
       throws InterruptedException {
-    return comesAfter(what, alarm.plus(ROW), () -> processesSleep(orphans), new Rounds()::ended);
+    var rest = new Rest(alarm.plus(LATE));
+    var rounds = new Rounds();
+    return comesAfter(
+        what,
+        alarm.plus(ROW),
+        PAUSE,
+        () -> {
+          var begun = System.nanoTime();
+          var processes = processes(orphans);
+          var threads = TaskStat.ofOtherThreads();
+          var all = Stream.concat(processes.stream(), threads.stream()).toList();
+          if (rest.hasLasted(all, begun, System.nanoTime())) {
+            return ENOUGH;
+          }
+          var sleep = TELLS_WHO_SLEEPS && processes.stream().allMatch(TaskStat::sleeps);
+          return sleep ? rounds.endedWith(threads) : NOTHING_BEFORE;
+        });
   }
 
   /// The same where no process has been started: only the threads of this one matter. One of them
@@ -48,9 +74,8 @@ public final class Standstill {
   /// @param isHopeless whether to give up at once; asked at each look
   public static boolean ofThreadsComesAfter(BooleanSupplier what, BooleanSupplier isHopeless)
       throws InterruptedException {
-    var all = (int) SECOND.dividedBy(PAUSE);
-    IntSupplier counts = () -> isHopeless.getAsBoolean() ? all : threadsSleep() ? 1 : -1;
-    return comesAfter(what, SECOND, () -> true, counts);
+    IntSupplier counts = () -> isHopeless.getAsBoolean() ? ENOUGH : threadsSleep() ? 1 : -1;
+    return comesAfter(what, SECOND, LONG_PAUSE, counts);
   }
 
   /// Waits until the condition holds, or each thread of this process has been seen asleep so many
@@ -75,27 +100,55 @@ public final class Standstill {
   }
 
   private static boolean comesAfter(
-      BooleanSupplier what, Duration row, BooleanSupplier processesSleep, IntSupplier countsFor)
+      BooleanSupplier what, Duration row, Duration pause, IntSupplier countsFor)
       throws InterruptedException {
-    var needed = row.dividedBy(PAUSE);
+    var needed = row.dividedBy(pause);
     var end = System.nanoTime() + row.plus(PATIENCE).toNanos();
     for (var looks = 0L; looks < needed && (TELLS_WHO_SLEEPS || System.nanoTime() < end); ) {
       if (what.getAsBoolean()) {
         return true;
       }
-      looks = processesSleep.getAsBoolean() ? Math.max(0, looks + countsFor.getAsInt()) : 0;
-      TimeUnit.NANOSECONDS.sleep(PAUSE.toNanos());
+      looks = Math.max(0, looks + countsFor.getAsInt());
+      TimeUnit.NANOSECONDS.sleep(pause.toNanos());
     }
     return what.getAsBoolean();
   }
 
-  private static boolean processesSleep(ProcessHandle... orphans) {
+  private static List<TaskStat> processes(ProcessHandle... orphans) {
     return Stream.concat(ProcessHandle.current().descendants(), Stream.of(orphans))
-        .allMatch(process -> TaskStat.of(process).sleeps());
+        .map(TaskStat::of)
+        .filter(one -> one.id() != 0) // it is still there
+        .toList();
   }
 
   private static boolean threadsSleep() {
     return TELLS_WHO_SLEEPS && TaskStat.ofOtherThreads().stream().allMatch(TaskStat::sleeps);
+  }
+
+  /// Looks at processes and threads, again and again: has nobody run for some time? Linux counts
+  /// how often each has had a processor.
+  static final class Rest {
+    private final Duration needed;
+    private List<TaskStat> first = List.of();
+    private long since;
+
+    /// @param needed how long nobody must have run
+    Rest(Duration needed) {
+      this.needed = needed;
+    }
+
+    /// Whether all have slept for so long, with this look.
+    ///
+    /// @param all those who are there
+    /// @param begun when the look began, as [System#nanoTime]
+    /// @param ended when it was over
+    boolean hasLasted(List<TaskStat> all, long begun, long ended) {
+      if (!all.equals(first) || !all.stream().allMatch(one -> one.sleeps() && one.turns() > 0)) {
+        first = all;
+        since = ended;
+      }
+      return !all.isEmpty() && begun - since >= needed.toNanos();
+    }
   }
 
   /// Looks at the threads while all processes sleep. A round ends when each thread that was awake

@@ -2,15 +2,19 @@ package _01_processes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import workbook.process.TaskStat;
 
-/// When a round of looks ends, on a slow machine too: each look with the states of three threads.
+/// When a round of looks ends, and when nobody has run for long enough, on a slow machine too.
 @Tag("fast")
 class StandstillTest {
+  private static final int NEVER = -1;
+
   @Test
   void whereAllSleepEachLookEndsARound() {
     assertEquals(3, rounds("SSS", "SSS", "SSS"));
@@ -28,6 +32,51 @@ class StandstillTest {
     assertEquals(0, rounds("?SS", "DSS", "RSS"));
   }
 
+  @Test
+  void whereNobodyHasRunForLongEnoughThatIsARest() {
+    assertEquals(4, restAfter("S1 S7", "S1 S7", "S1 S7", "S1 S7", "S1 S7"));
+  }
+
+  @Test
+  void whoeverRunsOrHasRunBreaksTheRest() {
+    assertEquals(NEVER, restAfter("S1 S7", "S1 S7", "S1 S8", "S1 S8", "S1 S8"), "it has run");
+    assertEquals(NEVER, restAfter("S1 S7", "S1 S7", "S1 R7", "S1 S7", "S1 S7"), "it was awake");
+    assertEquals(NEVER, restAfter("R1 S7", "R1 S7", "R1 S7", "R1 S7", "R1 S7"), "it is awake");
+    assertEquals(NEVER, restAfter("D1 S7", "D1 S7", "D1 S7", "D1 S7", "D1 S7"), "it reads a disk");
+    assertEquals(NEVER, restAfter("S1", "S1", "S1 S7", "S1 S7", "S1 S7"), "one has come");
+    assertEquals(NEVER, restAfter("S1 S7", "S1 S7", "S1", "S1", "S1"), "one has gone");
+  }
+
+  @Test
+  void whereNothingIsToldThereIsNoRest() {
+    assertEquals(NEVER, restAfter("", "", "", "", ""));
+    assertEquals(NEVER, restAfter("S0", "S0", "S0", "S0", "S0"), "turns are not counted");
+    assertEquals(NEVER, restAfter("?0", "?0", "?0", "?0", "?0"), "they are gone");
+  }
+
+  /// How many looks it took to see that nobody has run for 30 ms. Each takes a millisecond, and
+  /// begins ten milliseconds after the one before.
+  ///
+  /// @param looks the state of each thread, and how often it has run
+  private static int restAfter(String... looks) {
+    var rest = new Standstill.Rest(Duration.ofMillis(29));
+    for (var look = 0; look < looks.length; look++) {
+      var threads =
+          looks[look].isEmpty()
+              ? List.<TaskStat>of()
+              : Stream.of(looks[look].split(" ")).map(StandstillTest::thread).toList();
+      var begun = TimeUnit.MILLISECONDS.toNanos(10L * look);
+      if (rest.hasLasted(threads, begun, begun + TimeUnit.MILLISECONDS.toNanos(1))) {
+        return look + 1;
+      }
+    }
+    return NEVER;
+  }
+
+  private static TaskStat thread(String text) {
+    return new TaskStat(1, "a thread", text.charAt(0), Long.parseLong(text.substring(1)));
+  }
+
   /// @param looks the states of the threads, a letter for each
   private static int rounds(String... looks) {
     var rounds = new Standstill.Rounds();
@@ -36,7 +85,7 @@ class StandstillTest {
 
   private static List<TaskStat> threads(String states) {
     return Stream.of(0, 1, 2)
-        .map(number -> new TaskStat(1 + number, "a thread", states.charAt(number)))
+        .map(number -> new TaskStat(1 + number, "a thread", states.charAt(number), 1))
         .toList();
   }
 }
