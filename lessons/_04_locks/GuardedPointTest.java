@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import _03_races.BusyRival;
 import _04_locks.MovingPoint.Position;
 import _04_locks.exercise.GuardedPoint;
 import java.io.IOException;
@@ -18,13 +19,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import workbook.Graded;
 import workbook.explore.Explore;
+import workbook.explore.calls.AnyValue;
 import workbook.explore.calls.ConcurrentCalls;
 
 /// The graded tests of GuardedPoint.
 class GuardedPointTest {
   private static final Position HOME = new Position(10, 20);
   private static final Position AWAY = new Position(15, 10);
-  private static final int OFTEN = 3;
 
   /// Where other points begin, the first at the same place as the point.
   private static final List<Position> OTHERS =
@@ -216,25 +217,29 @@ class GuardedPointTest {
     }
   }
 
-  @Explore(preemptions = OFTEN)
+  @Explore(preemptions = 1, overtaken = BusyRival.OFTEN)
   @DisplayName("however often others get in first, a call does its work")
   @Graded(points = 1, read = "the contract, MovingPoint.java: never gives up")
   void nobodyGivesUp() throws InterruptedException {
-    var busy = start("busy", this::moveOften);
-    point.move(at -> at.by(100, 100));
-    busy.join();
-    assertEquals(
-        HOME.by(100 + OFTEN, 100 + OFTEN),
-        point.position(),
-        "where it is, moved by (100, 100) and " + OFTEN + " times by (1, 1) from (10, 20)");
-  }
-
-  /// Lets the other thread go on after each move, so that it costs one preemption to get in first
-  /// once more.
-  private void moveOften() {
-    for (var times = 0; times < OFTEN; times++) {
-      point.move(at -> at.by(1, 1));
-      Thread.yield();
+    var moves = new AtomicInteger();
+    Runnable rivals =
+        () -> {
+          point.move(at -> at.by(1, 1));
+          moves.incrementAndGet();
+        };
+    if (AnyValue.of("move", "moveTo").equals("move")) {
+      BusyRival.beside(() -> point.move(at -> at.by(100, 100)), rivals);
+      assertEquals(
+          HOME.by(100 + moves.get(), 100 + moves.get()),
+          point.position(),
+          "where it is, moved by (100, 100) and %s times by (1, 1) from (10, 20)".formatted(moves));
+    } else {
+      BusyRival.beside(() -> moveTo(point, 500, 5_000), rivals);
+      var at = point.position();
+      var steps = at.x() - 500;
+      if (steps < 0 || steps > moves.get() || at.y() != 5_000 + steps) {
+        fail("moved to (500, 5000) and %s times by (1, 1), it is at %s".formatted(moves, at));
+      }
     }
   }
 

@@ -64,9 +64,18 @@ final class Exploration {
   }
 
   Verdict search(Budget budget, SearchWatch watch) {
+    return verdict(() -> Engine.search(this::program, bounds(budget), watch.observer()), budget);
+  }
+
+  /// Has each thread overtaken, up to so many times, see [Explore#overtaken].
+  Verdict overtake(int most, Budget budget) {
+    return verdict(() -> Engine.overtake(this::program, most, bounds(budget)), budget);
+  }
+
+  private Verdict verdict(Supplier<SearchResult> search, Budget budget) {
     var began = System.nanoTime();
     try {
-      var result = Engine.search(this::program, bounds(budget), watch.observer());
+      var result = search.get();
       variables = result.decisions().variables();
       return verdict(result, budget, began);
     } catch (HungStepException hung) {

@@ -44,6 +44,13 @@ public @interface Explore {
   /// The preemption bound, see [Budget#preemptions].
   int preemptions() default 2;
 
+  /// How often each thread is overtaken at most, after the search: in some schedules more, it is
+  /// stopped before each of its first steps, as many as that, until the others give way
+  /// ([Thread#yield]), wait, or have ended. So a loop that tries again and again loses far more
+  /// often than a preemption bound allows. With 0, nobody is; with more, the search keeps to its
+  /// bound.
+  int overtaken() default 0;
+
   /// Runs before the search turns to sampling.
   int schedules() default 200_000;
 

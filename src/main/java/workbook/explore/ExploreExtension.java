@@ -26,11 +26,17 @@ final class ExploreExtension implements InvocationInterceptor {
           "explore", exploration.replay(Schedule.parse(wanted.schedule())).toString());
     }
     var seconds = context.getConfigurationParameter(Explore.SECONDS, Integer::valueOf);
-    var verdict = exploration.search(budget(wanted, seconds.orElse(wanted.seconds())));
+    var budget = budget(wanted, seconds.orElse(wanted.seconds()));
+    var verdict = exploration.search(budget);
     if (!(wanted.samples() && hasSampled(verdict))) {
       verdict.orThrow();
     }
-    context.publishReportEntry("explore", verdict.says());
+    var says = verdict.says();
+    if (wanted.overtaken() > 0) {
+      exploration.overtake(wanted.overtaken(), budget).orThrow();
+      says += ", and when one thread is overtaken up to %,d times".formatted(wanted.overtaken());
+    }
+    context.publishReportEntry("explore", says);
   }
 
   private static boolean hasSampled(Verdict verdict) {
@@ -78,10 +84,12 @@ final class ExploreExtension implements InvocationInterceptor {
   }
 
   private static Budget budget(Explore wanted, int seconds) {
-    return Budget.DEFAULT
-        .withPreemptions(wanted.preemptions())
-        .withSchedules(wanted.schedules())
-        .withPatience(Duration.ofSeconds(seconds));
+    var budget =
+        Budget.DEFAULT
+            .withPreemptions(wanted.preemptions())
+            .withSchedules(wanted.schedules())
+            .withPatience(Duration.ofSeconds(seconds));
+    return wanted.overtaken() > 0 ? budget.withinBound() : budget;
   }
 
   private static Exploration exploration(Class<?> original, Method test) {

@@ -58,6 +58,17 @@ public final class Engine {
         fibers -> new DeepeningSearch(program, fibers, bounds, observer).search(), limit);
   }
 
+  /// Has each thread of a program overtaken, again and again.
+  ///
+  /// @param program makes a fresh program for each execution
+  /// @param most how often a thread is overtaken at most
+  /// @param bounds of which it takes the time
+  public static SearchResult overtake(Supplier<Runnable> program, int most, SearchBounds bounds) {
+    var limit = bounds.patience().toMillis() + GRACE_SECONDS * 1000L;
+    return onExplorerThread(
+        fibers -> new OvertakingSearch(program, fibers, most, bounds).search(), limit);
+  }
+
   /// Runs a program once, as a schedule says, and tells a listener what happens.
   ///
   /// @throws ScheduleMismatchException with one plain sentence when the schedule is of another

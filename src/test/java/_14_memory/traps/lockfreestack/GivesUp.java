@@ -8,9 +8,9 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
 @Trap(
-    belief = "three tries are enough",
+    belief = "a hundred tries are enough",
     fails = "nobodyGivesUp",
-    saying = "the size after 5 were put, and 4 taken ==> expected: <1> but was: <0>")
+    saying = "the size after 203 were put, and 0 taken ==> expected: <203> but was: <202>")
 public final class GivesUp<T> implements SharedStack<T> {
   private record Node<T>(T item, Node<T> below, int size) {}
 
@@ -19,7 +19,7 @@ public final class GivesUp<T> implements SharedStack<T> {
   @Override
   public void push(T item) {
     Objects.requireNonNull(item);
-    for (var tries = 0; tries < 3; tries++) {
+    for (var tries = 0; tries < 100; tries++) {
       var seen = top.get();
       if (top.compareAndSet(seen, new Node<>(item, seen, size(seen) + 1))) {
         return;

@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicReference;
 @Trap(
     belief = "whoever is interrupted wants no more plates",
     fails = "nobodyGivesUp",
-    saying = "popAll took 0 of at least 2 plates; its thread was interrupted")
+    saying = "popAll took none of at least 1 plate; its thread was interrupted")
 public final class PopAllStopsWhenInterrupted<T> implements SharedStack<T> {
   private record Node<T>(T item, Node<T> below, int size) {}
 

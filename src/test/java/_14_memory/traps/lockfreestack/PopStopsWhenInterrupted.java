@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicReference;
 @Trap(
     belief = "every loop has to end when its thread is interrupted",
     fails = "nobodyGivesUp",
-    saying = "pop took 0 of at least 2 plates; its thread was interrupted")
+    saying = "pop took none of at least 1 plate; its thread was interrupted")
 public final class PopStopsWhenInterrupted<T> implements SharedStack<T> {
   private record Node<T>(T item, Node<T> below, int size) {}
 

@@ -7,15 +7,15 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 
 @Trap(
-    belief = "after three tries the others have gone",
+    belief = "after a hundred tries the others have gone",
     fails = "nobodyGivesUp",
-    saying = "3 times by (1, 1) from (10, 20) ==> expected: <(113, 123)> but was: <(13, 23)>")
-public final class GivesUpAfterThreeTries implements MovingPoint {
-  private static final int TRIES = 3;
+    saying = "201 times by (1, 1) from (10, 20) ==> expected: <(311, 321)> but was: <(211, 221)>")
+public final class GivesUpAfterAHundredTries implements MovingPoint {
+  private static final int TRIES = 100;
 
   private final AtomicReference<Position> at;
 
-  public GivesUpAfterThreeTries(int x, int y) {
+  public GivesUpAfterAHundredTries(int x, int y) {
     at = new AtomicReference<>(new Position(x, y));
   }
 

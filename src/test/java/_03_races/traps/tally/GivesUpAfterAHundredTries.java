@@ -5,11 +5,11 @@ import book.Trap;
 import java.util.concurrent.atomic.AtomicReference;
 
 @Trap(
-    belief = "nobody is overtaken three times",
+    belief = "nobody is overtaken a hundred times",
     fails = "nobodyGivesUp",
-    saying = "==> expected: <103> but was: <3>")
-public final class GivesUpAfterThreeTries implements Counter {
-  private static final int TRIES = 3;
+    saying = "==> expected: <5200> but was: <200>")
+public final class GivesUpAfterAHundredTries implements Counter {
+  private static final int TRIES = 100;
 
   private record State(int total, int highest) {}
 

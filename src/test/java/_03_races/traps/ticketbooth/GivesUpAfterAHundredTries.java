@@ -8,16 +8,16 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 @Trap(
-    belief = "nobody is overtaken three times",
+    belief = "nobody is overtaken a hundred times",
     fails = "nobodyGivesUp",
-    saying = "and at least as many are free ==> expected: <2> but was: <0>")
-public final class GivesUpAfterThreeTries implements BoxOffice {
-  private static final int TRIES = 3;
+    saying = "2 of 3 or all are free ==> expected: <2> but was: <0>")
+public final class GivesUpAfterAHundredTries implements BoxOffice {
+  private static final int TRIES = 100;
 
   private final int seats;
   private final AtomicReference<List<Integer>> free;
 
-  public GivesUpAfterThreeTries(int seats) {
+  public GivesUpAfterAHundredTries(int seats) {
     if (seats < 0) {
       throw new IllegalArgumentException("there are 0 seats or more, not " + seats);
     }
