@@ -28,7 +28,7 @@ public final class Standstill {
   private static final Duration PATIENCE = Duration.ofSeconds(40);
 
   /// How much later than it was set an alarm may go off.
-  private static final Duration LATE = Duration.ofMillis(40);
+  private static final Duration LATE = Duration.ofMillis(30);
 
   /// What the last look counts for, and one before which no other counts.
   private static final int ENOUGH = Integer.MAX_VALUE;
@@ -49,18 +49,17 @@ public final class Standstill {
   /// @return whether the condition holds
   public static boolean comesAfter(BooleanSupplier what, Duration alarm, ProcessHandle... orphans)
       throws InterruptedException {
-    var rest = new Rest(alarm.plus(LATE));
+    var rest = new Rest(alarm.plus(LATE).dividedBy(PAUSE));
     var rounds = new Rounds();
     return comesAfter(
         what,
         alarm.plus(ROW),
         PAUSE,
         () -> {
-          var begun = System.nanoTime();
           var processes = processes(orphans);
           var threads = TaskStat.ofOtherThreads();
           var all = Stream.concat(processes.stream(), threads.stream()).toList();
-          if (rest.hasLasted(all, begun, System.nanoTime())) {
+          if (rest.hasLasted(all)) {
             return ENOUGH;
           }
           var sleep = TELLS_WHO_SLEEPS && processes.stream().allMatch(TaskStat::sleeps);
@@ -125,29 +124,30 @@ public final class Standstill {
     return TELLS_WHO_SLEEPS && TaskStat.ofOtherThreads().stream().allMatch(TaskStat::sleeps);
   }
 
-  /// Looks at processes and threads, again and again: has nobody run for some time? Linux counts
-  /// how often each has had a processor.
+  /// Looks at processes and threads, again and again: has nobody run meanwhile? Linux counts how
+  /// often each has had a processor.
   static final class Rest {
-    private final Duration needed;
-    private List<TaskStat> first = List.of();
-    private long since;
+    private final long needed;
+    private List<TaskStat> before = List.of();
+    private long looks;
 
-    /// @param needed how long nobody must have run
-    Rest(Duration needed) {
+    /// @param needed how many looks after the first one must find nothing changed
+    Rest(long needed) {
       this.needed = needed;
     }
 
-    /// Whether all have slept for so long, with this look.
+    /// Whether so many looks in a row, this one the last, found that nobody had run.
     ///
     /// @param all those who are there
-    /// @param begun when the look began, as [System#nanoTime]
-    /// @param ended when it was over
-    boolean hasLasted(List<TaskStat> all, long begun, long ended) {
-      if (!all.equals(first) || !all.stream().allMatch(one -> one.sleeps() && one.turns() > 0)) {
-        first = all;
-        since = ended;
-      }
-      return !all.isEmpty() && begun - since >= needed.toNanos();
+    boolean hasLasted(List<TaskStat> all) {
+      var rest = all.equals(before) && all.stream().allMatch(Rest::hasStopped);
+      before = all;
+      looks = rest ? looks + 1 : 0;
+      return looks >= needed && !all.isEmpty();
+    }
+
+    private static boolean hasStopped(TaskStat one) {
+      return one.sleeps() && one.turns() > 0;
     }
   }
 

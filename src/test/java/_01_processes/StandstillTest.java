@@ -2,9 +2,7 @@ package _01_processes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -54,19 +52,17 @@ class StandstillTest {
     assertEquals(NEVER, restAfter("?0", "?0", "?0", "?0", "?0"), "they are gone");
   }
 
-  /// How many looks it took to see that nobody has run for 30 ms. Each takes a millisecond, and
-  /// begins ten milliseconds after the one before.
+  /// How many looks it took to find three times that nobody had run meanwhile.
   ///
   /// @param looks the state of each thread, and how often it has run
   private static int restAfter(String... looks) {
-    var rest = new Standstill.Rest(Duration.ofMillis(29));
+    var rest = new Standstill.Rest(3);
     for (var look = 0; look < looks.length; look++) {
       var threads =
           looks[look].isEmpty()
               ? List.<TaskStat>of()
               : Stream.of(looks[look].split(" ")).map(StandstillTest::thread).toList();
-      var begun = TimeUnit.MILLISECONDS.toNanos(10L * look);
-      if (rest.hasLasted(threads, begun, begun + TimeUnit.MILLISECONDS.toNanos(1))) {
+      if (rest.hasLasted(threads)) {
         return look + 1;
       }
     }
