@@ -52,7 +52,7 @@ public final class ConductCall {
   /// @param overdue when its time is up, as [System#nanoTime]
   public void endsBy(long overdue) throws InterruptedException {
     Standstill.comesAfter(() -> isOver() || System.nanoTime() - overdue > 0, limit.plus(NAP));
-    if (!Standstill.comesAfter(this::isOver, Duration.ZERO)) {
+    if (!Standstill.comesAfter(this::isOver, NAP)) {
       giveUp(TOO_LATE);
     }
   }

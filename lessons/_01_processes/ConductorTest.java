@@ -316,7 +316,7 @@ class ConductorTest {
       call.await(() -> areReady(ready) || System.nanoTime() - begun > nanos);
       var inTime = areReady(ready) && System.nanoTime() - begun < nanos / 4;
       if (inTime) {
-        call.endsBy(System.nanoTime() + nanos + NAP.toNanos());
+        call.endsBy(System.nanoTime() + nanos);
       }
       var endings = call.endings();
       if (System.nanoTime() - begun < nanos / 2) {

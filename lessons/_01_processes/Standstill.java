@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import java.util.function.IntSupplier;
 import java.util.stream.Stream;
 import workbook.process.TaskStat;
 
@@ -22,18 +21,13 @@ import workbook.process.TaskStat;
 /// then it takes a row of looks at which no child is awake (see [Rounds]).
 public final class Standstill {
   private static final Duration PAUSE = Duration.ofMillis(10);
-  private static final Duration ROW = PAUSE.multipliedBy(20);
-  private static final Duration SECOND = Duration.ofSeconds(1);
   private static final Duration LONG_PAUSE = Duration.ofMillis(25);
+  private static final Duration ROW = Duration.ofMillis(200);
+  private static final Duration SECOND = Duration.ofSeconds(1);
   private static final Duration PATIENCE = Duration.ofSeconds(40);
 
-  /// How much later than it was set an alarm may go off.
-  private static final Duration LATE = Duration.ofMillis(30);
-
-  /// What the last look counts for, and one before which no other counts.
-  private static final int ENOUGH = Integer.MAX_VALUE;
-
-  private static final int NOTHING_BEFORE = Integer.MIN_VALUE;
+  /// How late an alarm may go off.
+  private static final Duration LATE = Duration.ofMillis(60);
 
   /// Whether the system tells who sleeps.
   public static final boolean TELLS_WHO_SLEEPS = TaskStat.IS_TOLD;
@@ -49,22 +43,8 @@ public final class Standstill {
   /// @return whether the condition holds
   public static boolean comesAfter(BooleanSupplier what, Duration alarm, ProcessHandle... orphans)
       throws InterruptedException {
-    var rest = new Rest(alarm.plus(LATE).dividedBy(PAUSE));
-    var rounds = new Rounds();
-    return comesAfter(
-        what,
-        alarm.plus(ROW),
-        PAUSE,
-        () -> {
-          var processes = processes(orphans);
-          var threads = TaskStat.ofOtherThreads();
-          var all = Stream.concat(processes.stream(), threads.stream()).toList();
-          if (rest.hasLasted(all)) {
-            return ENOUGH;
-          }
-          var sleep = TELLS_WHO_SLEEPS && processes.stream().allMatch(TaskStat::sleeps);
-          return sleep ? rounds.endedWith(threads) : NOTHING_BEFORE;
-        });
+    var row = new Row(alarm, orphans);
+    return comesBefore(what, row::isOver, PAUSE, alarm.plus(PATIENCE));
   }
 
   /// The same where no process has been started: only the threads of this one matter. One of them
@@ -73,8 +53,9 @@ public final class Standstill {
   /// @param isHopeless whether to give up at once; asked at each look
   public static boolean ofThreadsComesAfter(BooleanSupplier what, BooleanSupplier isHopeless)
       throws InterruptedException {
-    IntSupplier counts = () -> isHopeless.getAsBoolean() ? ENOUGH : threadsSleep() ? 1 : -1;
-    return comesAfter(what, SECOND, LONG_PAUSE, counts);
+    var row = new ThreadRow();
+    return comesBefore(
+        what, () -> isHopeless.getAsBoolean() || row.isOver(), LONG_PAUSE, SECOND.plus(PATIENCE));
   }
 
   /// Waits until the condition holds, or each thread of this process has been seen asleep so many
@@ -98,19 +79,17 @@ public final class Standstill {
     return what.getAsBoolean();
   }
 
-  private static boolean comesAfter(
-      BooleanSupplier what, Duration row, Duration pause, IntSupplier countsFor)
+  private static boolean comesBefore(
+      BooleanSupplier what, BooleanSupplier standstill, Duration pause, Duration patience)
       throws InterruptedException {
-    var needed = row.dividedBy(pause);
-    var end = System.nanoTime() + row.plus(PATIENCE).toNanos();
-    for (var looks = 0L; looks < needed && (TELLS_WHO_SLEEPS || System.nanoTime() < end); ) {
-      if (what.getAsBoolean()) {
-        return true;
+    var end = System.nanoTime() + patience.toNanos();
+    while (!what.getAsBoolean()) {
+      if (standstill.getAsBoolean() || !TELLS_WHO_SLEEPS && System.nanoTime() > end) {
+        return what.getAsBoolean();
       }
-      looks = Math.max(0, looks + countsFor.getAsInt());
       TimeUnit.NANOSECONDS.sleep(pause.toNanos());
     }
-    return what.getAsBoolean();
+    return true;
   }
 
   private static List<TaskStat> processes(ProcessHandle... orphans) {
@@ -122,6 +101,46 @@ public final class Standstill {
 
   private static boolean threadsSleep() {
     return TELLS_WHO_SLEEPS && TaskStat.ofOtherThreads().stream().allMatch(TaskStat::sleeps);
+  }
+
+  /// A row of looks at processes and threads. It is over when nobody has run for longer than the
+  /// alarm, or when no process has, and each thread has been asleep many times.
+  private static final class Row {
+    private final ProcessHandle[] orphans;
+    private final long needed;
+    private final Rest rest;
+    private final Rounds rounds = new Rounds();
+    private List<TaskStat> processesBefore = List.of();
+    private long looks;
+
+    Row(Duration alarm, ProcessHandle... orphans) {
+      this.orphans = orphans;
+      needed = alarm.plus(ROW).dividedBy(PAUSE);
+      rest = new Rest(alarm.plus(LATE).dividedBy(PAUSE));
+    }
+
+    boolean isOver() {
+      var processes = processes(orphans);
+      var threads = TaskStat.ofOtherThreads();
+      var sleep =
+          TELLS_WHO_SLEEPS
+              && processes.equals(processesBefore)
+              && processes.stream().allMatch(TaskStat::sleeps);
+      processesBefore = processes;
+      looks = sleep ? looks + rounds.endedWith(threads) : 0;
+      var all = Stream.concat(processes.stream(), threads.stream()).toList();
+      return rest.hasLasted(all) || looks >= needed;
+    }
+  }
+
+  /// A row of looks at the threads. One that finds somebody awake undoes another.
+  private static final class ThreadRow {
+    private long looks;
+
+    boolean isOver() {
+      looks = threadsSleep() ? looks + 1 : Math.max(0, looks - 1);
+      return looks >= SECOND.dividedBy(LONG_PAUSE);
+    }
   }
 
   /// Looks at processes and threads, again and again: has nobody run meanwhile? Linux counts how

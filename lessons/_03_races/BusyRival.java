@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 /// gives way after each call, so that it can get in first once more.
 public final class BusyRival {
   /// How often it calls at most, beside one call.
-  public static final int OFTEN = 1_000;
+  public static final int OFTEN = 128;
 
   private BusyRival() {}
 

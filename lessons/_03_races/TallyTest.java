@@ -118,18 +118,27 @@ class TallyTest {
           tally.add(1);
           added.incrementAndGet();
         };
-    if (AnyValue.of("add", "drain").equals("add")) {
+    var method = AnyValue.of("add", "drain", "total", "highest");
+    if (method.equals("add")) {
       BusyRival.beside(() -> add(tally, 5_000), rivals);
       var sum = tally.total();
       assertEquals(5_000 + added.get(), sum, "the total after 5000 and %s".formatted(added));
-    } else {
-      tally.add(5_000);
+      return;
+    }
+    tally.add(5_000);
+    if (method.equals("drain")) {
       int drained = BusyRival.beside(tally::drain, rivals);
       if (drained < 5_000) {
         fail("5000 were there, and " + drained + " were drained");
       }
       var sum = drained + tally.total();
       assertEquals(5_000 + added.get(), sum, "drained and left, of 5000 and %s".formatted(added));
+    } else {
+      Supplier<Integer> look = method.equals("total") ? tally::total : tally::highest;
+      int seen = BusyRival.beside(look, rivals);
+      if (seen < 5_000 || seen > 5_000 + added.get()) {
+        fail("the %s of 5000, and of %s added meanwhile, was %d".formatted(method, added, seen));
+      }
     }
   }
 

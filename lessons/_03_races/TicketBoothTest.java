@@ -200,10 +200,16 @@ class TicketBoothTest {
           Thread.yield();
           booth.giveBack(seats.getFirst());
         };
-    if (AnyValue.of("buy", "giveBack").equals("buy")) {
+    var method = AnyValue.of("buy", "giveBack", "free");
+    if (method.equals("buy")) {
       var seats = BusyRival.beside(() -> booth.buy(2), rivals).size();
       assertEquals(2, seats, "seats sold to one who wants 2, and 2 of 3 or all are free");
       assertEquals(1, booth.free(), "the free seats of 3 after 2 were sold");
+    } else if (method.equals("free")) {
+      int free = BusyRival.beside(booth::free, rivals);
+      if (free != 2 && free != 3) {
+        fail("3 seats, of which somebody buys 1 and gives it back, and " + free + " are free");
+      }
     } else {
       int seat = booth.buy(1).getFirst();
       BusyRival.beside(() -> giveBack(booth, seat), rivals);

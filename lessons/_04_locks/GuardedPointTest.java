@@ -227,19 +227,27 @@ class GuardedPointTest {
           point.move(at -> at.by(1, 1));
           moves.incrementAndGet();
         };
-    if (AnyValue.of("move", "moveTo").equals("move")) {
+    var method = AnyValue.of("move", "moveTo", "position");
+    if (method.equals("move")) {
       BusyRival.beside(() -> point.move(at -> at.by(100, 100)), rivals);
       assertEquals(
           HOME.by(100 + moves.get(), 100 + moves.get()),
           point.position(),
           "where it is, moved by (100, 100) and %s times by (1, 1) from (10, 20)".formatted(moves));
-    } else {
+    } else if (method.equals("moveTo")) {
       BusyRival.beside(() -> moveTo(point, 500, 5_000), rivals);
-      var at = point.position();
-      var steps = at.x() - 500;
-      if (steps < 0 || steps > moves.get() || at.y() != 5_000 + steps) {
-        fail("moved to (500, 5000) and %s times by (1, 1), it is at %s".formatted(moves, at));
-      }
+      assertMoved(new Position(500, 5_000), moves.get(), point.position());
+    } else {
+      var seen = BusyRival.beside(point::position, rivals);
+      assertMoved(HOME, moves.get(), seen);
+    }
+  }
+
+  /// Fails if nobody can be there who is moved by (1, 1) so many times, or fewer.
+  private static void assertMoved(Position from, int moves, Position to) {
+    var steps = to.x() - from.x();
+    if (steps < 0 || steps > moves || to.y() - from.y() != steps) {
+      fail("from %s it moved %d times by (1, 1); it is at %s".formatted(from, moves, to));
     }
   }
 

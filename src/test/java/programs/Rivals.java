@@ -3,6 +3,7 @@ package programs;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import workbook.explore.Program;
+import workbook.explore.calls.AnyValue;
 
 /// Two threads that add to one number. One of them may be overtaken, again and again.
 public final class Rivals {
@@ -32,6 +33,21 @@ public final class Rivals {
       var other = new Thread(() -> rivals.add(tries));
       other.start();
       rivals.addOften(tries);
+      other.join();
+      rivals.check(tries);
+    };
+  }
+
+  /// Only the last of three threads gives up, and only if it is asked to.
+  public static Program anyGivesUp(int tries) {
+    return () -> {
+      var rivals = new Rivals();
+      var most = AnyValue.of(Integer.MAX_VALUE, Integer.MAX_VALUE, tries);
+      var busy = new Thread(() -> rivals.addOften(tries));
+      var other = new Thread(() -> rivals.add(most));
+      busy.start();
+      other.start();
+      busy.join();
       other.join();
       rivals.check(tries);
     };

@@ -44,11 +44,12 @@ public @interface Explore {
   /// The preemption bound, see [Budget#preemptions].
   int preemptions() default 2;
 
-  /// How often each thread is overtaken at most, after the search: in some schedules more, it is
-  /// stopped before each of its first steps, as many as that, until the others give way
-  /// ([Thread#yield]), wait, or have ended. So a loop that tries again and again loses far more
-  /// often than a preemption bound allows. With 0, nobody is; with more, the search keeps to its
-  /// bound.
+  /// How often, at most, a thread is overtaken in the additional schedules that are run after the
+  /// search. In these, each thread in turn is stopped before each of its first steps, up to this
+  /// number, until the others give way ([Thread#yield]), wait, or have ended; then before every
+  /// second step, and so on to every fifth. So a loop that tries again and again loses far more
+  /// often than a preemption bound allows. 0 means that there are no such schedules; otherwise the
+  /// search does not go beyond its preemption bound.
   int overtaken() default 0;
 
   /// Runs before the search turns to sampling.
@@ -58,7 +59,8 @@ public @interface Explore {
   /// allows, if none of those that were run fails. Otherwise it fails as not finished.
   boolean samples() default false;
 
-  /// Seconds of real time after which the search stops and the test fails as not finished.
+  /// Seconds of real time after which the search stops and the test fails as not finished; as many
+  /// again for the additional schedules.
   int seconds() default 60;
 
   /// A schedule from an earlier report, to run that one first; empty for none.

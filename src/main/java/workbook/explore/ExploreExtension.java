@@ -33,10 +33,20 @@ final class ExploreExtension implements InvocationInterceptor {
     }
     var says = verdict.says();
     if (wanted.overtaken() > 0) {
-      exploration.overtake(wanted.overtaken(), budget).orThrow();
+      overtake(exploration, wanted.overtaken(), budget);
       says += ", and when one thread is overtaken up to %,d times".formatted(wanted.overtaken());
     }
     context.publishReportEntry("explore", says);
+  }
+
+  private static void overtake(Exploration exploration, int most, Budget budget) {
+    var verdict = exploration.overtake(most, budget);
+    if (verdict instanceof Verdict.NotFinished) {
+      throw new InconclusiveError(
+          "not finished: a thread was to be overtaken up to %,d times, and the time was up"
+              .formatted(most));
+    }
+    verdict.orThrow();
   }
 
   private static boolean hasSampled(Verdict verdict) {

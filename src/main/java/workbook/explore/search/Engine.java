@@ -62,7 +62,7 @@ public final class Engine {
   ///
   /// @param program makes a fresh program for each execution
   /// @param most how often a thread is overtaken at most
-  /// @param bounds of which it takes the time
+  /// @param bounds of these, only the patience counts
   public static SearchResult overtake(Supplier<Runnable> program, int most, SearchBounds bounds) {
     var limit = bounds.patience().toMillis() + GRACE_SECONDS * 1000L;
     return onExplorerThread(

@@ -9,10 +9,15 @@ import workbook.explore.runtime.ExecutionResult;
 import workbook.explore.runtime.Fiber;
 import workbook.explore.runtime.SharedLocations;
 
-/// Has each thread of a program overtaken: once, twice, and so on, each time half as often again.
-/// If that goes wrong, it looks how few times suffice. All that again for each value, where the
-/// program asks for one.
+/// Has each thread of a program overtaken: once, then 4 times, 16 times and so on. If that goes
+/// wrong, it looks how few times suffice there. It stops the thread before each of its steps, then
+/// before every second one, and so on: who looks once more before he changes anything must be
+/// stopped after that look. It does all this with the first value that the program may be given
+/// wherever it asks for one, then with the second, and so on.
 final class OvertakingSearch {
+  private static final int GROWTH = 4;
+  private static final int LONGEST_STRIDE = 5;
+
   private final Supplier<Runnable> program;
   private final Fiber.Factory fibers;
   private final int most;
@@ -25,7 +30,7 @@ final class OvertakingSearch {
 
   /// @param program makes a fresh program for each execution
   /// @param most how often a thread is overtaken at most
-  /// @param bounds of which it takes the time
+  /// @param bounds of these, only the patience counts
   OvertakingSearch(
       Supplier<Runnable> program, Fiber.Factory fibers, int most, SearchBounds bounds) {
     this.program = program;
@@ -38,50 +43,76 @@ final class OvertakingSearch {
     SearchResult found = null;
     for (var value = 0; found == null && value < values; value++) {
       for (var victim = 0; found == null && victim < threads; victim++) {
-        found = search(victim, value);
+        found = search(value, victim);
       }
     }
     return found == null ? nothing(SearchResult.End.EXHAUSTED) : found;
   }
 
-  /// What is wrong when this thread is overtaken, or that the time is up; null if nothing is wrong.
-  private SearchResult search(int victim, int value) {
+  private SearchResult search(int value, int victim) {
+    for (var stride = 1; stride <= LONGEST_STRIDE; stride++) {
+      for (var offset = 0; offset < stride; offset++) {
+        var found = search(new OvertakingStrategy.Pattern(value, victim, stride, offset));
+        if (found != null) {
+          return found;
+        }
+      }
+    }
+    return null;
+  }
+
+  /// What is wrong when a thread is overtaken, or that the time is up; null if nothing is wrong.
+  private SearchResult search(OvertakingStrategy.Pattern pattern) {
     var harmless = 0;
     do {
-      if (System.nanoTime() - deadline > 0 || Thread.currentThread().isInterrupted()) {
-        return nothing(SearchResult.End.OUT_OF_TIME);
-      }
-      var times = Math.min(most, 1 + harmless + harmless / 2);
-      var wrong = overtake(victim, times, value);
-      if (wrong != null) {
-        return leastWrong(victim, value, harmless, times, wrong);
+      var times = Math.clamp(GROWTH * harmless, 1, most);
+      var found = overtake(pattern, times);
+      if (found != null) {
+        return found.end() == SearchResult.End.OUT_OF_TIME
+            ? found
+            : leastWrong(pattern, harmless, times, found);
       }
       harmless = times;
     } while (harmless < most && last.overtaken() == harmless);
     return null;
   }
 
+  /// The same with as few times as suffice, if there is the time to find out.
   private SearchResult leastWrong(
-      int victim, int value, int harmless, int harmful, SearchResult wrong) {
-    if (harmful - harmless == 1) {
+      OvertakingStrategy.Pattern pattern, int harmless, int harmful, SearchResult wrong) {
+    if (harmful - harmless == 1 || timeIsUp()) {
       return wrong;
     }
     var middle = (harmless + harmful) / 2;
-    var found = overtake(victim, middle, value);
-    return found == null
-        ? leastWrong(victim, value, middle, harmful, wrong)
-        : leastWrong(victim, value, harmless, middle, found);
+    var found = overtake(pattern, middle);
+    if (found == null) {
+      return leastWrong(pattern, middle, harmful, wrong);
+    }
+    return found.end() == SearchResult.End.OUT_OF_TIME
+        ? wrong
+        : leastWrong(pattern, harmless, middle, found);
   }
 
-  /// What is wrong when this thread is overtaken so many times; null if nothing is.
-  private SearchResult overtake(int victim, int times, int value) {
+  private boolean timeIsUp() {
+    return System.nanoTime() - deadline > 0 || Thread.currentThread().isInterrupted();
+  }
+
+  /// What is wrong when this thread is overtaken so many times, or that the time is up; null if
+  /// nothing is wrong.
+  private SearchResult overtake(OvertakingStrategy.Pattern pattern, int times) {
     Execution execution;
     ExecutionResult result;
     do {
-      last = new OvertakingStrategy(victim, times, value);
+      if (timeIsUp()) {
+        return nothing(SearchResult.End.OUT_OF_TIME);
+      }
+      last = new OvertakingStrategy(pattern, times);
       execution = new Execution(last, fibers, ExecutionLimits.DEFAULT, shared, null);
       result = execution.execute(program.get());
     } while (result instanceof ExecutionResult.Discovery);
+    if (result instanceof ExecutionResult.Pruned) { // by the clock: it keeps to no earlier run
+      return nothing(SearchResult.End.OUT_OF_TIME);
+    }
     schedules++;
     threads = Math.max(threads, last.threads());
     values = Math.max(values, last.values());

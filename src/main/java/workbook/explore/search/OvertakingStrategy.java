@@ -7,26 +7,31 @@ import workbook.explore.runtime.Execution;
 import workbook.explore.runtime.SchedulingStrategy;
 import workbook.explore.runtime.WakeReason;
 
-/// Stops one thread before each of its first steps, as long as another one can go on, so that it is
-/// overtaken again and again. The others take the default schedule.
+/// Stops one thread before each of its steps, or every second, third and so on, as long as another
+/// one can go on, so that it is overtaken again and again. The others take the default schedule.
 final class OvertakingStrategy implements SchedulingStrategy {
   private final List<Decisions.Choice> choices = new ArrayList<>();
-  private final int victim;
   private final int most;
-  private final int value;
+  private final Pattern pattern;
   private int decision;
   private int overtaken;
+  private int steps;
   private int threads = 1;
   private int values = 1;
 
-  /// @param victim the number of the thread
-  /// @param most how often it is stopped at most
+  /// Whom to stop, and where.
+  ///
   /// @param value which of the values to take that the program asks for; if there are fewer, the
   ///   last
-  OvertakingStrategy(int victim, int most, int value) {
-    this.victim = victim;
+  /// @param victim the number of the thread
+  /// @param stride 1 to stop it before each step, 2 before every second one
+  /// @param offset how many steps to let it take before that; less than the stride
+  record Pattern(int value, int victim, int stride, int offset) {}
+
+  /// @param most how often the thread is stopped at most
+  OvertakingStrategy(Pattern pattern, int most) {
+    this.pattern = pattern;
     this.most = most;
-    this.value = value;
   }
 
   @Override
@@ -45,21 +50,28 @@ final class OvertakingStrategy implements SchedulingStrategy {
       free++;
     }
     values = Math.max(values, free);
-    return Math.min(value, free - 1);
+    return Math.min(pattern.value, free - 1);
   }
 
   private int thread(Execution execution, EnabledActions actions) {
     noteThreads(actions);
-    var stops = execution.currentThread().id() == victim && overtaken < most && !actions.isFree();
-    var option = stops ? another(actions) : 0;
+    var option = stops(execution, actions) ? another(actions) : 0;
     overtaken += option == 0 ? 0 : 1;
     return option;
+  }
+
+  private boolean stops(Execution execution, EnabledActions actions) {
+    return execution.currentThread().id() == pattern.victim
+        && !actions.isFree()
+        && steps++ % pattern.stride == pattern.offset
+        && overtaken < most;
   }
 
   /// The first thread that can go on and is not the victim; 0 if there is none.
   private int another(EnabledActions actions) {
     for (var option = 0; option < actions.size(); option++) {
-      if (actions.thread(option).id() != victim && actions.wakeReason(option) == WakeReason.READY) {
+      if (actions.thread(option).id() != pattern.victim
+          && actions.wakeReason(option) == WakeReason.READY) {
         return option;
       }
     }

@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicReference;
 @Trap(
     belief = "nobody is overtaken a hundred times",
     fails = "nobodyGivesUp",
-    saying = "==> expected: <5200> but was: <200>")
+    saying = "==> expected: <5100> but was: <100>")
 public final class GivesUpAfterAHundredTries implements Counter {
   private static final int TRIES = 100;
 

@@ -9,7 +9,7 @@ import java.util.function.UnaryOperator;
 @Trap(
     belief = "after a hundred tries the others have gone",
     fails = "nobodyGivesUp",
-    saying = "201 times by (1, 1) from (10, 20) ==> expected: <(311, 321)> but was: <(211, 221)>")
+    saying = "101 times by (1, 1) from (10, 20) ==> expected: <(211, 221)> but was: <(111, 121)>")
 public final class GivesUpAfterAHundredTries implements MovingPoint {
   private static final int TRIES = 100;
 

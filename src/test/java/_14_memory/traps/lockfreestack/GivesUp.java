@@ -10,7 +10,9 @@ import java.util.concurrent.atomic.AtomicReference;
 @Trap(
     belief = "a hundred tries are enough",
     fails = "nobodyGivesUp",
-    saying = "the size after 203 were put, and 0 taken ==> expected: <203> but was: <202>")
+    saying =
+        "the size after 103 were put, and 0 taken; its thread was interrupted ==> expected: <103>"
+            + " but was: <102>")
 public final class GivesUp<T> implements SharedStack<T> {
   private record Node<T>(T item, Node<T> below, int size) {}
 
