@@ -15,19 +15,15 @@ import workbook.process.TaskStat;
 ///
 /// Linux says of each whether it sleeps (`S`), or runs or would if it had a processor (`R`, see
 /// proc_pid_status(5)), so a slow machine is not taken for a standstill. One look proves nothing,
-/// because a sleeper may have set an alarm, and because two that wake each other take turns. Linux
-/// also counts how often each has run. When nobody has, for longer than any alarm, that is a
-/// standstill (see [Rest]). A thread may wake up again and again, though, only to look at a clock:
-/// then it takes a row of looks at which no child is awake (see [Rounds]).
+/// because a sleeper may have set an alarm, and because two that wake each other take turns: it
+/// takes a row of looks at which no child is awake, nor has run since the look before. (A thread
+/// may wake up again and again, only to look at a clock. See [Rounds].)
 public final class Standstill {
   private static final Duration PAUSE = Duration.ofMillis(10);
   private static final Duration LONG_PAUSE = Duration.ofMillis(25);
   private static final Duration ROW = Duration.ofMillis(200);
   private static final Duration SECOND = Duration.ofSeconds(1);
   private static final Duration PATIENCE = Duration.ofSeconds(40);
-
-  /// How late an alarm may go off.
-  private static final Duration LATE = Duration.ofMillis(60);
 
   /// Whether the system tells who sleeps.
   public static final boolean TELLS_WHO_SLEEPS = TaskStat.IS_TOLD;
@@ -103,34 +99,30 @@ public final class Standstill {
     return TELLS_WHO_SLEEPS && TaskStat.ofOtherThreads().stream().allMatch(TaskStat::sleeps);
   }
 
-  /// A row of looks at processes and threads. It is over when nobody has run for longer than the
-  /// alarm, or when no process has, and each thread has been asleep many times.
+  /// A row of looks at processes and threads.
   private static final class Row {
     private final ProcessHandle[] orphans;
     private final long needed;
-    private final Rest rest;
     private final Rounds rounds = new Rounds();
-    private List<TaskStat> processesBefore = List.of();
+    private List<TaskStat> before = List.of();
     private long looks;
 
     Row(Duration alarm, ProcessHandle... orphans) {
       this.orphans = orphans;
       needed = alarm.plus(ROW).dividedBy(PAUSE);
-      rest = new Rest(alarm.plus(LATE).dividedBy(PAUSE));
     }
 
     boolean isOver() {
-      var processes = processes(orphans);
-      var threads = TaskStat.ofOtherThreads();
-      var sleep =
-          TELLS_WHO_SLEEPS
-              && processes.equals(processesBefore)
-              && processes.stream().allMatch(TaskStat::sleeps);
-      processesBefore = processes;
-      looks = sleep ? looks + rounds.endedWith(threads) : 0;
-      var all = Stream.concat(processes.stream(), threads.stream()).toList();
-      return rest.hasLasted(all) || looks >= needed;
+      var now = processes(orphans);
+      looks = rest(before, now) ? looks + rounds.ended() : 0;
+      before = now;
+      return looks >= needed;
     }
+  }
+
+  /// Whether these processes sleep, and none of them has run since the look before.
+  static boolean rest(List<TaskStat> before, List<TaskStat> now) {
+    return TELLS_WHO_SLEEPS && now.equals(before) && now.stream().allMatch(TaskStat::sleeps);
   }
 
   /// A row of looks at the threads. One that finds somebody awake undoes another.
@@ -140,33 +132,6 @@ public final class Standstill {
     boolean isOver() {
       looks = threadsSleep() ? looks + 1 : Math.max(0, looks - 1);
       return looks >= SECOND.dividedBy(LONG_PAUSE);
-    }
-  }
-
-  /// Looks at processes and threads, again and again: has nobody run meanwhile? Linux counts how
-  /// often each has had a processor.
-  static final class Rest {
-    private final long needed;
-    private List<TaskStat> before = List.of();
-    private long looks;
-
-    /// @param needed how many looks after the first one must find nothing changed
-    Rest(long needed) {
-      this.needed = needed;
-    }
-
-    /// Whether so many looks in a row, this one the last, found that nobody had run.
-    ///
-    /// @param all those who are there
-    boolean hasLasted(List<TaskStat> all) {
-      var rest = all.equals(before) && all.stream().allMatch(Rest::hasStopped);
-      before = all;
-      looks = rest ? looks + 1 : 0;
-      return looks >= needed && !all.isEmpty();
-    }
-
-    private static boolean hasStopped(TaskStat one) {
-      return one.sleeps() && one.turns() > 0;
     }
   }
 
