@@ -52,7 +52,7 @@ public final class ConductCall {
   /// @param overdue when its time is up, as [System#nanoTime]
   public void endsBy(long overdue) throws InterruptedException {
     Standstill.comesAfter(() -> isOver() || System.nanoTime() - overdue > 0, limit.plus(NAP));
-    if (!Standstill.comesAfter(this::isOver, NAP)) {
+    if (!Standstill.comesAfter(this::isOver, Duration.ZERO)) {
       giveUp(TOO_LATE);
     }
   }
@@ -71,22 +71,14 @@ public final class ConductCall {
     }
   }
 
-  /// Waits until a child has come so far, or conduct has ended. Fails when nothing moves any more.
-  public void awaitChild(BooleanSupplier what) throws InterruptedException {
-    if (!Standstill.comesAfter(() -> what.getAsBoolean() || isOver(), NAP)) {
-      giveUp(allWait());
-    }
-  }
-
-  private static String allWait() {
-    return "Nothing moves any more: conduct waits, and so do its children (still alive: %d)."
-        .formatted(LeftProcesses.children().count());
-  }
-
-  /// Waits until conduct has ended. Fails when nothing moves any more.
+  /// Waits until conduct has ended, or nothing moves any more.
   public List<Ending> endings() throws Exception {
     if (!Standstill.comesAfter(this::isOver, isShort ? limit : NAP) && !cleansUp()) {
-      giveUp(isShort ? TOO_LATE : allWait());
+      giveUp(
+          isShort
+              ? TOO_LATE
+              : "Nothing moves any more: conduct waits, and so do its children (still alive: %d)."
+                  .formatted(LeftProcesses.children().count()));
     }
     try {
       return task.get();

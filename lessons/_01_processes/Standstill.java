@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntSupplier;
 import java.util.stream.Stream;
 import workbook.process.TaskStat;
 
@@ -14,14 +15,13 @@ import workbook.process.TaskStat;
 /// are all its threads but the one that asks.
 ///
 /// Linux says of each whether it sleeps (`S`), or runs or would if it had a processor (`R`, see
-/// proc_pid_status(5)), so a slow machine is not taken for a standstill. One look proves nothing,
+/// proc_pid_stat(5)), so a slow machine is not taken for a standstill. One look proves nothing,
 /// because a sleeper may have set an alarm, and because two that wake each other take turns: it
-/// takes a row of looks at which no child is awake, nor has run since the look before. (A thread
-/// may wake up again and again, only to look at a clock. See [Rounds].)
+/// takes a row of looks at which no child is awake. (A thread may wake up again and again, only to
+/// look at a clock. See [Rounds].)
 public final class Standstill {
-  private static final Duration PAUSE = Duration.ofMillis(10);
-  private static final Duration LONG_PAUSE = Duration.ofMillis(25);
-  private static final Duration ROW = Duration.ofMillis(200);
+  private static final Duration PAUSE = Duration.ofMillis(25);
+  private static final Duration ROW = PAUSE.multipliedBy(8);
   private static final Duration SECOND = Duration.ofSeconds(1);
   private static final Duration PATIENCE = Duration.ofSeconds(40);
 
@@ -39,8 +39,7 @@ public final class Standstill {
   /// @return whether the condition holds
   public static boolean comesAfter(BooleanSupplier what, Duration alarm, ProcessHandle... orphans)
       throws InterruptedException {
-    var row = new Row(alarm, orphans);
-    return comesBefore(what, row::isOver, PAUSE, alarm.plus(PATIENCE));
+    return comesAfter(what, alarm.plus(ROW), () -> processesSleep(orphans), new Rounds()::ended);
   }
 
   /// The same where no process has been started: only the threads of this one matter. One of them
@@ -49,9 +48,9 @@ public final class Standstill {
   /// @param isHopeless whether to give up at once; asked at each look
   public static boolean ofThreadsComesAfter(BooleanSupplier what, BooleanSupplier isHopeless)
       throws InterruptedException {
-    var row = new ThreadRow();
-    return comesBefore(
-        what, () -> isHopeless.getAsBoolean() || row.isOver(), LONG_PAUSE, SECOND.plus(PATIENCE));
+    var all = (int) SECOND.dividedBy(PAUSE);
+    IntSupplier counts = () -> isHopeless.getAsBoolean() ? all : threadsSleep() ? 1 : -1;
+    return comesAfter(what, SECOND, () -> true, counts);
   }
 
   /// Waits until the condition holds, or each thread of this process has been seen asleep so many
@@ -75,64 +74,28 @@ public final class Standstill {
     return what.getAsBoolean();
   }
 
-  private static boolean comesBefore(
-      BooleanSupplier what, BooleanSupplier standstill, Duration pause, Duration patience)
+  private static boolean comesAfter(
+      BooleanSupplier what, Duration row, BooleanSupplier processesSleep, IntSupplier countsFor)
       throws InterruptedException {
-    var end = System.nanoTime() + patience.toNanos();
-    while (!what.getAsBoolean()) {
-      if (standstill.getAsBoolean() || !TELLS_WHO_SLEEPS && System.nanoTime() > end) {
-        return what.getAsBoolean();
+    var needed = row.dividedBy(PAUSE);
+    var end = System.nanoTime() + row.plus(PATIENCE).toNanos();
+    for (var looks = 0L; looks < needed && (TELLS_WHO_SLEEPS || System.nanoTime() < end); ) {
+      if (what.getAsBoolean()) {
+        return true;
       }
-      TimeUnit.NANOSECONDS.sleep(pause.toNanos());
+      looks = processesSleep.getAsBoolean() ? Math.max(0, looks + countsFor.getAsInt()) : 0;
+      TimeUnit.NANOSECONDS.sleep(PAUSE.toNanos());
     }
-    return true;
+    return what.getAsBoolean();
   }
 
-  private static List<TaskStat> processes(ProcessHandle... orphans) {
+  private static boolean processesSleep(ProcessHandle... orphans) {
     return Stream.concat(ProcessHandle.current().descendants(), Stream.of(orphans))
-        .map(TaskStat::of)
-        .filter(one -> one.id() != 0) // it is still there
-        .toList();
+        .allMatch(process -> TaskStat.of(process).sleeps());
   }
 
   private static boolean threadsSleep() {
     return TELLS_WHO_SLEEPS && TaskStat.ofOtherThreads().stream().allMatch(TaskStat::sleeps);
-  }
-
-  /// A row of looks at processes and threads.
-  private static final class Row {
-    private final ProcessHandle[] orphans;
-    private final long needed;
-    private final Rounds rounds = new Rounds();
-    private List<TaskStat> before = List.of();
-    private long looks;
-
-    Row(Duration alarm, ProcessHandle... orphans) {
-      this.orphans = orphans;
-      needed = alarm.plus(ROW).dividedBy(PAUSE);
-    }
-
-    boolean isOver() {
-      var now = processes(orphans);
-      looks = rest(before, now) ? looks + rounds.ended() : 0;
-      before = now;
-      return looks >= needed;
-    }
-  }
-
-  /// Whether these processes sleep, and none of them has run since the look before.
-  static boolean rest(List<TaskStat> before, List<TaskStat> now) {
-    return TELLS_WHO_SLEEPS && now.equals(before) && now.stream().allMatch(TaskStat::sleeps);
-  }
-
-  /// A row of looks at the threads. One that finds somebody awake undoes another.
-  private static final class ThreadRow {
-    private long looks;
-
-    boolean isOver() {
-      looks = threadsSleep() ? looks + 1 : Math.max(0, looks - 1);
-      return looks >= SECOND.dividedBy(LONG_PAUSE);
-    }
   }
 
   /// Looks at the threads while all processes sleep. A round ends when each thread that was awake

@@ -8,7 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/// What Linux says of a process, or of one of its threads; see proc_pid_status(5).
+/// What Linux says of a process, or of one of its threads: its name and its state, see
+/// proc_pid_stat(5).
 ///
 /// A thread that has been woken and still waits for a processor is awake here, while for Java it
 /// waits as before. So a slow machine is not taken for one on which nothing happens.
@@ -18,9 +19,7 @@ import java.util.List;
 /// @param name of the program or the thread, its first letters
 /// @param state a letter, for example `S` for one that sleeps; `?` where the system does not tell,
 ///   and of one that is gone
-/// @param turns how often it has had a processor, and given it up or lost it; 0 where the system
-///   does not tell, and of one that is gone
-public record TaskStat(long id, String name, char state, long turns) {
+public record TaskStat(long id, String name, char state) {
   private static final Path PROCESSES = Path.of("/proc");
   private static final Path CALLER = PROCESSES.resolve("thread-self");
 
@@ -30,7 +29,7 @@ public record TaskStat(long id, String name, char state, long turns) {
       List.of("workbook: ", "VM ", "C1 ", "C2 ", "G1 ", "GC ", "Monitor Deflat");
 
   /// Whether the system tells.
-  public static final boolean IS_TOLD = Files.exists(CALLER.resolve("status"));
+  public static final boolean IS_TOLD = Files.exists(CALLER.resolve("stat"));
 
   /// Of the first thread of a process.
   public static TaskStat of(ProcessHandle process) {
@@ -76,29 +75,16 @@ public record TaskStat(long id, String name, char state, long turns) {
 
   private static TaskStat read(Path task) {
     try {
-      var text = "\n" + Files.readString(task.resolve("status"), ISO_8859_1);
+      var text = Files.readString(task.resolve("stat"), ISO_8859_1);
+      var end = text.lastIndexOf(')'); // the name may hold anything, parentheses too
+      var begin = text.indexOf('(');
       return new TaskStat(
-          number("Pid", text),
-          field("Name", text),
-          field("State", text).charAt(0),
-          number("voluntary_ctxt_switches", text) + number("nonvoluntary_ctxt_switches", text));
+          Long.parseLong(text.substring(0, begin).strip()),
+          text.substring(begin + 1, end),
+          text.charAt(end + 2));
     } catch (IOException goneJustNowOrNotLinux) {
-      return new TaskStat(0, "", '?', 0);
+      return new TaskStat(0, "", '?');
     }
-  }
-
-  private static long number(String name, String text) {
-    var field = field(name, text);
-    return field.isEmpty() ? 0 : Long.parseLong(field);
-  }
-
-  /// What a line of the text says, without its name; empty if there is none.
-  private static String field(String name, String text) {
-    var before = "\n" + name + ":\t";
-    var begin = text.indexOf(before);
-    return begin < 0
-        ? ""
-        : text.substring(begin + before.length(), text.indexOf('\n', begin + before.length()));
   }
 
   /// Whether it sleeps until something happens, or is stopped, or has ended.

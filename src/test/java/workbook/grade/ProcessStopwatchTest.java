@@ -51,7 +51,7 @@ class ProcessStopwatchTest {
   /// @param states of the threads, a letter for each
   private static Duration ofSpell(Duration own, Duration others, String states) {
     var threads =
-        states.chars().mapToObj(state -> new TaskStat(1, "a thread", (char) state, 1)).toList();
+        states.chars().mapToObj(state -> new TaskStat(1, "a thread", (char) state)).toList();
     return ProcessStopwatch.ofSpell(own, others, threads);
   }
 }

@@ -17,7 +17,7 @@ import java.util.OptionalInt;
 @Trap(
     belief = "a Duration converts to the unit that the timeout wants",
     fails = "endlessOnesAreEnded",
-    saying = "ended long before its time was up")
+    saying = "was ended before its time was up")
 public final class LimitInMicroseconds implements Orchestra {
   @Override
   public List<Ending> conduct(List<List<String>> commands, Duration limitEach)
