@@ -65,7 +65,7 @@ final class OvertakingSearch {
   private SearchResult search(OvertakingStrategy.Pattern pattern) {
     var harmless = 0;
     do {
-      var times = Math.clamp(GROWTH * harmless, 1, most);
+      var times = Math.clamp((long) GROWTH * harmless, 1, most);
       var found = overtake(pattern, times);
       if (found != null) {
         return found.end() == SearchResult.End.OUT_OF_TIME
