@@ -38,6 +38,23 @@ public final class Rivals {
     };
   }
 
+  /// Looks once more before each try, and gives up after some that failed all the same.
+  public static Program looksTwice(int tries) {
+    return () -> {
+      var rivals = new Rivals();
+      var busy = new Thread(() -> rivals.addOften(tries));
+      busy.start();
+      for (var lost = 0; lost < tries; ) {
+        var seen = rivals.sum.get();
+        if (rivals.sum.get() == seen) {
+          lost = rivals.sum.compareAndSet(seen, seen + AFTER_ALL) ? Integer.MAX_VALUE : lost + 1;
+        }
+      }
+      busy.join();
+      rivals.check(tries);
+    };
+  }
+
   /// Only the last of three threads gives up, and only if it is asked to.
   public static Program anyGivesUp(int tries) {
     return () -> {

@@ -25,6 +25,11 @@ class OvertakingTest {
   }
 
   @Test
+  void whoeverLooksTwiceIsStoppedAfterTheSecondLook() {
+    assertFails(LambdaTarget.exploration(Rivals.looksTwice(5)), 5);
+  }
+
+  @Test
   void eachThreadIsOvertakenWithEachValue() {
     assertFails(LambdaTarget.exploration(Rivals.anyGivesUp(7)), 7);
   }

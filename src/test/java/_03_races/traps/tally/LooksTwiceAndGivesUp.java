@@ -5,7 +5,7 @@ import book.Trap;
 import java.util.concurrent.atomic.AtomicReference;
 
 @Trap(
-    belief = "who looks again just before can hardly lose three times",
+    belief = "whoever looks again just before can hardly lose three times",
     fails = "nobodyGivesUp",
     saying = "==> expected: <5004> but was: <4>")
 public final class LooksTwiceAndGivesUp implements Counter {
