@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 /// Runs several programs at once, and collects what they print.
 ///
 /// Several calls of [#conduct] may be under way at once. They have nothing to do with each other.
+/// The class has a public constructor without parameters.
 public interface Orchestra {
   /// Starts all commands, each as a child process, and returns how they ended, in the order of the
   /// commands.

@@ -6,7 +6,7 @@ import java.util.concurrent.ExecutionException;
 /// Applies a function to every element of a list, several at a time.
 ///
 /// Several calls of [#map] may be under way at once, even one inside the work of another. They have
-/// nothing to do with each other.
+/// nothing to do with each other. The class has a public constructor without parameters.
 public interface Mapper {
   /// Calls `work` once with each element and returns what it returned, in the order of the list.
   ///

@@ -12,9 +12,9 @@ import java.util.List;
 /// interrupted, it does its work. An interrupted thread is still interrupted when its call returns.
 /// Nothing that a call has started is left running.
 ///
-/// The class has a public constructor that takes the number of seats, 0 or more. They are numbered
-/// from 1, and all are free, whatever other box offices have sold. For a negative number it throws
-/// [IllegalArgumentException].
+/// The class has a public constructor that takes the number of seats, 0 or more, and at most a
+/// million. They are numbered from 1, and all are free, whatever other box offices have sold. For a
+/// negative number it throws [IllegalArgumentException].
 public interface BoxOffice {
   /// Sells seats to one customer: as many as asked for, or none.
   ///

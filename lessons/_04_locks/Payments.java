@@ -17,7 +17,7 @@ package _04_locks;
 /// stays interrupted.
 ///
 /// The class has one constructor, `Bank(int accounts, Journal journal)`, for any number of accounts
-/// from 0 on.
+/// from 0 on. It may take the memory for all of them at once.
 public interface Payments {
   /// Writes down what is paid. It is called by the thread that pays. It may take long, and it may
   /// throw anything. It doesn't call the bank.
@@ -26,8 +26,8 @@ public interface Payments {
     void write(int from, int to, long amount);
   }
 
-  /// Moves an amount from one account to another, or from an account to itself, which changes
-  /// nothing.
+  /// Moves an amount from one account to another, or from an account to itself, which changes no
+  /// balance, but is written down like any other payment.
   ///
   /// Just before the money is moved, the payment is written into the journal, once. Until it has
   /// been written *and* moved, no other payment that concerns one of the two accounts is written.

@@ -5,7 +5,7 @@ import java.util.function.LongUnaryOperator;
 /// Finds the number of a range that takes the most steps, with several threads.
 ///
 /// Several calls of [#longest] may be under way at once, even one inside the `steps` of another.
-/// They have nothing to do with each other.
+/// They have nothing to do with each other. The class has a public constructor without parameters.
 public interface Survey {
   /// Calls `steps` exactly once with each number from `first` to `last`, and returns the number
   /// that takes the most.

@@ -30,6 +30,6 @@ public interface LazyValue<T> {
   T get();
 
   /// Whether the computation is over, with a value or with an exception. Never waits, not even
-  /// while the computation runs. If it's true, no call of [#get] waits any more.
+  /// while the computation runs. If it's true, no call of [#get] that begins now waits.
   boolean isDone();
 }

@@ -6,10 +6,11 @@ import java.util.List;
 /// waiting.
 ///
 /// Each call is *linearizable*: it takes effect at one moment between its call and its return. The
-/// stack is *lock-free*: a call waits for no other call. Wherever in a call a thread is stopped,
-/// and however long, every other thread's calls still return. A call tries again only if another
-/// one has taken effect meanwhile, and it never gives up. Interrupts are neither noticed nor
-/// cleared. Nothing that a call has started is left running.
+/// stack is *lock-free*: a call waits for no other call. A thread that's stopped, wherever in a
+/// call and however long, keeps no other thread's call from returning. A call tries again only if
+/// another one has taken effect meanwhile, or if a weak compare-and-set has failed for no reason;
+/// it never gives up. Interrupts are neither noticed nor cleared. Nothing that a call has started
+/// is left running.
 ///
 /// What a thread has done before it pushed an item happens-before what another one does after it
 /// has got that item.

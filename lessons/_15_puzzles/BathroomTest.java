@@ -171,7 +171,7 @@ class BathroomTest {
   }
 
   @Explore(preemptions = 1)
-  @DisplayName("when the last one leaves, all who wait outside for that go in")
+  @DisplayName("when the last one leaves, everyone who was waiting for that goes in")
   @Graded(points = 1, read = "lesson 05, \"Wake one, or wake all\"")
   void allGoIn() throws InterruptedException {
     var sign = AnyValue.of(WOMEN, MEN);

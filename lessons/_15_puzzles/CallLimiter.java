@@ -17,7 +17,8 @@ package _15_puzzles;
 /// origin, so they may be negative, and may pass from the largest `long` to the smallest. It never
 /// goes back. No limiter is used for longer than 290 years; its window may be longer. The clock
 /// returns at once, and calls no limiter. The constructor throws [IllegalArgumentException] if
-/// calls or window is less than 1, and [NullPointerException] if the clock is null.
+/// calls or window is less than 1, and [NullPointerException] if the clock is null. A limiter may
+/// take the memory for all `calls` at once.
 public interface CallLimiter {
   /// Asks to make a call now; if the answer is true, it counts from now on.
   boolean tryCall();

@@ -19,11 +19,11 @@ public interface MeetingPoint {
   /// @return the number of the round: 1 for the first; the same for all of a round
   /// @throws InterruptedException if the thread is interrupted when it calls, or while the round is
   ///   not complete. Then it hasn't come, and the others wait for another one in its place; it's no
-  ///   longer interrupted. Once the round is complete, an interrupted thread goes on like the
-  ///   others, and stays interrupted
+  ///   longer interrupted. If the interrupt comes just before the round is complete, it may instead
+  ///   go on like the others, and stay interrupted; so it does once the round is complete
   int await() throws InterruptedException;
 
   /// How many have come for the round that isn't complete yet. A thread whose round is complete
-  /// doesn't count, even if its call hasn't returned yet.
+  /// doesn't count, even if its call hasn't returned yet. It takes no notice of an interrupt.
   int waiting();
 }

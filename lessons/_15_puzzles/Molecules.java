@@ -3,8 +3,8 @@ package _15_puzzles;
 /// Makes water of threads: two that are hydrogen, and one that is oxygen.
 ///
 /// As soon as two of hydrogen and one of oxygen have come, they make a molecule, and go on. Each
-/// atom belongs to one molecule. Molecules are numbered from 1, in the order in which they are
-/// complete. Which of several atoms that wait is taken isn't promised. What an atom's thread did
+/// atom belongs to one molecule. Molecules are numbered from 1, in the order in which they're
+/// completed. Which of several atoms that wait is taken isn't promised. What an atom's thread did
 /// before it came happens-before what the others of its molecule do after they've gone on.
 ///
 /// Any number of threads may call any of the methods at the same time. Makers have nothing to do
@@ -15,8 +15,9 @@ public interface Molecules {
   ///
   /// @return the number of its molecule
   /// @throws InterruptedException if the thread is interrupted when it calls, or while its molecule
-  ///   isn't complete. Then it hasn't come, and it's no longer interrupted. Once the molecule is
-  ///   complete, an interrupted thread goes on like the others, and stays interrupted
+  ///   isn't complete. Then it hasn't come, and it's no longer interrupted. If the interrupt comes
+  ///   just before the molecule is complete, it may instead go on like the others, and stay
+  ///   interrupted; so it does once the molecule is complete
   int hydrogen() throws InterruptedException;
 
   /// Comes as an atom of oxygen; otherwise like [#hydrogen].
@@ -24,6 +25,6 @@ public interface Molecules {
 
   /// How many atoms have come whose molecule isn't complete yet, all counted at one moment between
   /// the call and its return. An atom whose molecule is complete doesn't count, even if its call
-  /// hasn't returned yet.
+  /// hasn't returned yet. It takes no notice of an interrupt.
   int waiting();
 }

@@ -73,7 +73,7 @@ class RateLimiterTest {
     callAt(limiter, 110, true);
     callAt(limiter, 119, false);
     clock.set(3 * MINUTE);
-    assertEquals(3, limiter.left(), "calls left when nobody has called for 70 s");
+    assertEquals(3, limiter.left(), "calls left, 70 s after the last call that was let through");
     var brief = new RateLimiter(1, 1, clock::get);
     assertTrue(brief.tryCall(), "a call, one for each nanosecond");
     clock.addAndGet(1);

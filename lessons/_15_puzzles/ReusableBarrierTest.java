@@ -35,6 +35,7 @@ class ReusableBarrierTest {
       assertEquals(round, barrier.await(), "the number of the round");
     }
     assertEquals(0, barrier.waiting(), "waiting after all rounds");
+    assertEquals(1, Thread.activeCount(), "the threads, now that all calls have returned");
   }
 
   @Explore

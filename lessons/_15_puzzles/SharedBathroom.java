@@ -9,7 +9,7 @@ public abstract sealed class SharedBathroom implements Scenario {
   final AtomicInteger women = new AtomicInteger();
   final AtomicInteger men = new AtomicInteger();
 
-  /// Goes in if no other is inside.
+  /// Goes in if nobody of the other sign is inside.
   abstract boolean enter(AtomicInteger mine, AtomicInteger others);
 
   private void visit(AtomicInteger mine, AtomicInteger others) {

@@ -3,8 +3,8 @@ package _15_puzzles;
 /// A bathroom with some places: for women or for men, but never for both at once.
 ///
 /// Any number of threads may call any of the methods at the same time, each of which is one step.
-/// Whoever enters in one thread may leave in another. Nothing that a call has started is left
-/// running.
+/// Whoever enters in one thread may leave in another. Bathrooms have nothing to do with each other,
+/// and nothing that a call has started is left running.
 ///
 /// The class has one constructor, `Bathroom(int places)`. Nobody is inside at first. It throws
 /// [IllegalArgumentException] if there's fewer than one place.
@@ -25,12 +25,12 @@ public interface Washroom {
   /// @throws NullPointerException if `sign` is null
   void enter(Sign sign) throws InterruptedException;
 
-  /// Goes out. It doesn't wait for anybody to come or go.
+  /// Goes out. It doesn't wait for anybody to come or go, and takes no notice of an interrupt.
   ///
   /// @throws IllegalStateException if nobody of this sign is inside; then nothing has changed
   /// @throws NullPointerException if `sign` is null
   void leave(Sign sign);
 
-  /// How many are inside.
+  /// How many are inside. It takes no notice of an interrupt.
   int inside();
 }

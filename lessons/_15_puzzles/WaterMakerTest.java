@@ -4,6 +4,7 @@ import static java.lang.Thread.State.RUNNABLE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import _05_conditions.TestThreads;
@@ -26,6 +27,7 @@ class WaterMakerTest {
 
   private final Molecules maker = new WaterMaker();
   private final List<Integer> numbers = new CopyOnWriteArrayList<>();
+  private final boolean[] come = new boolean[3]; // plain: the molecule orders it
 
   private Thread hydrogen() {
     return TestThreads.start("hydrogen", () -> numbers.add(maker.hydrogen()));
@@ -50,12 +52,21 @@ class WaterMakerTest {
   @Graded(points = 1, read = "the contract, Molecules.java")
   void oneMolecule() throws InterruptedException {
     var last = AnyValue.of("oxygen", "hydrogen");
-    var other = hydrogen();
-    var third = last.equals("oxygen") ? hydrogen() : oxygen();
-    come(last.equals("oxygen"));
+    var other = TestThreads.start("hydrogen", () -> meet(0, false));
+    var third = TestThreads.start("third", () -> meet(1, last.equals("hydrogen")));
+    meet(2, last.equals("oxygen"));
     other.join();
     third.join();
     assertNumbers(ONE);
+    assertEquals(1, Thread.activeCount(), "the threads, now that all calls have returned");
+  }
+
+  private void meet(int me, boolean oxygen) throws InterruptedException {
+    come[me] = true;
+    come(oxygen);
+    for (var other : come) {
+      assertTrue(other, "one went on, and each of the others had come");
+    }
   }
 
   @Explore(preemptions = 0)
@@ -136,11 +147,24 @@ class WaterMakerTest {
     assertEquals(0, maker.waiting(), "atoms that wait, when one of the first molecule has gone on");
     var third = hydrogen(); // the first two may still be on their way out
     var fourth = hydrogen();
+    first.join(); // whoever comes later can't take their place
+    second.join();
+    assertEquals(List.of(ONE), numbers, "the numbers of those that have gone on");
     come(true);
-    for (var thread : List.of(first, second, third, fourth)) {
-      thread.join();
-    }
+    third.join();
+    fourth.join();
     assertNumbers(TWO);
+    anotherMaker();
+  }
+
+  private static void anotherMaker() throws InterruptedException {
+    var another = new WaterMaker();
+    assertEquals(0, another.waiting(), "atoms that wait at a new maker");
+    var first = TestThreads.start("elsewhere", another::hydrogen);
+    var second = TestThreads.start("elsewhere", another::hydrogen);
+    assertEquals(1, another.oxygen(), "the number of another maker's first molecule");
+    first.join();
+    second.join();
   }
 
   @Explore(preemptions = 1)

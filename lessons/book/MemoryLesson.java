@@ -86,8 +86,8 @@ final class MemoryLesson {
             new Named(
                 "chain", "The second one passes it on by a plain flag.", PassedOn.Broken.class),
             new Named("chain-mended", "Both flags are volatile.", PassedOn.Mended.class),
-            new Named("queue", "Passes a box on in an array.", QueueRule.Broken.class),
-            new Named("queue-mended", "Passes a box on in a queue.", QueueRule.Mended.class),
+            new Named("queue", "Passes a note on in an array.", QueueRule.Broken.class),
+            new Named("queue-mended", "Passes a note on in a queue.", QueueRule.Mended.class),
             new Named("message-passing", "Data, then a plain flag.", MessagePassing.Broken.class),
             new Named(
                 "message-passing-mended", "The flag is volatile.", MessagePassing.Mended.class),
@@ -137,7 +137,7 @@ final class MemoryLesson {
                 "class-cycle-mended", "Only the subclass needs the other.", InitCycle.Mended.class),
             new Named("cas-once", "Tries compareAndSet once.", CasLoop.Broken.class),
             new Named("cas-once-mended", "Tries until it succeeds.", CasLoop.Mended.class),
-            new Named("aba", "Takes a card while another is put back.", PileOfCards.Broken.class),
+            new Named("aba", "Takes a card that has been away.", PileOfCards.Broken.class),
             new Named("aba-mended", "Counts the changes in a stamp.", PileOfCards.Mended.class)),
         List.of(
             new Exercise("Once", "Computed when needed, and once only.", LazyValue.class),

@@ -63,7 +63,7 @@ public final class HappensBeforeTrials extends LitmusTrials {
       rows.add(LitmusRow.acceptable("not told", "it looked too early"));
     }
     rows.add(LitmusRow.acceptable("42", "it saw the data"));
-    var meaning = "it should have, but saw old data";
+    var meaning = "it didn't see the data";
     rows.add(mended ? LitmusRow.forbidden("0", meaning) : LitmusRow.interesting("0", meaning));
     return rows;
   }

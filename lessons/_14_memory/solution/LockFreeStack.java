@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
 /// A stack without locks (Treiber, 1986). Its state is one reference, so a single compare-and-set
-/// changes it. Nodes never change, and each push makes a new one, so no top comes back.
+/// changes it. A node may come back on top, but nodes never change: all below it is as it was.
 public final class LockFreeStack<T> implements SharedStack<T> {
   /// @param size how many items there are from here to the bottom
   private record Node<T>(T item, Node<T> below, int size) {}

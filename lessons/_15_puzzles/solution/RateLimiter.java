@@ -6,8 +6,8 @@ import java.util.Deque;
 import java.util.Objects;
 import java.util.function.LongSupplier;
 
-/// Remembers when each call was let through. To read the clock, to forget what has left the window,
-/// to count and to add is one step, under the limiter's own lock.
+/// Remembers when each call was let through. Reading the clock, forgetting what has left the
+/// window, counting and adding are one step, under the limiter's own lock.
 public final class RateLimiter implements CallLimiter {
   private final int calls;
   private final long window;

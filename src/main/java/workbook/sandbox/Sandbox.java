@@ -13,7 +13,7 @@ public enum Sandbox {
   BUBBLEWRAP("bubblewrap and a seccomp filter"),
 
   /// Nothing but Java and the libraries can be read, and nothing written: Landlock. No process, no
-  /// socket: seccomp. The names and sizes of files can be seen.
+  /// socket: seccomp. The size of a file whose name is known can be seen.
   LANDLOCK("Landlock and a seccomp filter"),
 
   /// A process of its own with limits on time and memory.

@@ -7,7 +7,7 @@ import java.util.concurrent.locks.ReentrantLock;
 
 @Trap(
     belief = "two equal sums are the sum",
-    fails = "theTotalIsOfOneMoment",
+    fails = "nobodySeesMoneyOnItsWay",
     saying = "expected: <10> but was: <20>")
 public final class CountsTwice implements Payments {
   private final long[] balances;

@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicStampedReference;
 import java.util.stream.Stream;
 
-/// A stamp beside the reference: not needed, because no node comes back, but no harm.
+/// A stamp beside the reference: not needed, because nodes never change, but no harm.
 public final class Stamped<T> implements SharedStack<T> {
   private record Node<T>(T item, Node<T> below, int size) {}
 
