@@ -60,6 +60,7 @@ class BathroomTest {
     room.enter(other(sign));
     assertEquals(1, room.inside(), "inside, after all had left and one of the others came in");
     illegal("leave(" + sign + ") with only " + other(sign) + " inside", sign);
+    assertEquals(1, Thread.activeCount(), "the threads, now that all calls have returned");
   }
 
   private void illegal(String what, Sign sign) {
