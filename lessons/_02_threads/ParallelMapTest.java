@@ -28,6 +28,7 @@ import workbook.explore.Budget;
 import workbook.explore.Explore;
 import workbook.explore.Explorer;
 import workbook.explore.Verdict;
+import workbook.explore.calls.AnyValue;
 
 /// The graded tests of ParallelMap.
 class ParallelMapTest {
@@ -206,40 +207,41 @@ class ParallelMapTest {
   @Graded(points = 1, read = READ_SHUTDOWN)
   void nothingGoesOnAfterAFailure() {
     var two = new CountDownLatch(2);
-    assertThrows(
-        ExecutionException.class,
-        () ->
-            mapper.map(
-                List.of("fails", "takes no notice", "waits", "waits"),
-                2,
-                element -> {
-                  begin();
-                  try {
-                    if (element.equals("waits")) {
-                      return waitForEver();
-                    }
-                    meet(two);
-                    if (element.equals("fails")) {
-                      throw new IllegalStateException("broken");
-                    }
-                    return ignoreAnInterrupt();
-                  } finally {
-                    inside.decrementAndGet();
-                  }
-                }));
+    var late = AnyValue.of(false, true);
+    var caller = Thread.currentThread();
+    var thrown =
+        assertThrows(
+            Exception.class,
+            () ->
+                mapper.map(
+                    List.of("fails", "takes no notice", "waits", "waits"),
+                    2,
+                    element -> {
+                      begin();
+                      try {
+                        if (!element.equals("waits")) {
+                          meet(two);
+                        }
+                        if (element.equals("fails")) {
+                          throw new IllegalStateException("broken");
+                        }
+                        return waitForEver();
+                      } catch (InterruptedException ended) {
+                        if (late) {
+                          caller.interrupt(); // it waits for this call
+                        }
+                        return 0;
+                      } finally {
+                        inside.decrementAndGet();
+                      }
+                    }));
+    var heard = late && thrown instanceof InterruptedException;
+    assertTrue(heard || thrown instanceof ExecutionException, "after a failure: " + thrown);
+    assertEquals(late, heard || Thread.interrupted(), "whether a late interrupt is told");
     var then = begun.get();
     assertEquals(0, inside.get(), "at work after map threw");
     assertEquals(then, begun.get(), "begun, counted twice after map threw");
     assertTrue(then < 4, "The last element got its turn, though the first had failed.");
-  }
-
-  /// Waits until it is interrupted, and ends as if nothing had happened.
-  private int ignoreAnInterrupt() {
-    try {
-      return waitForEver();
-    } catch (InterruptedException ignored) {
-      return 0;
-    }
   }
 
   @Explore(preemptions = 1)
@@ -247,12 +249,13 @@ class ParallelMapTest {
   @Graded(points = 1, read = READ_SHUTDOWN)
   void interruptingTheCallerEndsTheWork() throws InterruptedException {
     var ending = new AtomicReference<>("nothing");
-    var two = new CountDownLatch(2);
+    var begin = new CountDownLatch(AnyValue.of(2, 1)); // as many at once
     var noticed = new CountDownLatch(1);
     var mayEnd = new CountDownLatch(1);
-    var caller = new Thread(() -> ending.set(endingOfAnEndlessMap(two, noticed, mayEnd)), "caller");
+    var caller =
+        new Thread(() -> ending.set(endingOfAnEndlessMap(begin, noticed, mayEnd)), "caller");
     caller.start();
-    two.await();
+    begin.await();
     caller.interrupt();
     noticed.await();
     caller.interrupt(); // it still has to wait for the calls under way
@@ -271,14 +274,14 @@ class ParallelMapTest {
   }
 
   private String endingOfAnEndlessMap(
-      CountDownLatch two, CountDownLatch noticed, CountDownLatch mayEnd) {
+      CountDownLatch begin, CountDownLatch noticed, CountDownLatch mayEnd) {
     try {
       mapper.map(
-          List.of("takes no notice", "takes its time", "waits"),
-          2,
+          List.of("takes its time", "takes no notice", "waits"),
+          (int) begin.getCount(),
           element -> {
             begin();
-            two.countDown();
+            begin.countDown();
             try {
               return waitForEver();
             } catch (InterruptedException heard) {

@@ -9,8 +9,8 @@ import java.util.List;
 /// No seat is sold twice, and nobody is refused who could have been served. A call may wait for
 /// other calls to return, but for nothing else, and not for a seat. No order among waiting threads
 /// is promised. A call never gives up: however often others get in first, and even if its thread is
-/// interrupted, it does its work. An interrupted thread is still interrupted when its call returns.
-/// Nothing that a call has started is left running.
+/// interrupted, it does its work. An interrupted thread is still interrupted when its call returns
+/// or throws. Nothing that a call has started is left running.
 ///
 /// The class has a public constructor that takes the number of seats, 0 or more, and at most a
 /// million. They are numbered from 1, and all are free, whatever other box offices have sold. For a

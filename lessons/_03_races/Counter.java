@@ -6,8 +6,8 @@ package _03_races;
 /// takes effect at one moment between its call and its return, so the counter is *linearizable*. A
 /// call may wait for other calls to return, but for nothing else. No order among waiting threads is
 /// promised. A call never gives up: however often others get in first, and even if its thread is
-/// interrupted, it does its work. An interrupted thread is still interrupted when its call returns.
-/// Nothing that a call has started is left running.
+/// interrupted, it does its work. An interrupted thread is still interrupted when its call returns
+/// or throws. Nothing that a call has started is left running.
 ///
 /// Callers see to it that the total stays within an `int`.
 ///

@@ -160,8 +160,8 @@ class TallyTest {
     assertEquals(2, tally.highest(), "the highest after 2 was added and -1 was refused");
   }
 
-  private void isRefused(int amount) {
-    assertThrows(
+  private Object isRefused(int amount) {
+    return assertThrows(
         IllegalArgumentException.class,
         () -> tally.add(amount),
         "a negative amount must be refused");
@@ -181,6 +181,7 @@ class TallyTest {
                   var total = interruptedIn("total()", tally::total);
                   var highest = interruptedIn("highest()", tally::highest);
                   drained.set(interruptedIn("drain()", tally::drain));
+                  interruptedIn("add(-1)", () -> isRefused(-1));
                   if (total < 3 || highest < total || highest > 5) {
                     fail("3 and 2 are added: the total " + total + ", then the highest " + highest);
                   }

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.function.Executable;
 import workbook.Graded;
 import workbook.explore.Explore;
 import workbook.explore.calls.AnyValue;
@@ -232,6 +233,8 @@ class TicketBoothTest {
                   assertEquals(1, bought.size(), "seats sold to an interrupted thread, of 2 or 1");
                   int free = interruptedIn("free()", booth::free);
                   interruptedIn("giveBack", () -> giveBack(booth, bought.getFirst()));
+                  interruptedIn("giveBack(0)", () -> isRefused(() -> booth.giveBack(0)));
+                  interruptedIn("buy(0)", () -> isRefused(() -> booth.buy(0)));
                   if (free != 0 && free != 1) {
                     fail("3 seats, 2 or 3 of them sold, and " + free + " are free");
                   }
@@ -239,6 +242,10 @@ class TicketBoothTest {
     assertEquals(1, booth.buy(1).size(), "seats sold to a thread that wants 1, of 2 or 1");
     other.join();
     assertEquals(1, booth.free(), "the free seats of 3; 3 were sold, and 1 was given back");
+  }
+
+  private static Object isRefused(Executable call) {
+    return assertThrows(IllegalArgumentException.class, call);
   }
 
   private static <T> T interruptedIn(String call, Supplier<T> method) {

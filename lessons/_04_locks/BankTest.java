@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assertions.fail;
 
 import _03_races.BusyRival;
 import _04_locks.exercise.Bank;
@@ -167,46 +166,12 @@ class BankTest {
   void nobodySeesMoneyOnItsWay() throws InterruptedException {
     var bank = new Bank(2, BankTest::writeNothing);
     bank.deposit(ANN, 10);
-    if (AnyValue.of(1, 3) == 1) {
-      itIsPaidOnce(bank);
-    } else {
-      itGoesToAndFro(bank);
+    var money = new MoneyOnItsWay(bank);
+    switch (AnyValue.of("paid once", "paid in", "to and fro")) {
+      case "paid once" -> money.isPaidOnce();
+      case "paid in" -> money.isPaidIn();
+      default -> money.goesToAndFro();
     }
-  }
-
-  private static void itIsPaidOnce(Payments bank) throws InterruptedException {
-    var other =
-        start(
-            "other",
-            () -> {
-              bank.transfer(ANN, BOB, 10);
-              bank.deposit(BOB, 5);
-            });
-    var bobFirst = bank.balance(BOB);
-    var ann = bank.balance(ANN);
-    var bob = bank.balance(BOB);
-    var total = bank.total();
-    other.join();
-    var least = bob == 15 ? 15 : 10;
-    if (bobFirst > 0 && ann > 0) {
-      fail("account 1 had got 10, and account 0 still had them");
-    } else if (ann == 0 && bob < 10) {
-      fail("account 0 had paid 10, and account 1 had " + bob);
-    } else if (total != least && total != 15) {
-      fail("a total of " + total + " where there were " + least);
-    }
-  }
-
-  private static void itGoesToAndFro(Payments bank) throws InterruptedException {
-    var busy = start("busy", () -> List.of(ANN, BOB, ANN).forEach(from -> payOn(bank, from)));
-    assertEquals(10, bank.total(), "the total of 10 that go to and fro");
-    busy.join();
-    assertEquals(10, bank.balance(BOB), "in account 1, to which 10 went to and fro, and to again");
-  }
-
-  private static void payOn(Payments bank, int from) {
-    assertTrue(bank.transfer(from, BOB - from, 10), "10 of 10 were paid by " + from);
-    Thread.yield(); // then it costs one preemption to get in first once more
   }
 
   @Explore(preemptions = 1, overtaken = BusyRival.OFTEN)

@@ -262,6 +262,7 @@ class GuardedPointTest {
               interruptedIn("moveTo(15, 10)", () -> moveTo(point, 15, 10));
               var seen = interruptedIn("position()", point::position);
               interruptedIn("move(at -> at.by(1, 1))", () -> point.move(at -> at.by(1, 1)));
+              interruptedIn("a move that threw", () -> isRefused(point));
               if (!seen.equals(AWAY) && !seen.equals(AWAY.by(100, 100))) {
                 fail("it moved to (15, 10), by (100, 100) at any time, and was seen at " + seen);
               }
@@ -272,6 +273,10 @@ class GuardedPointTest {
     if (!now.equals(AWAY.by(1, 1)) && !now.equals(AWAY.by(101, 101))) {
       fail("it moved to (15, 10), by (1, 1), and by (100, 100) at any time, and is at " + now);
     }
+  }
+
+  private static Object isRefused(MovingPoint point) {
+    return assertThrows(NullPointerException.class, () -> point.move(_ -> null));
   }
 
   private static <T> T interruptedIn(String call, Supplier<T> method) {

@@ -10,7 +10,7 @@ import java.util.function.UnaryOperator;
 /// point* to return, but for nothing else: two points never wait for each other. No order among
 /// waiting threads is promised. A call never gives up: however often others get in first, and even
 /// if its thread is interrupted, it does its work. An interrupted thread is still interrupted when
-/// its call returns. Nothing that a call has started is left running.
+/// its call returns or throws. Nothing that a call has started is left running.
 ///
 /// The class has a public constructor that takes `x` and `y`, the place where the point is at
 /// first. Coordinates may be any `int`.
@@ -36,7 +36,7 @@ public interface MovingPoint {
   ///
   /// The thread that calls `move` runs the step, which may take its time. It may look at this point
   /// with [#position], but it must not move it, and must not wait for a thread that calls it. It
-  /// may be run again, but only if another move came first; the last run counts.
+  /// may be run again, but only if another call came in between; the last run counts.
   ///
   /// If the step throws, the caller gets what it threw, and the point has not moved.
   ///

@@ -362,6 +362,7 @@ class BoundedBufferTest {
   void anInterruptLosesNothing() throws InterruptedException {
     var method = AnyValue.of(BufferMethod.values());
     prepare(method, 1);
+    var early = AnyValue.of(false, true);
     var calledAway = new AtomicBoolean();
     var first =
         start(
@@ -371,11 +372,14 @@ class BoundedBufferTest {
                 calls.call(method, "tea");
               } catch (InterruptedException e) {
                 calledAway.set(true);
+                return;
               }
+              BufferCalls.untilInterrupted();
             });
     var second = start("second", () -> calls.call(method, "milk"));
+    BufferCalls.interruptIf(early, first);
     calls.call(method.opposite()[0], "bread");
-    first.interrupt();
+    BufferCalls.interruptIf(!early, first);
     first.join();
     if (!calledAway.get()) {
       calls.call(method.opposite()[0], "ham");

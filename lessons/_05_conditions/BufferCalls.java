@@ -80,4 +80,19 @@ public final class BufferCalls {
         "items that came out or are still there");
     assertEquals(0, buffer.size(), "items in the buffer in the end");
   }
+
+  /// Interrupts a thread, or does nothing.
+  public static void interruptIf(boolean really, Thread thread) {
+    if (really) {
+      thread.interrupt();
+    }
+  }
+
+  /// Returns as soon as the calling thread is interrupted. Never does so if that has been
+  /// forgotten.
+  public static void untilInterrupted() {
+    while (!Thread.currentThread().isInterrupted()) {
+      Thread.onSpinWait();
+    }
+  }
 }

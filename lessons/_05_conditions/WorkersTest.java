@@ -11,14 +11,12 @@ import _05_conditions.exercise.Workers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 import workbook.Graded;
 import workbook.explore.Budget;
 import workbook.explore.Explore;
@@ -30,7 +28,7 @@ import workbook.explore.calls.AnyValue;
 ///
 /// All but one are explored: within the bound, threads are stopped at any step and wake for no
 /// reason. Time is the explorer's own, so ten years pass as soon as nobody has anything else to do.
-class WorkersTest {
+class WorkersTest extends WorkersFixture {
   private static final Duration MOMENT = Duration.ofMillis(1); // until all others wait
   private static final Duration TEN_YEARS = Duration.ofDays(3_650);
   private static final int HUNDRED = 100;
@@ -40,22 +38,7 @@ class WorkersTest {
   private static final Budget FEW_SCHEDULES =
       new Budget(0, 5, 1_000_000, 0, 1, Duration.ofMinutes(1), true);
 
-  private final List<String> done = new CopyOnWriteArrayList<>();
-  private final List<Thread> threads = new CopyOnWriteArrayList<>();
-  private boolean daemons;
   private String worker;
-
-  /// Keeps an eye on the threads it makes for a pool. That a task throws is no fault here.
-  private Thread newThread(Runnable work) {
-    var thread =
-        Thread.ofPlatform()
-            .name("worker " + (threads.size() + 1))
-            .daemon(daemons)
-            .uncaughtExceptionHandler((_, _) -> {})
-            .unstarted(work);
-    threads.add(thread);
-    return thread;
-  }
 
   @Explore
   @DisplayName("one worker does its tasks one after the other, and submit waits for none of them")
@@ -85,14 +68,6 @@ class WorkersTest {
     assertEquals(List.of("first", "from inside", "again", "again"), said, "what one worker did");
     var expected = (daemons ? "daemon" : "no daemon") + ", worker 1 of 1, made by the factory";
     assertEquals(expected, worker, "the thread that did it");
-  }
-
-  private String currentThread() {
-    var thread = Thread.currentThread();
-    var kind = thread.isDaemon() ? "daemon" : "no daemon";
-    var maker = threads.contains(thread) ? "the factory" : "somebody else";
-    var others = Thread.activeCount() - 1;
-    return "%s, %s of %d, made by %s".formatted(kind, thread.getName(), others, maker);
   }
 
   @Explore
@@ -133,8 +108,12 @@ class WorkersTest {
   @Graded(points = 1, read = "lesson 05, \"Wake one, or wake all\"")
   void twoWorkAtTheSameTime() throws InterruptedException {
     var idle = AnyValue.of(Duration.ZERO, MOMENT);
+    int earlier = AnyValue.of(0, 1);
     var bothAtWork = new CountDownLatch(2);
     var workers = new Workers(2, this::newThread);
+    for (var task = 0; task < earlier; task++) {
+      workers.submit(() -> done.add("earlier"));
+    }
     Thread.sleep(idle);
     for (var task : List.of("a", "b")) {
       workers.submit(
@@ -145,7 +124,7 @@ class WorkersTest {
     }
     bothAtWork.await();
     workers.shutdown();
-    assertEquals(2, done.size(), "tasks done that wait for each other");
+    assertEquals(earlier + 2, done.size(), "tasks done; two of them wait for each other");
   }
 
   @Explore(preemptions = 1)
@@ -208,10 +187,6 @@ class WorkersTest {
   @SuppressWarnings("unchecked") // the compiler does not see what is thrown
   private static <T extends Throwable> void throwInSecret(Throwable thrown) throws T {
     throw (T) thrown;
-  }
-
-  private static String interruptHeard() {
-    return Thread.currentThread().isInterrupted() ? ", which was interrupted" : "";
   }
 
   @Explore
@@ -280,7 +255,7 @@ class WorkersTest {
   @DisplayName("an interrupt ends the waiting for the end, and the work goes on")
   @Graded(points = 1, read = "the contract, Crew.java: shutdown")
   void anInterruptEndsTheWaiting() throws InterruptedException {
-    var again = AnyValue.of(false, true);
+    var another = AnyValue.of("nobody", "later", "at the same time");
     var mayEnd = new CountDownLatch(1);
     var workers = new Workers(1, this::newThread);
     workers.submit(
@@ -297,15 +272,26 @@ class WorkersTest {
                   InterruptedException.class, workers::shutdown, "an interrupted shutdown");
               assertEquals("", interruptHeard(), "whoever called shutdown, after it has thrown");
             });
+    var patient = start("patient", () -> shutsDown(another.equals("at the same time"), workers));
     boss.interrupt();
     boss.join();
     assertRefusesLateTasks(workers, "submit after a shutdown that was interrupted");
     mayEnd.countDown();
-    if (again) {
-      workers.shutdown();
-    }
+    shutsDown(another.equals("later"), workers);
+    patient.join();
     joinThreads();
-    assertEquals(List.of("first", "second"), done, "what was done after shutdown was interrupted");
+    assertBothDone("what was done after shutdown was interrupted");
+  }
+
+  private void shutsDown(boolean really, Crew workers) throws InterruptedException {
+    if (really) {
+      workers.shutdown();
+      assertBothDone("what was done when a shutdown that nobody interrupted returned");
+    }
+  }
+
+  private void assertBothDone(String what) {
+    assertEquals(List.of("first", "second"), done, what);
   }
 
   @Test
@@ -370,31 +356,5 @@ class WorkersTest {
           awaitQuietly(mayBegin);
           work.run();
         });
-  }
-
-  private void assertRefusesLateTasks(Crew workers, String call) {
-    Executable late = () -> workers.submit(() -> done.add("late"));
-    assertThrows(RejectedExecutionException.class, late, call);
-  }
-
-  /// Never returns if a worker never ends.
-  private void joinThreads() throws InterruptedException {
-    for (var thread : threads) {
-      thread.join();
-    }
-  }
-
-  /// Waits until all are here.
-  private static void meet(CountDownLatch all) {
-    all.countDown();
-    awaitQuietly(all);
-  }
-
-  private static void awaitQuietly(CountDownLatch latch) {
-    try {
-      latch.await();
-    } catch (InterruptedException harmed) {
-      throw new AssertionError(harmed);
-    }
   }
 }

@@ -225,6 +225,13 @@ class LineProtocolTest {
         "the lines before and after one of 501 letters in 1,001 bytes");
     assertEquals(State.TOO_LONG, another.state(), "the state after a line of 1,001 bytes");
 
+    var counted = new LineProtocol();
+    assertLines(
+        List.of("a"),
+        feed(counted, "a\n" + longest + "\r\nb\n"),
+        "the lines before and after one of 1,000 bytes and a \\r, all in one read");
+    assertEquals(State.TOO_LONG, counted.state(), "the state after 1,000 bytes and \"\\r\\n\"");
+
     var third = new LineProtocol();
     var many = feed(third, "b\n".repeat(Protocol.LONGEST));
     assertEquals(Protocol.LONGEST, many.size(), "how many lines of one letter, all in one read");

@@ -73,10 +73,17 @@ public final class PatientClientAssertions {
     assertTrue(Thread.interrupted(), when + ": the interrupt is lost");
   }
 
-  public static void assertTellsWhy(Exception why, IOException thrown) {
-    var causes = Stream.iterate((Throwable) thrown, Objects::nonNull, Throwable::getCause);
-    if (causes.noneMatch(cause -> cause == why)) {
-      fail("the last attempt failed with " + why + ", but ask threw " + thrown + ", without it");
+  public static void assertTellsWhy(Caller client, PretendNetwork network, Question question)
+      throws InterruptedException {
+    try {
+      var answer = client.ask(SERVER, question);
+      fail("no attempt has an answer, and ask returned " + shown(answer));
+    } catch (IOException thrown) {
+      var why = network.failure().orElseThrow();
+      var causes = Stream.iterate((Throwable) thrown, Objects::nonNull, Throwable::getCause);
+      if (causes.noneMatch(cause -> cause == why)) {
+        fail("the last attempt failed with " + why + ", but ask threw " + thrown + ", without it");
+      }
     }
   }
 

@@ -182,6 +182,7 @@ class PatientClientTest {
     }
     var broken = new PretendNetwork(breaks(), hears(says("ordered\n")));
     assertNoAnswer(broken, ORDER, "write() fails: nobody knows how much was heard");
+    assertPassed(Duration.ZERO, broken, "write() fails, so the attempt does, and nothing is read");
     for (var mistake : List.of(defect(), hears(says("8"), defective()))) {
       var network = new PretendNetwork(mistake, ANSWERS);
       try {
@@ -220,14 +221,14 @@ class PatientClientTest {
     }
     for (var last : List.of(refuses(), deaf(), noSocket(), breaks(), hears(), hears(resets()))) {
       var network = new PretendNetwork(refuses(), last);
-      try {
-        fail(
-            "no attempt has an answer, and ask returned "
-                + shown(client(network, LIMITS, TWICE).ask(PIZZERIA, PRICE)));
-      } catch (IOException thrown) {
-        assertTellsWhy(network.failure().orElseThrow(), thrown);
-      }
+      assertTellsWhy(client(network, LIMITS, TWICE), network, PRICE);
     }
+    for (var only : List.of(breaks(), hears(), hears(resets()))) {
+      var network = new PretendNetwork(only);
+      assertTellsWhy(client(network), network, ORDER);
+    }
+    var late = new PretendNetwork(refuses());
+    assertTellsWhy(within(ofMillis(100), late), late, PRICE);
   }
 
   @Test
@@ -284,6 +285,8 @@ class PatientClientTest {
     var nearly = ofSeconds(20).plusNanos(500_000);
     var little = new PretendNetwork(hears(says(ofSeconds(20), "8")));
     assertLasts(nearly, little, "half a millisecond was left after the first byte");
+    var letter = new PretendNetwork(hears(saysLatin1(ofSeconds(20), "\u00e2")));
+    assertLasts(ofSeconds(25), letter, "20 s until the first byte of a letter, 25 s in all");
     var dots = Collections.nCopies(3_000, says(ofNanos(900_000), ".")).toArray(Piece[]::new);
     var quick = new PretendNetwork(hears(dots));
     assertLasts(ofSeconds(1), quick, "a byte every 0.9 ms, 1 s in all");

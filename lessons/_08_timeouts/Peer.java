@@ -118,9 +118,13 @@ public record Peer(Reached reached, Duration after, List<Piece> pieces) {
     return new Piece(Got.BYTES, after, text, UTF_8);
   }
 
-  /// The text in Latin-1, in place of UTF-8.
   public static Piece saysLatin1(String text) {
-    return new Piece(Got.BYTES, Duration.ZERO, text, ISO_8859_1);
+    return saysLatin1(Duration.ZERO, text);
+  }
+
+  /// The text in Latin-1, in place of UTF-8.
+  public static Piece saysLatin1(Duration after, String text) {
+    return new Piece(Got.BYTES, after, text, ISO_8859_1);
   }
 
   public static Piece ends() {

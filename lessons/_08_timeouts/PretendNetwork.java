@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketAddress;
-import java.net.SocketException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,13 +71,13 @@ public final class PretendNetwork extends SocketFactory implements Caller.Time {
   }
 
   @Override
-  public Socket createSocket() throws SocketException {
+  public Socket createSocket() throws IOException {
     if (Math.max(sockets.size(), attempts) == CROWD) {
       throw new AssertionError("asked for more than 1,000 sockets, and never gave up");
     }
     if (!real && peer().reached() == Peer.Reached.NO_SOCKET) {
       attempts++;
-      throw failed(new SocketException("Too many open files"));
+      throw failed(new IOException("Too many open files"));
     }
     var socket = real ? new Socket() : new Socket(new PretendSocket(this)) {};
     sockets.add(socket);

@@ -1,8 +1,11 @@
 package _10_servers;
 
 import com.sun.management.UnixOperatingSystemMXBean;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.OperatingSystemMXBean;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /// What this process uses of the machine.
 public final class ProcessResources {
@@ -23,6 +26,18 @@ public final class ProcessResources {
     return SYSTEM instanceof UnixOperatingSystemMXBean unix
         ? (unix.getMaxFileDescriptorCount() - descriptors() - SPARE) / 2
         : Long.MAX_VALUE;
+  }
+
+  /// How often it has read or written something; 0 where the system does not tell.
+  public static long calls() throws IOException {
+    var io = Path.of("/proc/self/io");
+    if (!Files.isReadable(io)) {
+      return 0;
+    }
+    return Files.readAllLines(io).stream()
+        .filter(line -> line.startsWith("sysc")) // syscr, syscw
+        .mapToLong(line -> Long.parseLong(line.substring(line.indexOf(' ') + 1)))
+        .sum();
   }
 
   /// How many bytes its objects have in memory, without garbage. Collects that first.

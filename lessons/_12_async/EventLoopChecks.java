@@ -15,6 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
+import workbook.explore.calls.AnyValue;
 
 /// Parts of the graded tests of EventLoop: what is checked of a loop with any clock, and of one
 /// that several threads use.
@@ -63,7 +64,17 @@ public abstract class EventLoopChecks extends EventLoopFixture {
     };
   }
 
-  protected final void inTwoHundredYears(CallbackLoop loop) throws InterruptedException {
+  /// @param skipped how far the loop's clock is ahead
+  protected final void later(AtomicLong skipped, CallbackLoop loop) throws InterruptedException {
+    if (AnyValue.of("at once", "after centuries").equals("at once")) {
+      inTwoHundredYears(loop);
+    } else {
+      afterTwoCenturies(skipped, loop);
+      inALifetime(loop);
+    }
+  }
+
+  private void inTwoHundredYears(CallbackLoop loop) throws InterruptedException {
     var far = loop.callLater(YEARS, serve("for our great-grandchildren"));
     var waiter = start("waiter", loop::runUntilIdle);
     loop.callSoon(serve("soup"));
@@ -73,11 +84,25 @@ public abstract class EventLoopChecks extends EventLoopFixture {
     served.clear();
   }
 
-  protected final void inALifetime(CallbackLoop loop) throws InterruptedException {
+  private void inALifetime(CallbackLoop loop) throws InterruptedException {
     loop.callLater(Duration.ofDays(36_500), serve("in 100 years, nearly"));
     loop.callLater(Duration.ofDays(18_000), serve("in 50 years, nearly"));
     loop.runUntilIdle();
     assertServed("[in 50 years, nearly, in 100 years, nearly]", "two distant timers");
+  }
+
+  /// Its clock shows what it showed at first, and more than a `long` can hold beside that.
+  private void afterTwoCenturies(AtomicLong skipped, CallbackLoop loop)
+      throws InterruptedException {
+    var century = Duration.ofDays(36_500);
+    for (var round = 0; round < 2; round++) {
+      loop.callSoon(() -> skipped.addAndGet(century.toNanos()));
+      loop.runUntilIdle();
+    }
+    loop.callLater(century, serveNotBefore(century, "late"));
+    loop.callLater(seconds(1), serve("soon"));
+    loop.runUntilIdle();
+    assertServed("[soon, late]", "timers of a loop that is 200 years old");
   }
 
   protected final void wokenByCallSoon(CallbackLoop loop) throws InterruptedException {

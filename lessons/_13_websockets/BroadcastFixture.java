@@ -1,6 +1,7 @@
 package _13_websockets;
 
 import static java.lang.Thread.State.RUNNABLE;
+import static java.lang.Thread.State.TIMED_WAITING;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -219,13 +220,18 @@ abstract class BroadcastFixture {
     assertFalse(answers.contains("yes"), "whether Ann left, after a say that found a closed room");
   }
 
-  /// How many threads of the room are not asleep, even though nobody has spoken for a day. One that
-  /// is on its way falls asleep within the first hours.
-  protected final long awakeAfterADay() throws InterruptedException {
+  /// How many threads of the room are not asleep, or sleep only for a time, even though nobody has
+  /// spoken for 24 minutes. One that is on its way, or idle in a pool, has ended or fallen asleep
+  /// within the first ones.
+  protected final long awakeAfterAWhile() throws InterruptedException {
     var awake = 1L;
-    for (var hour = 0; hour < 24 && awake > 0; hour++) {
-      Thread.sleep(Duration.ofHours(1).plusNanos(7)); // no short sleep ends at this moment
-      awake = threads.stream().filter(thread -> thread.getState() == RUNNABLE).count();
+    for (var minute = 0; minute < 24 && awake > 0; minute++) {
+      Thread.sleep(Duration.ofMinutes(1).plusNanos(7)); // no short sleep ends at this moment
+      awake =
+          threads.stream()
+              .map(Thread::getState)
+              .filter(state -> state == RUNNABLE || state == TIMED_WAITING)
+              .count();
     }
     return awake;
   }

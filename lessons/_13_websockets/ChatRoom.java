@@ -16,8 +16,9 @@ package _13_websockets;
 /// **Threads.** The room calls its members on threads that it makes with its factory, and on no
 /// others. The factory makes as many as it is asked for, and throws nothing; a thread may take a
 /// while to begin. One that has nothing to send sleeps until there is something: it does not look
-/// around every now and then. One that no member needs any more ends. Each `send` of a member that
-/// is in the room begins with its thread not interrupted. No thread dies of what a member throws.
+/// around every now and then. One that no member needs any more ends, some minutes later at most.
+/// Each `send` of a member that is in the room begins with its thread not interrupted. No thread
+/// dies of what a member throws.
 ///
 /// **Capacity.** Up to `capacity` messages wait for each member. A message waits from the moment it
 /// is said until the room takes it out to call `send` with it. While a call of `send` is under way,

@@ -252,8 +252,12 @@ class OnceTest {
           if (runs.incrementAndGet() > 1) {
             throw new AssertionError("the computation was run within itself");
           }
-          assertThrows(
-              IllegalStateException.class, () -> itself.get().get(), "get() within its own get()");
+          for (var time : new String[] {"first", "second"}) {
+            assertThrows(
+                IllegalStateException.class,
+                () -> itself.get().get(),
+                "get() within its own get(), the %s time".formatted(time));
+          }
           assertFalse(itself.get().isDone(), "isDone() after get() within its own get()");
           return brew();
         };

@@ -222,8 +222,12 @@ class BathroomTest {
     waiter.interrupt();
     waiter.join();
     assertEquals(1, room.inside(), "inside, after one was called away from outside");
+    var next = TestThreads.start("next", () -> room.enter(other(sign)));
     room.leave(WOMEN);
-    assertEquals(0, room.inside(), "inside, after one was called away, and the other left");
+    next.join(); // whoever was called away takes nobody's turn
+    assertEquals(1, room.inside(), "inside, after one was called away, one left, one came in");
+    room.leave(other(sign));
+    assertEquals(0, room.inside(), "inside, after one was called away, and the others left");
     room.enter(sign);
   }
 
@@ -287,6 +291,7 @@ class BathroomTest {
     if (waiter.getState() == RUNNABLE) {
       fail("somebody has waited for an hour, and is awake");
     }
+    illegal("leave(MEN) with only WOMEN inside, whoever waits", MEN);
     room.leave(WOMEN);
     waiter.join();
     assertEquals(1, room.inside(), "inside, after one left and one came in");

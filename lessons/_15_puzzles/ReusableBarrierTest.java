@@ -82,20 +82,25 @@ class ReusableBarrierTest {
   }
 
   @Explore(preemptions = 1)
-  @DisplayName("three threads meet, and all go on")
+  @DisplayName("three threads meet twice, and all go on")
   @Graded(points = 1, read = "lesson 05, \"Wake one, or wake all\"")
   void allGoOn() throws InterruptedException {
     var barrier = new ReusableBarrier(3);
-    var second = TestThreads.start("second", () -> assertEquals(1, barrier.await(), "the round"));
-    var third = TestThreads.start("third", () -> assertEquals(1, barrier.await(), "the round"));
+    var second = TestThreads.start("second", () -> meetTwice(barrier));
+    var third = TestThreads.start("third", () -> meetTwice(barrier));
     var seen = barrier.waiting();
     if (seen < 0 || seen > 2) {
       fail("2 of 3 come, and waiting() gives " + seen);
     }
-    assertEquals(1, barrier.await(), "the number of the first round");
+    meetTwice(barrier);
     second.join();
     third.join();
-    assertEquals(0, barrier.waiting(), "waiting after the only round");
+    assertEquals(0, barrier.waiting(), "waiting after two rounds");
+  }
+
+  private static void meetTwice(MeetingPoint barrier) throws InterruptedException {
+    assertEquals(1, barrier.await(), "the number of the first round");
+    assertEquals(2, barrier.await(), "the number of the second round");
   }
 
   @Explore(preemptions = 1)
@@ -156,7 +161,9 @@ class ReusableBarrierTest {
     Thread.sleep(Duration.ofHours(1)); // both wait
     away.interrupt();
     away.join();
+    Thread.currentThread().interrupt();
     assertEquals(1, barrier.waiting(), "waiting, after two came and one of them was called away");
+    assertTrue(Thread.interrupted(), "whether waiting() left its thread interrupted");
     var other = TestThreads.start("other", () -> assertEquals(1, barrier.await(), "the round"));
     assertEquals(1, barrier.await(), "the number of the first complete round");
     stays.join();

@@ -228,7 +228,9 @@ class WaterMakerTest {
     Thread.currentThread().interrupt();
     assertThrows(InterruptedException.class, maker::oxygen, "oxygen(), interrupted before");
     assertFalse(Thread.interrupted(), "still interrupted after oxygen() has thrown");
+    Thread.currentThread().interrupt();
     assertEquals(2, maker.waiting(), "atoms that wait, after an interrupted one called");
+    assertTrue(Thread.interrupted(), "whether waiting() left its thread interrupted");
     come(true);
     first.join();
     second.join();

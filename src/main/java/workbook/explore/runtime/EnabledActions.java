@@ -15,6 +15,7 @@ public final class EnabledActions {
   private int[] costs = new int[8];
   private int size;
   private boolean someoneReady;
+  private boolean givesWay;
   private boolean couldGoOn;
 
   public int size() {
@@ -79,7 +80,8 @@ public final class EnabledActions {
     }
     addReady(all, current, changes, size);
     addTimeouts(all, current, size == 0 || current.ranLong ? 0 : 1);
-    if (canGoOn && (spins ? size > 0 && current.awaitsClock : mayStay(current))) {
+    givesWay = canGoOn && !spins && mayStay(current);
+    if (givesWay || canGoOn && spins && size > 0 && current.awaitsClock) {
       add(current, WakeReason.READY, size == 0 ? 0 : 1);
     }
     if (size > 0) {
@@ -90,6 +92,11 @@ public final class EnabledActions {
   /// Whether a thread can go on without anybody's time being up.
   boolean someoneReady() {
     return someoneReady;
+  }
+
+  /// Whether a thread can go on without anybody's time being up, or gives way where it could.
+  boolean someoneGoesOn() {
+    return someoneReady || givesWay;
   }
 
   private boolean mayStay(LogicalThread thread) {

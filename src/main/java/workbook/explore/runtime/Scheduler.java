@@ -323,7 +323,7 @@ final class Scheduler {
   /// Whether nothing happens any more but that library code waits until its time is up, and then
   /// waits again, as in `ExecutorService.close`.
   private boolean onlyWaitsAgain() {
-    timeouts = actions.someoneReady() ? 0 : timeouts + 1;
+    timeouts = actions.someoneGoesOn() ? 0 : timeouts + 1;
     return timeouts > MOST_TIMEOUTS;
   }
 

@@ -14,7 +14,7 @@ import java.util.concurrent.ThreadFactory;
 @Trap(
     belief = "asking again and again is a way to wait",
     fails = "slowMembersHarmNobody",
-    saying = "threads with nothing to do for a day, and not asleep")
+    saying = "threads with nothing to do, and not fast asleep")
 public final class AsksAllTheTime implements ChatRoom {
   private final int capacity;
   private final ThreadFactory factory;
