@@ -15,7 +15,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
-import workbook.explore.calls.AnyValue;
 
 /// Parts of the graded tests of EventLoop: what is checked of a loop with any clock, and of one
 /// that several threads use.
@@ -64,9 +63,11 @@ public abstract class EventLoopChecks extends EventLoopFixture {
     };
   }
 
+  /// @param soon whether it's asked at once, and not after centuries
   /// @param skipped how far the loop's clock is ahead
-  protected final void later(AtomicLong skipped, CallbackLoop loop) throws InterruptedException {
-    if (AnyValue.of("at once", "after centuries").equals("at once")) {
+  protected final void later(boolean soon, AtomicLong skipped, CallbackLoop loop)
+      throws InterruptedException {
+    if (soon) {
       inTwoHundredYears(loop);
     } else {
       afterTwoCenturies(skipped, loop);

@@ -171,7 +171,8 @@ class EventLoopTest extends EventLoopChecks {
       shortAndLong(new EventLoop(startingAt(first), this::tell), clock);
       overdue(new EventLoop(startingAt(first), this::tell), clock);
     }
-    later(skipped, new EventLoop(() -> System.nanoTime() + skipped.get(), this::tell));
+    var last = new EventLoop(() -> System.nanoTime() + skipped.get(), this::tell);
+    later(AnyValue.of(false, true), skipped, last);
   }
 
   @Explore

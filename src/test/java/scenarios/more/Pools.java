@@ -15,9 +15,11 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.Future;
 import java.util.concurrent.RecursiveTask;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /// Executors: what a task must not do, and what nobody hears of.
 final class Pools {
@@ -374,5 +376,16 @@ final class Pools {
 
   static Program threadLocalGood() {
     return local(true);
+  }
+
+  /// A worker that waits at a queue without places: it looks a hundred times before it sleeps.
+  static Program idleGood() {
+    return Program.of(
+        () -> {
+          var queue = new SynchronousQueue<Runnable>();
+          var pool = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, queue);
+          pool.submit(() -> LockSupport.parkNanos(900_000_000)).get();
+          pool.shutdownNow();
+        });
   }
 }

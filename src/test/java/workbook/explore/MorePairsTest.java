@@ -236,7 +236,8 @@ final class MorePairsTest {
         "LazyInitialization::holderGood",
         "LeftBehind::expiresGood",
         "Shared::copiedGood",
-        "LeftBehind::leftVirtualGood"
+        "LeftBehind::leftVirtualGood",
+        "Pools::idleGood"
       })
   void whatIsRightHolds(String program) {
     holds(program);

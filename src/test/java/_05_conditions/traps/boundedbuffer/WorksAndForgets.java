@@ -12,7 +12,7 @@ import java.util.concurrent.locks.ReentrantLock;
 @Trap(
     belief = "an interrupt that ends nothing is over",
     fails = "anInterruptLosesNothing",
-    saying = "")
+    saying = "runs in circles")
 public final class WorksAndForgets<T> implements Buffer<T> {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
