@@ -45,8 +45,7 @@ class ParallelMapTest {
   private final AtomicInteger inside = new AtomicInteger();
   private final Set<Thread> workers = ConcurrentHashMap.newKeySet();
 
-  /// What nobody ever opens: who waits here ends only when it is interrupted.
-  private final CountDownLatch never = new CountDownLatch(1);
+  private final CountDownLatch never = new CountDownLatch(1); // nobody ever opens it
 
   @Explore
   @DisplayName("one at a time: 30, 40 and 50 become 900, 1600 and 2500, in this order")
@@ -235,13 +234,13 @@ class ParallelMapTest {
                         inside.decrementAndGet();
                       }
                     }));
-    var heard = late && thrown instanceof InterruptedException;
-    assertTrue(heard || thrown instanceof ExecutionException, "after a failure: " + thrown);
-    assertEquals(late, heard || Thread.interrupted(), "whether a late interrupt is told");
     var then = begun.get();
     assertEquals(0, inside.get(), "at work after map threw");
     assertEquals(then, begun.get(), "begun, counted twice after map threw");
     assertTrue(then < 4, "The last element got its turn, though the first had failed.");
+    var heard = late && thrown instanceof InterruptedException;
+    assertTrue(heard || thrown instanceof ExecutionException, "after a failure: " + thrown);
+    assertEquals(late, heard || Thread.interrupted(), "whether a late interrupt is told");
   }
 
   @Explore(preemptions = 1)
@@ -249,13 +248,12 @@ class ParallelMapTest {
   @Graded(points = 1, read = READ_SHUTDOWN)
   void interruptingTheCallerEndsTheWork() throws InterruptedException {
     var ending = new AtomicReference<>("nothing");
-    var begin = new CountDownLatch(AnyValue.of(2, 1)); // as many at once
+    var all = new CountDownLatch(AnyValue.of(2, 1)); // as many at once
     var noticed = new CountDownLatch(1);
     var mayEnd = new CountDownLatch(1);
-    var caller =
-        new Thread(() -> ending.set(endingOfAnEndlessMap(begin, noticed, mayEnd)), "caller");
+    var caller = new Thread(() -> ending.set(endingOfAnEndlessMap(all, noticed, mayEnd)), "caller");
     caller.start();
-    begin.await();
+    all.await();
     caller.interrupt();
     noticed.await();
     caller.interrupt(); // it still has to wait for the calls under way
@@ -263,7 +261,6 @@ class ParallelMapTest {
     caller.join();
     assertEquals("InterruptedException, 0 at work", ending.get(), "what map threw, and when");
     joinWorkers();
-
     var over = new CountDownLatch(1);
     var hasty = new Thread(() -> ending.set(endingOfAQuickMap(over)), "hasty");
     hasty.start();
@@ -274,14 +271,14 @@ class ParallelMapTest {
   }
 
   private String endingOfAnEndlessMap(
-      CountDownLatch begin, CountDownLatch noticed, CountDownLatch mayEnd) {
+      CountDownLatch all, CountDownLatch noticed, CountDownLatch mayEnd) {
     try {
       mapper.map(
           List.of("takes its time", "takes no notice", "waits"),
-          (int) begin.getCount(),
+          (int) all.getCount(),
           element -> {
             begin();
-            begin.countDown();
+            all.countDown();
             try {
               return waitForEver();
             } catch (InterruptedException heard) {

@@ -34,6 +34,7 @@ class ProgramsTest {
           entry("BufferCalls.java", "only graded tests use it: calls, and what they moved"),
           entry("CallbackLoop.java", "the contract of an exercise: it has few lines of code"),
           entry("Caller.java", "the contract of an exercise: most of it says what is promised"),
+          entry("ChatRoom.java", "the contract of an exercise: most of it says what is promised"),
           entry("Design.java", "the list of all designs of a server: each is a line or two"),
           entry("EchoCommands.java", "only graded tests use it: what a client says"),
           entry("ConductCall.java", "only graded tests use it: a call that may wait for ever"),
@@ -60,6 +61,7 @@ class ProgramsTest {
               "the event loop, to be read in one go: most of it says what is promised"),
           entry("LeftFiles.java", "only graded tests use it: what is left behind on the disk"),
           entry("LoopFuture.java", "a part of the event loop: most of it says what is promised"),
+          entry("MoneyOnItsWay.java", "only graded tests use it: parts of theirs"),
           entry("NetworkServer.java", "the contract of an exercise: it has few lines of code"),
           entry(
               "PatientClientAssertions.java",
@@ -83,6 +85,7 @@ class ProgramsTest {
           entry("Standstill.java", "only graded tests use it: whether anybody could still go on"),
           entry("RunningServer.java", "only graded tests use it: a server and its clients"),
           entry("WatchedRange.java", "only graded tests use it: what is computed, and how often"),
+          entry("WorkersFixture.java", "only graded tests use it: what they share"),
           entry("Task.java", "a part of the event loop: most of it says what is promised"),
           entry("TcpServer.java", "a part of the event loop: most of it says what is promised"));
 

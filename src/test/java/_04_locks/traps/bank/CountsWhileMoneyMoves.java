@@ -8,7 +8,7 @@ import java.util.concurrent.locks.ReentrantLock;
 @Trap(
     belief = "each balance under its lock makes a sum of one moment",
     fails = "nobodySeesMoneyOnItsWay",
-    saying = "a total of 25 where there were 10")
+    saying = "then 25, and the total was 20")
 public final class CountsWhileMoneyMoves implements Payments {
   private final long[] balances;
   private final Lock[] locks;

@@ -6,7 +6,7 @@ import book.Trap;
 @Trap(
     belief = "never more than one lock at a time, so nothing can go wrong",
     fails = "nobodySeesMoneyOnItsWay",
-    saying = "a total of 0 where there were 10")
+    saying = "expected: <10> but was: <0>")
 public final class LocksOneAfterTheOther implements Payments {
   private final Account[] accounts;
   private final Journal journal;

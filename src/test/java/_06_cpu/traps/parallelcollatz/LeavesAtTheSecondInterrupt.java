@@ -12,7 +12,7 @@ import java.util.function.LongUnaryOperator;
 @Trap(
     belief = "nobody is interrupted twice",
     fails = "anInterruptEndsTheWork",
-    saying = "2 under way")
+    saying = "was: <InterruptedException, 1 under way")
 public final class LeavesAtTheSecondInterrupt implements Survey {
   @Override
   public Longest longest(long first, long last, int threads, LongUnaryOperator steps)

@@ -11,7 +11,7 @@ import java.util.function.LongUnaryOperator;
 @Trap(
     belief = "whoever was interrupted has ended",
     fails = "anInterruptEndsTheWork",
-    saying = "2 under way")
+    saying = "was: <InterruptedException, 1 under way")
 public final class LeavesWithoutWaiting implements Survey {
   @Override
   public Longest longest(long first, long last, int threads, LongUnaryOperator steps)

@@ -11,7 +11,7 @@ import java.util.function.LongUnaryOperator;
 @Trap(
     belief = "whoever is interrupted may finish what it has begun",
     fails = "anInterruptEndsTheWork",
-    saying = "was: <InterruptedException, 2 under way")
+    saying = "was: <InterruptedException, 1 under way, 1 more>")
 public final class StopsAfterThePiece implements Survey {
   @Override
   public Longest longest(long first, long last, int threads, LongUnaryOperator steps)

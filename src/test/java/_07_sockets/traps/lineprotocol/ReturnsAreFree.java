@@ -10,7 +10,7 @@ import java.util.List;
 @Trap(
     belief = "a carriage return is no part of the line, so it does not count",
     fails = "tooLong",
-    saying = "but was: <OPEN>")
+    saying = "one of 1,000 bytes and a")
 public final class ReturnsAreFree implements Protocol {
   private final ByteArrayOutputStream unfinished = new ByteArrayOutputStream();
   private State state = State.OPEN;

@@ -17,7 +17,7 @@ import java.util.concurrent.Executors;
 @Trap(
     belief = "a line fits into memory",
     fails = "neverReads",
-    saying = "says megabytes without a newline")
+    saying = "a line of megabytes is kept in memory")
 public final class KeepsTheLine implements NetworkServer {
   private static final int CHUNK = 8_192;
 

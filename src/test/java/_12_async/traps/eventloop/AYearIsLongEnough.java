@@ -16,7 +16,7 @@ import java.util.function.LongSupplier;
 @Trap(
     belief = "nobody waits for more than a year",
     fails = "anyClock",
-    saying = "but was: <[in 100 years, nearly, in 50 years, nearly]>")
+    saying = "but was: <[soon, late (too early)]>")
 public final class AYearIsLongEnough implements CallbackLoop {
   private static final Duration LONGEST = Duration.ofDays(365);
 

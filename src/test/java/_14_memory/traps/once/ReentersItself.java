@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 @Trap(
     belief = "synchronized lets its owner in again, so nothing can go wrong",
     fails = "noValueNeedsItself",
-    saying = "get() within its own get() ==> Unexpected exception type thrown")
+    saying = "get() within its own get(), the first time ==> Unexpected exception type thrown")
 public final class ReentersItself<T> implements LazyValue<T> {
   private final Supplier<? extends T> computation;
   private T value;

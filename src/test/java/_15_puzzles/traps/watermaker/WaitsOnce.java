@@ -8,7 +8,7 @@ import java.util.Deque;
 @Trap(
     belief = "if is enough around wait",
     fails = "oneMolecule",
-    saying = "the numbers that the atoms got")
+    saying = "one went on, and each of the others had come")
 public final class WaitsOnce implements Molecules {
   private final Deque<Atom> hydrogen = new ArrayDeque<>();
   private final Deque<Atom> oxygen = new ArrayDeque<>();
