@@ -28,7 +28,9 @@ public final class ProcessResources {
         : Long.MAX_VALUE;
   }
 
-  /// How often it has read or written something; 0 where the system does not tell.
+  /// How often it has read or written something, system calls; 0 where the system does not tell.
+  ///
+  /// @throws IOException if that can't be read, though it's there
   public static long calls() throws IOException {
     var io = Path.of("/proc/self/io");
     if (!Files.isReadable(io)) {

@@ -46,7 +46,7 @@ final class NewCommand implements Command {
         .option("contract", "INTERFACE", "of an exercise: what the class implements")
         .option("asks", "TEXT", "of an exercise: what it is about, one line")
         .example("new lesson queues --question=\"Who waits for whom?\"")
-        .example("new exercise TicketBooth --lesson=races --contract=BoxOffice")
+        .example("new exercise Cloakroom --lesson=races --contract=CoatCheck")
         .example("new trap ticket-booth VolatileCount");
   }
 
