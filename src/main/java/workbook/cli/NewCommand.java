@@ -47,7 +47,7 @@ final class NewCommand implements Command {
         .option("asks", "TEXT", "of an exercise: what it is about, one line")
         .example("new lesson queues --question=\"Who waits for whom?\"")
         .example("new exercise Cloakroom --lesson=races --contract=CoatCheck")
-        .example("new trap ticket-booth VolatileCount");
+        .example("new trap cloakroom VolatileTickets");
   }
 
   @Override
